@@ -1,0 +1,25 @@
+# The Debian packages of dashboard/packages as CMake targets; the only place that looks for them.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+pkg_check_modules(ZMQ REQUIRED IMPORTED_TARGET libzmq)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+find_package(SQLiteCpp REQUIRED)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+find_package(date REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)
+find_package(CLI11 REQUIRED)
+find_package(glfw3 3.3 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(OpenGL REQUIRED COMPONENTS OpenGL EGL)
+pkg_check_modules(IMGUI_PC REQUIRED imgui)
+find_library(IMGUI_LIBRARY imgui REQUIRED)
+find_library(STB_LIBRARY stb REQUIRED)
+# imgui.pc names none of what the static archive needs, so the dependencies stand here.
+add_library(imgui::imgui UNKNOWN IMPORTED)
+set_target_properties(imgui::imgui PROPERTIES
+  IMPORTED_LOCATION "${IMGUI_LIBRARY}"
+  INTERFACE_INCLUDE_DIRECTORIES "${IMGUI_PC_INCLUDE_DIRS}"
+  INTERFACE_LINK_LIBRARIES "glfw;Freetype::Freetype;OpenGL::OpenGL;${STB_LIBRARY};${CMAKE_DL_LIBS}")

@@ -1,0 +1,104 @@
+// RFC 3339, read strictly and written in one form.
+#include "messaging/vocabulary/instant.hpp"
+
+#include <array>
+
+namespace regiekamer {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::sys_days;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+/// A cursor over the text; every step says whether it fitted.
+struct Cursor {
+    std::string_view rest;
+
+    bool digits(int count, int& value) {
+        if (rest.size() < static_cast<std::size_t>(count)) return false;
+        value = 0;
+        for (int i = 0; i < count; ++i) {
+            const char c = rest[static_cast<std::size_t>(i)];
+            if (c < '0' || c > '9') return false;
+            value = value * 10 + (c - '0');
+        }
+        rest.remove_prefix(static_cast<std::size_t>(count));
+        return true;
+    }
+    bool one_of(std::string_view allowed) {
+        if (rest.empty() || allowed.find(rest.front()) == std::string_view::npos) return false;
+        rest.remove_prefix(1);
+        return true;
+    }
+    bool fraction(int& micros) {
+        micros = 0;
+        if (rest.empty() || rest.front() != '.') return true;
+        rest.remove_prefix(1);
+        int count = 0;
+        for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; rest.remove_prefix(1), ++count)
+            if (count < 6) micros = micros * 10 + (rest.front() - '0');
+        for (int i = count; i < 6; ++i) micros *= 10;
+        return count > 0;
+    }
+    bool zone(minutes& offset) {
+        if (one_of("Zz")) return true;
+        if (rest.empty()) return false;
+        const bool west = rest.front() == '-';
+        int h = 0, m = 0;
+        if (!one_of("+-") || !digits(2, h) || !one_of(":") || !digits(2, m) || h > 23 || m > 59) return false;
+        offset = minutes{h * 60 + m} * (west ? -1 : 1);
+        return true;
+    }
+};
+
+char* put(char* at, int value, int width) {
+    for (int i = width - 1; i >= 0; --i, value /= 10) at[i] = static_cast<char>('0' + value % 10);
+    return at + width;
+}
+
+} // namespace
+
+Result<Instant> read_instant(std::string_view text) {
+    const auto wrong = [&](const char* expected) {
+        return refuse({}, std::string(text.substr(0, 60)), expected);
+    };
+    Cursor at{text};
+    int y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0, micros = 0;
+    minutes offset{0};
+    if (!(at.digits(4, y) && at.one_of("-") && at.digits(2, mo) && at.one_of("-") && at.digits(2, d) &&
+          at.one_of("Tt") && at.digits(2, h) && at.one_of(":") && at.digits(2, mi) && at.one_of(":") &&
+          at.digits(2, s) && at.fraction(micros) && at.zone(offset) && at.rest.empty()))
+        return wrong("an RFC 3339 instant with zone, such as 2026-11-24T02:12:09Z");
+    const year_month_day date{year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
+    if (!date.ok() || h > 23 || mi > 59 || s > 59) return wrong("a date and time that exist");
+    if (y < 2000 || y > 2099) return wrong("a year from 2000 to 2099");
+    return Instant{sys_days{date}} + hours{h} + minutes{mi} + seconds{s} + microseconds{micros} - offset;
+}
+
+std::string to_text(Instant instant) {
+    const auto date_part = std::chrono::floor<std::chrono::days>(instant);
+    const year_month_day date{date_part};
+    auto rest = (instant - date_part).count();
+    std::array<char, 27> text{};
+    char* at = put(text.data(), static_cast<int>(date.year()), 4);
+    *at++ = '-';
+    at = put(at, static_cast<int>(static_cast<unsigned>(date.month())), 2);
+    *at++ = '-';
+    at = put(at, static_cast<int>(static_cast<unsigned>(date.day())), 2);
+    *at++ = 'T';
+    at = put(at, static_cast<int>(rest / 3'600'000'000), 2);
+    *at++ = ':';
+    at = put(at, static_cast<int>(rest / 60'000'000 % 60), 2);
+    *at++ = ':';
+    at = put(at, static_cast<int>(rest / 1'000'000 % 60), 2);
+    *at++ = '.';
+    at = put(at, static_cast<int>(rest % 1'000'000), 6);
+    *at = 'Z';
+    return {text.data(), text.size()};
+}
+
+Instant wall_clock() { return std::chrono::floor<microseconds>(std::chrono::system_clock::now()); }
+
+} // namespace regiekamer

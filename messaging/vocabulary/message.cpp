@@ -1,0 +1,17 @@
+// What can be said of a message without knowing its body.
+#include "messaging/vocabulary/message.hpp"
+
+namespace regiekamer {
+
+std::string type_of(const Body& body) {
+    return std::visit(
+        [](const auto& value) {
+            if constexpr (requires { value.data; } && std::is_same_v<std::decay_t<decltype(value)>, Foreign>)
+                return value.type;
+            else
+                return std::string(type_prefix) + std::string(value.type);
+        },
+        body);
+}
+
+} // namespace regiekamer
