@@ -1,5 +1,5 @@
-// Events as bytes <-> messages as structs. Everything here derives from the descriptions in vocabulary/: there
-// is no second place that knows a member's name.
+// Events as bytes <-> messages as structs. Everything here derives from the descriptions in vocabulary/:
+// there is no second place that knows a member's name.
 #pragma once
 
 #include "messaging/vocabulary/message.hpp"
@@ -25,8 +25,8 @@ struct Refusal {
 /// are kept in Message::unknown, foreign types in Foreign. Never throws, whatever the bytes.
 tl::expected<Message, Refusal> decode(std::string_view event);
 
-/// Lenient, as a journal is read: what the vocabulary cannot read becomes Foreign; an event that is no event at
-/// all becomes a Foreign with an empty type. Never fails.
+/// Lenient, as a journal is read: what the vocabulary cannot read becomes Foreign; an event that is no event
+/// at all becomes a Foreign with an empty type. Never fails.
 Message read(std::string_view event);
 
 /// One line of JSON, envelope first, `data` last, absent members left out, unknown members put back.
@@ -47,7 +47,8 @@ std::span<const std::string_view> type_names();
 std::vector<std::string> member_names(std::string_view type);
 
 /// Calls `visit` on each value in `data` that stands where the type has an instant, with its pointer. This is
-/// how a scenario's "T+01:15" is turned into an instant before decoding. Total: what does not fit is passed over.
+/// how a scenario's "T+01:15" is turned into an instant before decoding. Total: what does not fit is passed
+/// over.
 void each_instant(std::string_view type, boost::json::value& data,
                   const std::function<void(boost::json::value&, const std::string& pointer)>& visit);
 

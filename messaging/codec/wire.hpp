@@ -75,8 +75,10 @@ struct Error {
 BOOST_DESCRIBE_STRUCT(Error, (), (reason))
 
 /// JSON text of one of the structs above.
-template <class T> std::string to_json(const T& value);
+template <class T>
+std::string to_json(const T& value);
 /// One of the structs above; `where` of a Problem is the pointer.
-template <class T> Result<T> from_json(std::string_view text);
+template <class T>
+Result<T> from_json(std::string_view text);
 
 } // namespace regiekamer::wire

@@ -23,8 +23,8 @@ struct ActionOpened {
     bool operator==(const ActionOpened&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ActionOpened, (),
-                      (action, incident, event, title, process, owner, due, due_rule, depends_on, decision, card,
-                       note))
+                      (action, incident, event, title, process, owner, due, due_rule, depends_on, decision,
+                       card, note))
 
 struct ActionAssigned {
     static constexpr std::string_view type = "action.assigned";

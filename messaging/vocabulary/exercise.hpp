@@ -1,4 +1,5 @@
-// Oefening: the run, its clock, its injects. The draaiboek itself is never journaled: every desk would get it.
+// Oefening: the run, its clock, its injects. The draaiboek itself is never journaled: every desk would get
+// it.
 #pragma once
 
 #include "messaging/vocabulary/values.hpp"
@@ -23,8 +24,8 @@ struct ExerciseStarted {
 };
 BOOST_DESCRIBE_STRUCT(ExerciseStarted, (), (run, scenario, title, start, roles, scenario_digest))
 
-/// The exercise clock from here on: it stood at `at`, and runs at `rate` if `running`. Only at play, pause, rate
-/// and jump; the player obeys it, whoever with the right sent it.
+/// The exercise clock from here on: it stood at `at`, and runs at `rate` if `running`. Only at play, pause,
+/// rate and jump; the player obeys it, whoever with the right sent it.
 struct ExerciseClockSet {
     static constexpr std::string_view type = "exercise.clock_set";
     RunId run;

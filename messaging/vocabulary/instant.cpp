@@ -39,7 +39,8 @@ struct Cursor {
         int count = 0;
         for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; rest.remove_prefix(1), ++count)
             if (count < 6) micros = micros * 10 + (rest.front() - '0');
-        for (int i = count; i < 6; ++i) micros *= 10;
+        for (int i = count; i < 6; ++i)
+            micros *= 10;
         return count > 0;
     }
     bool zone(minutes& offset) {
@@ -54,7 +55,8 @@ struct Cursor {
 };
 
 char* put(char* at, int value, int width) {
-    for (int i = width - 1; i >= 0; --i, value /= 10) at[i] = static_cast<char>('0' + value % 10);
+    for (int i = width - 1; i >= 0; --i, value /= 10)
+        at[i] = static_cast<char>('0' + value % 10);
     return at + width;
 }
 
@@ -99,6 +101,8 @@ std::string to_text(Instant instant) {
     return {text.data(), text.size()};
 }
 
-Instant wall_clock() { return std::chrono::floor<microseconds>(std::chrono::system_clock::now()); }
+Instant wall_clock() {
+    return std::chrono::floor<microseconds>(std::chrono::system_clock::now());
+}
 
 } // namespace regiekamer

@@ -23,7 +23,8 @@ struct MeetingPlanned {
     std::vector<std::string> agenda;
     bool operator==(const MeetingPlanned&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MeetingPlanned, (), (meeting, incident, event, team, number, at, minutes, place, agenda))
+BOOST_DESCRIBE_STRUCT(MeetingPlanned, (),
+                      (meeting, incident, event, team, number, at, minutes, place, agenda))
 
 struct MeetingStarted {
     static constexpr std::string_view type = "meeting.started";

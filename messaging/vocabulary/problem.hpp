@@ -14,7 +14,8 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
-template <class T> using Result = tl::expected<T, Problem>;
+template <class T>
+using Result = tl::expected<T, Problem>;
 
 /// A Problem as the error of any Result.
 inline tl::unexpected<Problem> refuse(std::string where, std::string found, std::string expected) {

@@ -51,7 +51,9 @@ BOOST_DESCRIBE_STRUCT(EventUpdated, (),
 
 enum class GoDecision { GO, aangepast, NO_GO };
 BOOST_DESCRIBE_ENUM(GoDecision, GO, aangepast, NO_GO)
-constexpr std::string_view spelled(GoDecision word) { return word == GoDecision::NO_GO ? "NO-GO" : ""; }
+constexpr std::string_view spelled(GoDecision word) {
+    return word == GoDecision::NO_GO ? "NO-GO" : "";
+}
 
 struct EventDecided {
     static constexpr std::string_view type = "event.decided";

@@ -44,7 +44,8 @@ struct RotationSet {
     std::optional<bool> hard;
     bool operator==(const RotationSet&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RotationSet, (), (rotation, function, persons, from, until, days, changeover, zone, hard))
+BOOST_DESCRIBE_STRUCT(RotationSet, (),
+                      (rotation, function, persons, from, until, days, changeover, zone, hard))
 
 /// Temporary duty: goes before the rotation.
 struct DutyRostered {
@@ -119,7 +120,8 @@ inline std::optional<Problem> broken_rule(const SwapProposed& body) {
     if (body.back_from && body.back_until && *body.back_until <= *body.back_from)
         return Problem{"/back_until", to_text(*body.back_until), "an instant after back_from"};
     if (body.back_from.has_value() != body.back_until.has_value())
-        return Problem{body.back_from ? "/back_until" : "/back_from", "nothing", "back_from and back_until together"};
+        return Problem{body.back_from ? "/back_until" : "/back_from", "nothing",
+                       "back_from and back_until together"};
     return std::nullopt;
 }
 

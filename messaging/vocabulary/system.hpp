@@ -7,11 +7,15 @@ namespace regiekamer {
 
 enum class CheckSubject { testalarm, contactlijst, back_up, koppelingen, overig };
 BOOST_DESCRIBE_ENUM(CheckSubject, testalarm, contactlijst, back_up, koppelingen, overig)
-constexpr std::string_view spelled(CheckSubject word) { return word == CheckSubject::back_up ? "back-up" : ""; }
+constexpr std::string_view spelled(CheckSubject word) {
+    return word == CheckSubject::back_up ? "back-up" : "";
+}
 
 enum class CheckResult { goed, let_op, fout };
 BOOST_DESCRIBE_ENUM(CheckResult, goed, let_op, fout)
-constexpr std::string_view spelled(CheckResult word) { return word == CheckResult::let_op ? "let op" : ""; }
+constexpr std::string_view spelled(CheckResult word) {
+    return word == CheckResult::let_op ? "let op" : "";
+}
 
 struct CheckRecorded {
     static constexpr std::string_view type = "check.recorded";
@@ -31,7 +35,8 @@ struct DeskJoined {
 };
 BOOST_DESCRIBE_STRUCT(DeskJoined, (), (desk, version))
 
-/// Written by the hub, 15 s after the last request of a desk that joined; a sent one is taken like any message.
+/// Written by the hub, 15 s after the last request of a desk that joined; a sent one is taken like any
+/// message.
 struct DeskLeft {
     static constexpr std::string_view type = "desk.left";
     DeskId desk;

@@ -14,7 +14,8 @@
 namespace regiekamer {
 
 /// Free text of 1-256 bytes that names something. The tag keeps two kinds of name apart.
-template <class Tag> struct Name {
+template <class Tag>
+struct Name {
     std::string value;
 
     Name() = default;
@@ -67,7 +68,8 @@ using Unit = Name<struct UnitTag>;
 using Column = Name<struct ColumnTag>; ///< kolom of the netcentrisch beeld
 
 /// A whole number from `low` to `high`.
-template <std::int64_t low, std::int64_t high> struct Whole {
+template <std::int64_t low, std::int64_t high>
+struct Whole {
     static constexpr std::int64_t min = low, max = high;
     std::int64_t value{low};
 
@@ -123,6 +125,8 @@ struct Choice {
 
 /// The word on the wire for an enumerator whose name could not be it (`NO-GO`); empty: the enumerator's own
 /// name. An overload for the enum in question is found by argument-dependent lookup.
-constexpr std::string_view spelled(...) { return {}; }
+constexpr std::string_view spelled(...) {
+    return {};
+}
 
 } // namespace regiekamer

@@ -1,5 +1,6 @@
-// All message types; the list is the one place that names them all. A new type = its struct in a theme header,
-// its name here, its fold in dashboard/picture and its words in dashboard/words; a missing one does not compile.
+// All message types; the list is the one place that names them all. A new type = its struct in a theme
+// header, its name here, its fold in dashboard/picture and its words in dashboard/words; a missing one does
+// not compile.
 #pragma once
 
 #include "messaging/vocabulary/action.hpp"

@@ -5,8 +5,8 @@
 
 namespace regiekamer {
 
-/// Area of a CAP warning: polygons as lists of positions; circles in CAP's own text form "lat,lon km"; geocodes
-/// as "name=value".
+/// Area of a CAP warning: polygons as lists of positions; circles in CAP's own text form "lat,lon km";
+/// geocodes as "name=value".
 struct WarningArea {
     std::string description;
     std::vector<std::vector<Position>> polygons;
@@ -21,7 +21,8 @@ struct WarningReceived {
     std::string identifier, sender;
     Instant sent;
     std::string msg_type; ///< Alert, Update, Cancel, Ack, Error
-    std::optional<std::string> language, event, severity, urgency, certainty, headline, description, instruction;
+    std::optional<std::string> language, event, severity, urgency, certainty, headline, description,
+        instruction;
     std::optional<Instant> onset, effective, expires;
     std::vector<std::string> references; ///< each "sender,identifier,sent"
     std::vector<WarningArea> areas;
@@ -30,14 +31,15 @@ struct WarningReceived {
     bool operator==(const WarningReceived&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WarningReceived, (),
-                      (identifier, sender, sent, msg_type, language, event, severity, urgency, certainty, headline,
-                       description, instruction, onset, effective, expires, references, areas, test, raw_digest))
+                      (identifier, sender, sent, msg_type, language, event, severity, urgency, certainty,
+                       headline, description, instruction, onset, effective, expires, references, areas, test,
+                       raw_digest))
 
 enum class PagePart { first, last };
 BOOST_DESCRIBE_ENUM(PagePart, first, last)
 
-/// One line of a P2000 decoder, at once; grouping and joining of parts is the fold's. A GRIP level named in the
-/// text is a proposal, never a decision, and none in a test.
+/// One line of a P2000 decoder, at once; grouping and joining of parts is the fold's. A GRIP level named in
+/// the text is a proposal, never a decision, and none in a test.
 struct PageReceived {
     static constexpr std::string_view type = "page.received";
     std::vector<Capcode> capcodes; ///< group slots 2029568-2029583 left out

@@ -23,8 +23,10 @@ struct MeasurementTaken {
 BOOST_DESCRIBE_STRUCT(MeasurementTaken, (), (station, quantity, unit, at, value, quality))
 
 inline std::optional<Problem> broken_rule(const MeasurementTaken& body) {
-    if (body.quality == Quality::gat && body.value) return Problem{"/value", "a value", "none with quality gat"};
-    if (body.quality != Quality::gat && !body.value) return Problem{"/value", "nothing", "a value, or quality gat"};
+    if (body.quality == Quality::gat && body.value)
+        return Problem{"/value", "a value", "none with quality gat"};
+    if (body.quality != Quality::gat && !body.value)
+        return Problem{"/value", "nothing", "a value, or quality gat"};
     return std::nullopt;
 }
 

@@ -1,0 +1,205 @@
+// The DOM is parsed by Boost.JSON; what it lets through is found by one walk over it and one scan of the
+// bytes.
+#include "messaging/codec/parse.hpp"
+
+#include <boost/json/basic_parser_impl.hpp>
+#include <cmath>
+#include <cstring>
+#include <set>
+#include <vector>
+
+namespace regiekamer::codec {
+namespace {
+
+namespace json = boost::json;
+
+/// Members by the count of colons outside strings: what a DOM would hold if no key stood twice.
+std::size_t members_written(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == ':') {
+            ++count;
+        } else if (text[at] == '"') {
+            ++at;
+            while (at < text.size() && text[at] != '"')
+                at += text[at] == '\\' ? 2 : 1;
+        }
+    }
+    return count;
+}
+
+/// What one walk over the DOM finds out.
+struct Walk {
+    std::size_t members = 0;
+    bool nul = false, infinite = false;
+
+    void visit(const json::value& value) {
+        switch (value.kind()) {
+        case json::kind::object:
+            members += value.get_object().size();
+            for (const auto& [key, child] : value.get_object()) {
+                look(key);
+                visit(child);
+            }
+            break;
+        case json::kind::array:
+            for (const auto& child : value.get_array())
+                visit(child);
+            break;
+        case json::kind::string:
+            look(value.get_string());
+            break;
+        case json::kind::double_:
+            infinite = infinite || !std::isfinite(value.get_double());
+            break;
+        case json::kind::null:
+        case json::kind::bool_:
+        case json::kind::int64:
+        case json::kind::uint64:
+            break;
+        }
+    }
+    void look(std::string_view text) { nul = nul || std::memchr(text.data(), 0, text.size()) != nullptr; }
+};
+
+/// The slow way, once something is known to be wrong: walks the text again and notes the place of the first
+/// duplicate key, U+0000 or number out of range.
+struct Locator {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    struct Level {
+        bool object = false;
+        std::set<std::string> keys;
+        std::string key;
+        std::size_t index = 0;
+    };
+    std::vector<Level> levels;
+    std::string text;
+    std::optional<Problem> problem;
+
+    [[nodiscard]] std::string here() const {
+        std::string pointer;
+        for (const Level& level : levels)
+            pointer += "/" + (level.object ? pointer_token(level.key) : std::to_string(level.index));
+        return pointer;
+    }
+    bool note(std::string found, std::string expected) {
+        if (!problem) problem = Problem{here(), cut(found, 60), std::move(expected)};
+        return true;
+    }
+    bool done() {
+        if (!levels.empty() && !levels.back().object) ++levels.back().index;
+        return true;
+    }
+    bool open(bool object) {
+        levels.push_back({object, {}, {}, 0});
+        return true;
+    }
+    bool close() {
+        levels.pop_back();
+        return done();
+    }
+    bool take(std::string_view part) {
+        text += part;
+        return true;
+    }
+
+    bool on_document_begin(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) { return true; }
+    bool on_object_begin(json::error_code&) { return open(true); }
+    bool on_object_end(std::size_t, json::error_code&) { return close(); }
+    bool on_array_begin(json::error_code&) { return open(false); }
+    bool on_array_end(std::size_t, json::error_code&) { return close(); }
+    bool on_key_part(json::string_view part, std::size_t, json::error_code&) { return take(part); }
+    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+        take(part);
+        Level& level = levels.back();
+        level.key = std::exchange(text, {});
+        if (level.key.find('\0') != std::string::npos) note("U+0000", "text without U+0000");
+        if (!level.keys.insert(level.key).second) note("a second \"" + level.key + "\"", "each member once");
+        return true;
+    }
+    bool on_string_part(json::string_view part, std::size_t, json::error_code&) { return take(part); }
+    bool on_string(json::string_view part, std::size_t, json::error_code&) {
+        take(part);
+        if (text.find('\0') != std::string::npos) note("U+0000", "text without U+0000");
+        text.clear();
+        return done();
+    }
+    bool on_number_part(json::string_view part, json::error_code&) { return take(part); }
+    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return number(); }
+    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return number(); }
+    bool on_double(double value, json::string_view part, json::error_code&) {
+        take(part);
+        if (!std::isfinite(value)) note(text, "a number within the range of a double");
+        return number();
+    }
+    bool number() {
+        text.clear();
+        return done();
+    }
+    bool on_bool(bool, json::error_code&) { return done(); }
+    bool on_null(json::error_code&) { return done(); }
+    bool on_comment_part(json::string_view, json::error_code&) { return true; }
+    bool on_comment(json::string_view, json::error_code&) { return true; }
+};
+
+Problem locate(std::string_view text, std::size_t nesting) {
+    json::parse_options options;
+    options.max_depth = nesting;
+    json::basic_parser<Locator> parser(options);
+    json::error_code ec;
+    parser.write_some(false, text.data(), text.size(), ec);
+    return parser.handler().problem.value_or(Problem{"", cut(text, 60), "each member once"});
+}
+
+} // namespace
+
+Result<json::value> parse(std::string_view text, std::size_t nesting, json::storage_ptr storage) {
+    json::parse_options options;
+    options.max_depth = nesting;
+    json::error_code ec;
+    json::value value = json::parse(text, ec, std::move(storage), options);
+    if (ec == json::error::too_deep)
+        return refuse("", "nesting deeper than " + std::to_string(nesting),
+                      "at most " + std::to_string(nesting) + " levels");
+    if (ec) return refuse("", cut(ec.message(), 60), "one JSON text in UTF-8");
+    Walk walk;
+    walk.visit(value);
+    if (walk.nul || walk.infinite || walk.members != members_written(text))
+        return tl::unexpected(locate(text, nesting));
+    return value;
+}
+
+std::string pointer_token(std::string_view member) {
+    std::string token;
+    for (const char c : member) {
+        if (c == '~')
+            token += "~0";
+        else if (c == '/')
+            token += "~1";
+        else
+            token += c;
+    }
+    return token;
+}
+
+std::string cut(std::string_view text, std::size_t characters) {
+    const auto starts = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    std::size_t seen = 0, last = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!starts(text[at])) continue;
+        if (seen + 1 == characters) last = at;
+        if (seen++ == characters) return std::string(text.substr(0, last)) + "…";
+    }
+    return std::string(text);
+}
+
+std::string found_text(const json::value& value) {
+    return cut(json::serialize(value), 60);
+}
+
+} // namespace regiekamer::codec
