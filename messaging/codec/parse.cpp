@@ -2,7 +2,9 @@
 // bytes.
 #include "messaging/codec/parse.hpp"
 
+#include <array>
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
 #include <cmath>
 #include <cstring>
 #include <set>
@@ -13,54 +15,83 @@ namespace {
 
 namespace json = boost::json;
 
-/// Members by the count of colons outside strings: what a DOM would hold if no key stood twice.
-std::size_t members_written(std::string_view text) {
+/// Builds the DOM as json::parser does, with numbers read exactly (Boost.JSON 1.81 may be one bit off) and
+/// what a DOM would hide noted on the way.
+struct Builder {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    json::value_stack stack;
+    std::string number_start; ///< the digits before a break between two buffers
+    std::size_t keys = 0;
+    bool nul = false, infinite = false;
+
+    explicit Builder(json::storage_ptr storage, unsigned char* buffer, std::size_t size)
+        : stack({}, buffer, size) {
+        stack.reset(std::move(storage));
+    }
+    void look(std::string_view text) { nul = nul || std::memchr(text.data(), 0, text.size()) != nullptr; }
+
+    static bool on_document_begin(json::error_code&) { return true; }
+    static bool on_document_end(json::error_code&) { return true; }
+    static bool on_object_begin(json::error_code&) { return true; }
+    bool on_object_end(std::size_t size, json::error_code&) { return stack.push_object(size), true; }
+    static bool on_array_begin(json::error_code&) { return true; }
+    bool on_array_end(std::size_t size, json::error_code&) { return stack.push_array(size), true; }
+    bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
+        return look(part), stack.push_chars(part), true;
+    }
+    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+        ++keys;
+        return look(part), stack.push_key(part), true;
+    }
+    bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
+        return look(part), stack.push_chars(part), true;
+    }
+    bool on_string(json::string_view part, std::size_t, json::error_code&) {
+        return look(part), stack.push_string(part), true;
+    }
+    bool on_number_part(json::string_view part, json::error_code&) {
+        number_start.append(part.data(), part.size());
+        return true;
+    }
+    bool on_int64(std::int64_t value, json::string_view, json::error_code&) {
+        number_start.clear();
+        return stack.push_int64(value), true;
+    }
+    bool on_uint64(std::uint64_t value, json::string_view, json::error_code&) {
+        number_start.clear();
+        return stack.push_uint64(value), true;
+    }
+    bool on_double(double value, json::string_view part, json::error_code&) {
+        std::string_view digits = part;
+        if (!number_start.empty()) digits = number_start.append(digits);
+        std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        infinite = infinite || !std::isfinite(value);
+        number_start.clear();
+        return stack.push_double(value), true;
+    }
+    bool on_bool(bool value, json::error_code&) { return stack.push_bool(value), true; }
+    bool on_null(json::error_code&) { return stack.push_null(), true; }
+    static bool on_comment_part(json::string_view, json::error_code&) { return true; }
+    static bool on_comment(json::string_view, json::error_code&) { return true; }
+};
+
+/// Members that a DOM holds: fewer than were written when a key stood twice.
+std::size_t members_held(const json::value& value) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == ':') {
-            ++count;
-        } else if (text[at] == '"') {
-            ++at;
-            while (at < text.size() && text[at] != '"')
-                at += text[at] == '\\' ? 2 : 1;
-        }
+    if (const auto* object = value.if_object()) {
+        count = object->size();
+        for (const auto& member : *object)
+            if (member.value().is_structured()) count += members_held(member.value());
+    } else if (const auto* list = value.if_array()) {
+        for (const auto& item : *list)
+            if (item.is_structured()) count += members_held(item);
     }
     return count;
 }
-
-/// What one walk over the DOM finds out.
-struct Walk {
-    std::size_t members = 0;
-    bool nul = false, infinite = false;
-
-    void visit(const json::value& value) {
-        switch (value.kind()) {
-        case json::kind::object:
-            members += value.get_object().size();
-            for (const auto& [key, child] : value.get_object()) {
-                look(key);
-                visit(child);
-            }
-            break;
-        case json::kind::array:
-            for (const auto& child : value.get_array())
-                visit(child);
-            break;
-        case json::kind::string:
-            look(value.get_string());
-            break;
-        case json::kind::double_:
-            infinite = infinite || !std::isfinite(value.get_double());
-            break;
-        case json::kind::null:
-        case json::kind::bool_:
-        case json::kind::int64:
-        case json::kind::uint64:
-            break;
-        }
-    }
-    void look(std::string_view text) { nul = nul || std::memchr(text.data(), 0, text.size()) != nullptr; }
-};
 
 /// The slow way, once something is known to be wrong: walks the text again and notes the place of the first
 /// duplicate key, U+0000 or number out of range.
@@ -161,15 +192,18 @@ Problem locate(std::string_view text, std::size_t nesting) {
 Result<json::value> parse(std::string_view text, std::size_t nesting, json::storage_ptr storage) {
     json::parse_options options;
     options.max_depth = nesting;
+    std::array<unsigned char, 4096> buffer; // NOLINT: left raw on purpose, the stack writes before it reads
+    json::basic_parser<Builder> parser(options, std::move(storage), buffer.data(), buffer.size());
     json::error_code ec;
-    json::value value = json::parse(text, ec, std::move(storage), options);
+    const std::size_t used = parser.write_some(false, text.data(), text.size(), ec);
     if (ec == json::error::too_deep)
         return refuse("", "nesting deeper than " + std::to_string(nesting),
                       "at most " + std::to_string(nesting) + " levels");
+    if (!ec && used < text.size()) ec = json::error::extra_data;
     if (ec) return refuse("", cut(ec.message(), 60), "one JSON text in UTF-8");
-    Walk walk;
-    walk.visit(value);
-    if (walk.nul || walk.infinite || walk.members != members_written(text))
+    Builder& built = parser.handler();
+    json::value value = built.stack.release();
+    if (built.nul || built.infinite || built.keys != members_held(value))
         return tl::unexpected(locate(text, nesting));
     return value;
 }
