@@ -1,0 +1,51 @@
+#!/usr/bin/env python3
+"""Checks that every folder includes only what its library links, and that the folders' arrows point one way.
+
+dashboard -> scenarios -> messaging; inside them as design.md draws them. Usage: arrows_test.py TOP
+"""
+import pathlib
+import re
+import sys
+
+top = pathlib.Path(sys.argv[1])
+sys.path.insert(0, str(top))
+
+# folder -> the folders whose headers it may include, besides its own
+M, D = "messaging/", "dashboard/"
+ALLOWED = {
+    M + "vocabulary": [],
+    M + "codec": [M + "vocabulary"],
+    M + "journal": [M + "vocabulary"],
+    M + "hub": [M + "vocabulary", M + "codec", M + "journal"],
+    M + "link": [M + "vocabulary", M + "codec", M + "journal"],
+    M + "feeds": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
+    "scenarios/player": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
+    D + "picture": [M + "vocabulary", M + "codec"],
+    D + "words": [M + "vocabulary", M + "codec", D + "picture"],
+    D + "report": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
+    D + "panels": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
+    D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "panels"],
+    D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "report"],
+}
+NO_IMGUI = [folder for folder in ALLOWED if folder not in (D + "panels", D + "desk")]
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^">]+)[">]', re.M)
+
+faults, seen = [], 0
+for source in sorted(top.glob("*/**/*.[hc]pp")):
+    path = source.relative_to(top).as_posix()
+    folder = next((f for f in ALLOWED if path.startswith(f + "/")), None)
+    if folder is None:
+        continue
+    seen += 1
+    for header in INCLUDE.findall(source.read_text()):
+        if folder in NO_IMGUI and header.startswith("imgui"):
+            faults.append(f"{path}: includes {header}; only panels and desk may draw")
+        if not header.startswith(("messaging/", "scenarios/", "dashboard/", "tests/")):
+            continue
+        target = next((f for f in ALLOWED if header.startswith(f + "/")), header)
+        fits = target == folder or target in ALLOWED[folder] or target.split("/")[0] + "/*" in ALLOWED[folder]
+        if not fits:
+            faults.append(f"{path}: includes {header}, which is not below {folder}")
+assert seen > 20, "no sources found: is TOP right?"
+print("\n".join(faults) or f"{seen} files keep to the arrows")
+sys.exit(bool(faults))
