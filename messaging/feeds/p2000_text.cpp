@@ -1,0 +1,155 @@
+// Reads the conventions of Dutch pager texts. They are conventions, not a format: what is not recognised
+// stays in the text, which is always shown whole.
+#include "messaging/feeds/p2000_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+#include <vector>
+
+namespace regiekamer::feeds {
+namespace {
+
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) >= 0x80);
+}
+
+std::string lower(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return small;
+}
+
+/// Whether `word` stands in `text` with no word character on either side.
+bool names(std::string_view text, std::string_view word) {
+    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+        const bool starts = at == 0 || !is_word(text[at - 1]);
+        const auto end = at + word.size();
+        if (starts && (end == text.size() || !is_word(text[end]))) return true;
+    }
+    return false;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        while (at < text.size() && text[at] == ' ')
+            ++at;
+        const auto end = std::min(text.find(' ', at), text.size());
+        if (end > at) words.emplace_back(text.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
+/// Drops what stands between parentheses: it may come before and after the priority.
+std::string without_parentheses(std::string_view text) {
+    std::string kept;
+    int depth = 0;
+    for (const char c : text) {
+        if (c == '(') ++depth;
+        if (depth == 0) kept += c;
+        if (c == ')' && depth > 0) --depth;
+    }
+    return kept;
+}
+
+bool is_digit_to_5(const std::string& word) {
+    return word.size() == 1 && word[0] >= '1' && word[0] <= '5';
+}
+
+std::optional<std::string> priority_of(const std::string& small) {
+    static constexpr std::array<std::string_view, 6> ambulance{"a0", "a1", "a2", "b1", "b2", "c2"};
+    const auto words = words_of(without_parentheses(small));
+    if (words.empty()) return std::nullopt;
+    const std::string& first = words[0];
+    if (std::find(ambulance.begin(), ambulance.end(), first) != ambulance.end())
+        return std::string{static_cast<char>(std::toupper(static_cast<unsigned char>(first[0]))), first[1]};
+    if (first.size() == 2 && first[0] == 'p' && is_digit_to_5(first.substr(1))) return "P " + first.substr(1);
+    if (is_digit_to_5(first)) return "P " + first; // leading bare digit: police
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+        if ((words[i] == "prio" || (i == 0 && words[i] == "p")) && is_digit_to_5(words[i + 1]))
+            return "P " + words[i + 1];
+    return std::nullopt;
+}
+
+/// The talkgroup of an exercise has -OTO- in it: opleiden, trainen, oefenen.
+bool is_test(const std::string& small, const std::optional<std::string>& priority) {
+    static constexpr std::array<std::string_view, 7> said{
+        "proefalarm", "test", "testoproep", "testalarm", "oefening", "oefenalarm", "test-oproep"};
+    return priority == "P 5" || small.find("-oto-") != std::string::npos ||
+           std::any_of(said.begin(), said.end(), [&](std::string_view word) { return names(small, word); });
+}
+
+/// The levels named, in order: GRIP, then blanks, colons or hyphens, then one digit 0-5 that stands alone.
+std::vector<int> levels_named(std::string_view small) {
+    std::vector<int> levels;
+    for (auto at = small.find("grip"); at != std::string_view::npos; at = small.find("grip", at + 4)) {
+        if (at > 0 && is_word(small[at - 1])) continue;
+        auto digit = at + 4;
+        while (digit < small.size() && (small[digit] == ' ' || small[digit] == ':' || small[digit] == '-'))
+            ++digit;
+        if (digit >= small.size() || small[digit] < '0' || small[digit] > '5') continue;
+        if (digit + 1 < small.size() && is_word(small[digit + 1])) continue;
+        levels.push_back(small[digit] - '0');
+    }
+    return levels;
+}
+
+/// "opgeschaald van GRIP 1 naar GRIP 2": the last. "einde GRIP 2", "GRIP 1 afgeschaald" name a level that
+/// ends and no new one, so they propose nothing.
+std::optional<GripLevel> grip_of(const std::string& small) {
+    const auto levels = levels_named(small);
+    if (levels.empty()) return std::nullopt;
+    const bool ends = names(small, "einde") || small.find("afgeschaald") != std::string::npos ||
+                      small.find("afschalen") != std::string::npos;
+    if (ends && !names(small, "naar")) return std::nullopt;
+    return GripLevel(levels.back());
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// Postcode: 1234 AB or 1234AB.
+std::optional<std::string> postcode_of(std::string_view text) {
+    for (std::size_t at = 0; at + 6 <= text.size(); ++at) {
+        if (at > 0 && is_word(text[at - 1])) continue;
+        if (text[at] < '1' || !is_digit(text[at]) || !std::all_of(&text[at + 1], &text[at + 4], is_digit))
+            continue;
+        const auto letters = at + (text[at + 4] == ' ' ? 5U : 4U);
+        if (letters + 2 > text.size() || !is_capital(text[letters]) || !is_capital(text[letters + 1]))
+            continue;
+        if (letters + 2 < text.size() && is_word(text[letters + 2])) continue;
+        return std::string(text.substr(at, 4)) + " " + std::string(text.substr(letters, 2));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> place_of(const std::string& text, const std::string& small,
+                                    const P2000Config& config) {
+    for (const auto& place : config.places)
+        if (names(small, lower(place))) return place;
+    return postcode_of(text);
+}
+
+} // namespace
+
+PageText read_page_text(const std::string& text, const P2000Config& config) {
+    const std::string small = lower(text);
+    PageText page;
+    page.priority = priority_of(small);
+    page.withdrawn = small.find("intrekken alarm") != std::string::npos;
+    page.test = is_test(small, page.priority);
+    if (!page.test) page.grip = grip_of(small);
+    page.place = place_of(text, small, config);
+    return page;
+}
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,157 @@
+// Lines as multimon-ng 1.2.0 prints them, oddities included (formats.md §2; examples invented).
+#include "messaging/feeds/p2000_line.hpp"
+#include "messaging/feeds/p2000_text.hpp"
+#include "tests/support/property.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+namespace {
+
+PageReceived page(std::string_view line, const P2000Config& config = {}) {
+    const auto read = read_p2000_line(line, config);
+    if (const auto* problem = std::get_if<Problem>(&read)) FAIL(sentence(*problem));
+    return std::get<PageReceived>(read);
+}
+std::string line(std::string_view text, std::string_view mode = "1600/2/K/A",
+                 std::string_view capcodes = "002029570 001420059 001420999") {
+    return "FLEX|2026-03-02 13:07:44|" + std::string(mode) + "|05.033|" + std::string(capcodes) + "|ALN|" +
+           std::string(text);
+}
+std::vector<std::string> codes(const PageReceived& page) {
+    std::vector<std::string> all;
+    for (const auto& capcode : page.capcodes)
+        all.push_back(capcode.value);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("form C: stamp in UTC, capcodes of seven digits, group slots left out, text whole") {
+    const auto read = page(line("P 1 BDH-04 (Middel BR) BR woning Proefpad Voorbeeldstad 155999"));
+    CHECK(read.at == *read_instant("2026-03-02T13:07:44Z"));
+    CHECK(codes(read) == std::vector<std::string>{"1420059", "1420999"});
+    CHECK(read.text == "P 1 BDH-04 (Middel BR) BR woning Proefpad Voorbeeldstad 155999");
+    CHECK(read.priority == "P 1");
+    CHECK(read.ours);
+    CHECK_FALSE(read.test);
+    CHECK_FALSE(read.part.has_value());
+}
+
+TEST_CASE("form C': bracketed lines of numeric and tone pages") {
+    const auto numeric = page("FLEX: 2026-03-02 13:07:44 1600/2/A 07.041 [000123456] NUM 0612");
+    CHECK(codes(numeric) == std::vector<std::string>{"0123456"});
+    CHECK(numeric.text == "0612");
+    CHECK(page("FLEX: 2026-03-02 13:07:44 1600/2/A 07.041 [002029570] TON").text.empty());
+    CHECK(page("FLEX: 2026-03-02 13:07:44 1600/2/A 07.041 [002029570] TON ").capcodes.empty());
+}
+
+TEST_CASE("the text may hold bars, and line ends and prefixes do not count") {
+    CHECK(page(line("A1 Dam | Kade | rit 12") + "\r\n").text == "A1 Dam | Kade | rit 12");
+    CHECK(page("ontvanger: 2026-03-02 14:07:44: " + line("A1 Dam")).text == "A1 Dam");
+}
+
+TEST_CASE("bytes that are no UTF-8 are read as Latin-1, U+0000 becomes U+FFFD") {
+    CHECK(page(line("Co\xF6rdinator")).text == "Coördinator");
+    CHECK(page(line("Coördinator")).text == "Coördinator");
+    CHECK(page(line(std::string_view("a\0b", 3))).raw.ends_with("a\uFFFDb"));
+}
+
+TEST_CASE("parts are marked, joining is the fold's") {
+    CHECK(page(line("begin", "1600/2/F/A")).part == PagePart::first);
+    CHECK(page(line("einde", "1600/2/C/A")).part == PagePart::last);
+}
+
+TEST_CASE("banners are no pages, and what has no head is refused with the line") {
+    for (const std::string_view banner :
+         {"multimon-ng 1.2.0", "Enabled demodulators: FLEX", "FLEX: State: SYNC", "", "\r"})
+        CHECK(std::holds_alternative<NoPage>(read_p2000_line(banner, {})));
+    for (const std::string_view bad :
+         {"rest van een bericht", "FLEX|2026-03-02 13:07:44|1600/2/K/A|07.041|001420059|ALN",
+          "FLEX|2026-13-02 13:07:44|1600/2/K/A|07.041|001420059|ALN|x",
+          "FLEX|2026-03-02 13:07:44|1600/2/K/A|07.041|0014zz059|ALN|x", "FLEX: kapot"})
+        CHECK(std::get<Problem>(read_p2000_line(bad, {})).found == bad);
+    CHECK(std::holds_alternative<Problem>(read_p2000_line(line(std::string(9000, 'x')), {})));
+}
+
+TEST_CASE("priorities in all their spellings") {
+    const auto priority = [](const std::string& text) {
+        return read_page_text(text, {}).priority.value_or("none");
+    };
+    CHECK(priority("A1 (DIA: ja) AMBU 17123 Dam") == "A1");
+    CHECK(priority("(Intrekken Alarm Brw) P 2 BMD-01 OMS") == "P 2");
+    CHECK(priority("P1 Wegvervoer A15") == "P 1");
+    CHECK(priority("PRIO 3 BRT") == "P 3");
+    CHECK(priority("1 Kerkstraat") == "P 1");
+    CHECK(priority("Brand prio 1 Alblasserdam") == "P 1");
+    CHECK(priority("contact MKA") == "none");
+    CHECK(priority("15 man") == "none");
+}
+
+TEST_CASE("a GRIP level is named, never in a test, never when it ends") {
+    const auto grip = [](const std::string& text) {
+        const auto level = read_page_text(text, {}).grip;
+        return level ? level->value : -1;
+    };
+    CHECK(grip("P 1 GRIP 1 BR woning") == 1);
+    CHECK(grip("grip:2 Kade") == 2);
+    CHECK(grip("GRIP3") == 3);
+    CHECK(grip("opgeschaald van GRIP 1 naar GRIP 2") == 2);
+    CHECK(grip("Afgeschaald naar GRIP 1") == 1);
+    CHECK(grip("GRIP 2 afgeschaald") == -1);
+    CHECK(grip("einde GRIP 1") == -1);
+    CHECK(grip("P 5 proefalarm GRIP 1") == -1);
+    CHECK(grip("OEFENING GRIP 2") == -1);
+    CHECK(grip("GRIP 17") == -1);
+    CHECK(grip("AGRIP 1") == -1);
+}
+
+TEST_CASE("tests, withdrawals and places") {
+    CHECK(read_page_text("P 5 BRT-01", {}).test);
+    CHECK(read_page_text("P 1 BRT-OTO-02 BR", {}).test);
+    CHECK(read_page_text("Testoproep MKA", {}).test);
+    CHECK_FALSE(read_page_text("P 1 Testerstraat", {}).test);
+    CHECK(read_page_text("(Intrekken Alarm Brw) P 1 BR", {}).withdrawn);
+    CHECK(read_page_text("A1 2951 gk Alblasserdam 2951GK", {}).place == "2951 GK");
+}
+
+TEST_CASE("ours is what the configuration names: a capcode or a place") {
+    P2000Config config;
+    config.everything = false;
+    config.capcodes = {1420059};
+    config.places = {"Alblasserdam"};
+    CHECK(page(line("A1 Dordrecht"), config).ours);
+    CHECK_FALSE(page(line("A1 Dordrecht", "1600/2/K/A", "001420058"), config).ours);
+    const auto named = page(line("A1 ALBLASSERDAM", "1600/2/K/A", "001420058"), config);
+    CHECK(named.ours);
+    CHECK(named.place == "Alblasserdam");
+    CHECK_FALSE(page(line("A1 Nieuw-Alblasserdamse", "1600/2/K/A", "001420058"), config).ours);
+}
+
+TEST_CASE("the configuration file is read, and its errors have a place") {
+    const auto file = std::filesystem::temp_directory_path() / "regiekamer-p2000-test.toml";
+    const auto load = [&](std::string_view text) {
+        std::ofstream(file) << text;
+        return load_p2000_config(file);
+    };
+    const auto good = load("[ours]\ncapcodes = [\"1420059\", 123]\nplaces = [\"Alblasserdam\"]\n");
+    REQUIRE(good.has_value());
+    CHECK(good->capcodes == std::set<std::int64_t>{123, 1420059});
+    CHECK_THAT(load("[ours]\ncapcode = []\n").error().where, ContainsSubstring(":2:"));
+    CHECK_THAT(load("[ours]\ncapcodes = [\"12x\"]\n").error().where, ContainsSubstring(":2:"));
+    CHECK_FALSE(load("[ours\n").has_value());
+    CHECK_FALSE(load_p2000_config("/no/such/file.toml").has_value());
+    std::filesystem::remove(file);
+}
+
+TEST_CASE("any bytes give an answer") {
+    holds("random lines", [] {
+        const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+        read_p2000_line(bytes, {});
+        read_p2000_line(line(bytes), {});
+        read_p2000_line("FLEX: " + bytes, {});
+    });
+}
