@@ -10,15 +10,15 @@
 namespace regiekamer::link {
 
 struct Settings {
-    std::string requests, live;             ///< the hub's endpoints
-    zmq::context_t* context = nullptr;      ///< the hub's own for inproc, else null: the link makes one
-    std::string desk;                       ///< 1-64 bytes, no control characters
+    std::string requests, live;        ///< the hub's endpoints
+    zmq::context_t* context = nullptr; ///< the hub's own for inproc, else null: the link makes one
+    std::string desk;                  ///< 1-64 bytes, no control characters
     std::string function;
-    std::optional<Mode> mode;               ///< wanted; a hub of another mode is refused
-    std::filesystem::path replica;          ///< empty: no replica (the hub's own journal file is read)
-    Sequence after = 0;                     ///< what the user of the link has already (0: all of it)
-    bool announce = true;                   ///< send desk.joined after each WELCOME
-    std::function<void()> wake;             ///< called on the link's thread when there is something to drain
+    std::optional<Mode> mode;      ///< wanted; a hub of another mode is refused
+    std::filesystem::path replica; ///< empty: no replica (the hub's own journal file is read)
+    Sequence after = 0;            ///< what the user of the link has already (0: all of it)
+    bool announce = true;          ///< send desk.joined after each WELCOME
+    std::function<void()> wake;    ///< called on the link's thread when there is something to drain
 };
 
 enum class Phase { connecting, catching_up, live, away, refused };
@@ -26,15 +26,15 @@ enum class Phase { connecting, catching_up, live, away, refused };
 /// A copy for the UI thread.
 struct State {
     Phase phase = Phase::connecting;
-    std::optional<Problem> refusal;   ///< why, when refused: other journal, other mode, other protocol
-    std::string journal;              ///< uuid, once welcomed
+    std::optional<Problem> refusal; ///< why, when refused: other journal, other mode, other protocol
+    std::string journal;            ///< uuid, once welcomed
     std::optional<Mode> mode;
-    Sequence head = 0;                ///< the hub's, as last heard
-    journal::Head known_head;         ///< head and hash as last heard, kept for verify
-    Sequence received = 0;            ///< the last sequence delivered to the queue, in order
-    std::optional<Instant> heard;     ///< wall clock when the hub was last heard
-    microseconds clock_offset{0};     ///< hub clock minus ours, from PONG
-    std::size_t unsent = 0;           ///< acts not yet acknowledged
+    Sequence head = 0;            ///< the hub's, as last heard
+    journal::Head known_head;     ///< head and hash as last heard, kept for verify
+    Sequence received = 0;        ///< the last sequence delivered to the queue, in order
+    std::optional<Instant> heard; ///< wall clock when the hub was last heard
+    microseconds clock_offset{0}; ///< hub clock minus ours, from PONG
+    std::size_t unsent = 0;       ///< acts not yet acknowledged
 };
 
 /// An act and what became of it.
@@ -46,7 +46,7 @@ struct Outcome {
 
 /// Owns one thread. All members may be called from one other thread (the UI's).
 class Link {
-  public:
+public:
     explicit Link(Settings settings);
     ~Link(); ///< stops within a second; what is unsent is lost (the outbox is in memory)
     Link(const Link&) = delete;
@@ -55,8 +55,8 @@ class Link {
     /// Puts a message in the outbox; sent when the hub is there, in order, each once (resent until answered;
     /// the hub knows repeats). Refused at once when the event is too large or the outbox (10,000) is full.
     Result<std::string> send(const Message& message);
-    /// Messages in sequence order, without gaps, each once; at most `limit`. The queue is bounded: when it is full
-    /// the link stops asking (REPLAY is the flow control).
+    /// Messages in sequence order, without gaps, each once; at most `limit`. The queue is bounded: when it is
+    /// full the link stops asking (REPLAY is the flow control).
     std::vector<Recorded> drain(std::size_t limit);
     /// What became of acts since the last call.
     std::vector<Outcome> outcomes();
@@ -64,7 +64,7 @@ class Link {
     [[nodiscard]] std::vector<Message> waiting() const;
     [[nodiscard]] State state() const;
 
-  private:
+private:
     struct Worker;
     std::unique_ptr<Worker> worker_;
 };
