@@ -1,0 +1,102 @@
+// Series: what was measured and what is expected, of water and weather.
+#pragma once
+
+#include "dashboard/picture/chunks.hpp"
+#include "dashboard/picture/known.hpp"
+#include "messaging/vocabulary/water.hpp"
+
+#include <map>
+
+namespace regiekamer::picture {
+
+struct Picture;
+
+struct SeriesKey {
+    Station station;
+    Quantity quantity;
+    Unit unit;
+    auto operator<=>(const SeriesKey&) const = default;
+};
+
+struct SeriesPoint {
+    Instant at;
+    double value{}; ///< 0 with gat
+    Quality quality{};
+    Sequence sequence{};
+    bool operator==(const SeriesPoint&) const = default;
+};
+
+/// Points in order of time, one an instant: what was said last of an instant counts. Copying is cheap, also
+/// of a year of values.
+class Series {
+public:
+    void put(const SeriesPoint& point);
+    [[nodiscard]] std::size_t size() const { return points_.size(); }
+    [[nodiscard]] const SeriesPoint& operator[](std::size_t index) const { return points_[index]; }
+    /// Index of the first point not before `at`.
+    [[nodiscard]] std::size_t lower_bound(Instant at) const;
+    /// How often an instant got another value than it had.
+    [[nodiscard]] std::size_t conflicts() const { return conflicts_; }
+    bool operator==(const Series&) const = default;
+
+private:
+    Chunks<SeriesPoint, 512> points_;
+    std::size_t conflicts_{};
+};
+
+struct Forecast {
+    Known<Instant> issued;
+    std::string origin;
+    std::vector<ForecastPoint> points; ///< in order of time, one an instant
+    bool operator==(const Forecast&) const = default;
+};
+
+struct SeriesSet {
+    std::map<SeriesKey, Series> measured;
+    std::map<SeriesKey, Forecast> forecasts;                               ///< the one issued last
+    std::map<SeriesKey, std::map<double, Known<ThresholdSet>>> thresholds; ///< by value, lowest first
+    std::map<Station, Known<StationDescribed>> stations;
+    bool operator==(const SeriesSet&) const = default;
+};
+
+/// Every series that something is known of.
+std::vector<SeriesKey> series_keys(const Picture& picture);
+/// nullptr: nothing measured.
+const Series* find_series(const Picture& picture, const SeriesKey& key);
+const Forecast* find_forecast(const Picture& picture, const SeriesKey& key);
+
+/// The newest value not after `now` that is no gap.
+std::optional<SeriesPoint> latest(const Picture& picture, const SeriesKey& key, Instant now);
+
+/// Units per hour, over the half hour before the newest value; none with less than ten minutes to go by.
+std::optional<double> rise_per_hour(const Picture& picture, const SeriesKey& key, Instant now);
+
+/// The highest point of the newest forecast from `now` on.
+std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesKey& key, Instant now);
+
+struct ThresholdState {
+    Known<ThresholdSet> threshold;
+    bool crossed{};                        ///< the newest value stands at it or above
+    std::optional<Instant> since;          ///< crossed: the first value of this time above it
+    Sequence crossing_sequence{};          ///< of that value
+    std::optional<Instant> expected;       ///< not crossed: when the forecast reaches it
+    std::optional<Instant> expected_below; ///< crossed: when the forecast falls below it
+    bool operator==(const ThresholdState&) const = default;
+};
+/// Lowest first.
+std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now);
+/// The highest threshold that is crossed.
+std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now);
+
+/// One pixel column of a plot: a line through first, lowest, highest and last loses no extreme.
+struct SeriesColumn {
+    std::size_t count{}; ///< values in it that are no gap; 0: nothing to draw
+    double first{}, lowest{}, highest{}, last{};
+    bool gap{};   ///< a gap fell in it: the line breaks here
+    bool doubt{}; ///< a value of quality twijfel fell in it
+    bool operator==(const SeriesColumn&) const = default;
+};
+/// [from, until) cut in `columns` equal parts.
+std::vector<SeriesColumn> decimate(const Series& series, Instant from, Instant until, std::size_t columns);
+
+} // namespace regiekamer::picture

@@ -1,0 +1,95 @@
+// What comes in from outside: CAP warnings with their updates, P2000 pages grouped to alarms, and the
+// proposals drawn from them, which a person accepts or dismisses.
+#pragma once
+
+#include "dashboard/picture/chunks.hpp"
+#include "dashboard/picture/known.hpp"
+#include "messaging/vocabulary/warning.hpp"
+
+#include <map>
+#include <set>
+
+namespace regiekamer::picture {
+
+struct Picture;
+
+struct WarningKey {
+    std::string sender, identifier;
+    auto operator<=>(const WarningKey&) const = default;
+};
+
+/// One alarm of P2000: the lines that belong together. What follows from the lines stands here too, so that
+/// nobody reckons it differently.
+struct PageAlarm {
+    std::vector<MessageId> messages; ///< ids of the lines, first to last
+    Sequence sequence{};             ///< of the first line
+    Instant at;                      ///< decoder's stamp; arrival when the two are over 5 minutes apart
+    std::set<Capcode> capcodes;
+    std::string text;       ///< parts joined
+    std::string normalised; ///< upper case, runs of space as one: what is compared
+    std::optional<std::string> priority, place;
+    std::optional<GripLevel> grip; ///< named in the text: a proposal, never a decision
+    bool ours{}, test{};
+    bool withdrawal{};                         ///< "Intrekken alarm" itself; never an alarm
+    bool open_part{};                          ///< more was announced and has not come
+    bool beginning_missing{};                  ///< a last part without its first
+    std::optional<Sequence> realarm_of;        ///< first line of the earlier alarm with the same text
+    std::optional<Known<MessageId>> withdrawn; ///< the page that withdrew it
+    std::string last_part;                     ///< normalised: a repeat of it adds capcodes, no text
+    bool operator==(const PageAlarm&) const = default;
+};
+
+struct Warnings {
+    std::map<WarningKey, Known<WarningReceived>> received; ///< the last with that identifier
+    std::map<WarningKey, Known<WarningKey>> replaced_by;   ///< by an Update or Cancel, also one yet to come
+    Chunks<PageAlarm, 64> pages;                           ///< in order of their first line
+    std::map<std::string, std::size_t> recent;             ///< normalised text -> newest alarm with it
+    std::vector<std::size_t> parts; ///< alarms of the last 8 minutes that came in parts
+    std::map<MessageId, Known<IncidentId>> incident_accepted; ///< cause -> the incident opened upon it
+    std::map<MessageId, Known<IncidentId>> grip_accepted; ///< cause -> the incident whose GRIP was decided
+    std::map<MessageId, Known<std::string>> dismissed;    ///< the reason
+    bool operator==(const Warnings&) const = default;
+};
+
+/// Accepting a proposal is the act itself with `cause`: fold() calls this for every message.
+void note_cause(Picture& picture, const Recorded& fact);
+
+/// Warnings that hold: not replaced, not cancelled, no test, not over; a warning that names no end holds 24
+/// hours. Severest first, then the one that starts first.
+std::vector<const Known<WarningReceived>*> active_warnings(const Picture& picture, Instant now);
+/// From when on it holds: onset, else effective, else sent.
+Instant begin_of(const WarningReceived& warning);
+/// Until when: expires, else 24 hours after sent.
+Instant end_of(const WarningReceived& warning);
+/// Extreme 4, Severe 3, Moderate 2, Minor 1, anything else 0 (CAP 1.2).
+int severity_rank(const WarningReceived& warning);
+
+/// Whether the text asks for the OvD bevolkingszorg: "OVD-BZ", in any case, as a word.
+bool mentions_ovd_bz(const PageAlarm& page);
+bool mentions_ovd_bz(std::string_view text);
+
+/// The page that one of the messages with this id belongs to; nullptr: none.
+const PageAlarm* find_page(const Picture& picture, const MessageId& message);
+/// Pages with their first line in [from, until], newest first, at most `most`.
+std::vector<const PageAlarm*> pages_between(const Picture& picture, Instant from, Instant until,
+                                            std::size_t most = 200);
+/// A part was announced and did not come within 8 minutes, or the first part never came.
+bool incomplete(const PageAlarm& page, Instant now);
+
+/// What a page proposes, until someone accepts or dismisses it.
+struct Proposal {
+    enum class Kind { incident, grip };
+    Kind kind{};
+    MessageId message; ///< the page's first line: `cause` of what accepts it
+    Sequence sequence{};
+    Instant at;
+    std::optional<GripLevel> level; ///< of a GRIP proposal
+    std::string text;
+    std::optional<std::string> place;
+    bool operator==(const Proposal&) const = default;
+};
+/// Open proposals, oldest first: pages that concern us, are no test and not withdrawn. A GRIP page proposes
+/// the level; a page for OvD-Bz, or with GRIP 1 or more, also an incident.
+std::vector<Proposal> open_proposals(const Picture& picture);
+
+} // namespace regiekamer::picture
