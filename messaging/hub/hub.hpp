@@ -1,4 +1,5 @@
-// The hub: the only writer of order. Checks, numbers, journals, acknowledges, publishes (design.md decision 3).
+// The hub: the only writer of order. Checks, numbers, journals, acknowledges, publishes (design.md decision
+// 3).
 #pragma once
 
 #include "messaging/journal/journal.hpp"
@@ -18,19 +19,23 @@ struct Settings {
     std::filesystem::path journal;
     std::vector<std::string> requests, live; ///< endpoints to bind; a tcp one beyond loopback is refused
     std::vector<std::string> feeds;          ///< third-party PUB sockets to follow
+    milliseconds desk_left_after{15'000};    ///< since the last request of a desk that joined
+    milliseconds feed_silent_after{300'000}; ///< without a message: feed.reported `stil`
+    milliseconds feed_refused_every{60'000}; ///< at most one feed.refused a reason
 };
 
 /// A running hub on a thread of its own. Start returns when it is bound and its journal is open, so a client
 /// may connect at once; the destructor stops it cleanly within a second.
 class Hub {
-  public:
+public:
     /// A Problem for a taken endpoint, a bind beyond loopback, a journal that does not open.
     static Result<std::unique_ptr<Hub>> start(Settings settings);
     ~Hub();
     Hub(const Hub&) = delete;
     Hub& operator=(const Hub&) = delete;
 
-    /// The hub's context; a desk in the same process connects by the inproc endpoints with it.
+    /// The hub's context; a desk in the same process connects by the inproc endpoints with it. Its sockets
+    /// must be closed before the hub is destroyed.
     zmq::context_t& context();
     /// Always bound beside the settings' endpoints: inproc://requests and inproc://live.
     static constexpr std::string_view inproc_requests = "inproc://requests";
@@ -42,7 +47,7 @@ class Hub {
     /// Set when the hub's thread ended by itself (a journal that failed): why.
     [[nodiscard]] std::optional<Problem> failed() const;
 
-  private:
+private:
     struct State;
     explicit Hub(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
