@@ -1,0 +1,40 @@
+// regiekamerctl: everything that can be done without a window, for scripts and for who repairs at night.
+#include "dashboard/ctl/verbs.hpp"
+
+#include <iostream>
+
+using namespace regiekamer;
+
+int main(int count, char** arguments) {
+    std::ios::sync_with_stdio(false);
+    std::cin.tie(nullptr);
+    CLI::App app("Examples:\n"
+                 "  regiekamerctl hub --mode exercise --journal oefening.journal\n"
+                 "  regiekamerctl publish --connect tcp://127.0.0.1:11210 events.jsonl\n"
+                 "  regiekamerctl journal verify oefening.journal\n"
+                 "  regiekamerctl picture --journal oefening.journal --at T+16:00\n",
+                 "regiekamerctl");
+    app.set_version_flag("--version", std::string("regiekamerctl ") + REGIEKAMER_VERSION);
+    app.require_subcommand(1);
+    int exit_code = ctl::Exit::done;
+    ctl::add_hub(app, exit_code);
+    ctl::add_publish(app, exit_code);
+    ctl::add_tail(app, exit_code);
+    ctl::add_picture(app, exit_code);
+    ctl::add_journal(app, exit_code);
+    ctl::add_import(app, exit_code);
+    ctl::add_schema(app, exit_code);
+    ctl::add_scenario(app, exit_code);
+    ctl::add_feed(app, exit_code);
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        // CLI11 has exit codes of its own; ours know only wrong use.
+        return app.exit(error) == 0 ? ctl::Exit::done : ctl::Exit::wrong_use;
+    } catch (const std::exception& error) {
+        std::cerr << "regiekamerctl: " << error.what() << '\n';
+        return ctl::Exit::failed;
+    }
+    std::cout.flush();
+    return exit_code;
+}

@@ -1,0 +1,85 @@
+// Signals through a self-pipe, so that waiting and being interrupted are one poll.
+#include "dashboard/ctl/terminal.hpp"
+
+#include "dashboard/ctl/verbs.hpp"
+
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <poll.h>
+#include <sstream>
+#include <unistd.h>
+
+namespace regiekamer::ctl {
+namespace {
+
+std::atomic<bool> stop{false};
+std::array<int, 2> wake{-1, -1};
+
+extern "C" void on_signal(int) {
+    stop.store(true);
+    [[maybe_unused]] const auto written = write(wake[1], "x", 1);
+}
+
+} // namespace
+
+int complain(const std::string& text) {
+    std::cerr << "regiekamerctl: " << text << '\n';
+    return Exit::failed;
+}
+
+int complain(const Problem& problem) {
+    return complain(sentence(problem));
+}
+
+Result<std::string> read_input(const std::string& file) {
+    std::ostringstream text;
+    if (file == "-") {
+        text << std::cin.rdbuf();
+        return text.str();
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return refuse(file, "no file that can be read", "a file, or - for standard input");
+    if (in.peek() != std::char_traits<char>::eof()) text << in.rdbuf();
+    if (in.bad() || text.bad())
+        return refuse(file, "a file that cannot be read", "a file, or - for standard input");
+    return text.str();
+}
+
+void catch_interrupts() {
+    if (wake[0] == -1 && pipe2(wake.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
+    struct sigaction action {};
+    action.sa_handler = on_signal;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+bool interrupted() {
+    return stop.load();
+}
+
+bool wait_for_interrupt(int milliseconds) {
+    pollfd ready{wake[0], POLLIN, 0};
+    if (!interrupted()) poll(&ready, 1, milliseconds);
+    return interrupted();
+}
+
+Progress::Progress(std::string what, std::size_t total)
+    : what_(std::move(what)), total_(total), visible_(isatty(STDERR_FILENO) != 0) {}
+
+Progress::~Progress() {
+    if (visible_ && shown_ > 0) std::cerr << "\r\x1b[K" << std::flush;
+}
+
+void Progress::at(std::size_t done) {
+    if (!visible_ || done < shown_ + 1000) return;
+    shown_ = done;
+    std::cerr << fmt::format("\r{} {}{}", what_, done, total_ > 0 ? fmt::format(" of {}", total_) : "")
+              << std::flush;
+}
+
+} // namespace regiekamer::ctl

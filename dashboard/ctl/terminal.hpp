@@ -1,0 +1,40 @@
+// What every verb needs of the terminal: complaints, interrupts, files, progress.
+#pragma once
+
+#include "messaging/vocabulary/problem.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace regiekamer::ctl {
+
+/// "regiekamerctl: …" on stderr; gives Exit::failed, so that a verb can end with it.
+int complain(const std::string& text);
+int complain(const Problem& problem);
+
+/// The whole of a file, or of standard input for "-". A Problem when it cannot be read.
+Result<std::string> read_input(const std::string& file);
+
+/// From here on SIGINT and SIGTERM only set a flag.
+void catch_interrupts();
+bool interrupted();
+/// Waits until an interrupt or the time-out; true when interrupted.
+bool wait_for_interrupt(int milliseconds);
+
+/// A counter on stderr for long work, only when stderr is a terminal; the line is cleared at the end.
+class Progress {
+public:
+    explicit Progress(std::string what, std::size_t total = 0);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    void at(std::size_t done);
+
+private:
+    std::string what_;
+    std::size_t total_, shown_ = 0;
+    bool visible_;
+};
+
+} // namespace regiekamer::ctl

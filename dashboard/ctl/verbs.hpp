@@ -1,0 +1,22 @@
+// One file a verb; this is their list. A verb adds itself to the command line and, when it is chosen, runs
+// and says how it ended.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace regiekamer::ctl {
+
+/// 0 done, 1 refused or failed (said why on stderr), 2 wrong use.
+enum Exit { done = 0, failed = 1, wrong_use = 2 };
+
+void add_hub(CLI::App& app, int& exit_code);
+void add_publish(CLI::App& app, int& exit_code);
+void add_tail(CLI::App& app, int& exit_code);
+void add_picture(CLI::App& app, int& exit_code);
+void add_journal(CLI::App& app, int& exit_code);
+void add_import(CLI::App& app, int& exit_code);
+void add_schema(CLI::App& app, int& exit_code);
+void add_scenario(CLI::App& app, int& exit_code);
+void add_feed(CLI::App& app, int& exit_code);
+
+} // namespace regiekamer::ctl

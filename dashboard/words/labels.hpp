@@ -1,0 +1,35 @@
+// The field's own words for the enumerations of the vocabulary and the picture, as the screen writes them.
+#pragma once
+
+#include "dashboard/picture/picture.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace regiekamer::words {
+
+std::string_view label(Team team);                 ///< "CoPI", "ROT", "team Bevolkingszorg"
+std::string_view label(MeetingTeam team);          ///< as above, and "VDO"
+std::string_view label(AttendanceState state);     ///< "Bevestigd"
+std::string_view label(Certainty state);           ///< "onbevestigd"
+std::string_view label(Phase phase);               ///< "beeld"
+std::string_view label(PlaceKind kind);            ///< "CoPI", "opvanglocatie"
+std::string_view label(AreaKind kind);             ///< "brongebied"
+std::string_view label(EventClass class_);         ///< "melding", "A"
+std::string_view label(GoDecision decision);       ///< "GO", "aangepast", "NO-GO"
+std::string_view label(picture::EventState state); ///< "Voorwaarden open"
+std::string_view label(CheckSubject subject);      ///< "Testalarm"
+std::string_view label(CheckResult result);        ///< "let op"
+std::string_view label(FeedState state);           ///< "loopt"
+std::string_view label(Medium medium);
+std::string_view label(Verdict verdict); ///< "akkoord", "voorwaarden"
+
+/// "2,58 m" from centimetres; "18,5 m/s" otherwise: the value with a decimal comma and its unit.
+std::string level_metres(double centimetres);
+std::string number(double value, int decimals);
+std::string quantity(double value, std::string_view unit);
+
+/// First letter as a capital, also é and the like left as they are.
+std::string sentence_case(std::string text);
+
+} // namespace regiekamer::words

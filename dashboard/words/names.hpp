@@ -1,0 +1,18 @@
+// Identifiers in words: the title of an action, the name of an evenement, of an overleg. What is not known is
+// shown as its identifier.
+#pragma once
+
+#include "dashboard/picture/picture.hpp"
+
+#include <string>
+
+namespace regiekamer::words {
+
+std::string person(const picture::Picture& picture, const PersonId& id); ///< "K. de Wit"
+std::string action(const picture::Picture& picture, const ActionId& id); ///< its title
+std::string incident(const picture::Picture& picture, const IncidentId& id);
+std::string public_event(const picture::Picture& picture, const PublicEventId& id);
+std::string meeting(const picture::Picture& picture, const MeetingId& id); ///< "CoPI 2"
+std::string requirement(const picture::Picture& picture, const PublicEventId& event, const RequirementId& id);
+
+} // namespace regiekamer::words

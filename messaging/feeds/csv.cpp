@@ -1,0 +1,200 @@
+// The splitter, the sniffing of separator and encoding, and local time.
+#include "messaging/feeds/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <date/tz.h>
+
+namespace regiekamer::feeds {
+namespace {
+
+/// Windows-1252 above 0x7F where it differs from Latin-1.
+constexpr std::array<unsigned, 32> cp1252{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                          0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+void put_utf8(std::string& out, unsigned code) {
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += static_cast<char>(0xC0U | (code >> 6U));
+        out += static_cast<char>(0x80U | (code & 0x3FU));
+    } else {
+        out += static_cast<char>(0xE0U | (code >> 12U));
+        out += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
+        out += static_cast<char>(0x80U | (code & 0x3FU));
+    }
+}
+
+/// A lead byte must be followed by as many continuation bytes as it says; exact enough to tell the encodings
+/// apart, and the codec checks again what is sent.
+bool looks_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c < 0x80) continue;
+        std::size_t more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+        if (c < 0xC2 || c > 0xF4) return false;
+        for (; more > 0; --more) {
+            if (++at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return false;
+        }
+    }
+    return true;
+}
+
+std::string as_utf8(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    if (looks_utf8(bytes)) return std::string(bytes);
+    std::string text;
+    for (const char c : bytes) {
+        const auto code = static_cast<unsigned char>(c);
+        put_utf8(text, code >= 0x80 && code < 0xA0 ? cp1252[code - 0x80U] : code);
+    }
+    return text;
+}
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+char separator_of(std::string_view& text) {
+    if (text.starts_with("sep=") && text.size() > 4) {
+        const char separator = text[4];
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+        return separator;
+    }
+    const auto first = text.substr(0, text.find('\n'));
+    return *std::max_element(std::begin(";,\t"), std::begin(";,\t") + 3, [&](char a, char b) {
+        return std::count(first.begin(), first.end(), a) < std::count(first.begin(), first.end(), b);
+    });
+}
+
+/// Splits into rows of raw cells; a quoted cell may hold separators, doubled quotes and line breaks.
+Result<std::vector<CsvRow>> split(std::string_view text, char separator, std::size_t first_line) {
+    std::vector<CsvRow> rows;
+    CsvRow row{first_line, {}};
+    std::string cell;
+    std::size_t line = first_line;
+    bool quoted = false;
+    const auto end_row = [&] {
+        row.cells.push_back(std::exchange(cell, {}));
+        const bool blank =
+            std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return trimmed(c).empty(); });
+        if (!blank) rows.push_back(row);
+        row = {line, {}};
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\n') ++line;
+        if (quoted) {
+            if (c != '"')
+                cell += c;
+            else if (at + 1 < text.size() && text[at + 1] == '"')
+                cell += text[++at];
+            else
+                quoted = false;
+        } else if (c == '"' && trimmed(cell).empty()) {
+            cell.clear();
+            quoted = true;
+        } else if (c == separator) {
+            row.cells.push_back(std::exchange(cell, {}));
+        } else if (c == '\n') {
+            end_row();
+        } else {
+            cell += c;
+        }
+    }
+    if (quoted)
+        return refuse("line " + std::to_string(row.line), "a quote that does not end",
+                      "\" at the end of the cell");
+    end_row();
+    return rows;
+}
+
+struct Digits {
+    std::string_view rest;
+    bool number(int& value) {
+        const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+        const auto used = static_cast<std::size_t>(read.ptr - rest.data());
+        if (read.ec != std::errc() || used == 0 || used > 4 || rest.front() == '-') return false;
+        rest.remove_prefix(used);
+        return true;
+    }
+    bool one_of(std::string_view allowed) {
+        if (rest.empty() || allowed.find(rest.front()) == std::string_view::npos) return false;
+        rest.remove_prefix(1);
+        return true;
+    }
+};
+
+} // namespace
+
+Result<CsvTable> read_csv(std::string_view bytes) {
+    std::string text = as_utf8(bytes);
+    // CR-only line ends occur; CRLF becomes LF.
+    if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
+    std::erase(text, '\r');
+    std::string_view rest = text;
+    const char separator = separator_of(rest);
+    const auto skipped = static_cast<std::size_t>(
+        std::count(text.begin(), text.end() - static_cast<std::ptrdiff_t>(rest.size()), '\n'));
+    auto rows = split(rest, separator, 1 + skipped);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->empty()) return refuse("line 1", "nothing", "a row of column names");
+    CsvTable table;
+    for (const auto& cell : rows->front().cells) {
+        std::string name = trimmed(cell);
+        std::transform(name.begin(), name.end(), name.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        table.header.push_back(std::move(name));
+    }
+    for (std::size_t i = 1; i < rows->size(); ++i) {
+        CsvRow& row = (*rows)[i];
+        for (auto& cell : row.cells)
+            cell = trimmed(cell);
+        if (row.cells.size() > table.header.size())
+            return refuse("line " + std::to_string(row.line), std::to_string(row.cells.size()) + " cells",
+                          "at most " + std::to_string(table.header.size()));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+CsvCells::CsvCells(const CsvTable& table, const CsvRow& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        cells_[table.header[i]] = row.cells[i];
+}
+
+const std::string& CsvCells::operator[](const std::string& column) const {
+    static const std::string nothing;
+    const auto found = cells_.find(column);
+    return found == cells_.end() ? nothing : found->second;
+}
+
+Result<Instant> read_local_instant(std::string_view text) {
+    const auto wrong = [&] {
+        return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00");
+    };
+    Digits at{text};
+    int day = 0, month = 0, year = 0, hour = 0, minute = 0;
+    if (!at.number(day) || !at.one_of("-/") || !at.number(month) || !at.one_of("-/") || !at.number(year))
+        return wrong();
+    if (year < 100) year += 2000;
+    if (!at.rest.empty() &&
+        !(at.one_of(" T") && at.number(hour) && at.one_of(":.") && at.number(minute) && at.rest.empty()))
+        return wrong();
+    const auto date = date::year{year} / month / day;
+    const bool midnight_after = hour == 24 && minute == 0; // 24:00 is the end of the day
+    if (!date.ok() || year < 2000 || year > 2099 || (hour > 23 && !midnight_after) || minute > 59)
+        return wrong();
+    const auto local = date::local_days{date} + hours{hour} + minutes{minute};
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto info = zone->get_info(local);
+    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
+}
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,47 @@
+// CSV as spreadsheets here write it: RFC 4180 with ; , or tab, sep=, BOM, UTF-8 or Windows-1252.
+#pragma once
+
+#include "messaging/vocabulary/instant.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regiekamer::feeds {
+
+struct CsvRow {
+    std::size_t line{}; ///< of its first character, from 1
+    std::vector<std::string> cells;
+};
+
+struct CsvTable {
+    std::vector<std::string> header; ///< lower case, trimmed
+    std::vector<CsvRow> rows;        ///< empty lines left out
+};
+
+/// A Problem has "line N" as its place: an open quote, a row with more cells than the header, no header.
+Result<CsvTable> read_csv(std::string_view bytes);
+
+/// One line of an import's report: what was read, or what is wrong with it.
+struct ImportLine {
+    std::size_t line{};
+    bool taken = false;
+    std::string text; ///< a sentence in English
+};
+
+/// The cells of one row by column name; a missing column is an empty cell.
+class CsvCells {
+public:
+    CsvCells(const CsvTable& table, const CsvRow& row);
+    [[nodiscard]] const std::string& operator[](const std::string& column) const;
+
+private:
+    std::map<std::string, std::string> cells_;
+};
+
+/// "dd-mm-yyyy hh:mm" (or d-m-yyyy, h.mm, 24:00) in Europe/Amsterdam local time. In the hour that exists
+/// twice the first is meant; one that does not exist is the first that does.
+Result<Instant> read_local_instant(std::string_view text);
+
+} // namespace regiekamer::feeds
