@@ -6,7 +6,8 @@
 namespace regiekamer::picture {
 
 /// A value, the message that set it, and when that happened (the message's `time`).
-template <class T> struct Known {
+template <class T>
+struct Known {
     T value{};
     Sequence sequence{}; ///< 0: nobody said so yet
     Instant time;

@@ -1,5 +1,6 @@
-// The picture: what is known at one moment, folded from messages and from nothing else. No clock is asked here;
-// what depends on now (who is on duty, what is late) is a pure function of (Picture, instant) in the theme's file.
+// The picture: what is known at one moment, folded from messages and from nothing else. No clock is asked
+// here; what depends on now (who is on duty, what is late) is a pure function of (Picture, instant) in the
+// theme's file.
 #pragma once
 
 #include "dashboard/picture/actions.hpp"
@@ -21,7 +22,7 @@ namespace regiekamer::picture {
 struct Picture {
     Sequence sequence{}; ///< of the last message folded
     Instant recorded;    ///< of that message
-    Instant moment;      ///< real: recorded; exercise: the running maximum of the player's `time` (decision 7)
+    Instant moment; ///< real: recorded; exercise: the running maximum of the player's `time` (decision 7)
 
     Shared<Incidents> incidents;   ///< incidents, areas, places, GRIP history
     Shared<Attendance> attendance; ///< teams, opkomst
@@ -30,7 +31,7 @@ struct Picture {
     Shared<Logbook> logbook; ///< notes, corrections, acknowledged and shelved alarms
     Shared<Roster> roster;
     Shared<PublicEvents> events;
-    Shared<SeriesSet> series; ///< measurements, forecasts, thresholds, stations
+    Shared<SeriesSet> series;  ///< measurements, forecasts, thresholds, stations
     Shared<Warnings> warnings; ///< CAP warnings, pages, proposals
     Shared<Exercise> exercise;
     Shared<CrisisOrganisation> organisation;

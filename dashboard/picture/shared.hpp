@@ -9,8 +9,9 @@ namespace regiekamer::picture {
 
 /// A section shared until written. Reading is by -> and *; `edit()` copies first when someone else holds it.
 /// One thread edits; other holders must not look at this same Shared meanwhile (their own copy is fine).
-template <class T> class Shared {
-  public:
+template <class T>
+class Shared {
+public:
     Shared() : held_(std::make_shared<T>()) {}
     const T& operator*() const { return *held_; }
     const T* operator->() const { return held_.get(); }
@@ -20,7 +21,7 @@ template <class T> class Shared {
     }
     bool operator==(const Shared& other) const { return held_ == other.held_ || *held_ == *other.held_; }
 
-  private:
+private:
     std::shared_ptr<T> held_;
 };
 

@@ -1,0 +1,71 @@
+// Alarms, after ISA-18.2 in its smallest form: what asks for somebody now. The list is a pure function of
+// (Picture, now): an alarm goes when its cause goes; a person can only acknowledge or shelve it.
+#pragma once
+
+#include "dashboard/picture/known.hpp"
+#include "messaging/vocabulary/attendance.hpp"
+#include "messaging/vocabulary/grip.hpp"
+#include "messaging/vocabulary/logbook.hpp"
+
+#include <chrono>
+
+namespace regiekamer::picture {
+
+struct Picture;
+
+/// In the order in which they matter when all else is equal.
+enum class AlarmRule {
+    page_for_us,    ///< "oproep": a page names OvD-Bz and nobody accepted or dismissed it
+    not_filled,     ///< "niet-bezet": nobody confirmed 5 minutes after alarmering; red from 12
+    grip_proposed,  ///< "grip-voorstel": a page names a GRIP level
+    norm_missed,    ///< "opkomstnorm": someone comes but is not there in time
+    water_high,     ///< "water": above a threshold of severity alarm
+    warning_active, ///< "waarschuwing": CAP severity Extreme (red) or Severe (orange)
+    action_late,    ///< "te-laat": an action of an incident is late; for its owner
+    duty_empty,     ///< "piket-leeg": a hard piket with nobody on duty now
+    feed_down,      ///< "bron": a feed is silent or at fault
+};
+/// First part of the AlarmId.
+std::string_view word_of(AlarmRule rule);
+
+enum class AlarmLevel { amber, red };
+enum class AlarmState { fresh, acknowledged, shelved };
+
+/// The facts of one alarm; words/ makes sentences of them.
+struct Alarm {
+    AlarmId id; ///< rule/subject/causing sequence
+    AlarmRule rule{};
+    AlarmLevel level{};
+    AlarmState state{};
+    std::string subject;              ///< function, action, station, feed, identifier: what the rule is about
+    std::string text;                 ///< title of the action, text of the page, headline: as others wrote it
+    Instant since;                    ///< when its cause began
+    std::optional<Instant> by;        ///< by when it must be solved
+    std::optional<Function> function; ///< whom it concerns
+    std::optional<PersonId> person;
+    std::optional<IncidentId> incident;
+    std::optional<PersonId> backup; ///< not_filled: the achterwacht
+    std::optional<Instant> backup_since;
+    std::optional<double> value, threshold; ///< water_high
+    std::optional<GripLevel> grip;          ///< grip_proposed
+    std::optional<MessageId> message;       ///< of a page: `cause` for who accepts it
+    std::optional<Instant> shelved_until;
+    Sequence sequence{}; ///< the causing message
+    bool operator==(const Alarm&) const = default;
+};
+
+/// An action may be this late before it is an alarm: its chip says so from the first second.
+inline constexpr auto action_alarm_after = minutes{5};
+
+/// Worst first: fresh before acknowledged before shelved; red before amber; then by rule; then the oldest.
+std::vector<Alarm> alarms(const Picture& picture, Instant now);
+/// The same, for one function at its desk: its own late actions, and not those of others.
+std::vector<Alarm> alarms_for(const Picture& picture, const Function& function, Instant now);
+
+struct AlarmTally {
+    std::size_t fresh{}, acknowledged{}, shelved{}, red{}; ///< red: fresh ones only
+    bool operator==(const AlarmTally&) const = default;
+};
+AlarmTally tally(const std::vector<Alarm>& list);
+
+} // namespace regiekamer::picture
