@@ -23,13 +23,6 @@ struct CsvTable {
 /// A Problem has "line N" as its place: an open quote, a row with more cells than the header, no header.
 Result<CsvTable> read_csv(std::string_view bytes);
 
-/// One line of an import's report: what was read, or what is wrong with it.
-struct ImportLine {
-    std::size_t line{};
-    bool taken = false;
-    std::string text; ///< a sentence in English
-};
-
 /// The cells of one row by column name; a missing column is an empty cell.
 class CsvCells {
 public:

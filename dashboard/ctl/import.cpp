@@ -1,0 +1,87 @@
+// regiekamerctl import: a roster or event calendar from CSV; a report line by line, all or nothing.
+#include "messaging/feeds/import.hpp"
+
+#include "dashboard/ctl/terminal.hpp"
+#include "dashboard/ctl/verbs.hpp"
+#include "messaging/codec/codec.hpp"
+#include "messaging/hub/hub.hpp"
+#include "messaging/link/client.hpp"
+
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <fmt/format.h>
+#include <iostream>
+#include <memory>
+
+namespace regiekamer::ctl {
+namespace {
+
+struct Options {
+    std::string connect{hub::default_requests}, file;
+    bool json = false;
+};
+
+void print(const feeds::ImportLine& line, bool json) {
+    if (json)
+        std::cout << boost::json::object{{"line", line.line}, {"taken", line.taken}, {"text", line.text}}
+                  << '\n';
+    else
+        std::cout << fmt::format("line {}: {}{}\n", line.line, line.taken ? "" : "refused: ", line.text);
+}
+
+std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
+    boost::uuids::random_generator uuid;
+    std::vector<std::string> events;
+    for (const auto& body : import.bodies) {
+        Message message;
+        message.id = boost::uuids::to_string(uuid());
+        message.source = "regiekamerctl/import";
+        message.time = wall_clock();
+        message.status = mode;
+        message.body = body;
+        events.push_back(codec::encode(message));
+    }
+    return events;
+}
+
+int run(const Options& options, feeds::Import (*read)(std::string_view)) {
+    const auto bytes = read_input(options.file);
+    if (!bytes) return complain(bytes.error());
+    const feeds::Import import = read(*bytes);
+    for (const auto& line : import.report)
+        print(line, options.json);
+    if (!import.good()) return complain("nothing was imported: mend the refused lines and try again");
+    auto client = link::Client::connect(options.connect, "regiekamerctl");
+    if (!client) return complain(client.error());
+    const auto results = client->append(events_of(import, client->welcome().mode));
+    if (!results) return complain(results.error());
+    for (const auto& result : *results)
+        if (!result.ok) return complain(link::refusal_of(result));
+    if (!options.json) std::cout << fmt::format("{} messages imported\n", results->size());
+    return Exit::done;
+}
+
+void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*read)(std::string_view),
+         int& exit_code) {
+    const auto options = std::make_shared<Options>();
+    auto* kind = verb.add_subcommand(name, columns);
+    kind->add_option("FILE", options->file, "a CSV file, or - for standard input")->required();
+    kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
+    kind->add_flag("--json", options->json, "the report as JSON, one object a line");
+    kind->callback([options, read, &exit_code] { exit_code = run(*options, read); });
+}
+
+} // namespace
+
+void add_import(CLI::App& app, int& exit_code) {
+    auto* verb = app.add_subcommand(
+        "import", "Example: regiekamerctl import roster rooster.csv --connect tcp://127.0.0.1:11200\n"
+                  "Imports a CSV file, reported line by line, all or nothing.");
+    verb->require_subcommand(1);
+    add(*verb, "roster", "columns functie;naam;gemeente;poule;telefoon;van;tot;reden", feeds::read_roster_csv,
+        exit_code);
+    add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator",
+        feeds::read_events_csv, exit_code);
+}
+
+} // namespace regiekamer::ctl

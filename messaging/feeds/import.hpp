@@ -1,0 +1,35 @@
+// Rosters and event calendars from a spreadsheet (CSV): what each line becomes, or what is wrong with it.
+#pragma once
+
+#include "messaging/vocabulary/vocabulary.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regiekamer::feeds {
+
+/// One line of the report: what was read, or what is wrong and what was expected.
+struct ImportLine {
+    std::size_t line{};
+    bool taken = false;
+    std::string text; ///< English, one sentence
+};
+
+/// All or nothing: `bodies` counts only when every line was taken.
+struct Import {
+    std::vector<Body> bodies;
+    std::vector<ImportLine> report;
+    [[nodiscard]] bool good() const;
+};
+
+/// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
+/// time of Europe/Amsterdam. Each line is a duty; each name becomes a registered person once. Identifiers
+/// come from the contents, so that the same file twice changes nothing.
+Import read_roster_csv(std::string_view bytes);
+
+/// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
+/// without van and tot there is no date yet).
+Import read_events_csv(std::string_view bytes);
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,103 @@
+// Spreadsheets as people here save them.
+#include "messaging/feeds/csv.hpp"
+#include "messaging/feeds/import.hpp"
+#include "tests/support/property.hpp"
+
+#include <fstream>
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+namespace {
+
+std::string sample(const std::string& name) {
+    std::ifstream in(std::string(REGIEKAMER_SOURCE_DIR) + "/assets/sample/" + name);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+std::string complaints(const Import& import) {
+    std::string all;
+    for (const auto& line : import.report)
+        if (!line.taken) all += std::to_string(line.line) + ": " + line.text + "\n";
+    return all;
+}
+template <class T>
+std::vector<T> all(const Import& import) {
+    std::vector<T> found;
+    for (const auto& body : import.bodies)
+        if (const auto* fits = std::get_if<T>(&body)) found.push_back(*fits);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the sample files are taken whole") {
+    const auto roster = read_roster_csv(sample("roster.csv"));
+    INFO(complaints(roster));
+    CHECK(roster.good());
+    CHECK(all<DutyRostered>(roster).size() > 10);
+    const auto events = read_events_csv(sample("events.csv"));
+    INFO(complaints(events));
+    CHECK(events.good());
+    CHECK(all<EventRegistered>(events).size() >= 5);
+}
+
+TEST_CASE("separator, BOM, quotes, CRLF and Windows-1252 are recognised") {
+    const auto table =
+        read_csv("\xEF\xBB\xBFNaam;Klasse\r\n\"Feest; \"\"groot\"\"\";A\r\n\r\nCaf\xC3\xA9;B\r\n");
+    REQUIRE(table.has_value());
+    CHECK(table->header == std::vector<std::string>{"naam", "klasse"});
+    CHECK(table->rows.at(0).cells == std::vector<std::string>{"Feest; \"groot\"", "A"});
+    CHECK(table->rows.at(1).line == 4);
+    CHECK(read_csv("a,b\n1,Caf\xE9 \x80\n")->rows.at(0).cells.at(1) == "Café €");
+    CHECK(read_csv("sep=;\na;b\n1;2\n")->rows.at(0).line == 3);
+    CHECK(read_csv("a\tb\n1\t2\n")->rows.at(0).cells.size() == 2);
+    CHECK(read_csv("a;b\r1;2\r")->rows.size() == 1);
+    CHECK(read_csv("a;b\n1;2;3\n").error().where == "line 2");
+    CHECK(read_csv("a;b\n\"1;2\n").error().where == "line 2");
+    CHECK_FALSE(read_csv("").has_value());
+}
+
+TEST_CASE("local times know summer time") {
+    CHECK(read_local_instant("22-01-2027 12:00") == read_instant("2027-01-22T11:00:00Z"));
+    CHECK(read_local_instant("21-7-27 8.00") == read_instant("2027-07-21T06:00:00Z"));
+    CHECK(read_local_instant("31-12-2027 24:00") == read_instant("2027-12-31T23:00:00Z"));
+    CHECK(read_local_instant("28-03-2027 02:30") == read_instant("2027-03-28T01:00:00Z"));
+    CHECK(read_local_instant("31-10-2027 02:30") == read_instant("2027-10-31T00:30:00Z"));
+    for (const char* bad :
+         {"07/25/2027 09:00", "31-02-2027 09:00", "2027-07-25 09:00", "25-07-2027 25:00", "x", ""})
+        CHECK_FALSE(read_local_instant(bad).has_value());
+}
+
+TEST_CASE("one bad line and nothing is imported, each line with its own sentence") {
+    const auto import = read_roster_csv("functie;naam;van;tot\n"
+                                        "OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
+                                        "OvD-Bz;A. Yilmaz;11-01-2027 09:00;4-01-2027 09:00\n"
+                                        "OvD-Bz;;11-01-2027 09:00;18-01-2027 09:00\n");
+    CHECK_FALSE(import.good());
+    REQUIRE(import.report.size() == 3);
+    CHECK(import.report[0].taken);
+    CHECK_THAT(import.report[1].text, ContainsSubstring("column tot"));
+    CHECK(import.report[2].line == 4);
+    CHECK_THAT(import.report[2].text, ContainsSubstring("column naam"));
+    CHECK_THAT(complaints(read_events_csv("naam;plaats\nFeest;Dam\n")), ContainsSubstring("klasse"));
+    CHECK_THAT(complaints(read_events_csv("naam;klasse;plaats\nFeest;D;Dam\n")),
+               ContainsSubstring("melding, A, B or C"));
+    CHECK_FALSE(read_events_csv("naam;klasse;plaats\n").good());
+}
+
+TEST_CASE("a person is registered once, with all functions, and the same file gives the same identifiers") {
+    const std::string file = "functie;naam;van;tot\nOvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
+                             "AC-Bz;K. de Wit;11-01-2027 09:00;18-01-2027 09:00\n";
+    const auto persons = all<PersonRegistered>(read_roster_csv(file));
+    REQUIRE(persons.size() == 1);
+    CHECK(persons[0].functions.size() == 2);
+    CHECK(read_roster_csv(file).bodies == read_roster_csv(file).bodies);
+}
+
+TEST_CASE("any bytes give a report") {
+    holds("random bytes", [] {
+        const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+        read_roster_csv(bytes);
+        read_events_csv("naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator\n" + bytes);
+    });
+}
