@@ -17,16 +17,19 @@ struct Settings {
     std::optional<Mode> mode;      ///< wanted; a hub of another mode is refused
     std::filesystem::path replica; ///< empty: no replica (the hub's own journal file is read)
     Sequence after = 0;            ///< what the user of the link has already (0: all of it)
-    bool announce = true;          ///< send desk.joined after each WELCOME
+    std::string journal;           ///< uuid that `after` belongs to, where it is known
+    bool announce = true;          ///< send desk.joined after each WELCOME, once caught up
     std::function<void()> wake;    ///< called on the link's thread when there is something to drain
 };
 
+/// refused: the hub is not the one wanted; it is asked again every two seconds.
 enum class Phase { connecting, catching_up, live, away, refused };
 
 /// A copy for the UI thread.
 struct State {
     Phase phase = Phase::connecting;
     std::optional<Problem> refusal; ///< why, when refused: other journal, other mode, other protocol
+    std::optional<Problem> trouble; ///< what last went wrong: with the hub while away, or with the replica
     std::string journal;            ///< uuid, once welcomed
     std::optional<Mode> mode;
     Sequence head = 0;            ///< the hub's, as last heard
@@ -44,7 +47,8 @@ struct Outcome {
     std::optional<Problem> refused;
 };
 
-/// Owns one thread. All members may be called from one other thread (the UI's).
+/// Owns one thread. All members may be called from one other thread (the UI's). A link in a hub's own context
+/// must end before that hub does.
 class Link {
 public:
     explicit Link(Settings settings);
@@ -53,10 +57,12 @@ public:
     Link& operator=(const Link&) = delete;
 
     /// Puts a message in the outbox; sent when the hub is there, in order, each once (resent until answered;
-    /// the hub knows repeats). Refused at once when the event is too large or the outbox (10,000) is full.
+    /// the hub knows repeats). An empty id becomes a new UUID, an empty source "desk/<desk>". Refused at once
+    /// when the event is too large or the outbox (10,000) is full.
     Result<std::string> send(const Message& message);
-    /// Messages in sequence order, without gaps, each once; at most `limit`. The queue is bounded: when it is
-    /// full the link stops asking (REPLAY is the flow control).
+    /// Messages in sequence order, without gaps, each once; at most `limit` (as many as that: there may be
+    /// more, and no new wake tells). The queue is bounded: when it is full the link stops asking (REPLAY is
+    /// the flow control).
     std::vector<Recorded> drain(std::size_t limit);
     /// What became of acts since the last call.
     std::vector<Outcome> outcomes();
