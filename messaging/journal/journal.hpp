@@ -31,9 +31,9 @@ struct Info {
     std::string uuid; ///< lower case
     Mode mode{};
     Head head;
-    Instant recorded;      ///< of the last row; the epoch when there is none
-    bool replica{};        ///< a desk's copy: hashes as the hub told them, no salts
-    int format{};          ///< user_version
+    Instant recorded; ///< of the last row; the epoch when there is none
+    bool replica{};   ///< a desk's copy: hashes as the hub told them, no salts
+    int format{};     ///< user_version
 };
 
 /// An event that the hub has checked and wants kept. All views must outlive the call.
@@ -61,7 +61,7 @@ struct Row {
 
 /// The writer. One at a time: a lock file beside the journal keeps a second one out. Lives on one thread.
 class Journal {
-  public:
+public:
     /// Opens, or creates when there is none. A newer format, a foreign database, another mode, a locked or
     /// read-only file, a missing WAL: a Problem, with `where` the file and the file untouched.
     static Result<Journal> open(const std::filesystem::path& file, Mode mode);
@@ -71,10 +71,10 @@ class Journal {
 
     [[nodiscard]] const Info& info() const;
 
-    /// Stores the batch in one transaction, durable when it returns. A draft whose (source, id) is stored with
-    /// other bytes is refused by itself; on a full disk the whole batch is refused and nothing stored. After a
-    /// failed fsync the process ends at once (_exit): nothing that was not durable may be acknowledged.
-    /// `now` is the wall clock; recorded = max(now, last + 1 µs).
+    /// Stores the batch in one transaction, durable when it returns. A draft whose (source, id) is stored
+    /// with other bytes is refused by itself; on a full disk the whole batch is refused and nothing stored.
+    /// After a failed fsync the process ends at once (_exit): nothing that was not durable may be
+    /// acknowledged. `now` is the wall clock; recorded = max(now, last + 1 µs).
     Result<std::vector<Result<Stored>>> append(std::span<const Draft> batch, Instant now);
 
     /// At most `limit` rows after `after`, at most `bytes_max` of events together (but at least one row).
@@ -83,7 +83,7 @@ class Journal {
     /// Moves the WAL into the file; call it in a quiet moment.
     void checkpoint();
 
-  private:
+private:
     struct State;
     explicit Journal(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
@@ -91,7 +91,7 @@ class Journal {
 
 /// A reader of a journal or replica, read-only, beside a running writer. One thread each.
 class Reader {
-  public:
+public:
     static Result<Reader> open(const std::filesystem::path& file);
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
@@ -101,7 +101,7 @@ class Reader {
     [[nodiscard]] Result<Info> info() const;
     Result<std::vector<Row>> read(Sequence after, std::size_t limit, std::size_t bytes_max) const;
 
-  private:
+private:
     struct State;
     explicit Reader(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
@@ -109,7 +109,7 @@ class Reader {
 
 /// A desk's copy of a shared hub's journal, written by its link: the rows as the wire brought them.
 class Replica {
-  public:
+public:
     /// Opens or creates. A replica of another journal (uuid) is a Problem.
     static Result<Replica> open(const std::filesystem::path& file, const std::string& uuid, Mode mode);
     Replica(Replica&&) noexcept;
@@ -120,7 +120,7 @@ class Replica {
     /// Rows must follow on the head, without gap.
     Result<Head> append(std::span<const Row> rows);
 
-  private:
+private:
     struct State;
     explicit Replica(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;

@@ -1,0 +1,28 @@
+// What the journal itself reads from an event: under what it is known, and whether it redacts another. The
+// codec would do, but a journal stands beneath it.
+#pragma once
+
+#include "messaging/journal/journal.hpp"
+
+namespace regiekamer::journal {
+
+/// The envelope's members. Views into the event, or into `kept` when the event writes them with escapes.
+class Envelope {
+public:
+    /// Nothing when the event is no JSON object with these three members as text.
+    static std::optional<Envelope> of(std::string_view event);
+
+    [[nodiscard]] std::string_view source() const { return parsed_ ? kept_[0] : views_[0]; }
+    [[nodiscard]] std::string_view id() const { return parsed_ ? kept_[1] : views_[1]; }
+    [[nodiscard]] std::string_view type() const { return parsed_ ? kept_[2] : views_[2]; }
+
+private:
+    std::array<std::string_view, 3> views_;
+    std::array<std::string, 3> kept_;
+    bool parsed_{};
+};
+
+/// The sequence that a `message.redacted` names; nothing for any other event.
+std::optional<Sequence> redacted_by(const Envelope& envelope, std::string_view event);
+
+} // namespace regiekamer::journal

@@ -1,0 +1,344 @@
+// Opening with suspicion: what can be seen from the bytes is judged before SQLite may touch anything.
+#include "messaging/journal/store.hpp"
+
+#include "messaging/journal/builder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace regiekamer::journal {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+/// As many rows at the end are checked at every opening; those of a WAL that was left behind come on top.
+constexpr Sequence tail_rows = 1024;
+
+constexpr std::array<std::string_view, 3> tables{
+    "CREATE TABLE message(sequence INTEGER PRIMARY KEY,recorded TEXT NOT NULL,sender TEXT NOT NULL,salt BLOB,"
+    "digest BLOB,hash BLOB NOT NULL,event BLOB)",
+    "CREATE TABLE known(key INTEGER NOT NULL,sequence INTEGER NOT NULL,PRIMARY KEY(key,sequence)) WITHOUT "
+    "ROWID",
+    "CREATE TABLE meta(name TEXT PRIMARY KEY,value TEXT NOT NULL) WITHOUT ROWID"};
+
+std::uint32_t big_endian(const std::array<unsigned char, 100>& header, std::size_t at) {
+    return static_cast<std::uint32_t>(header[at]) << 24U | static_cast<std::uint32_t>(header[at + 1]) << 16U |
+           static_cast<std::uint32_t>(header[at + 2]) << 8U | header[at + 3];
+}
+
+fs::path beside(const fs::path& file, const char* suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+std::uintmax_t wal_bytes(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(beside(file, "-wal"), error);
+    return error ? 0 : size;
+}
+
+/// The first 100 bytes of the file, as the SQLite file format lays them out.
+Result<void> check_header(const fs::path& file) {
+    std::array<unsigned char, 100> header{};
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return refuse(file.string(), std::strerror(errno), "a journal that may be read");
+    stream.read(reinterpret_cast<char*>(header.data()), header.size());
+    if (stream.gcount() == 0) return refuse(file.string(), "an empty file", "a journal");
+    if (stream.gcount() < 100 || std::memcmp(header.data(), magic.data(), magic.size()) != 0)
+        return refuse(file.string(), "a file that is no database", "a journal");
+    if (big_endian(header, 68) != application_id)
+        return refuse(file.string(), "a database of another program", "a journal");
+    const std::uint32_t version = big_endian(header, 60);
+    if (version > format)
+        return refuse(file.string(),
+                      "journal format " + std::to_string(version) + ", written by a newer version",
+                      "format " + std::to_string(format));
+    if (version != format)
+        return refuse(file.string(), "journal format " + std::to_string(version),
+                      "format " + std::to_string(format));
+    return {};
+}
+
+Problem foreign_wal(const fs::path& file) {
+    return {file.string(), "a WAL beside it that belongs to another journal",
+            "its own " + beside(file, "-wal").string()};
+}
+
+/// Nothing but our tables: a trigger or view from elsewhere could answer in their place.
+void check_schema(const fs::path& file, SQLite::Database& database, std::optional<Problem>& problem) {
+    Query objects(database, "SELECT type,name,sql FROM sqlite_schema");
+    std::size_t ours = 0;
+    while (objects.step()) {
+        if (std::find(tables.begin(), tables.end(), objects.text(2)) != tables.end()) {
+            ++ours;
+        } else if (!problem) {
+            problem = Problem{file.string(),
+                              "a foreign " + std::string(objects.text(0)) + " \"" +
+                                  std::string(objects.text(1)) + '"',
+                              "a journal's own tables only"};
+        }
+    }
+    if (!problem && ours != tables.size())
+        problem = Problem{file.string(), "a journal without its own tables", "a whole journal"};
+}
+
+/// The chain's beginning and its end. Another journal's WAL, an older copy's or a torn page show here, before
+/// a new row would be chained onto them; `journal verify` looks at all.
+std::optional<Problem> check_ends(const fs::path& file, SQLite::Database& database, const Identity& identity,
+                                  Sequence last, Sequence tail) {
+    Query rows(database,
+               "SELECT sequence,recorded,sender,digest,hash FROM message WHERE sequence=1 OR sequence>=?1 "
+               "ORDER BY sequence");
+    const Sequence from = last > tail ? last - tail : 1;
+    rows.bind(1, static_cast<std::int64_t>(from));
+    Hash previous = genesis(identity.uuid, identity.mode);
+    Sequence expected = 1;
+    while (rows.step()) {
+        const auto sequence = static_cast<Sequence>(rows.number(0));
+        const auto digest = rows.bytes(3);
+        const auto hash = rows.bytes(4);
+        const bool sized = hash.size() == 32 && (identity.replica || digest.size() == 32);
+        const bool first_of_tail = sequence == from && sequence != 1;
+        if (!sized || (sequence != expected && !first_of_tail))
+            return Problem{file.string(), "row " + std::to_string(expected) + " does not fit the chain",
+                           "a journal that verifies"};
+        if (!first_of_tail && !identity.replica &&
+            !std::ranges::equal(hash_of(previous, sequence, rows.text(1), rows.text(2), digest.first<32>()),
+                                hash))
+            return Problem{file.string(), "row " + std::to_string(sequence) + " does not fit the chain",
+                           "a journal that verifies"};
+        std::copy(hash.begin(), hash.end(), previous.begin());
+        expected = sequence + 1;
+    }
+    return std::nullopt;
+}
+
+Result<Opened> open_existing(const fs::path& file, const Identity& bare, Lock lock) {
+    const std::uintmax_t left_behind = wal_bytes(file);
+    Connection database = connect_writing(file);
+    std::optional<Problem> problem;
+    check_schema(file, *database, problem);
+    if (problem) return tl::unexpected(*problem);
+    const Identity identity = read_identity(*database);
+    if (identity.uuid != bare.uuid) return tl::unexpected(foreign_wal(file));
+    const auto [head, recorded] = end_of(*database, identity);
+    // a row takes more than 250 bytes with its page's share
+    problem = check_ends(file, *database, identity, head.sequence, tail_rows + left_behind / 250);
+    if (problem) return tl::unexpected(*problem);
+    // in this order the WAL always holds something while the file says that it is in use
+    checkpoint_wal(file, *database);
+    set_meta(*database, "session", "open since " + to_text(wall_clock()));
+    checkpoint_wal(file, *database);
+    return Opened{std::move(lock), std::move(database), identity, head, recorded};
+}
+
+} // namespace
+
+Result<Lock> Lock::take(const fs::path& file) {
+    const fs::path path = beside(file, ".lock");
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return refuse(path.string(), std::strerror(errno),
+                      "a lock file that may be written beside the journal");
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        ::close(descriptor);
+        return refuse(file.string(), "in use by another hub or desk", "a journal that nobody else writes");
+    }
+    return Lock(descriptor);
+}
+
+Lock::~Lock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void create_tables(SQLite::Database& database, const Identity& identity) {
+    for (const auto sql : tables)
+        database.exec(std::string(sql));
+    database.exec("PRAGMA application_id=" + std::to_string(application_id));
+    database.exec("PRAGMA user_version=" + std::to_string(format));
+    set_meta(database, "journal", identity.uuid);
+    set_meta(database, "mode", word(identity.mode));
+    set_meta(database, "kind", identity.replica ? "replica" : "journal");
+    set_meta(database, "session", "closed");
+    set_meta(database, "known", std::to_string(identity.known_through));
+}
+
+Identity read_identity(SQLite::Database& database) {
+    Identity identity;
+    Query meta(database, "SELECT name,value FROM meta");
+    while (meta.step()) {
+        const auto name = meta.text(0);
+        const auto value = meta.text(1);
+        if (name == "journal") identity.uuid = value;
+        if (name == "mode") identity.mode = mode_of(value).value_or(Mode::actual);
+        if (name == "kind") identity.replica = value == "replica";
+        if (name == "session") identity.in_use = value != "closed";
+        if (name == "known")
+            std::from_chars(value.data(), value.data() + value.size(), identity.known_through);
+    }
+    return identity;
+}
+
+void set_meta(SQLite::Database& database, const char* name, std::string_view value) {
+    Query(database,
+          "INSERT INTO meta(name,value) VALUES(?1,?2) ON CONFLICT(name) DO UPDATE SET value=excluded.value")
+        .bind_text(1, name)
+        .bind_text(2, value)
+        .run();
+}
+
+Result<Look> look(const fs::path& file) {
+    std::error_code error;
+    const auto status = fs::status(file, error);
+    if (status.type() == fs::file_type::not_found) return Look{};
+    if (status.type() != fs::file_type::regular)
+        return refuse(file.string(), fs::is_directory(status) ? "a folder" : "no ordinary file", "a journal");
+    if (auto header = check_header(file); !header) return tl::unexpected(header.error());
+    try {
+        Look seen{true, {}};
+        seen.identity = read_identity(*connect_bare(file));
+        if (seen.identity.in_use && wal_bytes(file) == 0)
+            return refuse(file.string(),
+                          "its last session did not end in order and its WAL (" +
+                              beside(file, "-wal").string() +
+                              ") is gone, so that acknowledged messages may be missing",
+                          "that WAL put back, or `journal export` of what is left and `journal import` into "
+                          "a new journal");
+        return seen;
+    } catch (const SQLite::Exception& failure) {
+        return tl::unexpected(problem_of(file, failure));
+    }
+}
+
+Result<void> check_writable(const fs::path& file) {
+    struct stat status {};
+    const bool bits = ::stat(file.c_str(), &status) == 0 && (status.st_mode & 0222U) != 0;
+    // root may write a file that says nobody may; whoever said so meant it
+    if (!bits || ::access(file.c_str(), W_OK) != 0)
+        return refuse(file.string(), "a read-only file", "a journal that may be written");
+    const fs::path folder = fs::absolute(file).parent_path();
+    if (::access(folder.c_str(), W_OK) != 0)
+        return refuse(file.string(), "in a read-only folder", "a folder in which its WAL may be written");
+    return {};
+}
+
+Result<Opened> open_for_writing(const fs::path& file, const Wanted& wanted) {
+    try {
+        const auto folder = fs::absolute(file).parent_path();
+        if (!fs::is_directory(folder)) return refuse(file.string(), "no such folder", "a folder that exists");
+        // before the lock file too: a file that is no journal gets nothing beside it
+        auto seen = look(file);
+        if (!seen) return tl::unexpected(seen.error());
+        if (seen->present)
+            if (auto writable = check_writable(file); !writable) return tl::unexpected(writable.error());
+        auto lock = Lock::take(file);
+        if (!lock) return tl::unexpected(lock.error());
+        if (seen = look(file); !seen) return tl::unexpected(seen.error());
+        if (!seen->present) {
+            Identity fresh{
+                wanted.replica_of.value_or(fresh_uuid()), wanted.mode, wanted.replica_of.has_value(), {}, {}};
+            auto made =
+                Builder::create(file, fresh).and_then([](Builder builder) { return builder.finish(); });
+            if (!made) return tl::unexpected(made.error());
+            seen->identity = fresh;
+        }
+        const Identity& identity = seen->identity;
+        if (identity.replica != wanted.replica_of.has_value())
+            return refuse(file.string(), identity.replica ? "a desk's copy" : "a hub's own journal",
+                          identity.replica ? "a hub's own journal" : "a desk's copy");
+        if (wanted.replica_of && identity.uuid != *wanted.replica_of)
+            return refuse(file.string(), "a copy of journal " + identity.uuid,
+                          "one of journal " + *wanted.replica_of);
+        if (identity.mode != wanted.mode)
+            return refuse(file.string(), "a journal whose mode is " + std::string(word(identity.mode)),
+                          std::string(word(wanted.mode)));
+        return open_existing(file, identity, std::move(*lock));
+    } catch (const SQLite::Exception& failure) {
+        return tl::unexpected(problem_of(file, failure));
+    } catch (const fs::filesystem_error& failure) {
+        return refuse(file.string(), failure.code().message(), "a file that can be reached");
+    }
+}
+
+void close_in_order(const fs::path& file, SQLite::Database& database) noexcept {
+    try {
+        set_meta(database, "session", "closed");
+        checkpoint_wal(file, database);
+    } catch (const SQLite::Exception& failure) {
+        // the next opening finds the WAL and goes on from it
+        stop_unless_durable(file, failure.getExtendedErrorCode());
+    }
+}
+
+Result<Connection> open_for_reading(const fs::path& file, bool without_wal) {
+    auto seen = look(file);
+    try {
+        if (!seen && without_wal && wal_bytes(file) == 0 && check_header(file)) return connect_bare(file);
+        if (!seen) return tl::unexpected(seen.error());
+        if (!seen->present) return refuse(file.string(), "no such file", "a journal");
+        std::optional<Problem> problem;
+        Connection database;
+        Identity identity;
+        try {
+            database = connect_reading(file);
+            identity = read_identity(*database);
+        } catch (const SQLite::Exception& failure) {
+            // on a read-only disk there is no room for a WAL's index; without a WAL none is needed
+            if ((failure.getErrorCode() & 0xff) != SQLITE_CANTOPEN || wal_bytes(file) != 0) throw;
+            database = connect_bare(file);
+            identity = read_identity(*database);
+        }
+        check_schema(file, *database, problem);
+        if (problem) return tl::unexpected(*problem);
+        if (identity.uuid != seen->identity.uuid) return tl::unexpected(foreign_wal(file));
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        return tl::unexpected(problem_of(file, failure));
+    }
+}
+
+std::pair<Head, Instant> end_of(SQLite::Database& database, const Identity& identity) {
+    Query last(database, "SELECT sequence,hash,recorded FROM message ORDER BY sequence DESC LIMIT 1");
+    if (!last.step()) return {Head{0, genesis(identity.uuid, identity.mode)}, Instant{}};
+    Head head{static_cast<Sequence>(last.number(0)), {}};
+    const auto hash = last.bytes(1);
+    std::copy_n(hash.begin(), std::min(hash.size(), head.hash.size()), head.hash.begin());
+    return {head, read_instant(last.text(2)).value_or(Instant{})};
+}
+
+std::vector<Row> read_rows(Query& query, Sequence after, std::size_t limit, std::size_t bytes_max) {
+    const Rewind rewind(query);
+    query.bind(1, static_cast<std::int64_t>(after)).bind(2, static_cast<std::int64_t>(limit));
+    std::vector<Row> rows;
+    std::size_t bytes = 0;
+    while (query.step()) {
+        const auto event = query.text(4);
+        bytes += event.size();
+        if (bytes > bytes_max && !rows.empty()) break;
+        Row& row = rows.emplace_back();
+        row.sequence = static_cast<Sequence>(query.number(0));
+        row.recorded = read_instant(query.text(1)).value_or(Instant{});
+        row.sender = query.text(2);
+        const auto hash = query.bytes(3);
+        std::copy_n(hash.begin(), std::min(hash.size(), row.hash.size()), row.hash.begin());
+        row.event = event;
+    }
+    return rows;
+}
+
+void checkpoint_wal(const fs::path& file, SQLite::Database& database) {
+    const int code =
+        sqlite3_wal_checkpoint_v2(database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    // readers may hold it up and a full disk may; then it waits for a next time
+    if (code != SQLITE_OK) stop_unless_durable(file, code);
+}
+
+} // namespace regiekamer::journal

@@ -1,0 +1,83 @@
+// The file of a journal or replica: made whole under its name or not at all, looked at without touching it,
+// and opened by one writer only. Inside this folder only.
+#pragma once
+
+#include "messaging/journal/database.hpp"
+
+namespace regiekamer::journal {
+
+/// What the file says of itself (table `meta`).
+struct Identity {
+    std::string uuid;
+    Mode mode{};
+    bool replica{};
+    bool in_use{};            ///< a writer opened it and did not close it
+    Sequence known_through{}; ///< up to here table `known` holds the keys of (source, id)
+};
+
+/// An exclusive lock that dies with the process: `FILE.lock`, never deleted, since a deleted one could be
+/// held twice.
+class Lock {
+public:
+    static Result<Lock> take(const std::filesystem::path& file);
+    Lock(Lock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    Lock& operator=(Lock&& other) noexcept {
+        std::swap(descriptor_, other.descriptor_);
+        return *this;
+    }
+    ~Lock();
+
+private:
+    explicit Lock(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_;
+};
+
+/// The tables; `known` finds a (source, id) again and is derived from the events.
+void create_tables(SQLite::Database& database, const Identity& identity);
+Identity read_identity(SQLite::Database& database);
+void set_meta(SQLite::Database& database, const char* name, std::string_view value);
+
+/// Looks at the file's first bytes, its WAL and what it says of itself, touching nothing: an empty file,
+/// another program's, a newer format's, one whose WAL is gone. `present` is false when there is no file at
+/// all.
+struct Look {
+    bool present{};
+    Identity identity;
+};
+Result<Look> look(const std::filesystem::path& file);
+
+/// A Problem when the file or its folder may not be written.
+Result<void> check_writable(const std::filesystem::path& file);
+
+/// Opened by its one writer: the chain's end was checked and everything stands in the file itself.
+struct Opened {
+    Lock lock;
+    Connection database;
+    Identity identity;
+    Head head;
+    Instant recorded;
+};
+struct Wanted {
+    Mode mode{};
+    std::optional<std::string> replica_of; ///< the uuid when it is a replica that is wanted
+};
+Result<Opened> open_for_writing(const std::filesystem::path& file, const Wanted& wanted);
+
+/// Says that the writer left in order; then the WAL may go.
+void close_in_order(const std::filesystem::path& file, SQLite::Database& database) noexcept;
+
+/// For readers. `without_wal`: to save what is left of a journal whose WAL is gone.
+Result<Connection> open_for_reading(const std::filesystem::path& file, bool without_wal = false);
+
+/// The last row's place, or the genesis; and when it was recorded.
+std::pair<Head, Instant> end_of(SQLite::Database& database, const Identity& identity);
+
+/// At most `limit` rows after `after`, of at most `bytes_max` together but at least one.
+std::vector<Row> read_rows(Query& query, Sequence after, std::size_t limit, std::size_t bytes_max);
+inline constexpr const char* rows_after =
+    "SELECT sequence,recorded,sender,hash,event FROM message WHERE sequence>?1 ORDER BY sequence LIMIT ?2";
+
+/// Moves the WAL into the file as far as readers allow.
+void checkpoint_wal(const std::filesystem::path& file, SQLite::Database& database);
+
+} // namespace regiekamer::journal
