@@ -1,0 +1,51 @@
+// What a panel asks for. The shell turns acts into messages (id, source, time, who) and the rest into
+// navigation.
+#pragma once
+
+#include "dashboard/panels/scene.hpp"
+
+#include <variant>
+
+namespace regiekamer::panels {
+
+/// Something the user does: a message with this body.
+struct Act {
+    Body body;
+    std::string text;               ///< in words, for "niet bevestigd" and for taking it back
+    std::optional<MessageId> cause; ///< the message acted upon
+};
+
+struct Show {
+    View view;
+};
+struct ShowIncident {
+    IncidentId incident;
+};
+/// Time travel: everything shows what was known then.
+struct LookAt {
+    Instant at;
+};
+/// A line of the logboek leads to its moment.
+struct LookAtMessage {
+    Sequence sequence;
+};
+struct BackToNow {};
+/// Takes back the last act: message.withdrawn.
+struct TakeBack {};
+struct SetUser {
+    User user;
+};
+/// Text size in percent, 80-200.
+struct SetTextSize {
+    int percent;
+};
+struct SetLight {
+    bool light;
+};
+struct Quit {};
+
+using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, SetUser,
+                            SetTextSize, SetLight, Quit>;
+using Intents = std::vector<Intent>;
+
+} // namespace regiekamer::panels

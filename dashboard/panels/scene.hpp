@@ -1,0 +1,68 @@
+// What a panel is given: everything on screen is a function of this. Panels hold no facts.
+#pragma once
+
+#include "dashboard/picture/alarms.hpp"
+#include "dashboard/picture/log.hpp"
+#include "dashboard/picture/picture.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace regiekamer::panels {
+
+/// The base map, read from assets once (GeoJSON of domain.md §12).
+struct BaseMap;
+
+/// What fills the space between the alarm line and the bottom bar.
+enum class View { automatic, vandaag, inzet, piket, evenementen, oefening, terugkijken };
+
+/// The connection in words, as far as the header shows it.
+struct DataState {
+    enum class Kind { connecting, catching_up, live, away, refused } kind = Kind::connecting;
+    std::optional<Instant> heard; ///< when the hub was last heard, on the hub's wall clock
+    Instant wall_now;             ///< the hub's wall clock now
+    std::size_t unsent = 0;       ///< acts that wait for their acknowledgement
+    Sequence received = 0, head = 0;
+    std::string trouble; ///< a Dutch sentence when something must be said
+};
+
+/// The last act, while it can still be taken back (ten seconds).
+struct Undo {
+    std::string text; ///< what was done
+    seconds left{};
+};
+
+/// Who sits at this desk.
+struct User {
+    Function function{"OvD-Bz"};
+    PersonId person;
+};
+
+/// Reads one message again by its sequence; nullptr when it cannot be had.
+using FetchMessage = std::function<std::shared_ptr<const Recorded>(Sequence)>;
+
+struct Scene {
+    const picture::Picture& picture; ///< of the moment shown
+    Instant now;                     ///< the moment shown; exercise time in an exercise
+    Instant live_now;                ///< now, when not looking back: the same as `now`
+    bool looking_back = false;
+    Mode mode = Mode::actual;
+    User user;
+    View view = View::automatic;
+    std::optional<IncidentId> incident; ///< the one shown: chosen, else the leading one
+    const picture::Log& log;
+    Sequence upto = 0; ///< the last message known at the moment shown
+    FetchMessage fetch;
+    std::function<bool(Sequence)> withdrawn; ///< whether a message was withdrawn by then
+    DataState data;
+    const std::vector<Message>& waiting; ///< the outbox, oldest first
+    std::optional<Undo> undo;
+    const BaseMap& map;
+};
+
+/// What the screen shows: INZET while an incident is open, else RUST.
+bool in_action(const Scene& scene);
+
+} // namespace regiekamer::panels

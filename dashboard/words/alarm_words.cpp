@@ -1,0 +1,82 @@
+// One sentence a rule.
+#include "dashboard/words/alarm_words.hpp"
+
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::words {
+namespace {
+
+using picture::Alarm;
+using picture::AlarmRule;
+using picture::Picture;
+
+AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
+    const bool red = alarm.level == picture::AlarmLevel::red;
+    AlarmText text{fmt::format("{} {}", alarm.subject, red ? "niet bezet" : "niet bevestigd"), {}};
+    text.detail =
+        fmt::format("gealarmeerd {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
+    if (alarm.backup) {
+        text.detail += " · achterwacht " + person(picture, *alarm.backup);
+        if (alarm.backup_since)
+            text.detail += fmt::format(" {} niet bevestigd", minutes_of(now - *alarm.backup_since));
+    }
+    if (alarm.by) text.detail += " · norm tot " + clock_near(*alarm.by, now);
+    return text;
+}
+
+AlarmText norm_missed(const Picture& picture, const Alarm& alarm, Instant now) {
+    AlarmText text{alarm.subject + " niet op tijd", {}};
+    if (alarm.person) text.detail = person(picture, *alarm.person) + " is onderweg";
+    if (alarm.by)
+        text.detail += fmt::format("{}norm was {}, {}", text.detail.empty() ? "" : " · ",
+                                   clock_near(*alarm.by, now), due(*alarm.by, now));
+    return text;
+}
+
+AlarmText water_high(const Alarm& alarm, Instant now) {
+    AlarmText text{alarm.text.empty() ? alarm.subject : fmt::format("{}: {}", alarm.subject, alarm.text), {}};
+    if (alarm.value) text.detail = level_metres(*alarm.value) + " NAP";
+    if (alarm.threshold) text.detail += ", grens " + level_metres(*alarm.threshold);
+    text.detail += " · sinds " + clock_near(alarm.since, now);
+    return text;
+}
+
+std::string since(const Alarm& alarm, Instant now) {
+    return fmt::format("sinds {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
+}
+
+} // namespace
+
+AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
+    switch (alarm.rule) {
+    case AlarmRule::page_for_us:
+        return {"Oproep OvD-Bz: " + alarm.text, "P2000 " + clock_near(alarm.since, now)};
+    case AlarmRule::not_filled:
+        return not_filled(picture, alarm, now);
+    case AlarmRule::grip_proposed:
+        return {fmt::format("Voorstel GRIP {}", alarm.grip ? alarm.grip->value : 0),
+                fmt::format("P2000 {}: {}", clock_near(alarm.since, now), alarm.text)};
+    case AlarmRule::norm_missed:
+        return norm_missed(picture, alarm, now);
+    case AlarmRule::water_high:
+        return water_high(alarm, now);
+    case AlarmRule::warning_active:
+        return {alarm.text, since(alarm, now) + (alarm.by ? " · tot " + clock_near(*alarm.by, now) : "")};
+    case AlarmRule::action_late:
+        return {alarm.text, alarm.by
+                                ? due(*alarm.by, now) + (alarm.function ? " · " + alarm.function->value : "")
+                                : since(alarm, now)};
+    case AlarmRule::duty_empty:
+        return {alarm.subject + ": niemand heeft piket", since(alarm, now)};
+    case AlarmRule::feed_down:
+        return {fmt::format("Koppeling {} stil", alarm.subject),
+                since(alarm, now) + (alarm.text.empty() ? "" : " · " + alarm.text)};
+    }
+    return {};
+}
+
+} // namespace regiekamer::words
