@@ -37,6 +37,20 @@ public:
         return writable(chunk)[index - starts_[chunk]];
     }
 
+    /// Calls `visit` on each item of [from, until) in order; the quick way over many.
+    template <class Visit>
+    void visit(std::size_t from, std::size_t until, Visit&& visit) const {
+        until = std::min(until, size());
+        if (from >= until) return;
+        for (std::size_t chunk = chunk_of(from); chunk < chunks_.size() && starts_[chunk] < until; ++chunk) {
+            const auto& items = *chunks_[chunk];
+            const std::size_t begin = from > starts_[chunk] ? from - starts_[chunk] : 0;
+            const std::size_t end = std::min(items.size(), until - starts_[chunk]);
+            for (std::size_t item = begin; item < end; ++item)
+                visit(items[item]);
+        }
+    }
+
     /// Before the item at `index`; a chunk that grows too long is split in two.
     void insert(std::size_t index, T item) {
         if (index >= size()) return push_back(std::move(item));

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] const SeriesPoint& operator[](std::size_t index) const { return points_[index]; }
     /// Index of the first point not before `at`.
     [[nodiscard]] std::size_t lower_bound(Instant at) const;
+    template <class Visit>
+    void visit(std::size_t from, std::size_t until, Visit&& visit) const {
+        points_.visit(from, until, std::forward<Visit>(visit));
+    }
     /// How often an instant got another value than it had.
     [[nodiscard]] std::size_t conflicts() const { return conflicts_; }
     bool operator==(const Series&) const = default;

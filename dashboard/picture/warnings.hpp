@@ -24,9 +24,9 @@ struct PageAlarm {
     std::vector<MessageId> messages; ///< ids of the lines, first to last
     Sequence sequence{};             ///< of the first line
     Instant at;                      ///< decoder's stamp; arrival when the two are over 5 minutes apart
-    std::set<Capcode> capcodes;
-    std::string text;       ///< parts joined
-    std::string normalised; ///< upper case, runs of space as one: what is compared
+    std::set<Capcode> capcodes;      ///< of all lines
+    std::string text;                ///< parts joined
+    std::string normalised;          ///< upper case, runs of space as one: what is compared
     std::optional<std::string> priority, place;
     std::optional<GripLevel> grip; ///< named in the text: a proposal, never a decision
     bool ours{}, test{};
@@ -44,7 +44,8 @@ struct Warnings {
     std::map<WarningKey, Known<WarningKey>> replaced_by;   ///< by an Update or Cancel, also one yet to come
     Chunks<PageAlarm, 64> pages;                           ///< in order of their first line
     std::map<std::string, std::size_t> recent;             ///< normalised text -> newest alarm with it
-    std::vector<std::size_t> parts; ///< alarms of the last 8 minutes that came in parts
+    std::vector<std::size_t> parts;     ///< alarms of the last 8 minutes that came in parts
+    std::vector<std::size_t> proposing; ///< alarms that propose something, settled or not
     std::map<MessageId, Known<IncidentId>> incident_accepted; ///< cause -> the incident opened upon it
     std::map<MessageId, Known<IncidentId>> grip_accepted; ///< cause -> the incident whose GRIP was decided
     std::map<MessageId, Known<std::string>> dismissed;    ///< the reason

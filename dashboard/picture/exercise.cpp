@@ -1,0 +1,118 @@
+// The fold of the exercise messages, and the exercise clock.
+#include "dashboard/picture/exercise.hpp"
+
+#include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/picture.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace regiekamer::picture {
+
+void apply(Picture& picture, const Recorded& fact, const ExerciseStarted& body) {
+    auto& exercise = picture.exercise.edit();
+    exercise.started = Known(body, fact);
+    exercise.ended.reset();
+}
+
+void apply(Picture& picture, const Recorded& fact, const ExerciseClockSet& body) {
+    picture.exercise.edit().clock = ClockReading{Known(body, fact), fact.recorded};
+}
+
+void apply(Picture& picture, const Recorded& fact, const ExerciseHalted& body) {
+    picture.exercise.edit().halt = Halt{Known(body, fact), fact.recorded};
+}
+
+void apply(Picture& picture, const Recorded& fact, const ExerciseEnded& body) {
+    auto& exercise = picture.exercise.edit();
+    exercise.ended = Known(body.run, fact);
+    exercise.ended_recorded = fact.recorded;
+}
+
+void apply(Picture& picture, const Recorded& fact, const ExerciseBranched& body) {
+    auto& exercise = picture.exercise.edit();
+    exercise.branched = Known(body, fact);
+    // A branch goes on where its parent stood: the parent's end is not its own.
+    exercise.ended.reset();
+}
+
+void apply(Picture& picture, const Recorded& fact, const InjectDelivered& body) {
+    picture.exercise.edit().injects[body.inject].delivered = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const InjectRead& body) {
+    picture.exercise.edit().injects[body.inject].read = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const InjectHeld& body) {
+    picture.exercise.edit().injects[body.inject].held = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const InjectSkipped& body) {
+    picture.exercise.edit().injects[body.inject].skipped = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const InjectMoved& body) {
+    picture.exercise.edit().injects[body.inject].moved = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const ExpectationJudged& body) {
+    picture.exercise.edit().judged[body.expectation] = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const ObservationNoted& body) {
+    picture.exercise.edit().observations[body.observation] = Known(body, fact);
+}
+
+ExercisePhase exercise_phase(const Picture& picture) {
+    const Exercise& exercise = *picture.exercise;
+    if (!exercise.started.said() && !exercise.clock) return ExercisePhase::none;
+    if (exercise.ended) return ExercisePhase::ended;
+    const Sequence clock = exercise.clock ? exercise.clock->set.sequence : 0;
+    const bool running = exercise.clock && exercise.clock->set.value.running;
+    if (exercise.halt && (exercise.halt->halted.sequence > clock || !running)) return ExercisePhase::halted;
+    return running ? ExercisePhase::running : ExercisePhase::paused;
+}
+
+double exercise_rate(const Picture& picture) {
+    return exercise_phase(picture) == ExercisePhase::running ? picture.exercise->clock->set.value.rate.value
+                                                             : 0;
+}
+
+std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now) {
+    const Exercise& exercise = *picture.exercise;
+    if (!exercise.clock) return std::nullopt;
+    const ExerciseClockSet& set = exercise.clock->set.value;
+    if (!set.running) return set.at;
+    Instant stopped = hub_now;
+    if (exercise.halt && exercise.halt->halted.sequence > exercise.clock->set.sequence)
+        stopped = std::min(stopped, exercise.halt->recorded);
+    if (exercise.ended && exercise.ended->sequence > exercise.clock->set.sequence)
+        stopped = std::min(stopped, exercise.ended_recorded);
+    // A clock of another machine may lag: the exercise never runs back behind its own message.
+    const double elapsed = std::max(0.0, static_cast<double>((stopped - exercise.clock->recorded).count()));
+    constexpr double century = 100.0 * 366 * 86'400 * 1e6; // no rate carries an instant past its range
+    return set.at + microseconds(std::llround(std::min(elapsed * set.rate.value, century)));
+}
+
+InjectState state_of(const Inject& inject) {
+    if (inject.delivered) return InjectState::delivered;
+    const Sequence skipped = inject.skipped ? inject.skipped->sequence : 0;
+    const Sequence held = inject.held ? inject.held->sequence : 0;
+    const Sequence moved = inject.moved ? inject.moved->sequence : 0;
+    if (moved > skipped && moved > held) return InjectState::moved;
+    return held > skipped ? InjectState::held : InjectState::skipped;
+}
+
+std::vector<InjectNr> delivered_injects(const Picture& picture) {
+    std::vector<std::pair<Sequence, InjectNr>> delivered;
+    for (const auto& [number, inject] : picture.exercise->injects)
+        if (inject.delivered) delivered.emplace_back(inject.delivered->sequence, number);
+    std::sort(delivered.rbegin(), delivered.rend());
+    std::vector<InjectNr> numbers;
+    for (auto& [sequence, number] : delivered)
+        numbers.push_back(std::move(number));
+    return numbers;
+}
+
+} // namespace regiekamer::picture

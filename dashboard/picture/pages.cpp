@@ -1,0 +1,319 @@
+// The fold of P2000 lines: which lines are one alarm, which part belongs to which, what a withdrawal closes
+// (formats.md §2), and what a page proposes.
+#include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/warnings.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::picture {
+
+namespace {
+
+constexpr auto group_window = seconds(60);
+constexpr auto part_window = minutes(8); // two FLEX cycles
+constexpr auto memory = hours(24);       // an alarm of longer ago is neither repeated nor withdrawn
+constexpr auto clock_slack = minutes(5); // a decoder's stamp further off is not trusted
+constexpr std::size_t recent_max = 4096;
+
+bool space(char letter) {
+    return letter == ' ' || (letter >= '\t' && letter <= '\r');
+}
+bool digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+bool alphanumeric(char letter) {
+    return digit(letter) || (letter >= 'A' && letter <= 'Z');
+}
+
+std::string normalise(std::string_view text) {
+    std::string normal;
+    for (const char letter : text) {
+        if (space(letter)) {
+            if (!normal.empty() && normal.back() != ' ') normal += ' ';
+        } else {
+            normal += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+        }
+    }
+    if (!normal.empty() && normal.back() == ' ') normal.pop_back();
+    return normal;
+}
+
+microseconds apart(Instant one, Instant other) {
+    return one < other ? other - one : one - other;
+}
+
+/// One line, ready to be placed.
+struct Line {
+    const Recorded& fact;
+    const PageReceived& body;
+    Instant at;
+    std::string normalised;
+
+    Line(const Recorded& recorded, const PageReceived& page)
+        : fact(recorded), body(page),
+          at(apart(page.at, recorded.message.time) <= clock_slack ? page.at : recorded.message.time),
+          normalised(normalise(page.text)) {}
+};
+
+/// Under which key equal texts meet. Tone-only pages have no text: those meet by capcode.
+std::string text_key(const std::string& normalised, const std::set<Capcode>& capcodes) {
+    if (!normalised.empty() || capcodes.empty()) return normalised;
+    return "capcode " + capcodes.begin()->value; // lower case: no normalised text
+}
+
+PageAlarm alarm_from(const Line& line) {
+    const PageReceived& body = line.body;
+    PageAlarm alarm;
+    alarm.messages = {MessageId(line.fact.message.id)};
+    alarm.sequence = line.fact.sequence;
+    alarm.at = line.at;
+    alarm.capcodes.insert(body.capcodes.begin(), body.capcodes.end());
+    alarm.text = body.text;
+    alarm.normalised = line.normalised;
+    alarm.last_part = line.normalised;
+    alarm.priority = body.priority;
+    alarm.place = body.place;
+    alarm.grip = body.grip;
+    alarm.ours = body.ours;
+    alarm.test = body.test;
+    alarm.withdrawal = body.withdrawn.value_or(false);
+    alarm.open_part = body.part == PagePart::first;
+    alarm.beginning_missing = body.part == PagePart::last;
+    return alarm;
+}
+
+void note_recent(Warnings& warnings, std::size_t index) {
+    const PageAlarm& alarm = warnings.pages[index];
+    warnings.recent[text_key(alarm.normalised, alarm.capcodes)] = index;
+    if (warnings.recent.size() <= recent_max) return;
+    const std::size_t oldest = warnings.pages.size() - std::min(warnings.pages.size(), recent_max / 2);
+    std::erase_if(warnings.recent, [&](const auto& entry) { return entry.second < oldest; });
+}
+
+/// Pages that propose something are listed, so that nobody searches a year of pages for them.
+void note_proposing(Warnings& warnings, std::size_t index) {
+    const PageAlarm& alarm = warnings.pages[index];
+    if (!alarm.ours || alarm.test || alarm.withdrawal || (!alarm.grip && !mentions_ovd_bz(alarm))) return;
+    if (std::find(warnings.proposing.rbegin(), warnings.proposing.rend(), index) == warnings.proposing.rend())
+        warnings.proposing.push_back(index);
+}
+
+/// The newest alarm with this text, not older than `memory`; nothing: none.
+std::optional<std::size_t> same_text(const Warnings& warnings, const std::string& key, Instant at) {
+    const auto found = warnings.recent.find(key);
+    if (found == warnings.recent.end() || apart(warnings.pages[found->second].at, at) > memory)
+        return std::nullopt;
+    return found->second;
+}
+
+/// Adds a line to an alarm that has its text already.
+void add_line(Warnings& warnings, std::size_t index, const Line& line) {
+    PageAlarm& alarm = warnings.pages.edit(index);
+    const MessageId id(line.fact.message.id);
+    if (std::find(alarm.messages.begin(), alarm.messages.end(), id) == alarm.messages.end())
+        alarm.messages.push_back(id);
+    alarm.capcodes.insert(line.body.capcodes.begin(), line.body.capcodes.end());
+    if (!alarm.priority) alarm.priority = line.body.priority;
+    if (!alarm.place) alarm.place = line.body.place;
+    if (!alarm.grip) alarm.grip = line.body.grip;
+    alarm.ours = alarm.ours || line.body.ours;
+    alarm.test = alarm.test || line.body.test; // half a proefalarm is no alarm either
+    note_proposing(warnings, index);
+}
+
+std::size_t add_alarm(Warnings& warnings, const Line& line) {
+    PageAlarm alarm = alarm_from(line);
+    if (const auto earlier = same_text(warnings, text_key(alarm.normalised, alarm.capcodes), line.at))
+        alarm.realarm_of = warnings.pages[*earlier].sequence;
+    const std::size_t index = warnings.pages.size();
+    warnings.pages.push_back(std::move(alarm));
+    note_recent(warnings, index);
+    note_proposing(warnings, index);
+    return index;
+}
+
+/// Whether the line repeats the text of an alarm of this minute, which it then joins.
+bool grouped(Warnings& warnings, const Line& line) {
+    const std::set<Capcode> capcodes(line.body.capcodes.begin(), line.body.capcodes.end());
+    const auto same = same_text(warnings, text_key(line.normalised, capcodes), line.at);
+    if (!same || apart(warnings.pages[*same].at, line.at) > group_window) return false;
+    add_line(warnings, *same, line);
+    return true;
+}
+
+/// The words of a page that tell where: without what stands in brackets, priority, talk group, call numbers.
+std::set<std::string> place_words(const std::string& normalised) {
+    std::set<std::string> words;
+    std::string word;
+    bool after_priority = false;
+    int depth = 0;
+    const auto finish = [&] {
+        const bool number = !word.empty() && std::all_of(word.begin(), word.end(), digit);
+        const bool priority = word == "P" || word == "PRIO";
+        const bool code = word.size() == 2 &&
+                          std::string_view("ABCP").find(word[0]) != std::string_view::npos && digit(word[1]);
+        const auto dash = word.find('-');
+        const bool talkgroup =
+            dash != std::string::npos && dash + 1 < word.size() && word.size() <= 11 &&
+            std::all_of(word.begin() + static_cast<std::ptrdiff_t>(word.rfind('-')) + 1, word.end(), digit);
+        const bool call_number = number && word.size() >= 5;
+        const bool level = number && after_priority && word.size() == 1;
+        if (!word.empty() && !priority && !code && !talkgroup && !call_number && !level) words.insert(word);
+        after_priority = priority;
+        word.clear();
+    };
+    for (const char letter : normalised) {
+        if (letter == '(') ++depth;
+        if (depth == 0 && letter != ' ') word += letter;
+        if (letter == ')' && depth > 0) --depth;
+        if (letter == ' ' && depth == 0) finish();
+    }
+    finish();
+    return words;
+}
+
+/// "Intrekken alarm": closes the open alarm at that place. The newest one that has all words of the
+/// withdrawal; if none has, the only one that is open at a place of that name.
+std::optional<std::size_t> alarm_to_withdraw(const Warnings& warnings, const Line& line) {
+    const std::set<std::string> said = place_words(line.normalised);
+    std::optional<std::size_t> only;
+    bool several = false;
+    const std::size_t size = warnings.pages.size();
+    for (std::size_t index = size; index-- > 0 && size - index <= recent_max;) {
+        const PageAlarm& alarm = warnings.pages[index];
+        if (alarm.withdrawal || alarm.withdrawn || alarm.test || apart(alarm.at, line.at) > memory) continue;
+        const bool same_place =
+            line.body.place && alarm.place && normalise(*line.body.place) == normalise(*alarm.place);
+        if (line.body.place && alarm.place && !same_place) continue;
+        const std::set<std::string> there = place_words(alarm.normalised);
+        if (!said.empty() && std::includes(there.begin(), there.end(), said.begin(), said.end()))
+            return index;
+        if (!same_place) continue;
+        several = several || only.has_value();
+        only = index;
+    }
+    return several ? std::nullopt : only;
+}
+
+/// Adds what stands on its own: an alarm, or a withdrawal, which closes one.
+std::size_t add_page(Warnings& warnings, const Line& line) {
+    const bool withdraws = line.body.withdrawn.value_or(false) && !line.body.test;
+    const auto closed = withdraws ? alarm_to_withdraw(warnings, line) : std::nullopt;
+    const std::size_t index = add_alarm(warnings, line);
+    if (closed) warnings.pages.edit(*closed).withdrawn = Known(MessageId(line.fact.message.id), line.fact);
+    return index;
+}
+
+bool shares_capcode(const PageAlarm& alarm, const PageReceived& body) {
+    return std::any_of(body.capcodes.begin(), body.capcodes.end(),
+                       [&](const Capcode& capcode) { return alarm.capcodes.contains(capcode); });
+}
+
+/// A part of a long page: repeats an earlier part for another capcode, goes on where one stopped, or begins.
+void take_part(Warnings& warnings, const Line& line) {
+    std::erase_if(warnings.parts,
+                  [&](std::size_t index) { return apart(warnings.pages[index].at, line.at) > part_window; });
+    for (auto index = warnings.parts.rbegin(); index != warnings.parts.rend(); ++index) {
+        const PageAlarm& alarm = warnings.pages[*index];
+        if (alarm.last_part == line.normalised &&
+            (shares_capcode(alarm, line.body) || apart(alarm.at, line.at) <= group_window))
+            return add_line(warnings, *index, line);
+        if (!alarm.open_part || !shares_capcode(alarm, line.body)) continue;
+        PageAlarm& longer = warnings.pages.edit(*index);
+        longer.text += line.body.text;
+        longer.normalised = normalise(longer.text);
+        longer.last_part = line.normalised;
+        longer.open_part = line.body.part == PagePart::first;
+        const auto earlier = same_text(warnings, longer.normalised, line.at);
+        if (earlier && *earlier != *index) longer.realarm_of = warnings.pages[*earlier].sequence;
+        note_recent(warnings, *index);
+        return add_line(warnings, *index, line);
+    }
+    warnings.parts.push_back(add_page(warnings, line));
+}
+
+} // namespace
+
+void apply(Picture& picture, const Recorded& fact, const PageReceived& body) {
+    note_heard(picture, fact, body.type, body.at);
+    auto& warnings = picture.warnings.edit();
+    const Line line(fact, body);
+    if (body.part) return take_part(warnings, line);
+    if (!grouped(warnings, line)) add_page(warnings, line);
+}
+
+bool mentions_ovd_bz(std::string_view text) {
+    const std::string normal = normalise(text);
+    for (const std::string_view word : {"OVD-BZ", "OVD BZ", "OVDBZ"})
+        for (auto at = normal.find(word); at != std::string::npos; at = normal.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            const bool begins = at == 0 || !alphanumeric(normal[at - 1]);
+            if (begins && (end == normal.size() || !alphanumeric(normal[end]))) return true;
+        }
+    return false;
+}
+
+bool mentions_ovd_bz(const PageAlarm& page) {
+    return mentions_ovd_bz(page.normalised);
+}
+
+const PageAlarm* find_page(const Picture& picture, const MessageId& message) {
+    const auto& pages = picture.warnings->pages;
+    for (std::size_t index = pages.size(); index-- > 0;) {
+        const auto& messages = pages[index].messages;
+        if (std::find(messages.begin(), messages.end(), message) != messages.end()) return &pages[index];
+    }
+    return nullptr;
+}
+
+std::vector<const PageAlarm*> pages_between(const Picture& picture, Instant from, Instant until,
+                                            std::size_t most) {
+    std::vector<const PageAlarm*> found;
+    const auto& pages = picture.warnings->pages;
+    for (std::size_t index = pages.size(); index-- > 0 && found.size() < most;) {
+        const PageAlarm& page = pages[index];
+        if (page.at < from - hours(1)) break; // arrivals are nearly in order
+        if (page.at >= from && page.at <= until) found.push_back(&page);
+    }
+    return found;
+}
+
+bool incomplete(const PageAlarm& page, Instant now) {
+    return page.beginning_missing || (page.open_part && now > page.at + part_window);
+}
+
+std::vector<Proposal> open_proposals(const Picture& picture) {
+    const Warnings& warnings = *picture.warnings;
+    const auto settled = [](const auto& map, const PageAlarm& page) {
+        return std::any_of(page.messages.begin(), page.messages.end(),
+                           [&](const MessageId& id) { return map.contains(id); });
+    };
+    std::vector<Proposal> open;
+    for (const std::size_t index : warnings.proposing) {
+        const PageAlarm& page = warnings.pages[index];
+        // A decision on GRIP stands on an incident: then the page needs no new one.
+        if (page.test || page.withdrawn || settled(warnings.dismissed, page) ||
+            settled(warnings.grip_accepted, page))
+            continue;
+        const Proposal proposal{Proposal::Kind::incident,
+                                page.messages.front(),
+                                page.sequence,
+                                page.at,
+                                std::nullopt,
+                                page.text,
+                                page.place};
+        const bool serious = mentions_ovd_bz(page) || (page.grip && page.grip->value > 0);
+        if (serious && !settled(warnings.incident_accepted, page)) open.push_back(proposal);
+        if (!page.grip) continue;
+        open.push_back(proposal);
+        open.back().kind = Proposal::Kind::grip;
+        open.back().level = page.grip;
+    }
+    std::stable_sort(open.begin(), open.end(), [](const Proposal& one, const Proposal& other) {
+        return std::pair(one.at, one.sequence) < std::pair(other.at, other.sequence);
+    });
+    return open;
+}
+
+} // namespace regiekamer::picture

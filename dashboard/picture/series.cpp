@@ -1,0 +1,191 @@
+// The fold of measurements, forecasts and thresholds, and what follows from them at an instant.
+#include "dashboard/picture/series.hpp"
+
+#include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/picture.hpp"
+
+#include <cmath>
+#include <set>
+
+namespace regiekamer::picture {
+
+void Series::put(const SeriesPoint& point) {
+    if (points_.empty() || points_.back().at < point.at) return points_.push_back(point);
+    const std::size_t place = lower_bound(point.at);
+    const SeriesPoint& there = points_[place];
+    if (there.at != point.at) return points_.insert(place, point);
+    if (there.value != point.value || there.quality != point.quality) ++conflicts_;
+    points_.edit(place) = point;
+}
+
+std::size_t Series::lower_bound(Instant at) const {
+    return points_.partition_point([&](const SeriesPoint& point) { return point.at < at; });
+}
+
+void apply(Picture& picture, const Recorded& fact, const MeasurementTaken& body) {
+    note_heard(picture, fact, body.type, body.at);
+    const bool gap = body.quality == Quality::gat || !body.value;
+    picture.series.edit().measured[{body.station, body.quantity, body.unit}].put(
+        {body.at, gap ? 0 : *body.value, gap ? Quality::gat : body.quality, fact.sequence});
+}
+
+void apply(Picture& picture, const Recorded& fact, const ForecastIssued& body) {
+    note_heard(picture, fact, body.type, body.issued);
+    auto& forecast = picture.series.edit().forecasts[{body.station, body.quantity, body.unit}];
+    if (forecast.issued.said() && body.issued < forecast.issued.value) return; // came in late
+    std::map<Instant, double> points; // of an instant said twice, the last
+    for (const ForecastPoint& point : body.points)
+        points[point.at] = point.value;
+    forecast = {Known(body.issued, fact), body.origin.value_or(""), {}};
+    for (const auto& [at, value] : points)
+        forecast.points.push_back({at, value});
+}
+
+void apply(Picture& picture, const Recorded& fact, const ThresholdSet& body) {
+    picture.series.edit().thresholds[{body.station, body.quantity, body.unit}][body.value] =
+        Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const StationDescribed& body) {
+    picture.series.edit().stations[body.station] = Known(body, fact);
+}
+
+std::vector<SeriesKey> series_keys(const Picture& picture) {
+    std::set<SeriesKey> keys;
+    for (const auto& [key, series] : picture.series->measured)
+        keys.insert(key);
+    for (const auto& [key, forecast] : picture.series->forecasts)
+        keys.insert(key);
+    for (const auto& [key, thresholds] : picture.series->thresholds)
+        keys.insert(key);
+    return {keys.begin(), keys.end()};
+}
+
+const Series* find_series(const Picture& picture, const SeriesKey& key) {
+    const auto found = picture.series->measured.find(key);
+    return found == picture.series->measured.end() ? nullptr : &found->second;
+}
+
+const Forecast* find_forecast(const Picture& picture, const SeriesKey& key) {
+    const auto found = picture.series->forecasts.find(key);
+    return found == picture.series->forecasts.end() ? nullptr : &found->second;
+}
+
+namespace {
+
+/// Index one past the newest value not after `now` that is no gap; 0: none.
+std::size_t after_latest(const Series& series, Instant now) {
+    std::size_t end = series.lower_bound(now);
+    if (end < series.size() && series[end].at == now) ++end;
+    while (end > 0 && series[end - 1].quality == Quality::gat)
+        --end;
+    return end;
+}
+
+/// Where a straight line from `before` to `after` passes `value`.
+Instant crossing(const ForecastPoint& before, const ForecastPoint& after, double value) {
+    const double part = (value - before.value) / (after.value - before.value);
+    const double span = static_cast<double>((after.at - before.at).count());
+    return before.at + microseconds(std::llround(std::clamp(part, 0.0, 1.0) * span));
+}
+
+/// When the forecast first stands at or above `value` (or, with `above` false, below it) from `now` on.
+std::optional<Instant> forecast_reaches(const Forecast& forecast, double value, bool above, Instant now) {
+    const auto there = [&](double level) { return (level >= value) == above; };
+    const auto& points = forecast.points;
+    for (std::size_t index = 0; index < points.size(); ++index) {
+        if (points[index].at < now || !there(points[index].value)) continue;
+        if (index == 0 || there(points[index - 1].value)) return points[index].at;
+        return std::max(now, crossing(points[index - 1], points[index], value));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<SeriesPoint> latest(const Picture& picture, const SeriesKey& key, Instant now) {
+    const Series* series = find_series(picture, key);
+    const std::size_t end = series ? after_latest(*series, now) : 0;
+    return end > 0 ? std::optional((*series)[end - 1]) : std::nullopt;
+}
+
+std::optional<double> rise_per_hour(const Picture& picture, const SeriesKey& key, Instant now) {
+    const Series* series = find_series(picture, key);
+    const std::size_t end = series ? after_latest(*series, now) : 0;
+    if (end == 0) return std::nullopt;
+    const SeriesPoint& newest = (*series)[end - 1];
+    for (std::size_t index = series->lower_bound(newest.at - minutes(30)); index + 1 < end; ++index) {
+        const SeriesPoint& earlier = (*series)[index];
+        if (earlier.quality == Quality::gat) continue;
+        const microseconds span = newest.at - earlier.at;
+        if (span < minutes(10)) return std::nullopt;
+        return (newest.value - earlier.value) * static_cast<double>(microseconds(hours(1)).count()) /
+               static_cast<double>(span.count());
+    }
+    return std::nullopt;
+}
+
+std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesKey& key, Instant now) {
+    const Forecast* forecast = find_forecast(picture, key);
+    std::optional<ForecastPoint> peak;
+    if (!forecast) return peak;
+    for (const ForecastPoint& point : forecast->points)
+        if (point.at >= now && (!peak || point.value > peak->value)) peak = point;
+    return peak;
+}
+
+std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now) {
+    std::vector<ThresholdState> states;
+    const auto thresholds = picture.series->thresholds.find(key);
+    if (thresholds == picture.series->thresholds.end()) return states;
+    const Series* series = find_series(picture, key);
+    const Forecast* forecast = find_forecast(picture, key);
+    const std::size_t end = series ? after_latest(*series, now) : 0;
+    for (const auto& [value, threshold] : thresholds->second) {
+        ThresholdState state;
+        state.threshold = threshold;
+        for (std::size_t index = end; index-- > 0;) {
+            const SeriesPoint& point = (*series)[index];
+            if (point.quality == Quality::gat) continue; // a gap does not end a high water
+            if (point.value < value) break;
+            state.crossed = true;
+            state.since = point.at;
+            state.crossing_sequence = point.sequence;
+        }
+        if (forecast)
+            (state.crossed ? state.expected_below : state.expected) =
+                forecast_reaches(*forecast, value, !state.crossed, now);
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now) {
+    std::optional<ThresholdState> highest;
+    for (ThresholdState& state : threshold_states(picture, key, now))
+        if (state.crossed) highest = std::move(state);
+    return highest;
+}
+
+std::vector<SeriesColumn> decimate(const Series& series, Instant from, Instant until, std::size_t columns) {
+    std::vector<SeriesColumn> cut(columns);
+    if (columns == 0 || until <= from) return cut;
+    const double scale = static_cast<double>(columns) / static_cast<double>((until - from).count());
+    const auto put = [&](const SeriesPoint& point) {
+        const double place = static_cast<double>((point.at - from).count()) * scale;
+        SeriesColumn& column = cut[std::min(columns - 1, static_cast<std::size_t>(place))];
+        if (point.quality == Quality::gat) {
+            column.gap = true;
+            return;
+        }
+        if (column.count++ == 0) column.first = column.lowest = column.highest = point.value;
+        column.lowest = std::min(column.lowest, point.value);
+        column.highest = std::max(column.highest, point.value);
+        column.last = point.value;
+        column.doubt = column.doubt || point.quality == Quality::twijfel;
+    };
+    series.visit(series.lower_bound(from), series.lower_bound(until), put);
+    return cut;
+}
+
+} // namespace regiekamer::picture
