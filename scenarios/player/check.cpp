@@ -1,0 +1,195 @@
+// References, cycles and oddities.
+#include "scenarios/player/check.hpp"
+
+#include "scenarios/player/load.hpp"
+#include "scenarios/player/moment.hpp"
+#include "scenarios/player/nearest.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace regiekamer::player {
+namespace {
+
+std::string_view word(NameKind kind) {
+    switch (kind) {
+    case NameKind::aim:
+        return "an aim's id";
+    case NameKind::role:
+        return "the function of a role";
+    case NameKind::inject:
+        return "an inject's nr";
+    case NameKind::expectation:
+        return "an expectation's id";
+    }
+    return {};
+}
+
+const Expectation* expectation_of(const Scenario& scenario, const std::string& id) {
+    const auto found = std::find_if(scenario.expectations.begin(), scenario.expectations.end(),
+                                    [&](const Expectation& expectation) { return expectation.id == id; });
+    return found == scenario.expectations.end() ? nullptr : &*found;
+}
+
+const Inject* inject_of(const Scenario& scenario, const std::string& nr) {
+    const auto found = std::find_if(scenario.injects.begin(), scenario.injects.end(),
+                                    [&](const Inject& inject) { return inject.nr == nr; });
+    return found == scenario.injects.end() ? nullptr : &*found;
+}
+
+/// The injects that must have been delivered before this one can be judged.
+std::vector<const Inject*> awaited(const Scenario& scenario, const Inject& inject) {
+    std::vector<const Inject*> all;
+    for (const Condition& condition : inject.conditions) {
+        const auto* expectation = expectation_of(scenario, condition.expectation);
+        if (expectation == nullptr || !expectation->after) continue;
+        if (const auto* after = inject_of(scenario, *expectation->after)) all.push_back(after);
+    }
+    return all;
+}
+
+/// Whether `inject` is reached from itself. Depth first without recursion: a file may chain thousands.
+bool waits_for_itself(const Scenario& scenario, const Inject& inject) {
+    std::set<std::string> seen;
+    std::vector<const Inject*> open = awaited(scenario, inject);
+    while (!open.empty()) {
+        const Inject* next = open.back();
+        open.pop_back();
+        if (next->nr == inject.nr) return true;
+        if (!seen.insert(next->nr).second) continue;
+        for (const Inject* further : awaited(scenario, *next))
+            open.push_back(further);
+    }
+    return false;
+}
+
+class Oddities {
+public:
+    explicit Oddities(const Scenario& scenario) : scenario_(scenario), complaints_(scenario.file) {}
+
+    std::vector<Error> all() && {
+        for (std::size_t i = 0; i < scenario_.injects.size(); ++i)
+            look_at(scenario_.injects[i], i == 0 ? nullptr : &scenario_.injects[i - 1]);
+        for (const Aim& aim : scenario_.aims)
+            look_at(aim);
+        for (const Expectation& expectation : scenario_.expectations)
+            look_at(expectation);
+        return std::move(complaints_).sorted();
+    }
+
+private:
+    [[nodiscard]] const Role* role_of(const std::string& function) const {
+        const auto found = std::find_if(scenario_.roles.begin(), scenario_.roles.end(),
+                                        [&](const Role& role) { return role.function.value == function; });
+        return found == scenario_.roles.end() ? nullptr : &*found;
+    }
+
+    void look_at(const Inject& inject, const Inject* before) {
+        const std::string name = "inject " + inject.nr;
+        const Role* to = role_of(inject.to);
+        if (to == nullptr || !to->played) {
+            std::vector<std::string> known;
+            for (const Role& role : scenario_.roles)
+                known.push_back(role.function.value);
+            complaints_.add(inject.place, name + " to " + quote(inject.to) + ", whom nobody plays",
+                            "a role that is played",
+                            to == nullptr ? nearest(inject.to, known) : std::string());
+        }
+        if (before != nullptr && inject.at < before->at)
+            complaints_.add(inject.place,
+                            name + " at " + offset_text(inject.at) + " after one at " +
+                                offset_text(before->at),
+                            "times in order");
+        if (inject.at < microseconds{0})
+            complaints_.add(inject.place, name + " before the start", "a time from T+00:00");
+        for (const Inject* after : awaited(scenario_, inject))
+            if (inject.at <= after->at)
+                complaints_.add(inject.place,
+                                name + " judged at " + offset_text(inject.at) + ", not after inject " +
+                                    after->nr + " at " + offset_text(after->at),
+                                "a condition that can be met by then");
+    }
+
+    void look_at(const Aim& aim) {
+        const auto practises = [&](const auto& item) { return item.aim == aim.id; };
+        if (std::none_of(scenario_.injects.begin(), scenario_.injects.end(), practises))
+            complaints_.add(aim.place, "aim " + quote(aim.id) + " without an inject",
+                            "an inject that practises it");
+    }
+
+    /// Somebody must be there to say it: a player, or the scenario itself.
+    void look_at(const Expectation& expectation) {
+        if (!expectation.by) return;
+        const Role* by = role_of(expectation.by->value);
+        if (by == nullptr || by->played) return;
+        const bool said = std::any_of(scenario_.lines.begin(), scenario_.lines.end(), [&](const Line& line) {
+            return line.from == *expectation.by && short_name(line.body) == expectation.type;
+        });
+        if (!said)
+            complaints_.add(expectation.place,
+                            "expectation " + quote(expectation.id) + " by " + quote(expectation.by->value) +
+                                ", whom nobody plays",
+                            "an expectation that can be met");
+    }
+
+    static std::string short_name(const Body& body) { return type_of(body).substr(type_prefix.size()); }
+
+    const Scenario& scenario_;
+    Complaints complaints_;
+};
+
+} // namespace
+
+void Names::declare(NameKind kind, const std::string& name, Place place, Complaints& complaints) {
+    if (name.empty()) return; // complained of when it was read
+    const auto [first, fresh] = given_[kind].emplace(name, place);
+    if (!fresh)
+        complaints.add(
+            place, quote(name) + " a second time (first on line " + std::to_string(first->second.line) + ")",
+            std::string(word(kind)) + " that is used once");
+}
+
+void Names::refer(NameKind kind, const std::string& name, Place place) {
+    if (!name.empty()) named_.push_back({kind, name, place});
+}
+
+void Names::check(Complaints& complaints) const {
+    for (const Reference& reference : named_) {
+        const auto names = given_.find(reference.kind);
+        if (names != given_.end() && names->second.contains(reference.name)) continue;
+        std::vector<std::string> known;
+        if (names != given_.end())
+            for (const auto& [name, place] : names->second)
+                known.push_back(name);
+        complaints.add(reference.place, quote(reference.name), std::string(word(reference.kind)),
+                       nearest(reference.name, known));
+    }
+}
+
+void check_cycles(const Scenario& scenario, Complaints& complaints) {
+    for (const Inject& inject : scenario.injects)
+        if (!inject.conditions.empty() && waits_for_itself(scenario, inject))
+            complaints.add(inject.place, "inject " + quote(inject.nr) + " that waits for itself",
+                           "a condition that does not follow from the inject");
+}
+
+std::vector<Error> warnings(const Scenario& scenario) {
+    return Oddities(scenario).all();
+}
+
+Findings check(const std::filesystem::path& file) {
+    Findings findings;
+    auto scenario = load(file);
+    if (!scenario) {
+        findings.errors = std::move(scenario.error());
+        return findings;
+    }
+    findings.warnings = warnings(*scenario);
+    findings.injects = scenario->injects.size();
+    findings.messages = scenario->injects.size() + scenario->lines.size() + scenario->forecasts.size();
+    for (const Series& series : scenario->series)
+        findings.messages += series.values.size();
+    return findings;
+}
+
+} // namespace regiekamer::player

@@ -1,0 +1,40 @@
+// What holds between the parts of a scenario: names that must exist, conditions that must not wait for
+// themselves, and what is legal but odd.
+#pragma once
+
+#include "scenarios/player/block.hpp"
+
+#include <map>
+
+namespace regiekamer::player {
+
+/// Kinds of name that one part of a scenario gives and another refers to.
+enum class NameKind { aim, role, inject, expectation };
+
+/// Names given and named in a file, each with its place.
+class Names {
+public:
+    /// A name given twice is complained of.
+    void declare(NameKind kind, const std::string& name, Place place, Complaints& complaints);
+    void refer(NameKind kind, const std::string& name, Place place);
+    /// Complains of every reference to a name that nobody gave.
+    void check(Complaints& complaints) const;
+
+private:
+    struct Reference {
+        NameKind kind;
+        std::string name;
+        Place place;
+    };
+    std::map<NameKind, std::map<std::string, Place>> given_;
+    std::vector<Reference> named_;
+};
+
+/// Complains of injects whose condition can only come true after themselves.
+void check_cycles(const Scenario& scenario, Complaints& complaints);
+
+/// Legal but odd: an inject to a role nobody plays, an aim without an inject, an expectation that cannot be
+/// met, times out of order.
+std::vector<Error> warnings(const Scenario& scenario);
+
+} // namespace regiekamer::player

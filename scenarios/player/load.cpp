@@ -1,0 +1,338 @@
+// One pass over the file, section by section; then what holds between the sections.
+#include "scenarios/player/load.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "scenarios/player/check.hpp"
+#include "scenarios/player/data.hpp"
+#include "scenarios/player/identity.hpp"
+#include "scenarios/player/moment.hpp"
+#include "scenarios/player/nearest.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <set>
+
+namespace regiekamer::player {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Stands in while the file's own start is unreadable, so that the rest is read all the same.
+constexpr Instant start_unknown = std::chrono::sys_days{std::chrono::year{2027} / 1 / 1};
+
+class Loader {
+public:
+    Loader(const fs::path& file, std::string_view text) : complaints_(file.string()) {
+        scenario_.file = file.string();
+        scenario_.name = file.stem().string();
+        scenario_.digest = digest_hex(text);
+    }
+
+    tl::expected<Scenario, std::vector<Error>> load(const toml::table& root) {
+        Block top(root, complaints_,
+                  {"scenario", "aim", "role", "inject", "message", "series", "forecast", "expect"});
+        if (const auto* table = top.table("scenario")) read_scenario(*table);
+        // roles and expectations are referred to by what comes before them too: references are checked last
+        each(root, "aim", &Loader::read_aim);
+        each(root, "role", &Loader::read_role);
+        each(root, "inject", &Loader::read_inject);
+        each(root, "message", &Loader::read_line);
+        each(root, "series", &Loader::read_series);
+        each(root, "forecast", &Loader::read_forecast);
+        each(root, "expect", &Loader::read_expectation);
+        names_.check(complaints_);
+        if (complaints_.count() == 0) check_cycles(scenario_, complaints_);
+        if (entries_ > entries_max)
+            complaints_.add({1, 1}, std::to_string(entries_) + " messages",
+                            "at most " + std::to_string(entries_max));
+        if (complaints_.count() > 0) return tl::unexpected(std::move(complaints_).sorted());
+        return std::move(scenario_);
+    }
+
+private:
+    void each(const toml::table& root, std::string_view section, void (Loader::*read)(const toml::table&)) {
+        const toml::node* node = root.get(section);
+        if (node == nullptr) return;
+        const auto* list = node->as_array();
+        if (list == nullptr) {
+            complaints_.add(place_of(*node), shown(*node),
+                            "[[" + std::string(section) + "]], a list of tables");
+            return;
+        }
+        for (const toml::node& item : *list) {
+            if (const auto* table = item.as_table())
+                (this->*read)(*table);
+            else
+                complaints_.add(place_of(item), shown(item), "a table");
+        }
+    }
+
+    void read_scenario(const toml::table& table) {
+        Block block(table, complaints_, {"title", "kind", "summary", "municipality", "start", "seed"});
+        scenario_.title = block.text("title");
+        scenario_.kind = block.optional_text("kind").value_or("");
+        scenario_.summary = block.optional_text("summary").value_or("");
+        scenario_.municipality = block.optional_text("municipality").value_or("");
+        scenario_.seed = block.whole("seed", 1);
+        const std::size_t before = complaints_.count();
+        const std::string start = block.text("start");
+        if (complaints_.count() != before) return;
+        if (const auto instant = read_instant(start))
+            scenario_.start = *instant;
+        else
+            complaints_.add(block.place("start"), quote(start),
+                            R"(an instant with zone, such as "2027-01-22T12:00:00+01:00")");
+    }
+
+    void read_aim(const toml::table& table) {
+        Block block(table, complaints_, {"id", "text"});
+        Aim aim{block.name("id"), block.text("text"), block.place()};
+        names_.declare(NameKind::aim, aim.id, block.place("id"), complaints_);
+        scenario_.aims.push_back(std::move(aim));
+    }
+
+    void read_role(const toml::table& table) {
+        Block block(table, complaints_, {"function", "name", "played"});
+        Role role{block.name("function"), block.optional_name("name").value_or(""), block.truth("played"),
+                  block.place()};
+        names_.declare(NameKind::role, role.function.value, block.place("function"), complaints_);
+        scenario_.roles.push_back(std::move(role));
+    }
+
+    void read_inject(const toml::table& table) {
+        Block block(table, complaints_, {"nr", "at", "from", "to", "medium", "text", "aim", "if", "unless"});
+        Inject inject;
+        inject.nr = block.number_or_name("nr");
+        inject.at = moment(block, "at");
+        inject.from = block.name("from");
+        inject.to = block.name("to");
+        inject.medium = block.text("medium");
+        inject.text = block.text("text");
+        inject.aim = block.optional_name("aim");
+        inject.conditions = conditions(block);
+        inject.place = block.place();
+        names_.declare(NameKind::inject, inject.nr, block.place("nr"), complaints_);
+        names_.refer(NameKind::role, inject.from, block.place("from"));
+        if (inject.aim) names_.refer(NameKind::aim, *inject.aim, block.place("aim"));
+        ++entries_;
+        scenario_.injects.push_back(std::move(inject));
+    }
+
+    void read_line(const toml::table& table) {
+        Block block(table, complaints_, {"at", "from", "person", "type", "data", "if", "unless"});
+        Line line;
+        line.at = moment(block, "at");
+        line.from = block.name("from");
+        if (auto person = block.optional_name("person")) line.person = std::move(*person);
+        line.conditions = conditions(block);
+        line.place = block.place();
+        names_.refer(NameKind::role, line.from.value, block.place("from"));
+        const std::string type = type_name(block, true);
+        const auto* data = block.table("data");
+        ++entries_;
+        ++lines_;
+        if (type.empty() || data == nullptr) return;
+        const std::size_t before = complaints_.count();
+        Data body = read_data(*data, complaints_);
+        resolve_instants(type, body, start(), complaints_);
+        fill_identifier(type, body, "message/" + std::to_string(lines_));
+        if (complaints_.count() != before) {
+            check_shape(type, body, true, complaints_); // the rest of what is wrong with it
+            return;
+        }
+        if (auto read = read_body(type, body, complaints_)) {
+            line.body = std::move(*read);
+            scenario_.lines.push_back(std::move(line));
+        }
+    }
+
+    void read_series(const toml::table& table) {
+        Block block(table, complaints_, {"station", "quantity", "unit", "every", "from", "values"});
+        Series series = values_of(block);
+        entries_ += series.values.size();
+        claim_instants(block, series);
+        scenario_.series.push_back(std::move(series));
+    }
+
+    void read_forecast(const toml::table& table) {
+        Block block(table, complaints_,
+                    {"station", "quantity", "unit", "every", "from", "values", "issued", "origin"});
+        Forecast forecast{values_of(block), moment(block, "issued"), block.optional_text("origin")};
+        if (const auto* values = table.get_as<toml::array>("values"))
+            for (std::size_t i = 0; i < forecast.points.values.size(); ++i)
+                if (!forecast.points.values[i])
+                    complaints_.add(place_of(*values->get(i)), "nan", "a number: a forecast has no gaps");
+        const std::string key = forecast.points.station.value + "/" + forecast.points.quantity.value;
+        if (!forecasts_.emplace(key, forecast.issued).second)
+            complaints_.add(block.place("issued"), offset_text(forecast.issued) + " a second time",
+                            "one forecast of " + quote(key) + " at a time");
+        ++entries_;
+        scenario_.forecasts.push_back(std::move(forecast));
+    }
+
+    Series values_of(Block& block) {
+        Series series;
+        series.station = block.name("station");
+        series.quantity = block.name("quantity");
+        series.unit = block.name("unit");
+        series.every = block.duration("every");
+        series.from = moment(block, "from");
+        series.place = block.place();
+        const auto* values = block.array("values");
+        if (values == nullptr) return series;
+        if (values->empty()) complaints_.add(block.place("values"), "an empty list", "at least one value");
+        if (values->size() > entries_max) {
+            complaints_.add(block.place("values"), std::to_string(values->size()) + " values",
+                            "at most " + std::to_string(entries_max));
+            return series;
+        }
+        for (const toml::node& node : *values)
+            series.values.push_back(value_of(node));
+        const auto last = series.from + series.every * static_cast<std::int64_t>(series.values.size());
+        if (!reachable(last))
+            complaints_.add(block.place("values"), "values until " + offset_text(last),
+                            "years from 2000 to 2099");
+        return series;
+    }
+
+    std::optional<double> value_of(const toml::node& node) {
+        const auto number = node.value<double>();
+        if (!number || !node.is_number() || std::isinf(*number)) {
+            complaints_.add(place_of(node), shown(node), "a number, or nan for a gap");
+            return std::nullopt;
+        }
+        if (std::isnan(*number)) return std::nullopt;
+        return number;
+    }
+
+    /// A gauge has one value at a time; two series that overlap would contradict each other.
+    void claim_instants(const Block& block, const Series& series) {
+        auto& taken = measured_[series.station.value + "/" + series.quantity.value];
+        for (std::size_t i = 0; i < series.values.size(); ++i) {
+            const auto at = series.from + series.every * static_cast<std::int64_t>(i);
+            if (taken.insert(at).second) continue;
+            complaints_.add(block.place("values"), "a second value at " + offset_text(at),
+                            "one value of a station and quantity at a time");
+            return;
+        }
+    }
+
+    void read_expectation(const toml::table& table) {
+        Block block(table, complaints_, {"id", "type", "where", "by", "after", "within", "aim"});
+        Expectation expectation;
+        expectation.id = block.name("id");
+        expectation.type = type_name(block, false);
+        if (auto by = block.optional_name("by")) expectation.by = std::move(*by);
+        if (block.has("after")) expectation.after = block.number_or_name("after");
+        if (block.has("within")) expectation.within = block.duration("within");
+        expectation.aim = block.optional_name("aim");
+        expectation.place = block.place();
+        names_.declare(NameKind::expectation, expectation.id, block.place("id"), complaints_);
+        if (expectation.by) names_.refer(NameKind::role, expectation.by->value, block.place("by"));
+        if (expectation.after) names_.refer(NameKind::inject, *expectation.after, block.place("after"));
+        if (expectation.aim) names_.refer(NameKind::aim, *expectation.aim, block.place("aim"));
+        if (const auto* where = block.has("where") ? block.table("where") : nullptr) {
+            Data data = read_data(*where, complaints_);
+            if (!expectation.type.empty()) {
+                resolve_instants(expectation.type, data, start(), complaints_);
+                check_shape(expectation.type, data, false, complaints_);
+            }
+            expectation.where = data.value.as_object();
+        }
+        scenario_.expectations.push_back(std::move(expectation));
+    }
+
+    /// A type of the vocabulary without its prefix, or empty after a complaint.
+    std::string type_name(Block& block, bool said) {
+        const std::size_t before = complaints_.count();
+        const std::string written = block.text("type");
+        if (complaints_.count() != before) return {};
+        const std::string type(short_type(written));
+        const auto members = codec::member_names(type);
+        if (members.empty()) {
+            std::vector<std::string> known;
+            for (const std::string_view name : codec::type_names())
+                known.emplace_back(name);
+            complaints_.add(block.place("type"), quote(written), "a type of the vocabulary",
+                            nearest(type, known));
+            return {};
+        }
+        // who names the run speaks as the player or the trainer, and no file knows the run
+        if (said && std::find(members.begin(), members.end(), "run") != members.end()) {
+            complaints_.add(block.place("type"), quote(written),
+                            "a type without a run: the player says exercise.* and inject.* itself");
+            return {};
+        }
+        return type;
+    }
+
+    std::vector<Condition> conditions(Block& block) {
+        std::vector<Condition> all;
+        for (const bool met : {true, false}) {
+            const char* key = met ? "if" : "unless";
+            const auto id = block.optional_name(key);
+            if (!id) continue;
+            names_.refer(NameKind::expectation, *id, block.place(key));
+            all.push_back({*id, met});
+        }
+        return all;
+    }
+
+    [[nodiscard]] Instant start() const {
+        return scenario_.start == Instant{} ? start_unknown : scenario_.start;
+    }
+    [[nodiscard]] bool reachable(microseconds offset) const {
+        return read_instant(to_text(start() + offset)).has_value();
+    }
+    microseconds moment(Block& block, std::string_view key) {
+        const auto offset = block.offset(key);
+        if (reachable(offset)) return offset;
+        complaints_.add(block.place(key), offset_text(offset), "years from 2000 to 2099");
+        return {};
+    }
+
+    Scenario scenario_;
+    Complaints complaints_;
+    Names names_;
+    std::size_t entries_ = 0, lines_ = 0;
+    std::map<std::string, std::set<microseconds>> measured_;
+    std::set<std::pair<std::string, microseconds>> forecasts_;
+};
+
+tl::unexpected<std::vector<Error>> refused(const fs::path& file, std::string message) {
+    return tl::unexpected(std::vector<Error>{{file.string(), 0, 0, std::move(message), {}}});
+}
+
+} // namespace
+
+tl::expected<Scenario, std::vector<Error>> load_text(std::string_view text, const fs::path& file) {
+    if (text.size() > file_bytes_max)
+        return refused(file, "found " + std::to_string(text.size()) + " bytes, expected at most " +
+                                 std::to_string(file_bytes_max));
+    try {
+        const toml::table root = toml::parse(text, file.string());
+        return Loader(file, text).load(root);
+    } catch (const toml::parse_error& error) {
+        const auto& at = error.source().begin;
+        return tl::unexpected(
+            std::vector<Error>{{file.string(), at.line, at.column, std::string(error.description()), {}}});
+    }
+}
+
+tl::expected<Scenario, std::vector<Error>> load(const fs::path& file) {
+    std::error_code failed;
+    if (!fs::exists(file, failed)) return refused(file, "found nothing, expected a scenario file");
+    if (fs::is_directory(file, failed)) return refused(file, "found a folder, expected a scenario file");
+    std::ifstream in(file, std::ios::binary);
+    std::string text(file_bytes_max + 1, '\0');
+    if (in) in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!in.is_open() || in.bad()) return refused(file, "found a file that cannot be read, expected text");
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > file_bytes_max)
+        return refused(file, "found more than " + std::to_string(file_bytes_max) +
+                                 " bytes, expected a scenario of at most 5 MiB");
+    return load_text(text, file);
+}
+
+} // namespace regiekamer::player

@@ -1,0 +1,117 @@
+// A scenario file as values: what an exercise is made of, before anything of it is said.
+#pragma once
+
+#include "messaging/vocabulary/message.hpp"
+
+#include <boost/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace regiekamer::player {
+
+/// Where something stands in a scenario file; both count from 1, 0 is nowhere.
+struct Place {
+    std::uint32_t line = 0, column = 0;
+    bool operator==(const Place&) const = default;
+};
+
+/// What is practised (kernprestatie, oefendoel).
+struct Aim {
+    std::string id, text;
+    Place place;
+};
+
+/// Somebody in the exercise. Not played: the responscel speaks for it.
+struct Role {
+    Function function;
+    std::string name;
+    bool played{};
+    Place place;
+};
+
+/// An item is said only if (or, with `met` false, unless) an expectation is met when it is due.
+struct Condition {
+    std::string expectation;
+    bool met = true;
+};
+
+/// One line of the draaiboek. All times are offsets from the scenario's start.
+struct Inject {
+    std::string nr;
+    microseconds at{};
+    std::string from, to, medium, text;
+    std::optional<std::string> aim;
+    std::vector<Condition> conditions;
+    Place place;
+};
+
+/// Anything of the vocabulary, said by a role. Instants in the body are absolute already.
+struct Line {
+    microseconds at{};
+    Function from;
+    std::optional<PersonId> person;
+    Body body;
+    std::vector<Condition> conditions;
+    Place place;
+};
+
+/// Values at a regular step; none where the gauge has a gap (`nan` in the file).
+struct Series {
+    Station station;
+    Quantity quantity;
+    Unit unit;
+    microseconds from{}, every{};
+    std::vector<std::optional<double>> values;
+    Place place;
+};
+
+/// A forecast: a series that is said as a whole at `issued`.
+struct Forecast {
+    Series points;
+    microseconds issued{};
+    std::optional<std::string> origin;
+};
+
+/// What the players are expected to say. Met by any message, not withdrawn, of `type` whose body has at least
+/// the members of `where`, said by `by`, after inject `after` was delivered, and `within` so long of that
+/// (without `after`: of the start).
+struct Expectation {
+    std::string id;
+    std::string type; ///< without prefix
+    boost::json::object where;
+    std::optional<Function> by;
+    std::optional<std::string> after; ///< inject nr
+    std::optional<microseconds> within;
+    std::optional<std::string> aim;
+    Place place;
+};
+
+struct Scenario {
+    std::string file, name; ///< the path as given, and its stem
+    std::string digest;     ///< BLAKE2b-256 of the file's bytes, hex in lower case
+    std::string title, kind, summary, municipality;
+    Instant start;
+    std::int64_t seed = 1;
+    std::vector<Aim> aims;
+    std::vector<Role> roles;
+    std::vector<Inject> injects;
+    std::vector<Line> lines;
+    std::vector<Series> series;
+    std::vector<Forecast> forecasts;
+    std::vector<Expectation> expectations;
+};
+
+/// What is wrong, or odd, in a scenario file.
+struct Error {
+    std::string file;
+    std::uint32_t line = 0, column = 0;
+    std::string message; ///< "found …, expected …"
+    std::string hint;    ///< the known word nearest to what was found, or empty
+    bool operator==(const Error&) const = default;
+};
+
+/// "file:line:column: found …, expected …; did you mean "text"?"
+std::string text(const Error& error);
+
+} // namespace regiekamer::player
