@@ -106,8 +106,9 @@ std::string_view key_name(Key key);
 /// shortcut.
 Key key_of(char32_t character);
 
-/// Whether a press still works as a shortcut while a text is typed: Esc, Enter, Tab, F-keys and Ctrl with a
-/// letter that is not the text field's own (A, C, V, X, Y, Z).
+/// Whether a press still works as a shortcut while a text is typed: F-keys, and Ctrl with a key that is not
+/// the text field's own (A, C, V, X, Y, Z, arrows …). Enter and Esc then belong to the field (`Typed`), so
+/// that an Enter meant for a text never confirms an alarm.
 bool works_while_typing(const KeyPress& press);
 
 } // namespace regiekamer::ui
