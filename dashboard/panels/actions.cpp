@@ -1,0 +1,147 @@
+// VOOR MIJ and ANDEREN: what must be done, mine before others, first due first, late with words.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::Action;
+using picture::ActionState;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+std::string state_words(const Scene& scene, const Action& action) {
+    if (action.state.value == ActionState::geblokkeerd) return "geblokkeerd: " + action.reason;
+    const auto waiting = picture::waits_for(scene.picture, action);
+    if (!waiting.empty()) return "wacht op: " + words::action(scene.picture, waiting.front());
+    return action.state.value == ActionState::opgepakt ? "opgepakt" : "";
+}
+
+/// Owner, person, due: the second line of a row.
+std::string second_line(const Scene& scene, const Action& action, bool mine) {
+    std::string text;
+    const auto add = [&](const std::string& part) {
+        if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+    };
+    if (!mine) {
+        if (action.person.value) add(words::person(scene.picture, *action.person.value));
+        add(action.owner.value.value);
+    }
+    if (mine && action.due.value) add("vóór " + words::clock_near(*action.due.value, scene.now));
+    add(state_words(scene, action));
+    if (mine && action.opened.value.note) add(*action.opened.value.note);
+    return text;
+}
+
+/// Right of a row: a chip when late, else when it is due.
+void draw_due(Ui& ui, const Scene& scene, const Action& action, float right, float y, Style style) {
+    if (!action.due.value) return;
+    const std::string when = words::due(*action.due.value, scene.now);
+    if (picture::late(action, scene.now)) {
+        ui::chip_right(ui, {right, y}, when, Style::strong16);
+        return;
+    }
+    const bool soon = *action.due.value - scene.now < minutes(5);
+    ui::text_right(ui, style, {right, y + ui::cap_height(style) / 2},
+                   soon ? ui.palette.attention : ui.palette.text, when);
+}
+
+float due_width(const Ui& ui, const Scene& scene, const Action& action, Style style) {
+    return action.due.value ? ui::width(ui, style, words::due(*action.due.value, scene.now)) + 34 : 0;
+}
+
+void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts,
+               Intents& intents) {
+    const std::string id = "actie/" + action.id.value;
+    if (ui::row(ui, id, place)) open(drafts, Dialog::action_detail, action.id.value);
+    const std::string& title = action.opened.value.title;
+    const bool can = !scene.looking_back;
+    const Rect box{place.x + 8, place.y + 8, 36, place.h - 16};
+    ui::box_mark(ui, {place.x + 26, place.y + 24}, 20, ui.palette.dim, false);
+    if (can && ui::touch(ui, id + "/gereed", box, "Gereed: " + title))
+        intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
+    const float x = place.x + 50, right = place.right() - ui::measure::padding;
+    ui::text_within(ui, Style::action18, {x, place.y + 26}, right - x, ui.palette.text, title);
+    const float due = due_width(ui, scene, action, Style::action20);
+    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, right - x - due, ui.palette.dim,
+                    second_line(scene, action, true));
+    draw_due(ui, scene, action, right, place.y + 46, Style::action20);
+}
+
+void draw_other(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts) {
+    if (ui::row(ui, "actie/" + action.id.value, place)) open(drafts, Dialog::action_detail, action.id.value);
+    const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
+    ui::text_within(ui, Style::strong16, {x, place.y + 22}, right - x, ui.palette.text,
+                    action.opened.value.title);
+    const float due = due_width(ui, scene, action, Style::strong17);
+    ui::text_within(ui, Style::secondary15, {x, place.y + 43}, right - x - due, ui.palette.dim,
+                    second_line(scene, action, false));
+    draw_due(ui, scene, action, right, place.y + 38, Style::strong17);
+}
+
+/// What does not fit, in words: the count and the first two that come.
+std::string rest_in_words(const Scene& scene, const std::vector<const Action*>& actions, int end) {
+    std::string text;
+    for (auto i = static_cast<std::size_t>(end); i < actions.size() && i < static_cast<std::size_t>(end) + 2;
+         ++i) {
+        const Action& action = *actions[i];
+        text += " · " + action.opened.value.title;
+        if (action.due.value) text += " " + words::clock_near(*action.due.value, scene.now);
+    }
+    return text.empty() ? text : text.substr(3);
+}
+
+} // namespace
+
+Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    const auto actions = picture::mine(scene.picture, scene.user.function, scene.now);
+    const auto tally = picture::tally_mine(scene.picture, scene.user.function, scene.now);
+    Rect body = ui::panel(ui, rect, fmt::format("VOOR MIJ · {} · eerst wat het eerst moet", actions.size()),
+                          tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
+    Rect foot = body.take_bottom(60);
+    if (actions.empty())
+        ui::empty_text(ui, body,
+                       "Geen acties voor " + scene.user.function.value +
+                           ". Hier komt wat u moet doen, zodra iemand het aan u geeft.");
+    const auto view = ui::list(ui, "voor mij", body, static_cast<int>(actions.size()), 67);
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_mine(ui, scene, *actions[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
+    }
+    ui::separator(ui, foot);
+    const Rect place{foot.x + ui::measure::padding, foot.y + 8, 170, ui::measure::button_height};
+    const auto kind = scene.looking_back ? ui::ButtonKind::disabled : ui::ButtonKind::plain;
+    if (ui::button(ui, "actie/nieuw", place, "Nieuwe actie", ui::Shortcut{ui::Key::n}, kind))
+        open(drafts, Dialog::action);
+    const std::string rest =
+        view.below() > 0 ? fmt::format("nog {}", view.below()) : fmt::format("{} gereed", tally.done);
+    ui::text_right(ui, Style::secondary15, {foot.right() - ui::measure::padding, foot.centre().y + 5},
+                   ui.palette.dim, rest);
+    return intents;
+}
+
+Intents draw_others_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto actions = picture::others(scene.picture, scene.user.function, scene.now);
+    const auto tally = picture::tally_others(scene.picture, scene.user.function, scene.now);
+    std::string remark = fmt::format("{} gereed", tally.done);
+    if (tally.late > 0) remark = fmt::format("{} te laat · ", tally.late) + remark;
+    Rect body = ui::panel(ui, rect, fmt::format("ANDEREN · {} · te laat eerst", actions.size()), remark);
+    const Rect foot = body.take_bottom(40);
+    if (actions.empty()) ui::empty_text(ui, body, "Geen open acties van anderen.");
+    const auto view = ui::list(ui, "anderen", body, static_cast<int>(actions.size()), 52);
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_other(ui, scene, *actions[static_cast<std::size_t>(i)], view.row(i), drafts);
+    }
+    ui::list_foot(ui, foot, view, rest_in_words(scene, actions, view.end()));
+    return {};
+}
+
+} // namespace regiekamer::panels

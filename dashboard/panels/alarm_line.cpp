@@ -1,0 +1,90 @@
+// The alarm line: the worst alarm, who, what, since, by when, and the keys that answer it.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/labels.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+void draw_none(Ui& ui, const Scene& scene, const Rect& rect) {
+    ui::check_mark(ui, {rect.x + 20, rect.centre().y}, 16, ui.palette.confirmation);
+    ui::text(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, ui.palette.text,
+             scene.looking_back ? "Op dit moment geen open alarmen" : "Geen open alarmen");
+}
+
+bool is_proposal(const picture::Alarm& alarm) {
+    return alarm.rule == picture::AlarmRule::grip_proposed || alarm.rule == picture::AlarmRule::page_for_us;
+}
+
+/// The answers to an alarm, from the right; returns what is left for the text.
+Rect draw_answers(Ui& ui, const Scene& scene, const picture::Alarm& alarm, std::size_t count, Rect rect,
+                  Drafts& drafts, Intents& intents) {
+    const auto next = [&](std::string_view verb, std::string_view key) {
+        const float w = ui::button_width(ui, verb, key, ui::measure::alarm_button_height);
+        Rect place = rect.take_right(w);
+        rect.take_right(10);
+        return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};
+    };
+    if (alarm.state == picture::AlarmState::fresh && !scene.looking_back) {
+        if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
+                       ui::Shortcut{ui::Key::enter}))
+            intents.push_back(Act{AlarmAcknowledged{alarm.id}, "Alarm bevestigd", std::nullopt});
+    }
+    if (is_proposal(alarm) && alarm.message && !scene.looking_back &&
+        ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F6"), "Beoordeel", ui::Key::f6,
+                   ui::ButtonKind::main))
+        open(drafts, Dialog::proposal, alarm.message->value);
+    if (count > 1) {
+        const std::string which = fmt::format("{} van {}", drafts.alarm_shown + 1, count);
+        if (ui::button(ui, "alarm/volgende", next(which, "F9"), which, ui::Shortcut{ui::Key::f9}))
+            drafts.alarm_shown = (drafts.alarm_shown + 1) % count;
+    }
+    return rect;
+}
+
+} // namespace
+
+Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    ui::surface(ui, rect);
+    const auto list = picture::alarms_for(scene.picture, scene.user.function, scene.now);
+    std::vector<picture::Alarm> open_ones;
+    for (const auto& alarm : list)
+        if (alarm.state != picture::AlarmState::shelved) open_ones.push_back(alarm);
+    if (open_ones.empty()) {
+        drafts.alarm_shown = 0;
+        draw_none(ui, scene, rect);
+        return intents;
+    }
+    drafts.alarm_shown = std::min(drafts.alarm_shown, open_ones.size() - 1);
+    const auto& alarm = open_ones[drafts.alarm_shown];
+    const bool fresh = alarm.state == picture::AlarmState::fresh;
+    const auto edge = alarm.level == picture::AlarmLevel::red ? ui.palette.critical : ui.palette.attention;
+    if (fresh) ui::frame(ui, rect, edge, ui::measure::corner);
+    Rect inside = rect.inset(6, 0);
+    const Rect mark{rect.x, rect.y, rect.h, rect.h};
+    if (fresh)
+        ui::fill(ui, mark.inset(1),
+                 alarm.level == picture::AlarmLevel::red ? ui.palette.alarm : ui.palette.raised);
+    ui::triangle(ui, mark.centre(), 16,
+                 fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
+    inside.take_left(rect.h + 4);
+    const Rect left = draw_answers(ui, scene, alarm, open_ones.size(), inside, drafts, intents);
+    const auto text = words::alarm_text(scene.picture, alarm, scene.now);
+    const float y = rect.centre().y + 6;
+    const float title = std::min(ui::width(ui, Style::strong18, text.title), left.w);
+    ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, text.title);
+    const std::string detail = " · " + text.detail + (fresh ? "" : " · bevestigd");
+    if (left.w - title > 60)
+        ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text, detail);
+    return intents;
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,55 @@
+// What a person is typing, has scrolled to or folded open. Nothing here is a fact.
+#pragma once
+
+#include "dashboard/panels/scene.hpp"
+#include "dashboard/panels/ui/map.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace regiekamer::panels {
+
+/// The dialogs: one at a time.
+enum class Dialog {
+    none,
+    who,           ///< function and name
+    incident,      ///< new incident
+    grip,          ///< level, reason, decider
+    alert,         ///< alert a team
+    attendance,    ///< own attendance
+    action,        ///< new action
+    action_detail, ///< take on, finish, reopen one action
+    meeting,       ///< plan a meeting
+    note,
+    proposal, ///< accept or dismiss what a page proposes
+    exercise, ///< play, pause, rate, jump
+    help,
+    settings
+};
+
+struct Drafts {
+    Dialog dialog = Dialog::none;
+    bool opened_now = false; ///< the dialog opened in this frame: give its first field the keyboard
+
+    // dialogs: plain text fields and choices, cleared when a dialog opens
+    std::string text, text2, text3, text4;
+    int choice = 0, choice2 = 0, choice3 = 0;
+    std::string subject;   ///< id of what the dialog is about (an action, a proposal's message)
+    std::string complaint; ///< Dutch: why it cannot be done yet
+
+    // panels
+    int tab = 0;
+    std::size_t alarm_shown = 0; ///< which alarm the alarm line shows
+    std::string search;          ///< of the logboek
+    bool searching = false, show_noise = false;
+    std::string station;            ///< chosen in WATER; empty: the most telling one
+    std::optional<ui::MapView> map; ///< moved by the user; none: fitted
+    bool map_fitted = true;
+};
+
+/// Opens a dialog with empty fields.
+void open(Drafts& drafts, Dialog dialog, std::string subject = {});
+void close(Drafts& drafts);
+
+} // namespace regiekamer::panels

@@ -1,0 +1,243 @@
+// The header: real or exercise, which GRIP, since when, where, what comes next, what time, how old, what
+// alarms.
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+/// Baselines of the two lines of a header cell, by its height.
+float first_line(const Rect& cell) {
+    return cell.y + cell.h * 0.43F;
+}
+float second_line(const Rect& cell) {
+    return cell.y + cell.h * 0.75F;
+}
+constexpr float pad = 16;
+
+bool exercise(const Scene& scene) {
+    return scene.mode == Mode::exercise;
+}
+
+void draw_mode(Ui& ui, const Scene& scene, const Rect& cell) {
+    const Rect block = cell.inset(0);
+    if (exercise(scene)) {
+        ui::stripes(ui, block);
+        const float w = ui::width(ui, Style::mode26, "OEFENING") + 24, h = 44;
+        const Rect plate{block.centre().x - w / 2, block.centre().y - h / 2, w, h};
+        ui::fill(ui, plate, ui.palette.on_exercise);
+        ui::text_in(ui, Style::mode26, plate, ui.palette.exercise, "OEFENING", ui::Align::centre);
+        return;
+    }
+    if (in_action(scene)) {
+        ui::fill(ui, block, ui.palette.solid);
+        ui::text_in(ui, Style::mode26, block, ui.palette.on_solid, "ECHT", ui::Align::centre);
+    } else {
+        ui::frame(ui, block, ui.palette.dim, 0, 2);
+        ui::text_in(ui, Style::mode26, block, ui.palette.dim, "RUST", ui::Align::centre);
+    }
+}
+
+void draw_segments(Ui& ui, const Rect& cell, std::int64_t level) {
+    for (int i = 0; i < 5; ++i) {
+        const Rect part{cell.x + pad + static_cast<float>(i) * 29, cell.bottom() - 12, 25, 6};
+        if (i < level)
+            ui::fill(ui, part, ui.palette.on_grip);
+        else
+            ui::frame(ui, part, ui.palette.on_grip_sub.faded(0.5F));
+    }
+}
+
+void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
+    if (!in_action(scene)) {
+        ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, cell.w - pad, ui.palette.text,
+                        "Geen inzet");
+        ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, cell.w - pad,
+                        ui.palette.dim, "GRIP 0");
+        return;
+    }
+    const auto grip = picture::grip_at(scene.picture, *scene.incident, scene.now);
+    const auto level = static_cast<std::size_t>(grip.level.value);
+    ui::fill(ui, cell, ui.palette.grip[level]);
+    ui::text(ui, Style::grip40, {cell.x + pad, cell.y + cell.h * 0.46F}, ui.palette.on_grip,
+             fmt::format("GRIP {}", level));
+    const std::string since = grip.since
+                                  ? fmt::format("sinds {} · {}", words::clock_near(*grip.since, scene.now),
+                                                words::minutes_of(scene.now - *grip.since))
+                                  : std::string("niet opgeschaald");
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.74F}, cell.w - 2 * pad,
+                    ui.palette.on_grip_sub, since);
+    draw_segments(ui, cell, grip.level.value);
+}
+
+std::string teams_in_words(const Scene& scene) {
+    std::string teams;
+    for (const auto& team : picture::active_teams(scene.picture, *scene.incident))
+        teams += (teams.empty() ? "" : " + ") + std::string(words::label(team.team));
+    return teams.empty() ? "nog geen team gealarmeerd" : teams;
+}
+
+Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
+    Intents intents;
+    const float width = cell.w - 2 * pad;
+    if (!in_action(scene)) {
+        ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, width, ui.palette.text,
+                        "Alblasserdam – gewone dag");
+        std::string who;
+        for (const char* function : {"OvD-Bz", "AC-Bz"}) {
+            const auto duty = picture::on_duty(scene.picture, Function(function), scene.now);
+            who += fmt::format("{}{} {}", who.empty() ? "" : " · ", function,
+                               duty.person ? words::person(scene.picture, *duty.person)
+                                           : std::string("niet ingevuld"));
+        }
+        ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim,
+                        who);
+        return intents;
+    }
+    const auto active = picture::active_incidents(scene.picture, scene.now);
+    if (active.size() > 1 && ui::touch(ui, "kop/incident", cell, "volgend incident"))
+        for (std::size_t i = 0; i < active.size(); ++i)
+            if (active[i] == *scene.incident)
+                intents.push_back(ShowIncident{active[(i + 1) % active.size()]});
+    const auto* incident = picture::find_incident(scene.picture, *scene.incident);
+    ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, width, ui.palette.text,
+                    words::incident(scene.picture, *scene.incident));
+    std::string about;
+    if (incident != nullptr && incident->addresses.value)
+        about = fmt::format("{} adressen · ", incident->addresses.value->value);
+    const auto level = picture::grip_at(scene.picture, *scene.incident, scene.now).level;
+    about += picture::authority_at(level) == picture::Authority::burgemeester
+                 ? "gezag: burgemeester · "
+                 : "gezag: voorzitter veiligheidsregio · ";
+    about += teams_in_words(scene);
+    if (active.size() > 1) about = fmt::format("{} incidenten [I] · ", active.size()) + about;
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim, about);
+    return intents;
+}
+
+void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
+    ui::fill(ui, {cell.x, cell.y, 4, cell.h}, ui.palette.flow);
+    const float x = cell.x + pad, width = cell.w - pad - 8;
+    const auto meeting = picture::next_meeting(scene.picture, scene.user.function, scene.now);
+    if (!meeting) {
+        ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text, "Geen overleg");
+        ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.dim,
+                        "plan er een met [O]");
+        return;
+    }
+    const bool running = meeting->state == picture::MeetingState::running;
+    const Instant at = meeting->started.value_or(meeting->at);
+    ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,
+                    fmt::format("{} {}", words::label(meeting->team), words::clock(at)));
+    std::string about =
+        running ? fmt::format("bezig, {} min", meeting->used.count()) : words::due(meeting->at, scene.now);
+    if (running && meeting->phase) about += fmt::format(" · {}", words::label(*meeting->phase));
+    if (!running && !meeting->place.empty()) about += " · " + meeting->place;
+    const bool late = !running && meeting->at < scene.now - seconds(30);
+    ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width,
+                    late ? ui.palette.attention : ui.palette.dim, about);
+}
+
+void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
+    const bool small = cell.w < 220;
+    ui::text(ui, small ? Style::place34 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.47F},
+             ui.palette.text, words::clock_seconds(scene.now));
+    std::string kind = "echte tijd";
+    if (scene.looking_back) {
+        kind = "teruggekeken";
+    } else if (exercise(scene)) {
+        const double rate = picture::exercise_rate(scene.picture);
+        kind = rate > 0 ? fmt::format("oefentijd ×{}", words::number(rate, rate < 1 ? 1 : 0))
+                        : "oefentijd staat stil";
+    }
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, cell.w - pad - 4,
+                    scene.looking_back ? ui.palette.attention : ui.palette.dim,
+                    (small ? words::short_date(scene.now) : words::date(scene.now)) + " · " + kind);
+}
+
+/// "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
+void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
+    const float x = cell.x + pad, width = cell.w - pad - 6;
+    const DataState& data = scene.data;
+    const auto age = data.heard ? data.wall_now - *data.heard : microseconds::max();
+    const auto colour = age > minutes(5)    ? ui.palette.critical
+                        : age > seconds(60) ? ui.palette.attention
+                                            : ui.palette.text;
+    std::string first = "Nog geen gegevens", second;
+    switch (data.kind) {
+    case DataState::Kind::connecting:
+        second = "verbinding zoeken";
+        break;
+    case DataState::Kind::catching_up:
+        first = "Gegevens inlezen";
+        second = fmt::format("{} van {}", data.received, data.head);
+        break;
+    case DataState::Kind::live:
+    case DataState::Kind::away:
+        if (data.heard) {
+            first = "Gegevens van " + words::clock(*data.heard);
+            second = words::age(*data.heard, data.wall_now);
+        }
+        second += data.kind == DataState::Kind::away ? " · verbinding weg"
+                  : data.unsent == 0                 ? " · alles verstuurd"
+                                                     : fmt::format(" · {} niet bevestigd", data.unsent);
+        break;
+    case DataState::Kind::refused:
+        first = "Geen verbinding";
+        second = data.trouble;
+        break;
+    }
+    ui::text_within(ui, Style::strong15, {x, first_line(cell) - 3}, width, colour, first);
+    ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width,
+                    data.unsent > 0 || data.kind == DataState::Kind::away ? ui.palette.attention
+                                                                          : ui.palette.dim,
+                    second);
+}
+
+void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
+    const auto tally = picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now));
+    const std::size_t open = tally.fresh + tally.acknowledged;
+    const bool filled = tally.fresh > 0;
+    if (filled) ui::fill(ui, cell, ui.palette.alarm);
+    const auto colour = filled ? ui.palette.on_alarm : ui.palette.text;
+    float x = cell.x + 14;
+    if (open > 0) {
+        ui::triangle(ui, {x + 9, first_line(cell) - 8}, 18, colour);
+        x += 26;
+    }
+    const float width = cell.right() - x - 4;
+    ui::text_within(ui, Style::lead20, {x, first_line(cell)}, width, colour,
+                    open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"));
+    ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
+                    filled ? ui.palette.on_alarm : ui.palette.dim,
+                    filled      ? fmt::format("{} niet bevestigd", tally.fresh)
+                    : open == 0 ? "0 open"
+                                : "alle bevestigd");
+}
+
+} // namespace
+
+Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones) {
+    ui::surface(ui, zones.header);
+    const auto& cells = zones.cells;
+    draw_mode(ui, scene, cells.mode);
+    draw_grip(ui, scene, cells.grip);
+    Intents intents = draw_incident(ui, scene, cells.incident);
+    if (!cells.meeting.empty()) draw_meeting(ui, scene, cells.meeting);
+    draw_clock(ui, scene, cells.clock);
+    if (!cells.data.empty()) draw_data(ui, scene, cells.data);
+    draw_alarms(ui, scene, cells.alarms);
+    for (const Rect& cell : {cells.clock, cells.data})
+        if (!cell.empty()) ui::line(ui, {cell.x, cell.y + 1}, {cell.x, cell.bottom() - 1}, ui.palette.line);
+    return intents;
+}
+
+} // namespace regiekamer::panels
