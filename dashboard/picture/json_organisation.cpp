@@ -1,0 +1,92 @@
+// Exercise, crisis organisation and the system itself as JSON.
+#include "dashboard/picture/json_themes.hpp"
+
+namespace regiekamer::picture {
+
+BOOST_DESCRIBE_ENUM(ExercisePhase, none, paused, running, halted, ended)
+BOOST_DESCRIBE_ENUM(InjectState, delivered, skipped, held, moved)
+
+namespace {
+
+JsonObject clock_json(const ClockReading& clock) {
+    JsonObject json = members_of(clock.set);
+    json["recorded"] = json_of(clock.recorded);
+    return json;
+}
+
+JsonArray injects_json(const Exercise& exercise) {
+    return array_of(exercise.injects, [](const auto& entry) {
+        const auto& [number, inject] = entry;
+        JsonObject json;
+        if (inject.delivered) json = members_of(*inject.delivered);
+        put_members(json, "inject", number, "state", state_of(inject), "read_at",
+                    inject.read ? json_of(inject.read->time) : JsonValue(nullptr), "moved_to",
+                    inject.moved ? json_of(inject.moved->value.at) : JsonValue(nullptr));
+        return json;
+    });
+}
+
+JsonValue exercise_json(const Picture& picture) {
+    const Exercise& exercise = *picture.exercise;
+    const ExercisePhase phase = exercise_phase(picture);
+    if (phase == ExercisePhase::none) return nullptr;
+    const auto known = [](const auto& entry) { return members_of(entry.second); };
+    return object_of("phase", phase, "rate", exercise_rate(picture), "run", exercise.started.value.run,
+                     "scenario", exercise.started.value.scenario, "title", exercise.started.value.title,
+                     "start", exercise.started.value.start, "roles", exercise.started.value.roles, "clock",
+                     exercise.clock ? JsonValue(clock_json(*exercise.clock)) : JsonValue(nullptr), "halted",
+                     exercise.halt ? JsonValue(members_of(exercise.halt->halted)) : JsonValue(nullptr),
+                     "branched_from",
+                     exercise.branched ? JsonValue(members_of(*exercise.branched)) : JsonValue(nullptr),
+                     "injects", injects_json(exercise), "judged", array_of(exercise.judged, known),
+                     "observations", array_of(exercise.observations, known));
+}
+
+JsonObject heard_json(const Heard& heard) {
+    return object_of("at", heard.at, "recorded", heard.recorded, "source", heard.source, "sequence",
+                     heard.sequence);
+}
+
+JsonObject system_json(const Picture& picture) {
+    const System& system = *picture.system;
+    JsonObject heard;
+    for (const auto& [type, last] : system.heard)
+        heard[type] = heard_json(last);
+    const auto desk = [](const auto& entry) {
+        return object_of("desk", entry.first, "present", entry.second.present.value, "version",
+                         entry.second.version, "since", entry.second.present.time, "sequence",
+                         entry.second.present.sequence);
+    };
+    const auto feed = [](const auto& entry) {
+        const auto& [id, known] = entry;
+        return object_of("feed", id, "state",
+                         known.reported.said() ? json_of(known.reported.value.state) : JsonValue(nullptr),
+                         "since", known.reported.time, "note", known.reported.value.note, "last_heard",
+                         known.last_heard, "refused", static_cast<std::size_t>(known.refused_total),
+                         "sequence", known.reported.sequence);
+    };
+    return object_of("desks", array_of(system.desks, desk), "feeds", array_of(system.feeds, feed), "checks",
+                     array_of(system.checks, [](const auto& entry) { return members_of(entry.second); }),
+                     "heard", heard);
+}
+
+} // namespace
+
+void put_organisation(JsonObject& json, const Picture& picture, Instant now) {
+    const CrisisOrganisation& organisation = *picture.organisation;
+    json["exercise"] = exercise_json(picture);
+    const auto post = [](const auto& entry) {
+        const auto& [id, known] = entry;
+        return object_of("post", id, "function", known.function, "person", known.person.value, "deputy",
+                         known.deputy.value, "sequence", known.person.sequence);
+    };
+    const auto lapsing = [&](const TrainingKey& key) { return members_of(organisation.trained.at(key)); };
+    const auto coming = [&](const TrainingId& id) { return members_of(organisation.planned.at(id)); };
+    json["organisation"] =
+        object_of("posts", array_of(organisation.posts, post), "vacant", vacant_posts(picture),
+                  "lapsing_trainings", array_of(lapsing_trainings(picture, now, hours(90 * 24)), lapsing),
+                  "coming_trainings", array_of(coming_trainings(picture, now), coming));
+    json["system"] = system_json(picture);
+}
+
+} // namespace regiekamer::picture
