@@ -1,0 +1,137 @@
+// Desks that join, and the hub that notices when they are gone.
+#include "messaging/hub/desks.hpp"
+#include "messaging/hub/readable.hpp"
+#include "tests/messaging/hub/test_hub.hpp"
+
+using namespace wire_client;
+using regiekamer::DeskId;
+using regiekamer::DeskJoined;
+using regiekamer::DeskLeft;
+using regiekamer::hub::Desks;
+using regiekamer::hub::Steady;
+using std::chrono::seconds;
+
+namespace {
+
+const Steady start{seconds(1'000)};
+const DeskJoined ovd{DeskId("ovd-1"), "1.0"};
+
+std::string joined(const std::string& desk, const std::string& id) {
+    return event_of("desk.joined", id, R"({"desk":")" + desk + R"(","version":"1.0"})");
+}
+
+} // namespace
+
+TEST_CASE("a desk has left its time after its last request, and is told once") {
+    Desks desks(seconds(15));
+    desks.greet("c1", "ovd-1", start);
+    CHECK(desks.next_due() == Steady::max());
+    desks.joined("c1", ovd, start);
+    desks.heard("c1", start + seconds(10));
+    CHECK(desks.next_due() == start + seconds(25));
+    CHECK(desks.gone(start + seconds(24)).empty());
+    const auto gone = desks.gone(start + seconds(25));
+    REQUIRE(gone.size() == 1);
+    CHECK(gone.front() == DeskLeft{DeskId("ovd-1"), "1.0"});
+    CHECK(desks.gone(start + seconds(100)).empty());
+}
+
+TEST_CASE("a desk that never joined does not leave") {
+    Desks desks(seconds(15));
+    desks.greet("c1", "ovd-1", start);
+    desks.heard("c1", start);
+    CHECK(desks.gone(start + seconds(100)).empty());
+}
+
+TEST_CASE("a desk that reconnects within its time never left") {
+    Desks desks(seconds(15));
+    desks.greet("c1", "ovd-1", start);
+    desks.joined("c1", ovd, start);
+    desks.greet("c2", "ovd-1", start + seconds(10));
+    CHECK(desks.gone(start + seconds(20)).empty());
+    CHECK(desks.gone(start + seconds(25)).size() == 1);
+}
+
+TEST_CASE("a desk that said itself that it left is not told again") {
+    Desks desks(seconds(15));
+    desks.greet("c1", "ovd-1", start);
+    desks.joined("c1", ovd, start);
+    desks.left({DeskId("ovd-1"), {}});
+    CHECK(desks.gone(start + seconds(100)).empty());
+}
+
+TEST_CASE("a connection that joined under another name than it greeted with keeps that desk there too") {
+    Desks desks(seconds(15));
+    desks.joined("c1", ovd, start); // no HELLO at all
+    CHECK(*desks.sender("c1") == "anoniem");
+    desks.heard("c1", start + seconds(14));
+    CHECK(desks.gone(start + seconds(20)).empty());
+    CHECK(desks.gone(start + seconds(29)).size() == 1);
+}
+
+TEST_CASE("of too many connections the one silent longest loses its name") {
+    Desks desks(seconds(15));
+    for (std::size_t i = 0; i <= Desks::connections_max; ++i)
+        desks.greet("c" + std::to_string(i), "desk-" + std::to_string(i), start + seconds(i));
+    CHECK(*desks.sender("c0") == "anoniem");
+    CHECK(*desks.sender("c1") == "desk-1");
+}
+
+TEST_CASE("what strangers send is quoted as text") {
+    using regiekamer::hub::has_control_character;
+    using regiekamer::hub::is_utf8;
+    using regiekamer::hub::quoted;
+    CHECK(is_utf8("caf\u00e9 \U0001F30A"));
+    for (const std::string_view bad :
+         {"\x80", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\xFF"}) {
+        CHECK_FALSE(is_utf8(bad));
+        CHECK(is_utf8(quoted(bad, 10)));
+        CHECK(quoted(bad, 10).starts_with("\uFFFD"));
+    }
+    CHECK(quoted(std::string_view("a\0b", 3), 10) == "a\uFFFDb");
+    CHECK(quoted("abcdefghijk", 3).starts_with("ab"));
+    CHECK(quoted("abcdefghijk", 3).size() < 8);
+    CHECK(has_control_character("a\tb"));
+    CHECK(has_control_character("a\u0085b"));
+    CHECK_FALSE(has_control_character("caf\u00e9 \u00a0"));
+}
+
+TEST_CASE("the hub writes desk.left of a desk that fell silent, as itself") {
+    const TestHub hub([](auto& settings) { settings.desk_left_after = milliseconds(150); });
+    Follower follower(hub.live());
+    auto client = hub.client();
+    client.hello("ovd-1");
+    client.append(joined("ovd-1", "j1"));
+    CHECK(follower.next().at(0) == "nl.regiekamer.desk.joined");
+    const auto told = follower.next();
+    REQUIRE(told.size() == 3);
+    CHECK(told[0] == "nl.regiekamer.desk.left");
+    CHECK(text(object(told[1]), "sender") == "hub");
+    const auto left = object(told[2]);
+    CHECK(text(left, "source") == "hub");
+    CHECK(text(left, "status") == "exercise");
+    CHECK(text(left, "id").size() == 36);
+    CHECK(text(left.at("data").as_object(), "desk") == "ovd-1");
+
+    client.append(joined("ovd-1", "j2")); // and again, with another id
+    CHECK(follower.next().at(0) == "nl.regiekamer.desk.joined");
+    const auto second = follower.next();
+    REQUIRE(second.size() == 3);
+    CHECK(text(object(second[2]), "id") != text(left, "id"));
+}
+
+TEST_CASE("a desk that was journaled before the hub started again still leaves") {
+    const Folder folder;
+    auto settings = exercise_on(folder.path / "journal.sqlite");
+    {
+        const auto hub = started(settings);
+        Client client(hub->requests().at(0));
+        client.append(joined("ovd-1", "j1"));
+    }
+    settings.desk_left_after = milliseconds(100);
+    const auto hub = started(settings);
+    Client client(hub->requests().at(0));
+    Follower follower(hub->live().at(0));
+    CHECK(number(client.append(joined("ovd-1", "j1")), "sequence") == 1); // resent: its ack was lost
+    CHECK(follower.next().at(0) == "nl.regiekamer.desk.left");
+}
