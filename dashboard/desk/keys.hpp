@@ -1,0 +1,43 @@
+// From GLFW's key events to ours, and one frame's worth at a time. ImGui 1.86 only looks at the state of the
+// keys when a frame begins: a key pressed and released between two frames was never seen, and a Ctrl that is
+// up again made its letter a plain one. So events wait here and each frame gets what it can see.
+#pragma once
+
+#include "dashboard/panels/ui/keys.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <vector>
+
+namespace regiekamer::desk {
+
+/// One event as GLFW tells it: a key (its numbers are GLFW's), or a typed character.
+struct KeyEvent {
+    enum class Kind : std::uint8_t { key, character } kind = Kind::key;
+    int key = 0, scancode = 0, action = 0, mods = 0;
+    std::uint32_t character = 0; ///< what was typed; 0 for a key
+    std::uint32_t printed = 0;   ///< what the key prints in the user's layout, unshifted; 0 if nothing
+    bool operator==(const KeyEvent&) const = default;
+};
+
+/// Waiting events, in order. UI thread only.
+class KeyQueue {
+public:
+    void push(KeyEvent event) { waiting_.push_back(event); }
+    [[nodiscard]] bool empty() const { return waiting_.empty(); }
+    /// What this frame may see: up to and with the first press of a key that is no modifier (and the
+    /// characters it typed), and never two changes of one key.
+    std::vector<KeyEvent> next_frame();
+
+private:
+    std::deque<KeyEvent> waiting_;
+};
+
+/// Our press for an event; key `none` for releases, modifiers and unknown keys. A key held down repeats only
+/// where that is safe (arrows, pages, Tab): a held Enter must not confirm one alarm after another.
+ui::KeyPress press_of(const KeyEvent& event);
+
+/// Whether ImGui must know of this event: everything but Tab, whose focus ring is ours.
+bool is_for_imgui(const KeyEvent& event);
+
+} // namespace regiekamer::desk

@@ -1,0 +1,272 @@
+// GLFW's callbacks, the renderer's start and end, and the ways in which there can be no window.
+#include "dashboard/desk/window.hpp"
+
+#define GLFW_INCLUDE_NONE
+#include <GL/gl.h>
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <cstdlib>
+#include <imgui.h>
+#include <stb/stb_image.h>
+
+namespace regiekamer::desk {
+
+namespace {
+
+/// After input some things show only a frame later (hover, focus, a dialog).
+constexpr int frames_after_input = 3;
+
+std::string last_error() {
+    const char* words = nullptr;
+    const int code = glfwGetError(&words);
+    return std::to_string(code) + (words ? std::string(" ") + words : std::string());
+}
+
+bool start_glfw() {
+#ifdef GLFW_PLATFORM // 3.4 could choose Wayland, where a window has neither icon nor place
+    glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+    return glfwInit() == GLFW_TRUE;
+}
+
+GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
+    glfwDefaultWindowHints();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_MAXIMIZED, wish.maximised ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, wish.name.c_str());
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, wish.name.c_str());
+    return glfwCreateWindow(wish.width, wish.height, wish.title.c_str(), nullptr, share);
+}
+
+void set_icon(GLFWwindow* window, const std::string& file) {
+    if (file.empty()) return;
+    GLFWimage image{};
+    image.pixels = stbi_load(file.c_str(), &image.width, &image.height, nullptr, 4);
+    if (!image.pixels) return;
+    glfwSetWindowIcon(window, 1, &image);
+    stbi_image_free(image.pixels);
+}
+
+/// The first character of what a key prints in the user's layout.
+std::uint32_t printed_by(int key, int scancode) {
+    const char* name = glfwGetKeyName(key, scancode);
+    if (!name || !name[0] || name[1]) return 0; // shortcuts are ASCII; "é" is none
+    return static_cast<unsigned char>(name[0]);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Screen>> Screen::open() {
+    if (!start_glfw())
+        return refuse("DISPLAY",
+                      "Er is geen scherm om het venster op te tonen (GLFW " + last_error() +
+                          "). Start Regiekamer op een bureaublad.",
+                      "an X11 display in DISPLAY");
+    return std::unique_ptr<Screen>(new Screen);
+}
+
+Screen::~Screen() {
+    glfwTerminate();
+}
+
+void Screen::wait(double seconds) {
+    if (seconds > 0)
+        glfwWaitEventsTimeout(seconds);
+    else
+        glfwPollEvents();
+}
+
+void Screen::wake() {
+    glfwPostEmptyEvent();
+}
+
+Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish, const ui::Fonts& fonts,
+                                             const Window* share) {
+    GLFWwindow* window = create(wish, share ? share->window_ : nullptr);
+    if (!window && !share && !std::getenv("LIBGL_ALWAYS_SOFTWARE")) {
+        // A broken driver: Mesa's software renderer may still do. It reads the variable when it is loaded.
+        setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
+        glfwTerminate();
+        if (start_glfw()) window = create(wish, nullptr);
+    }
+    if (!window)
+        return refuse("OpenGL",
+                      "Het venster kan niet geopend worden: OpenGL 3.3 ontbreekt (GLFW " + last_error() +
+                          "). Installeer libgl1-mesa-dri of het stuurprogramma van de videokaart.",
+                      "OpenGL 3.3");
+    set_icon(window, wish.icon_png);
+    std::unique_ptr<Window> opened(new Window(window, fonts));
+    if (!opened->started_) return refuse("OpenGL", "De tekenlaag (OpenGL 3.3) start niet.", "OpenGL 3.3");
+    return opened;
+}
+
+Window::Window(GLFWwindow* window, const ui::Fonts& fonts)
+    : window_(window), fonts_(fonts), context_(ImGui::CreateContext(fonts.atlas())) {
+    make_current();
+    glfwSwapInterval(1);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    started_ = ImGui_ImplGlfw_InitForOpenGL(window_, false) && ImGui_ImplOpenGL3_Init("#version 330 core");
+    glfwSetWindowUserPointer(window_, this);
+    listen();
+}
+
+Window::~Window() {
+    make_current();
+    if (started_) ImGui_ImplOpenGL3_Shutdown();
+    if (started_) ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext(context_);
+    glfwDestroyWindow(window_);
+}
+
+void Window::make_current() const {
+    glfwMakeContextCurrent(window_);
+    ImGui::SetCurrentContext(context_);
+}
+
+Window& Window::of(GLFWwindow* window) {
+    auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
+    ImGui::SetCurrentContext(self.context_);
+    self.redraw(frames_after_input);
+    return self;
+}
+
+void Window::listen() {
+    glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
+        KeyEvent event{KeyEvent::Kind::key, key, scancode, action, mods, 0, printed_by(key, scancode)};
+        of(window).keys_.push(event);
+    });
+    glfwSetCharCallback(window_, [](GLFWwindow* window, unsigned character) {
+        of(window).keys_.push({KeyEvent::Kind::character, 0, 0, 0, 0, character, 0});
+    });
+    glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int mods) {
+        of(window);
+        ImGui_ImplGlfw_MouseButtonCallback(window, button, action, mods);
+    });
+    glfwSetScrollCallback(window_, [](GLFWwindow* window, double x, double y) {
+        of(window);
+        ImGui_ImplGlfw_ScrollCallback(window, x, y);
+    });
+    glfwSetCursorPosCallback(window_,
+                             [](GLFWwindow* window, [[maybe_unused]] double x, [[maybe_unused]] double y) {
+                                 of(window);
+#if IMGUI_VERSION_NUM >= 18700
+                                 ImGui_ImplGlfw_CursorPosCallback(window, x, y);
+#endif
+                             });
+    glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
+        of(window);
+        ImGui_ImplGlfw_CursorEnterCallback(window, entered);
+    });
+    glfwSetWindowFocusCallback(window_, [](GLFWwindow* window, int focused) {
+        of(window);
+        ImGui_ImplGlfw_WindowFocusCallback(window, focused);
+    });
+    glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window); });
+    glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) { of(window); });
+    glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window); });
+}
+
+std::vector<ui::KeyPress> Window::feed_keys() {
+    std::vector<ui::KeyPress> presses;
+    for (const KeyEvent& event : keys_.next_frame()) {
+        if (const ui::KeyPress press = press_of(event); press.key != ui::Key::none) presses.push_back(press);
+        if (!is_for_imgui(event)) continue;
+        if (event.kind == KeyEvent::Kind::character)
+            ImGui_ImplGlfw_CharCallback(window_, event.character);
+        else
+            ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
+    }
+    return presses;
+}
+
+bool Window::wants_frame() const {
+    return frames_wanted_ > 0 || !keys_.empty();
+}
+
+void Window::redraw(int frames) {
+    frames_wanted_ = std::max(frames_wanted_, frames);
+}
+
+void Window::frame(const std::function<void(ui::Ui&)>& draw) {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    if (frames_wanted_ > 0) --frames_wanted_;
+    if (width < 1 || height < 1) return;
+    make_current();
+    auto presses = feed_keys();
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    ui::begin(ui, fonts_, static_cast<float>(width), static_cast<float>(height), std::move(presses));
+    draw(ui);
+    ui::end(ui);
+    ImGui::Render();
+    if (ui::wants_another_frame(ui)) redraw(1);
+    glViewport(0, 0, width, height);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glfwSwapBuffers(window_);
+}
+
+void Window::renew_fonts() {
+    make_current();
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    redraw(frames_after_input);
+}
+
+bool Window::closing() const {
+    return glfwWindowShouldClose(window_) != 0;
+}
+void Window::keep_open() {
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
+}
+void Window::title(const std::string& words) {
+    glfwSetWindowTitle(window_, words.c_str());
+}
+
+int Window::monitors() {
+    int count = 0;
+    glfwGetMonitors(&count);
+    return count;
+}
+
+bool Window::fill_monitor(int number) {
+    int count = 0;
+    GLFWmonitor** all = glfwGetMonitors(&count);
+    if (number < 0 || number >= count) return false;
+    if (!filling_) {
+        glfwGetWindowPos(window_, &before_x_, &before_y_);
+        glfwGetWindowSize(window_, &before_width_, &before_height_);
+    }
+    const GLFWvidmode* mode = glfwGetVideoMode(all[number]);
+    if (!mode) return false;
+    glfwSetWindowMonitor(window_, all[number], 0, 0, mode->width, mode->height, mode->refreshRate);
+    filling_ = true;
+    redraw(frames_after_input);
+    return true;
+}
+
+void Window::leave_monitor() {
+    if (!filling_) return;
+    glfwSetWindowMonitor(window_, nullptr, before_x_, before_y_, before_width_, before_height_,
+                         GLFW_DONT_CARE);
+    filling_ = false;
+    redraw(frames_after_input);
+}
+
+std::string Window::clipboard() const {
+    const char* words = glfwGetClipboardString(window_);
+    return words ? words : "";
+}
+
+void Window::clipboard(const std::string& words) {
+    glfwSetClipboardString(window_, words.c_str());
+}
+
+} // namespace regiekamer::desk
