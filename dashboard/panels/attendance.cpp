@@ -1,0 +1,165 @@
+// OPKOMST: unanswered duties first with a large button to call, achterwacht beneath; minutes since alarm /
+// norm.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::FunctionAttendance;
+using picture::Turnout;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+std::string phone_of(const Scene& scene, const PersonId& person) {
+    const auto* known = picture::find_person(scene.picture, person);
+    return known != nullptr && known->phone ? *known->phone : std::string();
+}
+
+std::string since_norm(const FunctionAttendance& one) {
+    if (!one.norm_minutes) return fmt::format("{} min", one.since.count());
+    const auto until = one.present ? std::chrono::floor<minutes>(*one.present - one.alerted) : one.since;
+    return fmt::format("{}/{}", until.count(), one.norm_minutes->value);
+}
+
+std::string state_words(const Scene& scene, const FunctionAttendance& one) {
+    switch (one.state) {
+    case Turnout::gealarmeerd:
+        return "niet bevestigd";
+    case Turnout::niet_bezet:
+        return "Niet bezet";
+    case Turnout::afgemeld:
+        return "Afgemeld";
+    case Turnout::bevestigd:
+        return one.eta ? "Bevestigd " + words::clock(*one.eta) : "Bevestigd";
+    case Turnout::onderweg:
+        return one.eta ? "Onderweg " + words::clock(*one.eta) : "Onderweg";
+    case Turnout::aanwezig:
+        return one.where ? "Aanwezig " + *one.where : "Aanwezig";
+    case Turnout::afgelost:
+        return "Afgelost";
+    }
+    return words::clock(scene.now);
+}
+
+void draw_mark(Ui& ui, const FunctionAttendance& one, ui::Point at) {
+    switch (one.state) {
+    case Turnout::aanwezig:
+    case Turnout::afgelost:
+        ui::check_mark(ui, at, 13, ui.palette.confirmation);
+        break;
+    case Turnout::onderweg:
+        ui::dot(ui, at, 11, ui.palette.flow);
+        break;
+    case Turnout::bevestigd:
+        ui::open_dot(ui, at, 11, ui.palette.flow);
+        break;
+    case Turnout::gealarmeerd:
+    case Turnout::niet_bezet:
+    case Turnout::afgemeld:
+        ui::triangle(ui, at, 12, ui.palette.critical);
+        break;
+    }
+}
+
+/// A button to call; what it does on a desk without telephone is to show the number to call.
+void draw_call(Ui& ui, const Scene& scene, const PersonId& person, const Rect& place) {
+    const std::string words =
+        fmt::format("Bel {} {}", words::person(scene.picture, person), phone_of(scene, person));
+    ui::icon_button(ui, "bel/" + person.value, {place.right() - 52, place.centre().y - 22, 44, 44},
+                    ui::Icon::phone, words);
+}
+
+/// Height of an unanswered function: two lines, and two more for the achterwacht.
+constexpr float line_pair = 66;
+
+void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place) {
+    const bool red = one.step >= picture::ChainStep::unfilled;
+    ui::fill(ui, place, ui.palette.raised);
+    ui::fill(ui, {place.x, place.y, 3, place.h}, red ? ui.palette.critical : ui.palette.attention);
+    Rect top = place.take_top(line_pair);
+    const float x = top.x + 14, right = top.right() - 62;
+    ui::text_within(ui, Style::strong17, {x, top.y + 26}, right - x - 110, ui.palette.text,
+                    one.function.value);
+    if (red)
+        ui::chip_right(ui, {right, top.y + 20}, state_words(scene, one));
+    else
+        ui::text_right(ui, Style::strong17, {right, top.y + 26}, ui.palette.attention, "niet bevestigd");
+    const std::string who =
+        one.person ? words::person(scene.picture, *one.person) + " · " + phone_of(scene, *one.person)
+                   : std::string("niemand gealarmeerd");
+    const std::string clock = since_norm(one) + (red ? " · niet bevestigd" : "");
+    const float w = ui::width(ui, Style::strong16, clock);
+    ui::text_within(ui, Style::secondary15, {x, top.y + 51}, right - x - w - 10, ui.palette.dim, who);
+    ui::text_right(ui, Style::strong16, {right, top.y + 51}, ui.palette.text, clock);
+    if (one.person) draw_call(ui, scene, *one.person, top);
+    if (!one.backup) return;
+    ui::separator(ui, place);
+    const auto& backup = *one.backup;
+    ui::text_within(ui, Style::strong17, {x, place.y + 26}, right - x - 90, ui.palette.text,
+                    "↳ Achterwacht " + words::person(scene.picture, backup.person));
+    ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
+                   words::minutes_of(scene.now - backup.alerted));
+    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, right - x - 110, ui.palette.dim,
+                    fmt::format("{} · alarm {}", phone_of(scene, backup.person),
+                                words::clock_near(backup.alerted, scene.now)));
+    ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
+                   backup.state ? std::string(words::label(*backup.state)) : std::string("niet bevestigd"));
+    draw_call(ui, scene, backup.person, place);
+}
+
+void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, const Rect& place) {
+    const float y = place.centre().y + 6, right = place.right() - 12;
+    draw_mark(ui, one, {place.x + 18, place.centre().y});
+    const std::string state = state_words(scene, one);
+    const float state_width = ui::width(ui, Style::row16, state);
+    ui::text_right(ui, Style::row16, {right, y},
+                   one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);
+    const float clock_right = right - std::max(state_width, 122.F) - 10;
+    ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
+    const float x = place.x + 32, room = clock_right - 60 - x;
+    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text, one.function.value);
+    if (one.person && clock_right - 60 - end > 50)
+        ui::text_within(ui, Style::row16, {end + 10, y}, clock_right - 64 - end - 10, ui.palette.dim,
+                        words::person(scene.picture, *one.person));
+}
+
+} // namespace
+
+Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto functions = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
+                                          : std::vector<FunctionAttendance>{};
+    Rect body =
+        ui::panel(ui, rect, fmt::format("OPKOMST · {} functies", functions.size()), "min sinds alarm / norm");
+    if (functions.empty()) {
+        ui::empty_text(ui, body, "Nog niemand gealarmeerd. Alarmeer een team met [T].");
+        if (ui::pressed(ui, ui::Key::t) && !scene.looking_back) open(drafts, Dialog::alert);
+        return {};
+    }
+    Rect foot = body.take_bottom(34);
+    std::size_t at = 0;
+    for (; at < functions.size() && !functions[at].answered; ++at) {
+        const float height = functions[at].backup ? 2 * line_pair : line_pair;
+        if (height > body.h) break;
+        draw_unanswered(ui, scene, functions[at], body.take_top(height));
+        ui::separator(ui, body);
+    }
+    const auto rest = static_cast<int>(functions.size() - at);
+    const auto view = ui::list(ui, "opkomst", body, rest, 34);
+    for (int i = view.first; i < view.end(); ++i) {
+        ui::separator(ui, view.row(i));
+        draw_answered(ui, scene, functions[at + static_cast<std::size_t>(i)], view.row(i));
+    }
+    const auto tally = picture::tally(functions);
+    ui::list_foot(ui, foot, view, fmt::format("{} aanwezig · {} komen", tally.present, tally.coming),
+                  tally.norm_missed > 0 ? fmt::format("{} na de norm", tally.norm_missed) : std::string());
+    return {};
+}
+
+} // namespace regiekamer::panels

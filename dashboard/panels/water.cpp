@@ -1,0 +1,88 @@
+// WATER: how high, how fast, which border, when the highest; a plot, and the other stations in words.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/series_plot.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::SeriesKey;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+std::string level_words(const Scene& scene, const SeriesKey& key) {
+    const auto now = picture::latest(scene.picture, key, scene.now);
+    if (!now) return "geen meting";
+    std::string text = words::level_metres(now->value);
+    if (const auto rise = picture::rise_per_hour(scene.picture, key, scene.now)) {
+        const auto speed = std::lround(std::fabs(*rise));
+        text += speed == 0 ? " → gelijk" : fmt::format(" {} {} cm/u", *rise > 0 ? "↑" : "↓", speed);
+    }
+    return text;
+}
+
+std::string peak_words(const Scene& scene, const SeriesKey& key) {
+    const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
+    if (!peak) return "Nog geen verwachting";
+    return fmt::format("Hoogste: {} {}", words::level_metres(peak->value), words::due(peak->at, scene.now));
+}
+
+std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
+    std::string text;
+    for (const auto& key : keys) {
+        if (key == shown) continue;
+        if (const auto now = picture::latest(scene.picture, key, scene.now))
+            text += fmt::format("{}{} {}", text.empty() ? "" : " · ", key.station.value,
+                                words::level_metres(now->value));
+    }
+    return text;
+}
+
+SeriesKey chosen(const std::vector<SeriesKey>& keys, const Drafts& drafts) {
+    for (const auto& key : keys)
+        if (key.station.value == drafts.station) return key;
+    return keys.front();
+}
+
+} // namespace
+
+Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto keys = water_series(scene);
+    if (keys.empty()) {
+        const Rect body = ui::panel(ui, rect, "WATER");
+        ui::empty_text(ui, body, "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
+        return {};
+    }
+    const SeriesKey key = chosen(keys, drafts);
+    const auto now = picture::latest(scene.picture, key, scene.now);
+    Rect body = ui::panel(ui, rect, "WATER · " + key.station.value,
+                          now ? "gemeten " + words::clock_near(now->at, scene.now) : std::string());
+    if (ui::touch(ui, "water/meetpunt", {rect.x, rect.y, rect.w, 40}, "volgend meetpunt") ||
+        ui::pressed(ui, ui::Key::w))
+        for (std::size_t i = 0; i < keys.size(); ++i)
+            if (keys[i] == key) drafts.station = keys[(i + 1) % keys.size()].station.value;
+    Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
+    if (body.h > 120) {
+        const Rect head = body.take_top(46);
+        ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - 130, ui.palette.text,
+                        level_words(scene, key));
+        ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32}, ui.palette.dim,
+                       "NAP · laatste halfuur");
+    }
+    draw_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)});
+    ui::separator(ui, foot);
+    ui::text_within(ui, Style::row16, {foot.x + 14, foot.y + 24}, foot.w - 28, ui.palette.text,
+                    peak_words(scene, key));
+    if (foot.h > 50)
+        ui::text_within(ui, Style::secondary15, {foot.x + 14, foot.y + 48}, foot.w - 28, ui.palette.dim,
+                        others_words(scene, keys, key));
+    return {};
+}
+
+} // namespace regiekamer::panels
