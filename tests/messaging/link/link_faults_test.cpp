@@ -3,7 +3,6 @@
 #include "tests/support/catch.hpp"
 
 using namespace regiekamer;
-using link::Phase;
 
 namespace {
 
@@ -12,7 +11,7 @@ const std::string other_uuid = "22222222-2222-4222-8222-222222222222";
 bool refused_with(Desk& desk, const std::string& words) {
     return eventually([&] {
         const auto state = desk.state();
-        return state.phase == Phase::refused && state.refusal &&
+        return state.phase == link::Phase::refused && state.refusal &&
                sentence(*state.refusal).find(words) != std::string::npos;
     });
 }
@@ -23,7 +22,7 @@ TEST_CASE("what live left out is fetched, the last message too") {
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.hears(note_event("e-1", "one"));
     REQUIRE(desk.has_notes(1));
     hub.set([](Faults& faults) { faults.mute_live = true; });
@@ -42,7 +41,7 @@ TEST_CASE("without anything on live a desk still follows, by asking") {
     hub.set([](Faults& faults) { faults.mute_live = faults.no_heartbeat = true; });
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.hears(note_event("e-1", "one"));
     REQUIRE(desk.has_notes(1));
 }
@@ -52,27 +51,27 @@ TEST_CASE("repeats and wrong order on live have no effect") {
     hub.set([](Faults& faults) { faults.doubled = faults.swapped = true; });
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     for (int at = 1; at <= 400; ++at)
         hub.hears(note_event("e-" + std::to_string(at), std::to_string(at)));
     REQUIRE(desk.has_notes(400));
     CHECK(desk.in_order());
     CHECK(desk.notes().size() == 400);
-    CHECK(desk.state().phase == Phase::live);
+    CHECK(desk.state().phase == link::Phase::live);
 }
 
 TEST_CASE("a hub that falls silent is away, and live again when it speaks") {
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.set([](Faults& faults) { faults.silent = true; });
-    REQUIRE(desk.reaches(Phase::away));
+    REQUIRE(desk.reaches(link::Phase::away));
     REQUIRE(desk.state().trouble);
     CHECK_THAT(sentence(*desk.state().trouble), ContainsSubstring("nothing heard"));
     hub.hears(note_event("e-1", "meanwhile"));
     hub.set([](Faults& faults) { faults.silent = false; });
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     REQUIRE(desk.has_notes(1));
     CHECK_FALSE(desk.state().trouble);
 }
@@ -84,9 +83,9 @@ TEST_CASE("a silent hub over inproc is away, and live again when it speaks") {
     auto settings = settings_for(hub);
     settings.context = &context;
     Desk desk(std::move(settings));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.set([](Faults& faults) { faults.silent = true; });
-    REQUIRE(desk.reaches(Phase::away));
+    REQUIRE(desk.reaches(link::Phase::away));
     desk.says("meanwhile");
     hub.set([](Faults& faults) { faults.silent = false; });
     REQUIRE(desk.has_notes(1));
@@ -103,11 +102,11 @@ TEST_CASE("after a restart of the hub a desk goes on where it was") {
     REQUIRE(desk.has_notes(100));
     for (std::size_t round = 1; round <= 3; ++round) {
         hub.stop();
-        REQUIRE(desk.reaches(Phase::away));
+        REQUIRE(desk.reaches(link::Phase::away));
         hub.has(note_events(100 + round, 1));
         hub.start();
         REQUIRE(desk.has_notes(100 + round));
-        REQUIRE(desk.reaches(Phase::live));
+        REQUIRE(desk.reaches(link::Phase::live));
     }
     CHECK(desk.in_order());
     CHECK(desk.notes().size() == 103);
@@ -117,9 +116,9 @@ TEST_CASE("what is done while the hub is away waits, and is delivered once and i
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.stop();
-    REQUIRE(desk.reaches(Phase::away));
+    REQUIRE(desk.reaches(link::Phase::away));
     desk.says("a");
     desk.says("b");
     desk.says("c");
@@ -200,7 +199,7 @@ TEST_CASE("a hub of another protocol is refused, and taken when it speaks ours")
     Desk desk(settings_for(hub));
     REQUIRE(refused_with(desk, "protocol: 2, expected 1"));
     hub.set([](Faults& faults) { faults.protocol = 1; });
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     CHECK_FALSE(desk.state().refusal);
 }
 
@@ -248,7 +247,7 @@ TEST_CASE("another journal is taken while nothing was received yet") {
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.stop();
     hub.becomes(other_uuid);
     hub.has(note_events(1, 2));
@@ -288,14 +287,14 @@ TEST_CASE("an endpoint that is none is told, and a link to it ends") {
     Desk desk(std::move(settings));
     REQUIRE(eventually([&] { return desk.state().trouble.has_value(); }));
     CHECK(desk.state().trouble->where == "nowhere");
-    CHECK(desk.reaches(Phase::away));
+    CHECK(desk.reaches(link::Phase::away));
 }
 
 TEST_CASE("a link ends while its hub is frozen and acts are under way") {
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.set([](Faults& faults) { faults.silent = true; });
     desk.says("unheard");
     desk.leaves();

@@ -5,7 +5,6 @@
 #include "messaging/codec/codec.hpp"
 
 using namespace regiekamer;
-using link::Phase;
 
 TEST_CASE("a desk gets what was said before it came, then what is said now") {
     FakeHub hub;
@@ -13,7 +12,7 @@ TEST_CASE("a desk gets what was said before it came, then what is said now") {
     hub.start();
     Desk desk(settings_for(hub));
     REQUIRE(desk.has_notes(2500));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     hub.hears(note_event("e-new", "new"));
     REQUIRE(desk.has_notes(2501));
     CHECK(desk.notes().back() == "new");
@@ -145,7 +144,7 @@ TEST_CASE("a desk tells that it joined on each connection, under its own name") 
     };
     REQUIRE(eventually([&] { return joined() == 1; }));
     hub.stop();
-    REQUIRE(desk.reaches(Phase::away));
+    REQUIRE(desk.reaches(link::Phase::away));
     hub.start();
     REQUIRE(eventually([&] { return joined() == 2; }));
     for (const auto& sender : hub.senders())
@@ -183,18 +182,18 @@ TEST_CASE("the queue is bounded: a window that does not drain holds the link up,
         REQUIRE(eventually([&] { return desk.state().heard != heard; }));
     }
     CHECK(desk.state().received <= 8192);
-    CHECK(desk.state().phase == Phase::catching_up);
+    CHECK(desk.state().phase == link::Phase::catching_up);
     hub.hears(note_event("e-live", "live"));
     REQUIRE(desk.has_notes(20'001));
     CHECK(desk.in_order());
-    CHECK(desk.reaches(Phase::live));
+    CHECK(desk.reaches(link::Phase::live));
 }
 
 TEST_CASE("the window is woken when there is something to drain, and not for each message") {
     FakeHub hub;
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     const int before = desk.wakes();
     hub.hears(note_event("e-1", "one"));
     REQUIRE(eventually([&] { return desk.wakes() > before; }));
@@ -212,6 +211,6 @@ TEST_CASE("the hub's clock is known") {
     hub.set([](Faults& faults) { faults.skew = hours(-3); });
     hub.start();
     Desk desk(settings_for(hub));
-    REQUIRE(desk.reaches(Phase::live));
+    REQUIRE(desk.reaches(link::Phase::live));
     CHECK(std::chrono::abs(desk.state().clock_offset + hours(3)) < seconds(5));
 }
