@@ -1,0 +1,127 @@
+// LOGBOEK: newest first; machine noise folded away; a line leads to its moment.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::Log;
+using picture::LogEntry;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+/// Kinds of which a single message tells a person nothing: the fold shows them elsewhere.
+bool is_noise(const LogEntry& entry) {
+    return Log::is<MeasurementTaken>(entry) || Log::is<PersonRegistered>(entry) ||
+           Log::is<RotationSet>(entry) || Log::is<ThresholdSet>(entry) || Log::is<StationDescribed>(entry) ||
+           Log::is<RequirementSet>(entry) || Log::is<EventThresholdSet>(entry) ||
+           Log::is<ExerciseClockSet>(entry) || Log::is<InjectRead>(entry) || Log::is<InjectHeld>(entry) ||
+           Log::is<InjectSkipped>(entry) || Log::is<InjectMoved>(entry) || Log::is<DeskJoined>(entry) ||
+           Log::is<DeskLeft>(entry) || Log::is<FeedRefused>(entry) || Log::is<MeetingPhaseEntered>(entry);
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// How far back a search reads messages in one frame; beyond it the person searches by time.
+constexpr std::size_t search_reach = 2'000;
+
+bool contains(const Scene& scene, const LogEntry& entry, const std::string& wanted) {
+    const auto fact = scene.fetch(entry.sequence);
+    if (fact == nullptr) return false;
+    const auto line = words::journal_line(scene.picture, *fact);
+    return lower(line.who + " " + line.text).find(wanted) != std::string::npos;
+}
+
+std::vector<LogEntry> lines_wanted(const Scene& scene, const Drafts& drafts, std::size_t most,
+                                   std::size_t skip) {
+    const std::string wanted = lower(drafts.search);
+    std::size_t read = 0;
+    return scene.log.newest(
+        scene.upto, most,
+        [&](const LogEntry& entry) {
+            if (!drafts.show_noise && is_noise(entry)) return false;
+            return wanted.empty() || (++read <= search_reach && contains(scene, entry, wanted));
+        },
+        skip);
+}
+
+void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
+    const auto fact = scene.fetch(entry.sequence);
+    if (fact == nullptr) return;
+    const auto line = words::journal_line(scene.picture, *fact);
+    const bool struck = scene.withdrawn(entry.sequence);
+    const bool strong = line.weight == words::Weight::strong && !struck;
+    if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place))
+        intents.push_back(LookAtMessage{entry.sequence});
+    if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
+    const float y = place.centre().y + 6, x = place.x + 14;
+    const bool narrow = place.w < 700;
+    const float who_x = x + (narrow ? 60 : 90), text_x = who_x + (narrow ? 120 : 158);
+    const auto style = strong ? Style::strong16 : Style::row16;
+    ui::text(ui, Style::row16, {x, y}, ui.palette.text,
+             narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
+    ui::text_within(ui, style, {who_x, y}, text_x - who_x - 10, ui.palette.dim, line.who);
+    const float end = ui::text_within(
+        ui, style, {text_x, y}, place.right() - text_x - 14,
+        struck || line.weight == words::Weight::noise ? ui.palette.dim : ui.palette.text, line.text);
+    if (struck) ui::line(ui, {text_x, y - 5}, {end, y - 5}, ui.palette.dim);
+}
+
+void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
+    const Rect place{rect.right() - 330, rect.y + 3, 316, 34};
+    const auto typed = ui::text_input(ui, "logboek/zoek", place, drafts.search, "zoek een woord");
+    if (typed.cancelled || (typed.entered && drafts.search.empty())) {
+        drafts.searching = false;
+        drafts.search.clear();
+        ui::clear_focus(ui);
+    }
+}
+
+} // namespace
+
+Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    const std::size_t total = scene.log.count(
+        scene.upto, [&](const LogEntry& entry) { return drafts.show_noise || !is_noise(entry); });
+    constexpr float row = 34;
+    const auto fits = static_cast<std::size_t>(std::max(0.F, (rect.h - ui::measure::section_head - 4) / row));
+    const std::string remark =
+        drafts.searching
+            ? std::string()
+            : fmt::format("{} [L] · zoeken [/]", drafts.show_noise ? "alles" : "zonder meetwaarden");
+    const Rect body = ui::panel(
+        ui, rect, fmt::format("LOGBOEK · {} van {} · nieuwste eerst", std::min(fits, total), total), remark);
+    if (ui::pressed(ui, ui::Key::l)) drafts.show_noise = !drafts.show_noise;
+    if (ui::pressed(ui, ui::Key::slash)) {
+        drafts.searching = true;
+        ui::focus(ui, "logboek/zoek");
+    }
+    if (drafts.searching) draw_search(ui, rect, drafts);
+    const bool searched = !drafts.search.empty();
+    const auto view = ui::list(ui, "logboek", body, static_cast<int>(searched ? fits : total), row);
+    const auto lines = lines_wanted(scene, drafts, static_cast<std::size_t>(std::max(0, view.shown)),
+                                    static_cast<std::size_t>(std::max(0, view.first)));
+    if (lines.empty())
+        ui::empty_text(ui, body,
+                       searched ? "Niets gevonden in de laatste berichten."
+                                : "Nog leeg. Alles wat er gebeurt komt hier te staan.");
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Rect place = view.row(view.first + static_cast<int>(i));
+        if (i > 0) ui::separator(ui, place);
+        draw_line(ui, scene, lines[i], place, intents);
+    }
+    return intents;
+}
+
+} // namespace regiekamer::panels
