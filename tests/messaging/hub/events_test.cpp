@@ -129,7 +129,6 @@ TEST_CASE("a frame of 100 MB gets its sender nothing and the hub lives") {
     {
         auto hostile = hub.client();
         hostile.send({"APPEND", "r", std::string(100'000'000, 'x')});
-        hostile.send({"PING", "after"});
         CHECK(hostile.receive(milliseconds(300)).empty());
     }
     auto client = hub.client();

@@ -3,6 +3,7 @@
 #include "tests/messaging/hub/test_hub.hpp"
 
 #include <atomic>
+#include <map>
 
 using namespace wire_client;
 
@@ -18,7 +19,7 @@ TEST_CASE("when the acknowledgement arrives, a reader of the file sees the row")
         REQUIRE(rows.has_value());
         REQUIRE(rows->size() == 1);
         CHECK(rows->front().event == event("e" + std::to_string(i)));
-        CHECK(to_text(rows->front().recorded) == text(result, "recorded"));
+        CHECK(regiekamer::to_text(rows->front().recorded) == text(result, "recorded"));
     }
 }
 
