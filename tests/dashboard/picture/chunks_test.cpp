@@ -1,0 +1,68 @@
+// The chunked list against a plain one.
+#include "dashboard/picture/chunks.hpp"
+
+#include "tests/support/property.hpp"
+
+using regiekamer::picture::Chunks;
+
+namespace {
+
+using Short = Chunks<int, 4>;
+
+std::vector<int> items_of(const Short& chunks) {
+    std::vector<int> items;
+    chunks.visit(0, chunks.size(), [&](int item) { items.push_back(item); });
+    return items;
+}
+
+} // namespace
+
+TEST_CASE("a chunked list holds what a vector would, whatever is inserted and edited") {
+    holds("model", [](const std::vector<std::pair<std::uint16_t, int>>& acts) {
+        Short chunks;
+        std::vector<int> model;
+        for (const auto& [where, value] : acts) {
+            const std::size_t place = where % (model.size() + 1);
+            if (where % 3 == 0 && place < model.size()) {
+                chunks.edit(place) = model[place] = value;
+                continue;
+            }
+            chunks.insert(place, value);
+            model.insert(model.begin() + static_cast<std::ptrdiff_t>(place), value);
+        }
+        RC_ASSERT(chunks.size() == model.size());
+        RC_ASSERT(items_of(chunks) == model);
+        for (std::size_t index = 0; index < model.size(); ++index)
+            RC_ASSERT(chunks[index] == model[index]);
+        const std::size_t from = model.size() / 3, until = model.size() * 2 / 3;
+        std::vector<int> part;
+        chunks.visit(from, until, [&](int item) { part.push_back(item); });
+        RC_ASSERT(part == std::vector<int>(model.begin() + static_cast<std::ptrdiff_t>(from),
+                                           model.begin() + static_cast<std::ptrdiff_t>(until)));
+    });
+}
+
+TEST_CASE("a copy keeps what it had when the other is written") {
+    holds("copy on write", [](const std::vector<int>& before, const std::vector<std::uint8_t>& places) {
+        Short chunks;
+        for (const int item : before)
+            chunks.push_back(item);
+        const Short copy = chunks;
+        for (const std::uint8_t place : places)
+            chunks.insert(place, -1);
+        if (!before.empty()) chunks.edit(0) = -2;
+        RC_ASSERT(items_of(copy) == before);
+        RC_ASSERT((copy == chunks) == (items_of(copy) == items_of(chunks)));
+    });
+}
+
+TEST_CASE("lists are equal by their items, however they were cut") {
+    Short forward, backward;
+    for (int item = 0; item < 20; ++item)
+        forward.push_back(item);
+    for (int item = 19; item >= 0; --item)
+        backward.insert(0, item);
+    CHECK(forward == backward);
+    backward.edit(7) = 70;
+    CHECK_FALSE(forward == backward);
+}

@@ -1,0 +1,87 @@
+// Bezetting, geoefendheid, and the system about itself.
+#include "dashboard/picture/crisis_organisation.hpp"
+#include "dashboard/picture/system.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/property.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+const Instant now = at(2027, 6, 15, 10);
+}
+
+TEST_CASE("a post is vacant until somebody fills it, and after the person who left") {
+    Told told;
+    const PostFilled filled{"arb", "ARB", PersonId("p-1"), PersonId("p-2")};
+    told.tells(now, filled);
+    CHECK(vacant_posts(told.picture).empty());
+    told.tells(now, PostVacated{"arb", "ARB", PersonId("p-9"), std::nullopt}); // long gone
+    CHECK(vacant_posts(told.picture).empty());
+    told.tells(now, PostVacated{"arb", "ARB", PersonId("p-1"), std::nullopt});
+    CHECK(vacant_posts(told.picture) == std::vector<PostId>{"arb"});
+    CHECK(told.picture.organisation->posts.at("arb").deputy.value == PersonId("p-2"));
+    told.tells(now, PostVacated{"arb", "ARB", std::nullopt, std::nullopt});
+    CHECK_FALSE(told.picture.organisation->posts.at("arb").deputy.value);
+}
+
+TEST_CASE("training lapses by its newest record, whatever order the records come in") {
+    Told told;
+    const auto trained = [&](Instant when, std::optional<Instant> until) {
+        told.tells(now, TrainingRecorded{"p-1", {}, "CoPI-training", when, {}, until, {}, {}});
+    };
+    trained(at(2027, 1, 1), at(2028, 1, 1));
+    trained(at(2025, 1, 1), at(2026, 1, 1));
+    CHECK(lapsing_trainings(told.picture, now, hours(24 * 90)).empty());
+    CHECK(lapsing_trainings(told.picture, at(2027, 12, 1), hours(24 * 90)).size() == 1);
+    told.tells(now, TrainingPlanned{"t-2", "systeemtest", at(2027, 9, 1), {}});
+    told.tells(now, TrainingPlanned{"t-1", "alarmering", at(2027, 7, 1), {}});
+    told.tells(now, TrainingPlanned{"t-0", "voorbij", at(2027, 1, 1), {}});
+    CHECK(coming_trainings(told.picture, now) == std::vector<TrainingId>{"t-1", "t-2"});
+}
+
+TEST_CASE("a desk is there from joining to leaving") {
+    Told told;
+    told.tells(now, DeskJoined{"ovd-1", std::string("0.1")});
+    told.tells(now, DeskJoined{"ac-1", {}});
+    told.tells(now, DeskLeft{"ovd-1", {}});
+    CHECK(desks_present(told.picture) == std::vector<DeskId>{"ac-1"});
+}
+
+TEST_CASE("a feed keeps its state and counts what it refused") {
+    Told told;
+    told.tells(now, FeedReported{"p2000", FeedState::loopt, {}});
+    CHECK(feeds_troubled(told.picture).empty());
+    told.tells(now, FeedReported{"p2000", FeedState::stil, std::string("geen signaal")});
+    told.tells(now + minutes(1), FeedRefused{"p2000", "no head", 3, {}});
+    told.tells(now + minutes(2), FeedRefused{"p2000", "no head", 2, {}});
+    CHECK(feeds_troubled(told.picture) == std::vector<FeedId>{"p2000"});
+    CHECK(told.picture.system->feeds.at("p2000").refused_total == 5);
+    CHECK(told.picture.system->feeds.at("p2000").last_heard == now + minutes(2));
+    for (int reason = 0; reason < 1000; ++reason)
+        told.tells(now, FeedRefused{"p2000", std::to_string(reason), 1, {}});
+    CHECK(told.picture.system->feeds.at("p2000").refused.size() <= 64);
+    CHECK(told.picture.system->feeds.at("p2000").refused_total == 1005);
+}
+
+TEST_CASE("of each subject the newest check counts, also when an older one is told later") {
+    Told told;
+    told.tells(now, CheckRecorded{CheckSubject::back_up, CheckResult::fout, now, {}});
+    told.tells(now, CheckRecorded{CheckSubject::back_up, CheckResult::goed, now - hours(24), {}});
+    CHECK(told.picture.system->checks.at(CheckSubject::back_up).value.result == CheckResult::fout);
+}
+
+TEST_CASE("what comes from outside tells when it was last heard, by kind and by source") {
+    Told told;
+    CHECK(last_heard(told.picture, "measurement.taken") == nullptr);
+    told.tells(now, MeasurementTaken{"A", "waterstand", "cm NAP", now - minutes(10), 1, Quality::goed}, {},
+               "feed/water");
+    REQUIRE(last_heard(told.picture, "measurement.taken") != nullptr);
+    CHECK(last_heard(told.picture, "measurement.taken")->at == now - minutes(10));
+    CHECK(told.picture.system->heard_from.at("feed/water").recorded == now);
+    for (int source = 0; source < 2000; ++source)
+        told.tells(now, MeasurementTaken{"A", "waterstand", "cm NAP", now, 1, Quality::goed}, {},
+                   std::to_string(source));
+    CHECK(told.picture.system->heard_from.size() <= 1024);
+}

@@ -1,0 +1,259 @@
+// P2000 pages: grouping, parts, withdrawal, and proposals (formats.md §2).
+#include "dashboard/picture/warnings.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/property.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+
+const Instant noon = at(2027, 1, 22, 12);
+const std::string fire = "P 1 BDH-04 BR woning Kerkstraat Alblasserdam 186431";
+
+PageReceived page(const std::string& text, std::vector<std::string> capcodes, Instant when = noon) {
+    PageReceived body;
+    for (const auto& capcode : capcodes)
+        body.capcodes.push_back(Capcode{capcode});
+    body.text = text;
+    body.at = when;
+    body.ours = true;
+    body.raw = text;
+    return body;
+}
+PageReceived grip_page(int level) {
+    PageReceived body = page("P 1 GRIP " + std::to_string(level) + " Alblasserdam", {"1420059"});
+    body.grip = level;
+    return body;
+}
+const PageAlarm& alarm(const Told& told, std::size_t index) {
+    return told.picture.warnings->pages[index];
+}
+std::size_t count(const Told& told) {
+    return told.picture.warnings->pages.size();
+}
+std::vector<Proposal::Kind> kinds(const Told& told) {
+    std::vector<Proposal::Kind> found;
+    for (const Proposal& proposal : open_proposals(told.picture))
+        found.push_back(proposal.kind);
+    return found;
+}
+using Kinds = std::vector<Proposal::Kind>;
+constexpr auto incident_kind = Proposal::Kind::incident;
+constexpr auto grip_kind = Proposal::Kind::grip;
+
+} // namespace
+
+TEST_CASE("equal text within a minute is one alarm with all its capcodes, whatever the spaces and case") {
+    Told told;
+    told.tells(noon, page(fire, {"1420059"}));
+    told.tells(noon, page("p 1  bdh-04 br WONING kerkstraat alblasserdam 186431 ", {"1420060", "1420059"}));
+    told.tells(noon + seconds(60), page(fire, {"1420061"}, noon + seconds(60)));
+    REQUIRE(count(told) == 1);
+    CHECK(alarm(told, 0).capcodes.size() == 3);
+    CHECK(alarm(told, 0).messages == std::vector<MessageId>{"m1", "m2", "m3"});
+    CHECK(find_page(told.picture, "m3") == &alarm(told, 0));
+    CHECK(find_page(told.picture, "m9") == nullptr);
+}
+
+TEST_CASE("equal text after a minute is a re-alarm of the earlier one") {
+    Told told;
+    told.tells(noon, page(fire, {"1420059"}));
+    const Instant later = noon + seconds(61);
+    told.tells(later, page(fire, {"1420059"}, later));
+    REQUIRE(count(told) == 2);
+    CHECK(alarm(told, 1).realarm_of == Sequence(1));
+    const Instant tomorrow = noon + hours(30);
+    told.tells(tomorrow, page(fire, {"1420059"}, tomorrow));
+    CHECK_FALSE(alarm(told, 2).realarm_of);
+}
+
+TEST_CASE("pages of tones have no text: they meet by capcode") {
+    Told told;
+    told.tells(noon, page("", {"1420059"}));
+    told.tells(noon, page("", {"1420060"}));
+    told.tells(noon, page("", {"1420060"}));
+    CHECK(count(told) == 2);
+}
+
+TEST_CASE("a decoder's stamp more than five minutes off is not trusted") {
+    Told told;
+    told.tells(noon, page(fire, {"1420059"}, noon - hours(3)));
+    told.tells(noon, page("ander bericht", {"1420059"}, noon - minutes(4)));
+    CHECK(alarm(told, 0).at == noon);
+    CHECK(alarm(told, 1).at == noon - minutes(4));
+}
+
+TEST_CASE("parts for one capcode within eight minutes are one page") {
+    Told told;
+    PageReceived first = page("P 1 GRIP 1 brand aan de ", {"1420059"});
+    first.part = PagePart::first;
+    told.tells(noon, first);
+    CHECK_FALSE(incomplete(alarm(told, 0), noon + minutes(8)));
+    CHECK(incomplete(alarm(told, 0), noon + minutes(9)));
+    PageReceived last = page("Kade te Alblasserdam", {"1420059"}, noon + minutes(2));
+    last.part = PagePart::last;
+    told.tells(noon + minutes(2), last);
+    REQUIRE(count(told) == 1);
+    CHECK(alarm(told, 0).text == "P 1 GRIP 1 brand aan de Kade te Alblasserdam");
+    CHECK_FALSE(incomplete(alarm(told, 0), noon + hours(1)));
+}
+
+TEST_CASE("parts that come once per group member are still one page") {
+    Told told;
+    for (const std::string capcode : {"1420059", "1420060"}) {
+        PageReceived first = page("eerste deel ", {capcode});
+        first.part = PagePart::first;
+        told.tells(noon, first);
+    }
+    for (const std::string capcode : {"1420059", "1420060"}) {
+        PageReceived last = page("tweede deel", {capcode});
+        last.part = PagePart::last;
+        told.tells(noon, last);
+    }
+    REQUIRE(count(told) == 1);
+    CHECK(alarm(told, 0).text == "eerste deel tweede deel");
+    CHECK(alarm(told, 0).capcodes.size() == 2);
+}
+
+TEST_CASE("a last part without its first, or too late for it, stands alone and says so") {
+    Told told;
+    PageReceived first = page("eerste deel ", {"1420059"});
+    first.part = PagePart::first;
+    told.tells(noon, first);
+    const Instant late = noon + minutes(9);
+    PageReceived last = page("tweede deel", {"1420059"}, late);
+    last.part = PagePart::last;
+    told.tells(late, last);
+    REQUIRE(count(told) == 2);
+    CHECK(incomplete(alarm(told, 0), late));
+    CHECK(incomplete(alarm(told, 1), late));
+}
+
+TEST_CASE("intrekken closes the open alarm at that place and is no alarm itself") {
+    Told told;
+    told.tells(noon, page(fire + " OVD-BZ", {"1420059"}));
+    told.tells(noon, page("P 2 BDH-02 BR container Dorpsstraat Alblasserdam 186431", {"1420059"}));
+    CHECK(kinds(told) == Kinds{incident_kind});
+    PageReceived withdrawal =
+        page("(Intrekken Alarm Brw) BR woning Kerkstraat Alblasserdam", {"1420059"}, noon + minutes(3));
+    withdrawal.withdrawn = true;
+    told.tells(noon + minutes(3), withdrawal);
+    told.tells(noon + minutes(3), withdrawal); // the line for another member closes no second alarm
+    REQUIRE(count(told) == 3);
+    REQUIRE(alarm(told, 0).withdrawn);
+    CHECK(alarm(told, 0).withdrawn->value == MessageId("m3"));
+    CHECK_FALSE(alarm(told, 1).withdrawn);
+    CHECK(alarm(told, 2).withdrawal);
+    CHECK(kinds(told).empty());
+}
+
+TEST_CASE("intrekken that names a place only closes the one alarm that is open there") {
+    Told told;
+    PageReceived open = page("P 1 BR woning Kerkstraat", {"1420059"});
+    open.place = "Alblasserdam";
+    told.tells(noon, open);
+    PageReceived withdrawal = page("(Intrekken Alarm Brw) gebouw", {"1420059"}, noon + minutes(3));
+    withdrawal.withdrawn = true;
+    withdrawal.place = "Papendrecht";
+    told.tells(noon + minutes(3), withdrawal);
+    CHECK_FALSE(alarm(told, 0).withdrawn);
+    withdrawal.place = "ALBLASSERDAM";
+    withdrawal.text += " nu";
+    told.tells(noon + minutes(3), withdrawal);
+    CHECK(alarm(told, 0).withdrawn);
+}
+
+TEST_CASE("a GRIP page proposes the level and an incident, until the act that names it as cause") {
+    Told told;
+    told.tells(noon, grip_page(2));
+    CHECK(kinds(told) == Kinds{incident_kind, grip_kind});
+    CHECK(open_proposals(told.picture)[1].level == GripLevel(2));
+    IncidentOpened opened;
+    opened.incident = "2027-1";
+    told.tells(noon, opened, MessageId("m1"));
+    CHECK(kinds(told) == Kinds{grip_kind});
+    GripDecided decided;
+    decided.incident = "2027-1";
+    decided.level = 2;
+    told.tells(noon, decided, MessageId("m1"));
+    CHECK(kinds(told).empty());
+    CHECK(told.picture.warnings->grip_accepted.at("m1").value == IncidentId("2027-1"));
+}
+
+TEST_CASE("another message with that cause accepts nothing; dismissing does, for every line of the page") {
+    Told told;
+    told.tells(noon, grip_page(1));
+    told.tells(noon, grip_page(1));
+    told.tells(noon, NoteWritten{"n", {}, {}, "gebeld", {}}, MessageId("m1"));
+    CHECK(kinds(told).size() == 2);
+    told.tells(noon, ProposalDismissed{"m2", "van de buren"});
+    CHECK(kinds(told).empty());
+}
+
+TEST_CASE("a test, and a page that is not ours, proposes nothing") {
+    Told told;
+    PageReceived test = grip_page(3);
+    test.test = true;
+    told.tells(noon, test);
+    PageReceived theirs = page("P 1 GRIP 2 Delft OVD-BZ", {"1500001"});
+    theirs.ours = false;
+    theirs.grip = 2;
+    told.tells(noon, theirs);
+    told.tells(noon, page("A1 ambulance Alblasserdam", {"1420001"}));
+    CHECK(kinds(told).empty());
+    PageReceived withdrawal = page("(Intrekken Alarm) OVD-BZ elders", {"1420001"});
+    withdrawal.withdrawn = true;
+    told.tells(noon, withdrawal);
+    CHECK(kinds(told).empty());
+}
+
+TEST_CASE("OvD-Bz is named as a word, in any case") {
+    for (const char* text : {"P 1 (OVD-BZ) brand", "graag ovd-bz bellen", "OvD  Bz", "OVDBZ"})
+        CHECK(mentions_ovd_bz(std::string_view(text)));
+    for (const char* text : {"OVD-G", "OVD-BZX", "XOVD-BZ", "", "ovd en bz"})
+        CHECK_FALSE(mentions_ovd_bz(std::string_view(text)));
+}
+
+TEST_CASE("any pages in any order are grouped without loss: every line is in one alarm") {
+    holds("no line lost", [] {
+        Told told;
+        const int lines = *rc::gen::inRange(0, 40);
+        for (int line = 0; line < lines; ++line) {
+            const Instant when = noon + seconds(*rc::gen::inRange(0, 1200));
+            PageReceived body = page(*rc::gen::element<std::string>("a", "A ", "b OVD-BZ", "",
+                                                                    "(Intrekken) a", "P 1 (", ")) GRIP 1 -1"),
+                                     {*rc::gen::element<std::string>("1420059", "1420060")}, when);
+            if (*rc::gen::inRange(0, 6) == 0) body.capcodes.clear();
+            if (*rc::gen::inRange(0, 4) == 0) body.withdrawn = true;
+            if (*rc::gen::inRange(0, 4) == 0) body.grip = 1;
+            if (*rc::gen::inRange(0, 4) == 0) body.test = true;
+            if (*rc::gen::inRange(0, 3) == 0) body.part = *rc::gen::element(PagePart::first, PagePart::last);
+            if (*rc::gen::inRange(0, 3) == 0) body.place = "Alblasserdam";
+            told.tells(when, body);
+        }
+        std::set<MessageId> seen;
+        std::size_t total = 0;
+        for (std::size_t index = 0; index < count(told); ++index) {
+            total += alarm(told, index).messages.size();
+            seen.insert(alarm(told, index).messages.begin(), alarm(told, index).messages.end());
+        }
+        RC_ASSERT(total == static_cast<std::size_t>(lines));
+        RC_ASSERT(seen.size() == total);
+        for (const Proposal& proposal : open_proposals(told.picture)) {
+            const PageAlarm* from = find_page(told.picture, proposal.message);
+            RC_ASSERT(from && !from->test && !from->withdrawn && !from->withdrawal);
+        }
+    });
+}
+
+TEST_CASE("ten thousand pages keep the list of recent texts short") {
+    Told told;
+    for (int number = 0; number < 10'000; ++number)
+        told.tells(noon, page("bericht " + std::to_string(number), {"1420059"}));
+    CHECK(count(told) == 10'000);
+    CHECK(told.picture.warnings->recent.size() <= 4096);
+    CHECK(pages_between(told.picture, noon, noon, 50).size() == 50);
+    CHECK(pages_between(told.picture, noon, noon, 50)[0]->text == "bericht 9999");
+}

@@ -1,0 +1,193 @@
+// Series against a sorted model, and what is derived from them.
+#include "dashboard/picture/series.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/property.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+
+const SeriesKey dordrecht{"Dordrecht", "waterstand", "cm NAP"};
+const Instant noon = at(2027, 1, 22, 12);
+
+MeasurementTaken level(Instant when, double value, Quality quality = Quality::goed) {
+    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, when, value, quality};
+}
+MeasurementTaken gap(Instant when) {
+    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, when, std::nullopt, Quality::gat};
+}
+ForecastIssued forecast(Instant issued, std::vector<ForecastPoint> points) {
+    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, issued, std::move(points), {}};
+}
+ThresholdSet threshold(double value, ThresholdSeverity severity = ThresholdSeverity::aandacht) {
+    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, value, "drempel", severity};
+}
+
+} // namespace
+
+TEST_CASE("a series is its instants in order, each with what was said last of it") {
+    holds("model", [](const std::vector<std::pair<std::uint16_t, int>>& values) {
+        Told told;
+        std::map<Instant, double> model;
+        for (const auto& [minute, value] : values) {
+            const Instant when = noon + minutes(minute % 2000);
+            told.tells(noon, level(when, value));
+            model[when] = value;
+        }
+        const Series* series = find_series(told.picture, dordrecht);
+        RC_ASSERT((series ? series->size() : 0) == model.size());
+        std::size_t index = 0;
+        for (const auto& [when, value] : model) {
+            RC_ASSERT((*series)[index].at == when);
+            RC_ASSERT((*series)[index].value == value);
+            RC_ASSERT(series->lower_bound(when) == index);
+            ++index;
+        }
+        for (const auto& [minute, value] : values) {
+            const Instant now = noon + minutes(minute % 2000);
+            const auto newest = latest(told.picture, dordrecht, now);
+            RC_ASSERT(newest && newest->value == std::prev(model.upper_bound(now))->second);
+        }
+    });
+}
+
+TEST_CASE("a long series stays in order and its copies stay as they were") {
+    Told told;
+    for (int minute = 0; minute < 3000; ++minute)
+        told.tells(noon, level(noon + minutes(minute * 2), minute));
+    const Picture before = told.picture;
+    for (int minute = 0; minute < 3000; ++minute)
+        told.tells(noon, level(noon + minutes(minute * 2 + 1), minute));
+    const Series& series = *find_series(told.picture, dordrecht);
+    REQUIRE(series.size() == 6000);
+    CHECK(find_series(before, dordrecht)->size() == 3000);
+    for (std::size_t index = 1; index < series.size(); ++index)
+        REQUIRE(series[index - 1].at + minutes(1) == series[index].at);
+}
+
+TEST_CASE("two values at one instant are a conflict; the last one said counts") {
+    Told told;
+    told.tells(noon, level(noon, 100));
+    told.tells(noon, level(noon, 100));
+    CHECK(find_series(told.picture, dordrecht)->conflicts() == 0);
+    const Sequence last = told.tells(noon, level(noon, 90));
+    CHECK(find_series(told.picture, dordrecht)->conflicts() == 1);
+    CHECK(latest(told.picture, dordrecht, noon)->value == 90);
+    CHECK(latest(told.picture, dordrecht, noon)->sequence == last);
+}
+
+TEST_CASE("the newest value is no gap and not of the future") {
+    Told told;
+    CHECK_FALSE(latest(told.picture, dordrecht, noon));
+    told.tells(noon, level(noon, 100, Quality::twijfel));
+    told.tells(noon, gap(noon + minutes(10)));
+    told.tells(noon, level(noon + minutes(20), 120));
+    CHECK(latest(told.picture, dordrecht, noon + minutes(19))->value == 100);
+    CHECK(latest(told.picture, dordrecht, noon + minutes(20))->value == 120);
+    CHECK_FALSE(latest(told.picture, dordrecht, noon - minutes(1)));
+}
+
+TEST_CASE("the rise is per hour, over the half hour before the newest value") {
+    Told told;
+    told.tells(noon, level(noon - minutes(60), 0));
+    told.tells(noon, level(noon - minutes(30), 100));
+    told.tells(noon, gap(noon - minutes(20)));
+    told.tells(noon, level(noon, 130));
+    CHECK(rise_per_hour(told.picture, dordrecht, noon).value() == Approx(60));
+    CHECK(rise_per_hour(told.picture, dordrecht, noon - minutes(30)).value() == Approx(200));
+}
+
+TEST_CASE("no rise is told from values too close together or too far apart") {
+    Told told;
+    told.tells(noon, level(noon, 100));
+    told.tells(noon, level(noon + minutes(5), 200));
+    CHECK_FALSE(rise_per_hour(told.picture, dordrecht, noon + minutes(5)));
+    told.tells(noon, level(noon + minutes(90), 200));
+    CHECK_FALSE(rise_per_hour(told.picture, dordrecht, noon + minutes(90)));
+}
+
+TEST_CASE("the forecast issued last counts, in whatever order they come; its peak is from now on") {
+    Told told;
+    told.tells(noon, forecast(noon, {{noon + hours(2), 263}, {noon + hours(1), 246}, {noon, 300}}));
+    told.tells(noon, forecast(noon - hours(6), {{noon + hours(1), 500}}));
+    CHECK(forecast_peak(told.picture, dordrecht, noon)->value == 300);
+    const auto peak = forecast_peak(told.picture, dordrecht, noon + minutes(1));
+    REQUIRE(peak);
+    CHECK(peak->value == 263);
+    CHECK(peak->at == noon + hours(2));
+    CHECK_FALSE(forecast_peak(told.picture, dordrecht, noon + hours(3)));
+}
+
+TEST_CASE("thresholds stand lowest first, with since when they are crossed and when the next is expected") {
+    Told told;
+    told.tells(noon, threshold(250, ThresholdSeverity::alarm));
+    told.tells(noon, threshold(180));
+    told.tells(noon, level(noon, 170));
+    const Sequence crossing = told.tells(noon, level(noon + minutes(10), 185));
+    told.tells(noon, gap(noon + minutes(20)));
+    told.tells(noon, level(noon + minutes(30), 200));
+    told.tells(noon,
+               forecast(noon, {{noon + hours(1), 200}, {noon + hours(2), 300}, {noon + hours(4), 100}}));
+    const auto states = threshold_states(told.picture, dordrecht, noon + minutes(30));
+    REQUIRE(states.size() == 2);
+    CHECK(states[0].crossed);
+    CHECK(states[0].since == noon + minutes(10));
+    CHECK(states[0].crossing_sequence == crossing);
+    CHECK_FALSE(states[0].expected);
+    CHECK(states[0].expected_below == noon + hours(2) + minutes(72));
+    CHECK_FALSE(states[1].crossed);
+    CHECK(states[1].expected == noon + minutes(90));
+    CHECK(highest_crossed(told.picture, dordrecht, noon + minutes(30))->threshold.value.value == 180);
+    CHECK_FALSE(highest_crossed(told.picture, dordrecht, noon));
+}
+
+TEST_CASE("exactly at a threshold is crossed") {
+    Told told;
+    told.tells(noon, threshold(180));
+    told.tells(noon, level(noon, 180));
+    CHECK(highest_crossed(told.picture, dordrecht, noon));
+}
+
+TEST_CASE("cutting to columns loses no value and no extreme") {
+    holds("decimate", [](const std::vector<std::pair<std::uint16_t, std::int16_t>>& values) {
+        const std::size_t width = *rc::gen::inRange<std::size_t>(1, 50);
+        Series series;
+        std::map<Instant, double> model;
+        for (const auto& [minute, value] : values) {
+            const Instant when = noon + minutes(minute % 1000);
+            series.put({when, static_cast<double>(value), Quality::goed, 1});
+            model[when] = value;
+        }
+        const auto columns = decimate(series, noon, noon + minutes(1000), width);
+        RC_ASSERT(columns.size() == width);
+        std::size_t count = 0;
+        double lowest = 1e9, highest = -1e9;
+        for (const SeriesColumn& column : columns) {
+            count += column.count;
+            if (column.count == 0) continue;
+            RC_ASSERT(column.lowest <= column.first && column.first <= column.highest);
+            RC_ASSERT(column.lowest <= column.last && column.last <= column.highest);
+            lowest = std::min(lowest, column.lowest);
+            highest = std::max(highest, column.highest);
+        }
+        RC_ASSERT(count == model.size());
+        for (const auto& [when, value] : model)
+            RC_ASSERT(lowest <= value && value <= highest);
+    });
+}
+
+TEST_CASE("a column says that a gap or doubt fell in it") {
+    Series series;
+    series.put({noon, 1, Quality::goed, 1});
+    series.put({noon + minutes(10), 0, Quality::gat, 2});
+    series.put({noon + minutes(20), 3, Quality::twijfel, 3});
+    const auto columns = decimate(series, noon, noon + minutes(30), 3);
+    CHECK_FALSE(columns[0].gap);
+    CHECK(columns[1].gap);
+    CHECK(columns[1].count == 0);
+    CHECK(columns[2].doubt);
+    CHECK(decimate(series, noon, noon, 3).size() == 3);
+    CHECK(decimate(series, noon, noon + minutes(30), 0).empty());
+}
