@@ -1,0 +1,166 @@
+// TIJDLIJN: GRIP, overleg and besluiten on a linear axis; a press or a drag looks at that moment, NU comes
+// back.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Point;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+struct Axis {
+    Rect box;
+    Instant from, until;
+    [[nodiscard]] float x(Instant at) const {
+        return box.x + box.w * static_cast<float>(static_cast<double>((at - from).count()) /
+                                                  static_cast<double>((until - from).count()));
+    }
+    [[nodiscard]] Instant at(float x) const {
+        const double part = std::clamp(static_cast<double>((x - box.x) / box.w), 0.0, 1.0);
+        return from +
+               microseconds(static_cast<std::int64_t>(part * static_cast<double>((until - from).count())));
+    }
+};
+
+/// From the first thing known (at most a day back) to now.
+Axis axis_of(const Scene& scene, const Rect& box) {
+    Instant from = scene.live_now - hours(2);
+    const auto& entries = scene.log.entries();
+    if (!entries.empty()) from = std::max(entries.front().moment, scene.live_now - hours(24));
+    if (scene.live_now - from < minutes(10)) from = scene.live_now - minutes(10);
+    return {box, from, scene.live_now};
+}
+
+/// One line of labels: what would lie on another is left out, its mark stays.
+struct Row {
+    float y;
+    std::vector<std::pair<float, float>> taken;
+
+    void put(Ui& ui, float x, const std::string& words, const Axis& axis, ui::Colour colour) {
+        const float w = ui::width(ui, Style::secondary15, words);
+        const float left = std::clamp(x - w / 2, axis.box.x, axis.box.right() - w);
+        for (const auto& [from, until] : taken)
+            if (left < until + 10 && left + w + 10 > from) return;
+        ui::text(ui, Style::secondary15, {left, y}, colour, words);
+        taken.emplace_back(left, left + w);
+    }
+    void label(Ui& ui, float x, const std::string& words, const Axis& axis) {
+        put(ui, x, words, axis, ui.palette.text);
+    }
+    void hour(Ui& ui, float x, const std::string& words, const Axis& axis) {
+        put(ui, x, words, axis, ui.palette.dim);
+    }
+};
+
+struct Mark {
+    Instant at;
+    enum class Kind { grip, meeting, decision } kind;
+    std::string words;
+};
+
+std::vector<Mark> marks_of(const Scene& scene) {
+    std::vector<Mark> marks;
+    if (!scene.incident) return marks;
+    if (const auto* incident = picture::find_incident(scene.picture, *scene.incident))
+        for (const auto& segment : picture::grip_segments(*incident, scene.now))
+            marks.push_back({segment.from, Mark::Kind::grip, fmt::format("GRIP {}", segment.level.value)});
+    for (const auto& meeting : picture::meetings_of(scene.picture, *scene.incident, scene.now))
+        if (meeting.started)
+            marks.push_back({*meeting.started, Mark::Kind::meeting,
+                             fmt::format("{} {}", words::label(meeting.team), meeting.number.value)});
+    for (const auto* decision : picture::decisions_of(scene.picture, *scene.incident))
+        marks.push_back({decision->taken.time, Mark::Kind::decision, decision->taken.value.text});
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
+    return marks;
+}
+
+void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& below) {
+    Row above{y - 12, {}};
+    for (const auto& mark : marks_of(scene)) {
+        if (mark.at < axis.from || mark.at > axis.until) continue;
+        const float x = axis.x(mark.at);
+        switch (mark.kind) {
+        case Mark::Kind::grip:
+            ui::line(ui, {x, y - 10}, {x, y + 8}, ui.palette.text, 3);
+            above.label(ui, x, mark.words, axis);
+            break;
+        case Mark::Kind::meeting:
+            ui::fill(ui, {x - 3, y - 6, 7, 12}, ui.palette.surface);
+            ui::frame(ui, {x - 3, y - 6, 7, 12}, ui.palette.flow, 0, 2);
+            below.label(ui, x, mark.words, axis);
+            break;
+        case Mark::Kind::decision: {
+            ui::diamond(ui, {x, y}, 12, ui.palette.text);
+            const auto cut = ui::fitting(ui, Style::secondary15, 190, mark.words);
+            above.label(ui, x, cut < mark.words.size() ? mark.words.substr(0, cut) + "…" : mark.words, axis);
+            break;
+        }
+        }
+    }
+}
+
+void draw_hours(Ui& ui, const Axis& axis, float y, Row& below) {
+    const auto span = std::chrono::duration_cast<minutes>(axis.until - axis.from).count();
+    int step = 360;
+    for (const int candidate : {5, 10, 15, 30, 60, 120, 180})
+        if (static_cast<float>(span) / static_cast<float>(candidate) <= axis.box.w / 130) {
+            step = candidate;
+            break;
+        }
+    for (auto at = picture::day_start(picture::local_day(axis.from)); at <= axis.until; at += minutes(step)) {
+        if (at < axis.from) continue;
+        const float x = axis.x(at);
+        ui::line(ui, {x, y - 4}, {x, y + 5}, ui.palette.faint);
+        below.hour(ui, x, words::clock(at), axis);
+    }
+}
+
+} // namespace
+
+Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    ui::surface(ui, rect);
+    Rect inside = rect.inset(14, 6);
+    const Rect button = inside.take_right(92);
+    inside.take_right(14);
+    if (scene.mode == Mode::exercise) {
+        const Rect key = inside.take_right(120);
+        inside.take_right(20);
+        if (ui::button(ui, "tijdlijn/oefening", {key.x, key.centre().y - 22, key.w, 44}, "Oefening",
+                       ui::Shortcut{ui::Key::f6}))
+            open(drafts, Dialog::exercise);
+    }
+    const Rect head = inside.take_left(96);
+    const Axis axis = axis_of(scene, inside);
+    ui::capitals(ui, Style::section14, {head.x, head.y + 24}, head.w, ui.palette.dim, "TIJDLIJN");
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim,
+                    words::clock_near(axis.from, scene.live_now) + " – nu");
+    const float y = inside.centre().y;
+    const float shown = axis.x(std::clamp(scene.now, axis.from, axis.until));
+    ui::line(ui, {inside.x, y}, {inside.right(), y}, ui.palette.line, 3);
+    ui::line(ui, {inside.x, y}, {shown, y}, ui.palette.flow, 3);
+    Row below{y + 26, {}};
+    draw_marks(ui, scene, axis, y, below);
+    draw_hours(ui, axis, y, below);
+    ui::dot(ui, {shown, y}, 16, scene.looking_back ? ui.palette.attention : ui.palette.text);
+    const auto moved = ui::drag(ui, "tijdlijn", inside);
+    if (moved.held) intents.push_back(LookAt{axis.at(moved.at.x)});
+    const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
+    if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU", {}, kind) ||
+        (scene.looking_back && ui::pressed(ui, ui::Key::escape)))
+        intents.push_back(BackToNow{});
+    if (ui::pressed(ui, ui::Key::left)) intents.push_back(LookAt{scene.now - minutes(5)});
+    if (ui::pressed(ui, ui::Key::right) && scene.looking_back)
+        intents.push_back(LookAt{scene.now + minutes(5)});
+    return intents;
+}
+
+} // namespace regiekamer::panels
