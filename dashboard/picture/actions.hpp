@@ -5,6 +5,9 @@
 #include "dashboard/picture/table.hpp"
 #include "messaging/vocabulary/action.hpp"
 
+#include <map>
+#include <set>
+
 namespace regiekamer::picture {
 
 struct Picture;
@@ -47,8 +50,17 @@ struct Action {
     bool operator==(const Action&) const = default;
 };
 
+/// Finished and cancelled actions of one owner, so that counting does not walk the whole past.
+struct ActionsPast {
+    std::size_t done{}, cancelled{};
+    bool operator==(const ActionsPast&) const = default;
+};
+
 struct Actions {
     Table<ActionId, Action> actions;
+    std::set<ActionId> unfinished;        ///< opened, and not gereed or vervallen
+    std::map<Function, ActionsPast> past; ///< by owner
+    std::set<ActionId> public_norms;      ///< lines of task cards that carry a norm for the public
     bool operator==(const Actions&) const = default;
 };
 

@@ -91,14 +91,15 @@ struct FunctionAttendance {
 
     bool answered{};  ///< somebody comes or is there: bevestigd, onderweg, aanwezig, afgelost
     ChainStep step{}; ///< meaningful while not answered
+    std::optional<Instant> unfilled_since; ///< not answered: when the 12-minute step was reached
     std::optional<Backup> backup;
     Sequence alert_sequence{}; ///< of the alarmering
     Sequence sequence{};       ///< of what made it so: the report, else the alarmering
     bool operator==(const FunctionAttendance&) const = default;
 };
 
-/// Of an incident: unanswered first (those who have least time left first), then who is on the way by eta,
-/// then who is there.
+/// Of an incident: unanswered first (niet bezet, afgemeld, gealarmeerd; least time left first), then who is
+/// on the way by eta, then who is there.
 std::vector<FunctionAttendance> attendance(const Picture& picture, const IncidentId& incident, Instant now);
 /// Of one function; none: not alerted.
 std::optional<FunctionAttendance> attendance_of(const Picture& picture, const IncidentId& incident,
@@ -120,7 +121,8 @@ struct ActiveTeam {
 };
 std::vector<ActiveTeam> active_teams(const Picture& picture, const IncidentId& incident);
 
-/// Opkomstnorm of a function that was alerted by name only: 30 minutes for those who go to the CoPI.
+/// Opkomstnorm of a function that was alerted by name only, after its own team (domain.md §2): CoPI 30, ROT
+/// 45, GBT and RBT 60, team bevolkingszorg 90 minutes.
 std::optional<Count> norm_of(const Function& function);
 
 } // namespace regiekamer::picture

@@ -28,9 +28,7 @@ public:
 
     /// The next live message, which `read_back` must be able to find from here on. A sequence that was there
     /// before is left out.
-    void append(const Recorded& fact);
-    /// The same, without a copy of the message where it can be helped.
-    void append(Recorded&& fact);
+    void append(Recorded fact);
 
     [[nodiscard]] Sequence head() const { return head_; }
 
@@ -67,13 +65,14 @@ private:
         Sequence sequence{};
         std::vector<Sequence> targets; ///< as far as they came in
     };
+    using Fact = std::shared_ptr<const Recorded>;
 
-    void index(const Recorded& fact);
-    void keep(const Keyframe& frame);
+    bool index(const Recorded& fact);
+    void keep(Keyframe frame);
     void thin_out();
     [[nodiscard]] Keyframe start_for(Sequence sequence, const std::vector<Sequence>& left_out) const;
     Result<Keyframe> fold_to(Sequence sequence);
-    void remember(std::shared_ptr<const Recorded> fact);
+    void remember(Fact fact);
 
     ReadBack read_back_;
     Log log_;
@@ -83,16 +82,17 @@ private:
     bool settled_{true}; ///< current_ is the picture at the head
     std::optional<Problem> trouble_;
 
-    std::multimap<Sequence, Keyframe>
-        keyframes_;    ///< by sequence; more than one where withdrawals came between
-    Keyframe visited_; ///< the last picture asked for: stepping on is then one message
+    /// By sequence; several of one sequence where withdrawals came between.
+    std::multimap<Sequence, Keyframe> keyframes_;
+    std::vector<Keyframe> nearby_; ///< made on the last long way: looking around there is short
+    Keyframe visited_;             ///< the last picture asked for: the next one is mostly close
 
     std::vector<Withdrawal> withdrawals_;                          ///< in order of sequence
     std::unordered_multimap<std::uint64_t, Sequence> by_identity_; ///< hash of (source, id) -> message
-    std::unordered_multimap<std::uint64_t, std::size_t> awaited_;  ///< the same -> index in withdrawals_
+    std::unordered_multimap<std::uint64_t, std::size_t> awaited_;  ///< hash of a target -> withdrawal
 
-    std::list<std::shared_ptr<const Recorded>> remembered_; ///< last used first
-    std::unordered_map<Sequence, std::list<std::shared_ptr<const Recorded>>::iterator> remembered_at_;
+    std::list<Fact> remembered_; ///< last used first
+    std::unordered_map<Sequence, std::list<Fact>::iterator> remembered_at_;
 };
 
 } // namespace regiekamer::picture

@@ -33,7 +33,6 @@ struct Incident {
     Known<std::optional<PublicEventId>> event; ///< the evenement that it grew from
     std::optional<Known<std::string>> closed;  ///< the reason
     std::vector<GripStep> grip;                ///< by effective_from, ties by sequence
-    Instant opened_recorded;                   ///< when the hub journaled the opening
     bool operator==(const Incident&) const = default;
 };
 

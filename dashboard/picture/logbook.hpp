@@ -47,7 +47,7 @@ const std::string& text_of(const Note& note);
 /// In order of being written, newest first.
 std::vector<const Note*> notes_of(const Picture& picture, const IncidentId& incident);
 std::vector<const Note*> notes_of(const Picture& picture, const PublicEventId& event);
-/// Marked important and not of any incident or event that is over; newest first.
+/// Marked important, and not of an incident that was closed; newest first.
 std::vector<const Note*> important_notes(const Picture& picture);
 
 } // namespace regiekamer::picture

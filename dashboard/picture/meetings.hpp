@@ -45,6 +45,9 @@ struct Meetings {
     bool operator==(const Meetings&) const = default;
 };
 
+/// The teams in which a function sits by its nature (domain.md §1, §3), its own first; none: not in the list.
+std::vector<MeetingTeam> home_teams(const Function& function);
+
 /// Whether a function sits in a team: after domain.md §1 and §3, and whoever was alerted for it.
 bool sits_in(const Picture& picture, const Function& function, MeetingTeam team,
              const std::optional<IncidentId>& incident = std::nullopt);

@@ -1,0 +1,240 @@
+// Actions: their folds with a history of each, and who must do what first.
+#include "dashboard/picture/actions.hpp"
+
+#include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/public_norms.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace regiekamer::picture {
+namespace {
+
+bool over(const Action& action) {
+    return action.state.value == ActionState::gereed || action.state.value == ActionState::vervallen;
+}
+
+/// Takes an action out of the indexes, or puts it in; `sign` is -1 or +1.
+void index(Actions& actions, const Action& action, int sign) {
+    if (!action.opened.said()) return;
+    if (!over(action)) {
+        if (sign > 0)
+            actions.unfinished.insert(action.id);
+        else
+            actions.unfinished.erase(action.id);
+        return;
+    }
+    ActionsPast& past = actions.past[action.owner.value];
+    auto& count = action.state.value == ActionState::gereed ? past.done : past.cancelled;
+    sign > 0 ? ++count : --count;
+    if (past == ActionsPast{}) actions.past.erase(action.owner.value);
+}
+
+/// Changes one action, notes the step in its history, and keeps the indexes right.
+template <class Change>
+void change(Picture& picture, const Recorded& fact, const ActionId& id, ActionStep::Kind kind,
+            std::string text, Change&& how) {
+    Actions& actions = picture.actions.edit();
+    Action& action = actions.actions.edit(id);
+    action.id = id;
+    index(actions, action, -1);
+    ActionStep step{kind,         std::move(text),   fact.message.function, fact.message.person,
+                    std::nullopt, fact.message.time, fact.sequence};
+    how(action, step);
+    action.history.push_back(std::move(step));
+    index(actions, action, +1);
+}
+
+/// A finished or cancelled action stays so until it is reopened.
+void enter(Action& action, const Recorded& fact, ActionState state, std::string reason = {}) {
+    if (over(action) && (state == ActionState::opgepakt || state == ActionState::geblokkeerd)) return;
+    action.state = {state, fact};
+    action.reason = std::move(reason);
+}
+
+bool by_due(const Action* a, const Action* b) {
+    const Instant due_a = a->due.value.value_or(Instant::max());
+    const Instant due_b = b->due.value.value_or(Instant::max());
+    return std::tie(due_a, a->opened.sequence, a->id) < std::tie(due_b, b->opened.sequence, b->id);
+}
+
+bool by_age(const Action* a, const Action* b) {
+    return std::tie(a->opened.sequence, a->id) < std::tie(b->opened.sequence, b->id);
+}
+
+template <class Wanted>
+std::vector<const Action*> all_where(const Picture& picture, Wanted&& wanted) {
+    std::vector<const Action*> found;
+    for (const auto& [id, action] : picture.actions->actions)
+        if (action.opened.said() && wanted(action)) found.push_back(&action);
+    std::sort(found.begin(), found.end(), by_age);
+    return found;
+}
+
+template <class Wanted>
+std::vector<const Action*> unfinished_where(const Picture& picture, Wanted&& wanted) {
+    std::vector<const Action*> found;
+    for (const ActionId& id : picture.actions->unfinished) {
+        const Action* action = picture.actions->actions.find(id);
+        if (wanted(*action)) found.push_back(action);
+    }
+    std::sort(found.begin(), found.end(), by_due);
+    return found;
+}
+
+template <class Whose>
+ActionTally tally(const Picture& picture, Instant now, Whose&& whose) {
+    ActionTally sum;
+    for (const Action* action :
+         unfinished_where(picture, [&](const Action& one) { return whose(one.owner.value); })) {
+        ++sum.unfinished;
+        sum.open += action->state.value == ActionState::open;
+        sum.taken_on += action->state.value == ActionState::opgepakt;
+        sum.blocked += action->state.value == ActionState::geblokkeerd;
+        sum.late += late(*action, now);
+        sum.waiting += !waits_for(picture, *action).empty();
+    }
+    for (const auto& [owner, past] : picture.actions->past) {
+        if (!whose(owner)) continue;
+        sum.done += past.done;
+        sum.cancelled += past.cancelled;
+    }
+    sum.all = sum.unfinished + sum.done + sum.cancelled;
+    return sum;
+}
+
+} // namespace
+
+void apply(Picture& picture, const Recorded& fact, const ActionOpened& body) {
+    change(picture, fact, body.action, ActionStep::Kind::opened, body.note.value_or(""),
+           [&](Action& action, ActionStep& step) {
+               action.opened = {body, fact};
+               action.owner = {body.owner, fact};
+               action.person = {std::nullopt, fact};
+               action.due = {body.due, fact};
+               step.due = body.due;
+               if (!action.state.said()) action.state = {ActionState::open, fact};
+           });
+    auto& norms = picture.actions.edit().public_norms;
+    if (norm_of_card(body.card.value_or("")))
+        norms.insert(body.action);
+    else
+        norms.erase(body.action);
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionAssigned& body) {
+    change(picture, fact, body.action, ActionStep::Kind::assigned, body.owner.value,
+           [&](Action& action, ActionStep&) {
+               action.owner = {body.owner, fact};
+               action.person = {body.person, fact};
+           });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionTakenOn& body) {
+    change(picture, fact, body.action, ActionStep::Kind::taken_on, {},
+           [&](Action& action, ActionStep&) { enter(action, fact, ActionState::opgepakt); });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionProgressed& body) {
+    change(picture, fact, body.action, ActionStep::Kind::progressed, body.note, [](Action&, ActionStep&) {});
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionBlocked& body) {
+    change(picture, fact, body.action, ActionStep::Kind::blocked, body.reason,
+           [&](Action& action, ActionStep&) { enter(action, fact, ActionState::geblokkeerd, body.reason); });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionFinished& body) {
+    change(picture, fact, body.action, ActionStep::Kind::finished, body.note.value_or(""),
+           [&](Action& action, ActionStep&) { enter(action, fact, ActionState::gereed); });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionReopened& body) {
+    change(picture, fact, body.action, ActionStep::Kind::reopened, body.reason,
+           [&](Action& action, ActionStep&) { enter(action, fact, ActionState::open); });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionCancelled& body) {
+    change(picture, fact, body.action, ActionStep::Kind::cancelled, body.reason,
+           [&](Action& action, ActionStep&) { enter(action, fact, ActionState::vervallen, body.reason); });
+}
+
+void apply(Picture& picture, const Recorded& fact, const ActionRescheduled& body) {
+    change(picture, fact, body.action, ActionStep::Kind::rescheduled, body.reason,
+           [&](Action& action, ActionStep& step) {
+               action.due = {body.due, fact};
+               step.due = body.due;
+           });
+}
+
+const Action* find_action(const Picture& picture, const ActionId& action) {
+    return picture.actions->actions.find(action);
+}
+
+bool unfinished(const Action& action) {
+    return action.opened.said() && !over(action);
+}
+
+bool late(const Action& action, Instant now) {
+    return unfinished(action) && action.due.value && *action.due.value < now;
+}
+
+std::optional<microseconds> late_by(const Action& action, Instant now) {
+    if (!action.due.value) return std::nullopt;
+    return now - *action.due.value;
+}
+
+std::vector<ActionId> waits_for(const Picture& picture, const Action& action) {
+    std::vector<ActionId> waiting;
+    for (const ActionId& id : action.opened.value.depends_on.value_or(std::vector<ActionId>{}))
+        if (id != action.id && picture.actions->unfinished.contains(id)) waiting.push_back(id);
+    return waiting;
+}
+
+std::vector<ActionId> held_up_by(const Picture& picture, const ActionId& action) {
+    std::vector<ActionId> held;
+    for (const Action* other : unfinished_where(picture, [](const Action&) { return true; })) {
+        const auto waiting = waits_for(picture, *other);
+        if (std::find(waiting.begin(), waiting.end(), action) != waiting.end()) held.push_back(other->id);
+    }
+    return held;
+}
+
+std::vector<const Action*> unfinished_actions(const Picture& picture, Instant) {
+    return unfinished_where(picture, [](const Action&) { return true; });
+}
+
+std::vector<const Action*> mine(const Picture& picture, const Function& function, Instant) {
+    return unfinished_where(picture, [&](const Action& action) { return action.owner.value == function; });
+}
+
+std::vector<const Action*> others(const Picture& picture, const Function& function, Instant) {
+    return unfinished_where(picture, [&](const Action& action) { return action.owner.value != function; });
+}
+
+std::vector<const Action*> actions_of(const Picture& picture, const IncidentId& incident) {
+    return all_where(picture, [&](const Action& action) { return action.opened.value.incident == incident; });
+}
+
+std::vector<const Action*> actions_of(const Picture& picture, const PublicEventId& event) {
+    return all_where(picture, [&](const Action& action) { return action.opened.value.event == event; });
+}
+
+std::vector<const Action*> actions_of(const Picture& picture, const DecisionId& decision) {
+    return all_where(picture, [&](const Action& action) { return action.opened.value.decision == decision; });
+}
+
+ActionTally tally_mine(const Picture& picture, const Function& function, Instant now) {
+    return tally(picture, now, [&](const Function& owner) { return owner == function; });
+}
+
+ActionTally tally_others(const Picture& picture, const Function& function, Instant now) {
+    return tally(picture, now, [&](const Function& owner) { return owner != function; });
+}
+
+ActionTally tally_all(const Picture& picture, Instant now) {
+    return tally(picture, now, [](const Function&) { return true; });
+}
+
+} // namespace regiekamer::picture

@@ -1,0 +1,239 @@
+// Which alarms stand at an instant, what people did about them, and which comes first.
+#include "dashboard/picture/alarms.hpp"
+
+#include "dashboard/picture/picture.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace regiekamer::picture {
+namespace {
+
+/// An id must fit in the 256 bytes of a name, whatever the subject was called.
+constexpr std::size_t subject_bytes_max = 200;
+
+std::string cut(std::string text) {
+    if (text.size() <= subject_bytes_max) return text;
+    std::size_t end = subject_bytes_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end; // not in the middle of a character
+    text.resize(end);
+    return text;
+}
+
+/// Gathers the alarms of one picture; `level_since`: when the alarm reached its present level.
+class Alarms {
+public:
+    Alarms(const Picture& picture, Instant now) : picture_(picture), now_(now) {}
+
+    std::vector<Alarm> all() {
+        for (const IncidentId& incident : active_incidents(picture_, now_))
+            of_attendance(incident);
+        of_actions();
+        of_pages();
+        of_water();
+        of_warnings();
+        of_duties();
+        of_feeds();
+        std::sort(found_.begin(), found_.end(), [](const Alarm& a, const Alarm& b) {
+            return std::tuple(a.state, -static_cast<int>(a.level), a.rule, a.since, a.id) <
+                   std::tuple(b.state, -static_cast<int>(b.level), b.rule, b.since, b.id);
+        });
+        return std::move(found_);
+    }
+
+private:
+    Alarm make(AlarmRule rule, AlarmLevel level, const std::string& subject, Sequence sequence) const {
+        Alarm alarm;
+        alarm.id = std::string(word_of(rule)) + '/' + cut(subject) + '/' + std::to_string(sequence);
+        alarm.rule = rule;
+        alarm.level = level;
+        alarm.subject = subject;
+        alarm.sequence = sequence;
+        return alarm;
+    }
+
+    /// What people did about it. Acknowledged before it grew worse, it asks again.
+    void add(Alarm alarm, Instant level_since = Instant::min()) {
+        if (const AlarmAnswer* answer = picture_.logbook->alarms.find(alarm.id)) {
+            const auto& shelved = answer->shelved;
+            const auto& acknowledged = answer->acknowledged;
+            if (shelved && shelved->value.until > now_) {
+                alarm.state = AlarmState::shelved;
+                alarm.shelved_until = shelved->value.until;
+            } else if (acknowledged && acknowledged->time >= level_since &&
+                       (!shelved || acknowledged->sequence > shelved->sequence)) {
+                alarm.state = AlarmState::acknowledged;
+            }
+        }
+        found_.push_back(std::move(alarm));
+    }
+
+    void of_attendance(const IncidentId& incident) {
+        for (const FunctionAttendance& one : attendance(picture_, incident, now_)) {
+            const bool unanswered = !one.answered && one.step >= ChainStep::called;
+            const bool too_late = one.answered && !one.present && one.norm == NormState::missed;
+            if (!unanswered && !too_late) continue;
+            const bool red = unanswered && one.unfilled_since.has_value();
+            Alarm alarm =
+                make(unanswered ? AlarmRule::not_filled : AlarmRule::norm_missed,
+                     red ? AlarmLevel::red : AlarmLevel::amber, one.function.value, one.alert_sequence);
+            alarm.since = one.alerted;
+            alarm.by = one.norm_by;
+            alarm.function = one.function;
+            alarm.person = one.person;
+            alarm.incident = incident;
+            if (one.backup) {
+                alarm.backup = one.backup->person;
+                alarm.backup_since = one.backup->alerted;
+            }
+            add(std::move(alarm), red ? *one.unfilled_since : Instant::min());
+        }
+    }
+
+    void of_actions() {
+        for (const Action* action : unfinished_actions(picture_, now_)) {
+            const auto& incident = action->opened.value.incident;
+            const Incident* found = incident ? find_incident(picture_, *incident) : nullptr;
+            if (!incident || (found && found->closed)) continue;
+            if (!action->due.value || now_ - *action->due.value < action_alarm_after) continue;
+            Alarm alarm =
+                make(AlarmRule::action_late, AlarmLevel::amber, action->id.value, action->due.sequence);
+            alarm.text = action->opened.value.title;
+            alarm.since = *action->due.value;
+            alarm.by = action->due.value;
+            alarm.function = action->owner.value;
+            alarm.person = action->person.value;
+            alarm.incident = incident;
+            add(std::move(alarm));
+        }
+    }
+
+    void of_pages() {
+        for (const Proposal& proposal : open_proposals(picture_)) {
+            const PageAlarm* page = find_page(picture_, proposal.message);
+            const bool grip = proposal.kind == Proposal::Kind::grip;
+            if (!page || page->test || (!grip && !mentions_ovd_bz(*page))) continue;
+            Alarm alarm =
+                make(grip ? AlarmRule::grip_proposed : AlarmRule::page_for_us,
+                     grip ? AlarmLevel::amber : AlarmLevel::red, proposal.message.value, proposal.sequence);
+            alarm.text = proposal.text;
+            alarm.since = proposal.at;
+            alarm.grip = proposal.level;
+            alarm.message = proposal.message;
+            if (!grip) alarm.function = Function{"OvD-Bz"};
+            add(std::move(alarm));
+        }
+    }
+
+    /// Of each series the highest threshold of severity alarm that is crossed.
+    void of_water() {
+        for (const SeriesKey& key : series_keys(picture_)) {
+            std::optional<ThresholdState> highest;
+            for (const ThresholdState& state : threshold_states(picture_, key, now_))
+                if (state.crossed && state.threshold.value.severity == ThresholdSeverity::alarm)
+                    highest = state;
+            if (!highest) continue;
+            Alarm alarm = make(AlarmRule::water_high, AlarmLevel::red, key.station.value,
+                               std::max(highest->crossing_sequence, highest->threshold.sequence));
+            alarm.text = highest->threshold.value.meaning;
+            alarm.since = highest->since.value_or(highest->threshold.time);
+            alarm.threshold = highest->threshold.value.value;
+            if (const auto newest = latest(picture_, key, now_)) alarm.value = newest->value;
+            add(std::move(alarm));
+        }
+    }
+
+    void of_warnings() {
+        for (const Known<WarningReceived>* warning : active_warnings(picture_, now_)) {
+            const int severity = severity_rank(warning->value);
+            if (severity < 3) continue;
+            Alarm alarm = make(AlarmRule::warning_active, severity > 3 ? AlarmLevel::red : AlarmLevel::amber,
+                               warning->value.identifier, warning->sequence);
+            alarm.text = warning->value.headline.value_or(warning->value.event.value_or(""));
+            alarm.since = begin_of(warning->value);
+            alarm.by = end_of(warning->value);
+            add(std::move(alarm));
+        }
+    }
+
+    void of_duties() {
+        for (const Function& function : rotating_functions(picture_)) {
+            const Duty duty = on_duty(picture_, function, now_);
+            if (duty.person || !duty.hard) continue;
+            Alarm alarm = make(AlarmRule::duty_empty, AlarmLevel::red, function.value,
+                               std::max(duty.sequence, duty.absence_sequence));
+            alarm.since = duty.since == Instant::min() ? Instant{} : duty.since;
+            alarm.function = function;
+            alarm.person = duty.absent;
+            if (duty.until != Instant::max()) alarm.by = duty.until;
+            add(std::move(alarm));
+        }
+    }
+
+    void of_feeds() {
+        for (const FeedId& id : feeds_troubled(picture_)) {
+            const auto& reported = picture_.system->feeds.at(id).reported;
+            Alarm alarm = make(AlarmRule::feed_down, AlarmLevel::amber, id.value, reported.sequence);
+            alarm.text = reported.value.note.value_or("");
+            alarm.since = reported.time;
+            add(std::move(alarm));
+        }
+    }
+
+    const Picture& picture_;
+    Instant now_;
+    std::vector<Alarm> found_;
+};
+
+} // namespace
+
+std::string_view word_of(AlarmRule rule) {
+    switch (rule) {
+    case AlarmRule::page_for_us:
+        return "oproep";
+    case AlarmRule::not_filled:
+        return "niet-bezet";
+    case AlarmRule::grip_proposed:
+        return "grip-voorstel";
+    case AlarmRule::norm_missed:
+        return "opkomstnorm";
+    case AlarmRule::water_high:
+        return "water";
+    case AlarmRule::warning_active:
+        return "waarschuwing";
+    case AlarmRule::action_late:
+        return "te-laat";
+    case AlarmRule::duty_empty:
+        return "piket-leeg";
+    case AlarmRule::feed_down:
+        return "bron";
+    }
+    return "";
+}
+
+std::vector<Alarm> alarms(const Picture& picture, Instant now) {
+    return Alarms(picture, now).all();
+}
+
+std::vector<Alarm> alarms_for(const Picture& picture, const Function& function, Instant now) {
+    auto list = alarms(picture, now);
+    std::erase_if(list, [&](const Alarm& alarm) {
+        return alarm.rule == AlarmRule::action_late && alarm.function != function;
+    });
+    return list;
+}
+
+AlarmTally tally(const std::vector<Alarm>& list) {
+    AlarmTally sum;
+    for (const Alarm& alarm : list) {
+        sum.fresh += alarm.state == AlarmState::fresh;
+        sum.acknowledged += alarm.state == AlarmState::acknowledged;
+        sum.shelved += alarm.state == AlarmState::shelved;
+        sum.red += alarm.state == AlarmState::fresh && alarm.level == AlarmLevel::red;
+    }
+    return sum;
+}
+
+} // namespace regiekamer::picture

@@ -1,0 +1,38 @@
+// One message into the picture: its own fold, what it says of a proposal, and where the picture stands then.
+#include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/moment.hpp"
+#include "dashboard/picture/picture.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::picture {
+
+void fold(Picture& picture, const Recorded& fact) {
+    if (fact.sequence != 0 && fact.sequence == picture.sequence) return; // a repeat changes nothing
+    std::visit([&](const auto& body) { apply(picture, fact, body); }, fact.message.body);
+    note_cause(picture, fact);
+    pass_over(picture, fact);
+}
+
+void apply(Picture&, const Recorded&, const Foreign&) {}
+
+void pass_over(Picture& picture, const Recorded& fact) {
+    picture.sequence = fact.sequence;
+    picture.recorded = fact.recorded;
+    picture.moment = moment_after(picture.moment, fact);
+}
+
+bool from_player(const Message& message) {
+    return message.source.starts_with("scenario/");
+}
+
+Instant moment_after(Instant before, const Recorded& fact) {
+    if (fact.message.status == Mode::actual) return fact.recorded;
+    return from_player(fact.message) ? std::max(before, fact.message.time) : before;
+}
+
+Instant default_now(const Picture& picture) {
+    return picture.moment == Instant{} ? picture.recorded : picture.moment;
+}
+
+} // namespace regiekamer::picture
