@@ -38,7 +38,7 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::Alarm& alarm, std::
             intents.push_back(Act{AlarmAcknowledged{alarm.id}, "Alarm bevestigd", std::nullopt});
     }
     if (is_proposal(alarm) && alarm.message && !scene.looking_back &&
-        ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F6"), "Beoordeel", ui::Shortcut{ui::Key::f6},
+        ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
                    ui::ButtonKind::main))
         open(drafts, Dialog::proposal, alarm.message->value);
     if (count > 1) {

@@ -154,7 +154,8 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
     const auto moved = ui::drag(ui, "tijdlijn", inside);
     if (moved.held) intents.push_back(LookAt{axis.at(moved.at.x)});
     const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
-    if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU", {}, kind) ||
+    if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU",
+                   std::string_view(), kind) ||
         (scene.looking_back && ui::pressed(ui, ui::Key::escape)))
         intents.push_back(BackToNow{});
     if (ui::pressed(ui, ui::Key::left)) intents.push_back(LookAt{scene.now - minutes(5)});

@@ -33,7 +33,8 @@ void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> name
     drafts.tab = std::clamp(drafts.tab, 0, static_cast<int>(names.size()) - 1);
     for (int i = 0; i < static_cast<int>(names.size()); ++i) {
         const auto name = names[static_cast<std::size_t>(i)];
-        if (ui::button(ui, name, ui::tab_at(strip, i, static_cast<int>(names.size())), name, {},
+        if (ui::button(ui, name, ui::tab_at(strip, i, static_cast<int>(names.size())), name,
+                       std::string_view(),
                        i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain))
             drafts.tab = i;
     }

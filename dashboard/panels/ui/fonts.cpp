@@ -20,12 +20,12 @@ struct StyleOf {
 
 /// In the order of Style.
 constexpr std::array<StyleOf, style_count> styles{
-    {{64, Weight::bold},    {44, Weight::bold},     {40, Weight::bold},    {38, Weight::semibold},
-     {34, Weight::bold},    {30, Weight::semibold}, {26, Weight::bold},    {24, Weight::semibold},
-     {24, Weight::regular}, {20, Weight::medium},   {20, Weight::bold},    {18, Weight::semibold},
-     {18, Weight::regular}, {18, Weight::semibold}, {17, Weight::medium},  {17, Weight::semibold},
-     {16, Weight::medium},  {16, Weight::semibold}, {15, Weight::regular}, {15, Weight::semibold},
-     {14, Weight::semibold}}};
+    {{64, Weight::bold},     {44, Weight::bold},     {40, Weight::bold},     {38, Weight::semibold},
+     {32, Weight::semibold}, {34, Weight::bold},     {30, Weight::semibold}, {26, Weight::bold},
+     {24, Weight::semibold}, {21, Weight::semibold}, {24, Weight::regular},  {20, Weight::medium},
+     {20, Weight::bold},     {18, Weight::semibold}, {18, Weight::regular},  {18, Weight::semibold},
+     {17, Weight::medium},   {17, Weight::semibold}, {16, Weight::medium},   {16, Weight::semibold},
+     {15, Weight::regular},  {15, Weight::semibold}, {14, Weight::semibold}}};
 
 /// A face on disk: its file, size factor and the advance of a digit in parts of its ImGui size (0: tabular as
 /// is).

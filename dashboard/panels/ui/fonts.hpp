@@ -21,10 +21,12 @@ enum class Style : unsigned char {
     alarm44,   ///< bold: what happened, in GEWEKT
     grip40,    ///< bold
     clock38,   ///< semibold
+    clock32,   ///< semibold: the clock when narrow (GRIP is then place34, the mode action20)
     place34,   ///< bold: where to, in GEWEKT
     answer30,  ///< semibold: the big answer buttons, the large number of a panel
     mode26,    ///< bold: ECHT, OEFENING, RUST
     title24,   ///< semibold
+    title21,   ///< semibold: the header's titles when narrow
     lead24,    ///< regular: explanation in GEWEKT
     lead20,    ///< medium: phone numbers, headlines in panels
     action20,  ///< bold: when my action is due

@@ -103,10 +103,7 @@ void polygon(Ui& ui, std::span<const Point> points, const Triangles& triangles, 
 }
 
 void stripes(Ui& ui, const Rect& rect) {
-    if (rect.empty()) return;
-    fill(ui, rect, ui.palette.on_exercise);
-    const Clip clip(ui, rect);
-    stripe_quads(ui, rect);
+    if (!rect.empty()) stripe_quads(ui, rect, 46);
 }
 
 void exercise_frame(Ui& ui) {
@@ -114,7 +111,7 @@ void exercise_frame(Ui& ui) {
     Rect rest = ui.screen;
     for (const Rect& side :
          {rest.take_top(edge), rest.take_bottom(edge), rest.take_left(edge), rest.take_right(edge)})
-        stripes(ui, side);
+        stripe_quads(ui, side, 30);
 }
 
 void check_mark(Ui& ui, Point centre, float size, Colour colour) {
