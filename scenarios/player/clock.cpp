@@ -1,0 +1,51 @@
+// Doubles are exact enough: rates to 100,000 over a day stay below 2^53 microseconds.
+#include "scenarios/player/clock.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace regiekamer::player {
+namespace {
+
+/// A century of exercise: further no clock runs, so that nothing overflows.
+constexpr double ahead_max = 100.0 * 366 * 86'400 * 1'000'000;
+/// How old a time may be when it reaches the hub, in wall time.
+constexpr seconds click_age_max{5};
+
+microseconds carried(double rate, microseconds elapsed) {
+    return microseconds{
+        static_cast<std::int64_t>(std::min(ahead_max, static_cast<double>(elapsed.count()) * rate))};
+}
+
+} // namespace
+
+Instant Clock::now(Instant hub) const {
+    if (!running || hub <= set) return at;
+    return at + carried(rate, hub - set);
+}
+
+std::optional<Instant> Clock::when(Instant exercise) const {
+    if (exercise <= at) return set;
+    if (!running || rate <= 0) return std::nullopt;
+    const double wait = std::ceil(static_cast<double>((exercise - at).count()) / rate);
+    if (wait > ahead_max) return std::nullopt;
+    Instant hub = set + microseconds{static_cast<std::int64_t>(wait)};
+    while (now(hub) < exercise) // rounding may leave it a microsecond short
+        hub += microseconds{1};
+    return hub;
+}
+
+Clock clock_after(const ExerciseClockSet& set, Instant recorded) {
+    return {set.at, set.rate.value, set.running, recorded};
+}
+
+Clock stopped(const Clock& clock, Instant recorded) {
+    return {clock.now(recorded), clock.rate, false, recorded};
+}
+
+bool jumps_back(const Clock& before, const ExerciseClockSet& set, Instant recorded) {
+    const auto slack = carried(std::max(1.0, before.running ? before.rate : 0), click_age_max);
+    return set.at < before.now(recorded) - slack;
+}
+
+} // namespace regiekamer::player

@@ -1,0 +1,77 @@
+// A message counts for an expectation when its type, its sayer and its members fit; when it counts is asked
+// later.
+#include "scenarios/player/expectation.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "scenarios/player/data.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::player {
+namespace json = boost::json;
+
+bool contains(const json::value& have, const json::value& want) {
+    if (want.is_number()) return have.is_number() && have.to_number<double>() == want.to_number<double>();
+    if (const auto* object = want.if_object()) {
+        const auto* members = have.if_object();
+        return members != nullptr && std::all_of(object->begin(), object->end(), [&](const auto& member) {
+                   const auto* found = members->if_contains(member.key());
+                   return found != nullptr && contains(*found, member.value());
+               });
+    }
+    if (const auto* list = want.if_array()) {
+        const auto* items = have.if_array();
+        return items != nullptr && std::all_of(list->begin(), list->end(), [&](const json::value& wanted) {
+                   return std::any_of(items->begin(), items->end(),
+                                      [&](const json::value& item) { return contains(item, wanted); });
+               });
+    }
+    return have == want;
+}
+
+Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
+    : expectations_(expectations), start_(start), said_(expectations.size()) {
+    for (std::size_t i = 0; i < expectations.size(); ++i)
+        by_type_.emplace(expectations[i].type, i);
+}
+
+void Evidence::observe(const Message& message) {
+    if (const auto* inject = std::get_if<InjectDelivered>(&message.body))
+        delivered_.emplace(inject->inject.value, message.time);
+    if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body))
+        for (auto& all : said_)
+            for (Said& said : all)
+                if (said.id == withdrawal->message.value && said.source == withdrawal->message_source)
+                    said.withdrawn = true;
+
+    const std::string type(short_type(type_of(message.body)));
+    const auto [first, last] = by_type_.equal_range(type);
+    if (first == last) return;
+    json::error_code ec;
+    const json::value body = json::parse(codec::encode_body(message.body), ec);
+    for (auto at = first; at != last; ++at) {
+        const Expectation& expectation = expectations_[at->second];
+        if (expectation.by && message.function != expectation.by) continue;
+        if (contains(body, expectation.where))
+            said_[at->second].push_back({message.time, message.source, message.id});
+    }
+}
+
+bool Evidence::met(const std::string& id) const {
+    const auto found = std::find_if(expectations_.begin(), expectations_.end(),
+                                    [&](const Expectation& expectation) { return expectation.id == id; });
+    if (found == expectations_.end()) return false;
+    Instant reference = start_;
+    if (found->after) {
+        const auto delivered = delivered_.find(*found->after);
+        if (delivered == delivered_.end()) return false;
+        reference = delivered->second;
+    }
+    const auto& said = said_[static_cast<std::size_t>(found - expectations_.begin())];
+    return std::any_of(said.begin(), said.end(), [&](const Said& one) {
+        return !one.withdrawn && (!found->after || one.time >= reference) &&
+               (!found->within || one.time <= reference + *found->within);
+    });
+}
+
+} // namespace regiekamer::player

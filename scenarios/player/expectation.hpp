@@ -1,0 +1,41 @@
+// Whether what was expected was said: judged from journaled messages alone, no picture needed.
+#pragma once
+
+#include "scenarios/player/scenario.hpp"
+
+#include <map>
+#include <span>
+
+namespace regiekamer::player {
+
+/// Whether `have` holds at least what `want` says: every member of an object, for every item of a list one
+/// that fits; numbers by value.
+bool contains(const boost::json::value& have, const boost::json::value& want);
+
+/// What was said, as far as it bears on the expectations of a scenario.
+class Evidence {
+public:
+    /// `expectations` must outlive this.
+    Evidence(std::span<const Expectation> expectations, Instant start);
+
+    /// A journaled message, in sequence order; `inject.delivered` starts the clocks that wait for it,
+    /// `message.withdrawn` takes back what it names.
+    void observe(const Message& message);
+    /// Whether the expectation is met by what was observed. False for an unknown id.
+    [[nodiscard]] bool met(const std::string& id) const;
+
+private:
+    struct Said {
+        Instant time;
+        std::string source, id;
+        bool withdrawn = false;
+    };
+
+    std::span<const Expectation> expectations_;
+    Instant start_;
+    std::multimap<std::string, std::size_t> by_type_; ///< indexes into expectations_
+    std::vector<std::vector<Said>> said_;             ///< beside expectations_
+    std::map<std::string, Instant> delivered_;        ///< injects
+};
+
+} // namespace regiekamer::player

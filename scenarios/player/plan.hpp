@@ -1,0 +1,37 @@
+// A scenario as what will be said, in order: the same list for every run, at every rate.
+#pragma once
+
+#include "scenarios/player/scenario.hpp"
+
+namespace regiekamer::player {
+
+/// One message that is due at a moment.
+struct Entry {
+    microseconds due{};               ///< from the start; before the start: said at once
+    std::string key;                  ///< "inject/12", "message/3", "series/Dordrecht/waterstand/-1200"
+    std::optional<Function> function; ///< who says it; none for a gauge
+    std::optional<PersonId> person;
+    std::optional<std::string> subject;
+    Body body; ///< `run`, where it has one, is empty
+    std::vector<Condition> conditions;
+    std::string inject; ///< nr, if it is one
+};
+
+struct Plan {
+    std::string name, digest; ///< of the scenario
+    Instant start;
+    std::vector<Entry> entries; ///< by due, then messages, forecasts, series, injects, as in the file
+    std::size_t started = 0;    ///< index of exercise.started: after all before the start
+    microseconds end{};         ///< the last due
+    std::vector<Expectation> expectations;
+};
+
+Plan plan(const Scenario& scenario);
+
+/// `scenario/<name>/<run>`
+std::string source_of(const Plan& plan, const std::string& run);
+
+/// The message of an entry in a run, at its moment. Only `source`, `id` and `run` depend on the run.
+Message message_of(const Plan& plan, const Entry& entry, const std::string& run, microseconds due);
+
+} // namespace regiekamer::player

@@ -1,0 +1,272 @@
+// What was said is told by the journal alone; so a crash loses nothing but time.
+#include "scenarios/player/run.hpp"
+
+#include "scenarios/player/identity.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::player {
+namespace {
+
+constexpr std::string_view clock_key = "exercise/clock", ended_key = "exercise/ended";
+
+/// Messages that desks, feeds and the hub leave on a journal before an exercise begins.
+bool is_housekeeping(const Body& body) {
+    return std::holds_alternative<DeskJoined>(body) || std::holds_alternative<DeskLeft>(body) ||
+           std::holds_alternative<FeedReported>(body) || std::holds_alternative<FeedRefused>(body) ||
+           std::holds_alternative<CheckRecorded>(body);
+}
+
+} // namespace
+
+Result<Beginning> beginning(const Plan& plan, const std::string& wanted, std::span<const Recorded> journal) {
+    const std::string mine = source_of(plan, "");
+    Beginning found{wanted.empty() ? new_run() : wanted, true};
+    for (const Recorded& recorded : journal) {
+        const Message& message = recorded.message;
+        if (is_housekeeping(message.body)) continue;
+        if (found.fresh) {
+            if (!message.source.starts_with(mine))
+                return refuse("journal", "messages of " + message.source,
+                              "a new journal, or one of this scenario");
+            found = {message.source.substr(mine.size()), false};
+            if (!wanted.empty() && wanted != found.run)
+                return refuse("journal", "run " + found.run, "run " + wanted + ", or a new journal");
+        }
+        const auto* started = std::get_if<ExerciseStarted>(&message.body);
+        if (started == nullptr) continue;
+        if (started->run.value != found.run)
+            return refuse("journal", "run " + started->run.value, "run " + found.run + " alone");
+        if (started->scenario_digest != plan.digest)
+            return refuse("scenario", "another text than this run began with",
+                          "the same file, or a new journal");
+    }
+    return found;
+}
+
+Run::Run(const Plan& plan, std::string run, RunOptions options)
+    : plan_(plan), run_(std::move(run)), source_(source_of(plan, run_)), options_(options),
+      evidence_(plan.expectations, plan.start), status_(plan.entries.size(), Status::pending),
+      due_(plan.entries.size()), moved_(plan.entries.size()), said_(plan.entries.size()) {
+    for (std::size_t i = 0; i < plan.entries.size(); ++i) {
+        const Entry& entry = plan.entries[i];
+        due_[i] = entry.due;
+        pending_.emplace(entry.due, i);
+        entry_of_id_.emplace(event_id(run_, entry.key, 0), i);
+        if (!entry.inject.empty()) entry_of_inject_.emplace(entry.inject, i);
+    }
+}
+
+void Run::take(std::size_t entry, Status status) {
+    if (status_[entry] == Status::pending) pending_.erase({due_[entry], entry});
+    if (status == Status::delivered && status_[entry] != Status::delivered) ++delivered_;
+    status_[entry] = status;
+}
+
+void Run::observe(const Recorded& recorded) {
+    const Message& message = recorded.message;
+    recorded_ = recorded.recorded;
+    evidence_.observe(message);
+    if (is_own(message)) {
+        const bool expected = in_flight_.erase(message.id) > 0;
+        if (!expected && std::holds_alternative<ExerciseClockSet>(message.body)) ++clocks_;
+        if (const auto entry = entry_of_id_.find(message.id); entry != entry_of_id_.end()) {
+            take(entry->second, Status::delivered);
+            said_[entry->second] = true;
+            said_until_ = std::max(said_until_, message.time);
+        }
+    }
+    observe_body(recorded);
+}
+
+void Run::observe_body(const Recorded& recorded) {
+    const Body& body = recorded.message.body;
+    const auto mine = [&](const auto* about) { return about != nullptr && about->run.value == run_; };
+    if (const auto* set = std::get_if<ExerciseClockSet>(&body); mine(set)) set_clock(recorded, *set);
+    if (const auto* halt = std::get_if<ExerciseHalted>(&body); mine(halt)) {
+        halted_ = true;
+        if (clock_) clock_ = stopped(*clock_, recorded.recorded);
+        clock_own_ = false;
+        to_set_.reset();
+    }
+    if (mine(std::get_if<ExerciseEnded>(&body))) ended_ = finished_ = true;
+    if (const auto* held = std::get_if<InjectHeld>(&body); mine(held))
+        change_inject(held->inject, Status::held);
+    if (const auto* skipped = std::get_if<InjectSkipped>(&body); mine(skipped))
+        change_inject(skipped->inject, Status::skipped);
+    if (const auto* moved = std::get_if<InjectMoved>(&body); mine(moved)) move_inject(recorded, *moved);
+    if (const auto* given = std::get_if<InjectDelivered>(&body); mine(given))
+        change_inject(given->inject, Status::delivered); // by hand, or by ourselves
+}
+
+void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
+    const bool own = is_own(recorded.message);
+    if (own) opened_ = true;
+    if (!own && options_.instant) return; // the clock stands still until all is said
+    to_set_.reset();
+    if (!own && clock_ && jumps_back(*clock_, set, recorded.recorded)) {
+        // what was told stays told: put the clock back where it was, so that every desk shows the same
+        to_set_ = ExerciseClockSet{run_, clock_->now(recorded.recorded), set.rate, set.running};
+    }
+    clock_ = clock_after(set, recorded.recorded);
+    clock_own_ = own;
+    if (set.running) halted_ = false;
+}
+
+void Run::change_inject(const InjectNr& inject, Status status) {
+    const auto found = entry_of_inject_.find(inject.value);
+    if (found == entry_of_inject_.end()) return; // made up on the spot
+    const Status now = status_[found->second];
+    if (now == Status::delivered || (now == Status::in_flight && status != Status::delivered)) return;
+    take(found->second, status);
+}
+
+void Run::move_inject(const Recorded& recorded, const InjectMoved& moved) {
+    const auto found = entry_of_inject_.find(moved.inject.value);
+    if (found == entry_of_inject_.end()) return;
+    const std::size_t entry = found->second;
+    if (status_[entry] == Status::delivered || status_[entry] == Status::in_flight) return;
+    take(entry, Status::pending);
+    // "now" said a moment ago is a time that is past already
+    due_[entry] = std::max(moved.at, recorded.message.time) - plan_.start;
+    moved_[entry] = true;
+    pending_.emplace(due_[entry], entry);
+}
+
+void Run::resume() {
+    if (finished_) return;
+    // entries are said in order: a condition before the last one said was judged, and did not hold
+    std::size_t said = 0;
+    for (std::size_t i = 0; i < status_.size(); ++i)
+        if (said_[i] && !moved_[i]) said = i;
+    for (std::size_t i = 0; i < said; ++i)
+        if (status_[i] == Status::pending && !moved_[i] && !plan_.entries[i].conditions.empty())
+            take(i, Status::withheld);
+    if (!clock_ || options_.instant || halted_) return;
+    const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
+    const bool gap = options_.hub_stood_still && clock_->running;
+    if (!ours && !gap && !options_.from) return;
+    const Instant at = std::max(options_.from ? opening() : clock_->now(recorded_), said_until_);
+    const double rate = ours ? options_.rate : clock_->rate;
+    to_set_ = ExerciseClockSet{run_, at, Rate{rate}, ours || clock_->running};
+}
+
+Instant Run::opening() const {
+    return plan_.start + options_.from.value_or(microseconds{0});
+}
+
+Message Run::own(const std::string& key, std::uint64_t repetition, Instant time, Body body) {
+    Message message;
+    message.id = event_id(run_, key, repetition);
+    message.source = source_;
+    message.time = time;
+    message.status = Mode::exercise;
+    message.function = Function("oefenleiding");
+    message.body = std::move(body);
+    in_flight_.insert(message.id);
+    return message;
+}
+
+Message Run::clock_message(Instant at, double rate, bool running) {
+    return own(std::string(clock_key), clocks_++, at, ExerciseClockSet{run_, at, Rate{rate}, running});
+}
+
+std::optional<microseconds> Run::limit(Instant hub_now) const {
+    if (status_[plan_.started] == Status::pending)
+        return microseconds{0}; // only what stands before the start
+    if (!clock_ || halted_) return std::nullopt;
+    if (options_.instant) return options_.until.value_or(microseconds::max());
+    const microseconds now = clock_->now(hub_now) - plan_.start;
+    return options_.until ? std::min(now, *options_.until) : now;
+}
+
+bool Run::conditions_hold(const Entry& entry) const {
+    return std::all_of(entry.conditions.begin(), entry.conditions.end(), [&](const Condition& condition) {
+        return evidence_.met(condition.expectation) == condition.met;
+    });
+}
+
+void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& out) {
+    while (!pending_.empty() && out.size() < room && pending_.begin()->first <= until) {
+        const std::size_t next = pending_.begin()->second;
+        const Entry& entry = plan_.entries[next];
+        if (!entry.conditions.empty()) {
+            if (!in_flight_.empty()) return; // first hear what was said
+            if (!conditions_hold(entry)) {
+                take(next, Status::withheld);
+                continue;
+            }
+        }
+        out.push_back(message_of(plan_, entry, run_, due_[next]));
+        in_flight_.insert(out.back().id);
+        take(next, Status::in_flight);
+        said_until_ = std::max(said_until_, out.back().time);
+        if (next == plan_.started) return; // then the clock
+    }
+}
+
+void Run::close(Instant hub_now, std::vector<Message>& out) {
+    if (closed_) {
+        finished_ = true;
+        return;
+    }
+    const bool ends = !options_.until;
+    const Instant last = ends ? std::max(plan_.start + plan_.end, said_until_)
+                              : std::max(plan_.start + *options_.until, said_until_);
+    if (!options_.instant && clock_->now(hub_now) < last) return;
+    const bool stands = !clock_->running && clock_->at == last;
+    if (!stands) out.push_back(clock_message(last, clock_->rate, false));
+    if (ends) out.push_back(own(std::string(ended_key), 0, last, ExerciseEnded{run_}));
+    closed_ = true;
+}
+
+std::vector<Message> Run::step(Instant hub_now, std::size_t room) {
+    std::vector<Message> out;
+    if (finished_ || room == 0) return out;
+    if (to_set_) {
+        out.push_back(clock_message(to_set_->at, to_set_->rate.value, to_set_->running));
+        to_set_.reset();
+        return out;
+    }
+    const bool started = status_[plan_.started] != Status::pending;
+    if (started && !clock_ && !opened_) {
+        opened_ = true;
+        out.push_back(clock_message(opening(), options_.rate, !options_.instant));
+        return out;
+    }
+    const auto until = limit(hub_now);
+    if (!until) return out;
+    say_due(*until, room, out);
+    const bool more = !pending_.empty() && pending_.begin()->first <= *until;
+    const bool all_said = options_.until ? !more : pending_.empty();
+    if (started && out.empty() && all_said && in_flight_.empty()) close(hub_now, out);
+    return out;
+}
+
+std::optional<Instant> Run::wake() const {
+    const bool waits = finished_ || closed_ || options_.instant || halted_ || !clock_ || !in_flight_.empty();
+    if (waits) return std::nullopt; // for what will be observed, not for a moment
+    microseconds next = options_.until.value_or(plan_.end);
+    if (!pending_.empty())
+        next = options_.until ? std::min(next, pending_.begin()->first) : pending_.begin()->first;
+    return clock_->when(std::max(plan_.start + next, plan_.start));
+}
+
+std::optional<Message> Run::pause(Instant hub_now) {
+    if (finished_ || !clock_ || !clock_->running) return std::nullopt;
+    return clock_message(std::max(clock_->now(hub_now), said_until_), clock_->rate, false);
+}
+
+Progress Run::progress() const {
+    Progress progress;
+    progress.clock = clock_;
+    progress.delivered = delivered_;
+    for (const Status status : status_)
+        if (status != Status::withheld && status != Status::skipped) ++progress.total;
+    progress.halted = halted_;
+    progress.ended = ended_;
+    progress.finished = finished_;
+    return progress;
+}
+
+} // namespace regiekamer::player

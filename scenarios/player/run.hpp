@@ -1,0 +1,103 @@
+// One run of a plan as a pure machine: journaled messages go in, messages to say come out. It owns no thread,
+// no socket and no clock, so that tests play a day in a moment and any crash can be replayed.
+#pragma once
+
+#include "scenarios/player/clock.hpp"
+#include "scenarios/player/expectation.hpp"
+#include "scenarios/player/plan.hpp"
+
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace regiekamer::player {
+
+struct RunOptions {
+    double rate = 1;                   ///< exercise seconds per second when the player sets the clock running
+    bool instant = false;              ///< say everything without waiting; the exercise clock stands still
+    std::optional<microseconds> from;  ///< begin here: what is due before it is said at once
+    std::optional<microseconds> until; ///< stop here, clock paused, without exercise.ended
+    /// The hub stood still as well since the last message (it was started for this run): go on from that
+    /// message's moment, not from where the clock would have been by now.
+    bool hub_stood_still = false;
+};
+
+/// Which run a journal is for.
+struct Beginning {
+    std::string run;
+    bool fresh = true; ///< a new journal
+};
+/// A new run on a journal with nothing in it but desks, feeds and checks; or the run that the journal has, if
+/// it is of this very scenario (and is the `wanted` one). Else a Problem.
+Result<Beginning> beginning(const Plan& plan, const std::string& wanted, std::span<const Recorded> journal);
+
+/// How far a run is.
+struct Progress {
+    std::optional<Clock> clock; ///< none before the first exercise.clock_set was recorded
+    std::size_t delivered = 0;  ///< entries in the journal
+    std::size_t total = 0;      ///< entries that are, or may still be, said
+    bool halted = false;        ///< NO PLAY
+    bool ended = false;         ///< exercise.ended is in the journal
+    bool finished = false;      ///< nothing more will be said
+};
+
+class Run {
+public:
+    /// `plan` must outlive the run.
+    Run(const Plan& plan, std::string run, RunOptions options);
+
+    /// Every message of the journal, in sequence order, its own included.
+    void observe(const Recorded& recorded);
+    /// After the whole journal was observed: go on with what was going on.
+    void resume();
+    /// What is to be said at the hub's time `hub_now`, at most `room` messages. Nothing while it must first
+    /// hear what it said (before judging a condition, before ending).
+    std::vector<Message> step(Instant hub_now, std::size_t room);
+    /// When `step` may have more to say if nothing is observed meanwhile.
+    [[nodiscard]] std::optional<Instant> wake() const;
+    /// What to say when the player is stopped: the clock stands still until it is back. None if it does
+    /// already.
+    std::optional<Message> pause(Instant hub_now);
+    [[nodiscard]] Progress progress() const;
+
+private:
+    enum class Status { pending, held, in_flight, delivered, withheld, skipped };
+
+    void observe_body(const Recorded& recorded);
+    void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
+    void change_inject(const InjectNr& inject, Status status);
+    void move_inject(const Recorded& recorded, const InjectMoved& moved);
+    void take(std::size_t entry, Status status); ///< out of pending
+    [[nodiscard]] std::optional<microseconds> limit(Instant hub_now) const;
+    void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
+    void close(Instant hub_now, std::vector<Message>& out);
+    [[nodiscard]] bool conditions_hold(const Entry& entry) const;
+    Message own(const std::string& key, std::uint64_t repetition, Instant time, Body body);
+    Message clock_message(Instant at, double rate, bool running);
+    [[nodiscard]] Instant opening() const;
+    [[nodiscard]] bool is_own(const Message& message) const { return message.source == source_; }
+
+    const Plan& plan_;
+    std::string run_, source_;
+    RunOptions options_;
+    Evidence evidence_;
+
+    std::vector<Status> status_;    ///< beside plan_.entries
+    std::vector<microseconds> due_; ///< likewise; an inject may be moved
+    std::vector<bool> moved_;       ///< likewise
+    std::vector<bool> said_;        ///< likewise; in the journal by the player itself
+    std::set<std::pair<microseconds, std::size_t>> pending_;
+    std::unordered_map<std::string, std::size_t> entry_of_id_, entry_of_inject_;
+    std::unordered_set<std::string> in_flight_; ///< ids said and not yet heard
+
+    std::optional<Clock> clock_;
+    bool clock_own_ = false; ///< the last setting was the player's
+    std::optional<ExerciseClockSet> to_set_;
+    std::uint64_t clocks_ = 0; ///< own settings so far
+    Instant said_until_;       ///< the latest moment told
+    Instant recorded_;         ///< of the last message observed
+    std::size_t delivered_ = 0;
+    bool opened_ = false, halted_ = false, ended_ = false, closed_ = false, finished_ = false;
+};
+
+} // namespace regiekamer::player

@@ -1,0 +1,60 @@
+// Laws of the exercise clock.
+#include "scenarios/player/clock.hpp"
+#include "tests/support/property.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::player;
+
+namespace {
+
+Instant some_instant() {
+    return Instant{
+        microseconds{*rc::gen::inRange<std::int64_t>(1'700'000'000'000'000, 1'900'000'000'000'000)}};
+}
+double some_rate() {
+    return *rc::gen::element(0.1, 0.5, 1.0, 3.0, 20.0, 60.0, 119.7, 1e5);
+}
+
+} // namespace
+
+TEST_CASE("the exercise clock never goes back, and stands still when it is paused") {
+    holds("monotone", [] {
+        const Clock clock{some_instant(), some_rate(), *rc::gen::arbitrary<bool>(), some_instant()};
+        const Instant hub = some_instant();
+        const Instant later = hub + microseconds{*rc::gen::inRange<std::int64_t>(0, 1'000'000'000'000)};
+        RC_ASSERT(clock.now(hub) <= clock.now(later));
+        RC_ASSERT(clock.now(hub) >= clock.at);
+        if (!clock.running) RC_ASSERT(clock.now(later) == clock.at);
+        RC_ASSERT(stopped(clock, hub).now(later) == clock.now(hub));
+    });
+}
+
+TEST_CASE("an exercise moment comes at the hub time that was foretold, and no microsecond sooner") {
+    holds("when and now agree", [] {
+        const Clock clock{some_instant(), some_rate(), true, some_instant()};
+        const Instant moment = clock.at + microseconds{*rc::gen::inRange<std::int64_t>(1, 90'000'000'000)};
+        const auto hub = clock.when(moment);
+        RC_ASSERT(hub.has_value());
+        RC_ASSERT(clock.now(*hub) >= moment);
+        RC_ASSERT(clock.now(*hub - microseconds{1}) < moment);
+    });
+    const Clock paused{Instant{seconds{100}}, 20, false, Instant{seconds{7}}};
+    CHECK_FALSE(paused.when(Instant{seconds{101}}));
+    CHECK(paused.when(Instant{seconds{100}}) == Instant{seconds{7}});
+}
+
+TEST_CASE("rate counts exercise seconds per second") {
+    const Clock clock{Instant{hours{1}}, 20, true, Instant{hours{5}}};
+    CHECK(clock.now(Instant{hours{5} + seconds{3}}) == Instant{hours{1} + minutes{1}});
+    CHECK(clock.now(Instant{hours{2}}) == Instant{hours{1}});
+    CHECK(clock.now(Instant::max()) > Instant{hours{1}}); // no overflow
+}
+
+TEST_CASE("a pause that is a moment old is no jump back, an earlier hour is") {
+    const Clock clock{Instant{hours{10}}, 20, true, Instant{hours{1}}};
+    const Instant recorded{hours{1} + minutes{1}}; // exercise time 10:20
+    const auto set = [](Instant at) { return ExerciseClockSet{"r", at, Rate{20}, false}; };
+    CHECK_FALSE(jumps_back(clock, set(Instant{hours{10} + minutes{19}}), recorded));
+    CHECK_FALSE(jumps_back(clock, set(Instant{hours{12}}), recorded));
+    CHECK(jumps_back(clock, set(Instant{hours{10}}), recorded));
+}

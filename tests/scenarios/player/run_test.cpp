@@ -1,0 +1,403 @@
+// A run as a machine: the same at any rate, through any crash, obeying the clock and the trainer.
+#include "tests/scenarios/player/exercise.hpp"
+#include "tests/support/property.hpp"
+
+#include <algorithm>
+
+using namespace regiekamer;
+using namespace regiekamer::player;
+
+namespace {
+
+std::string inject(const char* nr, const char* at, const std::string& more = "") {
+    return std::string("[[inject]]\nnr = \"") + nr + "\"\nat = \"" + at +
+           "\"\nfrom = \"responscel\"\nto = \"OvD-Bz\"\nmedium = \"app\"\ntext = \"t\"\n" + more;
+}
+std::string note(const char* at, const std::string& more = "") {
+    return std::string("[[message]]\nat = \"") + at +
+           "\"\nfrom = \"responscel\"\ntype = \"note.written\"\ndata = { text = \"x\" }\n" + more;
+}
+
+/// Prelude, a gauge, injects with conditions; two hours.
+const Scenario& full() {
+    static const Scenario scenario =
+        loaded(head + note("T-03:00") + note("T+00:00") + inject("1", "T+00:10") +
+               inject("2", "T+00:30", "if = \"note\"\n") + inject("3", "T+00:30", "unless = \"grip\"\n") +
+               inject("4", "T+00:40", "if = \"grip\"\n") + note("T+00:20", "person = \"p-1\"\n") +
+               inject("5", "T+02:00") + R"([[series]]
+station = "Dordrecht"
+quantity = "waterstand"
+unit = "cm NAP"
+every = "10m"
+from = "T-01:00"
+values = [1, 2, 3, 4, 5, 6, 7, nan, 9, 10, 11, 12, 13, 14, 15]
+[[forecast]]
+station = "Dordrecht"
+quantity = "waterstand"
+unit = "cm NAP"
+issued = "T+00:10"
+every = "10m"
+from = "T+00:20"
+values = [1, 2]
+[[expect]]
+id = "note"
+type = "note.written"
+after = "1"
+[[expect]]
+id = "grip"
+type = "grip.decided"
+)");
+    return scenario;
+}
+
+const std::vector<std::string>& reference() {
+    static const auto lines = [] {
+        Exercise exercise(full(), {.instant = true});
+        exercise.play();
+        return exercise.told();
+    }();
+    return lines;
+}
+
+ExerciseClockSet set(Instant at, double rate, bool running) {
+    return {"run-1", at, Rate{rate}, running};
+}
+
+} // namespace
+
+TEST_CASE("a run begins with what was before the start, then says that it starts, sets the clock, and ends") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.play();
+    const auto& journal = exercise.journal;
+    std::vector<std::string> exercise_types;
+    for (const Recorded& recorded : journal)
+        if (const std::string type = type_of(recorded.message.body);
+            type.find("exercise.") != std::string::npos)
+            exercise_types.push_back(type.substr(type_prefix.size()));
+    CHECK(exercise_types == std::vector<std::string>{"exercise.started", "exercise.clock_set",
+                                                     "exercise.clock_set", "exercise.ended"});
+    CHECK(std::holds_alternative<ExerciseEnded>(journal.back().message.body));
+    CHECK(journal.back().message.time == exercise.at("T+02:00"));
+    CHECK(journal.front().message.time == exercise.at("T-03:00"));
+    CHECK(std::is_sorted(journal.begin(), journal.end(), [](const Recorded& a, const Recorded& b) {
+        return a.message.time < b.message.time;
+    }));
+    const auto started = exercise.all<ExerciseStarted>();
+    REQUIRE(started.size() == 1);
+    const auto& body = std::get<ExerciseStarted>(started[0].body);
+    CHECK(body.scenario == "proef");
+    CHECK(body.scenario_digest == full().digest);
+    CHECK(body.roles.size() == 2);
+    CHECK(exercise.run().progress().ended);
+}
+
+TEST_CASE("a message says who spoke, when it was due, and nothing of the run but its source and its id") {
+    Exercise exercise(full(), {.instant = true});
+    exercise.play();
+    const auto injects = exercise.all<InjectDelivered>();
+    REQUIRE(injects.size() == 4); // 4 waits for a GRIP that nobody decides
+    CHECK(injects[0].source == "scenario/proef/run-1");
+    CHECK(injects[0].function == Function("responscel"));
+    CHECK(injects[0].subject == "inject/1");
+    CHECK(injects[0].time == exercise.at("T+00:10"));
+    CHECK(injects[0].status == Mode::exercise);
+    CHECK(std::get<InjectDelivered>(injects[0].body).run == RunId("run-1"));
+    CHECK(exercise.all<NoteWritten>().back().person == PersonId("p-1"));
+    const auto measured = exercise.all<MeasurementTaken>();
+    REQUIRE(measured.size() == 15);
+    CHECK(measured[0].time == exercise.at("T-01:00"));
+    CHECK_FALSE(measured[0].function);
+    CHECK(std::get<MeasurementTaken>(measured[7].body).quality == Quality::gat);
+    REQUIRE(exercise.all<ForecastIssued>().size() == 1);
+    CHECK(std::get<ForecastIssued>(exercise.all<ForecastIssued>()[0].body).points.size() == 2);
+    std::set<std::string> ids;
+    for (const Recorded& recorded : exercise.journal)
+        ids.insert(recorded.message.id);
+    CHECK(ids.size() == exercise.journal.size());
+    for (const std::string& line : exercise.told())
+        CHECK(codec::decode(line)); // the hub would take it
+}
+
+TEST_CASE("the same scenario says the same in the same order at any rate, in batches of any size") {
+    holds("told is the reference", [] {
+        Exercise exercise(full(), {.rate = *rc::gen::element(0.5, 1.0, 20.0, 333.3, 1e5),
+                                   .instant = *rc::gen::arbitrary<bool>()});
+        exercise.room = *rc::gen::inRange<std::size_t>(1, 40);
+        exercise.play();
+        RC_ASSERT(exercise.told() == reference());
+    });
+}
+
+TEST_CASE("two runs differ in their run alone") {
+    const Plan made = plan(full());
+    for (const Entry& entry : made.entries) {
+        Message one = message_of(made, entry, "run-1", entry.due),
+                two = message_of(made, entry, "run-2", entry.due);
+        CHECK(one.id != two.id);
+        CHECK(one.source != two.source);
+        const auto same = [](Message message) {
+            message.id = message.source = "";
+            std::visit(
+                [](auto& body) {
+                    if constexpr (requires { body.run; }) body.run = "";
+                },
+                message.body);
+            return message;
+        };
+        CHECK(same(one) == same(two));
+    }
+}
+
+TEST_CASE("a crash anywhere, however often, loses nothing and doubles nothing") {
+    holds("told is the reference", [] {
+        const RunOptions options{.rate = *rc::gen::element(1.0, 20.0, 5000.0),
+                                 .instant = *rc::gen::arbitrary<bool>()};
+        Exercise exercise(full(), options);
+        std::deque<Message> wire; // said, not yet in the journal: lost in a crash
+        std::size_t turns = 0;
+        while (!exercise.run().progress().finished && ++turns < 5'000) {
+            for (Message& message : exercise.run().step(exercise.hub, *rc::gen::inRange<std::size_t>(1, 9)))
+                wire.push_back(std::move(message));
+            for (int arrive = *rc::gen::inRange(0, 9); arrive > 0 && !wire.empty(); --arrive) {
+                exercise.record(std::move(wire.front()));
+                wire.pop_front();
+            }
+            if (*rc::gen::inRange(0, 12) == 0) {
+                wire.clear();
+                exercise.crash(options);
+            }
+            if (const auto next = exercise.run().wake()) exercise.hub = std::max(exercise.hub, *next);
+        }
+        RC_ASSERT(exercise.run().progress().finished);
+        RC_ASSERT(exercise.told() == reference());
+    });
+}
+
+TEST_CASE("a player that comes back at once goes on with the clock that everybody sees") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{60}); // T+00:20
+    const std::size_t before = exercise.journal.size();
+    exercise.hub += seconds{2};
+    exercise.crash({.rate = 20});
+    exercise.settle();
+    CHECK(exercise.journal.size() == before); // no new clock, nothing said again
+    CHECK(exercise.run().progress().clock->now(exercise.hub) >= exercise.at("T+00:20:40"));
+}
+
+TEST_CASE("a player that was stopped pauses the clock, and goes on from there") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{60});
+    const auto pause = exercise.run().pause(exercise.hub);
+    REQUIRE(pause);
+    exercise.record(*pause);
+    exercise.hub += hours{10};
+    exercise.crash({.rate = 5});
+    exercise.settle();
+    const auto clock = exercise.run().progress().clock;
+    CHECK(clock->running);
+    CHECK(clock->rate == 5);
+    CHECK(clock->at - exercise.at("T+00:20") < seconds{1});
+    CHECK(exercise.delivered("2") == 0);
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("a pause of the trainer outlives the player") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{60});
+    exercise.says(set(exercise.at("T+00:20"), 20, false), exercise.at("T+00:20"));
+    CHECK_FALSE(exercise.run().pause(exercise.hub));
+    exercise.crash({.rate = 20});
+    exercise.pass(hours{1});
+    CHECK_FALSE(exercise.run().progress().clock->running);
+    CHECK(exercise.delivered("2") == 0);
+}
+
+TEST_CASE("when the hub stood still as well, the exercise goes on from the last message") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61}); // the last message is of T+00:20
+    exercise.hub += hours{10};
+    exercise.crash({.rate = 20, .hub_stood_still = true});
+    exercise.settle();
+    const auto clock = exercise.run().progress().clock;
+    CHECK(clock->running);
+    CHECK(clock->now(exercise.hub) - exercise.at("T+00:20") < seconds{30});
+}
+
+TEST_CASE("the player obeys the clock of whoever sets it") {
+    Exercise exercise(full(), {.rate = 1});
+    exercise.pass(seconds{5});
+    CHECK(exercise.delivered("1") == 0);
+    exercise.says(set(exercise.at("T+00:00:05"), 60, true), exercise.at("T+00:00:05"));
+    exercise.pass(seconds{10});
+    CHECK(exercise.delivered("1") == 1);
+    exercise.says(set(exercise.at("T+00:10:05"), 60, false), exercise.at("T+00:10:05"));
+    exercise.pass(hours{9});
+    CHECK(exercise.delivered("2") == 0);
+    CHECK_FALSE(exercise.run().wake());
+}
+
+TEST_CASE("a jump ahead delivers all in between, in order") {
+    Exercise exercise(full(), {.rate = 1});
+    exercise.pass(seconds{5});
+    exercise.says(set(exercise.at("T+01:59"), 1, true), exercise.at("T+00:00:05"));
+    exercise.settle();
+    CHECK(exercise.delivered("1") == 1);
+    CHECK(exercise.delivered("5") == 0);
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("a jump back is answered with the clock as it was, and nothing is said twice") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{91}); // T+00:30
+    exercise.says(set(exercise.at("T+00:05"), 40, true), exercise.at("T+00:30"));
+    exercise.settle();
+    const auto clock = exercise.run().progress().clock;
+    CHECK(clock->now(exercise.hub) >= exercise.at("T+00:30"));
+    CHECK(clock->rate == 40);
+    CHECK(exercise.all<ExerciseClockSet>().back().source == "scenario/proef/run-1");
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("a clock of another run is none of ours") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{5});
+    exercise.says(ExerciseClockSet{"run-9", exercise.at("T+02:00"), Rate{1}, false}, exercise.at("T+00:01"));
+    exercise.settle();
+    CHECK(exercise.run().progress().clock->running);
+    CHECK(exercise.delivered("1") == 0);
+}
+
+TEST_CASE("NO PLAY stops everything until the clock is set running again") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{29});
+    exercise.says(ExerciseHalted{"run-1", "echt letsel"}, exercise.at("T+00:09:40"));
+    exercise.pass(hours{1});
+    CHECK(exercise.delivered("1") == 0);
+    CHECK(exercise.run().progress().halted);
+    exercise.crash({.rate = 20});
+    exercise.pass(hours{1});
+    CHECK(exercise.delivered("1") == 0); // the halt outlives the player
+    exercise.says(set(exercise.at("T+00:09:40"), 20, true), exercise.at("T+00:09:40"));
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("who ends the exercise ends the player") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{29});
+    const auto before = exercise.told();
+    exercise.says(ExerciseEnded{"run-1"}, exercise.at("T+00:10"));
+    CHECK(exercise.run().progress().finished);
+    exercise.pass(hours{1});
+    CHECK(exercise.told() == before);
+}
+
+TEST_CASE("a held inject waits until it is moved, a skipped one is never delivered") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{5});
+    exercise.says(InjectHeld{"run-1", "1", {}}, exercise.at("T+00:01"));
+    exercise.says(InjectSkipped{"run-1", "5", {}}, exercise.at("T+00:01"));
+    exercise.says(InjectHeld{"run-9", "3", {}}, exercise.at("T+00:01")); // another run's
+    exercise.pass(seconds{60});
+    CHECK(exercise.delivered("1") == 0);
+    exercise.says(InjectMoved{"run-1", "1", exercise.at("T+00:05")}, exercise.at("T+00:21:40"));
+    exercise.settle();
+    CHECK(exercise.delivered("1") == 1); // moved to the past: now
+    CHECK(exercise.all<InjectDelivered>().back().time == exercise.at("T+00:21:40"));
+    exercise.crash({.rate = 20});
+    exercise.play();
+    CHECK(exercise.delivered("1") == 1);
+    CHECK(exercise.delivered("5") == 0);
+    CHECK(exercise.delivered("3") == 1);
+}
+
+TEST_CASE("an inject moved behind the end is waited for, one held is not") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{5});
+    exercise.says(InjectMoved{"run-1", "5", exercise.at("T+03:00")}, exercise.at("T+00:01"));
+    exercise.says(InjectHeld{"run-1", "3", {}}, exercise.at("T+00:01"));
+    exercise.play();
+    CHECK(exercise.delivered("5") == 1);
+    CHECK(exercise.delivered("3") == 0);
+    CHECK(exercise.journal.back().message.time == exercise.at("T+03:00"));
+}
+
+TEST_CASE("an inject that a person delivered is not delivered again") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{5});
+    exercise.says(InjectDelivered{"run-1", "1", "responscel", "OvD-Bz", "app", "t", {}, {}},
+                  exercise.at("T+00:02"));
+    exercise.play();
+    CHECK(exercise.delivered("1") == 0);
+    CHECK(exercise.delivered("2") == 1); // its condition counts from the delivery by hand
+}
+
+TEST_CASE("a condition is judged when the item is due, by what was said until then") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{30});
+    const GripDecided grip{"i", 1, "r", {"OvD-Bz", {}}, exercise.at("T+00:15")};
+    exercise.says(grip, exercise.at("T+00:15"));
+    exercise.play();
+    CHECK(exercise.delivered("3") == 0); // unless
+    CHECK(exercise.delivered("4") == 1); // if
+
+    Exercise late(full(), {.rate = 20});
+    late.pass(seconds{125}); // T+00:41
+    late.says(grip, late.at("T+00:41"));
+    late.play();
+    CHECK(late.delivered("3") == 1);
+    CHECK(late.delivered("4") == 0);
+}
+
+TEST_CASE("until stops at a moment with the clock paused there, and a later player goes on") {
+    for (const bool instant : {true, false}) {
+        Exercise exercise(full(), {.rate = 20, .instant = instant, .until = minutes{25}});
+        exercise.play();
+        CHECK(exercise.delivered("1") == 1);
+        CHECK(exercise.delivered("2") == 0);
+        CHECK_FALSE(exercise.run().progress().ended);
+        const auto clock = exercise.run().progress().clock;
+        CHECK_FALSE(clock->running);
+        CHECK(clock->at == exercise.at("T+00:25"));
+        exercise.crash({.rate = 20});
+        exercise.play();
+        CHECK(exercise.told() == reference());
+    }
+}
+
+TEST_CASE("from begins later, with all before it said at once") {
+    Exercise exercise(full(), {.rate = 20, .from = minutes{25}});
+    exercise.settle();
+    CHECK(exercise.delivered("1") == 1);
+    CHECK(exercise.delivered("2") == 0);
+    CHECK(exercise.run().progress().clock->at == exercise.at("T+00:25"));
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("a run is for a new journal or its own") {
+    Exercise exercise(full(), {.instant = true});
+    const Plan& made = exercise.made();
+    CHECK(beginning(made, "r", exercise.journal)->fresh);
+    exercise.says(DeskJoined{"desk", {}}, exercise.at("T+00:00"));
+    CHECK(beginning(made, "", exercise.journal)->fresh);
+    CHECK(beginning(made, "", exercise.journal)->run != beginning(made, "", exercise.journal)->run);
+    exercise.play();
+    const auto again = beginning(made, "", exercise.journal);
+    CHECK(again->run == "run-1");
+    CHECK_FALSE(again->fresh);
+    CHECK(sentence(beginning(made, "run-2", exercise.journal).error()) ==
+          "journal: run run-1, expected run run-2, or a new journal");
+    Plan other = made;
+    other.digest = "x";
+    CHECK(beginning(other, "", exercise.journal).error().where == "scenario");
+    other.name = "brand";
+    CHECK_THAT(beginning(other, "", exercise.journal).error().found,
+               ContainsSubstring("messages of scenario/proef/run-1"));
+    Exercise foreign(full());
+    foreign.says(NoteWritten{"n", {}, {}, "x", {}}, foreign.at("T+00:00"));
+    CHECK_THAT(beginning(made, "", foreign.journal).error().found, ContainsSubstring("desk/ovd"));
+}
