@@ -22,29 +22,27 @@ Recorded decoded(const journal::Row& row) {
     return {row.sequence, row.recorded, row.sender, codec::read(row.event)};
 }
 
-Result<journal::Row> read_row(std::string_view meta_json, std::string_view event, bool with_hash) {
+Result<journal::Row> read_row(std::string_view meta_json, std::string_view event) {
     auto meta = wire::from_json<wire::Meta>(meta_json);
     if (!meta) return tl::unexpected(meta.error());
     journal::Row row;
     row.sequence = sequence_of(meta->sequence);
     row.recorded = meta->recorded;
     row.sender = std::move(meta->sender);
-    if (with_hash) { // only a replica keeps it
-        const auto hash = journal::hash_from_hex(meta->hash);
-        if (!hash) return tl::unexpected(hash.error());
-        row.hash = *hash;
-    }
+    const auto hash = journal::hash_from_hex(meta->hash);
+    if (!hash) return tl::unexpected(hash.error());
+    row.hash = *hash;
     row.event = event;
     return row;
 }
 
 /// The rows of EVENTS, which follow on `after` without a gap.
-Result<std::vector<journal::Row>> read_page(const Frames& frames, Sequence after, bool with_hash) {
+Result<std::vector<journal::Row>> read_page(const Frames& frames, Sequence after) {
     if (frames.size() % 2 == 0) return refuse("EVENTS", "half a message", "meta and event");
     std::vector<journal::Row> rows;
     rows.reserve(frames.size() / 2);
     for (std::size_t at = 3; at < frames.size(); at += 2) {
-        auto row = read_row(text(frames[at]), text(frames[at + 1]), with_hash);
+        auto row = read_row(text(frames[at]), text(frames[at + 1]));
         if (!row) return tl::unexpected(row.error());
         if (row->sequence != after + rows.size() + 1)
             return refuse("EVENTS", "message " + std::to_string(row->sequence),
@@ -72,6 +70,7 @@ Result<void> Link::Worker::take_answer(const Frames& frames) {
         return {};
     }
     if (answers(Verb::hello, "WELCOME")) return take_welcome(frames, *request);
+    if (answers(Verb::verify, "EVENTS")) return take_verified(frames);
     if (answers(Verb::ping, "PONG")) return take_pong(frames, *request);
     if (answers(Verb::append, "RESULT")) return take_results(frames, *request);
     if (answers(Verb::announce, "RESULT")) return {}; // nobody waits for what became of it
@@ -95,10 +94,6 @@ std::optional<Problem> Link::Worker::misfit(const wire::Welcome& welcome) const 
     if (head < known)
         return Problem{"journal", "a shorter journal: " + std::to_string(head) + " messages",
                        "at least the " + std::to_string(known) + " that it had"};
-    const bool same_place = head == known_head_.sequence && head > 0;
-    if (same_place && journal::to_hex(known_head_.hash) != welcome.hash)
-        return Problem{"journal", "another history: hash " + welcome.hash + " at " + std::to_string(head),
-                       journal::to_hex(known_head_.hash)};
     return std::nullopt;
 }
 
@@ -111,8 +106,9 @@ Result<void> Link::Worker::take_welcome(const Frames& frames, const Request& req
     }
     const auto hash = journal::hash_from_hex(welcome->hash);
     if (!hash) return tl::unexpected(hash.error());
-    greeted_ = true;
     head_ = sequence_of(welcome->head);
+    const bool compare = delivered_ > 0 && shared.state.journal == welcome->journal;
+    anchor_ = compare ? known_head_ : journal::Head{};
     known_head_ = {head_, *hash};
     pinged_at_ = ticks();
     best_round_trip_ = {};
@@ -121,16 +117,56 @@ Result<void> Link::Worker::take_welcome(const Frames& frames, const Request& req
         auto& state = shared.state;
         state.journal = welcome->journal;
         state.mode = welcome->mode;
-        state.refusal.reset();
         state.trouble.reset();
         shared.news = true;
     }
     measure_clock(welcome->time, ticks() - request.at);
     if (!settings.replica.empty() && !replica_) {
         if (const auto problem = open_replica(welcome->journal, welcome->mode)) lose_replica(*problem);
+        if (!line_.is_open()) return {};
     }
     cursor_ = resume_after();
+    return verify();
+}
+
+/// A hub that was set back to an older copy and went on from there has our journal's uuid and another
+/// history. It shows at the last message that the desk knows: that one's hash stands for all before it.
+Result<void> Link::Worker::verify() {
+    if (anchor_.sequence == 0 && replica_) anchor_ = replica_->head();
+    if (anchor_.sequence == 0) {
+        greet();
+        return {};
+    }
+    wire::Replay page;
+    page.after = static_cast<std::int64_t>(anchor_.sequence - 1);
+    page.limit = 1;
+    const auto json = wire::to_json(page);
+    Request request;
+    request.verb = Verb::verify;
+    if (!line_.ask(request, {json})) return refuse("", "the socket takes nothing", "");
     return {};
+}
+
+Result<void> Link::Worker::take_verified(const Frames& frames) {
+    const auto rows = read_page(frames, anchor_.sequence - 1);
+    if (!rows) return tl::unexpected(rows.error());
+    if (rows->size() != 1) return refuse("EVENTS", std::to_string(rows->size()) + " messages", "1");
+    if (rows->front().hash != anchor_.hash) {
+        known_head_ = anchor_; // the desk's own history stays the one to compare with
+        refuse_hub({"journal",
+                    "another history: hash " + journal::to_hex(rows->front().hash) + " at message " +
+                        std::to_string(anchor_.sequence),
+                    journal::to_hex(anchor_.hash)});
+        return {};
+    }
+    greet();
+    return {};
+}
+
+void Link::Worker::greet() {
+    greeted_ = true;
+    const std::lock_guard lock(shared.mutex);
+    shared.state.refusal.reset();
 }
 
 /// A replica of another journal refuses the hub: history would be read from the one and live from the other.
@@ -213,6 +249,7 @@ void Link::Worker::take_error(const Frames& frames, const Request& request) {
     const std::string reason = error ? error->reason : "an error without a reason";
     switch (request.verb) {
     case Verb::hello:
+    case Verb::verify:
     case Verb::replay:
         return refuse_hub({"", reason, ""});
     case Verb::ping:
@@ -231,7 +268,7 @@ void Link::Worker::take_error(const Frames& frames, const Request& request) {
 Result<void> Link::Worker::take_events(const Frames& frames, const Request& request) {
     const auto head = wire::from_json<wire::EventsHead>(text(frames[2]));
     if (!head) return tl::unexpected(head.error());
-    auto rows = read_page(frames, request.after, replica_.has_value());
+    auto rows = read_page(frames, request.after);
     if (!rows) return tl::unexpected(rows.error());
     if (request.after > cursor_) return {}; // asked before the replica was reopened further back
     const auto told = sequence_of(head->head);
@@ -264,7 +301,7 @@ void Link::Worker::read_live() {
             continue;
         }
         if (frames->size() != 3) continue; // live is a hint: what does not fit is mended by REPLAY
-        auto row = read_row(text((*frames)[1]), text((*frames)[2]), replica_.has_value());
+        auto row = read_row(text((*frames)[1]), text((*frames)[2]));
         if (!row) continue;
         head_ = std::max(head_, row->sequence);
         if (rows.size() < take_max && row->sequence == cursor_ + rows.size() + 1)

@@ -18,6 +18,7 @@ std::string_view word(Verb verb) {
     case Verb::append:
     case Verb::announce:
         return "APPEND";
+    case Verb::verify:
     case Verb::replay:
         return "REPLAY";
     case Verb::ping:

@@ -9,7 +9,8 @@
 
 namespace regiekamer::link {
 
-enum class Verb { hello, append, announce, replay, ping };
+/// `verify` is a REPLAY of the one message that the desk knows best.
+enum class Verb { hello, verify, append, announce, replay, ping };
 
 /// A request under way.
 struct Request {

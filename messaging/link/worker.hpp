@@ -37,12 +37,15 @@ private:
     Result<void> take_welcome(const Frames& frames, const Request& request);
     Result<void> take_pong(const Frames& frames, const Request& request);
     Result<void> take_results(const Frames& frames, const Request& request);
+    Result<void> take_verified(const Frames& frames);
     Result<void> take_events(const Frames& frames, const Request& request);
     void take_error(const Frames& frames, const Request& request);
     void read_live();
     void take_head(const wire::Pong& pong);
 
     [[nodiscard]] std::optional<Problem> misfit(const wire::Welcome& welcome) const;
+    Result<void> verify();
+    void greet();
     std::optional<Problem> open_replica(const std::string& journal, Mode mode);
     void reopen_replica();
     void lose_replica(const Problem& problem);
@@ -66,12 +69,13 @@ private:
     std::optional<ExerciseClockSet> exercise_clock_;
     Instant exercise_clock_recorded_;
 
-    bool greeted_ = false;   ///< WELCOME came on this connection
-    bool announced_ = false; ///< desk.joined went out on this connection
-    Sequence cursor_ = 0;    ///< last sequence taken from this connection, in order
-    Sequence delivered_;     ///< last sequence put in the queue
-    Sequence head_ = 0;      ///< the hub's, as far as heard
-    journal::Head known_head_;
+    bool greeted_ = false; ///< WELCOME came on this connection, of a hub with the history that the desk knows
+    bool announced_ = false;   ///< desk.joined went out on this connection
+    Sequence cursor_ = 0;      ///< last sequence taken from this connection, in order
+    Sequence delivered_;       ///< last sequence put in the queue
+    Sequence head_ = 0;        ///< the hub's, as far as heard
+    journal::Head known_head_; ///< the last one heard, of this connection or an earlier one
+    journal::Head anchor_;     ///< what this connection's hub must have in its journal
     Ticks started_, retry_at_{}, pinged_at_{}, replica_retry_at_{};
     Ticks best_round_trip_{}, clock_measured_at_{};
     std::thread thread_;

@@ -26,11 +26,11 @@ void send(zmq::socket_t& socket, const Strings& frames) {
                     at + 1 < frames.size() ? zmq::send_flags::sndmore : zmq::send_flags::none);
 }
 
-std::string hash_of(std::size_t sequence, const std::string& uuid) {
+std::string hash_of(std::size_t sequence, unsigned char history) {
     journal::Hash hash{};
     for (std::size_t at = 0; at < 8; ++at)
         hash[at] = static_cast<unsigned char>(sequence >> (8 * at));
-    hash[31] = static_cast<unsigned char>(uuid[0]);
+    hash[31] = history;
     return journal::to_hex(hash);
 }
 
@@ -57,6 +57,7 @@ void FakeHub::start(zmq::context_t* context) {
         const std::lock_guard lock(mutex_);
         stopping_ = false;
         desks_.clear();
+        unanswered_.clear();
     }
     thread_ = std::thread([this, r = std::move(router), p = std::move(publisher)]() mutable {
         run(std::move(r), std::move(p));
@@ -95,7 +96,8 @@ void FakeHub::answer(zmq::socket_t& router) {
     request.erase(request.begin());
     ++asked_[request.front()];
     auto reply = reply_to(request, peer);
-    if (reply.empty()) return;
+    if (faults_.keeps_results && request.front() == "APPEND") unanswered_.insert(peer);
+    if (unanswered_.contains(peer)) return;
     if (faults_.scrambled && reply.front() != "WELCOME") reply[1] = "somebody else's";
     reply.insert(reply.begin(), peer);
     send(router, reply);
@@ -119,10 +121,7 @@ Strings FakeHub::reply_to(const Strings& request, const std::string& peer) {
         return {"WELCOME", id, wire::to_json(welcome)};
     }
     if (verb == "PING") return {"PONG", id, wire::to_json(pong())};
-    if (verb == "APPEND") {
-        auto frames = results(request, peer);
-        return faults_.keeps_results ? Strings{} : frames;
-    }
+    if (verb == "APPEND") return results(request, peer);
     auto frames = page(request.at(2));
     if (frames.empty()) return {"ERROR", id, wire::to_json(wire::Error{"other journal"})};
     if (faults_.half_events && frames.size() > 3) frames.erase(frames.begin() + 1, frames.begin() + 3);
@@ -195,14 +194,14 @@ FakeHub::Entry& FakeHub::store(const std::string& event, const std::string& send
     meta.sequence = static_cast<std::int64_t>(sequence);
     meta.recorded = wall_clock();
     meta.sender = sender;
-    meta.hash = hash_of(sequence, uuid_);
+    meta.hash = hash_of(sequence, history_);
     return journal_.emplace_back(Entry{meta, event});
 }
 
 wire::Pong FakeHub::pong() const {
     wire::Pong pong;
     pong.head = static_cast<std::int64_t>(journal_.size());
-    pong.hash = hash_of(journal_.size(), uuid_);
+    pong.hash = journal_.empty() ? hash_of(0, history_) : journal_.back().meta.hash;
     pong.time = wall_clock() + faults_.skew;
     return pong;
 }
@@ -228,6 +227,7 @@ void FakeHub::forgets_after(std::size_t kept) {
     const std::lock_guard lock(mutex_);
     journal_.resize(kept);
     known_.clear();
+    ++history_;
 }
 
 void FakeHub::becomes(const std::string& uuid) {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 #include <vector>
 #include <zmq.hpp>
@@ -22,7 +23,7 @@ struct Faults {
     bool no_heartbeat = false;
     bool doubled = false;       ///< publishes each message twice
     bool swapped = false;       ///< publishes each pair of messages in the wrong order
-    bool keeps_results = false; ///< stores what is appended, and does not say so
+    bool keeps_results = false; ///< stores what is appended, then answers that desk no more
     bool scrambled = false;     ///< answers other requests than were asked
     bool half_events = false;   ///< EVENTS leaves out a message in the middle
     std::string refuses_hello;  ///< an ERROR instead of WELCOME
@@ -84,7 +85,9 @@ private:
     std::vector<std::size_t> to_publish_;
     std::map<std::string, std::size_t> known_; ///< event bytes -> place, for repeats
     std::map<std::string, std::string> desks_; ///< peer -> HELLO's desk
+    std::set<std::string> unanswered_;         ///< peers that get no answer any more
     std::map<std::string, int> asked_;
+    unsigned char history_ = 1; ///< in each hash: another one after a restore
     bool stopping_ = false;
     std::thread thread_;
 };

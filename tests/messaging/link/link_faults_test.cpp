@@ -141,7 +141,7 @@ TEST_CASE("what was stored and not acknowledged is acknowledged after a resend, 
     Desk desk(settings_for(hub));
     desk.says("a");
     desk.says("b");
-    REQUIRE(desk.has_notes(2)); // it is there, but nobody said so
+    REQUIRE(eventually([&] { return hub.events().size() == 2; })); // it is there, but nobody said so
     CHECK(desk.outcomes().empty());
     CHECK(desk.link().waiting().size() == 2);
     hub.stop();
@@ -150,8 +150,9 @@ TEST_CASE("what was stored and not acknowledged is acknowledged after a resend, 
     REQUIRE(desk.has_outcomes(2));
     CHECK(desk.outcomes()[0].sequence == 1);
     CHECK(desk.outcomes()[1].sequence == 2);
+    REQUIRE(desk.has_notes(2));
     CHECK(hub.events().size() == 2);
-    CHECK(desk.notes().size() == 2);
+    CHECK(desk.notes() == std::vector<std::string>{"a", "b"});
 }
 
 TEST_CASE("wrong answers end the connection and lose no act") {
@@ -277,6 +278,23 @@ TEST_CASE("a journal that lost its tail is refused") {
     hub.forgets_after(3);
     hub.start();
     CHECK(refused_with(desk, "a shorter journal: 3 messages"));
+}
+
+TEST_CASE("a journal set back to an older copy and gone on from there is refused") {
+    FakeHub hub;
+    hub.has(note_events(1, 5));
+    hub.start();
+    Desk desk(settings_for(hub));
+    REQUIRE(desk.has_notes(5));
+    hub.stop();
+    hub.forgets_after(3);
+    hub.has(note_events(100, 10)); // longer than before, with another 4 and 5
+    hub.start();
+    REQUIRE(refused_with(desk, "another history"));
+    desk.says("for the first history");
+    REQUIRE(eventually([&] { return hub.greeted() >= 3; }));
+    CHECK(desk.notes().size() == 5);
+    CHECK(hub.asked("APPEND") == 0);
 }
 
 TEST_CASE("an endpoint that is none is told, and a link to it ends") {
