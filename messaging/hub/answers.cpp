@@ -9,24 +9,25 @@ namespace {
 constexpr auto part = zmq::send_flags::dontwait | zmq::send_flags::sndmore;
 constexpr std::size_t answer_overhead = 256;
 
+/// The last frame of an EVENTS stands for all of it.
 struct Counted {
-    std::string bytes;
+    std::string frame;
+    std::size_t bytes;
     std::shared_ptr<std::atomic<std::size_t>> on_the_way;
 };
 
 /// Runs on whatever thread lets go of the frame last.
 void let_go(void*, void* hint) {
     const std::unique_ptr<Counted> counted(static_cast<Counted*>(hint));
-    counted->on_the_way->fetch_sub(counted->bytes.size(), std::memory_order_acq_rel);
+    counted->on_the_way->fetch_sub(counted->bytes, std::memory_order_acq_rel);
 }
 
-/// A frame of `bytes` without a copy; short ones are cheaper copied.
-zmq::message_t counted_frame(std::string bytes, const std::shared_ptr<std::atomic<std::size_t>>& on_the_way) {
-    if (bytes.size() < 256) return zmq::message_t(bytes.data(), bytes.size());
-    on_the_way->fetch_add(bytes.size(), std::memory_order_acq_rel);
-    auto counted = std::make_unique<Counted>(Counted{std::move(bytes), on_the_way});
+zmq::message_t counted_frame(std::string frame, std::size_t bytes,
+                             const std::shared_ptr<std::atomic<std::size_t>>& on_the_way) {
+    on_the_way->fetch_add(bytes, std::memory_order_acq_rel);
+    auto counted = std::make_unique<Counted>(Counted{std::move(frame), bytes, on_the_way});
     auto* held = counted.release();
-    return {held->bytes.data(), held->bytes.size(), &let_go, held};
+    return {held->frame.data(), held->frame.size(), &let_go, held};
 }
 
 std::size_t bytes_of(const Answer& answer) {
@@ -53,7 +54,9 @@ void Answers::send(const std::string& peer, Answer answer) {
     kept->second.answers.push_back(std::move(answer));
 }
 
-void Answers::send_kept() {
+void Answers::begin_round() {
+    replays_of_.clear();
+    replays_ = 0;
     for (auto peer = kept_.begin(); peer != kept_.end();) {
         auto& [id, kept] = *peer;
         auto went = Went::sent;
@@ -71,13 +74,16 @@ void Answers::send_kept() {
                   [](const auto& each) { return each.second->load(std::memory_order_acquire) == 0; });
 }
 
-bool Answers::has_room(const std::string& peer) {
+bool Answers::may_replay(const std::string& peer) {
+    const auto answered = replays_of_.find(peer);
+    if (replays_ >= replays_a_round || (answered != replays_of_.end() && answered->second >= replays_a_peer))
+        return false;
     const auto count = on_the_way_.find(peer);
     return count == on_the_way_.end() || count->second->load(std::memory_order_acquire) < on_the_way_max;
 }
 
 Answers::Went Answers::try_send(const std::string& peer, Answer& answer) {
-    if (answer.replay && !has_room(peer)) return Went::later;
+    if (answer.replay && !may_replay(peer)) return Went::later;
     try {
         // the first frame decides: where it goes the others follow, as room is reckoned in whole messages
         if (!router_->send(zmq::buffer(peer), part)) return Went::later;
@@ -96,6 +102,8 @@ void Answers::send_frames(const std::string& peer, Answer& answer) {
         auto& known = on_the_way_[peer];
         if (!known) known = std::make_shared<std::atomic<std::size_t>>(0);
         count = known;
+        ++replays_;
+        ++replays_of_[peer];
         auto rows = read_rows_(*answer.replay);
         answer.verb = rows.verb;
         answer.frames = std::move(rows.frames);
@@ -104,9 +112,10 @@ void Answers::send_frames(const std::string& peer, Answer& answer) {
     const auto flags = [&left] { return left-- > 0 ? part : zmq::send_flags::dontwait; };
     router_->send(zmq::buffer(answer.verb), flags());
     if (answer.request_id) router_->send(zmq::buffer(*answer.request_id), flags());
+    const auto bytes = bytes_of(answer);
     for (auto& frame : answer.frames) {
-        if (count)
-            router_->send(counted_frame(std::move(frame), count), flags());
+        if (count && left == 0)
+            router_->send(counted_frame(std::move(frame), bytes, count), flags());
         else
             router_->send(zmq::buffer(frame), flags());
     }

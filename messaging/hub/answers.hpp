@@ -33,11 +33,16 @@ public:
     /// deaf.
     static constexpr std::size_t kept_bytes_max = 16 * 1024 * 1024;
 
+    /// REPLAYs answered in one round, of all and of one peer: reading rows must not keep the loop from its
+    /// other duties, nor one peer from the others.
+    static constexpr std::size_t replays_a_round = 16, replays_a_peer = 4;
+
     Answers(zmq::socket_t& router, ReadRows read_rows);
 
+    /// A round begins: tries again what could not be sent before.
+    void begin_round();
+
     void send(const std::string& peer, Answer answer);
-    /// Tries again what could not be sent before.
-    void send_kept();
     [[nodiscard]] bool keeps() const { return !kept_.empty(); }
 
 private:
@@ -49,13 +54,15 @@ private:
     };
 
     Went try_send(const std::string& peer, Answer& answer);
-    bool has_room(const std::string& peer);
+    bool may_replay(const std::string& peer);
     void send_frames(const std::string& peer, Answer& answer);
 
     zmq::socket_t* router_;
     ReadRows read_rows_;
     std::unordered_map<std::string, Kept> kept_;
     std::unordered_map<std::string, Count> on_the_way_; ///< bytes of EVENTS that libzmq has not let go of
+    std::unordered_map<std::string, std::size_t> replays_of_; ///< answered in this round, by peer
+    std::size_t replays_ = 0;
 };
 
 } // namespace regiekamer::hub

@@ -83,7 +83,7 @@ bool store(Round& round, journal::Journal& journal, Instant now) {
     auto stored = journal.append(drafts, now);
     for (std::size_t i = 0; i < drafted.size(); ++i) {
         if (!stored)
-            drafted[i]->refused = Problem{{}, stored.error().found, stored.error().expected};
+            drafted[i]->refused = Problem{"journal", stored.error().found, stored.error().expected};
         else if (auto& each = (*stored)[i])
             drafted[i]->stored = *each;
         else

@@ -89,7 +89,7 @@ void Server::run(const Stop& stop) {
     while (!stop.asked()) {
         wait(stop);
         const auto now = steady_clock::now();
-        answers_.send_kept();
+        answers_.begin_round();
         receive_requests(now);
         receive_feeds(now);
         add_own(now);
