@@ -154,7 +154,8 @@ private:
             return;
         }
         Node& node = own(link);
-        insert(entry->first < node.entry->first ? node.left : node.right, std::move(entry), priority);
+        Link& side = entry->first < node.entry->first ? node.left : node.right; // read before entry moves
+        insert(side, std::move(entry), priority);
     }
 
     static void split(Link tree, const Key& key, Link& left, Link& right) {
