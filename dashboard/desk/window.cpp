@@ -199,7 +199,9 @@ void Window::frame(const std::function<void(ui::Ui&)>& draw) {
     if (width < 1 || height < 1) return;
     make_current();
     auto presses = feed_keys();
-    ImGui_ImplOpenGL3_NewFrame();
+    if (texture_) fonts_.atlas()->SetTexID(texture_);
+    ImGui_ImplOpenGL3_NewFrame(); // makes the texture at the first frame
+    texture_ = fonts_.atlas()->TexID;
     ImGui_ImplGlfw_NewFrame();
     ImGui::NewFrame();
     ui::begin(ui, fonts_, static_cast<float>(width), static_cast<float>(height), std::move(presses));
@@ -217,6 +219,7 @@ void Window::renew_fonts() {
     make_current();
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    texture_ = fonts_.atlas()->TexID;
     redraw(frames_after_input);
 }
 

@@ -93,6 +93,7 @@ private:
     GLFWwindow* window_;
     const ui::Fonts& fonts_;
     ImGuiContext* context_ = nullptr;
+    void* texture_ = nullptr; ///< this window's own copy of the letters; the atlas knows only the last one's
     KeyQueue keys_;
     int frames_wanted_ = 3;
     bool filling_ = false, started_ = false;

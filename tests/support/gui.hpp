@@ -23,6 +23,7 @@ public:
 
     explicit Gui(Draw draw, float width = 1920, float height = 1080, float scale = 1)
         : draw_(std::move(draw)), fonts_(fonts_of(scale)), context_(ImGui::CreateContext(fonts_.atlas())) {
+        ImGui::SetCurrentContext(context_);
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <imgui_internal.h>
+#include <utility>
 
 namespace regiekamer::ui {
 
@@ -83,7 +84,25 @@ void apply_mouse(Ui& ui) {
     }
 }
 
+/// After a list was paged by keys: the focus stays where it was on the screen, on the row that stands there
+/// now.
+void keep_focus_place(Ui& ui) {
+    const Rect place = std::exchange(ui.refocus_, Rect{});
+    if (place.empty()) return;
+    const auto [first, last] = reachable(ui);
+    const Ui::Item* nearest = nullptr;
+    const auto away = [&](const Ui::Item& item) { return std::abs(item.rect.centre().y - place.centre().y); };
+    for (auto item = first; item != last; ++item) {
+        if (item->id == ui.focused_) return; // it is still there
+        if (item->in_ring && std::abs(item->rect.x - place.x) < 1 &&
+            (!nearest || away(*item) < away(*nearest)))
+            nearest = &*item;
+    }
+    if (nearest) ui.focused_ = nearest->id;
+}
+
 void apply_keys(Ui& ui) {
+    keep_focus_place(ui);
     if (!ui.input_.keys.empty()) ui.another_frame_ = true;
     while (take_key(ui, [](const KeyPress& press) { return press == KeyPress{Key::tab}; }))
         move_focus(ui, false);

@@ -64,6 +64,7 @@ struct Ui {
     bool focus_visible_ = false, modal_now_ = false;
     bool stop_typing_ = false, another_frame_ = false;
     Point drag_last_;
+    Rect refocus_; ///< where the focused row stood before its list was paged by keys
 
     struct SeenSpan {
         SeenKind kind;

@@ -9,12 +9,12 @@ namespace regiekamer::ui {
 
 namespace {
 
-/// Whether the keyboard's focus is in this rectangle.
-bool focus_within(const Ui& ui, const Rect& box) {
-    if (!ui.focus_visible_) return false;
+/// The thing with the keyboard's focus if it is in this rectangle, else null.
+const Ui::Item* focused_within(const Ui& ui, const Rect& box) {
+    if (!ui.focus_visible_) return nullptr;
     for (const Ui::Item& item : ui.last_items_)
-        if (item.id == ui.focused_) return box.contains(item.rect.centre());
-    return false;
+        if (item.id == ui.focused_) return box.contains(item.rect.centre()) ? &item : nullptr;
+    return nullptr;
 }
 
 /// Takes a plain press of this key.
@@ -25,22 +25,21 @@ bool take(Ui& ui, Key key) {
 /// By how many rows keys and wheel move a list in this frame.
 int steps(Ui& ui, const Rect& box, int page) {
     int by = -static_cast<int>(std::lround(wheel(ui, box) * 3));
-    if (box.contains(ui.mouse) || focus_within(ui, box)) {
-        if (take(ui, Key::page_down)) by += page;
-        if (take(ui, Key::page_up)) by -= page;
-    }
+    const Ui::Item* focused = focused_within(ui, box);
+    if (!focused && !box.contains(ui.mouse)) return by;
+    if (take(ui, Key::page_down)) by += page;
+    if (take(ui, Key::page_up)) by -= page;
+    if (focused && by != 0) ui.refocus_ = focused->rect;
     return by;
 }
 
 /// Arrow keys walk from row to row; at an edge the list moves instead. Returns the rows to scroll.
 int walk(Ui& ui, const Rect& box) {
-    if (!focus_within(ui, box)) return 0;
+    const Ui::Item* now = focused_within(ui, box);
+    if (!now) return 0;
     const bool down = take(ui, Key::down), up = !down && take(ui, Key::up);
     if (!down && !up) return 0;
-    const Ui::Item* now = nullptr;
     const Ui::Item* next = nullptr;
-    for (const Ui::Item& item : ui.last_items_)
-        if (item.id == ui.focused_) now = &item;
     for (const Ui::Item& item : ui.last_items_) {
         if (!item.in_ring || !box.contains(item.rect.centre()) || item.rect.x > now->rect.x + 1) continue;
         const float away = (item.rect.centre().y - now->rect.centre().y) * (down ? 1.F : -1.F);

@@ -38,14 +38,14 @@ bool is_ear(std::span<const Point> points, const std::vector<std::uint16_t>& lef
     return true;
 }
 
-/// Stripes of one period at 45°, so that neighbouring blocks join: phase comes from the screen, not the
-/// block.
-constexpr float stripe_period = 30;
-
-void stripe_quads(Ui& ui, const Rect& rect) {
-    const float band = stripe_period / 2;
-    const float first = std::floor((rect.x + rect.y) / stripe_period) * stripe_period;
-    for (float sum = first; sum < rect.right() + rect.bottom(); sum += stripe_period) {
+/// Stripes at 45°, one every `period`. Their phase comes from the screen, so that the sides of the frame
+/// join.
+void stripe_quads(Ui& ui, const Rect& rect, float period) {
+    fill(ui, rect, ui.palette.on_exercise);
+    const Clip clip(ui, rect);
+    const float band = period / 2;
+    const float first = std::floor((rect.x + rect.y) / period) * period;
+    for (float sum = first; sum < rect.right() + rect.bottom(); sum += period) {
         // Between the lines x + y = sum and x + y = sum + band, from the top of the block to its bottom.
         const std::array corners{Point{sum - rect.y, rect.y}, Point{sum + band - rect.y, rect.y},
                                  Point{sum + band - rect.bottom(), rect.bottom()},
@@ -108,10 +108,12 @@ void stripes(Ui& ui, const Rect& rect) {
 
 void exercise_frame(Ui& ui) {
     const float edge = measure::exercise_frame;
+    // No more stripes on a large screen than on an ordinary one: they cost eight corners each.
+    const float period = std::max(30.F, (ui.screen.w + ui.screen.h) / 100);
     Rect rest = ui.screen;
     for (const Rect& side :
          {rest.take_top(edge), rest.take_bottom(edge), rest.take_left(edge), rest.take_right(edge)})
-        stripe_quads(ui, side, 30);
+        stripe_quads(ui, side, period);
 }
 
 void check_mark(Ui& ui, Point centre, float size, Colour colour) {

@@ -1,0 +1,105 @@
+// The key queue: ImGui 1.86 loses what happens between two frames, so one frame gets what it can see.
+#include "dashboard/desk/keys.hpp"
+
+#include "tests/support/property.hpp"
+
+#include <GLFW/glfw3.h>
+#include <algorithm>
+
+using namespace regiekamer;
+using desk::KeyEvent;
+
+namespace {
+
+KeyEvent key(int code, int action, int mods = 0) {
+    return {KeyEvent::Kind::key, code, 0, action, mods, 0, 0};
+}
+KeyEvent character(std::uint32_t code) {
+    return {KeyEvent::Kind::character, 0, 0, 0, 0, code, 0};
+}
+
+} // namespace
+
+TEST_CASE("a key pressed and released between two frames is seen as both, a frame each") {
+    desk::KeyQueue queue;
+    queue.push(key(GLFW_KEY_N, GLFW_PRESS));
+    queue.push(character('n'));
+    queue.push(key(GLFW_KEY_N, GLFW_RELEASE));
+    CHECK(queue.next_frame() == std::vector{key(GLFW_KEY_N, GLFW_PRESS), character('n')});
+    CHECK_FALSE(queue.empty());
+    CHECK(queue.next_frame() == std::vector{key(GLFW_KEY_N, GLFW_RELEASE)});
+    CHECK(queue.empty());
+}
+
+TEST_CASE("Ctrl is still down in the frame that sees its letter") {
+    desk::KeyQueue queue;
+    queue.push(key(GLFW_KEY_LEFT_CONTROL, GLFW_PRESS));
+    queue.push(key(GLFW_KEY_C, GLFW_PRESS, GLFW_MOD_CONTROL));
+    queue.push(key(GLFW_KEY_C, GLFW_RELEASE, GLFW_MOD_CONTROL));
+    queue.push(key(GLFW_KEY_LEFT_CONTROL, GLFW_RELEASE));
+    CHECK(queue.next_frame().size() == 2);
+    CHECK(queue.next_frame().size() == 2);
+    CHECK(queue.empty());
+}
+
+TEST_CASE("no event is lost or moved, and no frame sees two changes of a key or two presses") {
+    holds("frames joined are the events pushed", [] {
+        desk::KeyQueue queue;
+        std::vector<KeyEvent> all, got;
+        for (const int one : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 12))) {
+            const std::array keys{GLFW_KEY_A, GLFW_KEY_B, GLFW_KEY_LEFT_SHIFT};
+            all.push_back(one >= 9 ? character('x')
+                                   : key(keys.at(static_cast<std::size_t>(one % 3)), one / 3));
+            queue.push(all.back());
+        }
+        while (!queue.empty()) {
+            const auto frame = queue.next_frame();
+            RC_ASSERT(!frame.empty());
+            int presses = 0;
+            for (std::size_t i = 0; i < frame.size(); ++i) {
+                if (frame[i].kind != KeyEvent::Kind::key) continue;
+                presses += frame[i].action != GLFW_RELEASE && frame[i].key != GLFW_KEY_LEFT_SHIFT ? 1 : 0;
+                for (std::size_t k = i + 1; k < frame.size(); ++k)
+                    RC_ASSERT(frame[k].kind != KeyEvent::Kind::key || frame[k].key != frame[i].key);
+            }
+            RC_ASSERT(presses <= 1);
+            got.insert(got.end(), frame.begin(), frame.end());
+        }
+        RC_ASSERT(got == all);
+    });
+}
+
+TEST_CASE("a press is what the key prints in the user's layout") {
+    KeyEvent event = key(GLFW_KEY_Q, GLFW_PRESS); // AZERTY prints an a here
+    event.printed = 'a';
+    CHECK(desk::press_of(event) == ui::KeyPress{ui::Key::a});
+    event.printed = 0;
+    CHECK(desk::press_of(event) == ui::KeyPress{ui::Key::q});
+    CHECK(desk::press_of(key(GLFW_KEY_F5, GLFW_PRESS)) == ui::KeyPress{ui::Key::f5});
+    CHECK(desk::press_of(key(GLFW_KEY_KP_ENTER, GLFW_PRESS)) == ui::KeyPress{ui::Key::enter});
+    CHECK(desk::press_of(key(GLFW_KEY_EQUAL, GLFW_PRESS, GLFW_MOD_CONTROL)) == ui::with_ctrl(ui::Key::equal));
+    CHECK(desk::press_of(key(GLFW_KEY_KP_7, GLFW_PRESS)) == ui::KeyPress{ui::Key::d7});
+}
+
+TEST_CASE("a held Enter confirms one alarm, a held arrow goes on") {
+    CHECK(desk::press_of(key(GLFW_KEY_ENTER, GLFW_REPEAT)).key == ui::Key::none);
+    CHECK(desk::press_of(key(GLFW_KEY_N, GLFW_REPEAT)).key == ui::Key::none);
+    CHECK(desk::press_of(key(GLFW_KEY_DOWN, GLFW_REPEAT)).key == ui::Key::down);
+    CHECK(desk::press_of(key(GLFW_KEY_ENTER, GLFW_RELEASE)).key == ui::Key::none);
+    CHECK(desk::press_of(key(GLFW_KEY_LEFT_SHIFT, GLFW_PRESS)).key == ui::Key::none);
+}
+
+TEST_CASE("every key has a name for its button, and letters find their key") {
+    CHECK(ui::key_name(ui::Key::f5) == "F5");
+    CHECK(ui::key_name(ui::Key::n) == "N");
+    CHECK(ui::key_name(ui::Key::z) == "Z");
+    CHECK(ui::key_name(ui::Key::escape) == "Esc");
+    CHECK(ui::key_name(ui::Key::d1) == "1");
+    CHECK(ui::key_name(ui::Key::slash) == "/");
+    for (char32_t c = U'a'; c <= U'z'; ++c) {
+        const auto name = ui::key_name(ui::key_of(c));
+        REQUIRE(name.size() == 1);
+        CHECK(static_cast<char32_t>(name[0]) == c - 32);
+    }
+    CHECK(ui::key_of(U'é') == ui::Key::none);
+}
