@@ -80,7 +80,7 @@ void add_feed(CLI::App& app, int& exit_code) {
     p2000->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
     p2000->add_option("--config", options->config,
                       "TOML: [ours] capcodes and places; without it every page is ours");
-    p2000->add_flag("--json", "the tally is JSON already; taken for evenness");
+    answers_json_already(*p2000);
     p2000->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -63,7 +63,7 @@ void add_publish(CLI::App& app, int& exit_code) {
                    "Appends CloudEvents, one a line; prints a result line each. 1 if any was refused.");
     verb->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
     verb->add_option("FILE", options->file, "a file, or - for standard input")->capture_default_str();
-    verb->add_flag("--json", "results are JSON already; taken for evenness");
+    answers_json_already(*verb);
     verb->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -51,7 +51,7 @@ void add_schema(CLI::App& app, int& exit_code) {
         app.add_subcommand("schema", "Example: regiekamerctl schema --type grip.decided\n"
                                      "Prints an AsyncAPI 3 document, or one body's JSON Schema 2020-12.");
     verb->add_option("--type", *type, "a message type, with or without nl.regiekamer.");
-    verb->add_flag("--json", "it is JSON already; taken for evenness");
+    answers_json_already(*verb);
     verb->callback([type, &exit_code] { exit_code = run(*type); });
 }
 

@@ -9,6 +9,12 @@ namespace regiekamer::ctl {
 /// 0 done, 1 refused or failed (said why on stderr), 2 wrong use.
 enum Exit { done = 0, failed = 1, wrong_use = 2 };
 
+/// For a verb whose output is JSON in any case: --json is taken all the same, so that scripts can always say
+/// it.
+inline void answers_json_already(CLI::App& verb) {
+    verb.add_flag("--json", std::string("the output is JSON in any case"));
+}
+
 void add_hub(CLI::App& app, int& exit_code);
 void add_publish(CLI::App& app, int& exit_code);
 void add_tail(CLI::App& app, int& exit_code);

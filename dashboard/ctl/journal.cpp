@@ -1,0 +1,134 @@
+// regiekamerctl journal: look at a journal, prove it whole, carry it elsewhere.
+#include "dashboard/ctl/terminal.hpp"
+#include "dashboard/ctl/verbs.hpp"
+#include "messaging/codec/description.hpp"
+#include "messaging/journal/exchange.hpp"
+#include "messaging/journal/verify.hpp"
+#include "messaging/vocabulary/message.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace regiekamer::ctl {
+namespace {
+
+namespace json = boost::json;
+
+struct Options {
+    std::string journal, other, head;
+    std::uint64_t until = 0;
+    bool json = false;
+};
+
+json::object as_json(const journal::Info& info) {
+    return {
+        {"journal", info.uuid},
+        {"mode", codec::word(info.mode)},
+        {"replica", info.replica},
+        {"format", info.format},
+        {"head", info.head.sequence},
+        {"hash", journal::to_hex(info.head.hash)},
+        {"recorded", info.head.sequence == 0 ? json::value(nullptr) : json::value(to_text(info.recorded))}};
+}
+
+int info(const Options& options) {
+    const auto reader = journal::Reader::open(options.journal);
+    if (!reader) return complain(reader.error());
+    const auto found = reader->info();
+    if (!found) return complain(found.error());
+    if (options.json) {
+        std::cout << as_json(*found) << '\n';
+        return Exit::done;
+    }
+    std::cout << fmt::format("journal {}\nmode {}{}\nmessages {}\nhead {}\nformat {}\n", found->uuid,
+                             codec::word(found->mode), found->replica ? " (replica)" : "",
+                             found->head.sequence, journal::to_text(found->head), found->format);
+    return Exit::done;
+}
+
+int verify(const Options& options) {
+    std::optional<journal::Head> head;
+    if (!options.head.empty()) {
+        const auto read = journal::head_from_text(options.head);
+        if (!read) return complain(read.error()), Exit::wrong_use;
+        head = *read;
+    }
+    const auto verdict = journal::verify(options.journal, head);
+    if (!verdict) return complain(verdict.error());
+    if (options.json) {
+        json::object found = as_json(verdict->info);
+        found["whole"] = !verdict->fault.has_value();
+        found["redacted"] = json::array(verdict->redacted.begin(), verdict->redacted.end());
+        if (verdict->fault)
+            found["fault"] = json::object{{"kind", journal::word(verdict->fault->kind)},
+                                          {"sequence", verdict->fault->sequence},
+                                          {"why", verdict->fault->why}};
+        std::cout << found << '\n';
+    } else {
+        std::cout << journal::sentence(*verdict) << '\n';
+    }
+    return verdict->fault ? Exit::failed : Exit::done;
+}
+
+int export_journal(const Options& options) {
+    const auto exported = journal::export_lines(options.journal, std::cout);
+    std::cout.flush();
+    if (!exported && exported.error().where == "output") return Exit::done; // who read us has gone
+    return exported ? Exit::done : complain(exported.error());
+}
+
+int import_journal(const Options& options) {
+    std::ifstream file;
+    if (options.other != "-") {
+        file.open(options.other, std::ios::binary);
+        if (!file)
+            return complain(Problem{options.other, "no file that can be read", "lines of journal export"});
+    }
+    const auto imported = journal::import_lines(options.other == "-" ? std::cin : file, options.journal);
+    if (!imported) return complain(imported.error());
+    std::cout << fmt::format("{} messages imported into {}\n", imported->head.sequence, options.journal);
+    return Exit::done;
+}
+
+int branch(const Options& options) {
+    const auto made = journal::branch(options.journal, options.other, options.until);
+    if (!made) return complain(made.error());
+    std::cout << fmt::format("journal {}\nmessages {}\n", made->uuid, made->head.sequence);
+    return Exit::done;
+}
+
+CLI::App* part(CLI::App& verb, const char* name, const char* words, const std::shared_ptr<Options>& options,
+               int (*run)(const Options&), int& exit_code) {
+    auto* made = verb.add_subcommand(name, words);
+    made->add_option("JOURNAL", options->journal, "a journal file")->required();
+    made->add_flag("--json", options->json, "answer as JSON");
+    made->callback([options, run, &exit_code] { exit_code = run(*options); });
+    return made;
+}
+
+} // namespace
+
+void add_journal(CLI::App& app, int& exit_code) {
+    const auto options = std::make_shared<Options>();
+    auto* verb =
+        app.add_subcommand("journal", "Example: regiekamerctl journal verify real.journal --head 412:9f3c…\n"
+                                      "Looks at a journal, verifies, exports, imports or branches it.");
+    verb->require_subcommand(1);
+    part(*verb, "info", "mode, number of messages, head", options, info, exit_code);
+    part(*verb, "verify", "names the first row that was altered, missing, moved or added", options, verify,
+         exit_code)
+        ->add_option("--head", options->head, "SEQUENCE:HASH that you kept: shows a cut tail too");
+    part(*verb, "export", "one line a message to standard output", options, export_journal, exit_code);
+    part(*verb, "import", "a new journal from exported lines", options, import_journal, exit_code)
+        ->add_option("LINES", options->other, "a file, or - for standard input")
+        ->required();
+    auto* branching =
+        part(*verb, "branch", "a new journal that begins as this one", options, branch, exit_code);
+    branching->add_option("NEW", options->other, "the new journal's file")->required();
+    branching->add_option("--until", options->until, "the last sequence that it has in common")->required();
+}
+
+} // namespace regiekamer::ctl

@@ -1,0 +1,57 @@
+// Reads MOMENT against a history.
+#include "dashboard/picture/moment_text.hpp"
+
+#include "dashboard/picture/moment.hpp"
+
+#include <charconv>
+#include <vector>
+
+namespace regiekamer::picture {
+namespace {
+
+/// T+hh:mm or T-hh:mm[:ss] -> its distance from the start.
+std::optional<seconds> offset(std::string_view text) {
+    if (text.size() < 7 || text[0] != 'T' || (text[1] != '+' && text[1] != '-')) return std::nullopt;
+    const bool before = text[1] == '-';
+    std::vector<int> parts;
+    for (text.remove_prefix(2);;) {
+        int value = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (read.ec != std::errc() || value < 0) return std::nullopt;
+        parts.push_back(value);
+        text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+        if (text.empty()) break;
+        if (text.front() != ':' || parts.size() == 3) return std::nullopt;
+        text.remove_prefix(1);
+    }
+    if (parts.size() < 2 || parts[1] > 59 || (parts.size() == 3 && parts[2] > 59)) return std::nullopt;
+    const auto span = hours(parts[0]) + minutes(parts[1]) + seconds(parts.size() == 3 ? parts[2] : 0);
+    return before ? -span : span;
+}
+
+} // namespace
+
+Result<NamedMoment> named_moment(std::string_view text, History& history) {
+    Sequence sequence = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), sequence);
+    if (read.ec == std::errc() && read.ptr == text.data() + text.size() && !text.empty()) {
+        if (sequence > history.head())
+            return refuse("--at", std::string(text),
+                          "at most " + std::to_string(history.head()) + ", the last sequence");
+        const auto picture = history.at(sequence);
+        if (!picture) return tl::unexpected(picture.error());
+        return NamedMoment{sequence, default_now(*picture)};
+    }
+    if (const auto span = offset(text)) {
+        const auto& started = history.current().exercise->started;
+        if (!started.said())
+            return refuse("--at", std::string(text), "a sequence or an instant: this is no exercise");
+        const Instant at = started.value.start + *span;
+        return NamedMoment{history.sequence_at(at), at};
+    }
+    const auto at = read_instant(text);
+    if (!at) return refuse("--at", std::string(text), "a sequence, an instant with zone, or T+hh:mm");
+    return NamedMoment{history.sequence_at(*at), *at};
+}
+
+} // namespace regiekamer::picture

@@ -1,0 +1,19 @@
+// MOMENT as it is written on both command lines: SEQUENCE, INSTANT, or T+hh:mm from the exercise's start.
+#pragma once
+
+#include "dashboard/picture/history.hpp"
+
+#include <string_view>
+
+namespace regiekamer::picture {
+
+/// What a MOMENT names in a history: the last message known by then, and the instant that it is.
+struct NamedMoment {
+    Sequence sequence{};
+    Instant at;
+};
+
+/// A Problem (`where` is "--at") says what was expected. A sequence beyond the head is one.
+Result<NamedMoment> named_moment(std::string_view text, History& history);
+
+} // namespace regiekamer::picture
