@@ -1,0 +1,305 @@
+// One pass over the rows as SQLite has them in memory, nothing copied; more only where something is wrong.
+#include "messaging/journal/verify.hpp"
+
+#include "messaging/journal/envelope.hpp"
+#include "messaging/journal/explain.hpp"
+#include "messaging/journal/store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace regiekamer::journal {
+namespace {
+
+constexpr const char* whole_rows =
+    "SELECT sequence,recorded,sender,salt,digest,hash,event FROM message ORDER BY sequence";
+
+/// Mixes a key and its row into a number whose sum over a table does not depend on the order.
+std::uint64_t mixed(std::int64_t key, Sequence sequence) {
+    std::uint64_t mix = static_cast<std::uint64_t>(key) ^ sequence * 0x9e3779b97f4a7c15U;
+    mix = (mix ^ mix >> 30U) * 0xbf58476d1ce4e5b9U;
+    mix = (mix ^ mix >> 27U) * 0x94d049bb133111ebU;
+    return mix ^ mix >> 31U;
+}
+
+class Verifier {
+public:
+    Verifier(SQLite::Database& database, std::optional<Head> head)
+        : database_(database), head_(head), identity_(read_identity(database)),
+          beginning_(genesis(identity_.uuid, identity_.mode)), previous_(beginning_) {}
+
+    Verdict run();
+
+private:
+    void judge(const Query& row);
+    /// What is wrong inside the row itself; nothing when it is what it says.
+    std::optional<std::string> misfit(const Query& row) const;
+    void note_event(Sequence sequence, std::string_view event);
+    void settle_blanks();
+    void check_known();
+    void find_known_fault();
+    void check_head();
+    void blame(Fault fault) {
+        if (!fault_ || fault.sequence < fault_->sequence) fault_ = std::move(fault);
+    }
+
+    SQLite::Database& database_;
+    std::optional<Head> head_;
+    Identity identity_;
+    Hash beginning_, previous_;
+    Sequence expected_ = 1;
+    bool broken_ = false; ///< the chain: behind the break only redactions are still looked for
+    std::optional<Fault> fault_;
+    std::vector<Sequence> blanks_;                          ///< ascending
+    std::vector<std::pair<Sequence, Sequence>> redactions_; ///< the row named, the message naming it
+    std::uint64_t known_sum_ = 0, known_count_ = 0;
+};
+
+std::optional<std::string> Verifier::misfit(const Query& row) const {
+    const auto hash = row.bytes(5);
+    if (row.kind(1) != SQLITE_TEXT || row.kind(2) != SQLITE_TEXT || row.kind(5) != SQLITE_BLOB ||
+        hash.size() != 32)
+        return "a column is not of its kind";
+    if (identity_.replica) return std::nullopt;
+    const auto digest = row.bytes(4);
+    if (row.kind(4) != SQLITE_BLOB || digest.size() != 32) return "a column is not of its kind";
+    if (row.kind(6) != SQLITE_NULL || row.kind(3) != SQLITE_NULL) {
+        const auto salt = row.bytes(3);
+        if (row.kind(3) != SQLITE_BLOB || salt.size() != 16 || row.kind(6) != SQLITE_BLOB)
+            return "its salt or its event is not of its kind";
+        if (!std::ranges::equal(digest_of(salt, row.text(6)), digest))
+            return "its event does not give its digest";
+    }
+    return std::nullopt;
+}
+
+void Verifier::note_event(Sequence sequence, std::string_view event) {
+    const auto envelope = Envelope::of(event);
+    if (!envelope) return;
+    if (const auto named = redacted_by(*envelope, event)) redactions_.emplace_back(*named, sequence);
+    if (broken_ || sequence > identity_.known_through) return;
+    known_sum_ += mixed(key_of(identity_.uuid, envelope->source(), envelope->id()), sequence);
+    ++known_count_;
+}
+
+void Verifier::judge(const Query& row) {
+    const std::int64_t number = row.number(0);
+    const auto sequence = static_cast<Sequence>(std::max<std::int64_t>(number, 0));
+    if (!broken_) {
+        auto wrong = misfit(row);
+        bool follows = number == static_cast<std::int64_t>(expected_);
+        if (follows && !wrong && !identity_.replica) {
+            const Hash hash =
+                hash_of(previous_, sequence, row.text(1), row.text(2), row.bytes(4).first<32>());
+            follows = std::ranges::equal(hash, row.bytes(5));
+        }
+        broken_ = wrong.has_value() || !follows;
+        if (broken_) {
+            if (number < 1) {
+                blame({FaultKind::added, 0, "a row stands before the first, as " + std::to_string(number)});
+            } else {
+                Fault fault = explain(database_, beginning_, expected_, previous_);
+                if (fault.kind == FaultKind::altered && wrong) fault.why = *wrong;
+                blame(std::move(fault));
+            }
+        }
+    }
+    if (!broken_) {
+        const auto hash = row.bytes(5);
+        std::copy(hash.begin(), hash.end(), previous_.begin());
+        ++expected_;
+        if (row.kind(6) == SQLITE_NULL && !identity_.replica) blanks_.push_back(sequence);
+        if (head_ && head_->sequence == sequence && head_->hash != previous_)
+            blame({FaultKind::altered, sequence,
+                   "its hash is not that of the head that was kept: it, or rows before it, were rewritten "
+                   "with all "
+                   "that follow"});
+    }
+    if (row.kind(6) != SQLITE_NULL) note_event(sequence, row.text(6));
+}
+
+/// Every emptied row must be named by a later message.
+void Verifier::settle_blanks() {
+    std::sort(redactions_.begin(), redactions_.end());
+    const auto named = [&](Sequence blank) {
+        auto at = std::lower_bound(redactions_.begin(), redactions_.end(), std::pair{blank, blank + 1});
+        return at != redactions_.end() && at->first == blank;
+    };
+    for (const Sequence blank : blanks_)
+        if (!named(blank)) {
+            blame({FaultKind::blank, blank, "its event is gone and no later message.redacted names it"});
+            return;
+        }
+}
+
+void Verifier::check_known() {
+    const auto emptied = [&](Sequence sequence) {
+        return std::binary_search(blanks_.begin(), blanks_.end(), sequence);
+    };
+    std::uint64_t sum = 0, count = 0;
+    Query known(database_, "SELECT key,sequence FROM known");
+    while (known.step()) {
+        const auto sequence = static_cast<Sequence>(known.number(1));
+        if (!blanks_.empty() && emptied(sequence)) continue;
+        sum += mixed(known.number(0), sequence);
+        ++count;
+    }
+    if (sum != known_sum_ || count != known_count_ || identity_.known_through >= expected_)
+        find_known_fault();
+}
+
+/// The slow way, row by row, once it is known that something is wrong.
+void Verifier::find_known_fault() {
+    if (identity_.known_through >= expected_)
+        return blame({FaultKind::derived, expected_, "the keys are said to be known beyond the last row"});
+    Query rows(
+        database_,
+        "SELECT sequence,event FROM message WHERE event IS NOT NULL AND sequence<=?1 ORDER BY sequence");
+    Query entry(database_, "SELECT 1 FROM known WHERE key=?1 AND sequence=?2");
+    rows.bind(1, static_cast<std::int64_t>(identity_.known_through));
+    while (rows.step()) {
+        const auto envelope = Envelope::of(rows.text(1));
+        if (!envelope) continue;
+        const Rewind rewind(entry);
+        entry.bind(1, key_of(identity_.uuid, envelope->source(), envelope->id())).bind(2, rows.number(0));
+        if (!entry.step())
+            return blame({FaultKind::derived, static_cast<Sequence>(rows.number(0)),
+                          "its source and id are not in table known as they should be"});
+    }
+    // every row has its entry, so there is an entry too many
+    Query most(database_, "SELECT sequence FROM known GROUP BY sequence HAVING count(*)>1 OR sequence NOT IN "
+                          "(SELECT sequence FROM message) OR sequence>?1 ORDER BY sequence LIMIT 1");
+    most.bind(1, static_cast<std::int64_t>(identity_.known_through));
+    const Sequence place = most.step() ? static_cast<Sequence>(std::max<std::int64_t>(most.number(0), 0)) : 0;
+    blame({FaultKind::derived, place, "table known has an entry for it that no event gives"});
+}
+
+void Verifier::check_head() {
+    if (!head_) return;
+    if (head_->sequence >= expected_)
+        return blame({FaultKind::cut, expected_,
+                      "the journal ends at " + std::to_string(expected_ - 1) +
+                          ", and the head that was kept is " + std::to_string(head_->sequence)});
+    if (head_->sequence == 0 && head_->hash != beginning_)
+        blame({FaultKind::altered, 0, "the head that was kept is of another journal"});
+}
+
+Verdict Verifier::run() {
+    try {
+        Query rows(database_, whole_rows);
+        while (rows.step())
+            judge(rows);
+        settle_blanks();
+        if (!broken_) {
+            check_head();
+            if (!identity_.replica) check_known();
+        }
+    } catch (const SQLite::Exception& failure) {
+        const int code = failure.getErrorCode() & 0xff;
+        if (code != SQLITE_CORRUPT && code != SQLITE_IOERR) throw;
+        blame({FaultKind::unreadable, expected_, "the file is damaged there"});
+    }
+    Verdict verdict;
+    const auto [head, recorded] = end_of(database_, identity_);
+    verdict.info = {identity_.uuid, identity_.mode, head, recorded, identity_.replica, format};
+    verdict.redacted = blanks_;
+    if (fault_) std::erase_if(verdict.redacted, [&](Sequence blank) { return blank >= fault_->sequence; });
+    verdict.fault = fault_;
+    return verdict;
+}
+
+} // namespace
+
+std::string_view word(FaultKind kind) {
+    switch (kind) {
+    case FaultKind::altered:
+        return "altered";
+    case FaultKind::missing:
+        return "missing";
+    case FaultKind::moved:
+        return "moved";
+    case FaultKind::added:
+        return "added";
+    case FaultKind::blank:
+        return "blank";
+    case FaultKind::derived:
+        return "derived";
+    case FaultKind::cut:
+        return "cut";
+    case FaultKind::unreadable:
+        return "unreadable";
+    }
+    return "";
+}
+
+Result<Verdict> verify(const std::filesystem::path& file, std::optional<Head> head) {
+    auto database = open_for_reading(file);
+    if (!database) return tl::unexpected(database.error());
+    try {
+        (*database)->exec("BEGIN"); // one moment for all that is read, whatever a writer does
+        return Verifier(**database, head).run();
+    } catch (const SQLite::Exception& failure) {
+        return tl::unexpected(problem_of(file, failure));
+    }
+}
+
+std::string sentence(const Verdict& verdict) {
+    std::string line;
+    if (verdict.fault) {
+        const Fault& fault = *verdict.fault;
+        line = "row " + std::to_string(fault.sequence);
+        switch (fault.kind) {
+        case FaultKind::altered:
+            line += " was altered: ";
+            break;
+        case FaultKind::missing:
+            line += " is missing: ";
+            break;
+        case FaultKind::moved:
+            line += " was moved: ";
+            break;
+        case FaultKind::added:
+            line += " was added: ";
+            break;
+        case FaultKind::blank:
+            line += " is blank: ";
+            break;
+        case FaultKind::derived:
+            line += " is not known as it should be: ";
+            break;
+        case FaultKind::cut:
+            line += " and what followed was cut off: ";
+            break;
+        case FaultKind::unreadable:
+            line += " cannot be read: ";
+            break;
+        }
+        line += fault.why;
+    } else {
+        line =
+            (verdict.info.replica ? "without gap (a copy, whose events only the hub's own journal proves): "
+                                  : "whole: ") +
+            std::to_string(verdict.info.head.sequence) + " messages, head " + to_text(verdict.info.head);
+    }
+    if (!verdict.redacted.empty()) {
+        line += "; redacted:";
+        for (const Sequence sequence : verdict.redacted)
+            line += ' ' + std::to_string(sequence);
+    }
+    return line;
+}
+
+std::string to_text(const Head& head) {
+    return std::to_string(head.sequence) + ':' + to_hex(head.hash);
+}
+
+Result<Head> head_from_text(std::string_view text) {
+    Head head;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), head.sequence);
+    const auto seam = static_cast<std::size_t>(end - text.data());
+    if (error == std::errc{} && seam < text.size() && text[seam] == ':')
+        if (const auto hash = hash_from_hex(text.substr(seam + 1))) return Head{head.sequence, *hash};
+    return refuse({}, std::string(text.substr(0, 60)), "SEQUENCE:HASH, as `journal info` prints it");
+}
+
+} // namespace regiekamer::journal
