@@ -4,6 +4,7 @@
 #define GLFW_INCLUDE_NONE
 #include <GL/gl.h>
 #include <GLFW/glfw3.h>
+#include <algorithm>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <cstdlib>
@@ -38,7 +39,15 @@ GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
     glfwWindowHint(GLFW_MAXIMIZED, wish.maximised ? GLFW_TRUE : GLFW_FALSE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, wish.name.c_str());
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, wish.name.c_str());
-    return glfwCreateWindow(wish.width, wish.height, wish.title.c_str(), nullptr, share);
+    int width = wish.width, height = wish.height;
+    if (GLFWmonitor* monitor =
+            glfwGetPrimaryMonitor()) { // no larger than the desktop, with or without a window manager
+        int x = 0, y = 0, most_width = width, most_height = height;
+        glfwGetMonitorWorkarea(monitor, &x, &y, &most_width, &most_height);
+        if (most_width > 0 && most_height > 0)
+            width = std::min(width, most_width), height = std::min(height, most_height);
+    }
+    return glfwCreateWindow(width, height, wish.title.c_str(), nullptr, share);
 }
 
 void set_icon(GLFWwindow* window, const std::string& file) {

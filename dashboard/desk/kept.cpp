@@ -1,0 +1,69 @@
+// A small TOML file in the config folder.
+#include "dashboard/desk/kept.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <toml++/toml.h>
+
+namespace regiekamer::desk {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path xdg(const char* variable, const char* otherwise) {
+    const char* set = std::getenv(variable);
+    const char* home = std::getenv("HOME");
+    fs::path folder =
+        set != nullptr && *set == '/' ? fs::path(set) : fs::path(home == nullptr ? "/tmp" : home) / otherwise;
+    folder /= "regiekamer";
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+    return folder;
+}
+
+fs::path kept_file() {
+    return config_folder() / "werkplek.toml";
+}
+
+} // namespace
+
+fs::path state_folder() {
+    return xdg("XDG_STATE_HOME", ".local/state");
+}
+fs::path config_folder() {
+    return xdg("XDG_CONFIG_HOME", ".config");
+}
+
+fs::path assets_folder() {
+    if (const char* set = std::getenv("REGIEKAMER_ASSETS")) return set;
+    std::error_code ec;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ec);
+    const fs::path installed = program.parent_path().parent_path() / "share/regiekamer";
+    return fs::exists(installed, ec) ? installed : fs::path(REGIEKAMER_ASSETS_BESIDE_SOURCES);
+}
+
+Kept load_kept() {
+    Kept kept;
+    try {
+        const toml::table table = toml::parse_file(kept_file().string());
+        kept.user.function = Function(table["functie"].value_or(std::string("OvD-Bz")));
+        kept.user.person = PersonId(table["naam"].value_or(std::string()));
+        kept.named = !kept.user.person.empty();
+        kept.text_percent = std::clamp(table["tekst"].value_or(100), 80, 200);
+        kept.light = table["licht"].value_or(false);
+    } catch (const toml::parse_error&) {
+        return Kept{};
+    }
+    return kept;
+}
+
+void save_kept(const Kept& kept) {
+    const toml::table table{{"functie", kept.user.function.value},
+                            {"naam", kept.user.person.value},
+                            {"tekst", kept.text_percent},
+                            {"licht", kept.light}};
+    std::ofstream(kept_file()) << table << '\n';
+}
+
+} // namespace regiekamer::desk

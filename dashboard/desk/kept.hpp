@@ -1,0 +1,27 @@
+// What the desk keeps between two starts (who you are, size of text, colours), and where files are.
+#pragma once
+
+#include "dashboard/panels/scene.hpp"
+
+#include <filesystem>
+
+namespace regiekamer::desk {
+
+/// XDG state and config folders of Regiekamer; made when they are not there.
+std::filesystem::path state_folder();
+std::filesystem::path config_folder();
+/// The folder `assets`: REGIEKAMER_ASSETS, else beside the program or its sources.
+std::filesystem::path assets_folder();
+
+struct Kept {
+    panels::User user;
+    bool named = false; ///< the user has said who they are
+    int text_percent = 100;
+    bool light = false;
+};
+
+/// An unreadable or missing file gives the defaults: nobody is kept from working by a setting.
+Kept load_kept();
+void save_kept(const Kept& kept);
+
+} // namespace regiekamer::desk

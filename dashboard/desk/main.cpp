@@ -1,0 +1,240 @@
+// regiekamer: the window of the control room.
+#include "dashboard/desk/offscreen.hpp"
+#include "dashboard/desk/options.hpp"
+#include "dashboard/desk/session.hpp"
+#include "dashboard/desk/sound.hpp"
+#include "dashboard/desk/source.hpp"
+#include "dashboard/desk/window.hpp"
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+
+#include <cstdio>
+#include <iostream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace regiekamer;
+using namespace regiekamer::desk;
+
+namespace {
+
+int complain(const std::string& text) {
+    std::cerr << "regiekamer: " << text << '\n';
+    return 1;
+}
+
+panels::BaseMap base_map() {
+    auto map = panels::load_base_map(assets_folder() / "map/alblasserdam.geojson");
+    if (map) return std::move(*map);
+    std::cerr << "regiekamer: geen kaart: " << sentence(map.error()) << '\n';
+    return {};
+}
+
+std::string desk_name() {
+    char host[40] = "werkplek";
+    gethostname(host, sizeof host - 1);
+    return std::string("werkplek-") + host;
+}
+
+/// A folder that goes away with the program.
+struct TemporaryFolder {
+    std::filesystem::path path;
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "regiekamer-XXXXXX").string();
+        if (mkdtemp(name.data()) != nullptr) path = name;
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        if (!path.empty()) std::filesystem::remove_all(path, ignored);
+    }
+};
+
+void dress(ui::Ui& ui, const Kept& kept, bool looking_back) {
+    ui.palette = kept.light ? ui::light_palette() : ui::dark_palette();
+    if (looking_back) ui.palette = ui::looking_back(ui.palette);
+}
+
+/// The name and the settings for a still picture: no dialog, without a kept name the user is OvD-Bz.
+Kept still_kept(const Options& options) {
+    Kept kept = load_kept();
+    if (options.text_percent > 0) kept.text_percent = options.text_percent;
+    if (options.light_given) kept.light = options.light;
+    return kept;
+}
+
+int draw_still(const Options& options, Session& session) {
+    if (!options.at.empty())
+        if (const auto moment = session.look_at(options.at); !moment)
+            return complain(sentence(moment.error()));
+    if (options.now) session.fix_now(*options.now);
+    session.show(options.view);
+    ui::Fonts fonts;
+    fonts.build(static_cast<float>(session.kept().text_percent) / 100);
+    if (!fonts.complaint().empty()) std::cerr << "regiekamer: " << fonts.complaint() << '\n';
+    ui::Ui ui;
+    panels::Drafts drafts;
+    dress(ui, session.kept(), false);
+    const auto draw = [&](ui::Ui& frame) { panels::draw(frame, session.scene(), drafts); };
+    if (options.screenshot.empty()) {
+        const auto rendered = render(options.width, options.height, fonts, ui, draw);
+        if (!rendered) return complain(sentence(rendered.error()));
+        std::cout << ui::seen_as_text(ui);
+        return 0;
+    }
+    const auto written = render_png(options.screenshot, options.width, options.height, fonts, ui, draw);
+    return written ? 0 : complain(sentence(written.error()));
+}
+
+/// A still of a journal file, or of an exercise that is played at once up to --at.
+int still_of_file(const Options& options) {
+    const TemporaryFolder folder;
+    std::filesystem::path journal = options.journal;
+    if (!options.exercise.empty()) {
+        const auto played = play_to(options.exercise, options.at, folder.path);
+        if (!played) return complain(sentence(played.error()));
+        journal = *played;
+    }
+    const auto reader = journal::Reader::open(journal);
+    if (!reader) return complain(sentence(reader.error()));
+    const auto info = reader->info();
+    if (!info) return complain(sentence(info.error()));
+    const auto map = base_map();
+    Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map);
+    if (const auto read = session.read_all(); !read) return complain(sentence(read.error()));
+    return draw_still(options, session);
+}
+
+/// A still of what a hub has: caught up first, at most ten seconds.
+int still_of_hub(const Options& options) {
+    auto source =
+        open_source({options.journal, options.connect, {}, 1, desk_name() + "-foto", "Meekijker", {}});
+    if (!source) return complain(sentence(source.error()));
+    const auto map = base_map();
+    Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
+                    still_kept(options), map);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (std::chrono::steady_clock::now() < until) {
+        session.receive(100'000);
+        const auto state = source->link->state();
+        if (state.phase == link::Phase::live && state.received >= state.head && !session.receive(100'000))
+            break;
+        usleep(2'000);
+    }
+    return draw_still(options, session);
+}
+
+/// Everything of one window's run.
+class Desk {
+public:
+    Desk(const Options& options, Source source, const panels::BaseMap& map, Kept kept)
+        : options_(options), source_(std::move(source)),
+          session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
+                   map) {
+        session_.show(options.view);
+        session_.remark(source_.remark);
+        if (options.now) session_.fix_now(*options.now);
+        if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
+    }
+
+    int run() {
+        fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
+        if (!fonts_.complaint().empty()) std::cerr << "regiekamer: " << fonts_.complaint() << '\n';
+        WindowWish wish;
+        wish.title = source_.mode == Mode::exercise ? "Regiekamer – OEFENING" : "Regiekamer";
+        wish.icon_png = (assets_folder() / "regiekamer.png").string();
+        wish.maximised = !options_.sized;
+        if (options_.sized) wish.width = options_.width, wish.height = options_.height;
+        auto window = Window::open(wish, fonts_);
+        if (!window) return complain(window.error().found);
+        while (!(*window)->closing() && step(**window)) {
+        }
+        return 0;
+    }
+
+private:
+    /// One turn of the loop: receive, draw if something changed, sleep until the next second.
+    bool step(Window& window) {
+        const bool received = session_.receive(2'000);
+        const auto second = std::chrono::floor<seconds>(wall_clock());
+        if (received || second != drawn_second_) window.redraw();
+        bool go_on = true;
+        if (window.wants_frame()) {
+            drawn_second_ = second;
+            go_on = draw(window);
+        }
+        if (session_.must_sound()) sound_.alarm();
+        const auto left = seconds(1) - (wall_clock() - std::chrono::floor<seconds>(wall_clock()));
+        if (!window.wants_frame() && !received)
+            Screen::wait(static_cast<double>(left.count()) / 1e6 + 0.002);
+        else
+            Screen::wait(0);
+        return go_on;
+    }
+
+    bool draw(Window& window) {
+        const panels::Scene scene = session_.scene();
+        dress(window.ui, session_.kept(), scene.looking_back);
+        panels::Intents intents;
+        window.frame([&](ui::Ui& ui) {
+            intents = panels::draw(ui, scene, drafts_);
+            answer_text_size(ui, intents);
+        });
+        if (intents.empty()) return true;
+        window.redraw(2);
+        const bool go_on = session_.obey(intents);
+        if (session_.kept_changed()) {
+            save_kept(session_.kept());
+            if (fonts_.scale() != static_cast<float>(session_.kept().text_percent) / 100) {
+                fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
+                window.renew_fonts();
+            }
+        }
+        return go_on;
+    }
+
+    void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
+        const int percent = session_.kept().text_percent;
+        if (ui::pressed(ui, ui::with_ctrl(ui::Key::plus)) || ui::pressed(ui, ui::with_ctrl(ui::Key::equal)))
+            intents.push_back(panels::SetTextSize{percent + 10});
+        if (ui::pressed(ui, ui::with_ctrl(ui::Key::minus)))
+            intents.push_back(panels::SetTextSize{percent - 10});
+        if (ui::pressed(ui, ui::with_ctrl(ui::Key::d0))) intents.push_back(panels::SetTextSize{100});
+    }
+
+    const Options& options_;
+    Source source_;
+    Session session_;
+    panels::Drafts drafts_;
+    ui::Fonts fonts_;
+    Sound sound_;
+    Instant drawn_second_;
+};
+
+int run_window(const Options& options) {
+    auto screen = Screen::open();
+    if (!screen) return complain(screen.error().found);
+    Kept kept = load_kept();
+    if (options.text_percent > 0) kept.text_percent = options.text_percent;
+    if (options.light_given) kept.light = options.light;
+    auto source = open_source({options.journal, options.connect, options.exercise, options.rate, desk_name(),
+                               kept.user.function.value, [] { Screen::wake(); }});
+    if (!source) return complain(sentence(source.error()));
+    const auto map = base_map();
+    const int code = Desk(options, std::move(*source), map, std::move(kept)).run();
+    return code;
+}
+
+} // namespace
+
+int main(int count, char** arguments) {
+    Options options;
+    if (const auto code = read_options(count, arguments, options)) return *code;
+    const bool still = !options.screenshot.empty() || options.text_only;
+    if (!still) return run_window(options);
+    if (!options.exercise.empty() && options.at.empty()) {
+        std::cerr << "regiekamer: --exercise with --screenshot needs --at T+hh:mm\n";
+        return 2;
+    }
+    return options.exercise.empty() && options.journal.empty() ? still_of_hub(options)
+                                                               : still_of_file(options);
+}

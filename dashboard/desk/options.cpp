@@ -1,0 +1,74 @@
+// The command line, by CLI11; its exit codes become 0 and 2.
+#include "dashboard/desk/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+namespace regiekamer::desk {
+namespace {
+
+const std::map<std::string, panels::View>& views() {
+    static const std::map<std::string, panels::View> all{{"auto", panels::View::automatic},
+                                                         {"vandaag", panels::View::vandaag},
+                                                         {"rust", panels::View::vandaag},
+                                                         {"inzet", panels::View::inzet}};
+    return all;
+}
+
+bool read_size(const std::string& text, Options& options) {
+    int width = 0, height = 0;
+    char rest = 0;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return false;
+    if (width < 320 || height < 240 || width > 8192 || height > 8192) return false;
+    options.width = width;
+    options.height = height;
+    options.sized = true;
+    return true;
+}
+
+} // namespace
+
+std::optional<int> read_options(int count, char** arguments, Options& options) {
+    CLI::App app("Examples:\n"
+                 "  regiekamer --exercise scenarios/hoogwater.toml --rate 20\n"
+                 "  regiekamer --connect tcp://127.0.0.1:11210\n"
+                 "  regiekamer --journal oefening.journal --at T+16:37 --screenshot beeld.png\n"
+                 "Without options: a hub of its own on the journal in the state folder.\n",
+                 "regiekamer");
+    app.set_version_flag("--version", std::string("regiekamer ") + REGIEKAMER_VERSION);
+    std::string size, now, view = "auto", theme;
+    auto* journal = app.add_option("--journal", options.journal, "a journal: with its own hub on it");
+    app.add_option("--connect", options.connect, "the requests endpoint of a shared hub")->excludes(journal);
+    auto* exercise =
+        app.add_option("--exercise", options.exercise, "a scenario: runs it with a hub of its own");
+    app.add_option("--rate", options.rate, "exercise seconds a second")
+        ->needs(exercise)
+        ->check(CLI::Range(1e-6, 100'000.0));
+    app.add_option("--view", view, "auto, vandaag or inzet");
+    app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
+    app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm");
+    app.add_option("--now", now, "fix the clock at this instant");
+    app.add_option("--text", options.text_percent, "size of the text in percent")->check(CLI::Range(80, 200));
+    app.add_option("--theme", theme, "donker or licht")->check(CLI::IsMember({"donker", "licht"}));
+    app.add_option("--screenshot", options.screenshot, "write one settled frame as PNG and stop");
+    app.add_flag("--tekst", options.text_only)->description("print what stands on the screen and stop");
+    try {
+        app.parse(count, arguments);
+        if (!size.empty() && !read_size(size, options))
+            throw CLI::ValidationError("--size", "expected WIDTHxHEIGHT, such as 1920x1080");
+        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected auto, vandaag or inzet");
+        if (!now.empty()) {
+            const auto instant = read_instant(now);
+            if (!instant) throw CLI::ValidationError("--now", "expected " + instant.error().expected);
+            options.now = *instant;
+        }
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    options.view = views().at(view);
+    options.light_given = !theme.empty();
+    options.light = theme == "licht";
+    return std::nullopt;
+}
+
+} // namespace regiekamer::desk

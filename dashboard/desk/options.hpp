@@ -1,0 +1,27 @@
+// regiekamer's command line.
+#pragma once
+
+#include "dashboard/panels/scene.hpp"
+#include "messaging/vocabulary/instant.hpp"
+
+#include <optional>
+#include <string>
+
+namespace regiekamer::desk {
+
+struct Options {
+    std::string journal, connect, exercise, at, screenshot;
+    std::optional<Instant> now;
+    double rate = 1;
+    panels::View view = panels::View::automatic;
+    int width = 1920, height = 1080;
+    bool sized = false;   ///< --size was given
+    int text_percent = 0; ///< 0: as kept
+    bool light = false, light_given = false;
+    bool text_only = false; ///< --tekst: print what stands on the screen
+};
+
+/// Reads the command line. An exit code means: stop with it (help, version, wrong use).
+std::optional<int> read_options(int count, char** arguments, Options& options);
+
+} // namespace regiekamer::desk

@@ -1,0 +1,225 @@
+// Folding, time travel, and the way from an intent to a message.
+#include "dashboard/desk/session.hpp"
+
+#include "dashboard/picture/moment.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::desk {
+namespace {
+
+constexpr auto undo_time = seconds(10);
+
+} // namespace
+
+Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, std::string desk, Kept kept,
+                 const panels::BaseMap& map)
+    : mode_(mode), read_back_(read_back), history_(std::move(read_back)), link_(link),
+      source_("desk/" + desk), kept_(std::move(kept)), map_(map) {}
+
+bool Session::receive(std::size_t limit) {
+    if (link_ == nullptr) return false;
+    auto facts = link_->drain(limit);
+    for (auto& fact : facts)
+        history_.append(std::move(fact));
+    bool changed = !facts.empty();
+    for (const auto& outcome : link_->outcomes()) {
+        changed = true;
+        if (outcome.refused) remark_ = "Geweigerd: " + sentence(*outcome.refused);
+    }
+    return changed;
+}
+
+Result<Sequence> Session::read_all() {
+    for (;;) {
+        auto facts = read_back_(history_.head(), 1000);
+        if (!facts) return tl::unexpected(facts.error());
+        if (facts->empty()) return history_.head();
+        for (auto& fact : *facts)
+            history_.append(std::move(fact));
+    }
+}
+
+Instant Session::wall_now() const {
+    return wall_clock() + (link_ == nullptr ? microseconds(0) : link_->state().clock_offset);
+}
+
+Instant Session::live_now() {
+    if (fixed_now_ && !past_) return *fixed_now_;
+    const auto& picture = history_.current();
+    if (link_ == nullptr) return picture::default_now(picture);
+    const Instant wall = wall_now();
+    return mode_ == Mode::exercise ? picture::exercise_now(picture, wall).value_or(wall) : wall;
+}
+
+Result<picture::NamedMoment> Session::look_at(std::string_view text) {
+    const auto moment = picture::named_moment(text, history_);
+    if (moment) go_to(*moment);
+    return moment;
+}
+
+void Session::go_to(picture::NamedMoment moment) {
+    auto picture = history_.at(moment.sequence);
+    if (!picture) {
+        remark_ = "Dit moment is niet te lezen: " + sentence(picture.error());
+        return;
+    }
+    shown_ = std::move(*picture);
+    past_ = moment;
+}
+
+void Session::look_at(Instant at) {
+    if (at >= live_now())
+        past_.reset();
+    else
+        go_to({history_.sequence_at(at), at});
+}
+
+void Session::look_at(Sequence sequence) {
+    go_to({sequence, history_.moment_of(sequence)});
+}
+
+panels::DataState Session::data_state() const {
+    using Kind = panels::DataState::Kind;
+    panels::DataState data;
+    if (link_ == nullptr) {
+        data.kind = Kind::live;
+        data.heard = data.wall_now = history_.moment_of(history_.head());
+        return data;
+    }
+    const auto state = link_->state();
+    switch (state.phase) {
+    case link::Phase::connecting:
+        data.kind = Kind::connecting;
+        break;
+    case link::Phase::catching_up:
+        data.kind = Kind::catching_up;
+        break;
+    case link::Phase::live:
+        data.kind = Kind::live;
+        break;
+    case link::Phase::away:
+        data.kind = Kind::away;
+        break;
+    case link::Phase::refused:
+        data.kind = Kind::refused;
+        break;
+    }
+    data.wall_now = wall_clock();
+    data.heard = state.heard;
+    data.unsent = state.unsent;
+    data.received = state.received;
+    data.head = state.head;
+    data.trouble = state.refusal ? sentence(*state.refusal) : remark_;
+    return data;
+}
+
+panels::Scene Session::scene() {
+    const Instant live = live_now();
+    if (!past_) shown_ = history_.current();
+    const Instant now = past_ ? (fixed_now_ ? *fixed_now_ : past_->at) : live;
+    const auto active = picture::active_incidents(shown_, now);
+    if (incident_ && std::find(active.begin(), active.end(), *incident_) == active.end()) incident_.reset();
+    waiting_ = link_ == nullptr ? std::vector<Message>{} : link_->waiting();
+    std::optional<panels::Undo> undo;
+    if (done_ && link_ != nullptr) {
+        const auto left = std::chrono::ceil<seconds>(undo_time - (wall_clock() - done_->at));
+        if (left.count() > 0)
+            undo = panels::Undo{done_->text, left};
+        else
+            done_.reset();
+    }
+    const Sequence upto = past_ ? past_->sequence : history_.head();
+    return panels::Scene{
+        shown_,
+        now,
+        std::max(live, now),
+        past_.has_value() && link_ != nullptr,
+        mode_,
+        kept_.user,
+        view_,
+        incident_ ? incident_ : picture::leading_incident(shown_, now),
+        history_.log(),
+        upto,
+        [this](Sequence sequence) {
+            auto message = history_.message(sequence);
+            return message ? *message : std::shared_ptr<const Recorded>();
+        },
+        [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
+        data_state(),
+        waiting_,
+        undo,
+        map_};
+}
+
+void Session::act(const panels::Act& act, Done& done) {
+    if (link_ == nullptr) return;
+    Message message;
+    message.source = source_;
+    message.status = mode_;
+    message.time = live_now();
+    message.function = kept_.user.function;
+    if (!kept_.user.person.empty()) message.person = kept_.user.person;
+    message.cause = act.cause;
+    message.body = act.body;
+    const auto id = link_->send(message);
+    if (!id) {
+        remark_ = "Niet verstuurd: " + sentence(id.error());
+        return;
+    }
+    done.ids.emplace_back(*id);
+    done.text = done.text.empty() ? act.text : done.text;
+    done.at = wall_clock();
+}
+
+void Session::take_back() {
+    if (!done_ || link_ == nullptr) return;
+    const Done undone = *std::exchange(done_, std::nullopt);
+    Done ignored;
+    for (auto id = undone.ids.rbegin(); id != undone.ids.rend(); ++id)
+        act({MessageWithdrawn{*id, source_, "meteen teruggenomen"}, "teruggenomen", std::nullopt}, ignored);
+}
+
+bool Session::obey(const panels::Intents& intents) {
+    Done done;
+    bool go_on = true;
+    for (const auto& intent : intents) {
+        if (const auto* wanted = std::get_if<panels::Act>(&intent)) act(*wanted, done);
+        if (const auto* wanted = std::get_if<panels::Show>(&intent)) view_ = wanted->view;
+        if (const auto* wanted = std::get_if<panels::ShowIncident>(&intent)) incident_ = wanted->incident;
+        if (const auto* wanted = std::get_if<panels::LookAt>(&intent)) look_at(wanted->at);
+        if (const auto* wanted = std::get_if<panels::LookAtMessage>(&intent)) look_at(wanted->sequence);
+        if (std::holds_alternative<panels::BackToNow>(intent)) past_.reset();
+        if (std::holds_alternative<panels::TakeBack>(intent)) take_back();
+        if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
+        if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
+            kept_.user = wanted->user;
+            kept_.named = kept_changed_ = true;
+        }
+        if (const auto* wanted = std::get_if<panels::SetTextSize>(&intent)) {
+            kept_.text_percent = std::clamp(wanted->percent, 80, 200);
+            kept_changed_ = true;
+        }
+        if (const auto* wanted = std::get_if<panels::SetLight>(&intent)) {
+            kept_.light = wanted->light;
+            kept_changed_ = true;
+        }
+    }
+    if (!done.ids.empty()) done_ = std::move(done);
+    return go_on;
+}
+
+bool Session::must_sound() {
+    const auto now = live_now();
+    bool sound = false;
+    for (const auto& alarm : picture::alarms_for(history_.current(), kept_.user.function, now)) {
+        if (alarm.state != picture::AlarmState::fresh) continue;
+        const bool loud =
+            alarm.level == picture::AlarmLevel::red || alarm.rule == picture::AlarmRule::page_for_us;
+        if (loud && sounded_.insert(alarm.id).second) sound = true;
+    }
+    // What was there when the desk opened is on the screen; only what comes after it is heard.
+    return std::exchange(sounded_before_, true) && sound;
+}
+
+} // namespace regiekamer::desk

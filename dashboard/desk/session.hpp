@@ -1,0 +1,81 @@
+// One person's session at the desk: what was received is folded, a Scene is made of it, and what the panels
+// ask for becomes messages or navigation. Knows no window; UI thread only.
+#pragma once
+
+#include "dashboard/desk/kept.hpp"
+#include "dashboard/panels/base_map.hpp"
+#include "dashboard/panels/intents.hpp"
+#include "dashboard/picture/history.hpp"
+#include "dashboard/picture/moment_text.hpp"
+#include "messaging/link/link.hpp"
+
+#include <deque>
+#include <set>
+
+namespace regiekamer::desk {
+
+class Session {
+public:
+    /// `link` may be null: then the session only looks at what `read_back` gives (a still picture).
+    Session(Mode mode, picture::ReadBack read_back, link::Link* link, std::string desk, Kept kept,
+            const panels::BaseMap& map);
+
+    /// Folds what came in, at most `limit` messages; true when the screen changes by it.
+    bool receive(std::size_t limit);
+    /// Everything that `read_back` has, for a session without a link.
+    Result<Sequence> read_all();
+
+    /// Looks at a moment of the past, as --at does.
+    Result<picture::NamedMoment> look_at(std::string_view moment);
+    /// The clock stands still here (--now).
+    void fix_now(Instant now) { fixed_now_ = now; }
+    void show(panels::View view) { view_ = view; }
+    void remark(std::string words) { remark_ = std::move(words); }
+
+    /// What is to be drawn now. Valid until the next call of any other member.
+    panels::Scene scene();
+    /// Does what the panels asked for. False: the user wants to stop.
+    bool obey(const panels::Intents& intents);
+
+    /// Whether an alarm came that must be heard: each cause once, and never while looking back.
+    bool must_sound();
+    [[nodiscard]] const Kept& kept() const { return kept_; }
+    /// Kept settings changed since the last call.
+    bool kept_changed() { return std::exchange(kept_changed_, false); }
+
+private:
+    struct Done {
+        std::vector<MessageId> ids;
+        std::string text;
+        Instant at; ///< wall clock
+    };
+    [[nodiscard]] Instant wall_now() const;
+    [[nodiscard]] Instant live_now();
+    [[nodiscard]] panels::DataState data_state() const;
+    void act(const panels::Act& act, Done& done);
+    void take_back();
+    void look_at(Instant at);
+    void look_at(Sequence sequence);
+    void go_to(picture::NamedMoment moment);
+
+    Mode mode_;
+    picture::ReadBack read_back_;
+    picture::History history_;
+    link::Link* link_;
+    std::string source_; ///< of what this desk says
+    Kept kept_;
+    const panels::BaseMap& map_;
+    bool kept_changed_ = false;
+    panels::View view_ = panels::View::automatic;
+    std::optional<IncidentId> incident_;
+    std::optional<Instant> fixed_now_;
+    std::optional<picture::NamedMoment> past_; ///< looking back
+    picture::Picture shown_;                   ///< of the moment shown
+    std::vector<Message> waiting_;
+    std::optional<Done> done_;
+    std::string remark_;
+    std::set<AlarmId> sounded_;
+    bool sounded_before_ = false;
+};
+
+} // namespace regiekamer::desk

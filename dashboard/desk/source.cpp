@@ -1,0 +1,173 @@
+// Hub, player and link, put together.
+#include "dashboard/desk/source.hpp"
+
+#include "dashboard/desk/kept.hpp"
+#include "messaging/codec/codec.hpp"
+#include "messaging/link/client.hpp"
+#include "scenarios/player/load.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <mutex>
+
+namespace regiekamer::desk {
+namespace {
+
+Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file) {
+    auto loaded = player::load(file);
+    if (loaded) return std::make_unique<player::Scenario>(std::move(*loaded));
+    std::string all;
+    for (const auto& error : loaded.error())
+        all += (all.empty() ? "" : "\n") + player::text(error);
+    return refuse("", all, "");
+}
+
+/// The default ports when they are free; else the desk works without them, by inproc, and says so.
+Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
+                                           std::string& remark) {
+    const bool exercise = mode == Mode::exercise;
+    hub::Settings settings;
+    settings.mode = mode;
+    settings.journal = journal;
+    settings.requests = {std::string(exercise ? hub::exercise_requests : hub::default_requests)};
+    settings.live = {std::string(exercise ? hub::exercise_live : hub::default_live)};
+    auto hub = hub::Hub::start(settings);
+    if (hub) return hub;
+    const std::string where = hub.error().where;
+    if (where != settings.requests[0] && where != settings.live[0]) return hub;
+    remark = fmt::format("Poort in gebruik ({}): andere werkplekken kunnen hier niet bij.", where);
+    settings.requests.clear();
+    settings.live.clear();
+    return hub::Hub::start(settings);
+}
+
+/// A journal that is there keeps its mode.
+Mode mode_of(const std::string& journal, Mode otherwise) {
+    const auto reader = journal::Reader::open(journal);
+    const auto info = reader ? reader->info() : Result<journal::Info>(tl::unexpected(reader.error()));
+    return info ? info->mode : otherwise;
+}
+
+std::filesystem::path fresh_journal(const std::string& scenario) {
+    std::string stamp = to_text(wall_clock()).substr(0, 19);
+    std::replace(stamp.begin(), stamp.end(), ':', '-');
+    return state_folder() /
+           fmt::format("oefening-{}-{}.journal", std::filesystem::path(scenario).stem().string(), stamp);
+}
+
+link::Settings link_settings(const Wanted& wanted, Mode mode) {
+    link::Settings settings;
+    settings.desk = wanted.desk;
+    settings.function = wanted.function;
+    settings.mode = mode;
+    settings.wake = wanted.wake;
+    return settings;
+}
+
+Result<Source> own_hub(const Wanted& wanted) {
+    Source source;
+    if (!wanted.exercise.empty()) {
+        auto scenario = load_scenario(wanted.exercise);
+        if (!scenario) return tl::unexpected(scenario.error());
+        source.scenario = std::move(*scenario);
+        source.mode = Mode::exercise;
+    }
+    source.journal = !wanted.journal.empty()    ? std::filesystem::path(wanted.journal)
+                     : !wanted.exercise.empty() ? fresh_journal(wanted.exercise)
+                                                : state_folder() / "regiekamer.journal";
+    if (wanted.exercise.empty()) source.mode = mode_of(source.journal, Mode::actual);
+    auto hub = open_hub(source.mode, source.journal, source.remark);
+    if (!hub) return tl::unexpected(hub.error());
+    source.hub = std::move(*hub);
+    auto settings = link_settings(wanted, source.mode);
+    settings.requests = hub::Hub::inproc_requests;
+    settings.live = hub::Hub::inproc_live;
+    settings.context = &source.hub->context();
+    source.link = std::make_unique<link::Link>(settings);
+    if (source.scenario) {
+        player::Settings play;
+        play.requests = hub::Hub::inproc_requests;
+        play.live = hub::Hub::inproc_live;
+        play.context = &source.hub->context();
+        play.options.rate = wanted.rate;
+        play.options.hub_stood_still = true;
+        source.player = std::make_unique<player::Player>(*source.scenario, play);
+    }
+    return source;
+}
+
+/// The live endpoint is the next port, as at every hub of ours.
+std::string live_beside(const std::string& requests) {
+    const auto colon = requests.rfind(':');
+    const int port = colon == std::string::npos ? 0 : std::atoi(requests.c_str() + colon + 1);
+    return port > 0 ? requests.substr(0, colon + 1) + std::to_string(port + 1) : requests;
+}
+
+Result<Source> shared_hub(const Wanted& wanted) {
+    // One greeting first: the replica is named after the hub's journal.
+    auto client = link::Client::connect(wanted.connect, wanted.desk);
+    if (!client) return tl::unexpected(client.error());
+    Source source;
+    source.mode = client->welcome().mode;
+    source.journal =
+        state_folder() / fmt::format("kopie-{}-{}.journal", wanted.desk, client->welcome().journal);
+    auto settings = link_settings(wanted, source.mode);
+    settings.requests = wanted.connect;
+    settings.live = live_beside(wanted.connect);
+    settings.replica = source.journal;
+    settings.journal = client->welcome().journal;
+    source.link = std::make_unique<link::Link>(settings);
+    return source;
+}
+
+} // namespace
+
+Result<Source> open_source(const Wanted& wanted) {
+    return wanted.connect.empty() ? own_hub(wanted) : shared_hub(wanted);
+}
+
+picture::ReadBack read_back(const std::filesystem::path& journal) {
+    // Opened at the first read: a replica is made by the link a moment after the desk starts.
+    auto reader = std::make_shared<std::optional<journal::Reader>>();
+    return [reader, journal](Sequence after, std::size_t limit) -> Result<std::vector<Recorded>> {
+        if (!*reader) {
+            auto opened = journal::Reader::open(journal);
+            if (!opened) return tl::unexpected(opened.error());
+            *reader = std::move(*opened);
+        }
+        const auto rows = (*reader)->read(after, limit, std::size_t{4} * 1024 * 1024);
+        if (!rows) return tl::unexpected(rows.error());
+        std::vector<Recorded> facts;
+        facts.reserve(rows->size());
+        for (const auto& row : *rows)
+            facts.push_back({row.sequence, row.recorded, row.sender, codec::read(row.event)});
+        return facts;
+    };
+}
+
+Result<std::filesystem::path> play_to(const std::string& file, const std::string& until,
+                                      const std::filesystem::path& folder) {
+    auto scenario = load_scenario(file);
+    if (!scenario) return tl::unexpected(scenario.error());
+    const auto journal = folder / "oefening.journal";
+    hub::Settings settings;
+    settings.mode = Mode::exercise;
+    settings.journal = journal;
+    auto hub = hub::Hub::start(settings);
+    if (!hub) return tl::unexpected(hub.error());
+    player::Settings play;
+    play.requests = hub::Hub::inproc_requests;
+    play.live = hub::Hub::inproc_live;
+    play.context = &(*hub)->context();
+    play.options.instant = true;
+    play.options.until = player::read_offset(until);
+    player::Player player(**scenario, play);
+    const auto state = player.wait_for(seconds(60));
+    if (state.problem) return tl::unexpected(*state.problem);
+    if (state.phase != player::Phase::finished)
+        return refuse(file, "a run that did not end within a minute", "a shorter scenario");
+    return journal;
+}
+
+} // namespace regiekamer::desk

@@ -1,0 +1,46 @@
+// Where the desk's messages come from: a hub of its own (perhaps with an exercise player on it) or a shared
+// one. Either way through a link, and either way with a journal file to read the past from.
+#pragma once
+
+#include "dashboard/picture/history.hpp"
+#include "messaging/hub/hub.hpp"
+#include "messaging/link/link.hpp"
+#include "scenarios/player/player.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace regiekamer::desk {
+
+/// The members stand in the order in which they must end: player and link before the hub whose context they
+/// use.
+struct Source {
+    Mode mode = Mode::actual;
+    std::filesystem::path journal; ///< to read the past from: the hub's own, or the replica
+    std::unique_ptr<hub::Hub> hub;
+    std::unique_ptr<player::Scenario> scenario;
+    std::unique_ptr<link::Link> link;
+    std::unique_ptr<player::Player> player;
+    std::string remark; ///< Dutch: something the user should know (a port was taken)
+};
+
+struct Wanted {
+    std::string journal, connect, exercise;
+    double rate = 1;
+    std::string desk = "werkplek";
+    std::string function = "OvD-Bz";
+    std::function<void()> wake;
+};
+
+/// Starts what was asked for. A Problem is for stderr.
+Result<Source> open_source(const Wanted& wanted);
+
+/// Reads a journal file back as messages.
+picture::ReadBack read_back(const std::filesystem::path& journal);
+
+/// A whole exercise up to `until` ("T+16:37"), played at once on a new journal in `folder`; the journal's
+/// file.
+Result<std::filesystem::path> play_to(const std::string& scenario, const std::string& until,
+                                      const std::filesystem::path& folder);
+
+} // namespace regiekamer::desk
