@@ -100,12 +100,14 @@ HeaderCells cells_on_two_lines(Rect header, Fit fit) {
 }
 
 constexpr std::array<std::string_view, 4> inzet_names{"VOOR MIJ", "OPKOMST", "PLOT", "LOGBOEK"};
-constexpr std::array<std::string_view, 6> inzet_short{"MIJ", "ANDEREN", "OPKOMST", "PLOT", "LOG", "WATER"};
+constexpr std::array<std::string_view, 6> inzet_short{"MIJ", "AND.", "OPK.", "PLOT", "LOG", "WATER"};
 constexpr std::array<std::string_view, 4> gewekt_names{"ANTWOORD", "EERSTE 4", "BEL", "NIET ZEKER"};
-constexpr std::array<std::string_view, 5> gewekt_short{"ANTWOORD", "WAT", "WAAR", "EERSTE 4", "BEL"};
+constexpr std::array<std::string_view, 5> gewekt_short{"KOMT U?", "WAT", "WAAR", "EERSTE 4", "BEL"};
 constexpr std::array<std::string_view, 5> rust_names{"PIKET", "7 DAGEN", "OVERDRACHT", "KAN HET", "WATER"};
+constexpr std::array<std::string_view, 5> rust_short{"PIKET", "DAGEN", "OPEN", "KAN HET", "WATER"};
 constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "ROLLEN", "LOGBOEK", "DOELEN",
                                                          "SPREIDING"};
+constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG", "DOELEN", "SPR."};
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "TAKEN"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
 
@@ -227,7 +229,7 @@ GewektZones gewekt_zones(const Zones& z, int tab) {
         return at;
     }
     const auto both = side_by_side<2>(z.body, {1250, 640});
-    const auto left = stack<4>(both[0], {230, 200, 180, 192}, {110, 120, 120, 128});
+    const auto left = stack<4>(both[0], {230, 200, 180, 192}, {110, 110, 136, 128});
     const auto right = stack<3>(both[1], {190, 290, 332}, {110, 222, 140});
     return {left[0], left[1], left[2], left[3], right[0], right[1], right[2]};
 }

@@ -30,6 +30,8 @@ inline float thick(const Ui& ui, float logical) {
 
 /// Draws a text without recording it; what a button writes on itself is recorded as the button.
 float words(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words);
+/// The same in the middle of a box, cut with "…" when too wide.
+void centred(Ui& ui, Style style, const Rect& box, Colour colour, std::string_view words);
 float spaced(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words);
 /// Up to the first line break: a one-line text stays on its line.
 std::string_view first_line(std::string_view words);

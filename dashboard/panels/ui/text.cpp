@@ -108,6 +108,13 @@ float words(Ui& ui, Style style, Point baseline, Colour colour, std::string_view
     return baseline.x + width_px(font, words) / ui.scale;
 }
 
+void centred(Ui& ui, Style style, const Rect& box, Colour colour, std::string_view words) {
+    words = first_line(words);
+    const float wide = std::min(box.w, width(ui, style, words));
+    draw_cut(ui, style, px(ui, box.x + (box.w - wide) / 2), middle(box, style), box.w * ui.scale, colour,
+             words);
+}
+
 float spaced(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words) {
     words = first_line(words);
     ImFont* font = font_of(ui, style);

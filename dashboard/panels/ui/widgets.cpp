@@ -45,21 +45,21 @@ ButtonLook look_of(const Ui& ui, ButtonKind kind, bool over, bool down) {
     return {lit(p.raised), p.faint, p.text, p.dim};
 }
 
-/// "verb [key]" centred; the key goes when there is no room.
+/// "verb [key]" centred; without room the key goes first, then the size, then letters.
 void centred_words(Ui& ui, const Rect& rect, std::string_view verb, std::string_view key,
                    const ButtonLook& look) {
     const Style style = Style::strong16;
+    const Rect room = rect.inset(4, 0);
     const float verb_width = width(ui, style, verb);
     const float key_width =
         key.empty() ? 0 : width(ui, style, " [") + width(ui, style, key) + width(ui, style, "]");
-    const bool both = verb_width + key_width <= rect.w - 8;
-    const float total = std::min(rect.w - 8, verb_width + (both ? key_width : 0));
+    if (key.empty() || verb_width + key_width > room.w) {
+        paint::centred(ui, verb_width <= room.w ? style : Style::section14, room, look.verb, verb);
+        return;
+    }
     const float baseline = paint::middle(rect, style);
-    float x = rect.x + (rect.w - total) / 2;
-    x = paint::words(ui, style, {x, baseline}, look.verb,
-                     verb.substr(0, fitting(ui, style, total + 1, verb)));
-    if (!both || key.empty()) return;
-    for (const std::string_view part : {std::string_view(" ["), key, std::string_view("]")})
+    float x = rect.x + (rect.w - verb_width - key_width) / 2;
+    for (const std::string_view part : {verb, std::string_view(" ["), key, std::string_view("]")})
         x = paint::words(ui, style, {x, baseline}, look.verb, part);
 }
 
@@ -80,8 +80,7 @@ void large_words(Ui& ui, const Rect& rect, std::string_view verb, std::string_vi
                  const ButtonLook& look) {
     const Style style = width(ui, Style::answer30, verb) <= rect.w - 20 ? Style::answer30 : Style::action18;
     const float wide = std::min(rect.w - 20, width(ui, style, verb));
-    paint::words(ui, style, {rect.x + (rect.w - wide) / 2, paint::middle(rect, style)}, look.verb,
-                 verb.substr(0, fitting(ui, style, wide + 1, verb)));
+    paint::centred(ui, style, rect.inset(10, 0), look.verb, verb);
     if (key.empty()) return;
     const Rect box{rect.x + 14, rect.y + 14, std::max(30.F, width(ui, Style::strong18, key) + 16), 30};
     if (box.right() > rect.x + (rect.w - wide) / 2 && box.bottom() > rect.centre().y - 12) return;

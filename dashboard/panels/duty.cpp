@@ -1,0 +1,115 @@
+// RUST, left column: who has piket, who is next, what the roster lacks.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+const Function ovd{"OvD-Bz"};
+
+std::string phone_of(const Scene& scene, const PersonId& person) {
+    const auto* known = picture::find_person(scene.picture, person);
+    return known != nullptr && known->phone ? *known->phone : std::string();
+}
+
+std::string until_words(Instant until) {
+    return until == Instant::max() ? "zonder einde" : "tot " + words::date_clock(until);
+}
+
+void draw_ovd(Ui& ui, const Scene& scene, Rect& body) {
+    const auto duty = picture::on_duty(scene.picture, ovd, scene.now);
+    const Rect head = body.take_top(84);
+    const std::string who =
+        duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
+    ui::text_within(ui, Style::answer30, {head.x + pad, head.y + 40}, head.w - 2 * pad,
+                    duty.person ? ui.palette.text : ui.palette.critical, "OvD-Bz: " + who);
+    std::string about = duty.person ? until_words(duty.until) : std::string("niemand heeft nu piket");
+    if (duty.person && !phone_of(scene, *duty.person).empty()) about += " · " + phone_of(scene, *duty.person);
+    ui::text_within(ui, Style::row16, {head.x + pad, head.y + 68}, head.w - 2 * pad, ui.palette.dim, about);
+}
+
+void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
+    for (const auto& function : picture::duty_functions(scene.picture)) {
+        if (function == ovd || body.h < foot + 42) continue;
+        const Rect row = body.take_top(42);
+        ui::separator(ui, row);
+        const auto duty = picture::on_duty(scene.picture, function, scene.now);
+        const float y = row.centre().y + 6;
+        const std::string who =
+            duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
+        const bool empty = !duty.person;
+        const float left = ui::text_right(ui, Style::strong17, {row.right() - pad, y},
+                                          empty ? ui.palette.attention : ui.palette.text, who);
+        ui::text_within(ui, Style::row17, {row.x + pad, y}, left - row.x - pad - 12, ui.palette.text,
+                        function.value);
+    }
+}
+
+void draw_next(Ui& ui, const Scene& scene, Rect& body) {
+    const auto next = picture::next_duty(scene.picture, ovd, scene.now);
+    ui::subsection(ui, body, next ? "VOLGENDE · " + words::date_clock(next->since) : std::string("VOLGENDE"));
+    const Rect row = body.take_top(56);
+    const std::string who = next && next->person ? "OvD-Bz: " + words::person(scene.picture, *next->person)
+                                                 : std::string("OvD-Bz: nog niet ingevuld");
+    ui::text_within(ui, Style::strong18, {row.x + pad, row.y + 22}, row.w - 2 * pad, ui.palette.text, who);
+    std::string about = "nog niet bevestigd";
+    if (next && next->answer) about = *next->answer == YesNo::ja ? "heeft bevestigd" : "heeft nee gezegd";
+    ui::text_within(ui, Style::row16, {row.x + pad, row.y + 46}, row.w - 2 * pad, ui.palette.dim, about);
+}
+
+void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
+    const Instant until = scene.now + hours(24 * 14);
+    const auto gaps = picture::gaps(scene.picture, scene.now, until);
+    const auto doubles = picture::double_bookings(scene.picture, scene.now, until);
+    ui::subsection(
+        ui, body,
+        fmt::format("ROOSTER · tot {}: {} punten", words::short_date(until), gaps.size() + doubles.size()));
+    const auto line = [&](bool good, const std::string& first, const std::string& second) {
+        if (body.h < 50) return;
+        const Rect row = body.take_top(50);
+        if (good)
+            ui::check_mark(ui, {row.x + pad + 8, row.y + 15}, 15, ui.palette.confirmation);
+        else
+            ui::triangle(ui, {row.x + pad + 8, row.y + 15}, 15, ui.palette.attention);
+        ui::text_within(ui, Style::strong16, {row.x + pad + 28, row.y + 21}, row.w - 2 * pad - 28,
+                        ui.palette.text, first);
+        ui::text_within(ui, Style::secondary15, {row.x + pad + 28, row.y + 42}, row.w - 2 * pad - 28,
+                        ui.palette.dim, second);
+    };
+    for (const auto& gap : gaps)
+        line(false, fmt::format("{}: niet ingevuld", gap.function.value),
+             fmt::format("{} tot {}", words::date_clock(gap.from), words::date_clock(gap.until)));
+    for (const auto& twice : doubles)
+        line(false,
+             fmt::format("Dubbel vanaf {}: {}", words::short_date(twice.from),
+                         words::person(scene.picture, twice.person)),
+             twice.first.value + " en " + twice.second.value);
+    if (gaps.empty()) line(true, "Geen functie leeg tot " + words::short_date(until), "");
+}
+
+} // namespace
+
+Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    Rect body = ui::panel(ui, rect, fmt::format("PIKET · week {}", words::week_number(scene.now)));
+    if (picture::duty_functions(scene.picture).empty()) {
+        ui::empty_text(ui, body, "Nog geen rooster. Lees er een in: regiekamerctl import roster BESTAND.");
+        return {};
+    }
+    draw_ovd(ui, scene, body);
+    draw_others(ui, scene, body, body.h > 420 ? 250 : 110);
+    if (body.h > 100) draw_next(ui, scene, body);
+    if (body.h > 90) draw_gaps(ui, scene, body);
+    return {};
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,79 @@
+// OVERDRACHT: the open points of the newest handovers, a box to tick each.
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+struct Point {
+    HandoverId handover;
+    HandoverPoint point;
+};
+
+std::vector<Point> open_points(const Scene& scene, const picture::Handover*& newest) {
+    std::vector<Point> points;
+    for (const auto& [id, handover] : scene.picture.roster->handovers) {
+        if (!handover.written.said()) continue;
+        if (newest == nullptr || handover.written.time > newest->written.time) newest = &handover;
+        for (const auto& point : picture::open_points(handover))
+            points.push_back({id, point});
+    }
+    std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
+        return a.point.due.value_or(Instant::max()) < b.point.due.value_or(Instant::max());
+    });
+    return points;
+}
+
+} // namespace
+
+Intents draw_handover(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    Intents intents;
+    const picture::Handover* newest = nullptr;
+    const auto points = open_points(scene, newest);
+    const std::string from =
+        newest == nullptr
+            ? std::string()
+            : fmt::format("van {}, {}", words::person(scene.picture, newest->written.value.from_person),
+                          words::date_clock(newest->written.time));
+    Rect body = ui::panel(
+        ui, rect, fmt::format("OVERDRACHT · {} open punten · eerst wat het eerst moet", points.size()), from);
+    if (points.empty()) {
+        ui::empty_text(ui, body,
+                       newest == nullptr ? "Nog geen overdracht geschreven." : "Alle punten zijn gedaan.");
+        return intents;
+    }
+    Rect foot = body.take_bottom(40);
+    const auto view = ui::list(ui, "overdracht", body, static_cast<int>(points.size()), 48);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& [handover, point] = points[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const float y = row.centre().y + 6;
+        ui::box_mark(ui, {row.x + 28, row.centre().y}, 20, ui.palette.dim, false);
+        if (!scene.looking_back && ui::touch(ui, "overdracht/" + point.point.value,
+                                             {row.x + 8, row.y + 4, 40, row.h - 8}, "Gedaan: " + point.text))
+            intents.push_back(Act{HandoverPointDone{handover, point.point}, "punt gedaan", std::nullopt});
+        const std::string due = point.due ? words::short_date(*point.due) : std::string();
+        const bool late = point.due && *point.due < scene.now;
+        float right = row.right() - 14;
+        if (!due.empty())
+            right = ui::text_right(ui, Style::strong16, {right, y},
+                                   late ? ui.palette.attention : ui.palette.text, due) -
+                    16;
+        if (point.owner)
+            right = ui::text_right(ui, Style::row16, {right, y}, ui.palette.dim, point.owner->value) - 16;
+        ui::text_within(ui, Style::row17, {row.x + 56, y}, right - row.x - 56, ui.palette.text, point.text);
+    }
+    ui::list_foot(ui, foot, view, newest->written.value.notes);
+    return intents;
+}
+
+} // namespace regiekamer::panels

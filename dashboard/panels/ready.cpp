@@ -1,0 +1,110 @@
+// KAN HET: whether what must work does: checks, feeds, alarms. And the keys of the views.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+struct Line {
+    bool good;
+    std::string title, about;
+};
+
+std::vector<Line> lines_of(const Scene& scene) {
+    std::vector<Line> lines;
+    for (const auto& [subject, check] : scene.picture.system->checks) {
+        const auto& value = check.value;
+        lines.push_back(
+            {value.result == CheckResult::goed,
+             fmt::format("{} {}", words::label(subject), words::short_date(value.at)),
+             fmt::format("{}{}", words::label(value.result), value.note ? " · " + *value.note : "")});
+    }
+    for (const auto& [id, feed] : scene.picture.system->feeds) {
+        const bool runs = feed.reported.said() && feed.reported.value.state == FeedState::loopt;
+        std::string about =
+            feed.last_heard == Instant{} ? "nog niets gehoord" : words::age(feed.last_heard, scene.now);
+        if (feed.refused_total > 0) about += fmt::format(" · {} niet gelezen", feed.refused_total);
+        lines.push_back(
+            {runs,
+             fmt::format("{} {}", id.value,
+                         feed.reported.said() ? words::label(feed.reported.value.state) : "onbekend"),
+             about});
+    }
+    for (const auto& [type, name] : {std::pair{"page.received", "P2000"},
+                                     {"measurement.taken", "Water"},
+                                     {"warning.received", "Waarschuwingen"}})
+        if (const auto* heard = picture::last_heard(scene.picture, type))
+            lines.push_back({true, fmt::format("{} van {}", name, words::clock_near(heard->at, scene.now)),
+                             words::age(heard->at, scene.now)});
+    const auto tally = picture::tally(picture::alarms(scene.picture, scene.now));
+    lines.push_back(
+        {tally.fresh == 0, "Alarmen",
+         fmt::format("{} open, {} niet bevestigd", tally.fresh + tally.acknowledged, tally.fresh)});
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& a, const Line& b) { return !a.good && b.good; });
+    return lines;
+}
+
+} // namespace
+
+Intents draw_ready(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    const auto lines = lines_of(scene);
+    const auto bad = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.good; }));
+    Rect body = ui::panel(ui, rect, fmt::format("KAN HET · {} goed, {} let op", lines.size() - bad, bad));
+    const auto view = ui::list(ui, "kan het", body, static_cast<int>(lines.size()), 56);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& line = lines[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        if (line.good)
+            ui::check_mark(ui, {row.x + 26, row.y + 19}, 16, ui.palette.confirmation);
+        else
+            ui::triangle(ui, {row.x + 26, row.y + 19}, 16, ui.palette.attention);
+        ui::text_within(ui, Style::strong17, {row.x + 50, row.y + 24}, row.w - 64, ui.palette.text,
+                        line.title);
+        ui::text_within(ui, Style::secondary15, {row.x + 50, row.y + 46}, row.w - 64, ui.palette.dim,
+                        line.about);
+    }
+    return {};
+}
+
+Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    ui::surface(ui, rect);
+    Rect inside = rect.inset(10, 12);
+    const auto key = [&](std::string_view id, std::string_view verb, ui::Key pressed, bool chosen = false) {
+        const float w = ui::button_width(ui, verb, ui::key_name(pressed)) + 24;
+        const Rect place = inside.take_left(w);
+        inside.take_left(8);
+        return ui::button(ui, id, place, verb, ui::Shortcut{pressed},
+                          chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain);
+    };
+    if (key("toets/incident", "Nieuw incident", ui::Key::r)) open(drafts, Dialog::incident);
+    if (key("toets/actie", "Nieuwe actie", ui::Key::n)) open(drafts, Dialog::action);
+    if (key("toets/notitie", "Notitie", ui::Key::k)) open(drafts, Dialog::note);
+    if (scene.incident && key("toets/inzet", "Inzet", ui::Key::f2)) intents.push_back(Show{View::automatic});
+    if (scene.mode == Mode::exercise && key("toets/oefening", "Oefening", ui::Key::f6))
+        open(drafts, Dialog::exercise);
+    if (inside.w > 260) {
+        const auto& entries = scene.log.entries();
+        const std::string last = entries.empty()
+                                     ? std::string("Nog geen berichten")
+                                     : "Laatste bericht " + words::clock_near(entries.back().time, scene.now);
+        ui::text_right(ui, Style::secondary15, {inside.right() - 6, inside.y + 16}, ui.palette.text, last);
+        ui::text_right(ui, Style::secondary15, {inside.right() - 6, inside.y + 38}, ui.palette.dim,
+                       "F1 hulp · U wie ben ik");
+    }
+    return intents;
+}
+
+} // namespace regiekamer::panels

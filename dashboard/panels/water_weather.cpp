@@ -1,0 +1,72 @@
+// WATER EN WEER: the next two days of the most telling station, and the warnings that hold.
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/series_plot.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
+    const auto warnings = picture::active_warnings(scene.picture, scene.now);
+    ui::separator(ui, foot);
+    const float x = foot.x + 40, width = foot.w - 54;
+    if (warnings.empty()) {
+        ui::dot(ui, {foot.x + 24, foot.y + 22}, 14, ui.palette.confirmation);
+        ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
+                        "Geen waarschuwing van kracht");
+        return;
+    }
+    const auto& warning = warnings.front()->value;
+    ui::triangle(ui, {foot.x + 24, foot.y + 22}, 16,
+                 picture::severity_rank(warning) >= 3 ? ui.palette.critical : ui.palette.attention);
+    ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
+                    warning.headline.value_or(warning.event.value_or("Waarschuwing")));
+    ui::text_within(ui, Style::secondary15, {x, foot.y + 51}, width, ui.palette.dim,
+                    fmt::format("{} · tot {}{}", warning.sender,
+                                words::clock_near(picture::end_of(warning), scene.now),
+                                warnings.size() > 1 ? fmt::format(" · nog {}", warnings.size() - 1) : ""));
+}
+
+std::string headline(const Scene& scene, const picture::SeriesKey& key) {
+    const auto now = picture::latest(scene.picture, key, scene.now);
+    const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
+    if (!now && !peak) return "geen waarden";
+    const double level = peak ? std::max(peak->value, now ? now->value : peak->value) : now->value;
+    std::string text = words::level_metres(level);
+    for (const auto& state : picture::threshold_states(scene.picture, key, scene.now))
+        if (state.threshold.value.value > level)
+            return text + " – onder " + words::number(state.threshold.value.value / 100, 2);
+    return text;
+}
+
+} // namespace
+
+Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    Rect body = ui::panel(ui, rect, "WATER EN WEER · komende 48 uur");
+    const Rect foot = body.take_bottom(72);
+    const auto keys = water_series(scene);
+    if (keys.empty()) {
+        ui::empty_text(ui, body, "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
+    } else {
+        const auto& key = keys.front();
+        const Rect head = body.take_top(66);
+        ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - 28, ui.palette.text,
+                        headline(scene, key));
+        const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
+        ui::text_within(ui, Style::secondary15, {head.x + 14, head.y + 58}, head.w - 28, ui.palette.dim,
+                        key.station.value + (peak ? ", hoogste " + words::date_clock(peak->at)
+                                                  : std::string(", nog geen verwachting")));
+        draw_series_plot(ui, scene, key, body, {scene.now - hours(3), scene.now + hours(45)});
+    }
+    draw_warning(ui, scene, foot);
+    return {};
+}
+
+} // namespace regiekamer::panels
