@@ -37,10 +37,10 @@ const Inject* inject_of(const Scenario& scenario, const std::string& nr) {
     return found == scenario.injects.end() ? nullptr : &*found;
 }
 
-/// The injects that must have been delivered before this one can be judged.
-std::vector<const Inject*> awaited(const Scenario& scenario, const Inject& inject) {
+/// The injects that must have been delivered before an item (an inject, a line) can be judged.
+std::vector<const Inject*> awaited(const Scenario& scenario, const std::vector<Condition>& conditions) {
     std::vector<const Inject*> all;
-    for (const Condition& condition : inject.conditions) {
+    for (const Condition& condition : conditions) {
         const auto* expectation = expectation_of(scenario, condition.expectation);
         if (expectation == nullptr || !expectation->after) continue;
         if (const auto* after = inject_of(scenario, *expectation->after)) all.push_back(after);
@@ -51,13 +51,13 @@ std::vector<const Inject*> awaited(const Scenario& scenario, const Inject& injec
 /// Whether `inject` is reached from itself. Depth first without recursion: a file may chain thousands.
 bool waits_for_itself(const Scenario& scenario, const Inject& inject) {
     std::set<std::string> seen;
-    std::vector<const Inject*> open = awaited(scenario, inject);
+    std::vector<const Inject*> open = awaited(scenario, inject.conditions);
     while (!open.empty()) {
         const Inject* next = open.back();
         open.pop_back();
         if (next->nr == inject.nr) return true;
         if (!seen.insert(next->nr).second) continue;
-        for (const Inject* further : awaited(scenario, *next))
+        for (const Inject* further : awaited(scenario, next->conditions))
             open.push_back(further);
     }
     return false;
@@ -70,6 +70,8 @@ public:
     std::vector<Error> all() && {
         for (std::size_t i = 0; i < scenario_.injects.size(); ++i)
             look_at(scenario_.injects[i], i == 0 ? nullptr : &scenario_.injects[i - 1]);
+        for (const Line& line : scenario_.lines)
+            look_at_conditions(line, "message");
         for (const Aim& aim : scenario_.aims)
             look_at(aim);
         for (const Expectation& expectation : scenario_.expectations)
@@ -102,10 +104,16 @@ private:
                             "times in order");
         if (inject.at < microseconds{0})
             complaints_.add(inject.place, name + " before the start", "a time from T+00:00");
-        for (const Inject* after : awaited(scenario_, inject))
-            if (inject.at <= after->at)
-                complaints_.add(inject.place,
-                                name + " judged at " + offset_text(inject.at) + ", not after inject " +
+        look_at_conditions(inject, name);
+    }
+
+    /// An item can be judged too early: what it asks for cannot have happened by then.
+    template <class Item>
+    void look_at_conditions(const Item& item, const std::string& name) {
+        for (const Inject* after : awaited(scenario_, item.conditions))
+            if (item.at <= after->at)
+                complaints_.add(item.place,
+                                name + " judged at " + offset_text(item.at) + ", not after inject " +
                                     after->nr + " at " + offset_text(after->at),
                                 "a condition that can be met by then");
     }

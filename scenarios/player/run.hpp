@@ -13,10 +13,10 @@
 namespace regiekamer::player {
 
 struct RunOptions {
-    double rate = 1;                   ///< exercise seconds per second when the player sets the clock running
-    bool instant = false;              ///< say everything without waiting; the exercise clock stands still
-    std::optional<microseconds> from;  ///< begin here: what is due before it is said at once
-    std::optional<microseconds> until; ///< stop here, clock paused, without exercise.ended
+    double rate = 1;      ///< exercise seconds per second when the player sets the clock running
+    bool instant = false; ///< say everything without waiting; the exercise clock stands still
+    std::optional<microseconds> from = std::nullopt;  ///< begin here: what is due before it is said at once
+    std::optional<microseconds> until = std::nullopt; ///< stop here, clock paused, without exercise.ended
     /// The hub stood still as well since the last message (it was started for this run): go on from that
     /// message's moment, not from where the clock would have been by now.
     bool hub_stood_still = false;

@@ -154,15 +154,17 @@ TEST_CASE("a crash anywhere, however often, loses nothing and doubles nothing") 
                                  .instant = *rc::gen::arbitrary<bool>()};
         Exercise exercise(full(), options);
         std::deque<Message> wire; // said, not yet in the journal: lost in a crash
-        std::size_t turns = 0;
-        while (!exercise.run().progress().finished && ++turns < 5'000) {
+        int crashes = *rc::gen::inRange(0, 20);
+        for (std::size_t turns = 0; !exercise.run().progress().finished && turns < 5'000; ++turns) {
             for (Message& message : exercise.run().step(exercise.hub, *rc::gen::inRange<std::size_t>(1, 9)))
                 wire.push_back(std::move(message));
-            for (int arrive = *rc::gen::inRange(0, 9); arrive > 0 && !wire.empty(); --arrive) {
+            for (int arrive = *rc::gen::inRange(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty();
+                 --arrive) {
                 exercise.record(std::move(wire.front()));
                 wire.pop_front();
             }
-            if (*rc::gen::inRange(0, 12) == 0) {
+            if (crashes > 0 && *rc::gen::inRange(0, 4) == 0) {
+                --crashes;
                 wire.clear();
                 exercise.crash(options);
             }
@@ -175,7 +177,7 @@ TEST_CASE("a crash anywhere, however often, loses nothing and doubles nothing") 
 
 TEST_CASE("a player that comes back at once goes on with the clock that everybody sees") {
     Exercise exercise(full(), {.rate = 20});
-    exercise.pass(seconds{60}); // T+00:20
+    exercise.pass(seconds{61}); // T+00:20:20
     const std::size_t before = exercise.journal.size();
     exercise.hub += seconds{2};
     exercise.crash({.rate = 20});
@@ -186,7 +188,7 @@ TEST_CASE("a player that comes back at once goes on with the clock that everybod
 
 TEST_CASE("a player that was stopped pauses the clock, and goes on from there") {
     Exercise exercise(full(), {.rate = 20});
-    exercise.pass(seconds{60});
+    exercise.pass(seconds{61});
     const auto pause = exercise.run().pause(exercise.hub);
     REQUIRE(pause);
     exercise.record(*pause);
@@ -196,7 +198,8 @@ TEST_CASE("a player that was stopped pauses the clock, and goes on from there") 
     const auto clock = exercise.run().progress().clock;
     CHECK(clock->running);
     CHECK(clock->rate == 5);
-    CHECK(clock->at - exercise.at("T+00:20") < seconds{1});
+    CHECK(clock->at >= exercise.at("T+00:20:19"));
+    CHECK(clock->at <= exercise.at("T+00:20:20"));
     CHECK(exercise.delivered("2") == 0);
     exercise.play();
     CHECK(exercise.told() == reference());
@@ -304,8 +307,8 @@ TEST_CASE("a held inject waits until it is moved, a skipped one is never deliver
     exercise.pass(seconds{60});
     CHECK(exercise.delivered("1") == 0);
     exercise.says(InjectMoved{"run-1", "1", exercise.at("T+00:05")}, exercise.at("T+00:21:40"));
-    exercise.settle();
-    CHECK(exercise.delivered("1") == 1); // moved to the past: now
+    exercise.pass(seconds{1});
+    REQUIRE(exercise.delivered("1") == 1); // moved to the past: now
     CHECK(exercise.all<InjectDelivered>().back().time == exercise.at("T+00:21:40"));
     exercise.crash({.rate = 20});
     exercise.play();
