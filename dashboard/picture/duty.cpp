@@ -163,7 +163,7 @@ private:
                 temporary = duty;
         if (temporary)
             return {temporary->value.person, temporary->value.from, temporary->value.until,
-                    DutyLayer::temporary,    temporary->sequence,   hard_at(at)};
+                    DutyLayer::temporary,    temporary->sequence,   hard_at(temporary->value.from)};
         const Known<RotationSet>* rotation = rotation_at(at);
         return rotation ? turn_of(*rotation, at) : Turn{};
     }
