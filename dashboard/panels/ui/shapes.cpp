@@ -10,8 +10,6 @@ namespace regiekamer::ui {
 
 using paint::fine;
 using paint::packed;
-using paint::px;
-using paint::thick;
 
 namespace {
 

@@ -9,13 +9,18 @@
 
 namespace regiekamer::ui {
 
+/// The nearest whole part of a colour; std::lround is not constexpr.
+constexpr std::uint8_t nearest_part(float value) {
+    return static_cast<std::uint8_t>((static_cast<int>(value * 2) + 1) / 2);
+}
+
 /// Red, green, blue and opacity, 0–255.
 struct Colour {
     std::uint8_t r = 0, g = 0, b = 0, a = 255;
     constexpr bool operator==(const Colour&) const = default;
     /// The same colour, as opaque as `part` (0–1).
     [[nodiscard]] constexpr Colour faded(float part) const {
-        return {r, g, b, static_cast<std::uint8_t>(static_cast<float>(a) * part + 0.5F)};
+        return {r, g, b, nearest_part(static_cast<float>(a) * part)};
     }
 };
 
