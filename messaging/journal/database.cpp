@@ -95,8 +95,13 @@ void Change::commit() {
 Connection connect_writing(const std::filesystem::path& file) {
     auto connection =
         set(std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_milliseconds));
+    sqlite3_db_config(connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     connection->exec("PRAGMA synchronous=full; PRAGMA wal_autocheckpoint=0;");
     return connection;
+}
+
+void let_wal_go(SQLite::Database& database) {
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 Connection connect_reading(const std::filesystem::path& file) {

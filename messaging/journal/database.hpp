@@ -72,8 +72,11 @@ private:
 
 using Connection = std::unique_ptr<SQLite::Database>;
 
-/// For the one that writes. Checkpoints only when told.
+/// For the one that writes. Checkpoints only when told, not at closing either: a WAL that was found to be
+/// wrong must not be moved into the file, nor one go whose file still says that it is in use.
 Connection connect_writing(const std::filesystem::path& file);
+/// Lets the closing remove the WAL: everything of it stands in the file.
+void let_wal_go(SQLite::Database& database);
 /// For those that read beside it.
 Connection connect_reading(const std::filesystem::path& file);
 /// The file as it stands, without its WAL, touching nothing.

@@ -121,14 +121,33 @@ std::optional<Problem> check_ends(const fs::path& file, SQLite::Database& databa
     return std::nullopt;
 }
 
-Result<Opened> open_existing(const fs::path& file, const Identity& bare, Lock lock) {
+/// Whether the journal is the one that was asked for.
+std::optional<Problem> check_wanted(const fs::path& file, const Wanted& wanted, const Identity& identity) {
+    const std::string where = file.string();
+    const std::string copy = "a desk's copy", own = "a hub's own journal";
+    if (identity.replica != wanted.replica_of.has_value())
+        return Problem{where, identity.replica ? copy : own, identity.replica ? own : copy};
+    if (wanted.replica_of && identity.uuid != *wanted.replica_of)
+        return Problem{where, "a copy of journal " + identity.uuid, "one of journal " + *wanted.replica_of};
+    if (identity.mode != wanted.mode)
+        return Problem{where, "a journal whose mode is " + std::string(word(identity.mode)),
+                       std::string(word(wanted.mode))};
+    return std::nullopt;
+}
+
+Result<Opened> open_existing(const fs::path& file, const Wanted& wanted, const Look& seen, Lock lock) {
+    // as the file itself says first, before a connection makes a WAL beside it
+    std::optional<Problem> problem;
+    if (seen.identity) problem = check_wanted(file, wanted, *seen.identity);
+    if (problem) return tl::unexpected(*problem);
     const std::uintmax_t left_behind = wal_bytes(file);
     Connection database = connect_writing(file);
-    std::optional<Problem> problem;
     check_schema(file, *database, problem);
     if (problem) return tl::unexpected(*problem);
     const Identity identity = read_identity(*database);
-    if (identity.uuid != bare.uuid) return tl::unexpected(foreign_wal(file));
+    if (seen.identity && identity.uuid != seen.identity->uuid) return tl::unexpected(foreign_wal(file));
+    problem = check_wanted(file, wanted, identity);
+    if (problem) return tl::unexpected(*problem);
     const auto [head, recorded] = end_of(*database, identity);
     // a row takes more than 250 bytes with its page's share
     problem = check_ends(file, *database, identity, head.sequence, tail_rows + left_behind / 250);
@@ -202,20 +221,20 @@ Result<Look> look(const fs::path& file) {
     if (status.type() != fs::file_type::regular)
         return refuse(file.string(), fs::is_directory(status) ? "a folder" : "no ordinary file", "a journal");
     if (auto header = check_header(file); !header) return tl::unexpected(header.error());
+    Look seen{true, std::nullopt};
     try {
-        Look seen{true, {}};
         seen.identity = read_identity(*connect_bare(file));
-        if (seen.identity.in_use && wal_bytes(file) == 0)
-            return refuse(file.string(),
-                          "its last session did not end in order and its WAL (" +
-                              beside(file, "-wal").string() +
-                              ") is gone, so that acknowledged messages may be missing",
-                          "that WAL put back, or `journal export` of what is left and `journal import` into "
-                          "a new journal");
-        return seen;
     } catch (const SQLite::Exception& failure) {
-        return tl::unexpected(problem_of(file, failure));
+        if (wal_bytes(file) == 0) return tl::unexpected(problem_of(file, failure));
+        return seen;
     }
+    if (seen.identity->in_use && wal_bytes(file) == 0)
+        return refuse(
+            file.string(),
+            "its last session did not end in order and its WAL (" + beside(file, "-wal").string() +
+                ") is gone, so that acknowledged messages may be missing",
+            "that WAL put back, or `journal export` of what is left and `journal import` into a new journal");
+    return seen;
 }
 
 Result<void> check_writable(const fs::path& file) {
@@ -250,17 +269,7 @@ Result<Opened> open_for_writing(const fs::path& file, const Wanted& wanted) {
             if (!made) return tl::unexpected(made.error());
             seen->identity = fresh;
         }
-        const Identity& identity = seen->identity;
-        if (identity.replica != wanted.replica_of.has_value())
-            return refuse(file.string(), identity.replica ? "a desk's copy" : "a hub's own journal",
-                          identity.replica ? "a hub's own journal" : "a desk's copy");
-        if (wanted.replica_of && identity.uuid != *wanted.replica_of)
-            return refuse(file.string(), "a copy of journal " + identity.uuid,
-                          "one of journal " + *wanted.replica_of);
-        if (identity.mode != wanted.mode)
-            return refuse(file.string(), "a journal whose mode is " + std::string(word(identity.mode)),
-                          std::string(word(wanted.mode)));
-        return open_existing(file, identity, std::move(*lock));
+        return open_existing(file, wanted, *seen, std::move(*lock));
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
     } catch (const fs::filesystem_error& failure) {
@@ -271,7 +280,7 @@ Result<Opened> open_for_writing(const fs::path& file, const Wanted& wanted) {
 void close_in_order(const fs::path& file, SQLite::Database& database) noexcept {
     try {
         set_meta(database, "session", "closed");
-        checkpoint_wal(file, database);
+        if (checkpoint_wal(file, database)) let_wal_go(database);
     } catch (const SQLite::Exception& failure) {
         // the next opening finds the WAL and goes on from it
         stop_unless_durable(file, failure.getExtendedErrorCode());
@@ -298,7 +307,7 @@ Result<Connection> open_for_reading(const fs::path& file, bool without_wal) {
         }
         check_schema(file, *database, problem);
         if (problem) return tl::unexpected(*problem);
-        if (identity.uuid != seen->identity.uuid) return tl::unexpected(foreign_wal(file));
+        if (seen->identity && identity.uuid != seen->identity->uuid) return tl::unexpected(foreign_wal(file));
         return database;
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
@@ -334,11 +343,12 @@ std::vector<Row> read_rows(Query& query, Sequence after, std::size_t limit, std:
     return rows;
 }
 
-void checkpoint_wal(const fs::path& file, SQLite::Database& database) {
+bool checkpoint_wal(const fs::path& file, SQLite::Database& database) {
     const int code =
         sqlite3_wal_checkpoint_v2(database.getHandle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     // readers may hold it up and a full disk may; then it waits for a next time
     if (code != SQLITE_OK) stop_unless_durable(file, code);
+    return code == SQLITE_OK;
 }
 
 } // namespace regiekamer::journal

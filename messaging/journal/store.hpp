@@ -39,10 +39,10 @@ void set_meta(SQLite::Database& database, const char* name, std::string_view val
 
 /// Looks at the file's first bytes, its WAL and what it says of itself, touching nothing: an empty file,
 /// another program's, a newer format's, one whose WAL is gone. `present` is false when there is no file at
-/// all.
+/// all; there is no identity when a checkpoint was cut off and only the WAL makes the file whole again.
 struct Look {
     bool present{};
-    Identity identity;
+    std::optional<Identity> identity;
 };
 Result<Look> look(const std::filesystem::path& file);
 
@@ -77,7 +77,7 @@ std::vector<Row> read_rows(Query& query, Sequence after, std::size_t limit, std:
 inline constexpr const char* rows_after =
     "SELECT sequence,recorded,sender,hash,event FROM message WHERE sequence>?1 ORDER BY sequence LIMIT ?2";
 
-/// Moves the WAL into the file as far as readers allow.
-void checkpoint_wal(const std::filesystem::path& file, SQLite::Database& database);
+/// Moves the WAL into the file as far as readers allow. False when it could not, on a full disk for one.
+bool checkpoint_wal(const std::filesystem::path& file, SQLite::Database& database);
 
 } // namespace regiekamer::journal

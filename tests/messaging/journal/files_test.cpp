@@ -22,7 +22,7 @@ std::string refusal(const Folder& folder, const fs::path& file, Mode mode = Mode
     const auto before = contents(folder.path());
     const auto journal = Journal::open(file, mode);
     REQUIRE_FALSE(journal);
-    CHECK(contents(folder.path()) == before);
+    CHECK((contents(folder.path()) == before));
     return sentence(journal.error());
 }
 
@@ -193,7 +193,8 @@ TEST_CASE("another journal's WAL is refused") {
     INFO(sentence(journal.error()));
     CHECK(journal.error().where == (folder / "image").string());
     // nothing was moved out of it into the file
-    CHECK(bytes_of(folder / "image") == bytes_of(folder / "a"));
+    CHECK((bytes_of(folder / "image") == bytes_of(folder / "a")));
+    CHECK((bytes_of(folder / "image-wal") == bytes_of(folder / "b-wal")));
 }
 
 TEST_CASE("a foreign trigger is refused by writer, reader and verify") {

@@ -382,7 +382,7 @@ TEST_CASE("the Python reader says the same of random changes") {
     const Head head = Reader::open(folder / "head")->info()->head;
     std::srand(20261124);
     const auto random = [](int below) { return std::rand() % below; };
-    for (int trial = 0; trial < 25; ++trial) {
+    for (int trial = 0; trial < 15; ++trial) {
         write_file(folder / "j", template_bytes(rows));
         for (int changes = random(3); changes >= 0; --changes) {
             const auto at = 1 + random(rows);
