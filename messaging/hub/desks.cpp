@@ -63,7 +63,7 @@ std::vector<DeskLeft> Desks::gone(Steady now) {
     }
     // a hash map's order is nobody's order
     std::sort(gone.begin(), gone.end(),
-              [](const auto& one, const auto& other) { return one.desk < other.desk; });
+              [](const auto& one, const auto& other) { return one.desk.value < other.desk.value; });
     return gone;
 }
 

@@ -99,7 +99,7 @@ Result<zmq::socket_t> feed_socket(zmq::context_t& context, const std::string& en
 }
 
 Result<std::string> bind_to(zmq::socket_t& socket, const std::string& endpoint) {
-    const auto checked = bindable(endpoint);
+    auto checked = bindable(endpoint);
     if (!checked) return checked;
     try {
         socket.set(zmq::sockopt::ipv6, checked->starts_with("tcp://["));
