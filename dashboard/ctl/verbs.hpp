@@ -12,7 +12,7 @@ enum Exit { done = 0, failed = 1, wrong_use = 2 };
 /// For a verb whose output is JSON in any case: --json is taken all the same, so that scripts can always say
 /// it.
 inline void answers_json_already(CLI::App& verb) {
-    verb.add_flag("--json", std::string("the output is JSON in any case"));
+    verb.add_flag("--json")->description("the output is JSON in any case");
 }
 
 void add_hub(CLI::App& app, int& exit_code);

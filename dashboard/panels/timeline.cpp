@@ -152,15 +152,15 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
     draw_hours(ui, axis, y, below);
     ui::dot(ui, {shown, y}, 16, scene.looking_back ? ui.palette.attention : ui.palette.text);
     const auto moved = ui::drag(ui, "tijdlijn", inside);
-    if (moved.held) intents.push_back(LookAt{axis.at(moved.at.x)});
+    if (moved.held) intents.emplace_back(std::in_place_type<LookAt>, LookAt{axis.at(moved.at.x)});
     const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
     if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU",
                    std::string_view(), kind) ||
         (scene.looking_back && ui::pressed(ui, ui::Key::escape)))
-        intents.push_back(BackToNow{});
-    if (ui::pressed(ui, ui::Key::left)) intents.push_back(LookAt{scene.now - minutes(5)});
+        intents.emplace_back(std::in_place_type<BackToNow>);
+    if (ui::pressed(ui, ui::Key::left)) intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now - minutes(5)});
     if (ui::pressed(ui, ui::Key::right) && scene.looking_back)
-        intents.push_back(LookAt{scene.now + minutes(5)});
+        intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now + minutes(5)});
     return intents;
 }
 
