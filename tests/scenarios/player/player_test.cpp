@@ -7,7 +7,8 @@
 #include "messaging/link/client.hpp"
 #include "tests/scenarios/player/text.hpp"
 
-#include <unistd.h>
+#include <algorithm>
+#include <cstdlib>
 
 using namespace regiekamer;
 using namespace regiekamer::player;
@@ -25,13 +26,14 @@ const Scenario& hoogwater() {
     return scenario;
 }
 
+std::filesystem::path new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "player-XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    return name;
+}
 /// A folder of this test alone.
 struct Folder {
-    std::filesystem::path path = [] {
-        std::string name = (std::filesystem::temp_directory_path() / "player-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        return std::filesystem::path(name);
-    }();
+    std::filesystem::path path = new_folder();
     Folder() = default;
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
@@ -106,7 +108,7 @@ struct House {
 State finish(const Player& player) {
     const State state = player.wait_for(seconds{60});
     INFO((state.problem ? sentence(*state.problem) : std::string()));
-    CHECK(state.phase == Phase::finished);
+    CHECK(state.phase == regiekamer::player::Phase::finished);
     return state;
 }
 
@@ -176,7 +178,7 @@ TEST_CASE("an exercise is not played to a live hub, to nobody, or onto the messa
         house.open();
         const Player player(hoogwater(), house.inside({.instant = true}));
         const State state = player.wait_for(seconds{60});
-        CHECK(state.phase == Phase::failed);
+        CHECK(state.phase == regiekamer::player::Phase::failed);
         REQUIRE(state.problem);
         CHECK(house.journal().empty());
     }
@@ -187,7 +189,7 @@ TEST_CASE("an exercise is not played to a live hub, to nobody, or onto the messa
         settings.connect_within = seconds{1};
         const Player player(hoogwater(), settings);
         const State state = player.wait_for(seconds{60});
-        CHECK(state.phase == Phase::failed);
+        CHECK(state.phase == regiekamer::player::Phase::failed);
         REQUIRE(state.problem);
         CHECK(state.problem->found == "no hub that answers");
     }
@@ -196,7 +198,7 @@ TEST_CASE("an exercise is not played to a live hub, to nobody, or onto the messa
         house.says(NoteWritten{"n", {}, {}, "x", {}}, hoogwater().start);
         const Player player(hoogwater(), house.inside({.instant = true}));
         const State state = player.wait_for(seconds{60});
-        CHECK(state.phase == Phase::failed);
+        CHECK(state.phase == regiekamer::player::Phase::failed);
         REQUIRE(state.problem);
         CHECK(sentence(*state.problem) ==
               "journal: messages of desk/test, expected a new journal, or one of this scenario");
@@ -243,7 +245,7 @@ TEST_CASE(
         until(player, [](const State& state) { return state.running && state.delivered > 0; });
         player.stop();
         before = player.wait_for(seconds{60});
-        CHECK(before.phase == Phase::stopped);
+        CHECK(before.phase == regiekamer::player::Phase::stopped);
         CHECK_FALSE(before.running);
     }
     const Player player(hoogwater(), house.outside({.rate = 600}));
