@@ -176,9 +176,11 @@ std::span<const std::string_view> gewekt_tabs(Fit fit) {
     return names_for(fit, gewekt_names);
 }
 std::span<const std::string_view> rust_tabs(Fit fit) {
+    if (fit == Fit::tiny) return rust_short;
     return names_for(fit, rust_names);
 }
 std::span<const std::string_view> exercise_tabs(Fit fit) {
+    if (fit == Fit::tiny) return exercise_short;
     return names_for(fit, exercise_names);
 }
 std::span<const std::string_view> event_tabs(Fit fit) {

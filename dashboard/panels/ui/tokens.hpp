@@ -33,8 +33,7 @@ constexpr Colour hex(std::uint32_t rgb) {
 /// `part` (0–1) of `b` in `a`.
 constexpr Colour mix(Colour a, Colour b, float part) {
     const auto one = [part](std::uint8_t x, std::uint8_t y) {
-        return static_cast<std::uint8_t>(static_cast<float>(x) * (1 - part) + static_cast<float>(y) * part +
-                                         0.5F);
+        return nearest_part(static_cast<float>(x) * (1 - part) + static_cast<float>(y) * part);
     };
     return {one(a.r, b.r), one(a.g, b.g), one(a.b, b.b), one(a.a, b.a)};
 }
