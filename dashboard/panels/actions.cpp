@@ -67,11 +67,11 @@ void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& pla
     if (can && ui::touch(ui, id + "/gereed", box, "Gereed: " + title))
         intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
     const float x = place.x + 50, right = place.right() - ui::measure::padding;
-    ui::text_within(ui, Style::action18, {x, place.y + 26}, right - x, ui.palette.text, title);
+    ui::text_within(ui, Style::action18, {x, place.y + 25}, right - x, ui.palette.text, title);
     const float due = due_width(ui, scene, action, Style::action20);
-    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, right - x - due, ui.palette.dim,
+    ui::text_within(ui, Style::secondary15, {x, place.y + 49}, right - x - due, ui.palette.dim,
                     second_line(scene, action, true));
-    draw_due(ui, scene, action, right, place.y + 46, Style::action20);
+    draw_due(ui, scene, action, right, place.y + 44, Style::action20);
 }
 
 void draw_other(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts) {
@@ -103,14 +103,17 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     Intents intents;
     const auto actions = picture::mine(scene.picture, scene.user.function, scene.now);
     const auto tally = picture::tally_mine(scene.picture, scene.user.function, scene.now);
-    Rect body = ui::panel(ui, rect, fmt::format("VOOR MIJ · {} · eerst wat het eerst moet", actions.size()),
-                          tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
+    Rect body =
+        ui::panel(ui, rect,
+                  fmt::format(rect.w < 420 ? "VOOR MIJ · {}" : "VOOR MIJ · {} · eerst wat het eerst moet",
+                              actions.size()),
+                  tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
     Rect foot = body.take_bottom(60);
     if (actions.empty())
         ui::empty_text(ui, body,
                        "Geen acties voor " + scene.user.function.value +
                            ". Hier komt wat u moet doen, zodra iemand het aan u geeft.");
-    const auto view = ui::list(ui, "voor mij", body, static_cast<int>(actions.size()), 67);
+    const auto view = ui::list(ui, "voor mij", body, static_cast<int>(actions.size()), 64);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
         draw_mine(ui, scene, *actions[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
@@ -132,7 +135,9 @@ Intents draw_others_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts
     const auto tally = picture::tally_others(scene.picture, scene.user.function, scene.now);
     std::string remark = fmt::format("{} gereed", tally.done);
     if (tally.late > 0) remark = fmt::format("{} te laat · ", tally.late) + remark;
-    Rect body = ui::panel(ui, rect, fmt::format("ANDEREN · {} · te laat eerst", actions.size()), remark);
+    Rect body = ui::panel(
+        ui, rect, fmt::format(rect.w < 420 ? "ANDEREN · {}" : "ANDEREN · {} · te laat eerst", actions.size()),
+        remark);
     const Rect foot = body.take_bottom(40);
     if (actions.empty()) ui::empty_text(ui, body, "Geen open acties van anderen.");
     const auto view = ui::list(ui, "anderen", body, static_cast<int>(actions.size()), 52);

@@ -124,7 +124,8 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     const float clock_right = right - std::max(state_width, 122.F) - 10;
     ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
     const float x = place.x + 32, room = clock_right - 60 - x;
-    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text, one.function.value);
+    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text,
+                                      words::sentence_case(one.function.value));
     if (one.person && clock_right - 60 - end > 50)
         ui::text_within(ui, Style::row16, {end + 10, y}, clock_right - 64 - end - 10, ui.palette.dim,
                         words::person(scene.picture, *one.person));
@@ -135,8 +136,9 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
 Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     const auto functions = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                           : std::vector<FunctionAttendance>{};
-    Rect body =
-        ui::panel(ui, rect, fmt::format("OPKOMST · {} functies", functions.size()), "min sinds alarm / norm");
+    Rect body = ui::panel(
+        ui, rect, fmt::format(rect.w < 420 ? "OPKOMST · {}" : "OPKOMST · {} functies", functions.size()),
+        "min sinds alarm / norm");
     if (functions.empty()) {
         ui::empty_text(ui, body, "Nog niemand gealarmeerd. Alarmeer een team met [T].");
         if (ui::pressed(ui, ui::Key::t) && !scene.looking_back) open(drafts, Dialog::alert);

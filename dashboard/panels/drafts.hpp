@@ -43,9 +43,16 @@ struct Drafts {
     std::size_t alarm_shown = 0; ///< which alarm the alarm line shows
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;
+    int timeline_hours = 8;         ///< how much the timeline shows
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
-    bool map_fitted = true;
+
+    /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
+    struct Counted {
+        Sequence upto = 0;
+        bool noise = false;
+        std::size_t lines = 0;
+    } counted;
 };
 
 /// Opens a dialog with empty fields.

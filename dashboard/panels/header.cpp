@@ -67,13 +67,13 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     const auto grip = picture::grip_at(scene.picture, *scene.incident, scene.now);
     const auto level = static_cast<std::size_t>(grip.level.value);
     ui::fill(ui, cell, ui.palette.grip[level]);
-    ui::text(ui, Style::grip40, {cell.x + pad, cell.y + cell.h * 0.46F}, ui.palette.on_grip,
+    ui::text(ui, Style::grip40, {cell.x + pad, cell.y + cell.h * 0.49F}, ui.palette.on_grip,
              fmt::format("GRIP {}", level));
     const std::string since = grip.since
                                   ? fmt::format("sinds {} · {}", words::clock_near(*grip.since, scene.now),
                                                 words::minutes_of(scene.now - *grip.since))
                                   : std::string("niet opgeschaald");
-    ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.74F}, cell.w - 2 * pad,
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.75F}, cell.w - 2 * pad,
                     ui.palette.on_grip_sub, since);
     draw_segments(ui, cell, grip.level.value);
 }
@@ -108,8 +108,10 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
             if (active[i] == *scene.incident)
                 intents.push_back(ShowIncident{active[(i + 1) % active.size()]});
     const auto* incident = picture::find_incident(scene.picture, *scene.incident);
-    ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, width, ui.palette.text,
-                    words::incident(scene.picture, *scene.incident));
+    const std::string title = words::incident(scene.picture, *scene.incident);
+    const bool fits = ui::width(ui, Style::title24, title) <= width;
+    ui::text_within(ui, fits ? Style::title24 : Style::strong17, {cell.x + pad, first_line(cell)}, width,
+                    ui.palette.text, title);
     std::string about;
     if (incident != nullptr && incident->addresses.value)
         about = fmt::format("{} adressen · ", incident->addresses.value->value);
@@ -148,19 +150,20 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
 
 void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     const bool small = cell.w < 220;
-    ui::text(ui, small ? Style::place34 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.47F},
+    ui::text(ui, small ? Style::place34 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.5F},
              ui.palette.text, words::clock_seconds(scene.now));
     std::string kind = "echte tijd";
     if (scene.looking_back) {
         kind = "teruggekeken";
     } else if (exercise(scene)) {
         const double rate = picture::exercise_rate(scene.picture);
-        kind = rate > 0 ? fmt::format("oefentijd ×{}", words::number(rate, rate < 1 ? 1 : 0))
-                        : "oefentijd staat stil";
+        kind =
+            rate > 0 ? fmt::format("oefentijd ×{}", words::number(rate, rate < 1 ? 1 : 0)) : "oefentijd stil";
     }
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, cell.w - pad - 4,
                     scene.looking_back ? ui.palette.attention : ui.palette.dim,
-                    (small ? words::short_date(scene.now) : words::date(scene.now)) + " · " + kind);
+                    (small || kind.size() > 14 ? words::short_date(scene.now) : words::date(scene.now)) +
+                        " · " + kind);
 }
 
 /// "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
@@ -183,11 +186,11 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     case DataState::Kind::live:
     case DataState::Kind::away:
         if (data.heard) {
-            first = "Gegevens van " + words::clock(*data.heard);
+            first = (cell.w < 200 ? "Van " : "Gegevens van ") + words::clock(*data.heard);
             second = words::age(*data.heard, data.wall_now);
         }
         second += data.kind == DataState::Kind::away ? " · verbinding weg"
-                  : data.unsent == 0                 ? " · alles verstuurd"
+                  : data.unsent == 0                 ? (cell.w < 200 ? "" : " · alles verstuurd")
                                                      : fmt::format(" · {} niet bevestigd", data.unsent);
         break;
     case DataState::Kind::refused:

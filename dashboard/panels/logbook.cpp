@@ -56,6 +56,19 @@ std::vector<LogEntry> lines_wanted(const Scene& scene, const Drafts& drafts, std
         skip);
 }
 
+/// Counts on from where it was counted last; a jump to the past counts anew.
+std::size_t lines_in_all(const Scene& scene, Drafts& drafts) {
+    auto& counted = drafts.counted;
+    if (counted.upto > scene.upto || counted.noise != drafts.show_noise) counted = {0, drafts.show_noise, 0};
+    const auto& entries = scene.log.entries();
+    auto entry = std::upper_bound(entries.begin(), entries.end(), counted.upto,
+                                  [](Sequence upto, const LogEntry& one) { return upto < one.sequence; });
+    for (; entry != entries.end() && entry->sequence <= scene.upto; ++entry)
+        if (drafts.show_noise || !is_noise(*entry)) ++counted.lines;
+    counted.upto = scene.upto;
+    return counted.lines;
+}
+
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
     const auto fact = scene.fetch(entry.sequence);
     if (fact == nullptr) return;
@@ -92,16 +105,19 @@ void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
 
 Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
-    const std::size_t total = scene.log.count(
-        scene.upto, [&](const LogEntry& entry) { return drafts.show_noise || !is_noise(entry); });
+    const std::size_t total = lines_in_all(scene, drafts);
     constexpr float row = 34;
     const auto fits = static_cast<std::size_t>(std::max(0.F, (rect.h - ui::measure::section_head - 4) / row));
-    const std::string remark =
-        drafts.searching
-            ? std::string()
-            : fmt::format("{} [L] · zoeken [/]", drafts.show_noise ? "alles" : "zonder meetwaarden");
-    const Rect body = ui::panel(
-        ui, rect, fmt::format("LOGBOEK · {} van {} · nieuwste eerst", std::min(fits, total), total), remark);
+    const std::string remark = drafts.searching
+                                   ? std::string()
+                                   : fmt::format("{} [L] · zoek [/]", drafts.show_noise ? "alles"
+                                                                      : rect.w < 700    ? "zonder meting"
+                                                                                     : "zonder meetwaarden");
+    const Rect body =
+        ui::panel(ui, rect,
+                  fmt::format(rect.w < 700 ? "LOGBOEK · {} van {}" : "LOGBOEK · {} van {} · nieuwste eerst",
+                              std::min(fits, total), total),
+                  remark);
     if (ui::pressed(ui, ui::Key::l)) drafts.show_noise = !drafts.show_noise;
     if (ui::pressed(ui, ui::Key::slash)) {
         drafts.searching = true;

@@ -210,7 +210,7 @@ MapView fitted(const Scene& scene, const Rect& box) {
                 for (const auto& at : one.points)
                     reach(at);
     if (low.latitude > high.latitude) reach({51.8622, 4.6581});
-    MapView view = ui::fit_map(box, low, high, 90);
+    MapView view = ui::fit_map(box, low, high, std::min(90.F, box.h / 6));
     view.logical_per_metre = std::min(view.logical_per_metre, 0.5);
     return view;
 }
@@ -269,9 +269,9 @@ Intents draw_plot(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     const ui::Clip clip(ui, rect.inset(1));
     Labels labels(box);
     draw_base(ui, scene, view);
-    draw_areas(ui, scene, view, labels);
     draw_incidents(ui, scene, view);
-    draw_places(ui, scene, view, labels);
+    draw_places(ui, scene, view, labels); // their labels first: a place is nothing without its name
+    draw_areas(ui, scene, view, labels);
     draw_names(ui, scene, view, labels);
     const Point north{box.right() - 24, box.y + 26};
     ui::triangle(ui, north, 14, ui.palette.text);

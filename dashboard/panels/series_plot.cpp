@@ -104,7 +104,7 @@ void draw_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axe
         const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)
                                                              : words::number(threshold.value, 0);
         ui::text_within(ui, Style::secondary15, {axes.box.x + 4, y - 4}, axes.box.w - 8, colour,
-                        value + " " + threshold.meaning);
+                        value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;(")));
     }
 }
 

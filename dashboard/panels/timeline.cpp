@@ -30,13 +30,21 @@ struct Axis {
     }
 };
 
-/// From the first thing known (at most a day back) to now.
-Axis axis_of(const Scene& scene, const Rect& box) {
-    Instant from = scene.live_now - hours(2);
+/// The last hours up to now; the wheel shows more or fewer of them. Not before the first thing known.
+Axis axis_of(const Scene& scene, const Rect& box, int hours_shown) {
+    Instant from = scene.live_now - hours(hours_shown);
     const auto& entries = scene.log.entries();
-    if (!entries.empty()) from = std::max(entries.front().moment, scene.live_now - hours(24));
-    if (scene.live_now - from < minutes(10)) from = scene.live_now - minutes(10);
-    return {box, from, scene.live_now};
+    if (!entries.empty()) from = std::max(from, entries.front().moment);
+    return {box, std::min(from, scene.live_now - minutes(10)), scene.live_now};
+}
+
+/// The span after so many notches of the wheel.
+int zoomed(int hours_shown, float notches) {
+    static constexpr int steps[] = {1, 2, 4, 8, 24, 72};
+    int at = 0;
+    while (at < 5 && steps[at] < hours_shown)
+        ++at;
+    return steps[std::clamp(at - static_cast<int>(notches), 0, 5)];
 }
 
 /// One line of labels: what would lie on another is left out, its mark stays.
@@ -139,7 +147,9 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
             open(drafts, Dialog::exercise);
     }
     const Rect head = inside.take_left(96);
-    const Axis axis = axis_of(scene, inside);
+    if (const float notches = ui::wheel(ui, inside); notches != 0)
+        drafts.timeline_hours = zoomed(drafts.timeline_hours, notches);
+    const Axis axis = axis_of(scene, inside, drafts.timeline_hours);
     ui::capitals(ui, Style::section14, {head.x, head.y + 24}, head.w, ui.palette.dim, "TIJDLIJN");
     ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim,
                     words::clock_near(axis.from, scene.live_now) + " – nu");
@@ -158,7 +168,8 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
                    std::string_view(), kind) ||
         (scene.looking_back && ui::pressed(ui, ui::Key::escape)))
         intents.emplace_back(std::in_place_type<BackToNow>);
-    if (ui::pressed(ui, ui::Key::left)) intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now - minutes(5)});
+    if (ui::pressed(ui, ui::Key::left))
+        intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now - minutes(5)});
     if (ui::pressed(ui, ui::Key::right) && scene.looking_back)
         intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now + minutes(5)});
     return intents;

@@ -67,8 +67,15 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         ui::pressed(ui, ui::Key::w))
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (keys[i] == key) drafts.station = keys[(i + 1) % keys.size()].station.value;
+    if (body.h < 120) { // narrow: two lines
+        ui::text_within(ui, Style::strong18, {body.x + 14, body.y + 24}, body.w - 28, ui.palette.text,
+                        level_words(scene, key));
+        ui::text_within(ui, Style::secondary15, {body.x + 14, body.y + 46}, body.w - 28, ui.palette.dim,
+                        peak_words(scene, key));
+        return {};
+    }
     Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
-    if (body.h > 120) {
+    {
         const Rect head = body.take_top(46);
         ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - 130, ui.palette.text,
                         level_words(scene, key));

@@ -169,7 +169,8 @@ Result<History::Keyframe> History::fold_to(Sequence sequence) {
                 fold(frame.picture, fact);
             if (fact.sequence % near_apart == 0) {
                 frame.left_out = upto(fact.sequence);
-                if (sequence + recent < head_) nearby_.push_back(frame);
+                if (fact.sequence + recent < head_ && fact.sequence + far_apart >= sequence)
+                    nearby_.push_back(frame);
                 keep(frame);
             }
         }

@@ -16,7 +16,8 @@ using picture::Picture;
 
 AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
     const bool red = alarm.level == picture::AlarmLevel::red;
-    AlarmText text{fmt::format("{} {}", alarm.subject, red ? "niet bezet" : "niet bevestigd"), {}};
+    AlarmText text{fmt::format("{} {}", sentence_case(alarm.subject), red ? "niet bezet" : "niet bevestigd"),
+                   {}};
     text.detail =
         fmt::format("gealarmeerd {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
     if (alarm.backup) {
@@ -29,7 +30,7 @@ AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
 }
 
 AlarmText norm_missed(const Picture& picture, const Alarm& alarm, Instant now) {
-    AlarmText text{alarm.subject + " niet op tijd", {}};
+    AlarmText text{sentence_case(alarm.subject) + " niet op tijd", {}};
     if (alarm.person) text.detail = person(picture, *alarm.person) + " is onderweg";
     if (alarm.by)
         text.detail += fmt::format("{}norm was {}, {}", text.detail.empty() ? "" : " · ",
