@@ -103,11 +103,11 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     Intents intents;
     const auto actions = picture::mine(scene.picture, scene.user.function, scene.now);
     const auto tally = picture::tally_mine(scene.picture, scene.user.function, scene.now);
-    Rect body =
-        ui::panel(ui, rect,
-                  fmt::format(rect.w < 420 ? "VOOR MIJ · {}" : "VOOR MIJ · {} · eerst wat het eerst moet",
-                              actions.size()),
-                  tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
+    Rect body = ui::panel(
+        ui, rect,
+        fmt::format(fmt::runtime(rect.w < 420 ? "VOOR MIJ · {}" : "VOOR MIJ · {} · eerst wat het eerst moet"),
+                    actions.size()),
+        tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
     Rect foot = body.take_bottom(60);
     if (actions.empty())
         ui::empty_text(ui, body,
@@ -135,9 +135,11 @@ Intents draw_others_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts
     const auto tally = picture::tally_others(scene.picture, scene.user.function, scene.now);
     std::string remark = fmt::format("{} gereed", tally.done);
     if (tally.late > 0) remark = fmt::format("{} te laat · ", tally.late) + remark;
-    Rect body = ui::panel(
-        ui, rect, fmt::format(rect.w < 420 ? "ANDEREN · {}" : "ANDEREN · {} · te laat eerst", actions.size()),
-        remark);
+    Rect body =
+        ui::panel(ui, rect,
+                  fmt::format(fmt::runtime(rect.w < 420 ? "ANDEREN · {}" : "ANDEREN · {} · te laat eerst"),
+                              actions.size()),
+                  remark);
     const Rect foot = body.take_bottom(40);
     if (actions.empty()) ui::empty_text(ui, body, "Geen open acties van anderen.");
     const auto view = ui::list(ui, "anderen", body, static_cast<int>(actions.size()), 52);

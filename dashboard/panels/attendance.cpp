@@ -137,7 +137,8 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     const auto functions = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                           : std::vector<FunctionAttendance>{};
     Rect body = ui::panel(
-        ui, rect, fmt::format(rect.w < 420 ? "OPKOMST · {}" : "OPKOMST · {} functies", functions.size()),
+        ui, rect,
+        fmt::format(fmt::runtime(rect.w < 420 ? "OPKOMST · {}" : "OPKOMST · {} functies"), functions.size()),
         "min sinds alarm / norm");
     if (functions.empty()) {
         ui::empty_text(ui, body, "Nog niemand gealarmeerd. Alarmeer een team met [T].");

@@ -116,9 +116,10 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     if (incident != nullptr && incident->addresses.value)
         about = fmt::format("{} adressen · ", incident->addresses.value->value);
     const auto level = picture::grip_at(scene.picture, *scene.incident, scene.now).level;
-    about += picture::authority_at(level) == picture::Authority::burgemeester
-                 ? "gezag: burgemeester · "
-                 : "gezag: voorzitter veiligheidsregio · ";
+    if (cell.w > 300)
+        about += picture::authority_at(level) == picture::Authority::burgemeester
+                     ? "gezag: burgemeester · "
+                     : "gezag: voorzitter veiligheidsregio · ";
     about += teams_in_words(scene);
     if (active.size() > 1) about = fmt::format("{} incidenten [I] · ", active.size()) + about;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim, about);

@@ -115,7 +115,8 @@ Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draft
                                                                                      : "zonder meetwaarden");
     const Rect body =
         ui::panel(ui, rect,
-                  fmt::format(rect.w < 700 ? "LOGBOEK · {} van {}" : "LOGBOEK · {} van {} · nieuwste eerst",
+                  fmt::format(fmt::runtime(rect.w < 700 ? "LOGBOEK · {} van {}"
+                                                        : "LOGBOEK · {} van {} · nieuwste eerst"),
                               std::min(fits, total), total),
                   remark);
     if (ui::pressed(ui, ui::Key::l)) drafts.show_noise = !drafts.show_noise;
