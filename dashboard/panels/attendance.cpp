@@ -86,7 +86,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     Rect top = place.take_top(line_pair);
     const float x = top.x + 14, right = top.right() - 62;
     ui::text_within(ui, Style::strong17, {x, top.y + 26}, right - x - 110, ui.palette.text,
-                    one.function.value);
+                    words::sentence_case(one.function.value));
     if (red)
         ui::chip_right(ui, {right, top.y + 20}, state_words(scene, one));
     else

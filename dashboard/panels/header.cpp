@@ -151,7 +151,7 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
 
 void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     const bool small = cell.w < 220;
-    ui::text(ui, small ? Style::place34 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.5F},
+    ui::text(ui, small ? Style::clock32 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.5F},
              ui.palette.text, words::clock_seconds(scene.now));
     std::string kind = "echte tijd";
     if (scene.looking_back) {

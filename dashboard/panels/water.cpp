@@ -67,11 +67,17 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         ui::pressed(ui, ui::Key::w))
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (keys[i] == key) drafts.station = keys[(i + 1) % keys.size()].station.value;
-    if (body.h < 120) { // narrow: two lines
-        ui::text_within(ui, Style::strong18, {body.x + 14, body.y + 24}, body.w - 28, ui.palette.text,
-                        level_words(scene, key));
-        ui::text_within(ui, Style::secondary15, {body.x + 14, body.y + 46}, body.w - 28, ui.palette.dim,
-                        peak_words(scene, key));
+    if (body.h < 120) { // narrow: no plot, two lines or even one
+        const bool one_line = body.h < 58;
+        const float y = one_line ? body.centre().y + 6 : body.y + 26;
+        const float end = ui::text_within(ui, Style::strong18, {body.x + 14, y}, body.w - 28, ui.palette.text,
+                                          level_words(scene, key));
+        if (one_line)
+            ui::text_within(ui, Style::secondary15, {end + 14, y}, body.right() - end - 24, ui.palette.dim,
+                            peak_words(scene, key));
+        else
+            ui::text_within(ui, Style::secondary15, {body.x + 14, y + 24}, body.w - 28, ui.palette.dim,
+                            peak_words(scene, key));
         return {};
     }
     Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
