@@ -55,7 +55,10 @@ Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan
 }
 
 void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
-    const double range = axes.high - axes.low, step = range > 250 ? 100 : range > 40 ? 50 : 10;
+    const double range = axes.high - axes.low;
+    double step = 10;
+    for (const double wider : {50.0, 100.0, 200.0, 500.0}) // labels need some height each
+        if (static_cast<double>(axes.box.h) * step / range < 30) step = wider;
     for (double value = std::ceil(axes.low / step) * step; value <= axes.high + 0.01; value += step) {
         const float y = axes.y(value);
         ui::line(ui, {axes.box.x, y}, {axes.box.right(), y}, ui.palette.line);

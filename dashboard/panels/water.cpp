@@ -67,7 +67,7 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         ui::pressed(ui, ui::Key::w))
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (keys[i] == key) drafts.station = keys[(i + 1) % keys.size()].station.value;
-    if (body.h < 120) { // narrow: no plot, two lines or even one
+    if (body.h < 170) { // narrow: no plot, two lines or even one
         const bool one_line = body.h < 58;
         const float y = one_line ? body.centre().y + 6 : body.y + 26;
         const float end = ui::text_within(ui, Style::strong18, {body.x + 14, y}, body.w - 28, ui.palette.text,
@@ -83,10 +83,11 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
     {
         const Rect head = body.take_top(46);
-        ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - 130, ui.palette.text,
-                        level_words(scene, key));
-        ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32}, ui.palette.dim,
-                       "NAP · laatste halfuur");
+        ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - (head.w > 440 ? 170 : 28),
+                        ui.palette.text, level_words(scene, key));
+        if (head.w > 440)
+            ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32}, ui.palette.dim,
+                           "NAP · laatste halfuur");
     }
     draw_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)});
     ui::separator(ui, foot);
