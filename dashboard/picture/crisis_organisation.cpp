@@ -46,6 +46,7 @@ std::vector<TrainingKey> lapsing_trainings(const Picture& picture, Instant now, 
             lapsing.emplace_back(*training.value.valid_until, key);
     std::sort(lapsing.begin(), lapsing.end());
     std::vector<TrainingKey> keys;
+    keys.reserve(lapsing.size());
     for (auto& [until, key] : lapsing)
         keys.push_back(std::move(key));
     return keys;
@@ -57,6 +58,7 @@ std::vector<TrainingId> coming_trainings(const Picture& picture, Instant now) {
         if (training.value.at >= now) coming.emplace_back(training.value.at, id);
     std::sort(coming.begin(), coming.end());
     std::vector<TrainingId> ids;
+    ids.reserve(coming.size());
     for (auto& [at, id] : coming)
         ids.push_back(std::move(id));
     return ids;

@@ -110,6 +110,7 @@ std::vector<InjectNr> delivered_injects(const Picture& picture) {
         if (inject.delivered) delivered.emplace_back(inject.delivered->sequence, number);
     std::sort(delivered.rbegin(), delivered.rend());
     std::vector<InjectNr> numbers;
+    numbers.reserve(delivered.size());
     for (auto& [sequence, number] : delivered)
         numbers.push_back(std::move(number));
     return numbers;

@@ -95,6 +95,7 @@ std::vector<MomentId> moments_of(const Picture& picture, const PublicEventId& ev
         if (moment.value.event == event) found.emplace_back(moment.value.at, id);
     std::sort(found.begin(), found.end());
     std::vector<MomentId> ids;
+    ids.reserve(found.size());
     for (auto& [at, id] : found)
         ids.push_back(std::move(id));
     return ids;

@@ -212,6 +212,7 @@ std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now
     }
     std::sort(ranked.begin(), ranked.end());
     std::vector<PublicEventId> ids;
+    ids.reserve(ranked.size());
     for (Ranked& rank : ranked)
         ids.push_back(std::move(rank.id));
     return ids;

@@ -126,6 +126,7 @@ std::vector<RequestId> open_requests(const Picture& picture, Instant now) {
         if (!request.answer && now < request.asked.value.until) open.emplace_back(request.asked.sequence, id);
     std::sort(open.begin(), open.end());
     std::vector<RequestId> ids;
+    ids.reserve(open.size());
     for (auto& [sequence, id] : open)
         ids.push_back(std::move(id));
     return ids;
