@@ -99,6 +99,14 @@ TEST_CASE("the rise is per hour, over the half hour before the newest value") {
     CHECK(rise_per_hour(told.picture, dordrecht, noon - minutes(30)).value() == Approx(200));
 }
 
+TEST_CASE("a gap at the start of the half hour is passed over, not taken as nought") {
+    Told told;
+    told.tells(noon, gap(noon - minutes(30)));
+    told.tells(noon, level(noon - minutes(20), 100));
+    told.tells(noon, level(noon, 130));
+    CHECK(rise_per_hour(told.picture, dordrecht, noon).value() == Approx(90));
+}
+
 TEST_CASE("no rise is told from values too close together or too far apart") {
     Told told;
     told.tells(noon, level(noon, 100));
