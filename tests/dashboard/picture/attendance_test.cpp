@@ -1,0 +1,197 @@
+// Opkomst along the chain of domain.md §7 and against the norms of §2.
+#include "dashboard/picture/attendance.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+
+const Instant alarmed_at = at(2027, 1, 23, 4, 15);
+Instant after(int minute, int second = 0) {
+    return alarmed_at + minutes(minute) + seconds(second);
+}
+const Function im = "informatiemanager CoPI";
+
+struct Night : Told {
+    Night() {
+        tells(alarmed_at, TeamAlerted{"a", "i", Team::copi, {im, "OvD-Bz"}, 30});
+        calls(0, im, "Jansen");
+    }
+    void calls(int minute, const Function& function, const PersonId& person) {
+        tells(after(minute), PersonAlerted{"a", "i", function, person, Medium::app, 1});
+    }
+    void says(int minute, const Function& function, const PersonId& person, AttendanceState state,
+              std::optional<Instant> eta = {}) {
+        tells(after(minute), AttendanceReported{"i", function, person, state, eta, {}});
+    }
+    FunctionAttendance of(const Function& function, Instant now) {
+        return attendance_of(picture, "i", function, now).value();
+    }
+};
+
+} // namespace
+
+TEST_CASE("an unanswered function climbs the chain at 0, 2, 5, 8, 12 minutes and at the norm") {
+    Night night;
+    const auto step = [&](Instant now) { return night.of(im, now).step; };
+    CHECK(step(after(0)) == ChainStep::alerted);
+    CHECK(step(after(1, 59)) == ChainStep::alerted);
+    CHECK(step(after(2)) == ChainStep::repeated);
+    CHECK(step(after(5)) == ChainStep::called);
+    CHECK(step(after(8)) == ChainStep::backup_alerted);
+    CHECK(step(after(12)) == ChainStep::unfilled);
+    CHECK(step(after(30)) == ChainStep::norm_passed);
+    CHECK(night.of(im, after(11, 59)).state == Turnout::gealarmeerd);
+    const auto late = night.of(im, after(22));
+    CHECK(late.state == Turnout::niet_bezet);
+    CHECK(late.unfilled_since == after(12));
+    CHECK(late.since == minutes(22));
+    CHECK(late.norm_minutes == Count{30});
+    CHECK(late.norm_by == after(30));
+    CHECK(late.person == PersonId{"Jansen"});
+    CHECK_FALSE(late.answered);
+    CHECK(late.alert_sequence == 1);
+}
+
+TEST_CASE("'Ik kom niet' jumps to the 8-minute step and goes on from there") {
+    Night night;
+    night.says(1, im, "Jansen", AttendanceState::afgemeld);
+    CHECK(night.of(im, after(1)).step == ChainStep::backup_alerted);
+    CHECK(night.of(im, after(4)).state == Turnout::afgemeld);
+    CHECK(night.of(im, after(5)).state == Turnout::niet_bezet);
+    CHECK(night.of(im, after(5)).unfilled_since == after(5));
+}
+
+TEST_CASE("the second person who is alerted is the achterwacht, and fills the function when he comes") {
+    Night night;
+    night.calls(8, im, "Mulder");
+    night.calls(10, im, "Mulder");
+    auto now = night.of(im, after(22));
+    REQUIRE(now.backup);
+    CHECK(now.backup->person == PersonId{"Mulder"});
+    CHECK(now.backup->alerted == after(8));
+    CHECK_FALSE(now.backup->state);
+    night.says(23, im, "Mulder", AttendanceState::bevestigd, after(50));
+    now = night.of(im, after(24));
+    CHECK(now.answered);
+    CHECK(now.state == Turnout::bevestigd);
+    CHECK(now.person == PersonId{"Mulder"});
+    CHECK(now.eta == after(50));
+    CHECK_FALSE(now.backup); // the first one never answered
+}
+
+TEST_CASE("of two who confirm the first stays, the second is the achterwacht") {
+    Night night;
+    night.calls(8, im, "Mulder");
+    night.says(9, im, "Mulder", AttendanceState::bevestigd);
+    night.says(10, im, "Jansen", AttendanceState::bevestigd);
+    const auto now = night.of(im, after(12));
+    CHECK(now.person == PersonId{"Mulder"});
+    REQUIRE(now.backup);
+    CHECK(now.backup->person == PersonId{"Jansen"});
+    CHECK(now.backup->state == AttendanceState::bevestigd);
+}
+
+TEST_CASE("the norm is met by being there in time, not by confirming") {
+    Night night;
+    night.says(2, "OvD-Bz", "De Wit", AttendanceState::onderweg, after(27));
+    CHECK(night.of("OvD-Bz", after(29)).norm == NormState::running);
+    CHECK(night.of("OvD-Bz", after(31)).norm == NormState::missed);
+    night.says(27, "OvD-Bz", "De Wit", AttendanceState::aanwezig);
+    const auto there = night.of("OvD-Bz", after(60));
+    CHECK(there.norm == NormState::met);
+    CHECK(there.state == Turnout::aanwezig);
+    CHECK(there.confirmed == after(2));
+    CHECK(there.present == after(27));
+    night.says(31, im, "Jansen", AttendanceState::aanwezig);
+    CHECK(night.of(im, after(60)).norm == NormState::missed);
+    night.says(90, "OvD-Bz", "De Wit", AttendanceState::afgelost);
+    CHECK(night.of("OvD-Bz", after(91)).norm == NormState::met);
+    CHECK(night.of("OvD-Bz", after(91)).state == Turnout::afgelost);
+}
+
+TEST_CASE("someone relieved gives way to who took over") {
+    Night night;
+    night.says(10, im, "Jansen", AttendanceState::aanwezig);
+    night.says(300, im, "Mulder", AttendanceState::aanwezig);
+    night.says(301, im, "Jansen", AttendanceState::afgelost);
+    CHECK(night.of(im, after(302)).person == PersonId{"Mulder"});
+    CHECK(night.of(im, after(302)).norm == NormState::met);
+}
+
+TEST_CASE("unanswered come first, then who is on the way by eta, then who is there") {
+    Night night;
+    night.tells(after(0),
+                TeamAlerted{"b", "i", Team::team_bz, {"HTO Publieke zorg", "HTO Ondersteuning"}, 90});
+    night.tells(after(5), TeamAlerted{"c", "i", Team::rot, {"AC-Bz"}, 45});
+    night.says(1, "OvD-Bz", "De Wit", AttendanceState::aanwezig);
+    night.says(2, "HTO Ondersteuning", "Dekker", AttendanceState::bevestigd, after(55));
+    night.says(2, "HTO Publieke zorg", "Postma", AttendanceState::onderweg, after(37));
+    const auto list = attendance(night.picture, "i", after(13));
+    std::vector<std::string> order;
+    for (const auto& one : list)
+        order.push_back(one.function.value);
+    CHECK(order ==
+          std::vector<std::string>{im.value, "AC-Bz", "HTO Publieke zorg", "HTO Ondersteuning", "OvD-Bz"});
+    const auto sum = tally(list);
+    CHECK(sum.functions == 5);
+    CHECK(sum.unanswered == 2);
+    CHECK(sum.unfilled == 1);
+    CHECK(sum.coming == 2);
+    CHECK(sum.present == 1);
+}
+
+TEST_CASE("a team that was stood down starts afresh when it is alerted again") {
+    Night night;
+    night.says(1, im, "Jansen", AttendanceState::aanwezig);
+    night.tells(after(60), TeamStoodDown{"i", Team::copi});
+    CHECK(attendance(night.picture, "i", after(61)).empty());
+    CHECK(active_teams(night.picture, "i").empty());
+    night.tells(after(120), TeamAlerted{"b", "i", Team::copi, {im}, 30});
+    const auto now = night.of(im, after(121));
+    CHECK_FALSE(now.answered);
+    CHECK(now.alerted == after(120));
+    CHECK_FALSE(now.person);
+}
+
+TEST_CASE("a function of two teams keeps what was said when one is stood down") {
+    Night night;
+    night.tells(after(10), TeamAlerted{"b", "i", Team::rot, {im}, 45});
+    night.says(11, im, "Jansen", AttendanceState::aanwezig);
+    night.tells(after(60), TeamStoodDown{"i", Team::copi});
+    CHECK(night.of(im, after(61)).state == Turnout::aanwezig);
+    CHECK(night.of(im, after(61)).team == Team::rot);
+}
+
+TEST_CASE("an alarmering that is sent again with the same id starts no new clock") {
+    Night night;
+    night.tells(after(10), TeamAlerted{"a", "i", Team::copi, {im, "OvD-Bz", "leider CoPI"}, 30});
+    CHECK(night.of(im, after(12)).since == minutes(12));
+    CHECK(attendance(night.picture, "i", after(12)).size() == 3);
+    REQUIRE(active_teams(night.picture, "i").size() == 1);
+    CHECK(active_teams(night.picture, "i")[0].since == alarmed_at);
+    CHECK(active_teams(night.picture, "i")[0].functions.size() == 3);
+}
+
+TEST_CASE("who is alerted by name only is held to the norm of the function's team") {
+    Told told;
+    told.tells(alarmed_at, PersonAlerted{"x", "i", "OvD-Bz", "De Wit", Medium::pager, 1});
+    told.tells(alarmed_at, PersonAlerted{"y", "i", "wijkbeheer", "Smit", Medium::telefoon, 1});
+    CHECK(attendance_of(told.picture, "i", "OvD-Bz", after(1))->norm_minutes == Count{30});
+    CHECK(attendance_of(told.picture, "i", "wijkbeheer", after(1))->norm == NormState::none);
+    CHECK(norm_of("AC-Bz") == Count{45});
+    CHECK(norm_of("HTO Omgevingszorg") == Count{90});
+    CHECK(norm_of("burgemeester") == Count{60});
+}
+
+TEST_CASE("who comes of his own accord is shown, without a norm") {
+    Told told;
+    told.tells(alarmed_at, AttendanceReported{"i", "ARB", "Visser", AttendanceState::onderweg, {}, {}});
+    const auto now = attendance_of(told.picture, "i", "ARB", after(3)).value();
+    CHECK(now.state == Turnout::onderweg);
+    CHECK(now.norm == NormState::none);
+    CHECK_FALSE(attendance_of(told.picture, "i", "OvD-Bz", after(3)));
+}

@@ -1,0 +1,153 @@
+// Incidents, GRIP through time, and the clocks of the public.
+#include "dashboard/picture/incidents.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+
+Instant clock(int hour, int minute = 0) {
+    return at(2027, 1, 23, hour, minute);
+}
+IncidentOpened incident(const std::string& id, Instant started) {
+    return {id, "Hoogwater", "hoogwater", "Alblasserdam", "Kade", {}, started, {}, {}};
+}
+GripDecided grip(const std::string& id, int level, Instant from, const std::string& by = "leider CoPI") {
+    return {id, level, "reden", {by, {}}, from};
+}
+ActionOpened card_line(const std::string& id, const std::string& card) {
+    ActionOpened body;
+    body.action = id;
+    body.incident = "i";
+    body.title = id;
+    body.owner = "communicatieadviseur CoPI";
+    body.card = card;
+    return body;
+}
+
+} // namespace
+
+TEST_CASE("the GRIP level is the decision with the greatest effective_from not after the instant") {
+    Told told;
+    told.tells(clock(3), incident("i", clock(3)));
+    told.tells(clock(3, 20), grip("i", 2, clock(3, 12)));
+    told.tells(clock(3, 30), grip("i", 1, clock(3, 5))); // told later, held earlier
+    told.tells(clock(3, 40), grip("i", 3, clock(5)));    // decided, not in force yet
+    const auto level = [&](Instant when) { return grip_at(told.picture, "i", when).level.value; };
+    CHECK(level(clock(3)) == 0);
+    CHECK(level(clock(3, 5)) == 1);
+    CHECK(level(clock(3, 11)) == 1);
+    CHECK(level(clock(4)) == 2);
+    CHECK(level(clock(5)) == 3);
+    const Grip now = grip_at(told.picture, "i", clock(4, 37));
+    CHECK(now.since == clock(3, 12));
+    CHECK(now.decided_by->function == "leider CoPI");
+    CHECK(now.sequence == 2);
+    const auto to_come = grip_to_come(*find_incident(told.picture, "i"), clock(4, 37));
+    REQUIRE(to_come.size() == 1);
+    CHECK(to_come[0].level.value == 3);
+    CHECK_FALSE(grip_at(told.picture, "onbekend", clock(4)).since);
+}
+
+TEST_CASE("of two decisions for one instant the later message counts") {
+    Told told;
+    told.tells(clock(3), grip("i", 1, clock(3)));
+    told.tells(clock(3), grip("i", 2, clock(3), "ROL"));
+    CHECK(grip_at(told.picture, "i", clock(3)).level.value == 2);
+    const auto segments = grip_segments(*find_incident(told.picture, "i"), clock(4));
+    REQUIRE(segments.size() == 1);
+    CHECK(segments[0].level.value == 2);
+    CHECK(segments[0].decided_by.function == "ROL");
+}
+
+TEST_CASE("a level that is confirmed keeps its beginning; segments follow each other without a break") {
+    Told told;
+    told.tells(clock(3), grip("i", 1, clock(3)));
+    told.tells(clock(3), grip("i", 2, clock(4)));
+    told.tells(clock(3), grip("i", 2, clock(5)));
+    told.tells(clock(3), grip("i", 0, clock(6)));
+    CHECK(grip_at(told.picture, "i", clock(5, 30)).since == clock(4));
+    const auto segments = grip_segments(*find_incident(told.picture, "i"), clock(7));
+    REQUIRE(segments.size() == 3);
+    CHECK(segments[0].until == segments[1].from);
+    CHECK(segments[1].from == clock(4));
+    CHECK(segments[1].until == clock(6));
+    CHECK_FALSE(segments[2].until);
+}
+
+TEST_CASE("the leading incident has the highest GRIP, then began last; closed ones lead nothing") {
+    Told told;
+    CHECK_FALSE(leading_incident(told.picture, clock(5)));
+    told.tells(clock(1), incident("oud", clock(1)));
+    told.tells(clock(2), incident("nieuw", clock(2)));
+    CHECK(leading_incident(told.picture, clock(5)) == IncidentId{"nieuw"});
+    told.tells(clock(3), grip("oud", 1, clock(3)));
+    CHECK(leading_incident(told.picture, clock(5)) == IncidentId{"oud"});
+    CHECK(leading_incident(told.picture, clock(2)) == IncidentId{"nieuw"});
+    told.tells(clock(3), grip("gerucht", 4, clock(3))); // never opened
+    told.tells(clock(4), IncidentClosed{"oud", "klaar"});
+    CHECK(active_incidents(told.picture, clock(5)) == std::vector<IncidentId>{"nieuw"});
+    told.tells(clock(6), incident("oud", clock(1)));
+    CHECK(active_incidents(told.picture, clock(7)).size() == 2);
+}
+
+TEST_CASE("an update changes what it names; every value knows the message that set it") {
+    Told told;
+    told.tells(clock(1), incident("i", clock(1)));
+    IncidentUpdated update;
+    update.incident = "i";
+    update.addresses = Count{38};
+    told.tells(clock(2), update);
+    const Incident& known = *find_incident(told.picture, "i");
+    CHECK(known.addresses.value == Count{38});
+    CHECK(known.addresses.sequence == 2);
+    CHECK(known.title.value == "Hoogwater");
+    CHECK(known.title.sequence == 1);
+}
+
+TEST_CASE("areas and places stand until removed, in the order in which they were last drawn") {
+    Told told;
+    told.tells(clock(1), AreaDrawn{"b", "i", AreaKind::bron, "bron", {}});
+    told.tells(clock(1), AreaDrawn{"a", "i", AreaKind::effect, "effect", {}});
+    told.tells(clock(1), AreaDrawn{"c", "ander", AreaKind::rook, "rook", {}});
+    REQUIRE(areas_of(told.picture, "i").size() == 2);
+    CHECK(areas_of(told.picture, "i")[0]->value.label == "bron");
+    told.tells(clock(2), AreaRemoved{"b", {}});
+    CHECK(areas_of(told.picture, "i").size() == 1);
+    told.tells(clock(1), PlaceMarked{"p", {}, PlaceKind::opvang, "Sporthal", {}, "nog niet open"});
+    CHECK(places_of(told.picture, "i").size() == 1); // of no incident: of every one
+    told.tells(clock(2), PlaceRemoved{"p"});
+    CHECK(places_of(told.picture, "i").empty());
+}
+
+TEST_CASE("clocks of the public run from the start of the incident, not from the alarm") {
+    Told told;
+    told.tells(clock(3, 20), incident("i", clock(3)));
+    told.tells(clock(3, 21), card_line("feiten", "0.5"));
+    auto clocks = public_clocks(told.picture, "i", clock(3, 25));
+    REQUIRE(clocks.size() == 3);
+    CHECK(clocks[0].by == clock(3, 30));
+    CHECK(clocks[0].state == ClockState::running);
+    CHECK(clocks[1].by == clock(6));
+    CHECK_FALSE(clocks[1].asked);
+    CHECK(clocks[2].by == clock(3) + hours(48));
+    CHECK(public_clocks(told.picture, "i", clock(3, 31))[0].state == ClockState::missed);
+
+    told.tells(clock(3, 29), ActionFinished{"feiten", {}});
+    clocks = public_clocks(told.picture, "i", clock(9));
+    CHECK(clocks[0].state == ClockState::met);
+    CHECK(clocks[0].met_at == clock(3, 29));
+    CHECK(clocks[1].state == ClockState::missed);
+
+    told.tells(clock(4), card_line("opvang", "3.6"));
+    told.tells(clock(7), ActionFinished{"opvang", {}});
+    clocks = public_clocks(told.picture, "i", clock(9));
+    CHECK(clocks[1].asked);
+    CHECK(clocks[1].state == ClockState::met_late);
+    told.tells(clock(8), ActionReopened{"opvang", "weer dicht"});
+    CHECK(public_clocks(told.picture, "i", clock(9))[1].state == ClockState::missed);
+    CHECK(public_clocks(told.picture, "onbekend", clock(9)).empty());
+}
