@@ -47,7 +47,7 @@ Instant Session::wall_now() const {
 Instant Session::live_now() {
     if (fixed_now_ && !past_) return *fixed_now_;
     const auto& picture = history_.current();
-    if (link_ == nullptr) return picture::default_now(picture);
+    if (link_ == nullptr) return history_.head() == 0 ? wall_clock() : picture::default_now(picture);
     const Instant wall = wall_now();
     return mode_ == Mode::exercise ? picture::exercise_now(picture, wall).value_or(wall) : wall;
 }
@@ -84,7 +84,8 @@ panels::DataState Session::data_state() const {
     panels::DataState data;
     if (link_ == nullptr) {
         data.kind = Kind::live;
-        data.heard = data.wall_now = history_.moment_of(history_.head());
+        data.heard = data.wall_now =
+            history_.head() == 0 ? wall_clock() : history_.moment_of(history_.head());
         return data;
     }
     const auto state = link_->state();

@@ -123,7 +123,7 @@ Intents draw_days(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     const auto lines = lines_of(scene);
     Rect body = ui::panel(ui, rect, "KOMENDE 7 DAGEN · van vandaag", "hoogste water Dordrecht");
     const Rect foot = body.take_bottom(30);
-    const auto view = ui::list(ui, "dagen", body, static_cast<int>(lines.size()), 62);
+    const auto view = ui::list(ui, "dagen", body, static_cast<int>(lines.size()), 61);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
         draw_line(ui, scene, lines[static_cast<std::size_t>(i)], view.row(i));

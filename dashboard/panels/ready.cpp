@@ -45,6 +45,8 @@ std::vector<Line> lines_of(const Scene& scene) {
         if (const auto* heard = picture::last_heard(scene.picture, type))
             lines.push_back({true, fmt::format("{} van {}", name, words::clock_near(heard->at, scene.now)),
                              words::age(heard->at, scene.now)});
+    if (scene.picture.system->feeds.empty())
+        lines.push_back({false, "Geen koppelingen", "er komt niets vanzelf binnen"});
     const auto tally = picture::tally(picture::alarms(scene.picture, scene.now));
     lines.push_back(
         {tally.fresh == 0, "Alarmen",

@@ -18,9 +18,14 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
     ui::separator(ui, foot);
     const float x = foot.x + 40, width = foot.w - 54;
     if (warnings.empty()) {
-        ui::dot(ui, {foot.x + 24, foot.y + 22}, 14, ui.palette.confirmation);
+        // Silence is only good news from a source that was ever heard.
+        const bool heard = picture::last_heard(scene.picture, "warning.received") != nullptr;
+        if (heard)
+            ui::dot(ui, {foot.x + 24, foot.y + 22}, 14, ui.palette.confirmation);
+        else
+            ui::open_dot(ui, {foot.x + 24, foot.y + 22}, 14, ui.palette.attention);
         ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
-                        "Geen waarschuwing van kracht");
+                        heard ? "Geen waarschuwing van kracht" : "Nog geen waarschuwingen ontvangen");
         return;
     }
     const auto& warning = warnings.front()->value;
