@@ -101,8 +101,8 @@ TEST_CASE("water above a threshold of severity alarm is an alarm, the highest on
                                             "m" + std::to_string(value), severity});
     };
     threshold(210, ThresholdSeverity::aandacht);
-    threshold(250, ThresholdSeverity::alarmed_at);
-    threshold(280, ThresholdSeverity::alarmed_at);
+    threshold(250, ThresholdSeverity::alarm);
+    threshold(280, ThresholdSeverity::alarm);
     const auto measures = [&](int minute, double value) {
         return told.tells(after(minute), MeasurementTaken{"Dordrecht", "waterstand", "cm NAP", after(minute),
                                                           value, Quality::goed});
