@@ -248,7 +248,7 @@ private:
         const std::size_t before = complaints_.count();
         const std::string written = block.text("type");
         if (complaints_.count() != before) return {};
-        const std::string type(short_type(written));
+        std::string type(short_type(written));
         const auto members = codec::member_names(type);
         if (members.empty()) {
             std::vector<std::string> known;
