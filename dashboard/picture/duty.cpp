@@ -52,9 +52,7 @@ Turn turn_of(const Known<RotationSet>& rotation, Instant at) {
     const auto period = date::days(set.days.value);
     const auto start = [&](std::int64_t turn) { return from_local(base + turn * period, zone); };
     std::int64_t turn = (to_local(at, zone) - base) / std::chrono::duration_cast<microseconds>(period);
-    while (turn > 0 && at < start(turn))
-        --turn; // local time and instants differ by an hour at most
-    while (at >= start(turn + 1))
+    while (at >= start(turn + 1)) // within the doubled hour local time runs behind
         ++turn;
     Turn found;
     found.from = std::max(start(turn), set.from);

@@ -85,6 +85,20 @@ TEST_CASE("the weeks in which summer time begins and ends are no gap and shift n
     CHECK(gaps(told.picture, ovd, at(2027, 3, 22, 9), at(2027, 11, 8)).empty());
 }
 
+TEST_CASE("a changeover in the doubled hour is at its first time, and once") {
+    Told told;
+    RotationSet rotation = weekly(seven, at(2027, 10, 24, 2, 30));
+    rotation.changeover.value = "zo 02:30";
+    told.tells(monday, rotation);
+    const Instant change = at(2027, 10, 31, 2, 30);
+    for (const auto after : {minutes(0), minutes(29), minutes(40), minutes(60), minutes(90)}) {
+        const Duty duty = on_duty(told.picture, ovd, change + after);
+        CHECK(duty.person == PersonId("p-2"));
+        CHECK(duty.since == change);
+    }
+    CHECK(on_duty(told.picture, ovd, change - minutes(1)).until == change);
+}
+
 TEST_CASE("a rotation that begins in the middle of a week keeps to the calendar") {
     Told told;
     const Instant wednesday = at(2027, 6, 16, 12);
