@@ -1,5 +1,5 @@
-// RapidCheck inside Catch2. The packaged rapidcheck/catch.h includes the v2 header, so the two lines of glue are
-// ours and work with both versions.
+// RapidCheck inside Catch2. The packaged rapidcheck/catch.h includes the v2 header, so the two lines of glue
+// are ours and work with both versions.
 #pragma once
 
 #include "tests/support/catch.hpp"
@@ -10,7 +10,8 @@
 
 /// Runs a RapidCheck property as one assertion of the surrounding test case; a failure prints the
 /// counterexample and the seed.
-template <class Testable> void holds(const std::string& law, Testable&& testable) {
+template <class Testable>
+void holds(const std::string& law, Testable&& testable) {
     const auto result = rc::detail::checkTestable(std::forward<Testable>(testable));
     std::ostringstream report;
     rc::detail::printResultMessage(result, report);

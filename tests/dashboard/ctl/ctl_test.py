@@ -1,0 +1,355 @@
+#!/usr/bin/env python3
+"""regiekamerctl as a script meets it: exit codes, results on stdout, complaints on stderr, all or nothing.
+
+Usage: ctl_test.py REGIEKAMERCTL SOURCES
+"""
+import json
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from hub import Hub, eventually, free_ports, run
+
+CTL, SOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
+VERBS = ["hub", "publish", "tail", "picture", "journal", "import", "schema", "scenario", "feed"]
+PAGE = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|P 1 OVD-BZ GRIP 1 Alblasserdam"
+
+
+def ctl(*arguments, **more):
+    return run(CTL, *arguments, **more)
+
+
+def note(number, text="een notitie", **more):
+    event = {"specversion": "1.0", "id": f"n{number}", "source": "test", "type": "nl.regiekamer.note.written",
+             "time": f"2027-01-22T{12 + number // 60:02}:{number % 60:02}:00Z", "status": "exercise",
+             "data": {"note": f"n{number}", "text": text}}
+    return json.dumps({**event, **more}) + "\n"
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="regiekamer-ctl-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.journal = self.folder / "test.journal"
+
+    def hub(self, **more):
+        hub = Hub(CTL, self.journal, **more)
+        self.addCleanup(hub.__exit__)
+        return hub
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text)
+        return path
+
+    def done(self, result):
+        self.assertEqual((result.returncode, result.stderr), (0, ""), result.stdout[-500:])
+        return result.stdout
+
+    def refused(self, result, *parts, code=1):
+        """An exit code, one sentence on stderr with these parts, and nothing that looks like a crash."""
+        self.assertEqual(result.returncode, code, result)
+        for part in parts:
+            self.assertIn(part, result.stderr)
+        if code == 1:
+            self.assertTrue(result.stderr.startswith("regiekamerctl: "), result.stderr)
+        return result
+
+    def picture(self, *arguments):
+        return json.loads(self.done(ctl("picture", *arguments)))
+
+
+class CommandLine(Case):
+    def test_help_begins_with_an_example_and_goes_to_stdout(self):
+        self.assertTrue(self.done(ctl("--help")).startswith("Examples:\n  regiekamerctl "))
+        for verb in VERBS:
+            self.assertTrue(self.done(ctl(verb, "--help")).startswith("Example: "), verb)
+
+    def test_version_is_one_line(self):
+        self.assertRegex(self.done(ctl("--version")), r"^regiekamerctl \d+\.\d+\.\d+\n$")
+
+    def test_wrong_use_is_exit_2_with_nothing_on_stdout(self):
+        for wrong in [[], ["no-such-verb"], ["hub"], ["hub", "--mode", "half", "--journal", "x"], ["picture"],
+                      ["journal"], ["publish", "--no-such-option"], ["scenario", "run", "x", "--rate", "0"],
+                      ["scenario", "run", "x", "--rate", "5", "--instant"],
+                      ["picture", "--connect", "tcp://127.0.0.1:1", "--journal", "x"]]:
+            result = ctl(*wrong)
+            self.assertEqual((result.returncode, result.stdout), (2, ""), wrong)
+            self.assertNotEqual(result.stderr, "", wrong)
+
+    def test_a_hub_that_is_not_there_is_said_in_one_sentence(self):
+        nobody = f"tcp://127.0.0.1:{free_ports()[0]}"
+        for verb in [["publish"], ["tail"], ["picture"], ["feed", "p2000"]]:
+            result = self.refused(ctl(*verb, "--connect", nobody), "no hub answers at " + nobody)
+            self.assertEqual(result.stdout, "")
+            self.assertEqual(result.stderr.count("\n"), 1)
+
+    def test_schema_is_json_and_an_unknown_type_is_refused(self):
+        self.assertEqual(json.loads(self.done(ctl("schema", "--json")))["asyncapi"][0], "3")
+        self.assertIn("properties", json.loads(self.done(ctl("schema", "--type", "grip.decided"))))
+        self.refused(ctl("schema", "--type", "grip.guessed"), "grip.guessed")
+
+
+class HubProcess(Case):
+    def test_it_ends_within_a_second_when_asked(self):
+        for how in (signal.SIGTERM, signal.SIGINT):
+            code, seconds = self.hub().stop(how)
+            self.assertEqual(code, 0)
+            self.assertLess(seconds, 5)  # one second is promised; a busy machine gets some more
+        self.assertEqual(self.done(ctl("journal", "verify", self.journal))[:6], "whole:")
+
+    def test_a_second_hub_on_the_same_journal_is_refused(self):
+        self.hub()
+        a, b = free_ports()
+        self.refused(ctl("hub", "--mode", "exercise", "--journal", self.journal, "--requests",
+                         f"tcp://127.0.0.1:{a}", "--live", f"tcp://127.0.0.1:{b}"), "in use by another hub")
+
+    def test_a_second_hub_on_the_same_port_is_refused_and_leaves_no_journal(self):
+        hub = self.hub()
+        other = self.folder / "other.journal"
+        self.refused(ctl("hub", "--mode", "exercise", "--journal", other, "--requests", hub.requests, "--live",
+                         f"tcp://127.0.0.1:{free_ports()[0]}"), hub.requests, "already in use")
+        self.done(ctl("publish", "--connect", hub.requests, stdin=note(1)))
+
+    def test_beyond_this_machine_is_refused(self):
+        for address in ("tcp://0.0.0.0:31999", "tcp://*:31999", "tcp://192.0.2.1:31999"):
+            self.refused(ctl("hub", "--mode", "exercise", "--journal", self.journal, "--requests", address),
+                         "loopback")
+
+    def test_a_journal_keeps_its_mode(self):
+        self.hub().stop()
+        a, b = free_ports()
+        self.refused(ctl("hub", "--mode", "actual", "--journal", self.journal, "--requests",
+                         f"tcp://127.0.0.1:{a}", "--live", f"tcp://127.0.0.1:{b}"), "exercise")
+
+    def test_what_is_no_journal_is_left_as_it_was(self):
+        foreign = self.file("foreign.journal", "this is a letter\n" * 100)
+        self.refused(ctl("hub", "--mode", "exercise", "--journal", foreign), str(foreign))
+        self.refused(ctl("journal", "verify", foreign), str(foreign))
+        self.assertEqual(foreign.read_text(), "this is a letter\n" * 100)
+
+
+class Publish(Case):
+    def test_a_result_line_each_and_exit_1_when_any_was_refused(self):
+        hub = self.hub()
+        lines = note(1) + "no json\n" + note(2, status="actual") + "\n" + note(3) + note(1) + note(1, "anders")
+        result = ctl("publish", "--connect", hub.requests, stdin=lines)
+        self.assertEqual(result.returncode, 1)
+        answers = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([answer["ok"] for answer in answers], [True, False, False, True, True, False])
+        self.assertEqual(answers[2]["pointer"], "/status")
+        self.assertEqual(answers[4]["sequence"], answers[0]["sequence"])
+        self.assertEqual([n["text"] for n in self.picture("--connect", hub.requests)["notes"]],
+                         ["een notitie", "een notitie"])
+
+    def test_all_taken_is_exit_0_and_a_file_does_as_well(self):
+        hub = self.hub()
+        path = self.file("events.jsonl", "".join(note(i) for i in range(600)))
+        answers = self.done(ctl("publish", "--connect", hub.requests, path)).splitlines()
+        self.assertEqual(len(answers), 600)
+        self.refused(ctl("publish", "--connect", hub.requests, self.folder / "none"), "none")
+
+    def test_hostile_lines_are_refused_and_the_hub_goes_on(self):
+        hub = self.hub()
+        for bad in ["[" * 100_000, note(1).replace('"id": "n1"', '"id": "n1", "id": "n2"'),
+                    note(1, time="2027-01-22T12:00:00"), note(1, time="99999-01-01T00:00:00Z"),
+                    note(1).replace('"een notitie"', "1e400"), note(1, text="x" * 2_000_000)]:
+            result = ctl("publish", "--connect", hub.requests, stdin=bad)
+            self.assertEqual(result.returncode, 1, bad[:100])
+            self.assertNotIn("null", result.stderr)
+        self.done(ctl("publish", "--connect", hub.requests, stdin=note(1)))
+
+
+class Tail(Case):
+    def test_the_last_ones_and_then_the_end(self):
+        hub = self.hub()
+        self.done(ctl("publish", "--connect", hub.requests, stdin="".join(note(i, f"tekst {i}") for i in range(20))))
+        lines = self.done(ctl("tail", "--connect", hub.requests, "--count", 3)).splitlines()
+        self.assertEqual(len(lines), 3)
+        self.assertIn("tekst 19", lines[2])
+        objects = [json.loads(line) for line in
+                   self.done(ctl("tail", "--connect", hub.requests, "--after", 0, "--count", 20, "--json")).splitlines()]
+        self.assertEqual([o["sequence"] for o in objects], list(range(1, 21)))
+        self.assertTrue(all(o["event"] for o in objects))
+
+    def test_it_follows_what_comes_until_it_is_interrupted(self):
+        hub = self.hub()
+        with subprocess.Popen([CTL, "tail", "--connect", hub.requests], stdout=subprocess.PIPE,
+                              text=True) as tail:
+            self.done(ctl("publish", "--connect", hub.requests, stdin=note(1, "net gebeurd")))
+            while "net gebeurd" not in (line := tail.stdout.readline()):
+                self.assertNotEqual(line, "")
+            tail.send_signal(signal.SIGINT)
+            self.assertEqual(tail.wait(30), 0)
+
+
+class Picture(Case):
+    def setUp(self):
+        super().setUp()
+        hub = self.hub()
+        told = self.done(ctl("scenario", "run", SOURCES / "scenarios/hoogwater.toml", "--instant", "--connect",
+                             hub.requests))
+        self.run_of_it = json.loads(told)
+        self.requests = hub.requests
+
+    def test_at_any_moment_from_a_hub_and_beside_it_from_its_journal(self):
+        self.assertTrue(self.run_of_it["ended"])
+        later = self.picture("--journal", self.journal, "--at", "T+16:37")
+        self.assertEqual(later["now"][:16], "2027-01-23T03:37")
+        self.assertEqual(later["incidents"][0]["grip"]["level"], 2)
+        by_instant = self.picture("--journal", self.journal, "--at", "2027-01-23T04:37:00+01:00")
+        by_sequence = self.picture("--journal", self.journal, "--at", later["sequence"], "--now", later["now"])
+        self.assertEqual(by_instant, later)
+        self.assertEqual(by_sequence, later)
+        self.assertEqual(self.picture("--connect", self.requests, "--at", "T+16:37", "--json"), later)
+        self.assertEqual(self.picture("--journal", self.journal, "--at", "T+01:00")["incidents"][0]["grip"]["level"], 1)
+        for wrong in ("tomorrow", "T+", "99999999", "2027-01-23T04:37:00"):
+            self.refused(ctl("picture", "--journal", self.journal, "--at", wrong), "--at", wrong)
+        self.refused(ctl("picture", "--journal", self.folder / "none"), "none")
+        self.assertFalse((self.folder / "none").exists())
+
+    def test_whoever_stops_reading_is_not_complained_at(self):
+        for command in (f"{CTL} journal export {self.journal}",
+                        f"{CTL} tail --connect {self.requests} --after 0 --count 1500",
+                        f"{CTL} picture --journal {self.journal}"):
+            result = run("bash", "-c", f"set -o pipefail; {command} | head -c 10")
+            self.assertEqual(result.stderr, "", command)
+            self.assertEqual(len(result.stdout), 10)
+
+
+class Journal(Case):
+    def setUp(self):
+        super().setUp()
+        with Hub(CTL, self.journal) as hub:
+            self.done(ctl("publish", "--connect", hub.requests, stdin="".join(note(i) for i in range(50))))
+
+    def test_info_verify_and_a_kept_head(self):
+        info = json.loads(self.done(ctl("journal", "info", self.journal, "--json")))
+        self.assertEqual((info["mode"], info["head"], info["replica"]), ("exercise", 50, False))
+        self.assertIn("mode exercise", self.done(ctl("journal", "info", self.journal)))
+        verdict = json.loads(self.done(ctl("journal", "verify", self.journal, "--json", "--head",
+                                           f"50:{info['hash']}")))
+        self.assertTrue(verdict["whole"])
+        result = ctl("journal", "verify", self.journal, "--json", "--head", f"60:{info['hash']}")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(json.loads(result.stdout)["fault"]["sequence"], 51)
+        self.refused(ctl("journal", "verify", self.journal, "--head", "sixty"), "sixty", code=2)
+
+    def test_exported_lines_make_the_same_journal_again(self):
+        lines = self.done(ctl("journal", "export", self.journal))
+        self.assertEqual(len(lines.splitlines()), 51)
+        copy = self.folder / "copy.journal"
+        self.done(ctl("journal", "import", copy, self.file("lines", lines)))
+        self.assertEqual(self.done(ctl("journal", "export", copy)), lines)
+        self.refused(ctl("journal", "import", copy, self.folder / "lines"), "copy.journal")
+        self.assertEqual(self.done(ctl("journal", "export", copy)), lines)
+
+    def test_an_altered_line_is_not_imported(self):
+        lines = self.done(ctl("journal", "export", self.journal)).splitlines(keepends=True)
+        lines[30] = lines[30].replace("een notitie", "een leugen!")
+        copy = self.folder / "copy.journal"
+        self.refused(ctl("journal", "import", copy, self.file("lines", "".join(lines))), "30")
+        self.assertFalse(copy.exists())
+
+    def test_a_branch_is_a_journal_of_its_own(self):
+        branch = self.folder / "branch.journal"
+        self.done(ctl("journal", "branch", self.journal, branch, "--until", 20))
+        old, new = (json.loads(self.done(ctl("journal", "info", j, "--json"))) for j in (self.journal, branch))
+        self.assertNotEqual(old["journal"], new["journal"])
+        self.assertEqual(new["head"], 20)
+        self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
+
+
+class Import(Case):
+    def test_the_sample_files_are_taken_whole(self):
+        hub = self.hub(mode="actual")
+        for kind in ("roster", "events"):
+            path = SOURCES / f"assets/sample/{kind}.csv"
+            report = self.done(ctl("import", kind, path, "--connect", hub.requests)).splitlines()
+            self.assertTrue(report[0].startswith("line 2: "), report[0])
+            self.assertRegex(report[-1], r"^\d+ messages imported$")
+        known = self.picture("--connect", hub.requests, "--now", "2026-12-02T12:00:00+01:00")
+        self.assertIn("Havenfestival", [event["name"] for event in known["events"]])
+        on_duty = {f["function"]: f["now"] for f in known["roster"]["functions"]}
+        self.assertIn("de Wit", json.dumps(on_duty["OvD-Bz"]))
+
+    def test_one_bad_line_and_nothing_is_imported(self):
+        hub = self.hub(mode="actual")
+        for kind, bad in (("roster", "OvD-Bz;;;;;gisteren;morgen;\n"), ("events", "Feest;Z;;;;;;veel;\n")):
+            text = (SOURCES / f"assets/sample/{kind}.csv").read_text()
+            path = self.file(kind, text.rstrip("\n") + "\n" + bad)
+            result = self.refused(ctl("import", kind, path, "--connect", hub.requests), "nothing was imported")
+            self.assertIn(f"line {text.rstrip().count(chr(10)) + 2}: refused: ", result.stdout)
+            lines = [json.loads(line) for line in
+                     ctl("import", kind, "-", "--json", "--connect", hub.requests, stdin=path.read_text()).stdout.splitlines()]
+            self.assertFalse(lines[-1]["taken"])
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 0)
+
+
+class Scenario(Case):
+    def test_the_one_that_ships_is_good(self):
+        lines = self.done(ctl("scenario", "check", SOURCES / "scenarios/hoogwater.toml", "--json")).splitlines()
+        tally = json.loads(lines[-1])
+        self.assertEqual((tally["errors"], tally["warnings"]), (0, 0))
+        self.assertGreaterEqual(tally["injects"], 60)
+
+    def test_what_is_wrong_is_named_by_its_place(self):
+        good = (SOURCES / "scenarios/hoogwater.toml").read_text()
+        wrongs = {'start = "2027-01-22T12:00:00+01:00"': 'start = "vrijdag"', "seed = 1": "sead = 1",
+                  'title = "Hoogwater Alblasserdam"': 'title = "Hoogwater'}
+        for old, new in wrongs.items():
+            path = self.file("bad.toml", good.replace(old, new, 1))
+            line = good[:good.index(old)].count("\n") + 1
+            result = self.refused(ctl("scenario", "check", path), "nothing is played")
+            self.assertRegex(result.stdout, rf"(?m)^error: {path}:{line}:\d+: .")
+        path = self.file("bad.toml", good.replace("seed = 1", "sead = 1", 1))
+        self.assertIn("seed", ctl("scenario", "check", path).stdout)  # the known key that is nearest
+
+    def test_a_bad_one_says_nothing_to_the_hub(self):
+        hub = self.hub()
+        path = self.file("bad.toml", "[scenario]\ntitle = 3\n")
+        self.refused(ctl("scenario", "run", path, "--instant", "--connect", hub.requests), "bad.toml:2:")
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 0)
+
+    def test_an_exercise_is_not_played_on_a_real_hub(self):
+        hub = self.hub(mode="actual")
+        self.refused(ctl("scenario", "run", SOURCES / "scenarios/hoogwater.toml", "--instant", "--connect",
+                         hub.requests), "exercise")
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 0)
+
+
+class Feed(Case):
+    def test_pages_from_a_file_and_from_standard_input(self):
+        hub = self.hub(mode="actual")
+        path = self.file("pages", "multimon-ng 1.2.0\n" + PAGE + "\n\x00rubbish\n")
+        told = json.loads(self.done(ctl("feed", "p2000", path, "--connect", hub.requests)))
+        self.assertEqual(told["pages"], 1)
+        self.done(ctl("feed", "p2000", "--config", SOURCES / "assets/p2000.toml", "--connect", hub.requests,
+                      stdin=PAGE.replace("001420059", "000000001").replace("Alblasserdam", "Urk") + "\n"))
+        known = self.picture("--connect", hub.requests)
+        self.assertEqual(len({proposal["message"] for proposal in known["proposals"]}), 1)
+        self.assertIn("page_for_us", [alarm["rule"] for alarm in known["alarms"]])
+        self.assertEqual(known["incidents"], [])  # a page decides nothing
+
+    def test_a_page_goes_out_before_the_stream_ends(self):
+        hub = self.hub(mode="actual")
+        with subprocess.Popen([CTL, "feed", "p2000", "--connect", hub.requests], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE, text=True) as feed:
+            feed.stdin.write(PAGE + "\n")
+            feed.stdin.flush()
+            eventually(lambda: self.picture("--connect", hub.requests)["pages"], "the page in the picture")
+            feed.communicate(timeout=30)
+            self.assertEqual(feed.returncode, 0)
+
+    def test_a_bad_configuration_is_named(self):
+        hub = self.hub(mode="actual")
+        path = self.file("p2000.toml", "[ours]\ncapcodes = 5\n")
+        self.refused(ctl("feed", "p2000", "--config", path, "--connect", hub.requests), "p2000.toml")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
