@@ -132,13 +132,18 @@ std::int64_t key_of(std::string_view uuid, std::string_view source, std::string_
     // the first half of "01234567-89ab-…" is random enough to key with: it keeps keys of journals apart
     std::array<unsigned char, 16> secret{};
     std::copy_n(uuid.begin(), std::min(uuid.size(), secret.size()), secret.begin());
-    std::string pair;
-    pair.reserve(source.size() + 1 + id.size());
-    pair.append(source).append(1, '\0').append(id); // no event holds U+0000, so the seam is certain
+    // no event holds U+0000, so the seam is certain
+    std::array<unsigned char, 520> pair; // NOLINT: filled as far as it is used
+    std::vector<unsigned char> longer;
+    const std::size_t size = source.size() + 1 + id.size();
+    if (size > pair.size()) longer.resize(size);
+    unsigned char* const first = longer.empty() ? pair.data() : longer.data();
+    unsigned char* const seam = std::copy(source.begin(), source.end(), first);
+    *seam = 0;
+    std::copy(id.begin(), id.end(), seam + 1);
     std::int64_t key = 0;
     std::array<unsigned char, 8> out{};
-    crypto_shorthash(out.data(), reinterpret_cast<const unsigned char*>(pair.data()), pair.size(),
-                     secret.data());
+    crypto_shorthash(out.data(), first, size, secret.data());
     for (const unsigned char byte : out)
         key = static_cast<std::int64_t>(static_cast<std::uint64_t>(key) << 8U | byte);
     return key;

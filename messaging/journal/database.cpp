@@ -68,17 +68,6 @@ void Query::run() {
     sqlite3_reset(statement_);
 }
 
-std::string_view Query::text(int column) const {
-    const auto found = bytes(column);
-    return {reinterpret_cast<const char*>(found.data()), found.size()};
-}
-
-std::span<const unsigned char> Query::bytes(int column) const {
-    const void* data = sqlite3_column_blob(statement_, column);
-    return {static_cast<const unsigned char*>(data),
-            static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
-}
-
 Change::Change(SQLite::Database& database) : database_(database) {
     database_.exec("BEGIN IMMEDIATE");
 }
@@ -93,8 +82,8 @@ void Change::commit() {
 }
 
 Connection connect_writing(const std::filesystem::path& file) {
-    auto connection =
-        set(std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_milliseconds));
+    auto connection = set(std::make_unique<SQLite::Database>(
+        file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, busy_milliseconds));
     sqlite3_db_config(connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     connection->exec("PRAGMA synchronous=full; PRAGMA wal_autocheckpoint=0;");
     return connection;
@@ -105,7 +94,8 @@ void let_wal_go(SQLite::Database& database) {
 }
 
 Connection connect_reading(const std::filesystem::path& file) {
-    return set(std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busy_milliseconds));
+    return set(std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX,
+                                                  busy_milliseconds));
 }
 
 Connection connect_bare(const std::filesystem::path& file) {
@@ -122,8 +112,8 @@ Connection connect_bare(const std::filesystem::path& file) {
         }
     }
     uri += "?mode=ro&immutable=1";
-    return set(
-        std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_milliseconds));
+    return set(std::make_unique<SQLite::Database>(
+        uri, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI, busy_milliseconds));
 }
 
 Problem problem_of(const std::filesystem::path& file, const SQLite::Exception& failure) {

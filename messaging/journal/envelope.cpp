@@ -37,14 +37,20 @@ struct Walk {
     std::optional<std::string_view> rest_of_string(bool& had_escape) {
         const std::size_t from = at;
         had_escape = false;
-        for (; at < text.size(); ++at) {
-            if (text[at] == '"') return text.substr(from, at++ - from);
-            if (text[at] == '\\') {
-                had_escape = true;
-                ++at;
+        for (;;) {
+            const std::size_t quote = text.find('"', at);
+            if (quote == std::string_view::npos) return std::nullopt;
+            // an odd number of backslashes before it: it is part of the text
+            std::size_t slashes = 0;
+            while (quote - slashes > from && text[quote - slashes - 1] == '\\')
+                ++slashes;
+            at = quote + 1;
+            if (slashes % 2 == 0) {
+                const auto inside = text.substr(from, quote - from);
+                had_escape = inside.find('\\') != std::string_view::npos;
+                return inside;
             }
         }
-        return std::nullopt;
     }
     /// Steps over a value that is no string: up to the comma or bracket that ends it.
     bool skip_value() {
@@ -101,13 +107,13 @@ std::optional<Envelope> Envelope::of(std::string_view event) {
     const json::value parsed = json::parse({event.data(), event.size()}, error);
     const json::object* object = error ? nullptr : parsed.if_object();
     if (object == nullptr) return std::nullopt;
+    std::array<std::string, 3> kept;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const json::value* value = object->if_contains({members[i].data(), members[i].size()});
         if (value == nullptr || !value->is_string()) return std::nullopt;
-        const json::string& text = value->get_string();
-        envelope.kept_[i].assign(text.data(), text.size());
+        kept[i].assign(value->get_string().data(), value->get_string().size());
     }
-    envelope.parsed_ = true;
+    envelope.kept_ = std::make_shared<const std::array<std::string, 3>>(std::move(kept));
     return envelope;
 }
 

@@ -12,14 +12,15 @@ public:
     /// Nothing when the event is no JSON object with these three members as text.
     static std::optional<Envelope> of(std::string_view event);
 
-    [[nodiscard]] std::string_view source() const { return parsed_ ? kept_[0] : views_[0]; }
-    [[nodiscard]] std::string_view id() const { return parsed_ ? kept_[1] : views_[1]; }
-    [[nodiscard]] std::string_view type() const { return parsed_ ? kept_[2] : views_[2]; }
+    [[nodiscard]] std::string_view source() const { return member(0); }
+    [[nodiscard]] std::string_view id() const { return member(1); }
+    [[nodiscard]] std::string_view type() const { return member(2); }
 
 private:
+    [[nodiscard]] std::string_view member(std::size_t at) const { return kept_ ? (*kept_)[at] : views_[at]; }
+
     std::array<std::string_view, 3> views_;
-    std::array<std::string, 3> kept_;
-    bool parsed_{};
+    std::shared_ptr<const std::array<std::string, 3>> kept_; ///< rarely: with escapes undone
 };
 
 /// The sequence that a `message.redacted` names; nothing for any other event.

@@ -22,6 +22,24 @@ std::uint64_t mixed(std::int64_t key, Sequence sequence) {
     return mix ^ mix >> 31U;
 }
 
+/// A row as it lies in the page; each column asked for once, since asking is what a verify costs beside
+/// hashing.
+struct Seen {
+    std::int64_t number;
+    bool kinds_fit; ///< of recorded, sender and hash
+    int salt_kind, digest_kind, event_kind;
+    std::string_view recorded, sender;
+    std::span<const unsigned char> salt, digest, hash;
+    std::string_view event;
+
+    explicit Seen(const Query& row)
+        : number(row.number(0)),
+          kinds_fit(row.kind(1) == SQLITE_TEXT && row.kind(2) == SQLITE_TEXT && row.kind(5) == SQLITE_BLOB),
+          salt_kind(row.kind(3)), digest_kind(row.kind(4)), event_kind(row.kind(6)), recorded(row.text(1)),
+          sender(row.text(2)), salt(row.bytes(3)), digest(row.bytes(4)), hash(row.bytes(5)),
+          event(row.text(6)) {}
+};
+
 class Verifier {
 public:
     Verifier(SQLite::Database& database, std::optional<Head> head)
@@ -31,9 +49,10 @@ public:
     Verdict run();
 
 private:
-    void judge(const Query& row);
-    /// What is wrong inside the row itself; nothing when it is what it says.
-    std::optional<std::string> misfit(const Query& row) const;
+    void judge(const Seen& row);
+    void break_at(const Seen& row, const char* wrong);
+    /// What is wrong inside the row itself; null when it is what it says.
+    const char* misfit(const Seen& row) const;
     void note_event(Sequence sequence, std::string_view event);
     void settle_blanks();
     void check_known();
@@ -55,22 +74,16 @@ private:
     std::uint64_t known_sum_ = 0, known_count_ = 0;
 };
 
-std::optional<std::string> Verifier::misfit(const Query& row) const {
-    const auto hash = row.bytes(5);
-    if (row.kind(1) != SQLITE_TEXT || row.kind(2) != SQLITE_TEXT || row.kind(5) != SQLITE_BLOB ||
-        hash.size() != 32)
-        return "a column is not of its kind";
-    if (identity_.replica) return std::nullopt;
-    const auto digest = row.bytes(4);
-    if (row.kind(4) != SQLITE_BLOB || digest.size() != 32) return "a column is not of its kind";
-    if (row.kind(6) != SQLITE_NULL || row.kind(3) != SQLITE_NULL) {
-        const auto salt = row.bytes(3);
-        if (row.kind(3) != SQLITE_BLOB || salt.size() != 16 || row.kind(6) != SQLITE_BLOB)
-            return "its salt or its event is not of its kind";
-        if (!std::ranges::equal(digest_of(salt, row.text(6)), digest))
-            return "its event does not give its digest";
-    }
-    return std::nullopt;
+const char* Verifier::misfit(const Seen& row) const {
+    if (!row.kinds_fit || row.hash.size() != 32) return "a column is not of its kind";
+    if (identity_.replica) return nullptr;
+    if (row.digest_kind != SQLITE_BLOB || row.digest.size() != 32) return "a column is not of its kind";
+    if (row.event_kind == SQLITE_NULL && row.salt_kind == SQLITE_NULL) return nullptr;
+    if (row.salt_kind != SQLITE_BLOB || row.salt.size() != 16 || row.event_kind != SQLITE_BLOB)
+        return "its salt or its event is not of its kind";
+    if (!std::ranges::equal(digest_of(row.salt, row.event), row.digest))
+        return "its event does not give its digest";
+    return nullptr;
 }
 
 void Verifier::note_event(Sequence sequence, std::string_view event) {
@@ -82,40 +95,38 @@ void Verifier::note_event(Sequence sequence, std::string_view event) {
     ++known_count_;
 }
 
-void Verifier::judge(const Query& row) {
-    const std::int64_t number = row.number(0);
-    const auto sequence = static_cast<Sequence>(std::max<std::int64_t>(number, 0));
+/// The first row that does not fit ends the chain: behind it nothing can be said.
+void Verifier::break_at(const Seen& row, const char* wrong) {
+    broken_ = true;
+    if (row.number < 1)
+        return blame(
+            {FaultKind::added, 0, "a row stands before the first, as " + std::to_string(row.number)});
+    Fault fault = explain(database_, beginning_, expected_, previous_);
+    if (fault.kind == FaultKind::altered && wrong != nullptr) fault.why = wrong;
+    blame(std::move(fault));
+}
+
+void Verifier::judge(const Seen& row) {
+    const auto sequence = static_cast<Sequence>(std::max<std::int64_t>(row.number, 0));
     if (!broken_) {
-        auto wrong = misfit(row);
-        bool follows = number == static_cast<std::int64_t>(expected_);
-        if (follows && !wrong && !identity_.replica) {
-            const Hash hash =
-                hash_of(previous_, sequence, row.text(1), row.text(2), row.bytes(4).first<32>());
-            follows = std::ranges::equal(hash, row.bytes(5));
-        }
-        broken_ = wrong.has_value() || !follows;
-        if (broken_) {
-            if (number < 1) {
-                blame({FaultKind::added, 0, "a row stands before the first, as " + std::to_string(number)});
-            } else {
-                Fault fault = explain(database_, beginning_, expected_, previous_);
-                if (fault.kind == FaultKind::altered && wrong) fault.why = *wrong;
-                blame(std::move(fault));
-            }
-        }
+        const char* wrong = misfit(row);
+        bool follows = row.number == static_cast<std::int64_t>(expected_);
+        if (follows && wrong == nullptr && !identity_.replica)
+            follows = std::ranges::equal(
+                hash_of(previous_, sequence, row.recorded, row.sender, row.digest.first<32>()), row.hash);
+        if (wrong != nullptr || !follows) break_at(row, wrong);
     }
     if (!broken_) {
-        const auto hash = row.bytes(5);
-        std::copy(hash.begin(), hash.end(), previous_.begin());
+        std::copy(row.hash.begin(), row.hash.end(), previous_.begin());
         ++expected_;
-        if (row.kind(6) == SQLITE_NULL && !identity_.replica) blanks_.push_back(sequence);
+        if (row.event_kind == SQLITE_NULL && !identity_.replica) blanks_.push_back(sequence);
         if (head_ && head_->sequence == sequence && head_->hash != previous_)
             blame({FaultKind::altered, sequence,
                    "its hash is not that of the head that was kept: it, or rows before it, were rewritten "
                    "with all "
                    "that follow"});
     }
-    if (row.kind(6) != SQLITE_NULL) note_event(sequence, row.text(6));
+    if (row.event_kind != SQLITE_NULL) note_event(sequence, row.event);
 }
 
 /// Every emptied row must be named by a later message.
@@ -188,7 +199,7 @@ Verdict Verifier::run() {
     try {
         Query rows(database_, whole_rows);
         while (rows.step())
-            judge(rows);
+            judge(Seen(rows));
         settle_blanks();
         if (!broken_) {
             check_head();
@@ -236,6 +247,8 @@ Result<Verdict> verify(const std::filesystem::path& file, std::optional<Head> he
     auto database = open_for_reading(file);
     if (!database) return tl::unexpected(database.error());
     try {
+        // few pages, so that each is read into memory that the processor still holds
+        (*database)->exec("PRAGMA cache_size=-256");
         (*database)->exec("BEGIN"); // one moment for all that is read, whatever a writer does
         return Verifier(**database, head).run();
     } catch (const SQLite::Exception& failure) {

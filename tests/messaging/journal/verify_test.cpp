@@ -28,6 +28,7 @@ std::string python_verdict(const fs::path& file, std::optional<Head> head = std:
     if (child == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         std::vector<char*> arguments;
+        arguments.reserve(words.size() + 1);
         for (auto& word : words)
             arguments.push_back(word.data());
         arguments.push_back(nullptr);
@@ -51,7 +52,7 @@ std::string python_verdict(const fs::path& file, std::optional<Head> head = std:
 
 /// Both readers' verdict, which must be one.
 std::string verdict_of_both(const fs::path& file, std::optional<Head> head = std::nullopt) {
-    const std::string ours = verdict_of(file, head);
+    std::string ours = verdict_of(file, head);
     CHECK(python_verdict(file, head) == ours);
     return ours;
 }
