@@ -332,7 +332,7 @@ class Feed(Case):
                       stdin=PAGE.replace("001420059", "000000001").replace("Alblasserdam", "Urk") + "\n"))
         known = self.picture("--connect", hub.requests)
         self.assertEqual(len({proposal["message"] for proposal in known["proposals"]}), 1)
-        self.assertIn("page_for_us", [alarm["rule"] for alarm in known["alarms"]])
+        self.assertIn("oproep", [alarm["rule"] for alarm in known["alarms"]])
         self.assertEqual(known["incidents"], [])  # a page decides nothing
 
     def test_a_page_goes_out_before_the_stream_ends(self):
