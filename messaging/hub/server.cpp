@@ -234,7 +234,7 @@ Answer Server::rows(const wire::Replay& replay) const {
     const auto limit = static_cast<std::size_t>(replay.limit.value);
     const auto head = journal_.info().head.sequence;
     if (after > head) return {"ERROR", {}, {wire::to_json(wire::Error{"other journal"})}, {}};
-    const auto found = journal_.read(after, limit, wire::replay_bytes_max - limit * meta_bytes_max);
+    auto found = journal_.read(after, limit, wire::replay_bytes_max - limit * meta_bytes_max);
     if (!found) return {"ERROR", {}, {wire::to_json(wire::Error{sentence(found.error())})}, {}};
     Answer answer{"EVENTS", {}, {}, {}};
     answer.frames.reserve(1 + 2 * found->size());
