@@ -10,6 +10,11 @@ namespace regiekamer::link {
 namespace {
 
 constexpr int live_hwm = 4096, request_hwm = 256;
+/// Longer than any connection that has ended is kept: its owner closes it within seconds. -1, never, would
+/// end the pipe from within recv; when that falls between two frames of one message, libzmq 4.3.4 aborts the
+/// process
+/// ("!_more", fq.cpp).
+constexpr std::chrono::milliseconds no_reconnect = std::chrono::hours(24);
 
 template <class Option>
 void set(zmq::socket_t& socket, Option option, std::chrono::milliseconds time) {
@@ -42,7 +47,7 @@ Result<RequestSockets> connect_requests(zmq::context_t& context, const std::stri
         RequestSockets sockets{zmq::socket_t(context, zmq::socket_type::dealer),
                                zmq::socket_t(context, zmq::socket_type::pair)};
         set_common(sockets.dealer);
-        sockets.dealer.set(zmq::sockopt::reconnect_ivl, -1);
+        set(sockets.dealer, zmq::sockopt::reconnect_ivl, no_reconnect);
         sockets.dealer.set(zmq::sockopt::sndhwm, request_hwm);
         sockets.dealer.set(zmq::sockopt::rcvhwm, request_hwm);
         sockets.monitor.set(zmq::sockopt::linger, 0);
