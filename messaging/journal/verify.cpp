@@ -248,7 +248,7 @@ Result<Verdict> verify(const std::filesystem::path& file, std::optional<Head> he
     if (!database) return tl::unexpected(database.error());
     try {
         // few pages, so that each is read into memory that the processor still holds
-        (*database)->exec("PRAGMA cache_size=-128");
+        (*database)->exec("PRAGMA cache_size=-256");
         (*database)->exec("BEGIN"); // one moment for all that is read, whatever a writer does
         return Verifier(**database, head).run();
     } catch (const SQLite::Exception& failure) {
