@@ -20,7 +20,7 @@ inline std::string uuid_of(std::uint64_t number) {
     mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
     mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
     mixed ^= mixed >> 31U;
-    char text[40];
+    char text[64];
     std::snprintf(text, sizeof text, "%08x-%04x-4%03x-8%03x-%012llx", static_cast<unsigned>(mixed >> 32U),
                   static_cast<unsigned>(mixed >> 16U & 0xFFFFU), static_cast<unsigned>(mixed >> 4U & 0xFFFU),
                   static_cast<unsigned>(mixed & 0xFFFU), static_cast<unsigned long long>(number));

@@ -22,7 +22,7 @@ regiekamer::Sequence fill(const std::filesystem::path& file) {
     using namespace regiekamer;
     auto journal = must(journal::Journal::open(file, Mode::exercise));
     const auto played = journal.info().head.sequence;
-    append_stream(journal, lines - std::min<std::uint64_t>(lines, played), Mode::exercise, "2027-0017",
+    append_stream(journal, lines - std::min<std::uint64_t>(lines, played), Mode::exercise, "2027-0122",
                   must(read_instant("2027-01-23T03:00:00Z")), microseconds(1000));
     journal.checkpoint();
     return journal.info().head.sequence;
@@ -34,7 +34,7 @@ void measure() {
     const auto file =
         must(desk::play_to(REGIEKAMER_SOURCE_DIR "/scenarios/hoogwater.toml", "T+15:30", folder.path()));
     const auto head = fill(file);
-    const auto map = must(panels::load_base_map(REGIEKAMER_SOURCE_DIR "/assets/map/base.geojson"));
+    const auto map = must(panels::load_base_map(REGIEKAMER_SOURCE_DIR "/assets/map/alblasserdam.geojson"));
     desk::Kept kept;
     kept.named = true;
     desk::Session session(Mode::exercise, desk::read_back(file), nullptr, "bench", kept, map);
