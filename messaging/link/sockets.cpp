@@ -12,8 +12,7 @@ namespace {
 constexpr int live_hwm = 4096, request_hwm = 256;
 /// Longer than any connection that has ended is kept: its owner closes it within seconds. -1, never, would
 /// end the pipe from within recv; when that falls between two frames of one message, libzmq 4.3.4 aborts the
-/// process
-/// ("!_more", fq.cpp).
+/// process ("!_more", fq.cpp).
 constexpr std::chrono::milliseconds no_reconnect = std::chrono::hours(24);
 
 template <class Option>
