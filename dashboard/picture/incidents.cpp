@@ -148,6 +148,7 @@ std::vector<IncidentId> active_incidents(const Picture& picture, Instant now) {
         return std::tie(b.level, b.started, a.id) < std::tie(a.level, a.started, b.id);
     });
     std::vector<IncidentId> ids;
+    ids.reserve(active.size());
     for (Active& one : active)
         ids.push_back(std::move(one.id));
     return ids;
