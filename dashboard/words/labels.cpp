@@ -2,6 +2,7 @@
 #include "dashboard/words/labels.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cctype>
 #include <fmt/format.h>
 
@@ -232,7 +233,8 @@ std::string_view label(Verdict verdict) {
 std::string number(double value, int decimals) {
     std::string text = fmt::format("{:.{}f}", value, decimals);
     std::replace(text.begin(), text.end(), '.', ',');
-    if (text.starts_with('-')) text.replace(0, 1, "\u2212");
+    const bool is_zero = text.find_first_of("123456789") == std::string::npos; // "-0,0" is nought
+    if (text.starts_with('-')) text.replace(0, 1, is_zero ? "" : "\u2212");
     return text;
 }
 
@@ -242,7 +244,7 @@ std::string level_metres(double centimetres) {
 
 std::string quantity(double value, std::string_view unit) {
     if (unit == "cm NAP") return level_metres(value) + " NAP";
-    const bool whole = value == static_cast<double>(static_cast<long long>(value));
+    const bool whole = value == std::trunc(value);
     return number(value, whole ? 0 : 1) + " " + std::string(unit);
 }
 

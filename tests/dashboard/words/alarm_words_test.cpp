@@ -1,0 +1,71 @@
+// An alarm says who, what, since when and by when.
+#include "dashboard/words/alarm_words.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using picture::Alarm;
+using picture::AlarmLevel;
+using picture::AlarmRule;
+using words::alarm_text;
+
+namespace {
+
+const Instant now = *read_instant("2027-01-23T04:37:00+01:00");
+
+Alarm alarm(AlarmRule rule, AlarmLevel level = AlarmLevel::amber) {
+    Alarm made;
+    made.rule = rule;
+    made.level = level;
+    made.since = now - minutes(22);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("a function that nobody fills names the achterwacht and the norm") {
+    auto empty = alarm(AlarmRule::not_filled, AlarmLevel::red);
+    empty.subject = "informatiemanager CoPI";
+    empty.backup = PersonId("P. Mulder");
+    empty.backup_since = now - minutes(14);
+    empty.by = now + minutes(8);
+    const auto text = alarm_text({}, empty, now);
+    CHECK(text.title == "Informatiemanager CoPI niet bezet");
+    CHECK(text.detail ==
+          "gealarmeerd 04:15, 22 min · achterwacht P. Mulder 14 min niet bevestigd · norm tot 04:45");
+    empty.level = AlarmLevel::amber;
+    CHECK(alarm_text({}, empty, now).title == "Informatiemanager CoPI niet bevestigd");
+}
+
+TEST_CASE("water says how high and which limit, in metres NAP") {
+    auto high = alarm(AlarmRule::water_high, AlarmLevel::red);
+    high.subject = "Dordrecht";
+    high.text = "alarmpeil";
+    high.value = 258;
+    high.threshold = 250;
+    const auto text = alarm_text({}, high, now);
+    CHECK(text.title == "Dordrecht: alarmpeil");
+    CHECK(text.detail == "2,58 m NAP, grens 2,50 m · sinds 04:15");
+}
+
+TEST_CASE("a page is shown as it came, and its GRIP is a proposal") {
+    auto page = alarm(AlarmRule::page_for_us, AlarmLevel::red);
+    page.text = "P 1 OVD-BZ Dam";
+    CHECK(alarm_text({}, page, now).title == "Oproep OvD-Bz: P 1 OVD-BZ Dam");
+    auto grip = alarm(AlarmRule::grip_proposed);
+    grip.grip = GripLevel(2);
+    CHECK(alarm_text({}, grip, now).title == "Voorstel GRIP 2");
+}
+
+TEST_CASE("every rule has a title and a detail, whatever is missing") {
+    for (const auto rule :
+         {AlarmRule::page_for_us, AlarmRule::not_filled, AlarmRule::grip_proposed, AlarmRule::water_high,
+          AlarmRule::action_late, AlarmRule::duty_empty, AlarmRule::feed_down, AlarmRule::warning_active}) {
+        INFO(word_of(rule));
+        auto bare = alarm(rule);
+        bare.subject = "iets";
+        bare.text = "woorden";
+        const auto text = alarm_text({}, bare, now);
+        CHECK_FALSE(text.title.empty());
+        CHECK_FALSE(text.detail.empty());
+    }
+}

@@ -1,0 +1,72 @@
+// Every message has a line in the logboek: who said it, and what, in a sentence.
+#include "dashboard/words/journal_line.hpp"
+#include "messaging/codec/codec.hpp"
+#include "tests/support/catch.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace regiekamer;
+using words::journal_line;
+using words::Weight;
+
+namespace {
+
+Recorded said(Body body) {
+    Recorded fact;
+    fact.sequence = 1;
+    fact.recorded = fact.message.time = *read_instant("2027-01-23T04:37:00+01:00");
+    fact.message.function = Function("OvD-Bz");
+    fact.message.body = std::move(body);
+    return fact;
+}
+
+} // namespace
+
+TEST_CASE("the example of every type has somebody who says something") {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(
+             std::filesystem::path(REGIEKAMER_SOURCE_DIR) / "tests/examples")) {
+        const std::string name = entry.path().filename().string();
+        if (!name.ends_with(".json") || name.find(".bad-") != std::string::npos) continue;
+        INFO(name);
+        std::ifstream in(entry.path());
+        const std::string text{std::istreambuf_iterator<char>(in), {}};
+        const auto message = codec::decode(codec::one_line(text));
+        REQUIRE(message);
+        const auto line = journal_line({}, Recorded{1, message->time, "test", *message});
+        CHECK_FALSE(line.who.empty());
+        CHECK_FALSE(line.text.empty());
+        CHECK(line.text.find('\n') == std::string::npos);
+        ++count;
+    }
+    CHECK(count == codec::type_names().size());
+}
+
+TEST_CASE("a body with nothing in it, and one that we do not know, have a line too") {
+    boost::mp11::mp_for_each<boost::mp11::mp_iota<boost::mp11::mp_size<Body>>>([](auto index) {
+        const Recorded fact = said(Body{boost::mp11::mp_at_c<Body, decltype(index)::value>{}});
+        INFO(type_of(fact.message.body));
+        CHECK_NOTHROW(journal_line({}, fact));
+    });
+    const auto foreign = journal_line({}, said(Foreign{"org.example.weer", "{}"}));
+    CHECK(foreign.text.find("org.example.weer") != std::string::npos);
+}
+
+TEST_CASE("decisions stand out and measurements do not") {
+    GripDecided grip;
+    grip.level = GripLevel(2);
+    grip.reason = "effecten buiten het brongebied";
+    grip.decided_by.function = Function("Leider CoPI");
+    const auto line = journal_line({}, said(grip));
+    CHECK(line.weight == Weight::strong);
+    CHECK(line.text.find("GRIP 2") != std::string::npos);
+    CHECK(line.text.find(grip.reason) != std::string::npos);
+    CHECK(journal_line({}, said(MeasurementTaken{})).weight == Weight::noise);
+    NoteWritten note;
+    note.text = "de pont ligt los";
+    CHECK(journal_line({}, said(note)).text.find(note.text) != std::string::npos);
+    CHECK(journal_line({}, said(note)).weight == Weight::normal);
+    note.important = true;
+    CHECK(journal_line({}, said(note)).weight == Weight::strong);
+}

@@ -1,0 +1,62 @@
+// Times as the screen says them, in Alblasserdam's own time and without the system's locale.
+#include "dashboard/words/time_words.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::words;
+
+namespace {
+
+const Instant night = *read_instant("2027-01-23T03:37:12Z"); // 04:37:12 in Alblasserdam
+
+} // namespace
+
+TEST_CASE("an instant is written in local time, winter and summer") {
+    CHECK(clock(night) == "04:37");
+    CHECK(clock_seconds(night) == "04:37:12");
+    CHECK(date(night) == "za 23 jan 2027");
+    CHECK(short_date(night) == "za 23 jan");
+    CHECK(weekday_day(night) == "za 23");
+    CHECK(date_clock(night) == "za 23 jan 04:37");
+    CHECK(clock(*read_instant("2027-07-01T10:00:00Z")) == "12:00");
+    CHECK(date(*read_instant("2027-12-31T23:30:00Z")) == "za 1 jan 2028");
+}
+
+TEST_CASE("another day is named, the same day is not") {
+    CHECK(clock_near(night, night + hours(3)) == "04:37");
+    CHECK(clock_near(night + hours(24), night) == "zo 24 jan 04:37");
+    CHECK(clock_near(night - hours(5), night) == "vr 22 jan 23:37");
+}
+
+TEST_CASE("weeks are those of ISO 8601") {
+    CHECK(week_number(night) == 3);
+    CHECK(week_number(*read_instant("2027-01-01T12:00:00Z")) == 53);
+    CHECK(week_number(*read_instant("2027-01-04T12:00:00Z")) == 1);
+}
+
+TEST_CASE("a duration has one unit or two, and no sign") {
+    CHECK(duration(seconds(0)) == "0 s");
+    CHECK(duration(seconds(59)) == "59 s");
+    CHECK(duration(seconds(60)) == "1 min");
+    CHECK(duration(minutes(85)) == "1 u 25 min");
+    CHECK(duration(hours(2)) == "2 u");
+    CHECK(duration(hours(72)) == "3 dagen");
+    CHECK(duration(-minutes(5)) == "5 min");
+    CHECK(minutes_of(seconds(40)) == "0 min");
+}
+
+TEST_CASE("what is due says how late or how soon") {
+    CHECK(due(night - minutes(5), night) == "5 min te laat");
+    CHECK(due(night + minutes(8), night) == "over 8 min");
+    CHECK(due(night + seconds(29), night) == "nu");
+    CHECK(due(night - seconds(29), night) == "nu");
+    CHECK(due(night + seconds(31), night) == "over 1 min");
+    CHECK(due(night - seconds(31), night) == "1 min te laat");
+    CHECK(due(night - minutes(85), night) == "1 u 25 min te laat");
+}
+
+TEST_CASE("an age never lies in the future") {
+    CHECK(age(night - seconds(12), night) == "12 s oud");
+    CHECK(age(night - minutes(6), night) == "6 min oud");
+    CHECK(age(night + seconds(3), night) == "0 s oud");
+}
