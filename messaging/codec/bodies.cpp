@@ -98,18 +98,21 @@ Result<Body> decode_body(std::string_view type, const json::value& data,
     return body;
 }
 
-std::string encode_body(const Body& body) {
-    return std::visit(
-        [](const auto& value) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Foreign>) {
-                return value.data;
-            } else {
-                std::string text;
-                write_value(text, value);
-                return text;
-            }
+void append_body(std::string& out, const Body& body) {
+    std::visit(
+        [&out](const auto& value) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Foreign>)
+                out += value.data;
+            else
+                write_value(out, value);
         },
         body);
+}
+
+std::string encode_body(const Body& body) {
+    std::string text;
+    append_body(text, body);
+    return text;
 }
 
 } // namespace regiekamer::codec

@@ -21,10 +21,22 @@ Misfit misfit(std::string_view member, std::string found, std::string expected) 
     return Problem{"/" + std::string(member), std::move(found), std::move(expected)};
 }
 
+/// An event whose members are asked for in the order in which they mostly stand.
+struct Attributes {
+    const json::object& event;
+    std::size_t next = 0, known = 0;
+
+    const json::value* find(std::string_view name) {
+        const auto* value = find_member(event, name, next);
+        if (value != nullptr) ++known;
+        return value;
+    }
+};
+
 /// A text attribute of the envelope. Absent or null: a Problem when it is required.
-Misfit read_attribute(const json::object& event, std::string_view name, bool required, bool may_be_empty,
+Misfit read_attribute(Attributes& event, std::string_view name, bool required, bool may_be_empty,
                       std::optional<std::string>& out) {
-    const auto* value = event.if_contains(name);
+    const auto* value = event.find(name);
     if (value == nullptr || value->is_null())
         return required ? misfit(name, "nothing", "this member") : std::nullopt;
     const auto* text = value->if_string();
@@ -50,49 +62,49 @@ Misfit check_type(const std::string& type) {
     return std::nullopt;
 }
 
-Misfit read_specversion(const json::object& event) {
+Misfit read_specversion(Attributes& event) {
     std::optional<std::string> version;
     if (auto problem = read_attribute(event, "specversion", true, false, version)) return problem;
     return *version == "1.0" ? std::nullopt : misfit("specversion", cut(*version, 60), "1.0");
 }
 
-Misfit read_who(const json::object& event, Message& message) {
+Misfit read_who(Attributes& event, Message& message) {
     std::optional<std::string> function, person, cause;
     for (auto [name, out] :
          {std::pair{"function", &function}, std::pair{"person", &person}, std::pair{"cause", &cause}})
         if (auto problem = read_attribute(event, name, false, false, *out)) return problem;
-    if (function) message.function = Function(*function);
-    if (person) message.person = PersonId(*person);
-    if (cause) message.cause = MessageId(*cause);
+    if (function) message.function = Function(std::move(*function));
+    if (person) message.person = PersonId(std::move(*person));
+    if (cause) message.cause = MessageId(std::move(*cause));
     return std::nullopt;
 }
 
 /// Everything but the body; `type` comes out beside the message.
-Misfit read_envelope(const json::object& event, Message& message, std::string& type) {
+Misfit read_envelope(Attributes& event, Message& message, std::string& type) {
     std::optional<std::string> id, source, type_text;
     if (auto problem = read_specversion(event)) return problem;
     if (auto problem = read_attribute(event, "id", true, false, id)) return problem;
-    message.id = *id;
+    message.id = std::move(*id);
     if (auto problem = read_attribute(event, "source", true, false, source)) return problem;
-    message.source = *source;
+    message.source = std::move(*source);
     if (auto problem = read_attribute(event, "type", true, false, type_text)) return problem;
-    type = *type_text;
+    type = std::move(*type_text);
     if (auto problem = check_type(type)) return problem;
     if (auto problem = read_attribute(event, "subject", false, true, message.subject)) return problem;
 
     const Path root;
     Reading reading;
     for (const std::string_view name : {"time", "status"}) {
-        const auto* value = event.if_contains(name);
+        const auto* value = event.find(name);
         if (value == nullptr || value->is_null()) return misfit(name, "nothing", "this member");
         const bool fits = name == "time" ? read_value(*value, message.time, {&root, name}, reading)
                                          : read_value(*value, message.status, {&root, name}, reading);
         if (!fits) return reading.problem;
     }
     if (auto problem = read_who(event, message)) return problem;
-    if (const auto* binary = event.if_contains("data_base64"); binary != nullptr && !binary->is_null())
+    if (const auto* binary = event.find("data_base64"); binary != nullptr && !binary->is_null())
         return misfit("data_base64", found_text(*binary), "data as a JSON object");
-    const auto* data = event.if_contains("data");
+    const auto* data = event.find("data");
     if (data == nullptr) return misfit("data", "nothing", "this member");
     return data->is_object() ? std::nullopt : misfit("data", found_text(*data), "an object");
 }
@@ -167,8 +179,10 @@ tl::expected<Message, Refusal> decode(std::string_view event) {
 
     Message message;
     std::string type;
-    if (auto problem = read_envelope(*object, message, type)) return refused(readable_id(*object), *problem);
-    keep_unknown_attributes(*object, message);
+    Attributes attributes{*object};
+    if (auto problem = read_envelope(attributes, message, type))
+        return refused(readable_id(*object), *problem);
+    if (attributes.known < object->size()) keep_unknown_attributes(*object, message);
     if (auto problem = read_body(*object, type, message)) return refused(message.id, *problem);
     return message;
 }
@@ -180,7 +194,10 @@ Message read(std::string_view event) {
     const json::value parsed = json::parse(event, ec);
     const auto* object = ec ? nullptr : parsed.if_object();
     std::string type;
-    if (object != nullptr) read_envelope(*object, message, type);
+    if (object != nullptr) {
+        Attributes attributes{*object};
+        read_envelope(attributes, message, type);
+    }
     const auto* data = object == nullptr ? nullptr : object->if_contains("data");
     message.body = Foreign{type, data == nullptr ? "{}" : json::serialize(*data)};
     return message;
@@ -188,7 +205,7 @@ Message read(std::string_view event) {
 
 std::string encode(const Message& message) {
     std::string out = R"({"specversion":"1.0")";
-    out.reserve(512);
+    out.reserve(1024);
     put(out, "id", message.id);
     put(out, "source", message.source);
     put(out, "type", type_of(message.body));
@@ -198,7 +215,9 @@ std::string encode(const Message& message) {
     if (message.function) put(out, "function", *message.function);
     if (message.person) put(out, "person", *message.person);
     if (message.cause) put(out, "cause", *message.cause);
-    out.append(",\"data\":").append(encode_body(message.body)) += '}';
+    out.append(",\"data\":");
+    append_body(out, message.body);
+    out += '}';
     if (message.unknown.empty()) return out;
     json::value event = json::parse(out);
     for (const auto& member : message.unknown)

@@ -3,6 +3,8 @@
 
 #include "messaging/codec/description.hpp"
 
+#include "messaging/vocabulary/message.hpp"
+
 #include <string>
 
 namespace regiekamer::codec {
@@ -17,7 +19,8 @@ inline void write_value(std::string& out, bool truth) {
     out += truth ? "true" : "false";
 }
 inline void write_value(std::string& out, Instant instant) {
-    out.append("\"").append(to_text(instant)) += '"';
+    out += '"';
+    out.append(to_text(instant)) += '"';
 }
 inline void write_value(std::string& out, Rate rate) {
     write_value(out, rate.value);
@@ -33,7 +36,8 @@ void write_value(std::string& out, const T& number) {
 }
 template <Enumerated E>
 void write_value(std::string& out, E value) {
-    out.append("\"").append(word(value)) += '"';
+    out += '"';
+    out.append(word(value)) += '"';
 }
 template <class T>
 void write_value(std::string& out, const std::vector<T>& list);
@@ -46,7 +50,8 @@ void write_value(std::string& out, const T& value) {
         const auto& member = value.*pointer;
         const auto put = [&](const auto& present) {
             if (out.back() != '{') out += ',';
-            out.append("\"").append(name).append("\":");
+            out += '"';
+            out.append(name).append("\":", 2);
             write_value(out, present);
         };
         if constexpr (Optional<std::decay_t<decltype(member)>>) {
@@ -67,5 +72,8 @@ void write_value(std::string& out, const std::vector<T>& list) {
     }
     out += ']';
 }
+
+/// A body as `encode_body` has it, behind what `out` holds already.
+void append_body(std::string& out, const Body& body);
 
 } // namespace regiekamer::codec
