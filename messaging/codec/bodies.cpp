@@ -44,11 +44,7 @@ Handler handler() {
     return {[](const json::value& value, Body& body, Reading& reading) {
                 return read_value(value, body.emplace<T>(), Path{}, reading);
             },
-            [] {
-                std::vector<std::string> names;
-                each_member<T>([&](std::string_view name, auto) { names.emplace_back(name); });
-                return names;
-            },
+            [] { return std::vector<std::string>(member_names_of<T>.begin(), member_names_of<T>.end()); },
             [](json::value& value, const Visit& visit) { walk_instants<T>(value, {}, visit); }};
 }
 
@@ -87,22 +83,28 @@ void each_instant(std::string_view type, json::value& data, const Visit& visit) 
     if (const Handler* handler = handler_of(type)) handler->instants(data, visit);
 }
 
-Result<Body> decode_body(std::string_view type, const json::value& data,
-                         std::vector<UnknownMember>* unknown) {
+std::optional<Problem> read_body(std::string_view type, const json::value& data, Body& body,
+                                 std::vector<UnknownMember>* unknown) {
     const Handler* handler = handler_of(type);
-    if (handler == nullptr) return refuse("/type", cut(type, 60), "a type of this vocabulary");
-    Body body;
+    if (handler == nullptr) return Problem{"/type", cut(type, 60), "a type of this vocabulary"};
     Reading reading;
     reading.unknown = unknown;
-    if (!handler->read(data, body, reading)) return tl::unexpected(std::move(*reading.problem));
+    if (!handler->read(data, body, reading)) return std::move(reading.problem);
+    return std::nullopt;
+}
+
+Result<Body> decode_body(std::string_view type, const json::value& data,
+                         std::vector<UnknownMember>* unknown) {
+    Body body;
+    if (auto problem = read_body(type, data, body, unknown)) return tl::unexpected(std::move(*problem));
     return body;
 }
 
-void append_body(std::string& out, const Body& body) {
+void write_body(Text& out, const Body& body) {
     std::visit(
         [&out](const auto& value) {
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, Foreign>)
-                out += value.data;
+                out.add(value.data);
             else
                 write_value(out, value);
         },
@@ -110,9 +112,9 @@ void append_body(std::string& out, const Body& body) {
 }
 
 std::string encode_body(const Body& body) {
-    std::string text;
-    append_body(text, body);
-    return text;
+    Text text(512);
+    write_body(text, body);
+    return std::move(text).take();
 }
 
 } // namespace regiekamer::codec

@@ -14,38 +14,63 @@ namespace json = boost::json;
 using Misfit = std::optional<Problem>;
 
 constexpr std::size_t attribute_bytes_max = 256;
-constexpr std::array<std::string_view, 10> envelope_members{
-    "specversion", "id", "source", "type", "subject", "time", "status", "function", "person", "cause"};
+/// The members of an event, in the order in which they mostly stand.
+enum Attribute : std::size_t {
+    specversion,
+    id,
+    source,
+    type,
+    subject,
+    time,
+    status,
+    function,
+    person,
+    cause,
+    data,
+    data_base64
+};
+constexpr std::array<std::string_view, 12> attribute_names{"specversion", "id",    "source", "type",
+                                                           "subject",     "time",  "status", "function",
+                                                           "person",      "cause", "data",   "data_base64"};
 
-Misfit misfit(std::string_view member, std::string found, std::string expected) {
+[[gnu::cold]] Misfit misfit(std::string_view member, std::string found, std::string expected) {
     return Problem{"/" + std::string(member), std::move(found), std::move(expected)};
 }
 
-/// An event whose members are asked for in the order in which they mostly stand.
 struct Attributes {
-    const json::object& event;
-    std::size_t next = 0, known = 0;
+    std::array<const json::value*, attribute_names.size()> values{};
+    std::size_t known = 0;
 
-    const json::value* find(std::string_view name) {
-        const auto* value = find_member(event, name, next);
-        if (value != nullptr) ++known;
-        return value;
+    explicit Attributes(const json::object& event) : known(find_members(event, attribute_names, values)) {}
+    /// nullptr when absent or null
+    const json::value* operator[](Attribute name) const {
+        const auto* value = values[name];
+        return value == nullptr || value->is_null() ? nullptr : value;
     }
 };
 
-/// A text attribute of the envelope. Absent or null: a Problem when it is required.
-Misfit read_attribute(Attributes& event, std::string_view name, bool required, bool may_be_empty,
-                      std::optional<std::string>& out) {
-    const auto* value = event.find(name);
-    if (value == nullptr || value->is_null())
-        return required ? misfit(name, "nothing", "this member") : std::nullopt;
-    const auto* text = value->if_string();
-    if (text == nullptr) return misfit(name, found_text(*value), "text");
-    if (text->empty() && !may_be_empty) return misfit(name, "empty text", "text of 1 to 256 bytes");
+/// A text of the envelope that is there, 1 to 256 bytes; `subject` alone may be empty.
+Misfit read_text(const json::value& value, Attribute name, std::string& out) {
+    const auto* text = value.if_string();
+    if (text == nullptr) return misfit(attribute_names[name], found_text(value), "text");
+    if (text->empty() && name != subject)
+        return misfit(attribute_names[name], "empty text", "text of 1 to 256 bytes");
     if (text->size() > attribute_bytes_max)
-        return misfit(name, std::to_string(text->size()) + " bytes", "text of at most 256 bytes");
-    out.emplace(text->data(), text->size());
+        return misfit(attribute_names[name], std::to_string(text->size()) + " bytes",
+                      "text of at most 256 bytes");
+    out.assign(text->data(), text->size());
     return std::nullopt;
+}
+
+Misfit read_required(const Attributes& event, Attribute name, std::string& out) {
+    const auto* value = event[name];
+    return value == nullptr ? misfit(attribute_names[name], "nothing", "this member")
+                            : read_text(*value, name, out);
+}
+
+Misfit read_name(const Attributes& event, Attribute name, auto& out) {
+    const auto* value = event[name];
+    return value == nullptr ? std::nullopt : read_text(*value, name, out.emplace().value);
 }
 
 bool type_character(char c) {
@@ -62,86 +87,75 @@ Misfit check_type(const std::string& type) {
     return std::nullopt;
 }
 
-Misfit read_specversion(Attributes& event) {
-    std::optional<std::string> version;
-    if (auto problem = read_attribute(event, "specversion", true, false, version)) return problem;
-    return *version == "1.0" ? std::nullopt : misfit("specversion", cut(*version, 60), "1.0");
-}
-
-Misfit read_who(Attributes& event, Message& message) {
-    std::optional<std::string> function, person, cause;
-    for (auto [name, out] :
-         {std::pair{"function", &function}, std::pair{"person", &person}, std::pair{"cause", &cause}})
-        if (auto problem = read_attribute(event, name, false, false, *out)) return problem;
-    if (function) message.function = Function(std::move(*function));
-    if (person) message.person = PersonId(std::move(*person));
-    if (cause) message.cause = MessageId(std::move(*cause));
+Misfit read_when(const Attributes& event, Message& message) {
+    const Path root;
+    Reading reading;
+    for (const Attribute name : {time, status}) {
+        const auto* value = event[name];
+        if (value == nullptr) return misfit(attribute_names[name], "nothing", "this member");
+        const Path at{&root, attribute_names[name]};
+        const bool fits = name == time ? read_value(*value, message.time, at, reading)
+                                       : read_value(*value, message.status, at, reading);
+        if (!fits) return std::move(reading.problem);
+    }
     return std::nullopt;
 }
 
-/// Everything but the body; `type` comes out beside the message.
-Misfit read_envelope(Attributes& event, Message& message, std::string& type) {
-    std::optional<std::string> id, source, type_text;
-    if (auto problem = read_specversion(event)) return problem;
-    if (auto problem = read_attribute(event, "id", true, false, id)) return problem;
-    message.id = std::move(*id);
-    if (auto problem = read_attribute(event, "source", true, false, source)) return problem;
-    message.source = std::move(*source);
-    if (auto problem = read_attribute(event, "type", true, false, type_text)) return problem;
-    type = std::move(*type_text);
-    if (auto problem = check_type(type)) return problem;
-    if (auto problem = read_attribute(event, "subject", false, true, message.subject)) return problem;
-
-    const Path root;
-    Reading reading;
-    for (const std::string_view name : {"time", "status"}) {
-        const auto* value = event.find(name);
-        if (value == nullptr || value->is_null()) return misfit(name, "nothing", "this member");
-        const bool fits = name == "time" ? read_value(*value, message.time, {&root, name}, reading)
-                                         : read_value(*value, message.status, {&root, name}, reading);
-        if (!fits) return reading.problem;
-    }
-    if (auto problem = read_who(event, message)) return problem;
-    if (const auto* binary = event.find("data_base64"); binary != nullptr && !binary->is_null())
+/// Everything but the body; its type comes out beside the message.
+Misfit read_envelope(const Attributes& event, Message& message, std::string& type_name) {
+    if (auto problem = read_required(event, specversion, type_name)) return problem;
+    if (type_name != "1.0") return misfit("specversion", cut(type_name, 60), "1.0");
+    if (auto problem = read_required(event, id, message.id)) return problem;
+    if (auto problem = read_required(event, source, message.source)) return problem;
+    if (auto problem = read_required(event, type, type_name)) return problem;
+    if (auto problem = check_type(type_name)) return problem;
+    if (const auto* value = event[subject])
+        if (auto problem = read_text(*value, subject, message.subject.emplace())) return problem;
+    if (auto problem = read_when(event, message)) return problem;
+    if (auto problem = read_name(event, function, message.function)) return problem;
+    if (auto problem = read_name(event, person, message.person)) return problem;
+    if (auto problem = read_name(event, cause, message.cause)) return problem;
+    if (const auto* binary = event[data_base64])
         return misfit("data_base64", found_text(*binary), "data as a JSON object");
-    const auto* data = event.find("data");
-    if (data == nullptr) return misfit("data", "nothing", "this member");
-    return data->is_object() ? std::nullopt : misfit("data", found_text(*data), "an object");
+    const auto* body = event.values[data];
+    if (body == nullptr) return misfit("data", "nothing", "this member");
+    return body->is_object() ? std::nullopt : misfit("data", found_text(*body), "an object");
 }
 
-void keep_unknown_attributes(const json::object& event, Message& message) {
-    for (const auto& [key, value] : event) {
-        const std::string_view name = key;
-        if (name == "data" ||
-            std::find(envelope_members.begin(), envelope_members.end(), name) != envelope_members.end())
-            continue;
-        message.unknown.push_back({"/" + pointer_token(name), json::serialize(value)});
-    }
-}
-
-Misfit read_body(const json::object& event, const std::string& type, Message& message) {
-    const json::value& data = event.at("data");
-    if (!type.starts_with(type_prefix)) {
-        message.body = Foreign{type, json::serialize(data)};
+Misfit read_data(const json::value& value, const std::string& type_name, Message& message) {
+    if (!type_name.starts_with(type_prefix)) {
+        message.body = Foreign{type_name, json::serialize(value)};
         return std::nullopt;
     }
     const auto first = message.unknown.size();
-    auto body = decode_body(type, data, &message.unknown);
-    if (!body) {
-        Problem problem = std::move(body.error());
-        if (problem.where != "/type") problem.where.insert(0, "/data");
+    if (auto problem = read_body(type_name, value, message.body, &message.unknown)) {
+        if (problem->where != "/type") problem->where.insert(0, "/data");
         return problem;
     }
     for (auto at = first; at < message.unknown.size(); ++at)
         message.unknown[at].pointer.insert(0, "/data");
-    message.body = std::move(*body);
     return std::nullopt;
 }
 
-std::string readable_id(const json::object& event) {
-    const auto* id = event.if_contains("id");
-    const auto* text = id == nullptr ? nullptr : id->if_string();
-    return text != nullptr && text->size() <= attribute_bytes_max ? std::string(*text) : std::string();
+[[gnu::cold]] Refusal no_event(std::string found, std::string expected) {
+    return {"", {"", std::move(found), std::move(expected)}};
+}
+
+[[gnu::cold]] Refusal refusal(const Attributes& event, Problem problem) {
+    const auto* text = event[id] == nullptr ? nullptr : event[id]->if_string();
+    const bool readable = text != nullptr && text->size() <= attribute_bytes_max;
+    return {readable ? std::string(*text) : std::string(), std::move(problem)};
+}
+
+Misfit read_event(const Attributes& event, const json::object& object, Message& message) {
+    std::string type_name;
+    if (auto problem = read_envelope(event, message, type_name)) return problem;
+    if (event.known < object.size()) {
+        Reading reading;
+        reading.unknown = &message.unknown;
+        keep_unknown(object, attribute_names, Path{}, reading);
+    }
+    return read_data(*event.values[data], type_name, message);
 }
 
 /// Sets a member by pointer; its parent is there, since it was read from there.
@@ -157,34 +171,29 @@ void put_back(json::value& event, const UnknownMember& member) {
 }
 
 template <class T>
-void put(std::string& out, std::string_view name, const T& value) {
-    out.append(",\"").append(name).append("\":");
+void put(Text& out, std::string_view start, const T& value) {
+    out.add(start);
     write_value(out, value);
 }
 
 } // namespace
 
 tl::expected<Message, Refusal> decode(std::string_view event) {
-    const auto refused = [](std::string id, Problem problem) {
-        return tl::unexpected(Refusal{std::move(id), std::move(problem)});
-    };
-    if (event.size() > event_bytes_max)
-        return refused("", {"", std::to_string(event.size()) + " bytes", "at most 262144 bytes"});
+    tl::expected<Message, Refusal> decoded;     // filled in place: a message is large to move
     std::array<unsigned char, 16 * 1024> arena; // NOLINT: left raw on purpose, the DOM writes before it reads
     json::monotonic_resource memory(arena.data(), arena.size());
-    const auto parsed = parse(event, nesting_max, &memory);
-    if (!parsed) return refused("", parsed.error());
-    const auto* object = parsed->if_object();
-    if (object == nullptr) return refused("", {"", found_text(*parsed), "a CloudEvent: a JSON object"});
-
-    Message message;
-    std::string type;
-    Attributes attributes{*object};
-    if (auto problem = read_envelope(attributes, message, type))
-        return refused(readable_id(*object), *problem);
-    if (attributes.known < object->size()) keep_unknown_attributes(*object, message);
-    if (auto problem = read_body(*object, type, message)) return refused(message.id, *problem);
-    return message;
+    if (event.size() > event_bytes_max) {
+        decoded = tl::unexpected(no_event(std::to_string(event.size()) + " bytes", "at most 262144 bytes"));
+    } else if (const auto parsed = parse(event, nesting_max, &memory); !parsed) {
+        decoded = tl::unexpected(Refusal{"", parsed.error()});
+    } else if (const auto* object = parsed->if_object(); object == nullptr) {
+        decoded = tl::unexpected(no_event(found_text(*parsed), "a CloudEvent: a JSON object"));
+    } else {
+        const Attributes attributes(*object);
+        if (auto problem = read_event(attributes, *object, *decoded))
+            decoded = tl::unexpected(refusal(attributes, std::move(*problem)));
+    }
+    return decoded;
 }
 
 Message read(std::string_view event) {
@@ -193,31 +202,28 @@ Message read(std::string_view event) {
     json::error_code ec;
     const json::value parsed = json::parse(event, ec);
     const auto* object = ec ? nullptr : parsed.if_object();
-    std::string type;
-    if (object != nullptr) {
-        Attributes attributes{*object};
-        read_envelope(attributes, message, type);
-    }
-    const auto* data = object == nullptr ? nullptr : object->if_contains("data");
-    message.body = Foreign{type, data == nullptr ? "{}" : json::serialize(*data)};
+    std::string type_name;
+    if (object != nullptr) read_envelope(Attributes(*object), message, type_name);
+    const auto* body = object == nullptr ? nullptr : object->if_contains("data");
+    message.body = Foreign{type_name, body == nullptr ? "{}" : json::serialize(*body)};
     return message;
 }
 
 std::string encode(const Message& message) {
-    std::string out = R"({"specversion":"1.0")";
-    out.reserve(1024);
-    put(out, "id", message.id);
-    put(out, "source", message.source);
-    put(out, "type", type_of(message.body));
-    if (message.subject) put(out, "subject", *message.subject);
-    put(out, "time", message.time);
-    put(out, "status", message.status);
-    if (message.function) put(out, "function", *message.function);
-    if (message.person) put(out, "person", *message.person);
-    if (message.cause) put(out, "cause", *message.cause);
-    out.append(",\"data\":");
-    append_body(out, message.body);
-    out += '}';
+    Text text(1024);
+    put(text, R"({"specversion":"1.0","id":)", message.id);
+    put(text, R"(,"source":)", message.source);
+    put(text, R"(,"type":)", type_of(message.body));
+    if (message.subject) put(text, R"(,"subject":)", *message.subject);
+    put(text, R"(,"time":)", message.time);
+    put(text, R"(,"status":)", message.status);
+    if (message.function) put(text, R"(,"function":)", *message.function);
+    if (message.person) put(text, R"(,"person":)", *message.person);
+    if (message.cause) put(text, R"(,"cause":)", *message.cause);
+    text.add(R"(,"data":)");
+    write_body(text, message.body);
+    text.add('}');
+    std::string out = std::move(text).take();
     if (message.unknown.empty()) return out;
     json::value event = json::parse(out);
     for (const auto& member : message.unknown)

@@ -64,6 +64,17 @@ template <Described T>
 inline constexpr std::size_t member_count =
     boost::mp11::mp_size<boost::describe::describe_members<T, boost::describe::mod_public>>::value;
 
+/// The wire names of the described members, in order.
+template <Described T>
+constexpr auto member_names_in_order() {
+    std::array<std::string_view, member_count<T>> names{};
+    std::size_t at = 0;
+    each_member<T>([&](std::string_view name, auto) { names[at++] = name; });
+    return names;
+}
+template <Described T>
+inline constexpr auto member_names_of = member_names_in_order<T>();
+
 /// The words of an enum as on the wire, in order, with their values.
 template <Enumerated E>
 constexpr auto words() {

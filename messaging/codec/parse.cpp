@@ -6,7 +6,6 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 #include <set>
 #include <vector>
 
@@ -15,8 +14,8 @@ namespace {
 
 namespace json = boost::json;
 
-/// Builds the DOM as json::parser does, with numbers read exactly (Boost.JSON 1.81 may be one bit off) and
-/// what a DOM would hide noted on the way.
+/// Builds the DOM as json::parser does, with numbers read exactly (Boost.JSON 1.81 may be one bit off), keys
+/// counted, and numbers beyond a double noted.
 struct Builder {
     static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
     static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
@@ -26,13 +25,12 @@ struct Builder {
     json::value_stack stack;
     std::string number_start; ///< the digits before a break between two buffers
     std::size_t keys = 0;
-    bool nul = false, infinite = false;
+    bool infinite = false;
 
     explicit Builder(json::storage_ptr storage, unsigned char* buffer, std::size_t size)
         : stack({}, buffer, size) {
         stack.reset(std::move(storage));
     }
-    void look(std::string_view text) { nul = nul || std::memchr(text.data(), 0, text.size()) != nullptr; }
 
     static bool on_document_begin(json::error_code&) { return true; }
     static bool on_document_end(json::error_code&) { return true; }
@@ -41,17 +39,17 @@ struct Builder {
     static bool on_array_begin(json::error_code&) { return true; }
     bool on_array_end(std::size_t size, json::error_code&) { return stack.push_array(size), true; }
     bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
-        return look(part), stack.push_chars(part), true;
+        return stack.push_chars(part), true;
     }
     bool on_key(json::string_view part, std::size_t, json::error_code&) {
         ++keys;
-        return look(part), stack.push_key(part), true;
+        return stack.push_key(part), true;
     }
     bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
-        return look(part), stack.push_chars(part), true;
+        return stack.push_chars(part), true;
     }
     bool on_string(json::string_view part, std::size_t, json::error_code&) {
-        return look(part), stack.push_string(part), true;
+        return stack.push_string(part), true;
     }
     bool on_number_part(json::string_view part, json::error_code&) {
         number_start.append(part.data(), part.size());
@@ -178,13 +176,20 @@ struct Locator {
     bool on_comment(json::string_view, json::error_code&) { return true; }
 };
 
-Problem locate(std::string_view text, std::size_t nesting) {
+[[gnu::cold]] std::optional<Problem> locate(std::string_view text, std::size_t nesting) {
     json::parse_options options;
     options.max_depth = nesting;
     json::basic_parser<Locator> parser(options);
     json::error_code ec;
     parser.write_some(false, text.data(), text.size(), ec);
-    return parser.handler().problem.value_or(Problem{"", cut(text, 60), "each member once"});
+    return std::move(parser.handler().problem);
+}
+
+[[gnu::cold]] Problem malformed(const json::error_code& ec, std::size_t nesting) {
+    const std::string most = std::to_string(nesting);
+    if (ec == json::error::too_deep)
+        return {"", "nesting deeper than " + most, "at most " + most + " levels"};
+    return {"", cut(ec.message(), 60), "one JSON text in UTF-8"};
 }
 
 } // namespace
@@ -196,15 +201,13 @@ Result<json::value> parse(std::string_view text, std::size_t nesting, json::stor
     json::basic_parser<Builder> parser(options, std::move(storage), buffer.data(), buffer.size());
     json::error_code ec;
     const std::size_t used = parser.write_some(false, text.data(), text.size(), ec);
-    if (ec == json::error::too_deep)
-        return refuse("", "nesting deeper than " + std::to_string(nesting),
-                      "at most " + std::to_string(nesting) + " levels");
     if (!ec && used < text.size()) ec = json::error::extra_data;
-    if (ec) return refuse("", cut(ec.message(), 60), "one JSON text in UTF-8");
+    if (ec) return tl::unexpected(malformed(ec, nesting));
     Builder& built = parser.handler();
     json::value value = built.stack.release();
-    if (built.nul || built.infinite || built.keys != members_held(value))
-        return tl::unexpected(locate(text, nesting));
+    const bool perhaps_nul = text.find("\\u0000") != std::string_view::npos; // a raw one is no JSON
+    if (perhaps_nul || built.infinite || built.keys != members_held(value))
+        if (auto problem = locate(text, nesting)) return tl::unexpected(std::move(*problem));
     return value;
 }
 

@@ -120,6 +120,22 @@ bool read_value(const json::value& value, Changeover& out, const Path& at, Readi
     return true;
 }
 
+std::size_t find_members(const json::object& object, std::span<const std::string_view> names,
+                         std::span<const json::value*> found) {
+    std::size_t known = 0, next = 0;
+    for (const auto& [key, value] : object) {
+        const std::string_view name = key;
+        for (std::size_t tried = 0; tried < names.size(); ++tried, ++next) {
+            if (next == names.size()) next = 0;
+            if (names[next] != name) continue;
+            found[next++] = &value;
+            ++known;
+            break;
+        }
+    }
+    return known;
+}
+
 void keep_unknown(const json::object& object, std::span<const std::string_view> known, const Path& at,
                   Reading& reading) {
     for (const auto& [key, value] : object) {

@@ -8,9 +8,9 @@ namespace regiekamer::wire {
 
 template <class T>
 std::string to_json(const T& value) {
-    std::string text;
+    codec::Text text(256);
     codec::write_value(text, value);
-    return text;
+    return std::move(text).take();
 }
 
 template <class T>

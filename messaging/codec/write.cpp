@@ -1,8 +1,5 @@
-// The leaves of the writer.
+// The leaves of the writer: texts and instants.
 #include "messaging/codec/write.hpp"
-
-#include <charconv>
-#include <cstring>
 
 namespace regiekamer::codec {
 namespace {
@@ -16,48 +13,59 @@ bool must_escape(std::uint64_t eight) {
     return (below_space | has_zero(eight ^ ones * '"') | has_zero(eight ^ ones * '\\')) != 0;
 }
 
-/// Where the first byte at or after `at` stands that may have to be escaped: most text has none, and eight
-/// bytes at a time are five times as fast.
-std::size_t skip_plain(std::string_view text, std::size_t at) {
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if (must_escape(eight)) break;
+bool must_escape(char letter) {
+    return static_cast<unsigned char>(letter) < 0x20 || letter == '"' || letter == '\\';
+}
+
+/// One letter that must be escaped; at most six bytes.
+char* put_escaped(char* at, char letter) {
+    static constexpr std::string_view hex = "0123456789abcdef";
+    const auto code = static_cast<unsigned char>(letter);
+    *at++ = '\\';
+    if (letter == '"' || letter == '\\' || letter == '\n') {
+        *at++ = letter == '\n' ? 'n' : letter;
+        return at;
     }
+    for (const char c : {'u', '0', '0', hex[code >> 4U], hex[code & 0xFU]})
+        *at++ = c;
     return at;
 }
 
 } // namespace
 
-void write_value(std::string& out, std::string_view text) {
-    static constexpr std::string_view hex = "0123456789abcdef";
-    out += '"';
-    std::size_t from = 0;
-    for (std::size_t at = skip_plain(text, 0); at < text.size(); ++at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text.substr(from, at - from));
-        from = at + 1;
-        if (c == '"' || c == '\\')
-            out.append({'\\', static_cast<char>(c)});
-        else if (c == '\n')
-            out += "\\n";
-        else
-            out.append("\\u00").append({hex[c >> 4U], hex[c & 0xFU]});
-        at = skip_plain(text, from) - 1;
+void write_value(Text& out, std::string_view text) {
+    constexpr std::size_t escaped_most = 6, quotes = 2;
+    char* at = out.room(text.size() + quotes);
+    *at++ = '"';
+    std::size_t next = 0;
+    // Most text has nothing to escape, and eight bytes at a time are five times as fast.
+    for (std::uint64_t eight = 0; next + sizeof eight <= text.size(); next += sizeof eight) {
+        std::memcpy(&eight, text.data() + next, sizeof eight);
+        if (must_escape(eight)) break;
+        std::memcpy(at, &eight, sizeof eight);
+        at += sizeof eight;
     }
-    out.append(text.substr(from)) += '"';
+    for (; next < text.size() && !must_escape(text[next]); ++next)
+        *at++ = text[next];
+    if (next < text.size()) {
+        out.wrote(at);
+        at = out.room((text.size() - next) * escaped_most + 1);
+        for (; next < text.size(); ++next)
+            if (must_escape(text[next]))
+                at = put_escaped(at, text[next]);
+            else
+                *at++ = text[next];
+    }
+    *at++ = '"';
+    out.wrote(at);
 }
 
-void write_value(std::string& out, double number) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end);
-}
-
-void write_value(std::string& out, std::int64_t number) {
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end);
+void write_value(Text& out, Instant instant) {
+    char* at = out.room(instant_letters + 2);
+    *at++ = '"';
+    at = put_text(at, instant);
+    *at++ = '"';
+    out.wrote(at);
 }
 
 } // namespace regiekamer::codec
