@@ -52,6 +52,28 @@ struct Foreign {
     bool operator==(const Foreign&) const = default;
 };
 
-using Body = boost::mp11::mp_rename<boost::mp11::mp_push_back<Bodies, Foreign>, std::variant>;
+using BodyVariant = boost::mp11::mp_rename<boost::mp11::mp_push_back<Bodies, Foreign>, std::variant>;
+
+/// What was said: one of the types above. Everything that must know all of them to copy, compare or destroy
+/// a body is compiled once, in body.cpp; in a header it cost every file eight seconds.
+struct Body : BodyVariant {
+    Body();
+    Body(const Body&);
+    Body(Body&&) noexcept;
+    Body& operator=(const Body&);
+    Body& operator=(Body&&) noexcept;
+    ~Body();
+    bool operator==(const Body&) const;
+
+    template <class T>
+    requires boost::mp11::mp_contains<BodyVariant, T>::value Body(T value)
+        : Body() { // NOLINT(google-explicit-constructor): a body is what it holds
+        take(boost::mp11::mp_find<BodyVariant, T>::value, &value);
+    }
+
+private:
+    /// Moves the value out of `value`, which is of the type at this place in the list.
+    void take(std::size_t place, void* value);
+};
 
 } // namespace regiekamer

@@ -34,9 +34,9 @@ public:
 
     regiekamer::Body any_body() {
         using namespace regiekamer;
-        const std::size_t type = below(boost::mp11::mp_size<Body>::value);
-        return boost::mp11::mp_with_index<boost::mp11::mp_size<Body>::value>(type, [&](auto index) {
-            using T = boost::mp11::mp_at_c<Body, index>;
+        const std::size_t type = below(boost::mp11::mp_size<BodyVariant>::value);
+        return boost::mp11::mp_with_index<boost::mp11::mp_size<BodyVariant>::value>(type, [&](auto index) {
+            using T = boost::mp11::mp_at_c<BodyVariant, index>;
             if constexpr (std::is_same_v<T, Foreign>)
                 return Body{Foreign{"org.example.x", "{}"}};
             else

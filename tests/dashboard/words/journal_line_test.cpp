@@ -44,8 +44,8 @@ TEST_CASE("the example of every type has somebody who says something") {
 }
 
 TEST_CASE("a body with nothing in it, and one that we do not know, have a line too") {
-    boost::mp11::mp_for_each<boost::mp11::mp_iota<boost::mp11::mp_size<Body>>>([](auto index) {
-        const Recorded fact = said(Body{boost::mp11::mp_at_c<Body, decltype(index)::value>{}});
+    boost::mp11::mp_for_each<boost::mp11::mp_iota<boost::mp11::mp_size<BodyVariant>>>([](auto index) {
+        const Recorded fact = said(Body{boost::mp11::mp_at_c<BodyVariant, decltype(index)::value>{}});
         INFO(type_of(fact.message.body));
         CHECK_NOTHROW(journal_line({}, fact));
     });
