@@ -25,7 +25,7 @@ public:
     /// Which bodies an entry holds: is<NoteWritten>(entry).
     template <class T>
     static bool is(const LogEntry& entry) {
-        return entry.type == boost::mp11::mp_find<Body, T>::value;
+        return entry.type == boost::mp11::mp_find<BodyVariant, T>::value;
     }
     static bool is_foreign(const LogEntry& entry) { return is<Foreign>(entry); }
 
