@@ -1,6 +1,7 @@
 // Each column has one reader; a line is taken only when all of its cells are.
 #include "messaging/feeds/import.hpp"
 
+#include "messaging/codec/codec.hpp"
 #include "messaging/feeds/csv.hpp"
 
 #include <algorithm>
@@ -14,6 +15,9 @@
 namespace regiekamer::feeds {
 namespace {
 
+/// A duty's identifier is two of these, a date and their joints, 256 bytes at most.
+constexpr std::size_t slug_bytes_max = 116;
+
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text) {
     std::string made;
@@ -24,9 +28,12 @@ std::string slug(std::string_view text) {
         else if (!made.empty() && made.back() != '-')
             made += '-';
     }
-    while (!made.empty() && made.back() == '-')
-        made.pop_back();
-    return made.substr(0, 200);
+    std::size_t end = std::min<std::size_t>(made.size(), slug_bytes_max);
+    while (end < made.size() && end > 0 && (static_cast<unsigned char>(made[end]) & 0xC0U) == 0x80U)
+        --end; // not through the middle of a character
+    while (end > 0 && made[end - 1] == '-')
+        --end;
+    return made.substr(0, end);
 }
 
 /// One line being read: the first thing that is wrong with it, by column.
@@ -66,14 +73,29 @@ struct Line {
         std::replace(cell.begin(), cell.end(), ',', '.');
         double value = 0;
         const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-        if (read.ec != std::errc() || read.ptr != cell.data() + cell.size() || value < low || value > high)
-            wrong(column, cells[column], fmt::format("a number from {} to {}", low, high));
-        return value;
+        const bool whole = read.ec == std::errc() && read.ptr == cell.data() + cell.size();
+        // from_chars reads "nan" too, which is on neither side of a bound.
+        if (whole && value >= low && value <= high) return value;
+        wrong(column, cells[column].substr(0, 60), fmt::format("a number from {} to {}", low, high));
+        return std::nullopt;
     }
     void in_order(Instant from, Instant until) {
         if (until <= from) wrong("tot", cells["tot"], "a time after van");
     }
 };
+
+/// What a hub would refuse is refused here already (U+0000, text that is no UTF-8, an identifier that is too
+/// long): later there would be half an import.
+void refuse_what_a_hub_would(Line& line, const std::vector<Body>& bodies) {
+    for (const auto& body : bodies) {
+        Message message;
+        message.id = message.source = "import";
+        message.time = *read_instant("2026-01-01T00:00:00Z");
+        message.body = body;
+        const auto accepted = codec::decode(codec::encode(message));
+        if (!accepted && line.problem.empty()) line.problem = sentence(accepted.error().problem);
+    }
+}
 
 using ReadLine = void (*)(Line&, std::vector<Body>&, std::set<std::string>& persons);
 
@@ -93,6 +115,7 @@ Import read_table(std::string_view bytes, std::initializer_list<const char*> nee
         Line line{CsvCells(*table, row), {}};
         std::vector<Body> bodies;
         read(line, bodies, persons);
+        if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
         const bool taken = line.problem.empty();
         import.report.push_back(
             {row.line, taken, taken ? fmt::format("{}", row.cells.front()) : line.problem});

@@ -80,7 +80,7 @@ bool read_capcodes(std::string_view text, std::vector<Capcode>& out) {
         std::int64_t number = 0;
         const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
         if (read.ec != std::errc() || read.ptr != word.data() + word.size()) return false;
-        if (number > 9'999'999) return false;
+        if (number < 0 || number > 9'999'999) return false;
         if (number >= group_slot_first && number <= group_slot_last) continue;
         std::string digits = std::to_string(number);
         digits.insert(0, 7 - digits.size(), '0');

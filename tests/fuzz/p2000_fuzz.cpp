@@ -1,7 +1,21 @@
-// Any bytes as a line of a decoder.
+// Any bytes as a line of a decoder; a page that is read, a hub takes.
+#include "messaging/codec/codec.hpp"
 #include "messaging/feeds/p2000_line.hpp"
 
+#include <cstdlib>
+
+using namespace regiekamer;
+
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-    regiekamer::feeds::read_p2000_line({reinterpret_cast<const char*>(data), size}, {});
+    static const feeds::P2000Config config{{1420059, 29568}, {"Alblasserdam", "Dam"}, false};
+    const std::string_view line(reinterpret_cast<const char*>(data), size);
+    const auto read = feeds::read_p2000_line(line, config);
+    if (const auto* page = std::get_if<PageReceived>(&read)) {
+        Message message;
+        message.id = message.source = "fuzz";
+        message.time = page->at;
+        message.body = *page;
+        if (!codec::decode(codec::encode(message))) std::abort();
+    }
     return 0;
 }

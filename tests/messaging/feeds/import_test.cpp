@@ -94,6 +94,37 @@ TEST_CASE("a person is registered once, with all functions, and the same file gi
     CHECK(read_roster_csv(file).bodies == read_roster_csv(file).bodies);
 }
 
+TEST_CASE("a number that is none, or too large for a count, is refused") {
+    const auto with = [](const std::string& cells) {
+        return complaints(
+            read_events_csv("naam;klasse;plaats;lat;lon;bezoekers\nFeest;A;Dam;" + cells + "\n"));
+    };
+    CHECK(with("51,8;4,6;100").empty());
+    CHECK_THAT(with(";;nan"), ContainsSubstring("column bezoekers: found nan"));
+    CHECK_THAT(with(";;1e300"), ContainsSubstring("column bezoekers: found 1e300"));
+    CHECK_THAT(with("nan;4,6;"), ContainsSubstring("column lat: found nan"));
+}
+
+TEST_CASE("what a hub would refuse is refused on its line") {
+    const auto with = [](const std::string& name) {
+        return complaints(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n"));
+    };
+    CHECK(with("Feest").empty());
+    CHECK_THAT(with(std::string("Fe\0st", 5)), ContainsSubstring("2: "));
+    CHECK_THAT(with("Fe\xED\xA0\x80st"), ContainsSubstring("2: ")); // a surrogate, which UTF-8 has not
+    CHECK_THAT(with("!!!"), ContainsSubstring("2: "));              // nothing to make an identifier of
+}
+
+TEST_CASE("a long name gives an identifier that ends between two characters") {
+    std::string name(1, 'a');
+    while (name.size() < 250)
+        name += "\xC3\xA9";
+    INFO(complaints(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n")));
+    CHECK(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n").good());
+    INFO(complaints(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name + ";4-1-2027;5-1-2027\n")));
+    CHECK(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name + ";4-1-2027;5-1-2027\n").good());
+}
+
 TEST_CASE("any bytes give a report") {
     holds("random bytes", [] {
         const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());

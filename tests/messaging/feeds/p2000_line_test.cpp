@@ -147,6 +147,11 @@ TEST_CASE("the configuration file is read, and its errors have a place") {
     std::filesystem::remove(file);
 }
 
+TEST_CASE("a capcode below zero is no capcode") {
+    for (const char* capcode : {"-5", "-001420058", "001420059 -12345678"})
+        CHECK(std::holds_alternative<Problem>(read_p2000_line(line("x", "1600/2/K/A", capcode), {})));
+}
+
 TEST_CASE("any bytes give an answer") {
     holds("random lines", [] {
         const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
