@@ -24,6 +24,7 @@ struct Options {
 void deliver(std::optional<link::Client>& client, const Options& options,
              const std::vector<Message>& messages) {
     std::vector<std::string> events;
+    events.reserve(messages.size());
     for (const auto& message : messages)
         events.push_back(codec::encode(message));
     while (!interrupted()) {

@@ -32,6 +32,7 @@ void print(const feeds::ImportLine& line, bool json) {
 std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
     boost::uuids::random_generator uuid;
     std::vector<std::string> events;
+    events.reserve(import.bodies.size());
     for (const auto& body : import.bodies) {
         Message message;
         message.id = boost::uuids::to_string(uuid());
