@@ -131,7 +131,7 @@ public:
           session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
                    map) {
         session_.show(options.view);
-        session_.remark(source_.remark);
+        if (!source_.remark.empty()) session_.remark({source_.remark, false});
         if (options.now) session_.fix_now(*options.now);
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
     }

@@ -8,10 +8,8 @@ namespace regiekamer::desk {
 namespace {
 
 const std::map<std::string, panels::View>& views() {
-    static const std::map<std::string, panels::View> all{{"auto", panels::View::automatic},
-                                                         {"vandaag", panels::View::vandaag},
-                                                         {"rust", panels::View::vandaag},
-                                                         {"inzet", panels::View::inzet}};
+    static const std::map<std::string, panels::View> all{
+        {"auto", panels::View::automatic}, {"rust", panels::View::rust}, {"inzet", panels::View::inzet}};
     return all;
 }
 
@@ -44,7 +42,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--rate", options.rate, "exercise seconds a second")
         ->needs(exercise)
         ->check(CLI::Range(1e-6, 100'000.0));
-    app.add_option("--view", view, "auto, vandaag or inzet");
+    app.add_option("--view", view, "auto, rust or inzet");
     app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
     app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm");
     app.add_option("--now", now, "fix the clock at this instant");
@@ -56,7 +54,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
         app.parse(count, arguments);
         if (!size.empty() && !read_size(size, options))
             throw CLI::ValidationError("--size", "expected WIDTHxHEIGHT, such as 1920x1080");
-        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected auto, vandaag or inzet");
+        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected auto, rust or inzet");
         if (!now.empty()) {
             const auto instant = read_instant(now);
             if (!instant) throw CLI::ValidationError("--now", "expected " + instant.error().expected);

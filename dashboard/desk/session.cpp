@@ -25,7 +25,7 @@ bool Session::receive(std::size_t limit) {
     bool changed = !facts.empty();
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
-        if (outcome.refused) remark_ = "Geweigerd: " + sentence(*outcome.refused);
+        if (outcome.refused) remark({"Geweigerd: " + sentence(*outcome.refused), true});
     }
     return changed;
 }
@@ -61,7 +61,7 @@ Result<picture::NamedMoment> Session::look_at(std::string_view text) {
 void Session::go_to(picture::NamedMoment moment) {
     auto picture = history_.at(moment.sequence);
     if (!picture) {
-        remark_ = "Dit moment is niet te lezen: " + sentence(picture.error());
+        remark({"Dit moment is niet te lezen: " + sentence(picture.error()), true});
         return;
     }
     shown_ = std::move(*picture);
@@ -111,7 +111,7 @@ panels::DataState Session::data_state() const {
     data.unsent = state.unsent;
     data.received = state.received;
     data.head = state.head;
-    data.trouble = state.refusal ? sentence(*state.refusal) : remark_;
+    if (state.refusal) data.trouble = sentence(*state.refusal);
     return data;
 }
 
@@ -150,7 +150,8 @@ panels::Scene Session::scene() {
         data_state(),
         waiting_,
         undo,
-        map_};
+        map_,
+        remark_};
 }
 
 void Session::act(const panels::Act& act, Done& done) {
@@ -165,7 +166,7 @@ void Session::act(const panels::Act& act, Done& done) {
     message.body = act.body;
     const auto id = link_->send(message);
     if (!id) {
-        remark_ = "Niet verstuurd: " + sentence(id.error());
+        remark({"Niet verstuurd: " + sentence(id.error()), true});
         return;
     }
     done.ids.emplace_back(*id);
@@ -174,7 +175,10 @@ void Session::act(const panels::Act& act, Done& done) {
 }
 
 void Session::take_back() {
-    if (!done_ || link_ == nullptr) return;
+    if (!done_ || link_ == nullptr) {
+        remark({"Er is niets om terug te nemen: dat kan tot tien seconden na uw laatste daad.", false});
+        return;
+    }
     const Done undone = *std::exchange(done_, std::nullopt);
     Done ignored;
     for (auto id = undone.ids.rbegin(); id != undone.ids.rend(); ++id)
@@ -192,6 +196,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (const auto* wanted = std::get_if<panels::LookAtMessage>(&intent)) look_at(wanted->sequence);
         if (std::holds_alternative<panels::BackToNow>(intent)) past_.reset();
         if (std::holds_alternative<panels::TakeBack>(intent)) take_back();
+        if (std::holds_alternative<panels::PutAway>(intent)) remark_.reset();
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
             kept_.user = wanted->user;

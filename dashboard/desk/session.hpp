@@ -30,7 +30,7 @@ public:
     /// The clock stands still here (--now).
     void fix_now(Instant now) { fixed_now_ = now; }
     void show(panels::View view) { view_ = view; }
-    void remark(std::string words) { remark_ = std::move(words); }
+    void remark(panels::Remark remark) { remark_ = std::move(remark); }
 
     /// What is to be drawn now. Valid until the next call of any other member.
     panels::Scene scene();
@@ -73,7 +73,7 @@ private:
     picture::Picture shown_;                   ///< of the moment shown
     std::vector<Message> waiting_;
     std::optional<Done> done_;
-    std::string remark_;
+    std::optional<panels::Remark> remark_;
     std::set<AlarmId> sounded_;
     bool sounded_before_ = false;
 };

@@ -3,6 +3,7 @@
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
 
@@ -13,34 +14,72 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void draw_none(Ui& ui, const Scene& scene, const Rect& rect) {
+void draw_none(Ui& ui, const Rect& rect) {
     ui::check_mark(ui, {rect.x + 20, rect.centre().y}, 16, ui.palette.confirmation);
-    ui::text(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, ui.palette.text,
-             scene.looking_back ? "Op dit moment geen open alarmen" : "Geen open alarmen");
+    ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
+                    "Geen open alarmen");
+}
+
+/// Looking back raises no alarm: the line names the moment, says what was open then, and leads back to now.
+Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect, const std::vector<picture::Alarm>& then) {
+    Intents intents;
+    Rect inside = rect.inset(6, 0);
+    const float w = ui::button_width(ui, "Terug naar nu", "Esc", ui::measure::alarm_button_height);
+    const Rect place = inside.take_right(w);
+    inside.take_right(10);
+    if (ui::button(ui, "alarm/nu", {place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height},
+                   "Terug naar nu", ui::Shortcut{ui::Key::escape}, ui::ButtonKind::main))
+        intents.emplace_back(std::in_place_type<BackToNow>);
+    ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
+    inside.take_left(34);
+    const float y = rect.centre().y + 6;
+    const float end = ui::text_within(ui, Style::strong18, {inside.x, y}, inside.w, ui.palette.text,
+                                      "U kijkt terug: " + words::date_clock(scene.now));
+    std::string detail = " · toen geen open alarmen";
+    if (!then.empty()) {
+        detail = fmt::format(" · toen {} alarm{}: {}", then.size(), then.size() == 1 ? "" : "en",
+                             words::alarm_text(scene.picture, then.front(), scene.now).title);
+    }
+    if (inside.right() - end > 80)
+        ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, detail);
+    return intents;
 }
 
 bool is_proposal(const picture::Alarm& alarm) {
     return alarm.rule == picture::AlarmRule::grip_proposed || alarm.rule == picture::AlarmRule::page_for_us;
 }
 
+bool is_about_people(const picture::Alarm& alarm) {
+    return alarm.rule == picture::AlarmRule::not_filled || alarm.rule == picture::AlarmRule::norm_missed;
+}
+
 /// The answers to an alarm, from the right; returns what is left for the text.
-Rect draw_answers(Ui& ui, const Scene& scene, const picture::Alarm& alarm, std::size_t count, Rect rect,
-                  Drafts& drafts, Intents& intents) {
+Rect draw_answers(Ui& ui, const picture::Alarm& alarm, std::size_t count, Rect rect, Drafts& drafts,
+                  Intents& intents) {
     const auto next = [&](std::string_view verb, std::string_view key) {
         const float w = ui::button_width(ui, verb, key, ui::measure::alarm_button_height);
         Rect place = rect.take_right(w);
         rect.take_right(10);
         return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};
     };
-    if (alarm.state == picture::AlarmState::fresh && !scene.looking_back) {
+    if (alarm.state == picture::AlarmState::fresh) {
         if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
                        ui::Shortcut{ui::Key::enter}))
             intents.push_back(Act{AlarmAcknowledged{alarm.id}, "Alarm bevestigd", std::nullopt});
     }
-    if (is_proposal(alarm) && alarm.message && !scene.looking_back &&
+    if (is_proposal(alarm) && alarm.message &&
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
                    ui::ButtonKind::main))
         open(drafts, Dialog::proposal, alarm.message->value);
+    const auto& to_call = alarm.backup ? alarm.backup : alarm.person;
+    if (is_about_people(alarm) && to_call && alarm.function) {
+        const char* const verb = alarm.backup ? "Bel achterwacht" : "Bel";
+        if (ui::button(ui, "alarm/bel", next(verb, "F5"), verb, ui::Shortcut{ui::Key::f5},
+                       ui::ButtonKind::main)) {
+            open(drafts, Dialog::call, alarm.function->value);
+            drafts.person = to_call->value;
+        }
+    }
     if (count > 1) {
         const std::string which = fmt::format("{} van {}", drafts.alarm_shown + 1, count);
         if (ui::button(ui, "alarm/volgende", next(which, "F9"), which, ui::Shortcut{ui::Key::f9}))
@@ -58,9 +97,10 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     std::vector<picture::Alarm> open_ones;
     for (const auto& alarm : list)
         if (alarm.state != picture::AlarmState::shelved) open_ones.push_back(alarm);
+    if (scene.looking_back) return draw_past(ui, scene, rect, open_ones);
     if (open_ones.empty()) {
         drafts.alarm_shown = 0;
-        draw_none(ui, scene, rect);
+        draw_none(ui, rect);
         return intents;
     }
     drafts.alarm_shown = std::min(drafts.alarm_shown, open_ones.size() - 1);
@@ -76,7 +116,7 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     ui::triangle(ui, mark.centre(), 16,
                  fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
     inside.take_left(rect.h + 4);
-    const Rect left = draw_answers(ui, scene, alarm, open_ones.size(), inside, drafts, intents);
+    const Rect left = draw_answers(ui, alarm, open_ones.size(), inside, drafts, intents);
     const auto text = words::alarm_text(scene.picture, alarm, scene.now);
     const float y = rect.centre().y + 6;
     const float title = std::min(ui::width(ui, Style::strong18, text.title), left.w);

@@ -68,18 +68,23 @@ void draw_mark(Ui& ui, const FunctionAttendance& one, ui::Point at) {
     }
 }
 
-/// A button to call; what it does on a desk without telephone is to show the number to call.
-void draw_call(Ui& ui, const Scene& scene, const PersonId& person, const Rect& place) {
+/// Opens what one needs to call: the number, and a place for the answer.
+void draw_call(Ui& ui, const Scene& scene, const Function& function, const PersonId& person,
+               const Rect& place, Drafts& drafts) {
     const std::string words =
         fmt::format("Bel {} {}", words::person(scene.picture, person), phone_of(scene, person));
-    ui::icon_button(ui, "bel/" + person.value, {place.right() - 52, place.centre().y - 22, 44, 44},
-                    ui::Icon::phone, words);
+    if (ui::icon_button(ui, "bel/" + person.value, {place.right() - 52, place.centre().y - 22, 44, 44},
+                        ui::Icon::phone, words) &&
+        !scene.looking_back) {
+        open(drafts, Dialog::call, function.value);
+        drafts.person = person.value;
+    }
 }
 
 /// Height of an unanswered function: two lines, and two more for the achterwacht.
 constexpr float line_pair = 66;
 
-void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place) {
+void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place, Drafts& drafts) {
     const bool red = one.step >= picture::ChainStep::unfilled;
     ui::fill(ui, place, ui.palette.raised);
     ui::fill(ui, {place.x, place.y, 3, place.h}, red ? ui.palette.critical : ui.palette.attention);
@@ -98,7 +103,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     const float w = ui::width(ui, Style::strong16, clock);
     ui::text_within(ui, Style::secondary15, {x, top.y + 51}, right - x - w - 10, ui.palette.dim, who);
     ui::text_right(ui, Style::strong16, {right, top.y + 51}, ui.palette.text, clock);
-    if (one.person) draw_call(ui, scene, *one.person, top);
+    if (one.person) draw_call(ui, scene, one.function, *one.person, top, drafts);
     if (!one.backup) return;
     ui::separator(ui, place);
     const auto& backup = *one.backup;
@@ -111,7 +116,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
                                 words::clock_near(backup.alerted, scene.now)));
     ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
                    backup.state ? std::string(words::label(*backup.state)) : std::string("niet bevestigd"));
-    draw_call(ui, scene, backup.person, place);
+    draw_call(ui, scene, one.function, backup.person, place, drafts);
 }
 
 void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, const Rect& place) {
@@ -150,7 +155,7 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     for (; at < functions.size() && !functions[at].answered; ++at) {
         const float height = functions[at].backup ? 2 * line_pair : line_pair;
         if (height > body.h) break;
-        draw_unanswered(ui, scene, functions[at], body.take_top(height));
+        draw_unanswered(ui, scene, functions[at], body.take_top(height), drafts);
         ui::separator(ui, body);
     }
     const auto rest = static_cast<int>(functions.size() - at);

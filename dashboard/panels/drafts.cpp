@@ -14,9 +14,10 @@ void close(Drafts& drafts) {
     drafts.dialog = Dialog::none;
     drafts.opened_now = false;
     for (std::string* field :
-         {&drafts.text, &drafts.text2, &drafts.text3, &drafts.text4, &drafts.complaint, &drafts.subject})
+         {&drafts.text, &drafts.text2, &drafts.text3, &drafts.complaint, &drafts.subject, &drafts.person})
         field->clear();
-    drafts.choice = drafts.choice2 = drafts.choice3 = 0;
+    drafts.choice = drafts.choice2 = 0;
+    drafts.form_height = 0;
 }
 
 } // namespace regiekamer::panels

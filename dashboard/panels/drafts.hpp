@@ -23,6 +23,8 @@ enum class Dialog {
     meeting,       ///< plan a meeting
     note,
     proposal, ///< accept or dismiss what a page proposes
+    call,     ///< the number to call, and what was answered
+    outbox,   ///< what waits for its acknowledgement
     exercise, ///< play, pause, rate, jump
     help,
     settings
@@ -33,10 +35,12 @@ struct Drafts {
     bool opened_now = false; ///< the dialog opened in this frame: give its first field the keyboard
 
     // dialogs: plain text fields and choices, cleared when a dialog opens
-    std::string text, text2, text3, text4;
-    int choice = 0, choice2 = 0, choice3 = 0;
-    std::string subject;   ///< id of what the dialog is about (an action, a proposal's message)
+    std::string text, text2, text3;
+    int choice = 0, choice2 = 0;
+    std::string subject;   ///< id of what the dialog is about (an action, a proposal's message, a function)
+    std::string person;    ///< whom to call
     std::string complaint; ///< Dutch: why it cannot be done yet
+    float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
     // panels
     int tab = 0;

@@ -1,5 +1,6 @@
 // The header: real or exercise, which GRIP, since when, where, what comes next, what time, how old, what
 // alarms.
+#include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -22,6 +23,8 @@ float second_line(const Rect& cell) {
     return cell.y + cell.h * 0.75F;
 }
 constexpr float pad = 16;
+/// Cells lower than the look's own hold smaller letters; in the lowest there is no room for the segments.
+constexpr float ordinary_cell = 80, low_cell = 50;
 
 bool exercise(const Scene& scene) {
     return scene.mode == Mode::exercise;
@@ -67,15 +70,18 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     const auto grip = picture::grip_at(scene.picture, *scene.incident, scene.now);
     const auto level = static_cast<std::size_t>(grip.level.value);
     ui::fill(ui, cell, ui.palette.grip[level]);
-    ui::text(ui, Style::grip40, {cell.x + pad, cell.y + cell.h * 0.49F}, ui.palette.on_grip,
-             fmt::format("GRIP {}", level));
+    const Style style = cell.h < low_cell        ? Style::title24
+                        : cell.h < ordinary_cell ? Style::answer30
+                                                 : Style::grip40;
+    ui::text(ui, style, {cell.x + pad, first_line(cell) + (style == Style::grip40 ? 5.F : 0.F)},
+             ui.palette.on_grip, fmt::format("GRIP {}", level));
     const std::string since = grip.since
                                   ? fmt::format("sinds {} · {}", words::clock_near(*grip.since, scene.now),
                                                 words::minutes_of(scene.now - *grip.since))
                                   : std::string("niet opgeschaald");
     ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.75F}, cell.w - 2 * pad,
                     ui.palette.on_grip_sub, since);
-    draw_segments(ui, cell, grip.level.value);
+    if (cell.h >= low_cell) draw_segments(ui, cell, grip.level.value);
 }
 
 std::string teams_in_words(const Scene& scene) {
@@ -151,7 +157,11 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
 
 void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     const bool small = cell.w < 220;
-    ui::text(ui, small ? Style::clock32 : Style::clock38, {cell.x + pad, cell.y + cell.h * 0.5F},
+    const Style style = cell.h < low_cell        ? Style::title24
+                        : cell.h < ordinary_cell ? Style::answer30
+                        : small                  ? Style::clock32
+                                                 : Style::clock38;
+    ui::text(ui, style, {cell.x + pad, first_line(cell) + (cell.h < ordinary_cell ? 0.F : 6.F)},
              ui.palette.text, words::clock_seconds(scene.now));
     std::string kind = "echte tijd";
     if (scene.looking_back) {
@@ -209,7 +219,7 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
 void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     const auto tally = picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now));
     const std::size_t open = tally.fresh + tally.acknowledged;
-    const bool filled = tally.fresh > 0;
+    const bool filled = tally.fresh > 0 && !scene.looking_back; // the past raises no alarm
     if (filled) ui::fill(ui, cell, ui.palette.alarm);
     const auto colour = filled ? ui.palette.on_alarm : ui.palette.text;
     float x = cell.x + 14;
@@ -222,14 +232,15 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
                     open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"));
     ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
                     filled ? ui.palette.on_alarm : ui.palette.dim,
-                    filled      ? fmt::format("{} niet bevestigd", tally.fresh)
-                    : open == 0 ? "0 open"
-                                : "alle bevestigd");
+                    scene.looking_back ? "op dat moment"
+                    : filled           ? fmt::format("{} niet bevestigd", tally.fresh)
+                    : open == 0        ? "0 open"
+                                       : "alle bevestigd");
 }
 
 } // namespace
 
-Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones) {
+Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts) {
     ui::surface(ui, zones.header);
     const auto& cells = zones.cells;
     draw_mode(ui, scene, cells.mode);
@@ -238,6 +249,8 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones) {
     if (!cells.meeting.empty()) draw_meeting(ui, scene, cells.meeting);
     draw_clock(ui, scene, cells.clock);
     if (!cells.data.empty()) draw_data(ui, scene, cells.data);
+    if (!scene.waiting.empty() && ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
+        open(drafts, Dialog::outbox);
     draw_alarms(ui, scene, cells.alarms);
     for (const Rect& cell : {cells.clock, cells.data})
         if (!cell.empty()) ui::line(ui, {cell.x, cell.y + 1}, {cell.x, cell.bottom() - 1}, ui.palette.line);

@@ -32,6 +32,8 @@ struct LookAtMessage {
 struct BackToNow {};
 /// Takes back the last act: message.withdrawn.
 struct TakeBack {};
+/// The remark was read.
+struct PutAway {};
 struct SetUser {
     User user;
 };
@@ -44,8 +46,8 @@ struct SetLight {
 };
 struct Quit {};
 
-using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, SetUser,
-                            SetTextSize, SetLight, Quit>;
+using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, PutAway,
+                            SetUser, SetTextSize, SetLight, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

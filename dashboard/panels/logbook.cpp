@@ -69,6 +69,19 @@ std::size_t lines_in_all(const Scene& scene, Drafts& drafts) {
     return counted.lines;
 }
 
+constexpr float row_height = 34;
+
+/// Where the columns stand: time, who, what.
+struct Columns {
+    float time, who, text, end, y;
+    bool narrow;
+};
+Columns columns_of(const Rect& place) {
+    const bool narrow = place.w < 700;
+    const float x = place.x + 14, who = x + (narrow ? 60 : 90);
+    return {x, who, who + (narrow ? 120 : 158), place.right() - 14, place.centre().y + 6, narrow};
+}
+
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
     const auto fact = scene.fetch(entry.sequence);
     if (fact == nullptr) return;
@@ -78,27 +91,62 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place))
         intents.push_back(LookAtMessage{entry.sequence});
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
-    const float y = place.centre().y + 6, x = place.x + 14;
-    const bool narrow = place.w < 700;
-    const float who_x = x + (narrow ? 60 : 90), text_x = who_x + (narrow ? 120 : 158);
+    const Columns at = columns_of(place);
     const auto style = strong ? Style::strong16 : Style::row16;
-    ui::text(ui, Style::row16, {x, y}, ui.palette.text,
-             narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
-    ui::text_within(ui, style, {who_x, y}, text_x - who_x - 10, ui.palette.dim, line.who);
+    ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text,
+             at.narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
+    ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
     const float end = ui::text_within(
-        ui, style, {text_x, y}, place.right() - text_x - 14,
+        ui, style, {at.text, at.y}, at.end - at.text,
         struck || line.weight == words::Weight::noise ? ui.palette.dim : ui.palette.text, line.text);
-    if (struck) ui::line(ui, {text_x, y - 5}, {end, y - 5}, ui.palette.dim);
+    if (struck) ui::line(ui, {at.text, at.y - 5}, {end, at.y - 5}, ui.palette.dim);
+}
+
+/// Above the lines, what this desk said and no hub acknowledged yet: it is no part of the picture.
+void draw_waiting(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
+    if (scene.looking_back) return;
+    std::size_t left = scene.waiting.size();
+    for (const auto& message : scene.waiting) {
+        if (body.h < 2 * row_height || scene.waiting.size() - left == 3) break;
+        --left;
+        const Rect place = body.take_top(row_height);
+        const bool last = (scene.waiting.size() - left == 3 || body.h < 2 * row_height) && left > 0;
+        if (ui::row(ui, "niet bevestigd/" + message.id, place)) open(drafts, Dialog::outbox);
+        ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.attention);
+        const Columns at = columns_of(place);
+        const auto line = words::journal_line(scene.picture, {0, scene.now, {}, message});
+        const std::string state = last ? fmt::format("niet bevestigd, nog {}", left) : "niet bevestigd";
+        const float right =
+            ui::text_right(ui, Style::strong15, {at.end, at.y}, ui.palette.attention, state) - 12;
+        ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.dim,
+                 at.narrow ? words::clock(message.time) : words::clock_seconds(message.time));
+        ui::text_within(ui, Style::row16, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
+        ui::text_within(ui, Style::row16, {at.text, at.y}, right - at.text, ui.palette.dim, line.text);
+        ui::separator(ui, body);
+    }
 }
 
 void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
     const Rect place{rect.right() - 330, rect.y + 3, 316, 34};
     const auto typed = ui::text_input(ui, "logboek/zoek", place, drafts.search, "zoek een woord");
-    if (typed.cancelled || (typed.entered && drafts.search.empty())) {
+    const bool left = !typed.active && ui::pressed(ui, ui::Key::escape);
+    if (typed.cancelled || left || (typed.entered && drafts.search.empty())) {
         drafts.searching = false;
         drafts.search.clear();
         ui::clear_focus(ui);
     }
+}
+
+/// The section with its title, and in its head either the keys or the field to search.
+void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, Drafts& drafts) {
+    const bool narrow = rect.w < 700;
+    const auto fits = static_cast<std::size_t>(std::max(0.F, (height + 0.5F) / row_height));
+    const char* const what = drafts.show_noise ? "alles" : narrow ? "zonder meting" : "zonder meetwaarden";
+    ui::panel(
+        ui, rect,
+        fmt::format("LOGBOEK · {} van {}{}", std::min(fits, total), total, narrow ? "" : " · nieuwste eerst"),
+        drafts.searching ? std::string() : fmt::format("{} [L] · zoek [/]", what));
+    if (drafts.searching) draw_search(ui, rect, drafts);
 }
 
 } // namespace
@@ -106,27 +154,19 @@ void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
 Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     const std::size_t total = lines_in_all(scene, drafts);
-    constexpr float row = 34;
-    const auto fits = static_cast<std::size_t>(std::max(0.F, (rect.h - ui::measure::section_head - 4) / row));
-    const std::string remark = drafts.searching
-                                   ? std::string()
-                                   : fmt::format("{} [L] · zoek [/]", drafts.show_noise ? "alles"
-                                                                      : rect.w < 700    ? "zonder meting"
-                                                                                     : "zonder meetwaarden");
-    const Rect body =
-        ui::panel(ui, rect,
-                  fmt::format(fmt::runtime(rect.w < 700 ? "LOGBOEK · {} van {}"
-                                                        : "LOGBOEK · {} van {} · nieuwste eerst"),
-                              std::min(fits, total), total),
-                  remark);
     if (ui::pressed(ui, ui::Key::l)) drafts.show_noise = !drafts.show_noise;
     if (ui::pressed(ui, ui::Key::slash)) {
         drafts.searching = true;
         ui::focus(ui, "logboek/zoek");
     }
-    if (drafts.searching) draw_search(ui, rect, drafts);
+    Rect body = rect;
+    body.take_top(ui::measure::section_head);
+    draw_frame(ui, rect, body.h, total, drafts);
+    draw_waiting(ui, scene, body, drafts);
     const bool searched = !drafts.search.empty();
-    const auto view = ui::list(ui, "logboek", body, static_cast<int>(searched ? fits : total), row);
+    const auto fits = static_cast<std::size_t>(body.h / row_height);
+    const auto view =
+        ui::list(ui, "logboek", body, static_cast<int>(searched ? std::min(fits, total) : total), row_height);
     const auto lines = lines_wanted(scene, drafts, static_cast<std::size_t>(std::max(0, view.shown)),
                                     static_cast<std::size_t>(std::max(0, view.first)));
     if (lines.empty())

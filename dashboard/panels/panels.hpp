@@ -10,7 +10,7 @@ namespace regiekamer::panels {
 /// What a person is typing or has folded open: the panels' own, and all that they keep.
 struct Drafts;
 
-Intents draw_header(ui::Ui& ui, const Scene& scene, const ui::Zones& zones);
+Intents draw_header(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts);
 Intents draw_alarm_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_my_actions(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_others_actions(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

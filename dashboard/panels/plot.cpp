@@ -1,6 +1,7 @@
 // PLOT: the map with the incident's areas and places. Drag to pan, wheel to zoom, F fits what matters.
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/map_labels.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -23,34 +24,22 @@ Earth earth(const Position& at) {
     return {at.lat, at.lon};
 }
 
-/// A label keeps clear of those drawn before it.
-class Labels {
-public:
-    explicit Labels(const Rect& box) : box_(box) {}
-    bool place(const Rect& wanted) {
-        if (!box_.contains(wanted)) return false;
-        for (const auto& taken : taken_)
-            if (taken.overlaps(wanted)) return false;
-        taken_.push_back(wanted);
-        return true;
+/// On the screen, without points that lie so close that they say nothing more: vertices do cost.
+std::vector<Point> on_screen(const MapView& view, std::size_t count, auto&& point_at) {
+    constexpr std::size_t most = 600;
+    const std::size_t step = count / most + 1;
+    std::vector<Point> points;
+    points.reserve(std::min(count, most));
+    for (std::size_t i = 0; i < count; i += step) {
+        const Point at = view.to_screen(point_at(i));
+        if (points.empty() || std::fabs(at.x - points.back().x) + std::fabs(at.y - points.back().y) >= 3)
+            points.push_back(at);
     }
-    void take(const Rect& rect) { taken_.push_back(rect); }
-
-private:
-    Rect box_;
-    std::vector<Rect> taken_;
-};
+    return points;
+}
 
 void draw_line(Ui& ui, const MapView& view, const MapLine& one) {
-    std::vector<Point> points;
-    points.reserve(one.points.size());
-    for (const auto& point : one.points) {
-        const Point at = view.to_screen(point);
-        // Points closer than two pixels say nothing more; vertices do cost.
-        if (!points.empty() && std::fabs(at.x - points.back().x) + std::fabs(at.y - points.back().y) < 4)
-            continue;
-        points.push_back(at);
-    }
+    const auto points = on_screen(view, one.points.size(), [&](std::size_t i) { return one.points[i]; });
     const float wide = one.width_m * static_cast<float>(view.logical_per_metre);
     switch (one.kind) {
     case MapLine::Kind::water:
@@ -77,34 +66,47 @@ void draw_base(Ui& ui, const Scene& scene, const MapView& view) {
     }
 }
 
-bool label(Ui& ui, Labels& labels, Point at, Style style, ui::Colour colour, const std::string& words) {
+/// The height of a line of a label, and how far its baseline lies below its top.
+constexpr float line_high = 18, baseline = 14;
+
+/// Draws a label at the first free of these places of its top left corner.
+bool label(Ui& ui, MapLabels& labels, std::initializer_list<Point> corners, Style style, ui::Colour colour,
+           const std::string& words, Crossing crossing) {
     const float w = ui::width(ui, style, words);
-    if (!labels.place({at.x, at.y - 14, w, 18})) return false;
-    ui::text(ui, style, at, colour, words);
-    return true;
+    std::vector<Rect> wanted;
+    for (const Point corner : corners)
+        wanted.push_back({corner.x, corner.y, w, line_high});
+    const auto at = labels.place(wanted, crossing);
+    if (at) ui::text(ui, style, {at->x, at->y + baseline}, colour, words);
+    return at.has_value();
 }
 
-void draw_names(Ui& ui, const Scene& scene, const MapView& view, Labels& labels) {
+void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels& labels) {
+    const Point at = view.to_screen(name.at);
+    const float w = ui::width(ui, Style::secondary15, name.name);
+    if (!name.place) {
+        label(ui, labels, {{at.x - w / 2, at.y - 9}}, Style::secondary15, ui.palette.dim, name.name,
+              Crossing::never);
+        return;
+    }
+    if (label(ui, labels, {{at.x + 9, at.y - 9}, {at.x - w - 9, at.y - 9}}, Style::secondary15,
+              ui.palette.text, name.name, Crossing::never))
+        ui::dot(ui, at, 6, ui.palette.text);
+}
+
+void draw_names(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
     const int ranks = view.logical_per_metre > 0.35 ? 3 : view.logical_per_metre > 0.16 ? 2 : 1;
     for (int rank = 1; rank <= ranks; ++rank)
-        for (const auto& name : scene.map.names) {
-            if (name.rank != rank) continue;
-            const Point at = view.to_screen(name.at);
-            const float half = ui::width(ui, Style::secondary15, name.name) / 2;
-            if (!name.place) {
-                label(ui, labels, {at.x - half, at.y + 5}, Style::secondary15, ui.palette.dim, name.name);
-            } else if (label(ui, labels, {at.x + 9, at.y + 5}, Style::secondary15, ui.palette.text,
-                             name.name)) {
-                ui::dot(ui, at, 6, ui.palette.text);
-            }
-        }
+        for (const auto& name : scene.map.names)
+            if (name.rank == rank) draw_place_name(ui, name, view, labels);
     for (const auto& one : scene.map.lines) {
         if (one.points.empty() || one.kind == MapLine::Kind::border) continue;
+        const float half = ui::width(ui, Style::secondary15, one.name) / 2;
         for (const double part : {0.5, 0.35, 0.65, 0.2, 0.8}) {
             const Point at = view.to_screen(
                 one.points[static_cast<std::size_t>(static_cast<double>(one.points.size() - 1) * part)]);
-            const float half = ui::width(ui, Style::secondary15, one.name) / 2;
-            if (label(ui, labels, {at.x - half, at.y + 5}, Style::secondary15, ui.palette.text, one.name))
+            if (label(ui, labels, {{at.x - half, at.y - 9}}, Style::secondary15, ui.palette.text, one.name,
+                      Crossing::never))
                 break;
         }
     }
@@ -125,66 +127,112 @@ ui::Colour area_colour(const Ui& ui, AreaKind kind) {
     return ui.palette.text;
 }
 
-void draw_areas(Ui& ui, const Scene& scene, const MapView& view, Labels& labels) {
-    if (!scene.incident) return;
+/// An area as it stands on the screen, made once a frame.
+struct Shape {
+    const AreaDrawn* area;
+    std::vector<Point> points;
+};
+std::vector<Shape> shapes_of(const Scene& scene, const MapView& view) {
+    std::vector<Shape> shapes;
+    if (!scene.incident) return shapes;
     for (const auto* area : picture::areas_of(scene.picture, *scene.incident)) {
-        std::vector<Point> points;
-        Point low{1e9F, 1e9F}, high{-1e9F, -1e9F};
-        for (const auto& at : area->value.polygon) {
-            points.push_back(view.to_screen(earth(at)));
-            low = {std::min(low.x, points.back().x), std::min(low.y, points.back().y)};
-            high = {std::max(high.x, points.back().x), std::max(high.y, points.back().y)};
-        }
-        if (points.size() < 2) continue;
-        const auto colour = area_colour(ui, area->value.kind);
-        if (area->value.kind == AreaKind::route) {
+        const auto& polygon = area->value.polygon;
+        shapes.push_back({&area->value,
+                          on_screen(view, polygon.size(), [&](std::size_t i) { return earth(polygon[i]); })});
+        if (shapes.back().points.size() < 2) shapes.pop_back();
+    }
+    return shapes;
+}
+
+void draw_areas(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels) {
+    for (const auto& [area, points] : shapes) {
+        const auto colour = area_colour(ui, area->kind);
+        const bool route = area->kind == AreaKind::route;
+        labels.keep_clear(points, !route);
+        if (route)
             ui::dashed(ui, points, colour, 3, 8, 5);
-            const Point middle = points[points.size() / 2];
-            label(ui, labels, {middle.x + 8, middle.y}, Style::secondary15, ui.palette.text,
-                  area->value.label);
+        else
+            ui::polygon(ui, points, ui::triangulate(points), colour.faded(0.22F), colour);
+    }
+}
+
+void draw_area_names(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels) {
+    for (const auto& [area, points] : shapes) {
+        if (area->kind == AreaKind::route) {
+            const Point middle = points[points.size() / 2], before = points[points.size() / 2 - 1];
+            const Point at{(middle.x + before.x) / 2, (middle.y + before.y) / 2};
+            const float w = ui::width(ui, Style::secondary15, area->label);
+            label(ui, labels, {{at.x + 10, at.y - 9}, {at.x - w - 10, at.y - 9}}, Style::secondary15,
+                  ui.palette.text, area->label, Crossing::never);
             continue;
         }
-        ui::polygon(ui, points, ui::triangulate(points), colour.faded(0.22F), colour);
-        const float w = ui::width(ui, Style::strong15, area->value.label);
-        for (const Point at :
-             {Point{(low.x + high.x - w) / 2, low.y - 8}, Point{(low.x + high.x - w) / 2, high.y + 18},
-              Point{high.x + 6, (low.y + high.y) / 2}})
-            if (label(ui, labels, at, Style::strong15, ui.palette.text, area->value.label)) break;
-    }
-}
-
-void draw_places(Ui& ui, const Scene& scene, const MapView& view, Labels& labels) {
-    if (!scene.incident) return;
-    for (const auto* place : picture::places_of(scene.picture, *scene.incident)) {
-        const Point at = view.to_screen(earth(place->value.point));
-        switch (place->value.kind) {
-        case PlaceKind::copi:
-            ui::fill(ui, {at.x - 7, at.y - 7, 14, 14}, ui.palette.flow);
-            break;
-        case PlaceKind::opvang:
-            ui::ring(ui, at, 9, ui.palette.attention, 3);
-            break;
-        case PlaceKind::uitgangsstelling:
-        case PlaceKind::actiecentrum:
-            ui::diamond(ui, at, 14, ui.palette.flow);
-            break;
-        case PlaceKind::overig:
-            ui::dot(ui, at, 10, ui.palette.text);
-            break;
+        Point low = points.front(), high = low;
+        for (const Point at : points) {
+            low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+            high = {std::max(high.x, at.x), std::max(high.y, at.y)};
         }
-        label(ui, labels, {at.x + 13, at.y + 5}, Style::strong16, ui.palette.text, place->value.label);
-        if (place->value.state)
-            label(ui, labels, {at.x + 13, at.y + 24}, Style::secondary15, ui.palette.text,
-                  *place->value.state);
+        const float w = ui::width(ui, Style::strong15, area->label), x = (low.x + high.x - w) / 2;
+        label(ui, labels,
+              {{x, low.y - 22},
+               {x, high.y + 4},
+               {high.x + 6, (low.y + high.y) / 2 - 9},
+               {low.x - w - 6, (low.y + high.y) / 2 - 9},
+               {low.x, low.y - 22}},
+              Style::strong15, ui.palette.text, area->label, Crossing::if_need_be);
     }
 }
 
-void draw_incidents(Ui& ui, const Scene& scene, const MapView& view) {
+void draw_place_mark(Ui& ui, PlaceKind kind, Point at) {
+    switch (kind) {
+    case PlaceKind::copi:
+        return ui::fill(ui, {at.x - 7, at.y - 7, 14, 14}, ui.palette.flow);
+    case PlaceKind::opvang:
+        return ui::ring(ui, at, 9, ui.palette.attention, 3);
+    case PlaceKind::uitgangsstelling:
+    case PlaceKind::actiecentrum:
+        return ui::diamond(ui, at, 14, ui.palette.flow);
+    case PlaceKind::overig:
+        return ui::dot(ui, at, 10, ui.palette.text);
+    }
+}
+
+/// The places with a role, and the incidents themselves: all marks before any name.
+void draw_marks(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
+    const auto take = [&](Point at, float half) {
+        labels.keep_clear(Rect{at.x - half, at.y - half, 2 * half, 2 * half});
+    };
     for (const auto& id : picture::active_incidents(scene.picture, scene.now)) {
         const auto* incident = picture::find_incident(scene.picture, id);
         if (incident == nullptr || !incident->point.value) continue;
         const Point at = view.to_screen(earth(*incident->point.value));
         ui::ring(ui, at, 8, ui.palette.critical, 3);
+        take(at, 11);
+    }
+    if (!scene.incident) return;
+    for (const auto* place : picture::places_of(scene.picture, *scene.incident)) {
+        const Point at = view.to_screen(earth(place->value.point));
+        draw_place_mark(ui, place->value.kind, at);
+        take(at, 9);
+    }
+}
+
+/// Name and state stay together: "Sporthal Blokweer", and beneath it "nog niet open".
+void draw_mark_names(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
+    if (!scene.incident) return;
+    for (const auto* place : picture::places_of(scene.picture, *scene.incident)) {
+        const Point at = view.to_screen(earth(place->value.point));
+        const std::string state = place->value.state.value_or("");
+        const float w = std::max(ui::width(ui, Style::strong16, place->value.label),
+                                 ui::width(ui, Style::secondary15, state));
+        const float h = state.empty() ? line_high : 2 * line_high;
+        const Rect wanted[]{{at.x + 13, at.y - 9, w, h},         {at.x - w - 13, at.y - 9, w, h},
+                            {at.x + 4, at.y - h - 11, w, h},     {at.x - w / 2, at.y + 11, w, h},
+                            {at.x - w / 2, at.y - h - 11, w, h}, {at.x - w - 13, at.y - h + 9, w, h}};
+        const auto box = labels.place(wanted, Crossing::if_need_be);
+        if (!box) continue;
+        ui::text(ui, Style::strong16, {box->x, box->y + baseline}, ui.palette.text, place->value.label);
+        if (!state.empty())
+            ui::text(ui, Style::secondary15, {box->x, box->y + baseline + line_high}, ui.palette.text, state);
     }
 }
 
@@ -267,13 +315,16 @@ Intents draw_plot(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         view = fitted(scene, box);
     }
     const ui::Clip clip(ui, rect.inset(1));
-    Labels labels(box);
-    draw_base(ui, scene, view);
-    draw_incidents(ui, scene, view);
-    draw_places(ui, scene, view, labels); // their labels first: a place is nothing without its name
-    draw_areas(ui, scene, view, labels);
-    draw_names(ui, scene, view, labels);
+    MapLabels labels(box);
     const Point north{box.right() - 24, box.y + 26};
+    labels.keep_clear(Rect{north.x - 14, north.y - 14, 28, 44});
+    const auto shapes = shapes_of(scene, view);
+    draw_base(ui, scene, view);
+    draw_areas(ui, shapes, labels);
+    draw_marks(ui, scene, view, labels);
+    draw_mark_names(ui, scene, view, labels); // first: a place is nothing without its name
+    draw_area_names(ui, shapes, labels);
+    draw_names(ui, scene, view, labels);
     ui::triangle(ui, north, 14, ui.palette.text);
     ui::text_centre(ui, Style::strong15, {north.x, north.y + 24}, ui.palette.text, "N");
     ui::fill(ui, foot, ui.palette.surface);

@@ -15,8 +15,9 @@ namespace regiekamer::panels {
 /// The base map, read from assets once (GeoJSON of domain.md §12).
 struct BaseMap;
 
-/// What fills the space between the alarm line and the bottom bar.
-enum class View { automatic, vandaag, inzet, piket, evenementen, oefening, terugkijken };
+/// What fills the space between the alarm line and the bottom bar. `automatic`: INZET while an incident is
+/// open, else RUST.
+enum class View { automatic, rust, inzet };
 
 /// The connection in words, as far as the header shows it.
 struct DataState {
@@ -25,13 +26,19 @@ struct DataState {
     Instant wall_now;             ///< the hub's wall clock now
     std::size_t unsent = 0;       ///< acts that wait for their acknowledgement
     Sequence received = 0, head = 0;
-    std::string trouble; ///< a Dutch sentence when something must be said
+    std::string trouble; ///< why the hub refused this desk
 };
 
 /// The last act, while it can still be taken back (ten seconds).
 struct Undo {
     std::string text; ///< what was done
     seconds left{};
+};
+
+/// What the shell has to say: an act was refused, a port was taken. It stands until the user puts it away.
+struct Remark {
+    std::string text;     ///< a Dutch sentence
+    bool serious = false; ///< something was not done
 };
 
 /// Who sits at this desk.
@@ -60,6 +67,7 @@ struct Scene {
     const std::vector<Message>& waiting; ///< the outbox, oldest first
     std::optional<Undo> undo;
     const BaseMap& map;
+    std::optional<Remark> remark{};
 };
 
 /// What the screen shows: INZET while an incident is open, else RUST.

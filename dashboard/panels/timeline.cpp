@@ -86,14 +86,19 @@ std::vector<Mark> marks_of(const Scene& scene) {
                              fmt::format("{} {}", words::label(meeting.team), meeting.number.value)});
     for (const auto* decision : picture::decisions_of(scene.picture, *scene.incident))
         marks.push_back({decision->taken.time, Mark::Kind::decision, decision->taken.value.text});
-    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.at < b.at; });
     return marks;
 }
 
+/// The newest label stays where two would lie on each other, and GRIP before all else.
 void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& below) {
     Row above{y - 12, {}};
-    for (const auto& mark : marks_of(scene)) {
-        if (mark.at < axis.from || mark.at > axis.until) continue;
+    auto marks = marks_of(scene);
+    std::erase_if(marks, [&](const Mark& mark) { return mark.at < axis.from || mark.at > axis.until; });
+    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        const bool a_grip = a.kind == Mark::Kind::grip, b_grip = b.kind == Mark::Kind::grip;
+        return a_grip != b_grip ? a_grip : a.at > b.at;
+    });
+    for (const auto& mark : marks) {
         const float x = axis.x(mark.at);
         switch (mark.kind) {
         case Mark::Kind::grip:
@@ -131,6 +136,12 @@ void draw_hours(Ui& ui, const Axis& axis, float y, Row& below) {
     }
 }
 
+/// "20:37 – nu"; further back than a day the day is what counts: "vr 22 – nu".
+std::string axis_words(const Axis& axis) {
+    const bool days = axis.until - axis.from > hours(24);
+    return (days ? words::weekday_day(axis.from) : words::clock(axis.from)) + " – nu";
+}
+
 } // namespace
 
 Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
@@ -151,8 +162,7 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
         drafts.timeline_hours = zoomed(drafts.timeline_hours, notches);
     const Axis axis = axis_of(scene, inside, drafts.timeline_hours);
     ui::capitals(ui, Style::section14, {head.x, head.y + 24}, head.w, ui.palette.dim, "TIJDLIJN");
-    ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim,
-                    words::clock_near(axis.from, scene.live_now) + " – nu");
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim, axis_words(axis));
     const float y = inside.centre().y;
     const float shown = axis.x(std::clamp(scene.now, axis.from, axis.until));
     ui::line(ui, {inside.x, y}, {inside.right(), y}, ui.palette.line, 3);
@@ -165,8 +175,7 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
     if (moved.held) intents.emplace_back(std::in_place_type<LookAt>, LookAt{axis.at(moved.at.x)});
     const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
     if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU",
-                   std::string_view(), kind) ||
-        (scene.looking_back && ui::pressed(ui, ui::Key::escape)))
+                   std::string_view(), kind))
         intents.emplace_back(std::in_place_type<BackToNow>);
     if (ui::pressed(ui, ui::Key::left))
         intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now - minutes(5)});

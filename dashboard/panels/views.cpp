@@ -3,6 +3,7 @@
 #include "dashboard/panels/panels.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace regiekamer::panels {
 namespace {
@@ -33,15 +34,19 @@ void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> name
     drafts.tab = std::clamp(drafts.tab, 0, static_cast<int>(names.size()) - 1);
     for (int i = 0; i < static_cast<int>(names.size()); ++i) {
         const auto name = names[static_cast<std::size_t>(i)];
-        if (ui::button(ui, name, ui::tab_at(strip, i, static_cast<int>(names.size())), name,
-                       std::string_view(),
-                       i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain))
+        const auto key = static_cast<Key>(static_cast<int>(Key::d1) + i);
+        const Rect place = ui::tab_at(strip, i, static_cast<int>(names.size()));
+        const bool fits = ui::button_width(ui, name, ui::key_name(key)) <= place.w;
+        if (ui::button(ui, fmt::format("tab/{}", name), place, name,
+                       fits ? ui::key_name(key) : std::string_view(),
+                       i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain) ||
+            ui::pressed(ui, key))
             drafts.tab = i;
     }
 }
 
 bool shows_inzet(const Scene& scene) {
-    return scene.view == View::inzet || (scene.view != View::vandaag && in_action(scene));
+    return scene.view == View::inzet || (scene.view != View::rust && in_action(scene));
 }
 
 void draw_inzet(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
@@ -86,8 +91,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);
-    if (ui::pressed(ui, Key::f2))
-        intents.push_back(Show{shows_inzet(scene) ? View::vandaag : View::automatic});
+    if (ui::pressed(ui, Key::f2)) intents.push_back(Show{shows_inzet(scene) ? View::rust : View::automatic});
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
     if (ui::pressed(ui, ui::with_ctrl(Key::q))) intents.push_back(Quit{});
@@ -98,27 +102,46 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
                 intents.push_back(ShowIncident{active[(at + 1) % active.size()]});
     }
     if (scene.looking_back) return; // nobody acts in the past
-    if (scene.undo && ui::pressed(ui, ui::with_ctrl(Key::z))) intents.push_back(TakeBack{});
+    if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
     for (const auto& act : acts)
         if (ui::pressed(ui, act.key) && (scene.incident || !act.needs_incident)) open(drafts, act.dialog);
 }
 
-/// "Gedaan: GRIP 2 · neem terug [Ctrl+Z] · nog 7 s", and what waits for its acknowledgement.
-void draw_notice(Ui& ui, const Scene& scene, const ui::Zones& zones, Intents& intents) {
-    if (!scene.undo || zones.bottom.empty()) return;
-    const std::string words = "Gedaan: " + scene.undo->text;
-    const std::string verb = "Neem terug";
-    const std::string key = "Ctrl+Z · " + std::to_string(scene.undo->left.count()) + " s";
+/// A bar of words and one button, over the foot of the panels; `bottom` is where it ends. True when pressed.
+bool draw_bar(Ui& ui, float bottom, bool serious, std::string_view words, std::string_view id,
+              std::string_view verb, std::string_view key) {
     const float button = ui::button_width(ui, verb, key);
-    const float width =
-        std::min(zones.screen.w - 40, ui::width(ui, ui::Style::strong16, words) + button + 60);
-    const Rect place{zones.screen.centre().x - width / 2, zones.bottom.y - 70, width, 60};
+    const float most = ui.screen.w - 40;
+    const float text = std::min(ui::width(ui, ui::Style::strong16, words) + 1, most - button - 70);
+    const float lines = ui::wrapped_height(ui, ui::Style::strong16, text, words);
+    const float width = text + button + 70, height = std::clamp(lines + 20, 60.F, 110.F);
+    const Rect place{ui.screen.centre().x - width / 2, bottom - height, width, height};
+    const auto colour = serious ? ui.palette.attention : ui.palette.flow;
     ui::fill(ui, place, ui.palette.raised, ui::measure::corner);
-    ui::frame(ui, place, ui.palette.flow, ui::measure::corner);
-    ui::text_within(ui, ui::Style::strong16, {place.x + 18, place.centre().y + 6}, width - button - 40,
-                    ui.palette.text, words);
-    if (ui::button(ui, "neem terug", {place.right() - button - 8, place.y + 8, button, 44}, verb, key))
-        intents.push_back(TakeBack{});
+    ui::frame(ui, place, colour, ui::measure::corner, 2);
+    if (serious)
+        ui::triangle(ui, {place.x + 24, place.centre().y}, 18, colour);
+    else
+        ui::dot(ui, {place.x + 24, place.centre().y}, 10, colour);
+    const float shown = std::min(lines, height - 12);
+    ui::text_wrapped(ui, ui::Style::strong16, {place.x + 46, place.centre().y - shown / 2, text, shown},
+                     ui.palette.text, words);
+    return ui::button(ui, id, {place.right() - button - 8, place.centre().y - 22, button, 44}, verb, key);
+}
+
+/// What was just done, while it can be taken back, and above it what the shell has to say.
+void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Intents& intents) {
+    float bottom = (zones.bottom.empty() ? zones.screen.bottom() : zones.bottom.y) - 10;
+    if (scene.undo && !scene.looking_back) {
+        if (draw_bar(ui, bottom, false, "Gedaan: " + scene.undo->text, "neem terug", "Neem terug",
+                     fmt::format("Ctrl+Z · {} s", scene.undo->left.count())))
+            intents.emplace_back(std::in_place_type<TakeBack>);
+        bottom -= 70;
+    }
+    if (!scene.remark) return;
+    const bool read =
+        draw_bar(ui, bottom, scene.remark->serious, scene.remark->text, "opmerking/sluit", "Sluit", "X");
+    if (read || ui::pressed(ui, Key::x)) intents.emplace_back(std::in_place_type<PutAway>);
 }
 
 } // namespace
@@ -134,14 +157,19 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     ui::fill(ui, ui.screen, ui.palette.bg);
     if (exercise) ui::exercise_frame(ui);
     answer_keys(ui, scene, drafts, intents);
-    add(intents, draw_header(ui, scene, zones));
+    add(intents, draw_header(ui, scene, zones, drafts));
     add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
     if (shows_inzet(scene))
         draw_inzet(ui, scene, zones, drafts, intents);
     else
         draw_rust(ui, scene, zones, drafts, intents);
-    draw_notice(ui, scene, zones, intents);
+    draw_notices(ui, scene, zones, intents);
     add(intents, draw_dialog(ui, scene, drafts));
+    // Panels offer no act while looking back; should one forget, the past still stays as it was.
+    if (scene.looking_back)
+        std::erase_if(intents, [](const Intent& intent) {
+            return std::holds_alternative<Act>(intent) || std::holds_alternative<TakeBack>(intent);
+        });
     return intents;
 }
 

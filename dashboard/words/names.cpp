@@ -11,6 +11,13 @@ std::string person(const picture::Picture& picture, const PersonId& id) {
     return picture::name_of(picture, id);
 }
 
+PersonId person_named(const picture::Picture& picture, const std::string& name) {
+    if (picture::find_person(picture, PersonId(name)) != nullptr) return PersonId(name);
+    for (const auto& [id, known] : picture.roster->persons)
+        if (picture::name_of(picture, id) == name) return id;
+    return PersonId(name);
+}
+
 std::string action(const picture::Picture& picture, const ActionId& id) {
     const auto* found = picture::find_action(picture, id);
     return found != nullptr && found->opened.said() ? found->opened.value.title : "actie " + id.value;

@@ -9,6 +9,9 @@
 namespace regiekamer::words {
 
 std::string person(const picture::Picture& picture, const PersonId& id); ///< "K. de Wit"
+/// Who is meant by a name as somebody types it: the person known by that name or identifier, else the text
+/// itself.
+PersonId person_named(const picture::Picture& picture, const std::string& name);
 std::string action(const picture::Picture& picture, const ActionId& id); ///< its title
 std::string incident(const picture::Picture& picture, const IncidentId& id);
 std::string public_event(const picture::Picture& picture, const PublicEventId& id);

@@ -41,7 +41,7 @@ void measure() {
     must(session.read_all());
     const std::string of = number(" of %.0f lines", static_cast<double>(head));
 
-    for (const auto& [name, view] : {std::pair{"inzet", View::inzet}, {"vandaag", View::vandaag}}) {
+    for (const auto& [name, view] : {std::pair{"inzet", View::inzet}, {"rust", View::rust}}) {
         session.show(view);
         panels::Drafts drafts;
         Gui gui([&](ui::Ui& ui) { panels::draw(ui, session.scene(), drafts); });

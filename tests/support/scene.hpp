@@ -1,17 +1,19 @@
-// A desk without hub, link or window: bodies are told to a History; panels get the Scene of any moment of it.
+// A desk without hub, link or window: bodies are told to a History; panels get the Scene of any moment of it,
+// and what they ask for is done at once, as by the shell and a hub that is near.
 #pragma once
 
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/picture/history.hpp"
+#include "dashboard/picture/moment_text.hpp"
 #include "tests/support/gui.hpp"
 
 #include <algorithm>
 
 /// What is known, who sits at the desk, and what the screen asked for.
 ///     Desk desk; desk.tells(desk.now, body);
-///     Gui gui(desk.drawn()); gui.press(Key::n); CHECK(desk.acted<ActionOpened>() != nullptr);
+///     Gui gui(desk.drawn()); gui.press(Key::n); CHECK(desk.acted<ActionOpened>().size() == 1);
 class Desk {
 public:
     /// Saturday 23 January 2027, 04:37 in Alblasserdam.
@@ -33,12 +35,15 @@ public:
     Desk& operator=(Desk&&) = delete;
 
     regiekamer::Mode mode;
-    regiekamer::Instant now = start();
-    bool looking_back = false;
+    regiekamer::Instant now = start(); ///< the live clock
     regiekamer::panels::User user{"OvD-Bz", "K. de Wit"};
     regiekamer::panels::View view = regiekamer::panels::View::automatic;
+    std::optional<regiekamer::IncidentId> incident; ///< chosen
     regiekamer::panels::DataState data;
+    std::vector<regiekamer::Message> waiting; ///< the outbox
+    bool away = false;                        ///< what is done goes to the outbox
     std::optional<regiekamer::panels::Undo> undo;
+    std::optional<regiekamer::panels::Remark> remark;
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
     regiekamer::panels::Intents asked; ///< all that the panels asked for since the last `forget`
@@ -47,53 +52,67 @@ public:
         facts_.push_back(fact);
         history_.append(std::move(fact));
     }
-    /// The next message of the journal; its id is "m" and its sequence.
+    /// The next message of the journal, said by another: in an exercise by its player, whose clock moves.
     regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body) {
-        regiekamer::Recorded fact;
-        fact.sequence = facts_.size() + 1;
-        fact.recorded = when;
-        fact.message.id = "m" + std::to_string(fact.sequence);
-        fact.message.source = "desk/test";
-        fact.message.time = when;
-        fact.message.status = mode;
-        fact.message.function = user.function;
-        fact.message.body = std::move(body);
-        takes(std::move(fact));
-        return facts_.size();
+        return appends(when, std::move(body),
+                       mode == regiekamer::Mode::exercise ? "scenario/test/run" : "desk/other");
+    }
+    /// A message is taken back by who said it.
+    void withdraws(regiekamer::Sequence sequence, const std::string& reason) {
+        const auto& message = said(sequence).message;
+        appends(now, regiekamer::MessageWithdrawn{regiekamer::MessageId(message.id), message.source, reason},
+                message.source);
+    }
+    [[nodiscard]] const regiekamer::Recorded& said(regiekamer::Sequence sequence) const {
+        return facts_[sequence - 1];
     }
 
+    void looks_at(regiekamer::Instant at) {
+        past_ = at < now ? std::optional(regiekamer::picture::NamedMoment{history_.sequence_at(at), at})
+                         : std::nullopt;
+        if (past_) shown_ = *history_.at(past_->sequence);
+    }
+    void looks_at(regiekamer::Sequence sequence) {
+        past_ = {sequence, history_.moment_of(sequence)};
+        shown_ = *history_.at(sequence);
+    }
+    [[nodiscard]] bool looks_back() const { return past_.has_value(); }
+
     regiekamer::panels::Scene scene() {
-        const auto& picture = history_.current();
-        return {picture,
+        if (!past_) shown_ = history_.current();
+        const auto at = past_ ? past_->at : now;
+        const auto upto = past_ ? past_->sequence : history_.head();
+        return {shown_,
+                at,
                 now,
-                std::max(now, start()),
-                looking_back,
+                past_.has_value(),
                 mode,
                 user,
                 view,
-                regiekamer::picture::leading_incident(picture, now),
+                incident ? incident : regiekamer::picture::leading_incident(shown_, at),
                 history_.log(),
-                history_.head(),
+                upto,
                 [this](regiekamer::Sequence sequence) {
-                    auto message = history_.message(sequence);
-                    return message ? *message : std::shared_ptr<const regiekamer::Recorded>();
+                    auto found = history_.message(sequence);
+                    return found ? *found : std::shared_ptr<const regiekamer::Recorded>();
                 },
-                [this](regiekamer::Sequence sequence) {
-                    return history_.withdrawn_by(sequence, history_.head()) != 0;
+                [this, upto](regiekamer::Sequence sequence) {
+                    return history_.withdrawn_by(sequence, upto) != 0;
                 },
                 data,
-                waiting_,
+                waiting,
                 undo,
-                map};
+                map,
+                remark};
     }
     const regiekamer::picture::Picture& picture() { return history_.current(); }
 
-    /// What a Gui draws: the whole window. What is done comes back as a message at once, as from a hub.
+    /// What a Gui draws: the whole window.
     Gui::Draw drawn() {
         return [this](regiekamer::ui::Ui& ui) {
             const auto intents = regiekamer::panels::draw(ui, scene(), drafts);
             for (const auto& intent : intents)
-                if (const auto* act = std::get_if<regiekamer::panels::Act>(&intent)) tells(now, act->body);
+                std::visit([this](const auto& wanted) { obeys(wanted); }, intent);
             asked.insert(asked.end(), intents.begin(), intents.end());
         };
     }
@@ -121,7 +140,49 @@ public:
     }
 
 private:
+    /// Its id is "m" and its sequence.
+    regiekamer::Sequence appends(regiekamer::Instant when, regiekamer::Body body, const std::string& source) {
+        regiekamer::Recorded fact;
+        fact.sequence = facts_.size() + 1;
+        fact.recorded = when;
+        fact.message = message(when, std::move(body), source);
+        takes(std::move(fact));
+        return facts_.size();
+    }
+    [[nodiscard]] regiekamer::Message message(regiekamer::Instant when, regiekamer::Body body,
+                                              const std::string& source) const {
+        regiekamer::Message message;
+        message.id = "m" + std::to_string(facts_.size() + waiting.size() + 1);
+        message.source = source;
+        message.time = when;
+        message.status = mode;
+        message.function = user.function;
+        message.body = std::move(body);
+        return message;
+    }
+
+    void obeys(const regiekamer::panels::Act& act) {
+        if (away)
+            waiting.push_back(message(now, act.body, "desk/test"));
+        else
+            done_ = appends(now, act.body, "desk/test");
+    }
+    void obeys(const regiekamer::panels::TakeBack&) {
+        if (done_ != 0) withdraws(std::exchange(done_, 0), "teruggenomen");
+    }
+    void obeys(const regiekamer::panels::LookAt& wanted) { looks_at(wanted.at); }
+    void obeys(const regiekamer::panels::LookAtMessage& wanted) { looks_at(wanted.sequence); }
+    void obeys(const regiekamer::panels::BackToNow&) { past_.reset(); }
+    void obeys(const regiekamer::panels::Show& wanted) { view = wanted.view; }
+    void obeys(const regiekamer::panels::ShowIncident& wanted) { incident = wanted.incident; }
+    void obeys(const regiekamer::panels::SetUser& wanted) { user = wanted.user; }
+    void obeys(const regiekamer::panels::PutAway&) { remark.reset(); }
+    template <class T>
+    void obeys(const T&) {}
+
     std::vector<regiekamer::Recorded> facts_;
-    std::vector<regiekamer::Message> waiting_;
     regiekamer::picture::History history_;
+    std::optional<regiekamer::picture::NamedMoment> past_;
+    regiekamer::picture::Picture shown_;
+    regiekamer::Sequence done_ = 0; ///< what TakeBack takes back
 };

@@ -62,25 +62,66 @@ void polyline(Ui& ui, std::span<const Point> points, Colour colour, float thickn
                          thick(ui, thickness));
 }
 
+namespace {
+
+/// The part of a line from 0 to 1 that the clip rectangle shows; empty when `first` is not before `second`. A
+/// map may have a line of thousands of kilometres, and dashes that nobody sees cost as much as others.
+std::pair<double, double> visible_part(const Ui& ui, Point from, Point to, float thickness) {
+    const ImVec2 low = ui.draw_->GetClipRectMin(), high = ui.draw_->GetClipRectMax();
+    double enters = 0, leaves = 1;
+    const auto cut = [&](double start, double step, double least, double most) {
+        if (step == 0) {
+            if (start < least || start > most) leaves = -1;
+            return;
+        }
+        const double one = (least - start) / step, other = (most - start) / step;
+        enters = std::max(enters, std::min(one, other));
+        leaves = std::min(leaves, std::max(one, other));
+    };
+    const auto edge = static_cast<double>(thickness), scale = static_cast<double>(ui.scale);
+    const double from_x = from.x, from_y = from.y; // in double: far points lose the steps of a dash
+    cut(from_x, to.x - from_x, low.x / scale - edge, high.x / scale + edge);
+    cut(from_y, to.y - from_y, low.y / scale - edge, high.y / scale + edge);
+    return {enters, leaves};
+}
+
+} // namespace
+
 void dashed(Ui& ui, std::span<const Point> points, Colour colour, float thickness, float dash, float gap) {
-    if (points.size() < 2 || dash + gap <= 0) return;
-    float into = 0; // how far along dash and gap the walk is
+    if (points.size() < 2 || dash <= 0 || gap < 0) return;
+    // However long the line is, it has a bounded number of dashes: they grow longer instead.
+    constexpr double dashes_max = 400;
+    double visible = 0;
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const auto [enters, leaves] = visible_part(ui, points[i - 1], points[i], thickness);
+        if (enters < leaves)
+            visible += (leaves - enters) * std::hypot(static_cast<double>(points[i].x) - points[i - 1].x,
+                                                      static_cast<double>(points[i].y) - points[i - 1].y);
+    }
+    const double wanted = static_cast<double>(dash) + static_cast<double>(gap);
+    const double period = std::max(wanted, visible / dashes_max);
+    const double drawn = static_cast<double>(dash) * period / wanted;
+    double before = 0; // length of the line up to this part
     for (std::size_t i = 1; i < points.size(); ++i) {
         const Point from = points[i - 1], to = points[i];
-        const float length = std::hypot(to.x - from.x, to.y - from.y);
-        if (length <= 0) continue;
-        const auto at = [&](float along) {
-            return Point{from.x + (to.x - from.x) * along / length,
-                         from.y + (to.y - from.y) * along / length};
-        };
-        for (float along = 0; along < length;) {
-            const bool drawn = into < dash;
-            const float step = std::min((drawn ? dash : dash + gap) - into, length - along);
-            if (drawn) line(ui, at(along), at(along + step), colour, thickness);
-            along += std::max(step, 0.01F);
-            into += std::max(step, 0.01F);
-            if (into >= dash + gap - 0.005F) into = 0;
+        const double dx = static_cast<double>(to.x) - from.x, dy = static_cast<double>(to.y) - from.y;
+        const double length = std::hypot(dx, dy);
+        const auto [enters, leaves] = visible_part(ui, from, to, thickness);
+        if (length > 0 && enters < leaves) {
+            const auto at = [&](double along) {
+                return Point{static_cast<float>(from.x + dx * along / length),
+                             static_cast<float>(from.y + dy * along / length)};
+            };
+            const double end = length * leaves;
+            // Each dash begins at a whole number of periods from the start of the line.
+            for (double start = std::floor((before + length * enters) / period) * period - before;
+                 start < end; start += period) {
+                const double first = std::max(start, length * enters);
+                const double last = std::min(start + drawn, end);
+                if (first < last) line(ui, at(first), at(last), colour, thickness);
+            }
         }
+        before += length;
     }
 }
 

@@ -210,6 +210,9 @@ void end(Ui& ui) {
 bool wants_another_frame(const Ui& ui) {
     return ui.another_frame_;
 }
+void want_another_frame(Ui& ui) {
+    ui.another_frame_ = true;
+}
 
 bool pressed(Ui& ui, Shortcut shortcut) {
     if (shortcut.key == Key::none || paint::beneath_modal(ui)) return false;

@@ -85,6 +85,7 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
 void end(Ui& ui);
 /// Whether something changed in this frame that only the next one shows: draw again without waiting.
 bool wants_another_frame(const Ui& ui);
+void want_another_frame(Ui& ui);
 
 /// Whether the shortcut was pressed in this frame; a press answers once. False while a text is typed, except
 /// for Esc, Enter, F-keys and Ctrl.

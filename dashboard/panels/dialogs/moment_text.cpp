@@ -1,5 +1,5 @@
 // Reads what is typed in a time field.
-#include "dashboard/panels/moment_text.hpp"
+#include "dashboard/panels/dialogs/moment_text.hpp"
 
 #include "dashboard/picture/time_zone.hpp"
 

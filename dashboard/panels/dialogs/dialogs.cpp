@@ -1,0 +1,71 @@
+// Which dialog is drawn, and what several of them do.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+
+#include "dashboard/words/functions.hpp"
+
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+
+namespace regiekamer::panels {
+namespace dialogs {
+
+std::string fresh_id() {
+    static thread_local boost::uuids::random_generator uuid;
+    return boost::uuids::to_string(uuid());
+}
+
+Intents act(Drafts& drafts, Body body, std::string text, std::optional<MessageId> cause) {
+    close(drafts);
+    return {Act{std::move(body), std::move(text), std::move(cause)}};
+}
+
+std::optional<MessageId> cause_of(const Drafts& drafts) {
+    return drafts.subject.empty() ? std::nullopt : std::optional(MessageId(drafts.subject));
+}
+
+std::vector<std::string> with(std::vector<std::string> functions, const Function& own) {
+    if (words::place_in(functions, own.value) < 0 && !own.empty()) functions.push_back(own.value);
+    return functions;
+}
+
+} // namespace dialogs
+
+Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    switch (drafts.dialog) {
+    case Dialog::none:
+        return {};
+    case Dialog::who:
+        return dialogs::who(ui, scene, drafts);
+    case Dialog::incident:
+        return dialogs::incident(ui, scene, drafts);
+    case Dialog::grip:
+        return dialogs::grip(ui, scene, drafts);
+    case Dialog::alert:
+        return dialogs::alert(ui, scene, drafts);
+    case Dialog::attendance:
+        return dialogs::own_attendance(ui, scene, drafts);
+    case Dialog::action:
+        return dialogs::action(ui, scene, drafts);
+    case Dialog::action_detail:
+        return dialogs::action_detail(ui, scene, drafts);
+    case Dialog::meeting:
+        return dialogs::meeting(ui, scene, drafts);
+    case Dialog::note:
+        return dialogs::note(ui, scene, drafts);
+    case Dialog::proposal:
+        return dialogs::proposal(ui, scene, drafts);
+    case Dialog::call:
+        return dialogs::call(ui, scene, drafts);
+    case Dialog::outbox:
+        return dialogs::outbox(ui, scene, drafts);
+    case Dialog::exercise:
+        return dialogs::exercise(ui, scene, drafts);
+    case Dialog::settings:
+        return dialogs::settings(ui, scene, drafts);
+    case Dialog::help:
+        return dialogs::help(ui, scene, drafts);
+    }
+    return {};
+}
+
+} // namespace regiekamer::panels

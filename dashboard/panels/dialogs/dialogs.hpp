@@ -1,0 +1,35 @@
+// The dialogs, one function and one file each: what its message needs is gathered, what is missing is said,
+// and one intent comes out. A new dialog = a file, a line here, one in `Dialog` and one in dialogs.cpp.
+#pragma once
+
+#include "dashboard/panels/dialogs/form.hpp"
+#include "dashboard/panels/panels.hpp"
+
+namespace regiekamer::panels::dialogs {
+
+Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents alert(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents own_attendance(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents action(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents action_detail(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents note(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents call(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents outbox(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents settings(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+
+/// Identifiers of what a desk makes are UUIDs of its own.
+std::string fresh_id();
+/// Closes the dialog and does this.
+Intents act(Drafts& drafts, Body body, std::string text, std::optional<MessageId> cause = std::nullopt);
+/// The message that the dialog was opened for, as the cause of what comes of it.
+std::optional<MessageId> cause_of(const Drafts& drafts);
+/// The list with this function in it: a desk may be one that the list does not know.
+std::vector<std::string> with(std::vector<std::string> functions, const Function& own);
+
+} // namespace regiekamer::panels::dialogs

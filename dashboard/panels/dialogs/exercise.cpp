@@ -1,0 +1,69 @@
+// OEFENING: play, pause, rate, jump ahead.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::dialogs {
+namespace {
+
+constexpr std::array values{0.5, 1., 5., 20., 60., 120.};
+const std::vector<std::string>& rates() {
+    static const std::vector<std::string> all{"×0,5", "×1", "×5", "×20", "×60", "×120"};
+    return all;
+}
+
+std::string state_words(const Scene& scene) {
+    const double rate = picture::exercise_rate(scene.picture);
+    return words::date_clock(scene.live_now) +
+           (rate > 0 ? fmt::format(" · LOOPT ×{}", words::number(rate, rate < 1 ? 1 : 0)) : " · GEPAUZEERD");
+}
+
+/// Where the clock is to be: here, or ahead.
+std::optional<Instant> wanted_moment(Drafts& drafts, Instant now) {
+    if (trimmed(drafts.text).empty()) return now;
+    const auto at = typed_future(drafts, drafts.text, now);
+    if (at && *at > now) return at;
+    drafts.complaint = "Een sprong gaat vooruit. Schrijf +30 of een latere tijd.";
+    return std::nullopt;
+}
+
+} // namespace
+
+Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const auto& exercise = *scene.picture.exercise;
+    Form form(ui, drafts, "OEFENING", 760, Keyboard::nobody);
+    if (!exercise.started.said()) {
+        form.words("Er loopt geen oefening.");
+        form.shown();
+        return {};
+    }
+    const bool running = picture::exercise_rate(scene.picture) > 0;
+    if (drafts.opened_now) {
+        const double rate = exercise.clock ? exercise.clock->set.value.rate.value : 1;
+        const auto* const found = std::find(values.begin(), values.end(), rate);
+        drafts.choice = found == values.end() ? -1 : static_cast<int>(found - values.begin());
+    }
+    form.words(exercise.started.value.title + "\n" + state_words(scene));
+    form.choice("oefening/tempo", "Tempo", rates(), drafts.choice);
+    const double rate = drafts.choice >= 0 ? values[static_cast<std::size_t>(drafts.choice)]
+                        : exercise.clock   ? exercise.clock->set.value.rate.value
+                                           : 1;
+    const auto set = [&](Instant at, bool run_on, std::string text) {
+        return act(drafts, ExerciseClockSet{exercise.started.value.run, at, Rate{rate}, run_on},
+                   std::move(text));
+    };
+    const bool toggled = form.button("oefening/pauze", running ? "Pauzeer" : "Speel af", ui::Key::p);
+    form.field("oefening/sprong", "Tijdsprong vooruit naar (mag leeg)", drafts.text, "+30 of 14:30");
+    const bool confirmed = form.confirmed("Stel in");
+    if (toggled) return set(scene.live_now, !running, running ? "pauze" : "afspelen");
+    if (!confirmed) return {};
+    const auto at = wanted_moment(drafts, scene.live_now);
+    return at ? set(*at, running, fmt::format("tempo ×{}", words::number(rate, rate < 1 ? 1 : 0)))
+              : Intents{};
+}
+
+} // namespace regiekamer::panels::dialogs

@@ -1,0 +1,219 @@
+// The look of dialogs, once.
+#include "dashboard/panels/dialogs/form.hpp"
+
+#include "dashboard/panels/dialogs/moment_text.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+
+using ui::Rect;
+using ui::Style;
+
+namespace {
+
+constexpr float label_height = 24, field_height = 44, between = 8;
+constexpr float around = 24 + 44;      // the frame of a modal and its title
+constexpr float foot_height = 44 + 38; // the buttons, and the complaint above them
+constexpr float first_guess = 400;     // before the first frame counted
+
+float room(const ui::Ui& ui) {
+    return ui.screen.h - 20;
+}
+
+} // namespace
+
+Form::Form(ui::Ui& ui, Drafts& drafts, std::string_view title, float width, Keyboard keyboard)
+    : ui_(ui), drafts_(drafts), keyboard_(keyboard), compact_(drafts.form_height > room(ui)),
+      body_(ui::modal(ui, std::min(width, ui.screen.w - 20),
+                      std::min(drafts.form_height > 0 ? drafts.form_height : first_guess, room(ui)), title)) {
+    foot_ = body_.take_bottom(foot_height);
+}
+
+Rect Form::take(float height, float compact_height) {
+    needed_ += height;
+    return body_.take_top(compact_ ? compact_height : height);
+}
+
+void Form::words(std::string_view text) {
+    const float height = ui::wrapped_height(ui_, Style::row16, body_.w, text) + 10;
+    const Rect place = take(height, std::min(height, 2 * ui::line_height(Style::row16) + 6));
+    if (place.h >= ui::line_height(Style::row16))
+        ui::text_wrapped(ui_, Style::row16, place, ui_.palette.text, text);
+}
+
+void Form::large(std::string_view text) {
+    const Rect place = take(52, 44);
+    ui::text_in(ui_, Style::answer30, place, ui_.palette.text, text);
+}
+
+void Form::field(std::string_view id, std::string_view label, std::string& value, std::string_view hint) {
+    Rect place = take(label_height + field_height + between, field_height + 4);
+    if (!compact_) {
+        const Rect head = place.take_top(label_height);
+        ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
+    }
+    if (first_field_ && drafts_.opened_now && keyboard_ == Keyboard::first_field) ui::focus(ui_, id);
+    first_field_ = false;
+    const auto typed = ui::text_input(ui_, id, place.take_top(field_height), value, compact_ ? label : hint);
+    if (typed.changed) drafts_.complaint.clear();
+    if (typed.cancelled) close(drafts_);
+    entered_ = entered_ || typed.entered;
+}
+
+float Form::rows_height(std::span<const std::string> words) const {
+    float left = body_.w, height = field_height;
+    for (const auto& word : words) {
+        const float width = ui::button_width(ui_, word, {});
+        if (width > left && left < body_.w) {
+            height += field_height + 6;
+            left = body_.w;
+        }
+        left -= width + 6;
+    }
+    return height;
+}
+
+bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::string> words, int& chosen) {
+    bool changed = false;
+    Rect line = place.take_top(field_height);
+    for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+        const auto& word = words[static_cast<std::size_t>(i)];
+        const float width = ui::button_width(ui_, word, {});
+        if (width > line.w && line.w < place.w) {
+            place.take_top(6);
+            line = place.take_top(field_height);
+        }
+        const Rect at = line.take_left(width);
+        line.take_left(6);
+        const auto kind = i == chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain;
+        if (!ui::button(ui_, fmt::format("{}/{}", id, word), at, word, std::string_view(), kind)) continue;
+        chosen = i;
+        changed = true;
+    }
+    return changed;
+}
+
+/// A digit, or the arrows from the one that has the focus.
+bool Form::choice_keys(std::string_view id, std::span<const std::string> words, int& chosen) {
+    const auto count = static_cast<int>(words.size());
+    for (int i = 0; first_choice_ && i < std::min(count, 9); ++i)
+        if (ui::pressed(ui_, static_cast<ui::Key>(static_cast<int>(ui::Key::d1) + i))) {
+            chosen = i;
+            return true;
+        }
+    for (int i = 0; i < count; ++i) {
+        if (!ui::has_focus(ui_, fmt::format("{}/{}", id, words[static_cast<std::size_t>(i)]))) continue;
+        const int step = ui::pressed(ui_, ui::Key::right) ? 1 : ui::pressed(ui_, ui::Key::left) ? -1 : 0;
+        if (step == 0) return false;
+        chosen = (i + step + count) % count;
+        ui::focus(ui_, fmt::format("{}/{}", id, words[static_cast<std::size_t>(chosen)]));
+        return true;
+    }
+    return false;
+}
+
+bool Form::compact_choice(std::string_view id, std::string_view label, std::span<const std::string> words,
+                          int& chosen) {
+    const auto count = static_cast<int>(words.size());
+    const std::string shown = fmt::format(
+        "{}: {}", label, chosen < 0 ? std::string("kies") : words[static_cast<std::size_t>(chosen)]);
+    Rect place = take(0, field_height + 4);
+    const bool next = ui::button(ui_, id, place.take_top(field_height), shown, "volgende");
+    int step = next ? 1 : 0;
+    if (ui::has_focus(ui_, id))
+        step = ui::pressed(ui_, ui::Key::right) ? 1 : ui::pressed(ui_, ui::Key::left) ? -1 : step;
+    if (step == 0) return false;
+    chosen = chosen < 0 ? 0 : (chosen + step + count) % count;
+    return true;
+}
+
+bool Form::choice(std::string_view id, std::string_view label, std::span<const std::string> words,
+                  int& chosen) {
+    const float height = label_height + rows_height(words) + between;
+    bool changed = false;
+    if (compact_) {
+        needed_ += height;
+        changed = compact_choice(id, label, words, chosen);
+    } else {
+        Rect place = take(height, height);
+        const Rect head = place.take_top(label_height);
+        ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
+        changed = choice_rows(id, place, words, chosen);
+    }
+    changed = choice_keys(id, words, chosen) || changed;
+    first_choice_ = false;
+    if (changed) drafts_.complaint.clear();
+    return changed;
+}
+
+bool Form::button(std::string_view id, std::string_view verb, ui::Key key) {
+    Rect line = take(field_height + between, field_height + 4).take_top(field_height);
+    const auto place = line.take_left(std::min(line.w, ui::button_width(ui_, verb, ui::key_name(key)) + 60));
+    return ui::button(ui_, id, place, verb, ui::Shortcut{key});
+}
+
+void Form::complain() {
+    if (drafts_.complaint.empty()) return;
+    const Rect place = foot_.take_top(30);
+    ui::triangle(ui_, {place.x + 9, place.centre().y}, 14, ui_.palette.attention);
+    ui::text_within(ui_, Style::strong16, {place.x + 26, place.centre().y + 6}, place.w - 26,
+                    ui_.palette.text, drafts_.complaint);
+}
+
+void Form::end() {
+    drafts_.opened_now = false;
+    const float height = needed_ + around + foot_height;
+    if (height != drafts_.form_height) ui::want_another_frame(ui_);
+    drafts_.form_height = height;
+}
+
+bool Form::confirmed(std::string_view verb) {
+    complain();
+    Rect buttons = foot_.take_bottom(44);
+    const Rect main = buttons.take_right(ui::button_width(ui_, verb, "Enter"));
+    buttons.take_right(10);
+    const Rect cancel = buttons.take_right(ui::button_width(ui_, "Annuleer", "Esc"));
+    const bool done = ui::button(ui_, "form/doe", main, verb, "Enter", ui::ButtonKind::main);
+    const bool cancelled =
+        ui::button(ui_, "form/annuleer", cancel, "Annuleer", ui::Shortcut{ui::Key::escape});
+    if (drafts_.dialog == Dialog::none) return false; // Esc was pressed in a field
+    end();
+    if (cancelled) {
+        close(drafts_);
+        return false;
+    }
+    return done || entered_ || ui::pressed(ui_, ui::Key::enter);
+}
+
+void Form::shown() {
+    Rect buttons = foot_.take_bottom(44);
+    const Rect main = buttons.take_right(ui::button_width(ui_, "Sluit", "Enter"));
+    const bool done = ui::button(ui_, "form/doe", main, "Sluit", "Enter", ui::ButtonKind::main);
+    end();
+    if (done || ui::pressed(ui_, ui::Key::enter) || ui::pressed(ui_, ui::Key::escape)) close(drafts_);
+}
+
+std::string trimmed(const std::string& text) {
+    const auto from = text.find_first_not_of(" \t\r\n");
+    if (from == std::string::npos) return {};
+    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+}
+
+std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, const char* complaint,
+                                      std::size_t bytes_max) {
+    auto words = trimmed(text);
+    if (!words.empty() && words.size() <= bytes_max) return words;
+    drafts.complaint =
+        words.empty() ? complaint : fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max);
+    return std::nullopt;
+}
+
+std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now) {
+    const auto at = typed_moment(text, now);
+    if (at && *at >= now - minutes(1)) return at;
+    drafts.complaint = at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30 of +15.";
+    return std::nullopt;
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,65 @@
+// What dialogs are made of: a label over a field, a row of choices, a line of complaint, the two buttons. A
+// form is as high as what it holds; where the window is too small for that, labels move into their fields and
+// choices become one button that goes round.
+#pragma once
+
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/ui/ui.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace regiekamer::panels {
+
+enum class Keyboard { first_field, nobody };
+
+/// Lays fields out from top to bottom in a dialog. Call `confirmed` last.
+class Form {
+public:
+    /// `keyboard`: who gets it when the dialog opens; nobody where single keys must work.
+    Form(ui::Ui& ui, Drafts& drafts, std::string_view title, float width,
+         Keyboard keyboard = Keyboard::first_field);
+
+    /// Lines of explanation.
+    void words(std::string_view text);
+    /// One line that is read from afar: a number to call.
+    void large(std::string_view text);
+    void field(std::string_view id, std::string_view label, std::string& value, std::string_view hint = {});
+    /// A labelled row of choices; -1 is none. A digit presses one of the first row while nothing is typed,
+    /// and the arrow keys walk from the one that has the focus. True when it changed.
+    bool choice(std::string_view id, std::string_view label, std::span<const std::string> words, int& chosen);
+    /// A free button under the fields.
+    bool button(std::string_view id, std::string_view verb, ui::Key key = ui::Key::none);
+    /// Says why it cannot be done, cancels on Esc, and is true when the main button or Enter confirms.
+    bool confirmed(std::string_view verb);
+    /// The same for a dialog that only shows something: one button, and Esc or Enter closes.
+    void shown();
+
+private:
+    ui::Rect take(float height, float compact_height);
+    bool compact_choice(std::string_view id, std::string_view label, std::span<const std::string> words,
+                        int& chosen);
+    bool choice_rows(std::string_view id, ui::Rect place, std::span<const std::string> words, int& chosen);
+    bool choice_keys(std::string_view id, std::span<const std::string> words, int& chosen);
+    float rows_height(std::span<const std::string> words) const;
+    void complain();
+    void end();
+
+    ui::Ui& ui_;
+    Drafts& drafts_;
+    Keyboard keyboard_;
+    bool compact_;
+    ui::Rect body_, foot_;
+    float needed_ = 0; ///< height of the content so far, uncut
+    bool first_field_ = true, first_choice_ = true, entered_ = false;
+};
+
+/// Without the spaces around it.
+std::string trimmed(const std::string& text);
+/// What was typed, trimmed; none, and a complaint, when it is empty or longer than a message may hold.
+std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, const char* complaint,
+                                      std::size_t bytes_max = 2'000);
+/// A time that is yet to come; none, and a complaint, when it cannot be read or is past.
+std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now);
+
+} // namespace regiekamer::panels

@@ -1,0 +1,24 @@
+// TOETSEN: every key.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+
+namespace regiekamer::panels::dialogs {
+
+Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    Form form(ui, drafts, "TOETSEN", 860);
+    form.words(
+        "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
+        "plannen · K  notitie in het logboek");
+    form.words(
+        "Enter  alarm bevestigen · F5  bellen of voorstel beoordelen · F9  volgend alarm · Ctrl+Z  neem "
+        "terug wat u in de laatste 10 seconden deed");
+    form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
+    form.words("/  zoeken in het logboek · L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
+               "volgend incident · 1 tot 6  tabblad, op een smal scherm");
+    form.words(std::string("U  wie ben ik · F2  rust of inzet · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+                           "grootte van de tekst · Ctrl+Q  sluiten") +
+               (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
+    form.shown();
+    return {};
+}
+
+} // namespace regiekamer::panels::dialogs

@@ -1,0 +1,53 @@
+// NIEUW INCIDENT: what, where, since when, of which kind.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/dialogs/moment_text.hpp"
+
+namespace regiekamer::panels::dialogs {
+namespace {
+
+/// Domain words for `kind`.
+const std::vector<std::string>& kinds() {
+    static const std::vector<std::string> all{"brand",       "hoogwater", "stroomuitval",
+                                              "cyberaanval", "explosie",  "schietincident",
+                                              "verdrinking", "evenement", "anders"};
+    return all;
+}
+
+/// Nothing typed is now; what is still to come has not begun.
+std::optional<Instant> begun(Drafts& drafts, Instant now) {
+    if (trimmed(drafts.text3).empty()) return now;
+    const auto at = typed_moment(drafts.text3, now);
+    if (at && *at <= now + minutes(1)) return at;
+    drafts.complaint = at ? "Die tijd moet nog komen." : "De tijd is niet te lezen. Schrijf 14:30.";
+    return std::nullopt;
+}
+
+} // namespace
+
+Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (drafts.opened_now) drafts.choice = -1; // a guess would become a fact
+    Form form(ui, drafts, "NIEUW INCIDENT", 760);
+    form.field("incident/titel", "Wat is er aan de hand", drafts.text, "Brand Nieuwland Parc");
+    form.field("incident/plaats", "Waar", drafts.text2, "straat, wijk of gebouw");
+    form.field("incident/begin", "Begonnen om (leeg is nu)", drafts.text3, "14:30");
+    form.choice("incident/soort", "Soort", kinds(), drafts.choice);
+    if (!form.confirmed("Open incident")) return {};
+    const auto title = typed_text(drafts, drafts.text, "Zeg in een paar woorden wat er is.");
+    if (!title) return {};
+    if (drafts.choice < 0) {
+        drafts.complaint = "Kies wat voor incident het is.";
+        return {};
+    }
+    const auto started = begun(drafts, scene.now);
+    if (!started) return {};
+    IncidentOpened body;
+    body.incident = IncidentId(fresh_id());
+    body.title = *title;
+    body.kind = Kind(kinds()[static_cast<std::size_t>(drafts.choice)]);
+    body.municipality = "Alblasserdam";
+    body.place = trimmed(drafts.text2);
+    body.started = *started;
+    return act(drafts, body, "incident " + body.title, cause_of(drafts));
+}
+
+} // namespace regiekamer::panels::dialogs

@@ -1,0 +1,38 @@
+// A page is judged: what it proposes becomes the act itself, with the page as its cause, or is dismissed.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::dialogs {
+
+Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const MessageId message(drafts.subject);
+    const auto* page = picture::find_page(scene.picture, message);
+    if (page == nullptr) {
+        close(drafts);
+        return {};
+    }
+    const bool grip = page->grip.has_value() && page->grip->value > 0 && scene.incident.has_value();
+    const std::vector<std::string> choices{
+        grip ? fmt::format("Voer GRIP {} door", page->grip->value) : std::string("Open incident"), "Wijs af"};
+    Form form(ui, drafts, "VOORSTEL UIT P2000", 760);
+    form.words(fmt::format("{} · {}", words::clock_near(page->at, scene.now), page->text));
+    form.words("Een pagerbericht besluit niets. U beslist.");
+    form.choice("voorstel/keuze", "Wat doet u", choices, drafts.choice);
+    form.field("voorstel/reden", "Waarom (bij afwijzen)", drafts.text, "");
+    if (!form.confirmed("Doe dit")) return {};
+    if (drafts.choice == 1) {
+        const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom u het afwijst.");
+        if (!reason) return {};
+        return act(drafts, ProposalDismissed{message, *reason}, "voorstel afgewezen", message);
+    }
+    const std::string id = drafts.subject, text = page->text;
+    const auto level = grip ? static_cast<int>(page->grip->value) : 0;
+    open(drafts, grip ? Dialog::grip : Dialog::incident, id);
+    drafts.text = grip ? "P2000: " + text : text;
+    if (grip) drafts.choice = level;
+    return {};
+}
+
+} // namespace regiekamer::panels::dialogs

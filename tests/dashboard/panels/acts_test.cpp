@@ -1,0 +1,310 @@
+// Each key opens its dialog, and what is filled in becomes the right message; the picture that comes back
+// changes the screen. By keyboard alone, and by mouse alone.
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+namespace {
+
+/// The only act that was done, of this type.
+template <class T>
+T only(const Desk& desk) {
+    REQUIRE(desk.acts() == 1);
+    const auto all = desk.acted<T>();
+    REQUIRE(all.size() == 1);
+    return all.front();
+}
+
+/// Presses the key and lets the dialog settle.
+void opens(Gui& gui, Key key, const char* title) {
+    gui.press(key);
+    gui.frame();
+    INFO(gui.screen());
+    REQUIRE(gui.sees(title));
+}
+
+} // namespace
+
+TEST_CASE("R opens an incident") {
+    Desk desk;
+    roster(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::r, "NIEUW INCIDENT");
+    gui.type("Brand Nieuwland Parc");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("Nieuwland Parc 12");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("04:20");
+    gui.press(Key::tab);
+    gui.press(Key::space); // the first of the kinds
+    gui.press(Key::enter); // it still has the focus: chosen again
+    gui.click("Open incident");
+    const auto body = only<IncidentOpened>(desk);
+    CHECK(body.title == "Brand Nieuwland Parc");
+    CHECK(body.place == "Nieuwland Parc 12");
+    CHECK(body.kind == Kind("brand"));
+    CHECK(body.started == at(17));
+    CHECK_FALSE(body.incident.empty());
+    gui.frame();
+    CHECK(header_says(gui, "Brand Nieuwland Parc")); // the header, and the view INZET
+    CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("G decides on GRIP: level, who decided, why") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    CHECK(gui.sees("Leg vast: GRIP 3"));
+    gui.type("Zandmeevoerende wel in de dijk");
+    gui.press(Key::enter);
+    const auto body = only<GripDecided>(desk);
+    CHECK(body == GripDecided{incident, 3, "Zandmeevoerende wel in de dijk", {"burgemeester", {}}, desk.now});
+    gui.frame();
+    CHECK(header_says(gui, "GRIP 3"));
+}
+
+TEST_CASE("who decides follows the level until it is chosen") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    gui.click("grip/niveau/GRIP 1");
+    CHECK(gui.sees("dit is afschalen"));
+    gui.click("grip/reden");
+    gui.type("Alleen nog opruimen");
+    gui.press(Key::enter);
+    const auto down = only<GripDecided>(desk);
+    CHECK(down.level == GripLevel(1));
+    CHECK(down.decided_by.function == Function("ROL"));
+    desk.forget();
+    opens(gui, Key::g, "GRIP · nu GRIP 1");
+    gui.click("grip/niveau/GRIP 3");
+    CHECK(gui.sees("u slaat een niveau over"));
+    gui.click("grip/besluit/voorzitter veiligheidsregio");
+    gui.click("grip/reden");
+    gui.type("dijk");
+    gui.click("Leg vast: GRIP 3");
+    CHECK(only<GripDecided>(desk).decided_by.function == Function("voorzitter veiligheidsregio"));
+}
+
+TEST_CASE("T alerts a team, and everyone who is on duty for it") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::t, "ALARMEER EEN TEAM");
+    CHECK(gui.sees("Norm 30 minuten. OvD-Bz (K. de Wit), communicatieadviseur CoPI (niemand heeft piket)"));
+    gui.press(Key::d2);
+    gui.frame();
+    CHECK(gui.sees("Norm 45 minuten. AC-Bz (M. Verhoeven)"));
+    gui.press(Key::enter);
+    const auto teams = desk.acted<TeamAlerted>();
+    REQUIRE(teams.size() == 1);
+    CHECK(teams[0].team == Team::rot);
+    CHECK(teams[0].norm_minutes == Count(45));
+    CHECK(teams[0].incident == incident);
+    CHECK(teams[0].functions.size() == 3);
+    const auto persons = desk.acted<PersonAlerted>();
+    REQUIRE(persons.size() == 1);
+    CHECK(persons[0] == PersonAlerted{teams[0].alert, incident, "AC-Bz", "verhoeven", Medium::app, 1});
+    gui.frame();
+    CHECK(gui.sees("OPKOMST · 3 functies"));
+    CHECK(header_says(gui, "ROT"));
+}
+
+TEST_CASE("the functions that a team alerts are those of the roster") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::t, "ALARMEER EEN TEAM");
+    gui.press(Key::enter); // CoPI
+    std::vector<PersonId> called;
+    for (const auto& one : desk.acted<PersonAlerted>())
+        called.push_back(one.person);
+    CHECK(called == std::vector<PersonId>{"de-wit", "jansen"});
+}
+
+TEST_CASE("E reports one's own attendance") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::e, "MIJN OPKOMST");
+    gui.click("Ik ben onderweg");
+    gui.click("opkomst/eta");
+    gui.type("+12");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("CoPI");
+    gui.press(Key::enter);
+    const auto body = only<AttendanceReported>(desk);
+    CHECK(body == AttendanceReported{incident, "OvD-Bz", "de-wit", AttendanceState::onderweg,
+                                     desk.now + minutes(12), "CoPI"});
+    gui.frame();
+    CHECK(gui.sees("Onderweg 04:49"));
+    desk.forget();
+    opens(gui, Key::e, "MIJN OPKOMST");
+    gui.click("Ik kom niet");
+    gui.click("Meld");
+    CHECK(only<AttendanceReported>(desk).state == AttendanceState::afgemeld);
+    gui.frame();
+    CHECK(gui.sees("Afgemeld"));
+}
+
+TEST_CASE("N and the button open an action, with owner and due time") {
+    for (const bool by_mouse : {false, true}) {
+        Desk desk;
+        begin(desk);
+        Gui gui(desk.drawn());
+        by_mouse ? gui.click("Nieuwe actie") : gui.press(Key::n);
+        gui.frame();
+        REQUIRE(gui.sees("NIEUWE ACTIE"));
+        gui.type("Coördinatie: sleutelhouder bellen");
+        gui.press(Key::tab);
+        gui.frame();
+        gui.type("+20");
+        if (by_mouse) {
+            gui.click("actie/wie/HTO Publieke zorg");
+            gui.click("Zet uit");
+        } else {
+            gui.press(Key::enter);
+        }
+        const auto body = only<ActionOpened>(desk);
+        CHECK(body.title == "Coördinatie: sleutelhouder bellen");
+        CHECK(body.owner == Function(by_mouse ? "HTO Publieke zorg" : "OvD-Bz"));
+        CHECK(body.due == desk.now + minutes(20));
+        CHECK(body.incident == incident);
+        gui.frame();
+        CHECK(gui.sees("Coördinatie: sleutelhouder bellen"));
+        CHECK(gui.sees("over 20 min"));
+        CHECK(gui.sees(by_mouse ? "ANDEREN · 1" : "VOOR MIJ · 1"));
+    }
+}
+
+TEST_CASE("O plans a meeting with the next number of its team") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::o, "PLAN EEN OVERLEG");
+    gui.type("04:52");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("Dam/Havenplein");
+    gui.press(Key::enter);
+    const auto body = only<MeetingPlanned>(desk);
+    CHECK(body.team == MeetingTeam::copi);
+    CHECK(body.number == Count(1));
+    CHECK(body.at == desk.now + minutes(15));
+    CHECK(body.place == "Dam/Havenplein");
+    gui.frame();
+    CHECK(gui.sees("CoPI 04:52"));
+    desk.forget();
+    opens(gui, Key::o, "PLAN EEN OVERLEG");
+    gui.type("+45");
+    gui.press(Key::enter);
+    CHECK(only<MeetingPlanned>(desk).number == Count(2));
+}
+
+TEST_CASE("K writes a note in the logboek, gewoon or belangrijk") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::k, "NOTITIE IN HET LOGBOEK");
+    gui.type("  Kade staat blank ");
+    gui.press(Key::enter);
+    const auto body = only<NoteWritten>(desk);
+    CHECK(body.text == "Kade staat blank");
+    CHECK(body.incident == incident);
+    CHECK_FALSE(body.important);
+    gui.frame();
+    CHECK(gui.sees("Kade staat blank"));
+    desk.forget();
+    opens(gui, Key::k, "NOTITIE IN HET LOGBOEK");
+    gui.type("Landvast dicht");
+    gui.click("belangrijk");
+    gui.click("Schrijf op");
+    CHECK(only<NoteWritten>(desk).important == true);
+}
+
+TEST_CASE("U says who sits here: a name of the roster is that person, a function is one of the list") {
+    Desk desk;
+    begin(desk);
+    desk.user = User{};
+    Gui gui(desk.drawn());
+    opens(gui, Key::u, "WIE BENT U");
+    gui.type("A. Jansen");
+    gui.click("wie/functie/informatiemanager");
+    gui.click("Verder");
+    REQUIRE(desk.asked_for<SetUser>() != nullptr);
+    CHECK(desk.asked_for<SetUser>()->user.person == PersonId("jansen"));
+    CHECK(desk.asked_for<SetUser>()->user.function == Function("informatiemanager"));
+    opens(gui, Key::u, "WIE BENT U");
+    CHECK(desk.drafts.text == "A. Jansen"); // the name, not the identifier
+}
+
+TEST_CASE("a function that no list knows stays one's own") {
+    Desk desk;
+    begin(desk);
+    desk.user.function = Function("dijkgraaf");
+    Gui gui(desk.drawn());
+    opens(gui, Key::n, "NIEUWE ACTIE");
+    gui.type("Dijk schouwen");
+    gui.press(Key::enter);
+    CHECK(only<ActionOpened>(desk).owner == Function("dijkgraaf"));
+}
+
+TEST_CASE("F10 sets size and colours, Ctrl+Q stops, F2 shows the ordinary day and comes back") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::f10, "INSTELLINGEN");
+    gui.click("150 %");
+    gui.click("licht");
+    gui.press(Key::enter);
+    REQUIRE(desk.asked_for<SetTextSize>() != nullptr);
+    CHECK(desk.asked_for<SetTextSize>()->percent == 150);
+    CHECK(desk.asked_for<SetLight>()->light);
+    gui.press(Key::f2);
+    gui.frame();
+    CHECK(gui.sees("KOMENDE 7 DAGEN"));
+    gui.press(Key::f2);
+    gui.frame();
+    CHECK(gui.sees("VOOR MIJ"));
+    gui.press(ui::with_ctrl(Key::q));
+    CHECK(desk.asked_for<Quit>() != nullptr);
+}
+
+TEST_CASE("F1 lists the keys, and Enter or Esc closes it") {
+    Desk desk;
+    Gui gui(desk.drawn());
+    for (const Key key : {Key::enter, Key::escape}) {
+        opens(gui, Key::f1, "TOETSEN");
+        CHECK(gui.sees("nieuwe actie"));
+        gui.press(key);
+        CHECK(desk.drafts.dialog == Dialog::none);
+    }
+}
+
+TEST_CASE("acts that need an incident do nothing without one") {
+    Desk desk;
+    Gui gui(desk.drawn());
+    for (const Key key : {Key::g, Key::t, Key::e, Key::o}) {
+        gui.press(key);
+        CHECK(desk.drafts.dialog == Dialog::none);
+    }
+}
+
+TEST_CASE("F2's keys at the bottom of the ordinary day open the same dialogs by mouse") {
+    Desk desk;
+    Gui gui(desk.drawn());
+    for (const auto& [button, title] : {std::pair{"toets/incident", "NIEUW INCIDENT"},
+                                        {"toets/actie", "NIEUWE ACTIE"},
+                                        {"toets/notitie", "NOTITIE IN HET LOGBOEK"}}) {
+        gui.click(button);
+        gui.frame();
+        CHECK(gui.sees(title));
+        gui.press(Key::escape);
+        CHECK(desk.drafts.dialog == Dialog::none);
+    }
+}

@@ -1,0 +1,150 @@
+// Every panel survives every picture: empty, huge, nonsense; on every size of screen and text, with no more
+// than 20,000 corners, and no word outside the window.
+#include "tests/dashboard/panels/night.hpp"
+#include "tests/dashboard/picture/nonsense.hpp"
+
+using namespace night;
+
+namespace {
+
+struct Size {
+    float width, height, scale;
+};
+const Size sizes[] = {{800, 600, 0.8F},   {800, 600, 1},      {800, 600, 1.5F}, {800, 600, 2},
+                      {1366, 768, 1},     {1366, 768, 1.25F}, {1366, 768, 2},   {1920, 1080, 0.8F},
+                      {1920, 1080, 1},    {1920, 1080, 1.5F}, {1920, 1080, 2},  {3840, 2160, 1},
+                      {3840, 2160, 1.5F}, {3840, 2160, 2}};
+
+void fits(const Gui& gui) {
+    CHECK(gui.vertices() <= 20'000);
+    for (const auto& seen : ui::seen(gui.ui)) {
+        if (seen.text.empty() || gui.ui.screen.inset(-1).contains(seen.rect)) continue;
+        CAPTURE(gui.ui.screen.w, gui.ui.screen.h, seen.rect.x, seen.rect.y, seen.rect.w, seen.rect.h);
+        FAIL_CHECK("outside the window: " << seen.text);
+    }
+}
+
+/// Every tab of both views.
+void every_view_fits(Desk& desk, const Size& size) {
+    Gui gui(desk.drawn(), size.width, size.height, size.scale);
+    for (const View view : {View::inzet, View::rust}) {
+        desk.view = view;
+        const bool tabs = gui.ui.screen.w < 1200 || gui.ui.screen.h < 600;
+        for (int tab = 0; tab < (tabs ? 6 : 1); ++tab) {
+            desk.drafts.tab = tab;
+            gui.frame(2);
+            fits(gui);
+        }
+    }
+}
+
+/// Every dialog that can be open, about something that is there or is not.
+void every_dialog_fits(Desk& desk, const Size& size) {
+    Gui gui(desk.drawn(), size.width, size.height, size.scale);
+    const std::string action =
+        desk.picture().actions->actions.empty() ? "a" : desk.picture().actions->actions.begin()->first.value;
+    for (int dialog = 1; dialog <= static_cast<int>(Dialog::settings); ++dialog) {
+        panels::open(desk.drafts, static_cast<Dialog>(dialog), action);
+        desk.drafts.person = "jansen";
+        gui.frame(3);
+        fits(gui);
+        gui.press(Key::enter); // whatever comes of it, it holds
+        gui.press(Key::escape);
+        panels::close(desk.drafts);
+        gui.frame();
+    }
+}
+
+} // namespace
+
+TEST_CASE("an empty picture says what comes where, on every size") {
+    for (const Size& size : sizes) {
+        Desk desk;
+        every_view_fits(desk, size);
+        every_dialog_fits(desk, size);
+    }
+}
+
+TEST_CASE("a picture with everything in it fits every size") {
+    for (const Size& size : sizes) {
+        Desk desk;
+        begin(desk);
+        nobody_answers(desk);
+        page_arrives(desk, GripLevel(3));
+        exercise_runs(desk, 20, true);
+        opens_action(desk, "a", "Achterwacht bellen", "OvD-Bz", desk.now - minutes(5));
+        every_view_fits(desk, size);
+        every_dialog_fits(desk, size);
+        desk.looks_at(at(1));
+        every_view_fits(desk, size);
+    }
+}
+
+TEST_CASE("very long texts stay within their window") {
+    const std::string longest = "Zeeuwsch-Vlaamse-veiligheidsregio-é-" + std::string(20'000, 'W');
+    for (const Size& size : sizes) {
+        Desk desk;
+        desk.user = {Function(longest.substr(0, 250)), PersonId(longest.substr(0, 250))};
+        person(desk, "jansen", longest.c_str(), "informatiemanager", longest.c_str());
+        IncidentOpened opened;
+        opened.incident = incident;
+        opened.title = opened.place = longest;
+        opened.started = at(50);
+        desk.tells(at(50), opened);
+        nobody_answers(desk);
+        opens_action(desk, "a", longest, longest.substr(0, 250), at(5));
+        opens_action(desk, "b", longest, "OvD-Bz", at(5));
+        desk.tells(at(3), ActionBlocked{"a", longest});
+        desk.tells(at(3), NoteWritten{"n", incident, {}, longest, true});
+        desk.remark = Remark{longest, true};
+        desk.undo = Undo{longest, seconds(3)};
+        desk.data.trouble = longest;
+        desk.data.kind = DataState::Kind::refused;
+        every_view_fits(desk, size);
+        every_dialog_fits(desk, size);
+    }
+}
+
+TEST_CASE("a hundred thousand lines, five hundred actions and two hundred alarms cost no more to show") {
+    Desk desk;
+    begin(desk);
+    for (int i = 0; i < 200; ++i) {
+        const Function function("functie " + std::to_string(i));
+        desk.tells(at(30), TeamAlerted{AlertId(std::to_string(i)), incident, Team::overig, {function}, 30});
+        desk.tells(at(30), PersonAlerted{AlertId(std::to_string(i)), incident, function,
+                                         PersonId("p" + std::to_string(i)), Medium::app, 1});
+    }
+    for (int i = 0; i < 500; ++i)
+        opens_action(desk, std::to_string(i), "Actie nummer " + std::to_string(i),
+                     i % 2 == 0 ? "OvD-Bz" : "wijkbeheer", desk.now + minutes(i - 100));
+    for (int i = 0; i < 100'000; ++i)
+        desk.tells(at(1), NoteWritten{"n", incident, {}, "regel", {}});
+    for (const Size& size : sizes)
+        every_view_fits(desk, size);
+    every_dialog_fits(desk, {1366, 768, 1});
+    desk.view = View::automatic;
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("1 van "));
+    CHECK(gui.sees("VOOR MIJ · 250"));
+    CHECK(gui.sees("OPKOMST · 203 functies")); // and the CoPI that its dialog alerted
+    desk.looks_at(Sequence{50'000});
+    gui.frame();
+    fits(gui);
+}
+
+TEST_CASE("nonsense is shown as well as it can be, by every view and dialog") {
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        Nonsense nonsense(seed);
+        Desk desk(seed % 4 == 0 ? Mode::actual : Mode::exercise);
+        for (int i = 0; i < 400; ++i)
+            desk.takes(nonsense.next(desk.mode));
+        desk.now = Nonsense::start + hours(20);
+        CAPTURE(seed);
+        const Size& size = sizes[seed % std::size(sizes)];
+        every_view_fits(desk, size);
+        every_dialog_fits(desk, size);
+        desk.looks_at(Sequence{200});
+        every_view_fits(desk, size);
+    }
+}

@@ -1,0 +1,102 @@
+// The header answers in words: real or exercise, which GRIP, since when, what comes next, how old the data
+// is.
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+TEST_CASE("the header says exercise or real, and an ordinary day") {
+    for (const Mode mode : {Mode::exercise, Mode::actual}) {
+        Desk desk(mode);
+        Gui gui(desk.drawn());
+        CHECK(gui.sees("OEFENING") == (mode == Mode::exercise));
+        CHECK(gui.sees("RUST") == (mode == Mode::actual));
+        CHECK(gui.sees("Geen inzet"));
+        begin(desk);
+        gui.frame();
+        INFO(gui.screen());
+        CHECK(gui.sees("OEFENING") == (mode == Mode::exercise));
+        CHECK(gui.sees("ECHT") == (mode == Mode::actual));
+        CHECK(gui.sees(mode == Mode::actual ? "echte tijd" : "oefentijd"));
+    }
+}
+
+TEST_CASE("the header names the GRIP level, since when, and who has the authority") {
+    Desk desk;
+    roster(desk);
+    opens_incident(desk);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("GRIP 0"));
+    CHECK(gui.sees("niet opgeschaald"));
+    CHECK(gui.sees("gezag: burgemeester"));
+    decides_grip(desk, 2, 85);
+    gui.frame();
+    CHECK(gui.sees("GRIP 2"));
+    CHECK(gui.sees("sinds 03:12 · 1 u 25 min"));
+    decides_grip(desk, 4, 5);
+    gui.frame();
+    CHECK(gui.sees("GRIP 4"));
+    CHECK(gui.sees("gezag: voorzitter veiligheidsregio"));
+}
+
+TEST_CASE("the header says how old the data is, and what the link does") {
+    using Kind = DataState::Kind;
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    const auto shows = [&](Kind kind, seconds age, std::initializer_list<const char*> words) {
+        desk.data.kind = kind;
+        desk.data.wall_now = desk.now;
+        desk.data.heard = desk.now - age;
+        gui.frame();
+        INFO(gui.screen());
+        for (const char* word : words)
+            CHECK(gui.sees(word));
+    };
+    shows(Kind::live, seconds(12), {"Gegevens van 04:36", "12 s oud", "alles verstuurd"});
+    shows(Kind::away, minutes(6), {"Gegevens van 04:31", "6 min oud", "verbinding weg"});
+    shows(Kind::connecting, seconds(0), {"Nog geen gegevens", "verbinding zoeken"});
+    desk.data.received = 120, desk.data.head = 412;
+    shows(Kind::catching_up, seconds(0), {"Gegevens inlezen", "120 van 412"});
+    desk.data.trouble = "een ander journaal";
+    shows(Kind::refused, seconds(0), {"Geen verbinding", "een ander journaal"});
+    desk.data.heard.reset();
+    desk.data.kind = Kind::live;
+    gui.frame();
+    CHECK(gui.sees("Nog geen gegevens"));
+}
+
+TEST_CASE("the header says what comes next for this function") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Geen overleg"));
+    MeetingPlanned meeting;
+    meeting.meeting = "m";
+    meeting.incident = incident;
+    meeting.team = MeetingTeam::copi;
+    meeting.number = 3;
+    meeting.at = desk.now + minutes(8);
+    meeting.place = "Dam/Havenplein";
+    desk.tells(at(1), meeting);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("CoPI 04:45"));
+    CHECK(gui.sees("over 8 min · Dam/Havenplein"));
+}
+
+TEST_CASE("with two incidents, I and a click show the other one") {
+    Desk desk;
+    begin(desk);
+    IncidentOpened second;
+    second.incident = "brand";
+    second.title = "Brand Nieuwland Parc";
+    second.kind = "brand";
+    second.started = at(9);
+    desk.tells(at(9), second);
+    Gui gui(desk.drawn());
+    CHECK(header_says(gui, "Hoogwater Alblasserdam"));
+    gui.press(Key::i);
+    CHECK(header_says(gui, "Brand Nieuwland Parc"));
+    gui.click("kop/incident");
+    CHECK(header_says(gui, "Hoogwater Alblasserdam"));
+}
