@@ -19,7 +19,7 @@ using ui::Ui;
 
 std::string phone_of(const Scene& scene, const PersonId& person) {
     const auto* known = picture::find_person(scene.picture, person);
-    return known != nullptr && known->phone ? *known->phone : std::string();
+    return known != nullptr && known->phone ? *known->phone : std::string("geen nummer");
 }
 
 std::string since_norm(const FunctionAttendance& one) {

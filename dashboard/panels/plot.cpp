@@ -89,9 +89,13 @@ void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels
               Crossing::never);
         return;
     }
-    if (label(ui, labels, {{at.x + 9, at.y - 9}, {at.x - w - 9, at.y - 9}}, Style::secondary15,
-              ui.palette.text, name.name, Crossing::never))
-        ui::dot(ui, at, 6, ui.palette.text);
+    // Dot and name as one: where a mark of the incident stands, it says the name itself.
+    const Rect wanted[]{{at.x - 4, at.y - 9, w + 13, line_high}, {at.x - w - 9, at.y - 9, w + 13, line_high}};
+    const auto box = labels.place(wanted, Crossing::never);
+    if (!box) return;
+    ui::dot(ui, at, 6, ui.palette.text);
+    ui::text(ui, Style::secondary15, {box->x < at.x - 5 ? box->x : at.x + 9, box->y + baseline},
+             ui.palette.text, name.name);
 }
 
 void draw_names(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {

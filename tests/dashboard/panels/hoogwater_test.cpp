@@ -60,6 +60,18 @@ TEST_CASE("at every half hour the real screen fits, and no name on the plot lies
     }
 }
 
+TEST_CASE("a place on the plot has its name once") {
+    Desk desk;
+    plays_until(desk, minutes(16 * 60 + 37));
+    Gui gui(desk.drawn());
+    const auto plot = gui.find("plot").rect;
+    std::map<std::string, int> count;
+    for (const auto& seen : ui::seen(gui.ui))
+        if (seen.kind == ui::SeenKind::text && plot.contains(seen.rect.centre()) && seen.text != "open")
+            CHECK(++count[std::string(seen.text)] == 1);
+    CHECK(count["Sporthal Blokweer"] == 1);
+}
+
 TEST_CASE("the functions that dialogs offer are those of the script") {
     Desk desk;
     plays_until(desk, minutes(16 * 60 + 37));
