@@ -1,0 +1,1 @@
+// A precompiled header needs a library to belong to, and a library a file.
