@@ -7,6 +7,7 @@
 #include "dashboard/desk/window.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "scenarios/player/moment.hpp"
 
 #include <cstdio>
 #include <iostream>
@@ -26,7 +27,7 @@ int complain(const std::string& text) {
 panels::BaseMap base_map() {
     auto map = panels::load_base_map(assets_folder() / "map/alblasserdam.geojson");
     if (map) return std::move(*map);
-    std::cerr << "regiekamer: geen kaart: " << sentence(map.error()) << '\n';
+    std::cerr << "regiekamer: no map: " << sentence(map.error()) << '\n';
     return {};
 }
 
@@ -106,8 +107,8 @@ int still_of_file(const Options& options) {
 
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
-    auto source =
-        open_source({options.journal, options.connect, {}, 1, desk_name() + "-foto", "Meekijker", {}});
+    auto source = open_source(
+        {options.journal, options.connect, {}, 1, std::nullopt, desk_name() + "-foto", "Meekijker", {}});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
@@ -133,6 +134,7 @@ public:
         session_.show(options.view);
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         if (options.now) session_.fix_now(*options.now);
+        if (options.exercise.empty()) look_at_ = options.at;
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
     }
 
@@ -145,7 +147,7 @@ public:
         wish.maximised = !options_.sized;
         if (options_.sized) wish.width = options_.width, wish.height = options_.height;
         auto window = Window::open(wish, fonts_);
-        if (!window) return complain(window.error().found);
+        if (!window) return complain(sentence(window.error()));
         while (!(*window)->closing() && step(**window)) {
         }
         return 0;
@@ -155,6 +157,7 @@ private:
     /// One turn of the loop: receive, draw if something changed, sleep until the next second.
     bool step(Window& window) {
         const bool received = session_.receive(2'000);
+        look_when_caught_up();
         const auto second = std::chrono::floor<seconds>(wall_clock());
         if (received || second != drawn_second_) window.redraw();
         bool go_on = true;
@@ -169,6 +172,15 @@ private:
         else
             Screen::wait(0);
         return go_on;
+    }
+
+    /// --at: what was known then can only be told once all of it is here.
+    void look_when_caught_up() {
+        if (look_at_.empty()) return;
+        const auto state = source_.link->state();
+        if (state.phase != link::Phase::live || session_.received() < state.head) return;
+        const auto moment = session_.look_at(std::exchange(look_at_, {}));
+        if (!moment) session_.remark({"Dit moment is er niet: " + moment.error().found + ".", true});
     }
 
     bool draw(Window& window) {
@@ -208,16 +220,22 @@ private:
     ui::Fonts fonts_;
     Sound sound_;
     Instant drawn_second_;
+    std::string look_at_; ///< --at, until it was looked at
 };
 
 int run_window(const Options& options) {
     auto screen = Screen::open();
-    if (!screen) return complain(screen.error().found);
+    if (!screen) return complain(sentence(screen.error()));
     Kept kept = load_kept();
     if (options.text_percent > 0) kept.text_percent = options.text_percent;
     if (options.light_given) kept.light = options.light;
-    auto source = open_source({options.journal, options.connect, options.exercise, options.rate, desk_name(),
-                               kept.user.function.value, [] { Screen::wake(); }});
+    std::optional<microseconds> from;
+    if (!options.exercise.empty() && !options.at.empty()) {
+        from = player::read_offset(options.at);
+        if (!from) return complain("--at: " + options.at + ", expected T+hh:mm in an exercise");
+    }
+    auto source = open_source({options.journal, options.connect, options.exercise, options.rate, from,
+                               desk_name(), kept.user.function.value, [] { Screen::wake(); }});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
     const int code = Desk(options, std::move(*source), map, std::move(kept)).run();

@@ -156,7 +156,7 @@ Result<Picture> render(int width, int height, const ui::Fonts& fonts, ui::Ui& ui
         return refuse("size", std::to_string(width) + "x" + std::to_string(height), "1x1 to 8192x8192");
     const Egl egl;
     if (!egl.works())
-        return refuse("EGL", "Er kan geen beeld zonder scherm gemaakt worden (OpenGL 3.3 met EGL ontbreekt).",
+        return refuse("EGL", "no way to draw without a screen",
                       "EGL_PLATFORM_SURFACELESS_MESA with OpenGL 3.3; package libgl1-mesa-dri");
     const Target target(width, height);
     if (!target.works()) return refuse("EGL", "no complete frame buffer", "an RGBA8 texture to draw into");

@@ -44,7 +44,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
         ->check(CLI::Range(1e-6, 100'000.0));
     app.add_option("--view", view, "auto, rust or inzet");
     app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
-    app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm");
+    app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there");
     app.add_option("--now", now, "fix the clock at this instant");
     app.add_option("--text", options.text_percent, "size of the text in percent")->check(CLI::Range(80, 200));
     app.add_option("--theme", theme, "donker or licht")->check(CLI::IsMember({"donker", "licht"}));

@@ -22,6 +22,8 @@ public:
 
     /// Folds what came in, at most `limit` messages; true when the screen changes by it.
     bool receive(std::size_t limit);
+    /// The last message folded.
+    [[nodiscard]] Sequence received() const { return history_.head(); }
     /// Everything that `read_back` has, for a session without a link.
     Result<Sequence> read_all();
 
@@ -37,7 +39,7 @@ public:
     /// Does what the panels asked for. False: the user wants to stop.
     bool obey(const panels::Intents& intents);
 
-    /// Whether an alarm came that must be heard: each cause once, and never while looking back.
+    /// Whether an alarm came that must be heard: each cause once; those of the moment looked back at never.
     bool must_sound();
     [[nodiscard]] const Kept& kept() const { return kept_; }
     /// Kept settings changed since the last call.

@@ -91,6 +91,7 @@ Result<Source> own_hub(const Wanted& wanted) {
         play.live = hub::Hub::inproc_live;
         play.context = &source.hub->context();
         play.options.rate = wanted.rate;
+        play.options.from = wanted.from;
         play.options.hub_stood_still = true;
         source.player = std::make_unique<player::Player>(*source.scenario, play);
     }

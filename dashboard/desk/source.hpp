@@ -27,6 +27,7 @@ struct Source {
 struct Wanted {
     std::string journal, connect, exercise;
     double rate = 1;
+    std::optional<microseconds> from = std::nullopt; ///< where in the exercise to begin
     std::string desk = "werkplek";
     std::string function = "OvD-Bz";
     std::function<void()> wake;

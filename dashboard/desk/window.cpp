@@ -70,10 +70,8 @@ std::uint32_t printed_by(int key, int scancode) {
 
 Result<std::unique_ptr<Screen>> Screen::open() {
     if (!start_glfw())
-        return refuse("DISPLAY",
-                      "Er is geen scherm om het venster op te tonen (GLFW " + last_error() +
-                          "). Start Regiekamer op een bureaublad.",
-                      "an X11 display in DISPLAY");
+        return refuse("DISPLAY", "there is no screen to show the window on (GLFW " + last_error() + ")",
+                      "a desktop: an X11 display in DISPLAY, or use --screenshot");
     return std::unique_ptr<Screen>(new Screen);
 }
 
@@ -102,13 +100,11 @@ Result<std::unique_ptr<Window>> Window::open(const WindowWish& wish, const ui::F
         if (start_glfw()) window = create(wish, nullptr);
     }
     if (!window)
-        return refuse("OpenGL",
-                      "Het venster kan niet geopend worden: OpenGL 3.3 ontbreekt (GLFW " + last_error() +
-                          "). Installeer libgl1-mesa-dri of het stuurprogramma van de videokaart.",
-                      "OpenGL 3.3");
+        return refuse("OpenGL", "no window can be opened (GLFW " + last_error() + ")",
+                      "OpenGL 3.3: package libgl1-mesa-dri, or the driver of the video card");
     set_icon(window, wish.icon_png);
     std::unique_ptr<Window> opened(new Window(window, fonts));
-    if (!opened->started_) return refuse("OpenGL", "De tekenlaag (OpenGL 3.3) start niet.", "OpenGL 3.3");
+    if (!opened->started_) return refuse("OpenGL", "ImGui's renderer did not start", "OpenGL 3.3");
     return opened;
 }
 
