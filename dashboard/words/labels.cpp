@@ -2,8 +2,8 @@
 #include "dashboard/words/labels.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cctype>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace regiekamer::words {
