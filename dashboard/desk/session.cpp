@@ -2,6 +2,7 @@
 #include "dashboard/desk/session.hpp"
 
 #include "dashboard/picture/moment.hpp"
+#include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ bool Session::receive(std::size_t limit) {
     bool changed = !facts.empty();
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
-        if (outcome.refused) remark({"Geweigerd: " + sentence(*outcome.refused), true});
+        if (outcome.refused) remark({words::refusal(*outcome.refused), true});
     }
     return changed;
 }
@@ -166,7 +167,7 @@ void Session::act(const panels::Act& act, Done& done) {
     message.body = act.body;
     const auto id = link_->send(message);
     if (!id) {
-        remark({"Niet verstuurd: " + sentence(id.error()), true});
+        remark({words::refusal(id.error()), true});
         return;
     }
     done.ids.emplace_back(*id);

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <fcntl.h>
 #include <numbers>
+#include <unistd.h>
 #include <vector>
 
 namespace regiekamer::desk {
@@ -28,6 +30,25 @@ std::vector<std::int16_t> tones() {
     return samples;
 }
 
+/// ALSA and OpenAL write lines to stderr when there is no sound card; here that is no error.
+struct Hush {
+    int kept = dup(STDERR_FILENO);
+    Hush() {
+        const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (nowhere < 0) return;
+        dup2(nowhere, STDERR_FILENO);
+        close(nowhere);
+    }
+    Hush(const Hush&) = delete;
+    Hush& operator=(const Hush&) = delete;
+    Hush(Hush&&) = delete;
+    Hush& operator=(Hush&&) = delete;
+    ~Hush() {
+        dup2(kept, STDERR_FILENO);
+        close(kept);
+    }
+};
+
 } // namespace
 
 struct Sound::Device {
@@ -46,7 +67,10 @@ struct Sound::Device {
 
 Sound::Sound() {
     auto made = std::make_unique<Device>();
-    made->device = alcOpenDevice(nullptr);
+    {
+        const Hush hush;
+        made->device = alcOpenDevice(nullptr);
+    }
     if (made->device == nullptr) return;
     made->context = alcCreateContext(made->device, nullptr);
     if (made->context == nullptr || alcMakeContextCurrent(made->context) == ALC_FALSE) return;

@@ -1,0 +1,11 @@
+// Why something that the user did was not recorded, in a sentence that says what to do.
+#pragma once
+
+#include "messaging/vocabulary/problem.hpp"
+
+namespace regiekamer::words {
+
+/// A Problem is English and for who looks into it; the person at the desk needs to know what now.
+std::string refusal(const Problem& problem);
+
+} // namespace regiekamer::words

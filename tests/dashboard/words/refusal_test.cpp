@@ -1,0 +1,19 @@
+// Who did something that was not recorded reads so, and what to do.
+#include "dashboard/words/refusal.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+
+TEST_CASE("a refusal says that nothing was recorded, and what to do now") {
+    const Problem full{"regiekamer.journal", "the disk is full",
+                       "room for what is to be stored; nothing of it was"};
+    CHECK(words::refusal(full) == "Niet vastgelegd: de schijf is vol. Maak ruimte en doe het opnieuw.");
+    // as it comes back over the wire: the whole sentence as what was found
+    CHECK(words::refusal({"", sentence(full), ""}) == words::refusal(full));
+    CHECK_THAT(words::refusal({"/status", "actual", "exercise"}), ContainsSubstring("oefening en echt"));
+}
+
+TEST_CASE("what a desk should never meet keeps its reason, for the beheerder") {
+    CHECK(words::refusal({"/data/level", "9", "0 to 5"}) ==
+          "Niet vastgelegd. Meld dit aan de beheerder: /data/level: 9, expected 0 to 5");
+}
