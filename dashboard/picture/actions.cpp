@@ -15,20 +15,35 @@ bool over(const Action& action) {
     return action.state.value == ActionState::gereed || action.state.value == ActionState::vervallen;
 }
 
-/// Takes an action out of the indexes, or puts it in; `sign` is -1 or +1.
-void index(Actions& actions, const Action& action, int sign) {
-    if (!action.opened.said()) return;
-    if (!over(action)) {
-        if (sign > 0)
-            actions.unfinished.insert(action.id);
+/// Where an action stands in the indexes: nowhere before it was opened, then among the unfinished, then with
+/// what its owner has done or cancelled.
+struct Place {
+    enum class Index { nowhere, unfinished, done, cancelled } index = Index::nowhere;
+    Function owner; ///< of what is over
+    bool operator==(const Place&) const = default;
+};
+
+Place place_of(const Action& action) {
+    if (!action.opened.said()) return {};
+    if (!over(action)) return {Place::Index::unfinished, {}};
+    const bool done = action.state.value == ActionState::gereed;
+    return {done ? Place::Index::done : Place::Index::cancelled, action.owner.value};
+}
+
+/// Takes an action out of an index, or puts it in; `by` is -1 or +1.
+void count(Actions& actions, const ActionId& id, const Place& place, int by) {
+    if (place.index == Place::Index::nowhere) return;
+    if (place.index == Place::Index::unfinished) {
+        if (by > 0)
+            actions.unfinished.insert(id);
         else
-            actions.unfinished.erase(action.id);
+            actions.unfinished.erase(id);
         return;
     }
-    ActionsPast& past = actions.past[action.owner.value];
-    auto& count = action.state.value == ActionState::gereed ? past.done : past.cancelled;
-    sign > 0 ? ++count : --count;
-    if (past == ActionsPast{}) actions.past.erase(action.owner.value);
+    ActionsPast& past = actions.past[place.owner];
+    auto& number = place.index == Place::Index::done ? past.done : past.cancelled;
+    by > 0 ? ++number : --number;
+    if (past == ActionsPast{}) actions.past.erase(place.owner);
 }
 
 /// Changes one action, notes the step in its history, and keeps the indexes right.
@@ -38,12 +53,15 @@ void change(Picture& picture, const Recorded& fact, const ActionId& id, ActionSt
     Actions& actions = picture.actions.edit();
     Action& action = actions.actions.edit(id);
     action.id = id;
-    index(actions, action, -1);
+    const Place before = place_of(action);
     ActionStep step{kind,         std::move(text),   fact.message.function, fact.message.person,
                     std::nullopt, fact.message.time, fact.sequence};
     how(action, step);
     action.history.push_back(std::move(step));
-    index(actions, action, +1);
+    if (const Place after = place_of(action); after != before) {
+        count(actions, id, before, -1);
+        count(actions, id, after, +1);
+    }
 }
 
 /// A finished or cancelled action stays so until it is reopened.

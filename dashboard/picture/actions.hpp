@@ -1,6 +1,7 @@
 // Acties: what must be done, by whom, by when; and what is late, for whom it is, what it waits for.
 #pragma once
 
+#include "dashboard/picture/chunks.hpp"
 #include "dashboard/picture/known.hpp"
 #include "dashboard/picture/table.hpp"
 #include "messaging/vocabulary/action.hpp"
@@ -45,8 +46,8 @@ struct Action {
     Known<std::optional<PersonId>> person;
     Known<std::optional<Instant>> due;
     Known<ActionState> state;
-    std::string reason;              ///< why geblokkeerd or vervallen
-    std::vector<ActionStep> history; ///< in order of sequence
+    std::string reason;             ///< why geblokkeerd or vervallen
+    Chunks<ActionStep, 16> history; ///< in order of sequence
     bool operator==(const Action&) const = default;
 };
 

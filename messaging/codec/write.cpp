@@ -45,6 +45,15 @@ void write_value(Text& out, std::string_view text) {
         std::memcpy(at, &eight, sizeof eight);
         at += sizeof eight;
     }
+    if (next > 0 && text.size() - next < sizeof(std::uint64_t)) { // the rest with what stands before it
+        std::uint64_t last = 0;
+        std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+        if (!must_escape(last)) {
+            at += text.size() - next;
+            std::memcpy(at - sizeof last, &last, sizeof last);
+            next = text.size();
+        }
+    }
     for (; next < text.size() && !must_escape(text[next]); ++next)
         *at++ = text[next];
     if (next < text.size()) {

@@ -65,7 +65,7 @@ char* put(char* at, int value) {
 } // namespace
 
 Result<Instant> read_instant(std::string_view text) {
-    const auto wrong = [&](const char* expected) {
+    const auto wrong = [&](const char* expected) __attribute__((cold)) {
         return refuse({}, std::string(text.substr(0, 60)), expected);
     };
     Cursor at{text};
