@@ -13,7 +13,7 @@ constexpr auto undo_time = seconds(10);
 
 } // namespace
 
-Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, std::string desk, Kept kept,
+Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
                  const panels::BaseMap& map)
     : mode_(mode), read_back_(read_back), history_(std::move(read_back)), link_(link),
       source_("desk/" + desk), kept_(std::move(kept)), map_(map) {}
@@ -54,7 +54,7 @@ Instant Session::live_now() {
 }
 
 Result<picture::NamedMoment> Session::look_at(std::string_view text) {
-    const auto moment = picture::named_moment(text, history_);
+    auto moment = picture::named_moment(text, history_);
     if (moment) go_to(*moment);
     return moment;
 }

@@ -17,7 +17,7 @@ namespace regiekamer::desk {
 class Session {
 public:
     /// `link` may be null: then the session only looks at what `read_back` gives (a still picture).
-    Session(Mode mode, picture::ReadBack read_back, link::Link* link, std::string desk, Kept kept,
+    Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
             const panels::BaseMap& map);
 
     /// Folds what came in, at most `limit` messages; true when the screen changes by it.

@@ -151,8 +151,8 @@ std::string_view without_prefix(std::string_view line) {
     if (line.starts_with("FLEX")) return line;
     for (const std::string_view start : {"FLEX|", "FLEX: "}) {
         const auto at = line.find(start);
-        if (at != std::string_view::npos && at <= 120 && line.substr(0, at).ends_with(": "))
-            return line.substr(at);
+        // Not found is beyond any length.
+        if (at <= 120 && line.substr(0, at).ends_with(": ")) return line.substr(at);
     }
     return line;
 }
