@@ -9,7 +9,8 @@
 #include <string>
 
 /// Runs a RapidCheck property as one assertion of the surrounding test case; a failure prints the
-/// counterexample and the seed.
+/// counterexample and the seed. RC_ASSERT evaluates both sides of && and || (it overloads them): what guards
+/// its right side needs parentheses of its own, RC_ASSERT((pointer && pointer->good)).
 template <class Testable>
 void holds(const std::string& law, Testable&& testable) {
     const auto result = rc::detail::checkTestable(std::forward<Testable>(testable));

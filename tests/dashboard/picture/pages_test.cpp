@@ -243,7 +243,7 @@ TEST_CASE("any pages in any order are grouped without loss: every line is in one
         RC_ASSERT(seen.size() == total);
         for (const Proposal& proposal : open_proposals(told.picture)) {
             const PageAlarm* from = find_page(told.picture, proposal.message);
-            RC_ASSERT(from && !from->test && !from->withdrawn && !from->withdrawal);
+            RC_ASSERT((from && !from->test && !from->withdrawn && !from->withdrawal));
         }
     });
 }

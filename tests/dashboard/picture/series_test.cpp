@@ -48,7 +48,7 @@ TEST_CASE("a series is its instants in order, each with what was said last of it
         for (const auto& [minute, value] : values) {
             const Instant now = noon + minutes(minute % 2000);
             const auto newest = latest(told.picture, dordrecht, now);
-            RC_ASSERT(newest && newest->value == std::prev(model.upper_bound(now))->second);
+            RC_ASSERT((newest && newest->value == std::prev(model.upper_bound(now))->second));
         }
     });
 }

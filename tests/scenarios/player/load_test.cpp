@@ -335,7 +335,7 @@ TEST_CASE("loading survives any text") {
             text[*rc::gen::inRange<std::size_t>(0, text.size())] =
                 static_cast<char>(*rc::gen::inRange(1, 256));
         const auto scenario = load_text(text, "x.toml");
-        RC_ASSERT(scenario.has_value() || !scenario.error().empty());
+        RC_ASSERT((scenario.has_value() || !scenario.error().empty()));
     });
 }
 
