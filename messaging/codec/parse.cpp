@@ -115,7 +115,7 @@ struct Locator {
             pointer += "/" + (level.object ? pointer_token(level.key) : std::to_string(level.index));
         return pointer;
     }
-    bool note(std::string found, std::string expected) {
+    bool note(const std::string& found, std::string expected) {
         if (!problem) problem = Problem{here(), cut(found, 60), std::move(expected)};
         return true;
     }
