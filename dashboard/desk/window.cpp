@@ -9,6 +9,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <cstdlib>
 #include <imgui.h>
+#include <imgui_internal.h>
 #include <stb/stb_image.h>
 
 namespace regiekamer::desk {
@@ -64,6 +65,28 @@ std::uint32_t printed_by(int key, int scancode) {
     const char* name = glfwGetKeyName(key, scancode);
     if (!name || !name[0] || name[1]) return 0; // shortcuts are ASCII; "é" is none
     return static_cast<unsigned char>(name[0]);
+}
+
+/// ImGui 1.87 and later spread the input of one frame over more, so that a click within a frame is seen.
+/// KeyQueue has spaced the keys already: spread again, each letter would cost three frames, and typing lags
+/// on a slow screen.
+void spread_clicks_only() {
+#if IMGUI_VERSION_NUM >= 18700
+    const auto& waiting = ImGui::GetCurrentContext()->InputEventsQueue;
+    ImGui::GetIO().ConfigInputTrickleEventQueue =
+        std::any_of(waiting.begin(), waiting.end(), [](const ImGuiInputEvent& event) {
+            return event.Type == ImGuiInputEventType_MouseButton;
+        });
+#endif
+}
+
+/// Whether ImGui kept input for a later frame.
+bool input_waits() {
+#if IMGUI_VERSION_NUM >= 18700
+    return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+#else
+    return false;
+#endif
 }
 
 } // namespace
@@ -208,7 +231,9 @@ void Window::frame(const std::function<void(ui::Ui&)>& draw) {
     ImGui_ImplOpenGL3_NewFrame(); // makes the texture at the first frame
     texture_ = fonts_.atlas()->TexID;
     ImGui_ImplGlfw_NewFrame();
+    spread_clicks_only();
     ImGui::NewFrame();
+    if (input_waits()) redraw(1);
     ui::begin(ui, fonts_, static_cast<float>(width), static_cast<float>(height), std::move(presses));
     draw(ui);
     ui::end(ui);
