@@ -38,6 +38,7 @@ MapLake lake(std::vector<ui::Earth> points) {
     MapLake made;
     // In degrees a triangulation is as good as on screen: the projection only stretches.
     std::vector<ui::Point> flat;
+    flat.reserve(points.size());
     for (const auto& point : points)
         flat.push_back({static_cast<float>((point.longitude - points[0].longitude) * 1e5),
                         static_cast<float>((points[0].latitude - point.latitude) * 1e5)});

@@ -206,6 +206,7 @@ std::vector<SeriesKey> water_series(const Scene& scene) {
     }
     std::sort(found.begin(), found.end());
     std::vector<SeriesKey> keys;
+    keys.reserve(found.size());
     for (auto& [order, key] : found)
         keys.push_back(std::move(key));
     return keys;

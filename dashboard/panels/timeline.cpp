@@ -11,7 +11,6 @@
 namespace regiekamer::panels {
 namespace {
 
-using ui::Point;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
