@@ -108,7 +108,7 @@ int still_of_file(const Options& options) {
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
     auto source = open_source(
-        {options.journal, options.connect, {}, 1, std::nullopt, desk_name() + "-foto", "Meekijker", {}});
+        {options.journal, options.connect, {}, 1, std::nullopt, desk_name() + "-foto", "meekijker", {}});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",

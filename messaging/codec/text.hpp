@@ -2,10 +2,11 @@
 // store and not a call. The hub and every feed write events by the thousand.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace regiekamer::codec {
 
@@ -26,11 +27,7 @@ public:
         *at = one;
         wrote(at + 1);
     }
-    void add(std::string_view text) {
-        char* at = room(text.size());
-        std::memcpy(at, text.data(), text.size());
-        wrote(at + text.size());
-    }
+    void add(std::string_view text) { wrote(std::copy(text.begin(), text.end(), room(text.size()))); }
     template <class Number>
     void add_number(Number number) {
         constexpr std::size_t longest = 32; // of a double: 24

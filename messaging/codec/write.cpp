@@ -1,6 +1,8 @@
 // The leaves of the writer: texts and instants.
 #include "messaging/codec/write.hpp"
 
+#include <cstring>
+
 namespace regiekamer::codec {
 namespace {
 

@@ -2,6 +2,7 @@
 #include "messaging/feeds/import.hpp"
 
 #include "messaging/codec/codec.hpp"
+#include "messaging/codec/parse.hpp"
 #include "messaging/feeds/csv.hpp"
 
 #include <algorithm>
@@ -44,12 +45,11 @@ struct Line {
     void wrong(const std::string& column, std::string_view found, std::string_view expected) {
         if (problem.empty())
             problem = fmt::format("column {}: found {}, expected {}", column,
-                                  found.empty() ? "nothing" : found, expected);
+                                  found.empty() ? std::string("nothing") : codec::cut(found, 60), expected);
     }
     std::string needed(const std::string& column) {
         const std::string& cell = cells[column];
-        if (cell.empty() || cell.size() > name_bytes_max)
-            wrong(column, cell.substr(0, 60), "text of 1 to 256 bytes");
+        if (cell.empty() || cell.size() > name_bytes_max) wrong(column, cell, "text of 1 to 256 bytes");
         return cell;
     }
     std::optional<std::string> maybe(const std::string& column) const {
@@ -76,7 +76,7 @@ struct Line {
         const bool whole = read.ec == std::errc() && read.ptr == cell.data() + cell.size();
         // from_chars reads "nan" too, which is on neither side of a bound.
         if (whole && value >= low && value <= high) return value;
-        wrong(column, cells[column].substr(0, 60), fmt::format("a number from {} to {}", low, high));
+        wrong(column, cells[column], fmt::format("a number from {} to {}", low, high));
         return std::nullopt;
     }
     void in_order(Instant from, Instant until) {

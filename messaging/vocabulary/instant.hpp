@@ -29,8 +29,9 @@ Result<Instant> read_instant(std::string_view text);
 
 /// "2026-11-24T02:12:09.004511Z": always six fraction digits, so that text order is time order.
 std::string to_text(Instant instant);
-/// The same into `at`, which has room for `instant_letters`; behind the last.
+/// How long that text is, in bytes.
 inline constexpr std::size_t instant_letters = 27;
+/// The same written to `at`, where there is room for `instant_letters`; the place behind the last.
 char* put_text(char* at, Instant instant);
 
 /// The wall clock. Only edges (hub, link, feeds, the window's frame) may ask for it.
