@@ -92,7 +92,7 @@ std::optional<Result<Stored>> Journal::State::compare(const Draft& draft, Sequen
     by_sequence.bind(1, static_cast<std::int64_t>(sequence));
     if (!by_sequence.step()) return std::nullopt;
     if (by_sequence.kind(2) == SQLITE_NULL)
-        return refuse("/id", std::string(draft.id.substr(0, 60)),
+        return refuse("/id", std::string(draft.id),
                       "an id not used before: message " + std::to_string(sequence) +
                           " had it and was redacted");
     const auto event = by_sequence.text(2);
@@ -104,7 +104,7 @@ std::optional<Result<Stored>> Journal::State::compare(const Draft& draft, Sequen
     }
     const auto envelope = Envelope::of(event);
     if (envelope && (envelope->source() != draft.source || envelope->id() != draft.id)) return std::nullopt;
-    return refuse("/id", std::string(draft.id.substr(0, 60)),
+    return refuse("/id", std::string(draft.id),
                   "an id not used before: message " + std::to_string(sequence) +
                       " has it, with other content");
 }

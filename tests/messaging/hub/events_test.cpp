@@ -124,6 +124,18 @@ TEST_CASE("an id reused with other content is refused") {
     CHECK(number(client.ping(), "head") == 2);
 }
 
+TEST_CASE("the refusal of a long id is UTF-8 too") {
+    const TestHub hub;
+    auto client = hub.client();
+    std::string id(59, 'a');
+    while (id.size() < 200)
+        id += "é"; // the sixtieth byte is half a letter
+    client.append(event(id));
+    const auto refused = client.append(event(id, R"({"other":1})")); // which parses what comes back
+    CHECK(text(refused, "id") == id);
+    CHECK(text(refused, "found") == id.substr(0, 59) + "…");
+}
+
 TEST_CASE("a frame of 100 MB gets its sender nothing and the hub lives") {
     const TestHub hub;
     {
