@@ -14,6 +14,7 @@ sys.path.insert(0, str(top))
 M, D = "messaging/", "dashboard/"
 ALLOWED = {
     M + "vocabulary": [],
+    M + "rights": [M + "vocabulary"],
     M + "codec": [M + "vocabulary"],
     M + "journal": [M + "vocabulary"],
     M + "hub": [M + "vocabulary", M + "codec", M + "journal"],
@@ -21,9 +22,9 @@ ALLOWED = {
     M + "feeds": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
     "scenarios/player": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
     D + "picture": [M + "vocabulary", M + "codec"],
-    D + "words": [M + "vocabulary", M + "codec", D + "picture"],
+    D + "words": [M + "vocabulary", M + "codec", M + "rights", D + "picture"],
     D + "report": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
-    D + "panels": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
+    D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "words"],
     D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "panels"],
     D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "report"],
 }

@@ -1,16 +1,30 @@
 // The command line, by CLI11; its exit codes become 0 and 2.
 #include "dashboard/desk/options.hpp"
 
+#include "dashboard/panels/views.hpp"
+
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <map>
 
 namespace regiekamer::desk {
 namespace {
 
 const std::map<std::string, panels::View>& views() {
-    static const std::map<std::string, panels::View> all{
-        {"auto", panels::View::automatic}, {"rust", panels::View::rust}, {"inzet", panels::View::inzet}};
+    static const auto all = [] {
+        std::map<std::string, panels::View> names{{"auto", panels::View::automatic}};
+        for (const auto& entry : panels::views())
+            names.emplace(entry.name, entry.view);
+        return names;
+    }();
     return all;
+}
+
+std::string view_names() {
+    std::string names = "auto";
+    for (const auto& entry : panels::views())
+        names += fmt::format(", {}", entry.name);
+    return names;
 }
 
 bool read_size(const std::string& text, Options& options) {
@@ -42,7 +56,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--rate", options.rate, "exercise seconds a second")
         ->needs(exercise)
         ->check(CLI::Range(1e-6, 100'000.0));
-    app.add_option("--view", view, "auto, rust or inzet");
+    app.add_option("--view", view, view_names());
     app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
     app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there");
     app.add_option("--now", now, "fix the clock at this instant");
@@ -54,7 +68,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
         app.parse(count, arguments);
         if (!size.empty() && !read_size(size, options))
             throw CLI::ValidationError("--size", "expected WIDTHxHEIGHT, such as 1920x1080");
-        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected auto, rust or inzet");
+        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected one of " + view_names());
         if (!now.empty()) {
             const auto instant = read_instant(now);
             if (!instant) throw CLI::ValidationError("--now", "expected " + instant.error().expected);

@@ -197,6 +197,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (const auto* wanted = std::get_if<panels::LookAtMessage>(&intent)) look_at(wanted->sequence);
         if (std::holds_alternative<panels::BackToNow>(intent)) past_.reset();
         if (std::holds_alternative<panels::TakeBack>(intent)) take_back();
+        if (const auto* wanted = std::get_if<panels::Explain>(&intent)) remark({wanted->text, false});
         if (std::holds_alternative<panels::PutAway>(intent)) remark_.reset();
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {

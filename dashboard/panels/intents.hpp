@@ -32,6 +32,10 @@ struct LookAtMessage {
 struct BackToNow {};
 /// Takes back the last act: message.withdrawn.
 struct TakeBack {};
+/// Why something is not done: the shell says it as a remark.
+struct Explain {
+    std::string text;
+};
 /// The remark was read.
 struct PutAway {};
 struct SetUser {
@@ -46,8 +50,8 @@ struct SetLight {
 };
 struct Quit {};
 
-using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, PutAway,
-                            SetUser, SetTextSize, SetLight, Quit>;
+using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
+                            PutAway, SetUser, SetTextSize, SetLight, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

@@ -80,33 +80,4 @@ Intents draw_ready(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     return {};
 }
 
-Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    Intents intents;
-    ui::surface(ui, rect);
-    Rect inside = rect.inset(10, 12);
-    const auto key = [&](std::string_view id, std::string_view verb, ui::Key pressed, bool chosen = false) {
-        const float w = ui::button_width(ui, verb, ui::key_name(pressed)) + 24;
-        const Rect place = inside.take_left(w);
-        inside.take_left(8);
-        return ui::button(ui, id, place, verb, ui::Shortcut{pressed},
-                          chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain);
-    };
-    if (key("toets/incident", "Nieuw incident", ui::Key::r)) open(drafts, Dialog::incident);
-    if (key("toets/actie", "Nieuwe actie", ui::Key::n)) open(drafts, Dialog::action);
-    if (key("toets/notitie", "Notitie", ui::Key::k)) open(drafts, Dialog::note);
-    if (scene.incident && key("toets/inzet", "Inzet", ui::Key::f2)) intents.push_back(Show{View::automatic});
-    if (scene.mode == Mode::exercise && key("toets/oefening", "Oefening", ui::Key::f6))
-        open(drafts, Dialog::exercise);
-    if (inside.w > 260) {
-        const auto& entries = scene.log.entries();
-        const std::string last = entries.empty()
-                                     ? std::string("Nog geen berichten")
-                                     : "Laatste bericht " + words::clock_near(entries.back().time, scene.now);
-        ui::text_right(ui, Style::secondary15, {inside.right() - 6, inside.y + 16}, ui.palette.text, last);
-        ui::text_right(ui, Style::secondary15, {inside.right() - 6, inside.y + 38}, ui.palette.dim,
-                       "F1 hulp · U wie ben ik");
-    }
-    return intents;
-}
-
 } // namespace regiekamer::panels

@@ -1,8 +1,11 @@
 // The whole window: which panels a view shows where, and the keys that work everywhere.
+#include "dashboard/panels/views.hpp"
+
 #include "dashboard/panels/drafts.hpp"
-#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -45,10 +48,6 @@ void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> name
     }
 }
 
-bool shows_inzet(const Scene& scene) {
-    return scene.view == View::inzet || (scene.view != View::rust && in_action(scene));
-}
-
 void draw_inzet(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
     draw_tabs(ui, zones.tabs, ui::inzet_tabs(zones.fit), drafts);
     const auto places = ui::inzet_zones(zones, drafts.tab);
@@ -76,22 +75,41 @@ void draw_rust(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& draft
              drafts, intents);
 }
 
+constexpr std::array all_views{
+    ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
+    ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
+};
+
 struct Opens {
     Key key;
     Dialog dialog;
     bool needs_incident;
+    std::string_view type; ///< what comes of it
 };
-/// A key for each act; in the order of F1.
-constexpr Opens acts[] = {{Key::n, Dialog::action, false},    {Key::r, Dialog::incident, false},
-                          {Key::g, Dialog::grip, true},       {Key::t, Dialog::alert, true},
-                          {Key::e, Dialog::attendance, true}, {Key::o, Dialog::meeting, true},
-                          {Key::k, Dialog::note, false}};
+/// A key for each act that every view has; in the order of F1. A board's own keys are in its folder.
+constexpr std::array acts{Opens{Key::n, Dialog::action, false, ActionOpened::type},
+                          Opens{Key::r, Dialog::incident, false, IncidentOpened::type},
+                          Opens{Key::g, Dialog::grip, true, GripDecided::type},
+                          Opens{Key::t, Dialog::alert, true, TeamAlerted::type},
+                          Opens{Key::e, Dialog::attendance, true, AttendanceReported::type},
+                          Opens{Key::o, Dialog::meeting, true, MeetingPlanned::type},
+                          Opens{Key::k, Dialog::note, false, NoteWritten::type}};
+
+/// The keys of the views; F2 goes between the ordinary day and the incident.
+void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
+    const View shown = shown_view(scene);
+    if (ui::pressed(ui, Key::f2))
+        intents.push_back(Show{shown == View::inzet ? View::rust : View::automatic});
+    for (const auto& entry : all_views)
+        if (entry.view != View::rust && entry.key != Key::none && ui::pressed(ui, entry.key))
+            intents.push_back(Show{shown == entry.view ? View::automatic : entry.view});
+}
 
 void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);
-    if (ui::pressed(ui, Key::f2)) intents.push_back(Show{shows_inzet(scene) ? View::rust : View::automatic});
+    answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
     if (ui::pressed(ui, ui::with_ctrl(Key::q))) intents.push_back(Quit{});
@@ -103,8 +121,14 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     }
     if (scene.looking_back) return; // nobody acts in the past
     if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
-    for (const auto& act : acts)
-        if (ui::pressed(ui, act.key) && (scene.incident || !act.needs_incident)) open(drafts, act.dialog);
+    for (const auto& act : acts) {
+        if (act.needs_incident && !scene.incident) continue;
+        if (!ui::pressed(ui, act.key)) continue;
+        if (auto why = words::not_allowed(scene.user.function, act.type); !why.empty())
+            intents.push_back(Explain{std::move(why)});
+        else
+            open(drafts, act.dialog);
+    }
 }
 
 /// A bar of words and one button, over the foot of the panels; `bottom` is where it ends. True when pressed.
@@ -144,10 +168,34 @@ void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Intents& i
     if (read || ui::pressed(ui, Key::x)) intents.emplace_back(std::in_place_type<PutAway>);
 }
 
+/// Panels offer no act while looking back, nor one that is another's; should one forget, the past stays as it
+/// was, and who may not act is told so.
+void keep_to_the_rules(const Scene& scene, Intents& intents) {
+    if (scene.looking_back)
+        std::erase_if(intents, [](const Intent& intent) {
+            return std::holds_alternative<Act>(intent) || std::holds_alternative<TakeBack>(intent);
+        });
+    for (auto& intent : intents) {
+        const auto* act = std::get_if<Act>(&intent);
+        if (act == nullptr) continue;
+        if (auto why = words::not_allowed(scene.user.function, type_of(act->body)); !why.empty())
+            intent = Explain{std::move(why)};
+    }
+}
+
 } // namespace
 
 bool in_action(const Scene& scene) {
     return scene.incident.has_value();
+}
+
+std::span<const ViewEntry> views() {
+    return all_views;
+}
+
+View shown_view(const Scene& scene) {
+    if (scene.view != View::automatic) return scene.view;
+    return in_action(scene) ? View::inzet : View::rust;
 }
 
 Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
@@ -159,17 +207,11 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     answer_keys(ui, scene, drafts, intents);
     add(intents, draw_header(ui, scene, zones, drafts));
     add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
-    if (shows_inzet(scene))
-        draw_inzet(ui, scene, zones, drafts, intents);
-    else
-        draw_rust(ui, scene, zones, drafts, intents);
+    for (const auto& entry : all_views)
+        if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
     draw_notices(ui, scene, zones, intents);
     add(intents, draw_dialog(ui, scene, drafts));
-    // Panels offer no act while looking back; should one forget, the past still stays as it was.
-    if (scene.looking_back)
-        std::erase_if(intents, [](const Intent& intent) {
-            return std::holds_alternative<Act>(intent) || std::holds_alternative<TakeBack>(intent);
-        });
+    keep_to_the_rules(scene, intents);
     return intents;
 }
 

@@ -28,7 +28,7 @@ constexpr Entry table[] = {{"OvD-Bz", true},
                            {"crisiscoördinator", true},
                            {"evenementencoördinator", true},
                            {"wijkbeheer", true},
-                           {"planner", false},
+                           {"piketplanner", false},
                            {"oefenleider", false},
                            {"waarnemer", false},
                            {"meekijker", false}};

@@ -1,6 +1,10 @@
 // The refusals that a desk can meet; what is left is a fault for the beheerder.
 #include "dashboard/words/refusal.hpp"
 
+#include "messaging/rights/rights.hpp"
+
+#include <fmt/format.h>
+
 namespace regiekamer::words {
 
 std::string refusal(const Problem& problem) {
@@ -12,6 +16,14 @@ std::string refusal(const Problem& problem) {
     if (problem.where == "/status")
         return "Niet vastgelegd: oefening en echt zijn door elkaar gehaald. Start Regiekamer opnieuw.";
     return "Niet vastgelegd. Meld dit aan de beheerder: " + text;
+}
+
+std::string not_allowed(const Function& function, std::string_view type) {
+    if (rights::may(function, type)) return {};
+    const auto whose = rights::whose(type);
+    if (whose.empty())
+        return fmt::format("Als {} legt u niets vast. Kies een andere functie [U].", function.value);
+    return fmt::format("Als {} kunt u dit niet vastleggen. Dat doet: {}.", function.value, whose);
 }
 
 } // namespace regiekamer::words

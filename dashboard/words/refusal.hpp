@@ -1,11 +1,14 @@
 // Why something that the user did was not recorded, in a sentence that says what to do.
 #pragma once
 
+#include "messaging/vocabulary/message.hpp"
 #include "messaging/vocabulary/problem.hpp"
 
 namespace regiekamer::words {
 
 /// A Problem is English and for who looks into it; the person at the desk needs to know what now.
 std::string refusal(const Problem& problem);
+/// Why a function may not say a type, and whose it is; empty: it may (messaging/rights).
+std::string not_allowed(const Function& function, std::string_view type);
 
 } // namespace regiekamer::words

@@ -176,6 +176,7 @@ private:
     void obeys(const regiekamer::panels::Show& wanted) { view = wanted.view; }
     void obeys(const regiekamer::panels::ShowIncident& wanted) { incident = wanted.incident; }
     void obeys(const regiekamer::panels::SetUser& wanted) { user = wanted.user; }
+    void obeys(const regiekamer::panels::Explain& wanted) { remark = {wanted.text, false}; }
     void obeys(const regiekamer::panels::PutAway&) { remark.reset(); }
     template <class T>
     void obeys(const T&) {}

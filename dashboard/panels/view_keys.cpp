@@ -1,0 +1,91 @@
+// The bottom bar of every view but INZET: a key for each view, the acts of an ordinary day, the last message.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/views.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::ButtonKind;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+/// The bar from left to right; what does not fit is left out, its key works all the same.
+class Bar {
+public:
+    Bar(Ui& ui, Rect inside) : ui_(ui), inside_(inside) {}
+
+    bool button(std::string_view id, std::string_view verb, ui::Key key, ButtonKind kind) {
+        const float wanted = ui::button_width(ui_, verb, ui::key_name(key)) + 24;
+        if (inside_.w < wanted) return false;
+        const Rect place = inside_.take_left(wanted);
+        inside_.take_left(8);
+        return ui::button(ui_, id, place, verb, ui::key_name(key), kind);
+    }
+    [[nodiscard]] const Rect& rest() const { return inside_; }
+    void space() { inside_.take_left(18); }
+
+private:
+    Ui& ui_;
+    Rect inside_;
+};
+
+void draw_views(Bar& bar, const Scene& scene, Intents& intents) {
+    const View shown = shown_view(scene);
+    for (const auto& entry : views()) {
+        if (entry.key == ui::Key::none) continue;
+        const bool to_incident = entry.view == View::rust && scene.incident && shown == View::rust;
+        const auto kind = entry.view == shown && !to_incident ? ButtonKind::selected : ButtonKind::plain;
+        if (bar.button(fmt::format("beeld/{}", entry.name), to_incident ? "Inzet" : entry.title, entry.key,
+                       kind))
+            intents.push_back(Show{to_incident ? View::automatic : entry.view});
+    }
+}
+
+void draw_acts(Bar& bar, const Scene& scene, Drafts& drafts) {
+    const auto act = [&](std::string_view id, std::string_view verb, ui::Key key, Dialog dialog,
+                         std::string_view type) {
+        const bool may = words::not_allowed(scene.user.function, type).empty();
+        if (bar.button(id, verb, key, may ? ButtonKind::plain : ButtonKind::disabled)) open(drafts, dialog);
+    };
+    if (scene.looking_back) return;
+    act("toets/incident", "Nieuw incident", ui::Key::r, Dialog::incident, IncidentOpened::type);
+    act("toets/actie", "Nieuwe actie", ui::Key::n, Dialog::action, ActionOpened::type);
+    act("toets/notitie", "Notitie", ui::Key::k, Dialog::note, NoteWritten::type);
+}
+
+void draw_last(Ui& ui, const Rect& rest, const Scene& scene) {
+    const auto& entries = scene.log.entries();
+    const std::string last = entries.empty()
+                                 ? std::string("Nog geen berichten")
+                                 : "Laatste bericht " + words::clock_near(entries.back().time, scene.now);
+    const std::string_view keys = "F1 hulp · U wie ben ik";
+    if (rest.w <
+        std::max(ui::width(ui, Style::secondary15, last), ui::width(ui, Style::secondary15, keys)) + 20)
+        return;
+    ui::text_right(ui, Style::secondary15, {rest.right() - 6, rest.y + 16}, ui.palette.text, last);
+    ui::text_right(ui, Style::secondary15, {rest.right() - 6, rest.y + 38}, ui.palette.dim, keys);
+}
+
+} // namespace
+
+Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    ui::surface(ui, rect);
+    Bar bar(ui, rect.inset(10, 12));
+    draw_views(bar, scene, intents);
+    if (scene.mode == Mode::exercise &&
+        bar.button("toets/oefening", "Oefening", ui::Key::f6, ButtonKind::plain))
+        open(drafts, Dialog::exercise);
+    bar.space();
+    draw_acts(bar, scene, drafts);
+    draw_last(ui, bar.rest(), scene);
+    return intents;
+}
+
+} // namespace regiekamer::panels

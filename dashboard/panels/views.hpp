@@ -1,0 +1,25 @@
+// The views: what fills the space between the alarm line and the bottom bar. A new view = a name in View, a
+// line in views.cpp, its zones in ui/layout.
+#pragma once
+
+#include "dashboard/panels/panels.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace regiekamer::panels {
+
+struct ViewEntry {
+    View view;
+    std::string_view name;  ///< on the command line: --view
+    std::string_view title; ///< in the bottom bar
+    ui::Key key;            ///< none: reached through another
+    void (*draw)(ui::Ui&, const Scene&, const ui::Zones&, Drafts&, Intents&);
+};
+
+/// In the order of the bottom bar.
+std::span<const ViewEntry> views();
+/// The one that the screen shows: `automatic` is INZET while an incident is open, else RUST.
+View shown_view(const Scene& scene);
+
+} // namespace regiekamer::panels

@@ -1,0 +1,69 @@
+// Who may say what: the table as the field has it.
+#include "messaging/rights/rights.hpp"
+#include "tests/support/catch.hpp"
+
+#include <boost/mp11.hpp>
+
+using namespace regiekamer;
+
+namespace {
+
+const Function ovd{"OvD-Bz"}, planner{"piketplanner"}, coordinator{"evenementencoördinator"},
+    trainer{"oefenleider"}, observer{"waarnemer"}, onlooker{"meekijker"}, arb{"ARB"};
+
+} // namespace
+
+TEST_CASE("who looks on says nothing but that the desk is there") {
+    std::size_t allowed = 0;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Bodies>>([&](auto one) {
+        using T = typename decltype(one)::type;
+        if (!rights::may<T>(onlooker)) return;
+        ++allowed;
+        CHECK(std::string(T::type).starts_with("desk."));
+    });
+    CHECK(allowed == 2);
+}
+
+TEST_CASE("a waarnemer writes what was seen, and touches nothing") {
+    CHECK(rights::may<ObservationNoted>(observer));
+    CHECK(rights::may<NoteWritten>(observer));
+    CHECK(rights::may<ExerciseHalted>(observer)); // NO PLAY is everybody's
+    CHECK_FALSE(rights::may<GripDecided>(observer));
+    CHECK_FALSE(rights::may<ActionFinished>(observer));
+    CHECK_FALSE(rights::may<AlarmAcknowledged>(observer));
+}
+
+TEST_CASE("the crisis organisation runs the incident, not the roster's rules") {
+    CHECK(rights::may<GripDecided>(ovd));
+    CHECK(rights::may<TeamAlerted>(ovd));
+    CHECK(rights::may<SwapProposed>(ovd));
+    CHECK_FALSE(rights::may<SwapApproved>(ovd));
+    CHECK_FALSE(rights::may<RotationSet>(ovd));
+    CHECK_FALSE(rights::may<RequirementSet>(ovd));
+    CHECK(rights::whose(SwapApproved::type) == "piketplanner of ARB");
+}
+
+TEST_CASE("a function that no list knows helps in the crisis organisation") {
+    CHECK(rights::may<ActionOpened>(Function("dijkwacht")));
+    CHECK_FALSE(rights::may<InjectDelivered>(Function("dijkwacht")));
+}
+
+TEST_CASE("planner, coordinator and trainer have what is theirs") {
+    CHECK(rights::may<SwapApproved>(planner));
+    CHECK(rights::may<PersonRegistered>(planner));
+    CHECK_FALSE(rights::may<GripDecided>(planner));
+    CHECK(rights::may<RequirementMet>(coordinator));
+    CHECK(rights::may<IncidentOpened>(coordinator)); // an event that becomes an incident
+    CHECK_FALSE(rights::may<GripDecided>(coordinator));
+    CHECK(rights::may<InjectDelivered>(trainer));
+    CHECK(rights::may<GripDecided>(trainer)); // the responscel speaks for everybody
+    CHECK(rights::may<RotationSet>(arb));
+    CHECK(rights::may<EventRegistered>(arb));
+}
+
+TEST_CASE("a type is known with and without its prefix; a foreign one is for who acts") {
+    CHECK_FALSE(rights::may(ovd, "nl.regiekamer.swap.approved"));
+    CHECK_FALSE(rights::may(ovd, "swap.approved"));
+    CHECK(rights::may(ovd, "eu.example.thing"));
+    CHECK_FALSE(rights::may(onlooker, "eu.example.thing"));
+}
