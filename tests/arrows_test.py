@@ -22,10 +22,11 @@ ALLOWED = {
     M + "feeds": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
     "scenarios/player": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
     D + "picture": [M + "vocabulary", M + "codec"],
+    D + "catalogue": [M + "vocabulary", "scenarios/player", D + "picture"],
     D + "words": [M + "vocabulary", M + "codec", M + "rights", D + "picture"],
     D + "report": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
-    D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "words"],
-    D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "panels"],
+    D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "catalogue", D + "words"],
+    D + "desk": [M + "*", "scenarios/player", D + "picture", D + "catalogue", D + "words", D + "panels"],
     D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "report"],
 }
 NO_IMGUI = [folder for folder in ALLOWED if folder not in (D + "panels", D + "desk")]

@@ -31,6 +31,15 @@ panels::BaseMap base_map() {
     return {};
 }
 
+/// The lists that a desk sets at once; what is wrong in the user's own files is said, and the program's
+/// count.
+catalogue::Loaded catalogue_of_desk() {
+    auto loaded = catalogue::load(assets_folder(), config_folder());
+    for (const auto& complaint : loaded.complaints)
+        std::cerr << "regiekamer: " << complaint << '\n';
+    return loaded;
+}
+
 std::string desk_name() {
     char host[40] = "werkplek";
     gethostname(host, sizeof host - 1);
@@ -100,7 +109,9 @@ int still_of_file(const Options& options) {
     const auto info = reader->info();
     if (!info) return complain(sentence(info.error()));
     const auto map = base_map();
-    Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map);
+    const auto lists = catalogue_of_desk();
+    Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map,
+                    lists.catalogue);
     if (const auto read = session.read_all(); !read) return complain(sentence(read.error()));
     return draw_still(options, session);
 }
@@ -111,8 +122,9 @@ int still_of_hub(const Options& options) {
         {options.journal, options.connect, {}, 1, std::nullopt, desk_name() + "-foto", "meekijker", {}});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
+    const auto lists = catalogue_of_desk();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
-                    still_kept(options), map);
+                    still_kept(options), map, lists.catalogue);
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     while (std::chrono::steady_clock::now() < until) {
         session.receive(100'000);
@@ -127,12 +139,16 @@ int still_of_hub(const Options& options) {
 /// Everything of one window's run.
 class Desk {
 public:
-    Desk(const Options& options, Source source, const panels::BaseMap& map, Kept kept)
+    Desk(const Options& options, Source source, const panels::BaseMap& map, const catalogue::Loaded& lists,
+         Kept kept)
         : options_(options), source_(std::move(source)),
           session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
-                   map) {
+                   map, lists.catalogue) {
         session_.show(options.view);
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
+        if (!lists.complaints.empty())
+            session_.remark(
+                {"Een lijst van u klopt niet en telt niet mee: " + lists.complaints.front(), true});
         if (options.now) session_.fix_now(*options.now);
         if (options.exercise.empty()) look_at_ = options.at;
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
@@ -238,7 +254,8 @@ int run_window(const Options& options) {
                                desk_name(), kept.user.function.value, [] { Screen::wake(); }});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
-    const int code = Desk(options, std::move(*source), map, std::move(kept)).run();
+    const auto lists = catalogue_of_desk();
+    const int code = Desk(options, std::move(*source), map, lists, std::move(kept)).run();
     return code;
 }
 

@@ -14,9 +14,9 @@ constexpr auto undo_time = seconds(10);
 } // namespace
 
 Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
-                 const panels::BaseMap& map)
+                 const panels::BaseMap& map, const catalogue::Catalogue& catalogue)
     : mode_(mode), read_back_(read_back), history_(std::move(read_back)), link_(link),
-      source_("desk/" + desk), kept_(std::move(kept)), map_(map) {}
+      source_("desk/" + desk), kept_(std::move(kept)), map_(map), catalogue_(catalogue) {}
 
 bool Session::receive(std::size_t limit) {
     if (link_ == nullptr) return false;
@@ -152,6 +152,7 @@ panels::Scene Session::scene() {
         waiting_,
         undo,
         map_,
+        catalogue_,
         remark_};
 }
 

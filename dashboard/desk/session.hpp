@@ -18,7 +18,7 @@ class Session {
 public:
     /// `link` may be null: then the session only looks at what `read_back` gives (a still picture).
     Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
-            const panels::BaseMap& map);
+            const panels::BaseMap& map, const catalogue::Catalogue& catalogue);
 
     /// Folds what came in, at most `limit` messages; true when the screen changes by it.
     bool receive(std::size_t limit);
@@ -67,6 +67,7 @@ private:
     std::string source_; ///< of what this desk says
     Kept kept_;
     const panels::BaseMap& map_;
+    const catalogue::Catalogue& catalogue_;
     bool kept_changed_ = false;
     panels::View view_ = panels::View::automatic;
     std::optional<IncidentId> incident_;

@@ -1,6 +1,7 @@
 // What a panel is given: everything on screen is a function of this. Panels hold no facts.
 #pragma once
 
+#include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/picture/alarms.hpp"
 #include "dashboard/picture/log.hpp"
 #include "dashboard/picture/picture.hpp"
@@ -67,6 +68,7 @@ struct Scene {
     const std::vector<Message>& waiting; ///< the outbox, oldest first
     std::optional<Undo> undo;
     const BaseMap& map;
+    const catalogue::Catalogue& catalogue; ///< what may be set at once: requirements, task cards
     std::optional<Remark> remark{};
 };
 

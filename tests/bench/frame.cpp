@@ -37,7 +37,8 @@ void measure() {
     const auto map = must(panels::load_base_map(REGIEKAMER_SOURCE_DIR "/assets/map/alblasserdam.geojson"));
     desk::Kept kept;
     kept.named = true;
-    desk::Session session(Mode::exercise, desk::read_back(file), nullptr, "bench", kept, map);
+    const catalogue::Catalogue lists;
+    desk::Session session(Mode::exercise, desk::read_back(file), nullptr, "bench", kept, map, lists);
     must(session.read_all());
     const std::string of = number(" of %.0f lines", static_cast<double>(head));
 

@@ -46,6 +46,7 @@ public:
     std::optional<regiekamer::panels::Remark> remark;
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
+    regiekamer::catalogue::Catalogue catalogue;
     regiekamer::panels::Intents asked; ///< all that the panels asked for since the last `forget`
 
     void takes(regiekamer::Recorded fact) {
@@ -103,6 +104,7 @@ public:
                 waiting,
                 undo,
                 map,
+                catalogue,
                 remark};
     }
     const regiekamer::picture::Picture& picture() { return history_.current(); }

@@ -1,0 +1,20 @@
+// Which files count, and what is done with one that is wrong.
+#include "dashboard/catalogue/catalogue.hpp"
+
+#include "dashboard/catalogue/files.hpp"
+#include "dashboard/catalogue/read_requirements.hpp"
+
+namespace regiekamer::catalogue {
+
+Loaded load(const std::filesystem::path& assets, const std::filesystem::path& config) {
+    Loaded loaded;
+    for (const auto& file : files_of(assets / "requirements", config / "requirements"))
+        read_first<ClassRequirements>(file, read_requirements, loaded.complaints,
+                                      [&](ClassRequirements read) {
+                                          const EventClass class_ = read.class_;
+                                          loaded.catalogue.requirements.classes[class_] = std::move(read);
+                                      });
+    return loaded;
+}
+
+} // namespace regiekamer::catalogue

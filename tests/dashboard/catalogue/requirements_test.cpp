@@ -1,0 +1,120 @@
+// The files of requirements: those of the program, those of the user, and what is said of a wrong one.
+#include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/catalogue/read_requirements.hpp"
+#include "tests/support/catch.hpp"
+
+#include <fstream>
+#include <unistd.h>
+
+using namespace regiekamer;
+using namespace regiekamer::catalogue;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path assets() {
+    return fs::path(REGIEKAMER_SOURCE_DIR) / "assets";
+}
+/// A folder of configuration that goes away.
+struct Config {
+    fs::path folder = fs::temp_directory_path() / ("regiekamer-catalogue-" + std::to_string(getpid()));
+    Config() { fs::create_directories(folder / "requirements"); }
+    ~Config() { fs::remove_all(folder); }
+    Config(const Config&) = delete;
+    Config& operator=(const Config&) = delete;
+    Config(Config&&) = delete;
+    Config& operator=(Config&&) = delete;
+    void writes(const std::string& name, const std::string& text) const {
+        std::ofstream(folder / "requirements" / name) << text;
+    }
+    [[nodiscard]] Loaded loaded() const { return load(assets(), folder); }
+};
+std::string all(const Loaded& loaded) {
+    std::string text;
+    for (const auto& complaint : loaded.complaints)
+        text += complaint + "\n";
+    return text;
+}
+const std::string one =
+    "class = \"B\"\n[[requirement]]\nid = \"plan\"\nkind = \"document\"\ntitle = \"Plan\"\n"
+    "by = \"organisator\"\ndue = \"B-4w\"\n";
+DatedEvent festival() {
+    return {"festival", EventClass::B, "Stichting Wielfeest", *read_instant("2027-07-03T14:00:00+02:00"),
+            *read_instant("2027-07-03T23:00:00+02:00")};
+}
+
+} // namespace
+
+TEST_CASE("every class has its requirements, and B asks what domain and look name") {
+    const Loaded loaded = load(assets(), "/nowhere");
+    INFO(all(loaded));
+    CHECK(loaded.complaints.empty());
+    REQUIRE(loaded.catalogue.requirements.classes.size() == 4);
+    std::map<std::string, std::string> deadlines;
+    std::size_t moments = 0, thresholds = 0;
+    for (const auto& body : asked_of(loaded.catalogue.requirements, festival())) {
+        if (const auto* set = std::get_if<RequirementSet>(&body))
+            deadlines[set->title] = to_text(set->deadline).substr(0, 10) + " " + set->by;
+        moments += std::holds_alternative<EventMomentSet>(body) ? 1 : 0;
+        thresholds += std::holds_alternative<EventThresholdSet>(body) ? 1 : 0;
+    }
+    CHECK(deadlines["Aanvraag volledig"] == "2027-03-27 Stichting Wielfeest");
+    CHECK(deadlines["Ontvankelijkheid"] == "2027-04-03 ODZHZ");
+    CHECK(deadlines["Advies GHOR"] == "2027-05-22 GHOR");
+    CHECK(deadlines["Veiligheidsplan definitief"] == "2027-06-05 Stichting Wielfeest");
+    CHECK(deadlines["Besluit burgemeester"] == "2027-06-12 burgemeester");
+    CHECK(deadlines["Evaluatie"] == "2027-07-31 evenementencoördinator");
+    for (const char* title :
+         {"Plattegrond", "Verkeersplan", "Medisch plan", "Weerprotocol", "Tentboek", "Verzekering",
+          "Contactlijst", "Multi-overleg", "Briefing", "Schouw met herstellijst", "GO / NO-GO"})
+        CHECK(deadlines.contains(title));
+    CHECK(moments == 8);
+    CHECK(thresholds == 12);
+}
+
+TEST_CASE("setting the same again names the same identifiers") {
+    const Loaded loaded = load(assets(), "/nowhere");
+    CHECK(asked_of(loaded.catalogue.requirements, festival()) ==
+          asked_of(loaded.catalogue.requirements, festival()));
+    DatedEvent unknown = festival();
+    CHECK(asked_of(Requirements{}, unknown).empty());
+}
+
+TEST_CASE("a file of the user with the same name wins; a wrong one is complained of and does not count") {
+    const Config config;
+    config.writes("B.toml", one);
+    CHECK(config.loaded().catalogue.requirements.classes[EventClass::B].requirements.size() == 1);
+    config.writes("B.toml",
+                  "class = \"B\"\n[[requirement]]\nid = \"plan\"\nkind = \"documnt\"\ntitel = \"Plan\"\n"
+                  "by = \"organisator\"\ndue = \"4 weken\"\n");
+    const Loaded wrong = config.loaded();
+    INFO(all(wrong));
+    CHECK(wrong.catalogue.requirements.classes.at(EventClass::B).requirements.size() > 10);
+    CHECK_THAT(all(wrong), ContainsSubstring("B.toml:4:8: found \"documnt\""));
+    CHECK_THAT(all(wrong), ContainsSubstring("did you mean \"document\"?"));
+    CHECK_THAT(all(wrong), ContainsSubstring("B.toml:5:1: found the key \"titel\""));
+    CHECK_THAT(all(wrong), ContainsSubstring("did you mean \"title\"?"));
+    CHECK_THAT(all(wrong),
+               ContainsSubstring("B.toml:7:7: found \"4 weken\", expected a time such as \"B-4w\""));
+}
+
+TEST_CASE("each fault has its sentence") {
+    const auto says = [](const std::string& text) {
+        const Config config;
+        config.writes("X.toml", text);
+        return all(config.loaded());
+    };
+    CHECK_THAT(says("class = \"B\"\n"), ContainsSubstring("at least one [[requirement]]"));
+    CHECK_THAT(says("class = \n"), ContainsSubstring("X.toml:1:"));
+    CHECK_THAT(says("class = \"D\"\n"), ContainsSubstring("one of melding, A, B, C"));
+    CHECK_THAT(says(one + one.substr(12)), ContainsSubstring("for the second time"));
+    CHECK_THAT(says(one +
+                    "[[threshold]]\nquantity = \"wind\"\nunit = \"km/h\"\nside = \"boven\"\nattentie = 3\n"
+                    "maatregel = 2\nstop = 5\n"),
+               ContainsSubstring("attentie below maatregel below stop"));
+    CHECK_THAT(says(one +
+                    "[[threshold]]\nquantity = \"wind\"\nunit = \"km/h\"\nside = \"boven\"\nattentie = 3\n"
+                    "maatregel = \"4\"\nstop = 5\nmeasures = [\"a\"]\n"),
+               ContainsSubstring("three: at attentie"));
+    CHECK_THAT(says(std::string(1024 * 1024 + 2, '#')), ContainsSubstring("more than 1 MiB"));
+}
