@@ -98,7 +98,7 @@ Result<Frames> Client::Connection::answer(std::string_view id, std::string_view 
         if (lost) return refuse("", "the hub at " + endpoint + " does not answer", "");
         std::array<zmq::pollitem_t, 2> items{zmq::pollitem_t{sockets.dealer.handle(), 0, ZMQ_POLLIN, 0},
                                              zmq::pollitem_t{sockets.monitor.handle(), 0, ZMQ_POLLIN, 0}};
-        zmq::poll(items.data(), items.size(), left);
+        wait(items, left);
     }
 }
 

@@ -59,7 +59,7 @@ void Line::wait(int descriptor, milliseconds longest) {
         items.at(count++) = {sockets_->dealer.handle(), 0, ZMQ_POLLIN, 0};
         items.at(count++) = {sockets_->monitor.handle(), 0, ZMQ_POLLIN, 0};
     }
-    zmq::poll(items.data(), count, longest);
+    link::wait(std::span(items).first(count), longest);
 }
 
 bool Line::ask(Request request, const std::vector<std::string_view>& rest) {

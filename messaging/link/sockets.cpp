@@ -4,6 +4,7 @@
 #include "messaging/codec/wire.hpp"
 
 #include <atomic>
+#include <cerrno>
 #include <cstring>
 
 namespace regiekamer::link {
@@ -34,29 +35,56 @@ tl::unexpected<Problem> no_endpoint(const std::string& endpoint, const zmq::erro
 }
 
 /// A name of its own for each monitor: links of one process share the hub's context.
+/// A signal (Ctrl+C in the thread that talks) ends a call of libzmq before it did anything: it is made again.
+template <class Call>
+auto undisturbed(Call call) {
+    for (;;) {
+        try {
+            return call();
+        } catch (const zmq::error_t& error) {
+            if (error.num() != EINTR) throw;
+        }
+    }
+}
+
 std::string monitor_endpoint() {
     static std::atomic<unsigned> count{0};
     return "inproc://link-monitor-" + std::to_string(++count);
+}
+
+RequestSockets make_requests(zmq::context_t& context, const std::string& endpoint) {
+    RequestSockets sockets{zmq::socket_t(context, zmq::socket_type::dealer),
+                           zmq::socket_t(context, zmq::socket_type::pair)};
+    set_common(sockets.dealer);
+    set(sockets.dealer, zmq::sockopt::reconnect_ivl, no_reconnect);
+    sockets.dealer.set(zmq::sockopt::sndhwm, request_hwm);
+    sockets.dealer.set(zmq::sockopt::rcvhwm, request_hwm);
+    sockets.monitor.set(zmq::sockopt::linger, 0);
+    const std::string monitored = monitor_endpoint();
+    const int events = ZMQ_EVENT_CLOSED | ZMQ_EVENT_DISCONNECTED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
+                       ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
+    if (zmq_socket_monitor(sockets.dealer.handle(), monitored.c_str(), events) != 0) throw zmq::error_t();
+    sockets.monitor.connect(monitored);
+    sockets.dealer.connect(endpoint);
+    return sockets;
+}
+
+zmq::socket_t make_live(zmq::context_t& context, const std::string& endpoint) {
+    zmq::socket_t socket(context, zmq::socket_type::sub);
+    set_common(socket);
+    socket.set(zmq::sockopt::reconnect_ivl, 100);
+    socket.set(zmq::sockopt::reconnect_ivl_max, 2000);
+    socket.set(zmq::sockopt::rcvhwm, live_hwm);
+    socket.set(zmq::sockopt::subscribe, "");
+    socket.connect(endpoint);
+    return socket;
 }
 
 } // namespace
 
 Result<RequestSockets> connect_requests(zmq::context_t& context, const std::string& endpoint) {
     try {
-        RequestSockets sockets{zmq::socket_t(context, zmq::socket_type::dealer),
-                               zmq::socket_t(context, zmq::socket_type::pair)};
-        set_common(sockets.dealer);
-        set(sockets.dealer, zmq::sockopt::reconnect_ivl, no_reconnect);
-        sockets.dealer.set(zmq::sockopt::sndhwm, request_hwm);
-        sockets.dealer.set(zmq::sockopt::rcvhwm, request_hwm);
-        sockets.monitor.set(zmq::sockopt::linger, 0);
-        const std::string monitored = monitor_endpoint();
-        const int events = ZMQ_EVENT_CLOSED | ZMQ_EVENT_DISCONNECTED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
-                           ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
-        if (zmq_socket_monitor(sockets.dealer.handle(), monitored.c_str(), events) != 0) throw zmq::error_t();
-        sockets.monitor.connect(monitored);
-        sockets.dealer.connect(endpoint);
-        return sockets;
+        return undisturbed([&] { return make_requests(context, endpoint); });
     } catch (const zmq::error_t& error) {
         return no_endpoint(endpoint, error);
     }
@@ -64,14 +92,7 @@ Result<RequestSockets> connect_requests(zmq::context_t& context, const std::stri
 
 Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint) {
     try {
-        zmq::socket_t socket(context, zmq::socket_type::sub);
-        set_common(socket);
-        socket.set(zmq::sockopt::reconnect_ivl, 100);
-        socket.set(zmq::sockopt::reconnect_ivl_max, 2000);
-        socket.set(zmq::sockopt::rcvhwm, live_hwm);
-        socket.set(zmq::sockopt::subscribe, "");
-        socket.connect(endpoint);
-        return socket;
+        return undisturbed([&] { return make_live(context, endpoint); });
     } catch (const zmq::error_t& error) {
         return no_endpoint(endpoint, error);
     }
@@ -84,11 +105,19 @@ bool RequestSockets::ended() {
     return any;
 }
 
+void wait(std::span<zmq::pollitem_t> items, std::chrono::milliseconds longest) {
+    try {
+        zmq::poll(items.data(), items.size(), longest);
+    } catch (const zmq::error_t& error) {
+        if (error.num() != EINTR) throw;
+    }
+}
+
 bool send_frames(zmq::socket_t& socket, const std::vector<std::string_view>& frames) {
     for (std::size_t at = 0; at < frames.size(); ++at) {
         const auto flags = at + 1 < frames.size() ? zmq::send_flags::sndmore | zmq::send_flags::dontwait
                                                   : zmq::send_flags::dontwait;
-        if (!socket.send(zmq::buffer(frames[at]), flags)) return false;
+        if (!undisturbed([&] { return socket.send(zmq::buffer(frames[at]), flags); })) return false;
     }
     return true;
 }
@@ -98,7 +127,7 @@ std::optional<Frames> receive_frames(zmq::socket_t& socket) {
     do {
         zmq::message_t frame;
         // The parts of a message arrive together: only the first can be missing.
-        if (!socket.recv(frame, zmq::recv_flags::dontwait)) return std::nullopt;
+        if (!undisturbed([&] { return socket.recv(frame, zmq::recv_flags::dontwait); })) return std::nullopt;
         frames.push_back(std::move(frame));
     } while (frames.back().more());
     return frames;

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,8 @@ inline std::string_view text(const zmq::message_t& frame) {
     return {static_cast<const char*>(frame.data()), frame.size()};
 }
 
+/// Waits until one of these is ready. A signal only ends the waiting: whoever polls looks again anyway.
+void wait(std::span<zmq::pollitem_t> items, std::chrono::milliseconds longest);
 /// Sends without waiting; false when the socket takes no more.
 bool send_frames(zmq::socket_t& socket, const std::vector<std::string_view>& frames);
 /// One whole message, or nothing when there is none.

@@ -5,6 +5,11 @@
 #include "tests/messaging/link/fake_hub.hpp"
 #include "tests/support/catch.hpp"
 
+#include <atomic>
+#include <csignal>
+#include <pthread.h>
+#include <thread>
+
 using namespace regiekamer;
 using link::Client;
 
@@ -38,6 +43,30 @@ TEST_CASE("a hub that accepts and says nothing is no hub that answers") {
     const auto client = Client::connect(hub.requests(), "ctl", milliseconds(300));
     REQUIRE_FALSE(client);
     CHECK_THAT(sentence(client.error()), ContainsSubstring("is it running?"));
+}
+
+TEST_CASE("a signal while the hub is waited for is no fault of the hub") {
+    struct sigaction ignore {
+    }, before{};
+    ignore.sa_handler = [](int) {};
+    sigaction(SIGUSR1, &ignore, &before);
+    FakeHub hub;
+    hub.set([](Faults& faults) { faults.silent = true; });
+    hub.start();
+    std::atomic<bool> done = false;
+    std::string said;
+    std::thread caller([&] {
+        const auto client = Client::connect(hub.requests(), "ctl", milliseconds(300));
+        said = client ? "" : sentence(client.error());
+        done = true;
+    });
+    while (!done) {
+        pthread_kill(caller.native_handle(), SIGUSR1);
+        std::this_thread::yield();
+    }
+    caller.join();
+    sigaction(SIGUSR1, &before, nullptr);
+    CHECK_THAT(said, ContainsSubstring("is it running?"));
 }
 
 TEST_CASE("an endpoint that is none is named") {
