@@ -43,6 +43,24 @@ fs::path assets_folder() {
     return fs::exists(installed, ec) ? installed : fs::path(REGIEKAMER_ASSETS_BESIDE_SOURCES);
 }
 
+std::optional<panels::Theme> theme_named(std::string_view name) {
+    for (const auto theme : {panels::Theme::dark, panels::Theme::light, panels::Theme::contrast})
+        if (name_of(theme) == name) return theme;
+    return std::nullopt;
+}
+
+std::string_view name_of(panels::Theme theme) {
+    switch (theme) {
+    case panels::Theme::dark:
+        return "donker";
+    case panels::Theme::light:
+        return "licht";
+    case panels::Theme::contrast:
+        return "contrast";
+    }
+    return {};
+}
+
 Kept load_kept() {
     Kept kept;
     try {
@@ -51,7 +69,7 @@ Kept load_kept() {
         kept.user.person = PersonId(table["naam"].value_or(std::string()));
         kept.named = !kept.user.person.empty();
         kept.text_percent = std::clamp(table["tekst"].value_or(100), 80, 200);
-        kept.light = table["licht"].value_or(false);
+        kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
     } catch (const toml::parse_error&) {
         return Kept{};
     }
@@ -62,7 +80,7 @@ void save_kept(const Kept& kept) {
     const toml::table table{{"functie", kept.user.function.value},
                             {"naam", kept.user.person.value},
                             {"tekst", kept.text_percent},
-                            {"licht", kept.light}};
+                            {"kleuren", name_of(kept.theme)}};
     std::ofstream(kept_file()) << table << '\n';
 }
 

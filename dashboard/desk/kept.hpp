@@ -17,8 +17,12 @@ struct Kept {
     panels::User user;
     bool named = false; ///< the user has said who they are
     int text_percent = 100;
-    bool light = false;
+    panels::Theme theme = panels::Theme::dark;
 };
+
+/// The word for a theme on the command line and in the kept settings.
+std::string_view name_of(panels::Theme theme);
+std::optional<panels::Theme> theme_named(std::string_view name);
 
 /// An unreadable or missing file gives the defaults: nobody is kept from working by a setting.
 Kept load_kept();

@@ -59,8 +59,20 @@ struct TemporaryFolder {
     }
 };
 
+ui::Palette palette_of(panels::Theme theme) {
+    switch (theme) {
+    case panels::Theme::dark:
+        return ui::dark_palette();
+    case panels::Theme::light:
+        return ui::light_palette();
+    case panels::Theme::contrast:
+        return ui::contrast_palette();
+    }
+    return ui::dark_palette();
+}
+
 void dress(ui::Ui& ui, const Kept& kept, bool looking_back) {
-    ui.palette = kept.light ? ui::light_palette() : ui::dark_palette();
+    ui.palette = palette_of(kept.theme);
     if (looking_back) ui.palette = ui::looking_back(ui.palette);
 }
 
@@ -68,7 +80,7 @@ void dress(ui::Ui& ui, const Kept& kept, bool looking_back) {
 Kept still_kept(const Options& options) {
     Kept kept = load_kept();
     if (options.text_percent > 0) kept.text_percent = options.text_percent;
-    if (options.light_given) kept.light = options.light;
+    if (options.theme) kept.theme = *options.theme;
     return kept;
 }
 
@@ -181,7 +193,7 @@ private:
             drawn_second_ = second;
             go_on = draw(window);
         }
-        if (session_.must_sound()) sound_.alarm();
+        if (session_.must_sound() && !session_.muted()) sound_.alarm();
         const auto left = seconds(1) - (wall_clock() - std::chrono::floor<seconds>(wall_clock()));
         if (!window.wants_frame() && !received)
             Screen::wait(static_cast<double>(left.count()) / 1e6 + 0.002);
@@ -244,7 +256,7 @@ int run_window(const Options& options) {
     if (!screen) return complain(sentence(screen.error()));
     Kept kept = load_kept();
     if (options.text_percent > 0) kept.text_percent = options.text_percent;
-    if (options.light_given) kept.light = options.light;
+    if (options.theme) kept.theme = *options.theme;
     std::optional<microseconds> from;
     if (!options.exercise.empty() && !options.at.empty()) {
         from = player::read_offset(options.at);

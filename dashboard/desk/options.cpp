@@ -1,6 +1,7 @@
 // The command line, by CLI11; its exit codes become 0 and 2.
 #include "dashboard/desk/options.hpp"
 
+#include "dashboard/desk/kept.hpp"
 #include "dashboard/panels/views.hpp"
 
 #include <CLI/CLI.hpp>
@@ -61,7 +62,8 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there");
     app.add_option("--now", now, "fix the clock at this instant");
     app.add_option("--text", options.text_percent, "size of the text in percent")->check(CLI::Range(80, 200));
-    app.add_option("--theme", theme, "donker or licht")->check(CLI::IsMember({"donker", "licht"}));
+    app.add_option("--theme", theme, "donker, licht or contrast")
+        ->check(CLI::IsMember({"donker", "licht", "contrast"}));
     app.add_option("--screenshot", options.screenshot, "write one settled frame as PNG and stop");
     app.add_flag("--tekst", options.text_only)->description("print what stands on the screen and stop");
     try {
@@ -78,8 +80,7 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     options.view = views().at(view);
-    options.light_given = !theme.empty();
-    options.light = theme == "licht";
+    options.theme = theme_named(theme);
     return std::nullopt;
 }
 

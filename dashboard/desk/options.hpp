@@ -15,10 +15,10 @@ struct Options {
     double rate = 1;
     panels::View view = panels::View::automatic;
     int width = 1920, height = 1080;
-    bool sized = false;   ///< --size was given
-    int text_percent = 0; ///< 0: as kept
-    bool light = false, light_given = false;
-    bool text_only = false; ///< --tekst: print what stands on the screen
+    bool sized = false;                 ///< --size was given
+    int text_percent = 0;               ///< 0: as kept
+    std::optional<panels::Theme> theme; ///< none: as kept
+    bool text_only = false;             ///< --tekst: print what stands on the screen
 };
 
 /// Reads the command line. An exit code means: stop with it (help, version, wrong use).

@@ -133,27 +133,32 @@ panels::Scene Session::scene() {
     }
     const Sequence upto = past_ ? past_->sequence : history_.head();
     return panels::Scene{
-        shown_,
-        now,
-        std::max(live, now),
-        past_.has_value() && link_ != nullptr,
-        mode_,
-        kept_.user,
-        view_,
-        incident_ ? incident_ : picture::leading_incident(shown_, now),
-        history_.log(),
-        upto,
-        [this](Sequence sequence) {
-            auto message = history_.message(sequence);
-            return message ? *message : std::shared_ptr<const Recorded>();
-        },
-        [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
-        data_state(),
-        waiting_,
-        undo,
-        map_,
-        catalogue_,
-        remark_};
+        .picture = shown_,
+        .now = now,
+        .live_now = std::max(live, now),
+        .looking_back = past_.has_value() && link_ != nullptr,
+        .mode = mode_,
+        .user = kept_.user,
+        .view = view_,
+        .incident = incident_ ? incident_ : picture::leading_incident(shown_, now),
+        .log = history_.log(),
+        .upto = upto,
+        .fetch =
+            [this](Sequence sequence) {
+                auto message = history_.message(sequence);
+                return message ? *message : std::shared_ptr<const Recorded>();
+            },
+        .withdrawn = [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
+        .data = data_state(),
+        .waiting = waiting_,
+        .undo = undo,
+        .map = map_,
+        .catalogue = catalogue_,
+        .remark = remark_,
+        .set_aside = set_aside_,
+        .theme = kept_.theme,
+        .muted = muted_,
+        .gone = gone_};
 }
 
 void Session::act(const panels::Act& act, Done& done) {
@@ -209,26 +214,46 @@ bool Session::obey(const panels::Intents& intents) {
             kept_.text_percent = std::clamp(wanted->percent, 80, 200);
             kept_changed_ = true;
         }
-        if (const auto* wanted = std::get_if<panels::SetLight>(&intent)) {
-            kept_.light = wanted->light;
+        if (const auto* wanted = std::get_if<panels::SetTheme>(&intent)) {
+            kept_.theme = wanted->theme;
             kept_changed_ = true;
         }
+        if (const auto* wanted = std::get_if<panels::SetMuted>(&intent)) muted_ = wanted->muted;
+        if (const auto* wanted = std::get_if<panels::SetAside>(&intent)) set_aside_ = wanted->alert;
     }
     if (!done.ids.empty()) done_ = std::move(done);
     return go_on;
 }
 
-bool Session::must_sound() {
+std::optional<picture::Alarm> Session::must_sound() {
     const auto now = live_now();
-    bool sound = false;
-    for (const auto& alarm : picture::alarms_for(history_.current(), kept_.user.function, now)) {
+    const auto list = picture::alarms_for(history_.current(), kept_.user.function, now);
+    watch_those_that_go(list);
+    std::optional<picture::Alarm> worst;
+    for (const auto& alarm : list) {
         if (alarm.state != picture::AlarmState::fresh) continue;
         const bool loud =
             alarm.level == picture::AlarmLevel::red || alarm.rule == picture::AlarmRule::page_for_us;
-        if (loud && sounded_.insert(alarm.id).second) sound = true;
+        if (loud && sounded_.insert(alarm.id).second && !worst) worst = alarm;
     }
     // What was there when the desk opened is on the screen; only what comes after it is heard.
-    return std::exchange(sounded_before_, true) && sound;
+    return std::exchange(sounded_before_, true) ? worst : std::nullopt;
+}
+
+void Session::watch_those_that_go(const std::vector<picture::Alarm>& list) {
+    for (auto& [id, alarm] : unseen_) {
+        const bool still =
+            std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
+        if (!still && picture::can_go_by_itself(alarm.rule)) gone_.push_back(alarm);
+    }
+    unseen_.clear();
+    for (const auto& alarm : list)
+        if (alarm.state == picture::AlarmState::fresh) unseen_.emplace(alarm.id, alarm);
+    std::erase_if(gone_, [&](const picture::Alarm& alarm) {
+        return unseen_.contains(alarm.id) || picture::was_acknowledged(history_.current(), alarm.id);
+    });
+    constexpr std::size_t gone_most = 100;
+    if (gone_.size() > gone_most) gone_.erase(gone_.begin(), gone_.end() - gone_most);
 }
 
 } // namespace regiekamer::desk

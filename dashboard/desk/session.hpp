@@ -10,6 +10,7 @@
 #include "messaging/link/link.hpp"
 
 #include <deque>
+#include <map>
 #include <set>
 
 namespace regiekamer::desk {
@@ -39,8 +40,12 @@ public:
     /// Does what the panels asked for. False: the user wants to stop.
     bool obey(const panels::Intents& intents);
 
-    /// Whether an alarm came that must be heard: each cause once; those of the moment looked back at never.
-    bool must_sound();
+    /// The worst alarm that came since the last call and must be heard: each cause once; those of the moment
+    /// looked back at never.
+    std::optional<picture::Alarm> must_sound();
+    [[nodiscard]] bool muted() const { return muted_; }
+    /// What was received, as it is now.
+    [[nodiscard]] const picture::Picture& current() { return history_.current(); }
     [[nodiscard]] const Kept& kept() const { return kept_; }
     /// Kept settings changed since the last call.
     bool kept_changed() { return std::exchange(kept_changed_, false); }
@@ -59,6 +64,7 @@ private:
     void look_at(Instant at);
     void look_at(Sequence sequence);
     void go_to(picture::NamedMoment moment);
+    void watch_those_that_go(const std::vector<picture::Alarm>& list);
 
     Mode mode_;
     picture::ReadBack read_back_;
@@ -77,7 +83,11 @@ private:
     std::vector<Message> waiting_;
     std::optional<Done> done_;
     std::optional<panels::Remark> remark_;
+    Sequence set_aside_ = 0;
+    bool muted_ = false; ///< not kept: a desk that starts is heard
     std::set<AlarmId> sounded_;
+    std::map<AlarmId, picture::Alarm> unseen_; ///< fresh ones at the last look
+    std::vector<picture::Alarm> gone_;
     bool sounded_before_ = false;
 };
 

@@ -44,6 +44,7 @@ struct Drafts {
 
     // panels
     int tab = 0;
+    int coming_in = 1;           ///< GEWEKT: which of the offered minutes
     std::size_t alarm_shown = 0; ///< which alarm the alarm line shows
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;

@@ -45,13 +45,20 @@ struct SetUser {
 struct SetTextSize {
     int percent;
 };
-struct SetLight {
-    bool light;
+struct SetTheme {
+    Theme theme;
+};
+struct SetMuted {
+    bool muted;
+};
+/// GEWEKT is left: this alarmering and those before it wake nobody any more.
+struct SetAside {
+    Sequence alert;
 };
 struct Quit {};
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
-                            PutAway, SetUser, SetTextSize, SetLight, Quit>;
+                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

@@ -1,5 +1,6 @@
 // LOGBOEK: newest first; machine noise folded away; a line leads to its moment.
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/log_lines.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -16,16 +17,6 @@ using picture::LogEntry;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
-
-/// Kinds of which a single message tells a person nothing: the fold shows them elsewhere.
-bool is_noise(const LogEntry& entry) {
-    return Log::is<MeasurementTaken>(entry) || Log::is<PersonRegistered>(entry) ||
-           Log::is<RotationSet>(entry) || Log::is<ThresholdSet>(entry) || Log::is<StationDescribed>(entry) ||
-           Log::is<RequirementSet>(entry) || Log::is<EventThresholdSet>(entry) ||
-           Log::is<ExerciseClockSet>(entry) || Log::is<InjectRead>(entry) || Log::is<InjectHeld>(entry) ||
-           Log::is<InjectSkipped>(entry) || Log::is<InjectMoved>(entry) || Log::is<DeskJoined>(entry) ||
-           Log::is<DeskLeft>(entry) || Log::is<FeedRefused>(entry) || Log::is<MeetingPhaseEntered>(entry);
-}
 
 std::string lower(std::string text) {
     std::transform(text.begin(), text.end(), text.begin(),

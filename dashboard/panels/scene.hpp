@@ -16,9 +16,11 @@ namespace regiekamer::panels {
 /// The base map, read from assets once (GeoJSON of domain.md §12).
 struct BaseMap;
 
-/// What fills the space between the alarm line and the bottom bar. `automatic`: INZET while an incident is
-/// open, else RUST.
-enum class View { automatic, rust, inzet };
+/// What fills the space between the alarm line and the bottom bar. `automatic`: GEWEKT while an alarm asks
+/// for this desk's function, INZET while an incident is open, else RUST.
+enum class View { automatic, rust, inzet, gewekt };
+
+enum class Theme { dark, light, contrast };
 
 /// The connection in words, as far as the header shows it.
 struct DataState {
@@ -70,6 +72,10 @@ struct Scene {
     const BaseMap& map;
     const catalogue::Catalogue& catalogue; ///< what may be set at once: requirements, task cards
     std::optional<Remark> remark{};
+    Sequence set_aside = 0; ///< alarmering up to here were put aside with Esc: they wake nobody any more
+    Theme theme = Theme::dark;
+    bool muted = false;                 ///< alarms make no sound
+    std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
 };
 
 /// What the screen shows: INZET while an incident is open, else RUST.

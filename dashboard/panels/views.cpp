@@ -2,6 +2,8 @@
 #include "dashboard/panels/views.hpp"
 
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/tabs.hpp"
+#include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
@@ -30,22 +32,6 @@ void draw_all(Ui& ui, const Scene& scene, std::initializer_list<Placed> panels, 
               Intents& intents) {
     for (const auto& panel : panels)
         if (!panel.rect.empty()) add(intents, panel.draw(ui, scene, panel.rect, drafts));
-}
-
-void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> names, Drafts& drafts) {
-    if (strip.empty() || names.empty()) return;
-    drafts.tab = std::clamp(drafts.tab, 0, static_cast<int>(names.size()) - 1);
-    for (int i = 0; i < static_cast<int>(names.size()); ++i) {
-        const auto name = names[static_cast<std::size_t>(i)];
-        const auto key = static_cast<Key>(static_cast<int>(Key::d1) + i);
-        const Rect place = ui::tab_at(strip, i, static_cast<int>(names.size()));
-        const bool fits = ui::button_width(ui, name, ui::key_name(key)) <= place.w;
-        if (ui::button(ui, fmt::format("tab/{}", name), place, name,
-                       fits ? ui::key_name(key) : std::string_view(),
-                       i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain) ||
-            ui::pressed(ui, key))
-            drafts.tab = i;
-    }
 }
 
 void draw_inzet(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
@@ -78,6 +64,7 @@ void draw_rust(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& draft
 constexpr std::array all_views{
     ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
+    ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
 };
 
 struct Opens {
@@ -99,7 +86,7 @@ constexpr std::array acts{Opens{Key::n, Dialog::action, false, ActionOpened::typ
 void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
     const View shown = shown_view(scene);
     if (ui::pressed(ui, Key::f2))
-        intents.push_back(Show{shown == View::inzet ? View::rust : View::automatic});
+        intents.push_back(Show{shown == View::inzet || shown == View::gewekt ? View::rust : View::automatic});
     for (const auto& entry : all_views)
         if (entry.view != View::rust && entry.key != Key::none && ui::pressed(ui, entry.key))
             intents.push_back(Show{shown == entry.view ? View::automatic : entry.view});
@@ -195,6 +182,7 @@ std::span<const ViewEntry> views() {
 
 View shown_view(const Scene& scene) {
     if (scene.view != View::automatic) return scene.view;
+    if (waking_alarm(scene)) return View::gewekt;
     return in_action(scene) ? View::inzet : View::rust;
 }
 
@@ -206,7 +194,12 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     if (exercise) ui::exercise_frame(ui);
     answer_keys(ui, scene, drafts, intents);
     add(intents, draw_header(ui, scene, zones, drafts));
-    add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
+    if (const auto waking = waking_alarm(scene); waking && !waking->attendance.answered &&
+                                                 shown_view(scene) == View::gewekt &&
+                                                 drafts.dialog == Dialog::none)
+        add(intents, draw_waking_line(ui, scene, zones.alarm_line, waking->attendance, drafts));
+    else
+        add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
     draw_notices(ui, scene, zones, intents);

@@ -25,7 +25,8 @@ std::string cut(std::string text) {
 /// Gathers the alarms of one picture; `level_since`: when the alarm reached its present level.
 class Alarms {
 public:
-    Alarms(const Picture& picture, Instant now) : picture_(picture), now_(now) {}
+    Alarms(const Picture& picture, Instant now, const Function* own)
+        : picture_(picture), now_(now), own_(own) {}
 
     std::vector<Alarm> all() {
         for (const IncidentId& incident : active_incidents(picture_, now_))
@@ -74,11 +75,15 @@ private:
         for (const FunctionAttendance& one : attendance(picture_, incident, now_)) {
             const bool unanswered = !one.answered && one.step >= ChainStep::called;
             const bool too_late = one.answered && !one.present && one.norm == NormState::missed;
-            if (!unanswered && !too_late) continue;
-            const bool red = unanswered && one.unfilled_since.has_value();
+            const bool called = !one.answered && !unanswered && own_ != nullptr && one.function == *own_ &&
+                                one.state == Turnout::gealarmeerd;
+            if (!unanswered && !too_late && !called) continue;
+            const bool red = called || (unanswered && one.unfilled_since.has_value());
+            const auto rule = called       ? AlarmRule::called
+                              : unanswered ? AlarmRule::not_filled
+                                           : AlarmRule::norm_missed;
             Alarm alarm =
-                make(unanswered ? AlarmRule::not_filled : AlarmRule::norm_missed,
-                     red ? AlarmLevel::red : AlarmLevel::amber, one.function.value, one.alert_sequence);
+                make(rule, red ? AlarmLevel::red : AlarmLevel::amber, one.function.value, one.alert_sequence);
             alarm.since = one.alerted;
             alarm.by = one.norm_by;
             alarm.function = one.function;
@@ -88,7 +93,7 @@ private:
                 alarm.backup = one.backup->person;
                 alarm.backup_since = one.backup->alerted;
             }
-            add(std::move(alarm), red ? *one.unfilled_since : Instant::min());
+            add(std::move(alarm), red && unanswered ? *one.unfilled_since : Instant::min());
         }
     }
 
@@ -184,6 +189,7 @@ private:
 
     const Picture& picture_;
     Instant now_;
+    const Function* own_; ///< whose desk; null: of everybody
     std::vector<Alarm> found_;
 };
 
@@ -191,6 +197,8 @@ private:
 
 std::string_view word_of(AlarmRule rule) {
     switch (rule) {
+    case AlarmRule::called:
+        return "gealarmeerd";
     case AlarmRule::page_for_us:
         return "oproep";
     case AlarmRule::not_filled:
@@ -214,15 +222,25 @@ std::string_view word_of(AlarmRule rule) {
 }
 
 std::vector<Alarm> alarms(const Picture& picture, Instant now) {
-    return Alarms(picture, now).all();
+    return Alarms(picture, now, nullptr).all();
 }
 
 std::vector<Alarm> alarms_for(const Picture& picture, const Function& function, Instant now) {
-    auto list = alarms(picture, now);
+    auto list = Alarms(picture, now, &function).all();
     std::erase_if(list, [&](const Alarm& alarm) {
         return alarm.rule == AlarmRule::action_late && alarm.function != function;
     });
     return list;
+}
+
+bool can_go_by_itself(AlarmRule rule) {
+    return rule != AlarmRule::called && rule != AlarmRule::page_for_us && rule != AlarmRule::grip_proposed &&
+           rule != AlarmRule::action_late;
+}
+
+bool was_acknowledged(const Picture& picture, const AlarmId& alarm) {
+    const AlarmAnswer* answer = picture.logbook->alarms.find(alarm);
+    return answer != nullptr && answer->acknowledged.has_value();
 }
 
 AlarmTally tally(const std::vector<Alarm>& list) {

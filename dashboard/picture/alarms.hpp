@@ -15,6 +15,7 @@ struct Picture;
 
 /// In the order in which they matter when all else is equal.
 enum class AlarmRule {
+    called,         ///< "gealarmeerd": this desk's own function was alerted and nobody answered yet
     page_for_us,    ///< "oproep": a page names OvD-Bz and nobody accepted or dismissed it
     not_filled,     ///< "niet-bezet": nobody confirmed 5 minutes after alarmering; red from 12
     grip_proposed,  ///< "grip-voorstel": a page names a GRIP level
@@ -59,8 +60,15 @@ inline constexpr auto action_alarm_after = minutes{5};
 
 /// Worst first: fresh before acknowledged before shelved; red before amber; then by rule; then the oldest.
 std::vector<Alarm> alarms(const Picture& picture, Instant now);
-/// The same, for one function at its desk: its own late actions, and not those of others.
+/// The same, for one function at its desk: its own late actions, and not those of others; and its own
+/// alarmering from the first second, where the others' stand only when nobody answers.
 std::vector<Alarm> alarms_for(const Picture& picture, const Function& function, Instant now);
+
+/// Whether the cause can go without anybody acting on the alarm: water falls, a feed comes back. Such a one
+/// is still to be seen by somebody.
+bool can_go_by_itself(AlarmRule rule);
+/// Whether somebody acknowledged it, now or when it still stood.
+bool was_acknowledged(const Picture& picture, const AlarmId& alarm);
 
 struct AlarmTally {
     std::size_t fresh{}, acknowledged{}, shelved{}, red{}; ///< red: fresh ones only

@@ -54,6 +54,9 @@ std::string since(const Alarm& alarm, Instant now) {
 
 AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
     switch (alarm.rule) {
+    case AlarmRule::called:
+        return {sentence_case(alarm.subject) + " gealarmeerd: geef antwoord",
+                since(alarm, now) + (alarm.by ? " · aanwezig vóór " + clock_near(*alarm.by, now) : "")};
     case AlarmRule::page_for_us:
         return {"Oproep OvD-Bz: " + alarm.text, "P2000 " + clock_near(alarm.since, now)};
     case AlarmRule::not_filled:

@@ -44,6 +44,9 @@ public:
     bool away = false;                        ///< what is done goes to the outbox
     std::optional<regiekamer::panels::Undo> undo;
     std::optional<regiekamer::panels::Remark> remark;
+    regiekamer::Sequence set_aside = 0;
+    bool muted = false;
+    std::vector<regiekamer::picture::Alarm> gone; ///< alarms that went before they were acknowledged
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
     regiekamer::catalogue::Catalogue catalogue;
@@ -83,29 +86,35 @@ public:
         if (!past_) shown_ = history_.current();
         const auto at = past_ ? past_->at : now;
         const auto upto = past_ ? past_->sequence : history_.head();
-        return {shown_,
-                at,
-                now,
-                past_.has_value(),
-                mode,
-                user,
-                view,
-                incident ? incident : regiekamer::picture::leading_incident(shown_, at),
-                history_.log(),
-                upto,
-                [this](regiekamer::Sequence sequence) {
-                    auto found = history_.message(sequence);
-                    return found ? *found : std::shared_ptr<const regiekamer::Recorded>();
-                },
-                [this, upto](regiekamer::Sequence sequence) {
-                    return history_.withdrawn_by(sequence, upto) != 0;
-                },
-                data,
-                waiting,
-                undo,
-                map,
-                catalogue,
-                remark};
+        return {.picture = shown_,
+                .now = at,
+                .live_now = now,
+                .looking_back = past_.has_value(),
+                .mode = mode,
+                .user = user,
+                .view = view,
+                .incident = incident ? incident : regiekamer::picture::leading_incident(shown_, at),
+                .log = history_.log(),
+                .upto = upto,
+                .fetch =
+                    [this](regiekamer::Sequence sequence) {
+                        auto found = history_.message(sequence);
+                        return found ? *found : std::shared_ptr<const regiekamer::Recorded>();
+                    },
+                .withdrawn =
+                    [this, upto](regiekamer::Sequence sequence) {
+                        return history_.withdrawn_by(sequence, upto) != 0;
+                    },
+                .data = data,
+                .waiting = waiting,
+                .undo = undo,
+                .map = map,
+                .catalogue = catalogue,
+                .remark = remark,
+                .set_aside = set_aside,
+                .theme = regiekamer::panels::Theme::dark,
+                .muted = muted,
+                .gone = gone};
     }
     const regiekamer::picture::Picture& picture() { return history_.current(); }
 
@@ -178,6 +187,8 @@ private:
     void obeys(const regiekamer::panels::Show& wanted) { view = wanted.view; }
     void obeys(const regiekamer::panels::ShowIncident& wanted) { incident = wanted.incident; }
     void obeys(const regiekamer::panels::SetUser& wanted) { user = wanted.user; }
+    void obeys(const regiekamer::panels::SetAside& wanted) { set_aside = wanted.alert; }
+    void obeys(const regiekamer::panels::SetMuted& wanted) { muted = wanted.muted; }
     void obeys(const regiekamer::panels::Explain& wanted) { remark = {wanted.text, false}; }
     void obeys(const regiekamer::panels::PutAway&) { remark.reset(); }
     template <class T>

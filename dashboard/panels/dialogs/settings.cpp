@@ -5,22 +5,22 @@
 
 namespace regiekamer::panels::dialogs {
 
-Intents settings(ui::Ui& ui, const Scene&, Drafts& drafts) {
+Intents settings(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     static const std::vector<std::string> sizes{"80 %", "100 %", "125 %", "150 %", "175 %", "200 %"};
     static constexpr std::array percent{80, 100, 125, 150, 175, 200};
-    static const std::vector<std::string> themes{"donker", "licht"};
+    static const std::vector<std::string> themes{"donker", "licht", "hoog contrast"};
     const int now = static_cast<int>(ui.scale * 100 + 0.5F);
     if (drafts.opened_now) {
         const auto* const found = std::find(percent.begin(), percent.end(), now);
         drafts.choice = found == percent.end() ? -1 : static_cast<int>(found - percent.begin());
-        drafts.choice2 = ui.palette.bg.r > 128 ? 1 : 0;
+        drafts.choice2 = static_cast<int>(scene.theme);
     }
-    Form form(ui, drafts, "INSTELLINGEN", 640);
+    Form form(ui, drafts, "INSTELLINGEN", 720);
     form.choice("instelling/tekst", "Grootte van de tekst (Ctrl + en Ctrl −)", sizes, drafts.choice);
     form.choice("instelling/thema", "Kleuren", themes, drafts.choice2);
     if (!form.confirmed("Stel in")) return {};
     Intents intents{SetTextSize{drafts.choice < 0 ? now : percent[static_cast<std::size_t>(drafts.choice)]},
-                    SetLight{drafts.choice2 == 1}};
+                    SetTheme{static_cast<Theme>(drafts.choice2)}};
     close(drafts);
     return intents;
 }

@@ -123,6 +123,31 @@ constexpr Palette light_palette() {
             hex(0xffffff)};
 }
 
+/// For who sees little or has a poor screen: black and white, every border as clear as the text.
+constexpr Palette contrast_palette() {
+    Palette palette = dark_palette();
+    palette.bg = palette.surface = hex(0x000000);
+    palette.raised = hex(0x101010);
+    palette.selected = hex(0x00264d);
+    palette.line = hex(0x9a9a9a);
+    palette.faint = hex(0xd0d0d0);
+    palette.text = hex(0xffffff);
+    palette.dim = hex(0xe6e6e6);
+    palette.flow = hex(0x8fd0ff);
+    palette.attention = hex(0xffd24d);
+    palette.critical = hex(0xff9a90);
+    palette.confirmation = hex(0x8dffb5);
+    palette.alarm = hex(0x8a1008);
+    palette.solid = hex(0xffffff);
+    palette.on_solid = hex(0x000000);
+    palette.exercise = hex(0xffd24d);
+    palette.on_exercise = hex(0x000000);
+    palette.water = hex(0x0b2c44);
+    palette.area = hex(0x4a1a20);
+    palette.on_grip_sub = hex(0xffffff);
+    return palette;
+}
+
 /// The palette while looking back: every ground leans to blue, so that the whole screen says "not now"; text
 /// keeps its contrast.
 constexpr Palette looking_back(Palette palette) {

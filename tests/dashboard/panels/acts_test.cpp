@@ -264,7 +264,7 @@ TEST_CASE("F10 sets size and colours, Ctrl+Q stops, F2 shows the ordinary day an
     gui.press(Key::enter);
     REQUIRE(desk.asked_for<SetTextSize>() != nullptr);
     CHECK(desk.asked_for<SetTextSize>()->percent == 150);
-    CHECK(desk.asked_for<SetLight>()->light);
+    CHECK(desk.asked_for<SetTheme>()->theme == Theme::light);
     gui.press(Key::f2);
     gui.frame();
     CHECK(gui.sees("KOMENDE 7 DAGEN"));

@@ -24,6 +24,7 @@ TEST_CASE("contrast is that of WCAG: 21 for black on white, 1 for the same colou
 TEST_CASE("text and states can be read on every ground, dark and light") {
     check_text(dark_palette(), 4.5);
     check_text(light_palette(), 4.5);
+    check_text(contrast_palette(), 7);
 }
 
 TEST_CASE("header and alarm line reach 7 with text and dim") {

@@ -1,0 +1,187 @@
+// What stands beside the question: the time that is left, whom to call, what to do first, what is not sure.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/log_lines.hpp"
+#include "dashboard/panels/woken/woken.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::woken {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+
+/// Who can be called for a function: who has its duty, else the first registered for it.
+std::optional<PersonId> reachable(const Scene& scene, const Function& function) {
+    if (const auto duty = picture::on_duty(scene.picture, function, scene.now); duty.person)
+        return duty.person;
+    for (const auto& [id, person] : scene.picture.roster->persons) {
+        const auto& functions = person.registered.value.functions;
+        if (!person.removed.value &&
+            std::find(functions.begin(), functions.end(), function) != functions.end())
+            return id;
+    }
+    return std::nullopt;
+}
+
+void draw_number(Ui& ui, const Scene& scene, const Rect& row, const Function& function) {
+    const auto person = reachable(scene, function);
+    const auto* known = person ? picture::find_person(scene.picture, *person) : nullptr;
+    const std::string number = known != nullptr && known->phone ? *known->phone : "geen nummer bekend";
+    const float left = ui::text_right(ui, known != nullptr ? Style::lead20 : Style::row16,
+                                      {row.right() - pad, row.centre().y + 7},
+                                      known != nullptr ? ui.palette.text : ui.palette.dim, number);
+    const float room = left - row.x - pad - 12;
+    ui::text_within(ui, Style::strong17, {row.x + pad, row.y + 26}, room, ui.palette.text,
+                    words::sentence_case(function.value));
+    ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 48}, room, ui.palette.dim,
+                    person ? words::person(scene.picture, *person) : std::string("niemand ingevuld"));
+}
+
+struct Doubt {
+    std::string text;
+    Certainty state;
+};
+
+/// What of the picture nobody confirmed, in order of being written.
+std::vector<Doubt> doubts_of(const Scene& scene, const IncidentId& incident) {
+    std::vector<Doubt> doubts;
+    for (const auto& column : picture::situation(scene.picture, incident))
+        for (const auto* item : column.items)
+            if (const auto& said = item->written.value;
+                said.state == Certainty::onbevestigd || said.state == Certainty::onbekend)
+                doubts.push_back({said.text, said.state});
+    for (const auto& meeting : picture::meetings_of(scene.picture, incident, scene.now))
+        for (const auto* finding : picture::findings_of(scene.picture, meeting.meeting))
+            if (const auto& said = finding->noted.value;
+                said.state == Certainty::onbevestigd || said.state == Certainty::onbekend)
+                doubts.push_back({said.text, said.state});
+    return doubts;
+}
+
+void draw_last_lines(Ui& ui, const Scene& scene, Rect body, Intents& intents) {
+    ui::subsection(ui, body, "LAATSTE BERICHTEN · nieuwste eerst");
+    const auto most = static_cast<std::size_t>(std::max(0.F, body.h / 38));
+    for (const auto& entry : scene.log.newest(scene.upto, std::min<std::size_t>(most, 3),
+                                              [](const auto& one) { return !is_noise(one); })) {
+        const auto fact = scene.fetch(entry.sequence);
+        if (fact == nullptr) continue;
+        const Rect row = body.take_top(38);
+        const auto line = words::journal_line(scene.picture, *fact);
+        if (ui::row(ui, fmt::format("gewekt/bericht {}", entry.sequence), row))
+            intents.push_back(LookAtMessage{entry.sequence});
+        const float y = row.centre().y + 6;
+        ui::text(ui, Style::row16, {row.x + pad, y}, ui.palette.text, words::clock(entry.time));
+        ui::text_within(ui, Style::secondary15, {row.x + pad + 60, y}, 110, ui.palette.dim, line.who);
+        ui::text_within(ui, Style::row16, {row.x + pad + 180, y}, row.w - 2 * pad - 180, ui.palette.text,
+                        line.text);
+    }
+}
+
+} // namespace
+
+void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
+    Rect body = ui::panel(ui, rect, "UITERLIJK AANWEZIG");
+    const bool tight = body.h < 90;
+    body = body.inset(pad + 4, tight ? 2 : 8);
+    if (!alarm.norm_by) {
+        ui::text_in(ui, Style::answer30, body.take_top(60), ui.palette.text,
+                    words::minutes_of(scene.now - alarm.alerted) + " geleden");
+        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim,
+                    "voor deze functie is geen norm bekend");
+        return;
+    }
+    const auto left = *alarm.norm_by - scene.now;
+    const bool late = left <= microseconds(0);
+    const std::string words = late ? words::minutes_of(-left) + " te laat" : "nog " + words::minutes_of(left);
+    const bool large = body.h > 120 && ui::width(ui, Style::counter64, words) < body.w;
+    ui::text_in(ui, large ? Style::counter64 : Style::answer30, body.take_top(large ? 76 : 40),
+                late ? ui.palette.critical : ui.palette.text, words);
+    const Rect bar = tight ? Rect{} : body.take_bottom(14);
+    ui::text_in(ui, tight ? Style::secondary15 : Style::row17, body, ui.palette.text,
+                fmt::format("gealarmeerd {} · aanwezig vóór {} (norm {})",
+                            words::clock_near(alarm.alerted, scene.now),
+                            words::clock_near(*alarm.norm_by, scene.now), alarm.norm_minutes->value));
+    if (tight) return;
+    const auto whole = static_cast<double>((*alarm.norm_by - alarm.alerted).count());
+    const double gone = whole <= 0 ? 1 : static_cast<double>((scene.now - alarm.alerted).count()) / whole;
+    ui::progress(ui, {bar.x, bar.y, bar.w, 8}, static_cast<float>(std::clamp(gone, 0.0, 1.0)),
+                 late ? ui.palette.critical : ui.palette.attention);
+}
+
+void draw_numbers(Ui& ui, const Scene& scene, const Rect& rect) {
+    static const std::array<Function, 4> functions{Function("leider CoPI"), Function("AC-Bz"),
+                                                   Function("ARB"), Function("burgemeester")};
+    Rect body = ui::panel(ui, rect, "BEL", "meldkamer: C2000 of 112");
+    for (const auto& function : functions) {
+        if (function == scene.user.function || body.h < 54) continue;
+        const Rect row = body.take_top(std::min(62.F, body.h));
+        ui::separator(ui, row);
+        draw_number(ui, scene, row, function);
+    }
+}
+
+Intents draw_first_four(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    const auto all = picture::mine(scene.picture, scene.user.function, scene.now);
+    constexpr float lowest = 30;
+    const float room = std::max(0.F, rect.h - ui::measure::section_head);
+    const auto shown = std::min({std::size_t{4}, all.size(), static_cast<std::size_t>(room / lowest)});
+    Rect body = ui::panel(ui, rect, fmt::format("EERSTE {} · uw acties", shown),
+                          all.size() > shown ? fmt::format("nog {}", all.size() - shown) : std::string());
+    if (all.empty()) {
+        ui::empty_text(ui, body, "Nog geen acties voor u. Open er een met [N].");
+        return intents;
+    }
+    for (std::size_t at = 0; at < shown; ++at) {
+        const auto& action = *all[at];
+        const Rect row = body.take_top(std::min(38.F, room / static_cast<float>(shown)));
+        const std::string id = "gewekt/actie " + action.id.value;
+        const std::string& title = action.opened.value.title;
+        if (at > 0) ui::separator(ui, row);
+        if (ui::row(ui, id, row)) open(drafts, Dialog::action_detail, action.id.value);
+        ui::box_mark(ui, {row.x + 26, row.centre().y}, 18, ui.palette.dim, false);
+        if (ui::touch(ui, id + "/gereed", {row.x + 8, row.y, 36, row.h}, "Gereed: " + title))
+            intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
+        float right = row.right() - pad;
+        if (action.due.value && picture::late(action, scene.now))
+            right = ui::chip_right(ui, {right, row.centre().y}, words::due(*action.due.value, scene.now)).x;
+        else if (action.due.value)
+            right = ui::text_right(ui, Style::strong17, {right, row.centre().y + 6}, ui.palette.text,
+                                   words::due(*action.due.value, scene.now));
+        ui::text_within(ui, Style::row17, {row.x + 50, row.centre().y + 6}, right - row.x - 64,
+                        ui.palette.text, title);
+    }
+    return intents;
+}
+
+Intents draw_uncertain(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
+    Intents intents;
+    const auto doubts = doubts_of(scene, alarm.incident);
+    Rect body = ui::panel(ui, rect, fmt::format("NIET ZEKER · {}", doubts.size()));
+    Rect last = body.take_bottom(body.h < 150 ? 0 : std::min(body.h / 2, 40 + 3 * 38.F));
+    const auto view = ui::list(ui, "gewekt/niet zeker", body, static_cast<int>(doubts.size()), 38);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& doubt = doubts[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const float left = ui::text_right(ui, Style::strong16, {row.right() - pad, row.centre().y + 6},
+                                          ui.palette.attention, words::label(doubt.state));
+        ui::text_within(ui, Style::row16, {row.x + pad, row.centre().y + 6}, left - row.x - pad - 12,
+                        ui.palette.text, doubt.text);
+    }
+    if (doubts.empty())
+        ui::empty_text(ui, body, "Hier staat wat nog niet bevestigd is. Nu is daarvan niets gemeld.");
+    if (!last.empty()) draw_last_lines(ui, scene, last, intents);
+    return intents;
+}
+
+} // namespace regiekamer::panels::woken

@@ -1,0 +1,113 @@
+// WAT IS ER and WAAR MOET U HEEN: only what somebody said, with what is not sure marked so.
+#include "dashboard/panels/woken/woken.hpp"
+#include "dashboard/picture/warnings.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::woken {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+
+/// The newest texts about the incident itself, else its kind and size.
+std::string what_words(const Scene& scene, const picture::Incident& incident, const IncidentId& id) {
+    std::string text;
+    for (const auto& column : picture::situation(scene.picture, id)) {
+        for (const auto* item : column.items) {
+            const auto& written = item->written.value;
+            if (text.size() > 300) return text;
+            if (written.state == Certainty::achterhaald) continue;
+            if (!text.empty()) text += ' ';
+            text += written.text;
+            if (written.state != Certainty::bevestigd)
+                text += fmt::format(" ({})", words::label(written.state));
+            if (!text.ends_with('.') && !text.ends_with(')')) text += '.';
+        }
+    }
+    if (!text.empty()) return text;
+    text = words::sentence_case(incident.kind.value.value);
+    if (incident.addresses.value) text += fmt::format(", {} adressen", incident.addresses.value->value);
+    return text + ". Meer is nog niet bekend.";
+}
+
+std::string source_words(const Scene& scene, const FunctionAttendance& alarm) {
+    std::string text = "Alarm van " + words::clock_near(alarm.alerted, scene.now);
+    const auto grip = picture::grip_at(scene.picture, alarm.incident, scene.now);
+    if (grip.level.value > 0 && grip.decided_by)
+        text += fmt::format(" · GRIP {} door {}", grip.level.value, grip.decided_by->function.value);
+    for (const auto* warning : picture::active_warnings(scene.picture, scene.now))
+        if (warning->value.headline)
+            text += fmt::format(" · {} {}", *warning->value.headline,
+                                words::clock_near(warning->value.sent, scene.now));
+    return text;
+}
+
+const PlaceMarked* copi_of(const Scene& scene, const IncidentId& incident) {
+    const PlaceMarked* found = nullptr;
+    for (const auto* place : picture::places_of(scene.picture, incident))
+        if (place->value.kind == PlaceKind::copi) found = &place->value;
+    return found;
+}
+
+/// Cordons of the incident, and works that hold a road now.
+std::string closed_words(const Scene& scene, const IncidentId& incident) {
+    std::string text;
+    const auto add = [&](const std::string& what) { text += (text.empty() ? "" : " · ") + what; };
+    for (const auto* area : picture::areas_of(scene.picture, incident))
+        if (area->value.kind == AreaKind::afzetting) add(area->value.label);
+    for (const auto& [id, works] : scene.picture.events->works)
+        if (works.value.from <= scene.now && scene.now < works.value.until)
+            add(works.value.title + " " + works.value.place);
+    return text;
+}
+
+} // namespace
+
+void draw_what(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
+    Rect body = ui::panel(ui, rect, "WAT IS ER");
+    const auto* incident = picture::find_incident(scene.picture, alarm.incident);
+    if (incident == nullptr) return;
+    const bool large = body.h > 140, tight = body.h < 90;
+    body = body.inset(pad + 6, tight ? 2 : 6);
+    const Rect title = body.take_top(large ? 56 : tight ? 34 : 40);
+    ui::text_in(ui,
+                large   ? Style::alarm44
+                : tight ? Style::title24
+                        : Style::answer30,
+                title, ui.palette.text, incident->title.value);
+    const Rect source = tight ? Rect{} : body.take_bottom(28);
+    ui::text_wrapped(ui, large ? Style::lead24 : Style::row17, body, ui.palette.text,
+                     what_words(scene, *incident, alarm.incident));
+    if (!source.empty()) ui::text_in(ui, Style::row16, source, ui.palette.dim, source_words(scene, alarm));
+}
+
+void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
+    Rect body = ui::panel(ui, rect, "WAAR MOET U HEEN");
+    const auto* incident = picture::find_incident(scene.picture, alarm.incident);
+    if (incident == nullptr) return;
+    const bool tight = body.h < 90;
+    body = body.inset(pad + 6, tight ? 2 : 6);
+    const auto* copi = copi_of(scene, alarm.incident);
+    const std::string to = copi != nullptr ? copi->label : incident->place.value;
+    ui::text_in(ui, tight ? Style::title24 : Style::place34, body.take_top(tight ? 34 : 46), ui.palette.text,
+                "Naar: " + to);
+    if (copi == nullptr)
+        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim,
+                    "De plek van het CoPI is nog niet gemeld. Vraag het de meldkamer.");
+    else if (!tight)
+        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.text,
+                    "Incident: " + incident->place.value);
+    if (body.h < 18) return;
+    const auto closed = closed_words(scene, alarm.incident);
+    ui::text_wrapped(ui, Style::row17, body, closed.empty() ? ui.palette.dim : ui.palette.attention,
+                     closed.empty() ? "Geen afzettingen gemeld." : "Afgesloten: " + closed);
+}
+
+} // namespace regiekamer::panels::woken

@@ -1,0 +1,98 @@
+// GEWEKT: an alarm for one's own function fills the screen with one question, until "Ik ben er" or Esc.
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+namespace {
+
+/// The OvD-Bz was alerted four minutes ago.
+void calls_us(Desk& desk) {
+    desk.tells(at(4), TeamAlerted{"alarm", incident, Team::copi, {Function("OvD-Bz")}, 30});
+    desk.tells(at(4), PersonAlerted{"alarm", incident, "OvD-Bz", "de-wit", Medium::app, 1});
+}
+
+} // namespace
+
+TEST_CASE("an alarm for one's own function wakes: what, where, by when, and two answers") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn());
+    for (const char* words :
+         {"WAT IS ER", "Naar: Kade", "nog 26 min", "UW ANTWOORD", "U hebt nog niet geantwoord"}) {
+        INFO(words);
+        CHECK(gui.sees(words));
+    }
+    CHECK(header_says(gui, "1 alarm"));
+    CHECK_FALSE(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("1 says that I come and when; then 1 says that I am there, and the incident stands on the screen") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn());
+    gui.press(Key::d5); // 20 minutes
+    gui.press(Key::d1);
+    auto said = desk.acted<AttendanceReported>();
+    REQUIRE(said.size() == 1);
+    CHECK(said.front() == AttendanceReported{incident, "OvD-Bz", "de-wit", AttendanceState::bevestigd,
+                                             desk.now + minutes(20), std::nullopt});
+    gui.frame();
+    CHECK(gui.sees("Ik ben er"));
+    CHECK_FALSE(gui.sees("U hebt nog niet geantwoord"));
+    gui.press(Key::d1);
+    said = desk.acted<AttendanceReported>();
+    REQUIRE(said.size() == 2);
+    CHECK(said.back().state == AttendanceState::aanwezig);
+    gui.frame();
+    CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("2 says that I do not come: the question is gone") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    gui.press(Key::d2);
+    REQUIRE(desk.acted<AttendanceReported>().size() == 1);
+    CHECK(desk.acted<AttendanceReported>().front().state == AttendanceState::afgemeld);
+    gui.frame();
+    CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("Esc puts the alarm aside without an answer; a new one wakes again") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    gui.press(Key::escape);
+    gui.frame();
+    CHECK(desk.acts() == 0);
+    CHECK(gui.sees("VOOR MIJ"));
+    desk.tells(at(0), TeamAlerted{"alarm-2", incident, Team::copi, {Function("OvD-Bz")}, 30});
+    gui.frame(2);
+    CHECK(gui.sees("UW ANTWOORD"));
+}
+
+TEST_CASE("who is not called is not woken; nor is a second one when a colleague comes; nor who looks back") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    desk.user.function = "AC-Bz";
+    gui.frame(2);
+    CHECK(gui.sees("VOOR MIJ"));
+    desk.user = {"OvD-Bz", "A. Yilmaz"};
+    gui.frame(2);
+    CHECK(gui.sees("UW ANTWOORD"));
+    desk.looks_at(at(1));
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+    desk.looks_at(desk.now);
+    desk.tells(at(0), AttendanceReported{incident, "OvD-Bz", "de-wit", AttendanceState::bevestigd, {}, {}});
+    gui.frame(2);
+    CHECK(gui.sees("VOOR MIJ"));
+}
