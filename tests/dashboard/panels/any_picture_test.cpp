@@ -108,6 +108,7 @@ TEST_CASE("very long texts stay within their window") {
 TEST_CASE("a hundred thousand lines, five hundred actions and two hundred alarms cost no more to show") {
     Desk desk;
     begin(desk);
+    desk.set_aside = 1'000'000; // the keys below alert ourselves too: that wakes nobody here
     for (int i = 0; i < 200; ++i) {
         const Function function("functie " + std::to_string(i));
         desk.tells(at(30), TeamAlerted{AlertId(std::to_string(i)), incident, Team::overig, {function}, 30});
