@@ -1,4 +1,5 @@
 // regiekamer: the window of the control room.
+#include "dashboard/desk/notification.hpp"
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
 #include "dashboard/desk/session.hpp"
@@ -6,7 +7,8 @@
 #include "dashboard/desk/source.hpp"
 #include "dashboard/desk/window.hpp"
 #include "dashboard/panels/drafts.hpp"
-#include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/wall.hpp"
+#include "dashboard/words/alarm_words.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <cstdio>
@@ -178,6 +180,7 @@ public:
         if (!window) return complain(sentence(window.error()));
         while (!(*window)->closing() && step(**window)) {
         }
+        wall_.reset();
         return 0;
     }
 
@@ -193,13 +196,50 @@ private:
             drawn_second_ = second;
             go_on = draw(window);
         }
-        if (session_.must_sound() && !session_.muted()) sound_.alarm();
+        if (const auto alarm = session_.must_sound()) announce(*alarm);
+        if (!tend_wall(window)) return false;
         const auto left = seconds(1) - (wall_clock() - std::chrono::floor<seconds>(wall_clock()));
         if (!window.wants_frame() && !received)
             Screen::wait(static_cast<double>(left.count()) / 1e6 + 0.002);
         else
             Screen::wait(0);
         return go_on;
+    }
+
+    void announce(const picture::Alarm& alarm) {
+        const auto text = words::alarm_text(session_.current(), alarm, wall_clock());
+        notifications_.show((source_.mode == Mode::exercise ? "OEFENING · " : "") + text.title, text.detail);
+        if (!session_.muted()) sound_.alarm();
+    }
+
+    /// The wall window: opened and closed as the user wants, drawn once a second and when something came in.
+    bool tend_wall(const Window& first) {
+        if (wall_ && wall_->closing()) session_.close_wall();
+        if (!session_.wall_wanted()) {
+            wall_.reset();
+            return true;
+        }
+        if (!wall_) open_wall(first);
+        if (!wall_ || (!wall_->wants_frame() && wall_second_ == drawn_second_)) return true;
+        wall_second_ = drawn_second_;
+        const panels::Scene scene = session_.wall_scene();
+        dress(wall_->ui, session_.kept(), false);
+        wall_->frame([&](ui::Ui& ui) { panels::draw_wall(ui, scene, wall_drafts_); });
+        return true;
+    }
+
+    void open_wall(const Window& first) {
+        WindowWish wish;
+        wish.title = source_.mode == Mode::exercise ? "Regiekamer – wand – OEFENING" : "Regiekamer – wand";
+        wish.maximised = false;
+        auto window = Window::open(wish, fonts_, &first);
+        if (!window) {
+            session_.close_wall();
+            session_.remark({"Er kan geen tweede venster open: " + window.error().found + ".", true});
+            return;
+        }
+        wall_ = std::move(*window);
+        if (Window::monitors() > 1) wall_->fill_monitor(1);
     }
 
     /// --at: what was known then can only be told once all of it is here.
@@ -227,6 +267,7 @@ private:
             if (fonts_.scale() != static_cast<float>(session_.kept().text_percent) / 100) {
                 fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
                 window.renew_fonts();
+                if (wall_) wall_->renew_fonts();
             }
         }
         return go_on;
@@ -247,6 +288,10 @@ private:
     panels::Drafts drafts_;
     ui::Fonts fonts_;
     Sound sound_;
+    Notifications notifications_;
+    std::unique_ptr<Window> wall_; ///< shares the first one's textures: closed before it
+    panels::Drafts wall_drafts_;
+    Instant wall_second_;
     Instant drawn_second_;
     std::string look_at_; ///< --at, until it was looked at
 };

@@ -116,6 +116,36 @@ panels::DataState Session::data_state() const {
     return data;
 }
 
+panels::Scene Session::wall_scene() {
+    const Instant now = live_now();
+    wall_shown_ = history_.current();
+    const Sequence upto = history_.head();
+    panels::Scene wall = scene();
+    return panels::Scene{
+        .picture = wall_shown_,
+        .now = now,
+        .live_now = now,
+        .looking_back = false,
+        .mode = mode_,
+        .user = kept_.user,
+        .view = panels::View::wand,
+        .incident = picture::leading_incident(wall_shown_, now),
+        .log = history_.log(),
+        .upto = upto,
+        .fetch = wall.fetch,
+        .withdrawn = [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
+        .data = wall.data,
+        .waiting = waiting_,
+        .undo = std::nullopt,
+        .map = map_,
+        .catalogue = catalogue_,
+        .remark = std::nullopt,
+        .set_aside = 0,
+        .theme = kept_.theme,
+        .muted = muted_,
+        .gone = {}};
+}
+
 panels::Scene Session::scene() {
     const Instant live = live_now();
     if (!past_) shown_ = history_.current();
@@ -205,6 +235,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (std::holds_alternative<panels::TakeBack>(intent)) take_back();
         if (const auto* wanted = std::get_if<panels::Explain>(&intent)) remark({wanted->text, false});
         if (std::holds_alternative<panels::PutAway>(intent)) remark_.reset();
+        if (std::holds_alternative<panels::ToggleWall>(intent)) wall_wanted_ = !wall_wanted_;
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
             kept_.user = wanted->user;

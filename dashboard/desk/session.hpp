@@ -37,6 +37,11 @@ public:
 
     /// What is to be drawn now. Valid until the next call of any other member.
     panels::Scene scene();
+    /// What the wall window shows: always now. Valid as that of `scene`.
+    panels::Scene wall_scene();
+    /// Whether the user wants a wall window.
+    [[nodiscard]] bool wall_wanted() const { return wall_wanted_; }
+    void close_wall() { wall_wanted_ = false; }
     /// Does what the panels asked for. False: the user wants to stop.
     bool obey(const panels::Intents& intents);
 
@@ -80,6 +85,8 @@ private:
     std::optional<Instant> fixed_now_;
     std::optional<picture::NamedMoment> past_; ///< looking back
     picture::Picture shown_;                   ///< of the moment shown
+    picture::Picture wall_shown_;
+    bool wall_wanted_ = false;
     std::vector<Message> waiting_;
     std::optional<Done> done_;
     std::optional<panels::Remark> remark_;

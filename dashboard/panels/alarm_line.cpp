@@ -1,4 +1,5 @@
 // The alarm line: the worst alarm, who, what, since, by when, and the keys that answer it.
+#include "dashboard/panels/alarms/alarms.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/alarm_words.hpp"
@@ -14,14 +15,21 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void draw_none(Ui& ui, const Rect& rect) {
+void draw_none(Ui& ui, const Rect& rect, std::size_t unseen) {
+    if (unseen > 0) {
+        ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
+        ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
+                        fmt::format("Geen open alarmen · {} weg, niet gezien [A]", unseen));
+        return;
+    }
     ui::check_mark(ui, {rect.x + 20, rect.centre().y}, 16, ui.palette.confirmation);
     ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
                     "Geen open alarmen");
 }
 
 /// Looking back raises no alarm: the line names the moment, says what was open then, and leads back to now.
-Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect, const std::vector<picture::Alarm>& then) {
+Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect,
+                  const std::vector<picture::AlarmGroup>& then) {
     Intents intents;
     Rect inside = rect.inset(6, 0);
     const float w = ui::button_width(ui, "Terug naar nu", "Esc", ui::measure::alarm_button_height);
@@ -38,7 +46,7 @@ Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect, const std::vecto
     std::string detail = " · toen geen open alarmen";
     if (!then.empty()) {
         detail = fmt::format(" · toen {} alarm{}: {}", then.size(), then.size() == 1 ? "" : "en",
-                             words::alarm_text(scene.picture, then.front(), scene.now).title);
+                             alarms::title_of(scene, then.front()));
     }
     if (inside.right() - end > 80)
         ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, detail);
@@ -54,7 +62,7 @@ bool is_about_people(const picture::Alarm& alarm) {
 }
 
 /// The answers to an alarm, from the right; returns what is left for the text.
-Rect draw_answers(Ui& ui, const picture::Alarm& alarm, std::size_t count, Rect rect, Drafts& drafts,
+Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, Rect rect, Drafts& drafts,
                   Intents& intents) {
     const auto next = [&](std::string_view verb, std::string_view key) {
         const float w = ui::button_width(ui, verb, key, ui::measure::alarm_button_height);
@@ -62,10 +70,18 @@ Rect draw_answers(Ui& ui, const picture::Alarm& alarm, std::size_t count, Rect r
         rect.take_right(10);
         return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};
     };
+    const auto& alarm = group.alarms.front();
+    if (group.flood) { // too many to answer unseen: the board has them one by one
+        if (ui::button(ui, "alarm/toon", next("Toon", "A"), "Toon", ui::Shortcut{ui::Key::a},
+                       ui::ButtonKind::main))
+            open(drafts, Dialog::alarms);
+        return rect;
+    }
     if (alarm.state == picture::AlarmState::fresh) {
         if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
                        ui::Shortcut{ui::Key::enter}))
-            intents.push_back(Act{AlarmAcknowledged{alarm.id}, "Alarm bevestigd", std::nullopt});
+            for (const auto& one : group.alarms)
+                intents.push_back(Act{AlarmAcknowledged{one.id}, "Alarm bevestigd", std::nullopt});
     }
     if (is_proposal(alarm) && alarm.message &&
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
@@ -93,18 +109,16 @@ Rect draw_answers(Ui& ui, const picture::Alarm& alarm, std::size_t count, Rect r
 Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);
-    const auto list = picture::alarms_for(scene.picture, scene.user.function, scene.now);
-    std::vector<picture::Alarm> open_ones;
-    for (const auto& alarm : list)
-        if (alarm.state != picture::AlarmState::shelved) open_ones.push_back(alarm);
-    if (scene.looking_back) return draw_past(ui, scene, rect, open_ones);
-    if (open_ones.empty()) {
+    const auto groups = alarms::open_groups(scene);
+    if (scene.looking_back) return draw_past(ui, scene, rect, groups);
+    if (groups.empty()) {
         drafts.alarm_shown = 0;
-        draw_none(ui, rect);
+        draw_none(ui, rect, scene.gone.size());
         return intents;
     }
-    drafts.alarm_shown = std::min(drafts.alarm_shown, open_ones.size() - 1);
-    const auto& alarm = open_ones[drafts.alarm_shown];
+    drafts.alarm_shown = std::min(drafts.alarm_shown, groups.size() - 1);
+    const auto& group = groups[drafts.alarm_shown];
+    const auto& alarm = group.alarms.front();
     const bool fresh = alarm.state == picture::AlarmState::fresh;
     const auto edge = alarm.level == picture::AlarmLevel::red ? ui.palette.critical : ui.palette.attention;
     if (fresh) ui::frame(ui, rect, edge, ui::measure::corner);
@@ -116,11 +130,12 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     ui::triangle(ui, mark.centre(), 16,
                  fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
     inside.take_left(rect.h + 4);
-    const Rect left = draw_answers(ui, alarm, open_ones.size(), inside, drafts, intents);
+    const Rect left = draw_answers(ui, group, groups.size(), inside, drafts, intents);
     const auto text = words::alarm_text(scene.picture, alarm, scene.now);
     const float y = rect.centre().y + 6;
-    const float title = std::min(ui::width(ui, Style::strong18, text.title), left.w);
-    ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, text.title);
+    const std::string words = alarms::title_of(scene, group);
+    const float title = std::min(ui::width(ui, Style::strong18, words), left.w);
+    ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, words);
     const std::string detail = " · " + text.detail + (fresh ? "" : " · bevestigd");
     if (left.w - title > 60)
         ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text, detail);

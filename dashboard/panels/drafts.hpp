@@ -36,6 +36,14 @@ enum class Dialog {
     event_action,
     event_incident, ///< it becomes an incident
     exercise,       ///< play, pause, rate, jump
+
+    alarms, ///< all alarms
+    shelve, ///< put one away for a while
+
+    post,     ///< who fills a place of the crisis organisation
+    training, ///< what somebody was trained or exercised in
+    plan_training,
+
     help,
     settings
 };
@@ -45,7 +53,7 @@ struct Drafts {
     bool opened_now = false; ///< the dialog opened in this frame: give its first field the keyboard
 
     // dialogs: plain text fields and choices, cleared when a dialog opens
-    std::string text, text2, text3;
+    std::string text, text2, text3, text4;
     int choice = 0, choice2 = 0;
     std::string subject;   ///< id of what the dialog is about (an action, a proposal's message, a function)
     std::string person;    ///< whom to call

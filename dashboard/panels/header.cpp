@@ -232,10 +232,11 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
                     open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"));
     ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
                     filled ? ui.palette.on_alarm : ui.palette.dim,
-                    scene.looking_back ? "op dat moment"
-                    : filled           ? fmt::format("{} niet bevestigd", tally.fresh)
-                    : open == 0        ? "0 open"
-                                       : "alle bevestigd");
+                    scene.muted          ? fmt::format("{} nieuw · geluid uit", tally.fresh)
+                    : scene.looking_back ? "op dat moment"
+                    : filled             ? fmt::format("{} niet bevestigd", tally.fresh)
+                    : open == 0          ? "0 open"
+                                         : "alle bevestigd");
 }
 
 } // namespace
@@ -252,6 +253,7 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     if (!scene.waiting.empty() && ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
         open(drafts, Dialog::outbox);
     draw_alarms(ui, scene, cells.alarms);
+    if (ui::touch(ui, "kop/alarmen", cells.alarms, "alle alarmen")) open(drafts, Dialog::alarms);
     for (const Rect& cell : {cells.clock, cells.data})
         if (!cell.empty()) ui::line(ui, {cell.x, cell.y + 1}, {cell.x, cell.bottom() - 1}, ui.palette.line);
     return intents;

@@ -55,10 +55,12 @@ struct SetMuted {
 struct SetAside {
     Sequence alert;
 };
+/// The wall window opens, or closes.
+struct ToggleWall {};
 struct Quit {};
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
-                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, Quit>;
+                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

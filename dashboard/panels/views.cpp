@@ -3,7 +3,9 @@
 
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
+#include "dashboard/panels/wall.hpp"
 #include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/refusal.hpp"
 
@@ -67,6 +69,8 @@ constexpr std::array all_views{
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
+    ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
+    ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 
 struct Opens {
@@ -105,6 +109,9 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
+    if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
+    if (ui::pressed(ui, Key::m)) intents.push_back(SetMuted{!scene.muted});
+    if (ui::pressed(ui, ui::with_ctrl(Key::w))) intents.emplace_back(std::in_place_type<ToggleWall>);
     if (ui::pressed(ui, ui::with_ctrl(Key::q))) intents.push_back(Quit{});
     if (ui::pressed(ui, Key::i)) {
         const auto active = picture::active_incidents(scene.picture, scene.now);

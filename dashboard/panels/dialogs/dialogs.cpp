@@ -1,6 +1,8 @@
 // Which dialog is drawn, and what several of them do.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 
+#include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/words/functions.hpp"
 
 #include <boost/uuid/random_generator.hpp>
@@ -80,6 +82,16 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::exercise(ui, scene, drafts);
     case Dialog::settings:
         return dialogs::settings(ui, scene, drafts);
+    case Dialog::alarms:
+        return alarms::board(ui, scene, drafts);
+    case Dialog::shelve:
+        return alarms::shelve(ui, scene, drafts);
+    case Dialog::post:
+        return staffing::post(ui, scene, drafts);
+    case Dialog::training:
+        return staffing::training(ui, scene, drafts);
+    case Dialog::plan_training:
+        return staffing::plan_training(ui, scene, drafts);
     case Dialog::help:
         return dialogs::help(ui, scene, drafts);
     }

@@ -110,6 +110,7 @@ constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "ROLLEN", 
 constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG", "DOELEN", "SPR."};
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "TAKEN"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
+constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
 
 } // namespace
 
@@ -188,6 +189,10 @@ std::span<const std::string_view> event_tabs(Fit fit) {
 }
 std::span<const std::string_view> roster_tabs(Fit fit) {
     return names_for(fit, roster_names);
+}
+
+std::span<const std::string_view> staffing_tabs(Fit fit) {
+    return names_for(fit, staffing_names);
 }
 
 InzetZones inzet_zones(const Zones& z, int tab) {
@@ -281,6 +286,18 @@ RosterZones roster_zones(const Zones& z, int tab) {
     }
     const auto two = split<2>(z.body, {1390, 500}, {400, 360}, true);
     return {two[0], two[1]};
+}
+
+StaffingZones staffing_zones(const Zones& z, int tab) {
+    StaffingZones at;
+    if (one_column(z)) {
+        const std::array order{&at.posts, &at.skills, &at.plan, &at.gaps};
+        *order.at(static_cast<std::size_t>(std::clamp(tab, 0, 3))) = z.body;
+        return at;
+    }
+    const auto [left, middle, right] = columns(z, 560, 560);
+    const auto plan = stack<2>(right, {500, 322}, {240, 160});
+    return {left, middle, plan[0], plan[1]};
 }
 
 Rect tab_at(const Rect& strip, int index, int count) {

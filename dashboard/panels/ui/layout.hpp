@@ -56,6 +56,11 @@ struct RosterZones {
     Rect roster, side;
 };
 
+/// Bezetting: posts left, training records in the middle, the plan of the year above what it leaves open.
+struct StaffingZones {
+    Rect posts, skills, plan, gaps;
+};
+
 /// The names of a view's tabs, for `fit` tabs or tiny; empty otherwise. `tab` below is an index into these.
 std::span<const std::string_view> inzet_tabs(Fit fit);
 std::span<const std::string_view> gewekt_tabs(Fit fit);
@@ -63,6 +68,7 @@ std::span<const std::string_view> rust_tabs(Fit fit);
 std::span<const std::string_view> exercise_tabs(Fit fit);
 std::span<const std::string_view> event_tabs(Fit fit);
 std::span<const std::string_view> roster_tabs(Fit fit);
+std::span<const std::string_view> staffing_tabs(Fit fit);
 
 InzetZones inzet_zones(const Zones& zones, int tab = 0);
 GewektZones gewekt_zones(const Zones& zones, int tab = 0);
@@ -70,6 +76,7 @@ RustZones rust_zones(const Zones& zones, int tab = 0);
 ExerciseZones exercise_zones(const Zones& zones, int tab = 0);
 EventZones event_zones(const Zones& zones, int tab = 0);
 RosterZones roster_zones(const Zones& zones, int tab = 0);
+StaffingZones staffing_zones(const Zones& zones, int tab = 0);
 
 /// One tab of `count` in the strip.
 Rect tab_at(const Rect& strip, int index, int count);

@@ -1,0 +1,20 @@
+// The alarms as a board, after ISA-18.2: every one with its state as a shape and a word, and what can be done
+// about it. The alarm line (alarm_line.cpp) shows the worst of the same groups.
+#pragma once
+
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/picture/alarm_groups.hpp"
+
+namespace regiekamer::panels::alarms {
+
+/// Those that stand and were not put away, for this desk's function, folded.
+std::vector<picture::AlarmGroup> open_groups(const Scene& scene);
+/// "Waterinfo stil (3 keer)", "12 alarmen bij Hoogwater Alblasserdam".
+std::string title_of(const Scene& scene, const picture::AlarmGroup& group);
+
+/// ALARMEN: the list.
+Intents board(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+/// ZET WEG: until when, and why.
+Intents shelve(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+
+} // namespace regiekamer::panels::alarms

@@ -1,0 +1,155 @@
+// ALARMEN: new, acknowledged, gone but unseen, put away; each its own shape and word.
+#include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/dialogs/form.hpp"
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::alarms {
+namespace {
+
+using picture::Alarm;
+using picture::AlarmState;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+/// One line of the board.
+struct Line {
+    picture::AlarmGroup group;
+    bool gone = false; ///< its cause went before anybody acknowledged it
+};
+
+/// New ones and acknowledged ones as they stand, then those that went unseen, then those put away.
+std::vector<Line> lines_of(const Scene& scene) {
+    std::vector<Line> lines;
+    for (auto& group : open_groups(scene))
+        lines.push_back({std::move(group), false});
+    if (!scene.looking_back)
+        for (auto& group : picture::grouped(scene.gone, scene.now))
+            lines.push_back({std::move(group), true});
+    for (const auto& alarm : picture::alarms_for(scene.picture, scene.user.function, scene.now))
+        if (alarm.state == AlarmState::shelved) lines.push_back({{{alarm}, false, std::nullopt}, false});
+    return lines;
+}
+
+std::string state_words(const Scene& scene, const Line& line) {
+    if (line.gone) return "weg, niet gezien";
+    const auto& alarm = line.group.alarms.front();
+    switch (alarm.state) {
+    case AlarmState::fresh:
+        return "nieuw";
+    case AlarmState::acknowledged:
+        return "bevestigd";
+    case AlarmState::shelved: {
+        const auto* answer = scene.picture.logbook->alarms.find(alarm.id);
+        const std::string reason = answer != nullptr && answer->shelved ? answer->shelved->value.reason : "";
+        return fmt::format("weggezet tot {}: {}",
+                           alarm.shelved_until ? words::clock_near(*alarm.shelved_until, scene.now) : "",
+                           reason);
+    }
+    }
+    return {};
+}
+
+void draw_shape(Ui& ui, const Line& line, ui::Point at) {
+    const auto& alarm = line.group.alarms.front();
+    const auto colour = alarm.level == picture::AlarmLevel::red ? ui.palette.critical : ui.palette.attention;
+    if (line.gone) return ui::open_dot(ui, at, 16, ui.palette.attention);
+    switch (alarm.state) {
+    case AlarmState::fresh:
+        return ui::triangle(ui, at, 18, colour);
+    case AlarmState::acknowledged:
+        return ui::diamond(ui, at, 16, colour);
+    case AlarmState::shelved:
+        return ui::pause_mark(ui, at, 14, ui.palette.dim);
+    }
+}
+
+/// Acknowledges all of a line: each keeps its own message.
+void acknowledge(const Line& line, Intents& intents) {
+    for (const auto& alarm : line.group.alarms)
+        if (alarm.state == AlarmState::fresh)
+            intents.push_back(
+                Act{AlarmAcknowledged{alarm.id}, line.gone ? "Alarm gezien" : "Alarm bevestigd", {}});
+}
+
+void draw_buttons(Ui& ui, const Scene& scene, const Line& line, Rect& place, Drafts& drafts,
+                  Intents& intents) {
+    if (scene.looking_back) return;
+    const auto& alarm = line.group.alarms.front();
+    const bool may = words::not_allowed(scene.user.function, AlarmAcknowledged::type).empty();
+    const auto kind = may ? ui::ButtonKind::plain : ui::ButtonKind::disabled;
+    const auto next = [&](std::string_view verb) {
+        const Rect button = place.take_right(ui::button_width(ui, verb, {}));
+        place.take_right(8);
+        return Rect{button.x, button.centre().y - 22, button.w, 44};
+    };
+    const std::string id = "alarm/" + alarm.id.value;
+    if (!line.gone && alarm.state != AlarmState::shelved &&
+        ui::button(ui, id + "/weg", next("Zet weg"), "Zet weg", std::string_view(), kind))
+        open(drafts, Dialog::shelve, alarm.id.value);
+    const std::string_view verb = line.gone ? "Gezien" : "Bevestig";
+    if (alarm.state == AlarmState::fresh &&
+        ui::button(ui, id + "/bevestig", next(verb), verb, std::string_view(), kind))
+        acknowledge(line, intents);
+}
+
+void draw_line(Ui& ui, const Scene& scene, const Line& line, Rect place, Drafts& drafts, Intents& intents) {
+    ui::separator(ui, place);
+    const auto& alarm = line.group.alarms.front();
+    draw_shape(ui, line, {place.x + 18, place.centre().y});
+    place.take_left(40);
+    draw_buttons(ui, scene, line, place, drafts, intents);
+    const auto text = words::alarm_text(scene.picture, alarm, scene.now);
+    ui::text_within(ui, Style::strong17, {place.x, place.y + 26}, place.w, ui.palette.text,
+                    title_of(scene, line.group));
+    ui::text_within(ui, Style::secondary15, {place.x, place.y + 49}, place.w, ui.palette.dim,
+                    fmt::format("{} · {}", state_words(scene, line), text.detail));
+}
+
+} // namespace
+
+Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
+    Intents intents;
+    const auto lines = lines_of(scene);
+    const float width = std::min(1100.F, ui.screen.w - 40), height = std::min(720.F, ui.screen.h - 40);
+    Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {} · ergste eerst", lines.size()));
+    Rect foot = body.take_bottom(54);
+    const bool sound = ui::button(ui, "alarm/geluid", foot.take_left(220).inset(0, 5),
+                                  scene.muted ? "Geluid aan" : "Geluid uit", ui::Shortcut{ui::Key::m});
+    if (sound) intents.push_back(SetMuted{!scene.muted});
+    if (ui::button(ui, "alarm/sluit", foot.take_right(160).inset(0, 5), "Sluit",
+                   ui::Shortcut{ui::Key::escape}))
+        close(drafts);
+    const Rect words = body.take_bottom(34);
+    const auto view = ui::list(ui, "alarmen", body, static_cast<int>(lines.size()), 62);
+    for (int i = view.first; i < view.end(); ++i)
+        draw_line(ui, scene, lines[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
+    ui::list_foot(ui, words, view, {}, scene.muted ? "geluid staat uit op deze werkplek" : "");
+    if (lines.empty())
+        ui::empty_text(ui, body, "Geen alarmen. Hier staat alleen waarop iemand iets moet doen.");
+    return intents;
+}
+
+Intents shelve(Ui& ui, const Scene& scene, Drafts& drafts) {
+    static const std::vector<std::string> spans{"15 minuten", "30 minuten", "1 uur", "4 uur"};
+    static constexpr int span_minutes[] = {15, 30, 60, 240};
+    Form form(ui, drafts, "ZET ALARM WEG", 640);
+    form.words("Het alarm komt terug als de tijd om is. Nooit langer dan 4 uur.");
+    form.choice("wegzetten/tot", "Hoe lang", spans, drafts.choice);
+    form.field("wegzetten/reden", "Waarom", drafts.text, "monteur is onderweg");
+    if (!form.confirmed("Zet weg")) return {};
+    const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom: wie aflost wil het weten.");
+    if (!reason) return {};
+    const Instant until = scene.now + minutes(span_minutes[drafts.choice]);
+    AlarmShelved body{AlarmId(drafts.subject), until, *reason};
+    const std::string text = "Alarm weggezet tot " + words::clock(until);
+    open(drafts, Dialog::alarms);
+    return {Act{body, text, std::nullopt}};
+}
+
+} // namespace regiekamer::panels::alarms

@@ -1,0 +1,29 @@
+// What the alarm line and the board both say of the alarms.
+#include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/names.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::alarms {
+
+std::vector<picture::AlarmGroup> open_groups(const Scene& scene) {
+    auto list = picture::alarms_for(scene.picture, scene.user.function, scene.now);
+    std::erase_if(list, [](const auto& alarm) { return alarm.state == picture::AlarmState::shelved; });
+    return picture::grouped(list, scene.now);
+}
+
+std::string title_of(const Scene& scene, const picture::AlarmGroup& group) {
+    const auto& worst = group.alarms.front();
+    const std::string title = words::alarm_text(scene.picture, worst, scene.now).title;
+    const std::size_t count = group.alarms.size();
+    if (count == 1) return title;
+    if (!group.flood) return fmt::format("{} ({} keer)", title, count);
+    if (group.incident)
+        return fmt::format("{} alarmen bij {}, als eerste: {}", count,
+                           words::incident(scene.picture, *group.incident), title);
+    return fmt::format("{} alarmen, als eerste: {}", count, title);
+}
+
+} // namespace regiekamer::panels::alarms

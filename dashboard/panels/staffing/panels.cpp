@@ -1,0 +1,214 @@
+// The four panels of BEZETTING.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/staffing/staffing.hpp"
+#include "dashboard/picture/oto.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::staffing {
+namespace {
+
+using picture::Skill;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding, foot_height = 56, row_height = 56;
+
+ui::ButtonKind may(const Scene& scene, std::string_view type) {
+    return words::not_allowed(scene.user.function, type).empty() && !scene.looking_back
+               ? ui::ButtonKind::plain
+               : ui::ButtonKind::disabled;
+}
+
+/// The button under a list, and what of the list is hidden.
+bool draw_foot(Ui& ui, const Scene& scene, Rect foot, const ui::ListView& view, std::string_view id,
+               std::string_view verb, ui::Key key, std::string_view type) {
+    const Rect place = foot.take_right(ui::button_width(ui, verb, ui::key_name(key)) + 24).inset(0, 6);
+    ui::list_foot(ui, foot, view);
+    return ui::button(ui, id, {place.x - 8, place.y, place.w, place.h}, verb, ui::key_name(key),
+                      may(scene, type));
+}
+
+std::string_view words_of(Skill state) {
+    switch (state) {
+    case Skill::never:
+        return "nooit geoefend";
+    case Skill::lapsed:
+        return "verlopen";
+    case Skill::lapsing:
+        return "verloopt";
+    case Skill::valid:
+        return "geoefend";
+    }
+    return {};
+}
+
+void draw_skill_mark(Ui& ui, Skill state, ui::Point at) {
+    if (state == Skill::valid) return ui::check_mark(ui, at, 15, ui.palette.confirmation);
+    ui::triangle(ui, at, 15, state == Skill::lapsing ? ui.palette.attention : ui.palette.critical);
+}
+
+std::string names_of(const std::vector<Function>& functions) {
+    std::string text;
+    for (const auto& function : functions)
+        text += (text.empty() ? "" : ", ") + function.value;
+    return text;
+}
+
+void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const Rect& row, Drafts& drafts) {
+    if (ui::row(ui, "post/" + post.post.value, row) && may(scene, PostFilled::type) == ui::ButtonKind::plain)
+        open(drafts, Dialog::post, post.post.value);
+    if (post.person)
+        ui::check_mark(ui, {row.x + 24, row.y + 20}, 15, ui.palette.confirmation);
+    else
+        ui::triangle(ui, {row.x + 24, row.y + 20}, 15, ui.palette.critical);
+    const float x = row.x + 46, width = row.right() - x - pad;
+    const float left =
+        ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 24},
+                       post.person ? ui.palette.text : ui.palette.critical,
+                       post.person ? words::person(scene.picture, *post.person) : "Niet ingevuld");
+    ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, post.function.value);
+    ui::text_within(ui, Style::secondary15, {x, row.y + 46}, width,
+                    post.deputy ? ui.palette.dim : ui.palette.attention,
+                    post.deputy ? "vervanger " + words::person(scene.picture, *post.deputy)
+                                : std::string("geen vervanger"));
+}
+
+} // namespace
+
+Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto posts = picture::post_states(scene.picture);
+    const auto vacant =
+        std::count_if(posts.begin(), posts.end(), [](const auto& post) { return !post.person; });
+    Rect body = ui::panel(ui, rect, fmt::format("BEZETTING · {} posten · leeg eerst", posts.size()),
+                          vacant == 0 ? "alles ingevuld" : fmt::format("{} leeg", vacant));
+    const Rect foot = body.take_bottom(foot_height);
+    const auto view = ui::list(ui, "posten", body, static_cast<int>(posts.size()), row_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_post(ui, scene, posts[static_cast<std::size_t>(i)], view.row(i), drafts);
+    }
+    if (posts.empty())
+        ui::empty_text(ui, body,
+                       "Hier staan de functies van de lokale crisisorganisatie. Voeg een post toe met [B].");
+    if (draw_foot(ui, scene, foot, view, "posten/nieuw", "Post toevoegen", ui::Key::b, PostFilled::type))
+        open(drafts, Dialog::post);
+    return {};
+}
+
+Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto skills = picture::person_skills(scene.picture, scene.now);
+    const auto valid = std::count_if(skills.begin(), skills.end(),
+                                     [](const auto& one) { return one.state == Skill::valid; });
+    Rect body =
+        ui::panel(ui, rect, fmt::format("GEOEFENDHEID · {} mensen · eerst wie het mist", skills.size()),
+                  fmt::format("{} geoefend", valid));
+    const Rect foot = body.take_bottom(foot_height);
+    const auto view = ui::list(ui, "geoefendheid", body, static_cast<int>(skills.size()), row_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& skill = skills[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const std::string name = words::person(scene.picture, skill.person);
+        if (ui::row(ui, "geoefend/" + skill.person.value, row) &&
+            may(scene, TrainingRecorded::type) == ui::ButtonKind::plain) {
+            open(drafts, Dialog::training);
+            drafts.text = name;
+        }
+        draw_skill_mark(ui, skill.state, {row.x + 24, row.y + 20});
+        std::string state(words_of(skill.state));
+        if (skill.valid_until)
+            state += fmt::format(" {}{}", skill.state == Skill::valid ? "tot " : "",
+                                 words::date(*skill.valid_until));
+        const float x = row.x + 46;
+        const float left =
+            ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 24}, ui.palette.text, state);
+        ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, name);
+        std::string about = names_of(skill.functions);
+        if (!skill.records.empty())
+            about += fmt::format(" · laatst {}, {} · {} keer", skill.records.front().value.subject,
+                                 words::date(skill.records.front().value.at), skill.records.size());
+        ui::text_within(ui, Style::secondary15, {x, row.y + 46}, row.right() - x - pad, ui.palette.dim,
+                        about);
+    }
+    if (skills.empty())
+        ui::empty_text(
+            ui, body,
+            "Hier staat wie geoefend is. Vul eerst posten in; leg een oefening vast met [D], of lees er een "
+            "in: regiekamerctl import training JOURNAAL.");
+    if (draw_foot(ui, scene, foot, view, "geoefendheid/nieuw", "Oefening vastleggen", ui::Key::d,
+                  TrainingRecorded::type))
+        open(drafts, Dialog::training);
+    return {};
+}
+
+Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto plan = picture::plan_of_year(scene.picture, scene.now);
+    const std::string year = words::date(scene.now);
+    Rect body = ui::panel(
+        ui, rect, fmt::format("OTO-PLAN {} · {} · op datum", year.substr(year.size() - 4), plan.size()));
+    const Rect foot = body.take_bottom(foot_height);
+    const auto view = ui::list(ui, "oto-plan", body, static_cast<int>(plan.size()), row_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& one = plan[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const bool over = one.planned.value.at < scene.now;
+        const float y = row.y + 24;
+        const float left = ui::text_right(ui, Style::strong16, {row.right() - pad, y},
+                                          over && one.attended == 0 ? ui.palette.attention : ui.palette.text,
+                                          over ? fmt::format("{} aanwezig", one.attended)
+                                               : words::due(one.planned.value.at, scene.now));
+        ui::text_within(ui, Style::strong16, {row.x + pad, y}, left - row.x - pad - 10, ui.palette.text,
+                        words::date_clock(one.planned.value.at) + " · " + one.planned.value.subject);
+        const auto& functions = one.planned.value.functions;
+        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 46}, row.w - 2 * pad, ui.palette.dim,
+                        functions.empty() ? "voor iedereen" : names_of(functions));
+    }
+    if (plan.empty())
+        ui::empty_text(ui, body, "Voor dit jaar is nog niets gepland. Plan een oefening met [J].");
+    if (draw_foot(ui, scene, foot, view, "oto-plan/nieuw", "Oefening plannen", ui::Key::j,
+                  TrainingPlanned::type))
+        open(drafts, Dialog::plan_training);
+    return {};
+}
+
+void draw_gaps(Ui& ui, const Scene& scene, const Rect& rect) {
+    using Kind = picture::OtoGap::Kind;
+    const auto gaps = picture::oto_gaps(scene.picture, scene.now);
+    Rect body = ui::panel(ui, rect, fmt::format("ONTBREEKT · {}", gaps.size()));
+    Rect foot = body.take_bottom(34);
+    const auto view = ui::list(ui, "oto-gaten", body, static_cast<int>(gaps.size()), 50);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& gap = gaps[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const bool red = gap.kind == Kind::post_vacant;
+        ui::triangle(ui, {row.x + 24, row.y + 18}, 14, red ? ui.palette.critical : ui.palette.attention);
+        std::string title, about;
+        if (gap.kind == Kind::post_vacant) {
+            title = "Post leeg: " + gap.function.value;
+            about = "wijs iemand aan";
+        } else if (gap.kind == Kind::lapses_unplanned) {
+            title = words::person(scene.picture, *gap.person) +
+                    (gap.by ? fmt::format(": {} {}", *gap.by <= scene.now ? "verlopen" : "verloopt",
+                                          words::short_date(*gap.by))
+                            : ": nooit geoefend");
+            about = "niets gepland voor " + gap.function.value;
+        } else {
+            title = "Dit jaar geen oefening: " + gap.function.value;
+            about = "plan er een vóór 31 december";
+        }
+        ui::text_within(ui, Style::strong16, {row.x + 46, row.y + 22}, row.w - 60, ui.palette.text, title);
+        ui::text_within(ui, Style::secondary15, {row.x + 46, row.y + 43}, row.w - 60, ui.palette.dim, about);
+    }
+    if (gaps.empty()) ui::empty_text(ui, body, "Niets: elke post is gevuld, geoefend en staat in het plan.");
+    ui::list_foot(ui, foot, view);
+}
+
+} // namespace regiekamer::panels::staffing

@@ -1,0 +1,50 @@
+// Where the panels of BEZETTING stand, and its keys.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/staffing/staffing.hpp"
+#include "dashboard/panels/tabs.hpp"
+#include "dashboard/words/refusal.hpp"
+
+#include <array>
+
+namespace regiekamer::panels::staffing {
+namespace {
+
+void add(Intents& all, Intents more) {
+    for (auto& intent : more)
+        all.push_back(std::move(intent));
+}
+
+} // namespace
+
+void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    draw_tabs(ui, zones.tabs, ui::staffing_tabs(zones.fit), drafts);
+    const auto at = ui::staffing_zones(zones, drafts.tab);
+    if (!at.posts.empty()) add(intents, draw_posts(ui, scene, at.posts, drafts));
+    if (!at.skills.empty()) add(intents, draw_skills(ui, scene, at.skills, drafts));
+    if (!at.plan.empty()) add(intents, draw_plan(ui, scene, at.plan, drafts));
+    if (!at.gaps.empty()) draw_gaps(ui, scene, at.gaps);
+    if (!zones.bottom.empty())
+        add(intents, scene.looking_back ? draw_timeline(ui, scene, zones.bottom, drafts)
+                                        : draw_view_keys(ui, scene, zones.bottom, drafts));
+}
+
+void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none || scene.looking_back) return;
+    struct Opens {
+        ui::Key key;
+        Dialog dialog;
+        std::string_view type;
+    };
+    constexpr std::array acts{Opens{ui::Key::b, Dialog::post, PostFilled::type},
+                              Opens{ui::Key::d, Dialog::training, TrainingRecorded::type},
+                              Opens{ui::Key::j, Dialog::plan_training, TrainingPlanned::type}};
+    for (const auto& act : acts) {
+        if (!ui::pressed(ui, act.key)) continue;
+        if (auto why = words::not_allowed(scene.user.function, act.type); !why.empty())
+            intents.push_back(Explain{std::move(why)});
+        else
+            open(drafts, act.dialog);
+    }
+}
+
+} // namespace regiekamer::panels::staffing

@@ -1,0 +1,137 @@
+// What the training record says of who fills which post.
+#include "dashboard/picture/oto.hpp"
+
+#include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/time_zone.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace regiekamer::picture {
+namespace {
+
+date::year year_of(Instant at) {
+    return date::year_month_day(local_day(at)).year();
+}
+
+bool covers(const TrainingPlanned& planned, const Function& function) {
+    return planned.functions.empty() ||
+           std::find(planned.functions.begin(), planned.functions.end(), function) != planned.functions.end();
+}
+
+bool planned_between(const Picture& picture, const Function& function, Instant from, Instant until) {
+    const auto& all = picture.organisation->planned;
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        const auto& planned = one.second.value;
+        return planned.at >= from && planned.at < until && covers(planned, function);
+    });
+}
+
+Skill state_of(const std::optional<Instant>& until, Instant now) {
+    if (!until) return Skill::never;
+    if (*until <= now) return Skill::lapsed;
+    return *until - now < lapses_soon ? Skill::lapsing : Skill::valid;
+}
+
+void add_functions(std::map<PersonId, PersonSkill>& people, const Post& post) {
+    for (const auto& who : {post.person.value, post.deputy.value}) {
+        if (!who) continue;
+        auto& skill = people[*who];
+        skill.person = *who;
+        auto& functions = skill.functions;
+        if (std::find(functions.begin(), functions.end(), post.function.value) == functions.end())
+            functions.push_back(post.function.value);
+    }
+}
+
+/// The person of the organisation that a record is about, by id or by name.
+std::map<PersonId, PersonSkill>::iterator owner(std::map<PersonId, PersonSkill>& people,
+                                                const Picture& picture, const PersonId& recorded) {
+    if (const auto found = people.find(recorded); found != people.end()) return found;
+    return std::find_if(people.begin(), people.end(),
+                        [&](const auto& one) { return name_of(picture, one.first) == recorded.value; });
+}
+
+} // namespace
+
+Instant counts_until(const TrainingRecorded& record) {
+    return record.valid_until.value_or(record.at + training_counts_for);
+}
+
+std::vector<PostState> post_states(const Picture& picture) {
+    std::vector<PostState> states;
+    for (const auto& [id, post] : picture.organisation->posts)
+        states.push_back({id, post.function.value, post.person.value, post.deputy.value,
+                          std::max({post.function.sequence, post.person.sequence, post.deputy.sequence})});
+    std::sort(states.begin(), states.end(), [](const PostState& a, const PostState& b) {
+        return std::tuple(a.person.has_value(), a.deputy.has_value(), a.function, a.post) <
+               std::tuple(b.person.has_value(), b.deputy.has_value(), b.function, b.post);
+    });
+    return states;
+}
+
+std::vector<PersonSkill> person_skills(const Picture& picture, Instant now) {
+    std::map<PersonId, PersonSkill> people;
+    for (const auto& [id, post] : picture.organisation->posts)
+        add_functions(people, post);
+    for (const auto& [key, record] : picture.organisation->trained)
+        if (const auto found = owner(people, picture, key.person);
+            found != people.end() && record.value.at <= now)
+            found->second.records.push_back(record);
+    std::vector<PersonSkill> skills;
+    for (auto& [id, skill] : people) {
+        std::sort(skill.records.begin(), skill.records.end(),
+                  [](const auto& a, const auto& b) { return a.value.at > b.value.at; });
+        for (const auto& record : skill.records)
+            skill.valid_until = std::max(skill.valid_until, std::optional(counts_until(record.value)));
+        skill.state = state_of(skill.valid_until, now);
+        skills.push_back(std::move(skill));
+    }
+    std::sort(skills.begin(), skills.end(), [](const PersonSkill& a, const PersonSkill& b) {
+        return std::tuple(a.state, a.valid_until, a.person) < std::tuple(b.state, b.valid_until, b.person);
+    });
+    return skills;
+}
+
+std::vector<PlannedTraining> plan_of_year(const Picture& picture, Instant now) {
+    std::vector<PlannedTraining> plan;
+    const auto& organisation = *picture.organisation;
+    for (const auto& [id, planned] : organisation.planned) {
+        if (year_of(planned.value.at) != year_of(now)) continue;
+        const auto attended = std::count_if(organisation.trained.begin(), organisation.trained.end(),
+                                            [&](const auto& one) { return one.second.value.training == id; });
+        plan.push_back({id, planned, static_cast<std::size_t>(attended)});
+    }
+    std::sort(plan.begin(), plan.end(), [](const PlannedTraining& a, const PlannedTraining& b) {
+        return std::tuple(a.planned.value.at, a.training) < std::tuple(b.planned.value.at, b.training);
+    });
+    return plan;
+}
+
+std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now) {
+    std::vector<OtoGap> gaps;
+    std::set<Function> functions;
+    for (const auto& post : post_states(picture)) {
+        functions.insert(post.function);
+        if (!post.person) gaps.push_back({OtoGap::Kind::post_vacant, post.function, {}, {}});
+    }
+    std::set<Function> trained_this_year;
+    for (const auto& skill : person_skills(picture, now)) {
+        for (const auto& record : skill.records)
+            if (year_of(record.value.at) == year_of(now))
+                trained_this_year.insert(skill.functions.begin(), skill.functions.end());
+        if (skill.state == Skill::valid) continue;
+        const Instant before = std::max(skill.valid_until.value_or(now), now) + lapses_soon;
+        for (const auto& function : skill.functions)
+            if (!planned_between(picture, function, now, before))
+                gaps.push_back({OtoGap::Kind::lapses_unplanned, function, skill.person, skill.valid_until});
+    }
+    const Instant new_year = day_start(date::local_days((year_of(now) + date::years(1)) / 1 / 1));
+    for (const auto& function : functions)
+        if (!trained_this_year.contains(function) && !planned_between(picture, function, now, new_year))
+            gaps.push_back({OtoGap::Kind::function_unplanned, function, {}, {}});
+    return gaps;
+}
+
+} // namespace regiekamer::picture
