@@ -116,11 +116,17 @@ panels::DataState Session::data_state() const {
     return data;
 }
 
+panels::FetchMessage Session::fetching() {
+    return [this](Sequence sequence) {
+        auto message = history_.message(sequence);
+        return message ? *message : std::shared_ptr<const Recorded>();
+    };
+}
+
 panels::Scene Session::wall_scene() {
     const Instant now = live_now();
     wall_shown_ = history_.current();
     const Sequence upto = history_.head();
-    panels::Scene wall = scene();
     return panels::Scene{
         .picture = wall_shown_,
         .now = now,
@@ -132,9 +138,9 @@ panels::Scene Session::wall_scene() {
         .incident = picture::leading_incident(wall_shown_, now),
         .log = history_.log(),
         .upto = upto,
-        .fetch = wall.fetch,
+        .fetch = fetching(),
         .withdrawn = [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
-        .data = wall.data,
+        .data = data_state(),
         .waiting = waiting_,
         .undo = std::nullopt,
         .map = map_,
@@ -173,11 +179,7 @@ panels::Scene Session::scene() {
         .incident = incident_ ? incident_ : picture::leading_incident(shown_, now),
         .log = history_.log(),
         .upto = upto,
-        .fetch =
-            [this](Sequence sequence) {
-                auto message = history_.message(sequence);
-                return message ? *message : std::shared_ptr<const Recorded>();
-            },
+        .fetch = fetching(),
         .withdrawn = [this, upto](Sequence sequence) { return history_.withdrawn_by(sequence, upto) != 0; },
         .data = data_state(),
         .waiting = waiting_,

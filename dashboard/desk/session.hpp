@@ -64,6 +64,7 @@ private:
     [[nodiscard]] Instant wall_now() const;
     [[nodiscard]] Instant live_now();
     [[nodiscard]] panels::DataState data_state() const;
+    panels::FetchMessage fetching();
     void act(const panels::Act& act, Done& done);
     void take_back();
     void look_at(Instant at);
