@@ -1,6 +1,7 @@
 // What a person is typing, has scrolled to or folded open. Nothing here is a fact.
 #pragma once
 
+#include "dashboard/panels/events/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
@@ -22,10 +23,19 @@ enum class Dialog {
     action_detail, ///< take on, finish, reopen one action
     meeting,       ///< plan a meeting
     note,
-    proposal, ///< accept or dismiss what a page proposes
-    call,     ///< the number to call, and what was answered
-    outbox,   ///< what waits for its acknowledgement
-    exercise, ///< play, pause, rate, jump
+    proposal,          ///< accept or dismiss what a page proposes
+    call,              ///< the number to call, and what was answered
+    outbox,            ///< what waits for its acknowledgement
+    event,             ///< register or change an evenement
+    event_requirement, ///< what became of a step
+    event_inspection,  ///< a point of the schouw
+    event_moment,
+    event_decision, ///< GO, aangepast, NO-GO
+    event_threshold,
+    event_works,
+    event_action,
+    event_incident, ///< it becomes an incident
+    exercise,       ///< play, pause, rate, jump
     help,
     settings
 };
@@ -41,6 +51,8 @@ struct Drafts {
     std::string person;    ///< whom to call
     std::string complaint; ///< Dutch: why it cannot be done yet
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
+
+    EventsDraft events;
 
     // panels
     int tab = 0;

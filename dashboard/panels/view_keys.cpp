@@ -55,7 +55,8 @@ void draw_acts(Bar& bar, const Scene& scene, Drafts& drafts) {
     };
     if (scene.looking_back) return;
     act("toets/incident", "Nieuw incident", ui::Key::r, Dialog::incident, IncidentOpened::type);
-    act("toets/actie", "Nieuwe actie", ui::Key::n, Dialog::action, ActionOpened::type);
+    if (shown_view(scene) != View::evenementen) // there N makes an evenement, and A an action
+        act("toets/actie", "Nieuwe actie", ui::Key::n, Dialog::action, ActionOpened::type);
     act("toets/notitie", "Notitie", ui::Key::k, Dialog::note, NoteWritten::type);
 }
 

@@ -2,6 +2,7 @@
 #include "dashboard/panels/views.hpp"
 
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -65,6 +66,7 @@ constexpr std::array all_views{
     ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
+    ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
 };
 
 struct Opens {
@@ -93,6 +95,10 @@ void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
 }
 
 void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none) return;
+    for (const auto& entry : all_views) // a board's keys go before the window's
+        if (entry.view == shown_view(scene) && entry.answer_keys != nullptr)
+            entry.answer_keys(ui, scene, drafts, intents);
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);

@@ -15,6 +15,8 @@ struct ViewEntry {
     std::string_view title; ///< in the bottom bar
     ui::Key key;            ///< none: reached through another
     void (*draw)(ui::Ui&, const Scene&, const ui::Zones&, Drafts&, Intents&);
+    /// The keys of its own, answered before the window's; none: nullptr.
+    void (*answer_keys)(ui::Ui&, const Scene&, Drafts&, Intents&) = nullptr;
 };
 
 /// In the order of the bottom bar.

@@ -58,6 +58,24 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::call(ui, scene, drafts);
     case Dialog::outbox:
         return dialogs::outbox(ui, scene, drafts);
+    case Dialog::event:
+        return dialogs::event(ui, scene, drafts);
+    case Dialog::event_requirement:
+        return dialogs::event_requirement(ui, scene, drafts);
+    case Dialog::event_inspection:
+        return dialogs::event_inspection(ui, scene, drafts);
+    case Dialog::event_moment:
+        return dialogs::event_moment(ui, scene, drafts);
+    case Dialog::event_decision:
+        return dialogs::event_decision(ui, scene, drafts);
+    case Dialog::event_threshold:
+        return dialogs::event_threshold(ui, scene, drafts);
+    case Dialog::event_works:
+        return dialogs::event_works(ui, scene, drafts);
+    case Dialog::event_action:
+        return dialogs::event_action(ui, scene, drafts);
+    case Dialog::event_incident:
+        return dialogs::event_incident(ui, scene, drafts);
     case Dialog::exercise:
         return dialogs::exercise(ui, scene, drafts);
     case Dialog::settings:

@@ -1,10 +1,17 @@
 // TOETSEN: every key.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/views.hpp"
 
 namespace regiekamer::panels::dialogs {
 
 Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "TOETSEN", 860);
+    if (shown_view(scene) == View::evenementen)
+        form.words(
+            "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · B "
+            " GO "
+            "of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  wordt "
+            "incident · Q  stel eisen · H  per maand · Y  soort");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek");

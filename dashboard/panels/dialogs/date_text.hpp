@@ -1,0 +1,20 @@
+// Days and times as people type them: "3-7-2027 14:00", "3-7 14:00", "14:00" on a day that is known.
+#pragma once
+
+#include "dashboard/picture/time_zone.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace regiekamer::panels {
+
+/// "3-7-2027 14:00" or "3-7-27 14.00"; without a year the next such day from `now`; without a time
+/// `otherwise`, "24:00" is the end of the day; a time alone is on `day`. Local time. None when it cannot be
+/// read, or is no day (31-2), or lies outside 2000–2099.
+std::optional<Instant> typed_date(std::string_view text, Instant now, picture::LocalDay day,
+                                  minutes otherwise = minutes(0));
+/// The same, as typed_date reads it: "3-7-2027 14:00".
+std::string date_text(Instant at);
+
+} // namespace regiekamer::panels

@@ -1,0 +1,76 @@
+// CONTACT OP DE DAG: whom to call, with the number; the OvD-Bz who has piket then stands there by itself.
+#include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::events {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding, row_height = 52;
+
+struct Line {
+    std::string role, name, phone;
+};
+
+Line line_of(const Scene& scene, const std::string& role, const PersonId& person) {
+    const auto* known = picture::find_person(scene.picture, person);
+    return {words::sentence_case(role), words::person(scene.picture, person),
+            known != nullptr && known->phone ? *known->phone : std::string()};
+}
+
+std::vector<Line> lines_of(const Scene& scene, const picture::PublicEvent& event) {
+    std::vector<Line> lines;
+    for (const auto& contact : event.contacts.value)
+        lines.push_back(line_of(scene, contact.role, contact.person));
+    const Instant at =
+        event.from.value
+            ? std::max(*event.from.value, std::min(scene.now, event.until.value.value_or(*event.from.value)))
+            : scene.now;
+    for (const char* function : {"OvD-Bz", "AC-Bz"}) {
+        const auto duty = picture::on_duty(scene.picture, Function(function), at);
+        if (duty.person) lines.push_back(line_of(scene, std::string(function) + " (piket)", *duty.person));
+    }
+    return lines;
+}
+
+} // namespace
+
+void draw_contacts(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId& id, Intents& intents) {
+    if (rect.h < 60) return;
+    const auto* event = find(scene, id);
+    const auto lines = event == nullptr ? std::vector<Line>{} : lines_of(scene, *event);
+    Rect body = ui::panel(ui, rect, fmt::format("CONTACT OP DE DAG · {}", lines.size()));
+    if (lines.empty())
+        return ui::empty_text(ui, body, "Nog geen contact. V vult ze in: hoofd beveiliging = T. Mulder; …");
+    Rect foot;
+    if (static_cast<float>(lines.size()) * row_height > body.h && body.h > 2 * row_height)
+        foot = body.take_bottom(24);
+    const auto view = ui::list(ui, "evenement/contact", body, static_cast<int>(lines.size()), row_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        const Line& line = lines[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        const Rect phone{row.right() - pad - 44, row.centre().y - 22, 44, 44};
+        const std::string words = line.phone.empty() ? "geen nummer bekend" : line.phone;
+        if (ui::icon_button(ui, fmt::format("evenement/bel/{}", i), phone, ui::Icon::phone,
+                            "Bel " + line.name))
+            intents.push_back(Explain{fmt::format("{} ({}): {}", line.name, line.role, words)});
+        const float number = std::min(ui::width(ui, Style::row16, words), row.w * 0.45F);
+        const float left = phone.x - 12 - number;
+        ui::text_within(ui, Style::row16, {left, row.centre().y + 6}, number + 1,
+                        line.phone.empty() ? ui.palette.dim : ui.palette.text, words);
+        ui::text_within(ui, Style::strong16, {row.x + pad, row.y + 22}, left - row.x - 2 * pad,
+                        ui.palette.text, line.role);
+        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 43}, left - row.x - 2 * pad,
+                        ui.palette.dim, line.name);
+    }
+    if (!foot.empty()) ui::list_foot(ui, foot, view);
+}
+
+} // namespace regiekamer::panels::events

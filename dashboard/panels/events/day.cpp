@@ -1,0 +1,115 @@
+// OP DE DAG: opbouw to leeg on a linear axis, each moment at its true place, `nu` at its own.
+#include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::events {
+namespace {
+
+using picture::day_start;
+using ui::Point;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+
+/// The hours that the axis shows, and where an instant stands on it.
+struct Axis {
+    Instant from, until;
+    float left, right;
+    [[nodiscard]] float x(Instant at) const {
+        const double part =
+            static_cast<double>((at - from).count()) / static_cast<double>((until - from).count());
+        return left + (right - left) * static_cast<float>(std::clamp(part, 0.0, 1.0));
+    }
+};
+
+/// Whole hours around all that is on it.
+Axis axis_of(const picture::PublicEvent& event, picture::LocalDay day,
+             const std::vector<EventMomentSet>& moments, const Rect& rect) {
+    const Instant begin = day_start(day), end = day_start(day + date::days(1)) + hours(6);
+    Instant first = std::clamp(*event.from.value, begin, end);
+    Instant last = std::clamp(event.until.value.value_or(first + hours(1)), begin, end);
+    for (const auto& moment : moments) {
+        first = std::min(first, moment.at);
+        last = std::max(last, moment.at);
+    }
+    first = begin + std::chrono::floor<hours>(first - begin);
+    last = begin + std::chrono::ceil<hours>(last - begin);
+    if (last <= first) last = first + hours(1);
+    return {first, last, rect.x + pad + 4, rect.right() - pad - 4};
+}
+
+/// One row of labels: a label goes where it does not lie over the one before it.
+struct LabelRow {
+    float y, free_from;
+};
+
+/// The labels alternate above and below; what fits in neither is left to the list of moments (a tick stays).
+void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y,
+                  const std::vector<EventMomentSet>& moments) {
+    std::array<LabelRow, 4> rows{LabelRow{y - 20, 0}, LabelRow{y + 32, 0}, LabelRow{y - 42, 0},
+                                 LabelRow{y + 54, 0}};
+    for (const auto& moment : moments) {
+        const float x = axis.x(moment.at);
+        const bool past = moment.at < scene.now;
+        ui::fill(ui, {x - 2, y - 9, 4, 18}, past ? ui.palette.dim : ui.palette.text);
+        const std::string words = moment.title + " " + words::clock(moment.at);
+        const float width = std::min(ui::width(ui, Style::secondary15, words), axis.right - axis.left);
+        const float left = std::max(axis.left - 4, std::min(x - width / 2, axis.right + 4 - width));
+        for (auto& row : rows) {
+            if (left < row.free_from) continue;
+            ui::text_within(ui, Style::secondary15, {left, row.y}, width + 1,
+                            past ? ui.palette.dim : ui.palette.text, words);
+            row.free_from = left + width + 14;
+            break;
+        }
+    }
+}
+
+void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, const Axis& axis, float y) {
+    ui::fill(ui, {axis.left, y - 2, axis.right - axis.left, 4}, ui.palette.line);
+    const float open = axis.x(*event.from.value),
+                close = axis.x(event.until.value.value_or(*event.from.value));
+    if (close > open) ui::fill(ui, {open, y - 3, close - open, 6}, ui.palette.flow);
+    if (scene.now < axis.from || scene.now > axis.until) return;
+    const float now = axis.x(scene.now);
+    ui::fill(ui, {now - 1, y - 26, 2, 52}, ui.palette.attention);
+    ui::text_centre(ui, Style::strong15, {std::max(axis.left + 20, std::min(now, axis.right - 20)), y + 76},
+                    ui.palette.attention, "nu " + words::clock(scene.now));
+}
+
+} // namespace
+
+void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId& id, Drafts&) {
+    Rect body = rect;
+    const auto& event = *find(scene, id);
+    const auto day = picture::day_shown(event, scene.now);
+    if (!day) {
+        ui::subsection(ui, body, "OP DE DAG");
+        return ui::empty_text(ui, body,
+                              "Nog geen datum. V vult hem in; dan komen hier de momenten van de dag.");
+    }
+    std::vector<EventMomentSet> moments;
+    bool consultation = false;
+    for (const auto& moment : picture::moments_on(scene.picture, id, *day)) {
+        moments.push_back(scene.picture.events->moments.at(moment).value);
+        consultation = consultation || moments.back().title.starts_with("VDO");
+    }
+    const Axis axis = axis_of(event, *day, moments, body);
+    ui::subsection(ui, body,
+                   fmt::format("OP DE DAG · {} · lineair {}–{}", words::short_date(day_start(*day)),
+                               words::clock(axis.from), words::clock(axis.until)),
+                   consultation && body.w > 700 ? "VDO = veiligheidsdriehoek-overleg" : std::string_view());
+    const float y = body.y + body.h * 0.42F;
+    draw_axis(ui, scene, event, axis, y);
+    draw_moments(ui, scene, axis, y, moments);
+    if (moments.empty())
+        ui::text_within(ui, Style::secondary15, {body.x + pad, y + 34}, body.w - 2 * pad, ui.palette.dim,
+                        "Nog geen momenten. M zet er een: opbouw, schouw, VDO, open, einde.");
+}
+
+} // namespace regiekamer::panels::events

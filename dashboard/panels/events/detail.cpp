@@ -1,0 +1,231 @@
+// One evenement: what it is, what stands between now and Akkoord, its steps and its day.
+#include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::events {
+namespace {
+
+using picture::EventState;
+using picture::Readiness;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+
+/// The state in a box at the right; returns its left edge.
+float draw_state(Ui& ui, const picture::PublicEvent& event, const Readiness& ready, float right, float y) {
+    std::string words(words::label(ready.state));
+    if (event.decided) words = std::string(words::label(event.decided->value.decision));
+    const bool good = ready.state == EventState::akkoord || ready.state == EventState::go;
+    const bool bad = ready.state == EventState::no_go;
+    const float width = ui::width(ui, Style::strong18, words) + (good || bad ? 46 : 24);
+    const Rect box{right - width, y - 17, width, 34};
+    ui::frame(ui, box, bad ? ui.palette.critical : good ? ui.palette.dim : ui.palette.attention, 4, 2);
+    if (good) ui::check_mark(ui, {box.x + 18, box.centre().y}, 15, ui.palette.confirmation);
+    if (bad) ui::cross_mark(ui, {box.x + 18, box.centre().y}, 15, ui.palette.critical);
+    ui::text_in(ui, Style::strong18, {box.x + (good || bad ? 34 : 12), box.y, box.w, box.h}, ui.palette.text,
+                words);
+    return box.x;
+}
+
+std::string about(const Scene& scene, const picture::PublicEvent& event) {
+    std::string text(words::label(event.class_.value));
+    text += " · " + period_words(event);
+    if (event.from.value) text += " · " + days_away(*event.from.value, scene.now);
+    text += " · " + event.place.value;
+    if (event.visitors.value.value > 0) text += " · " + thousands(event.visitors.value.value) + " bezoekers";
+    if (!event.organiser.value.empty()) text += " · " + event.organiser.value;
+    return text;
+}
+
+void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, const Readiness& ready,
+               Intents& intents) {
+    const auto& event = *find(scene, id);
+    Rect head = body.take_top(84).inset(pad, 0);
+    const float state = draw_state(ui, event, ready, head.right(), head.y + 32);
+    ui::text_within(ui, Style::title24, {head.x, head.y + 40}, state - head.x - 14, ui.palette.text,
+                    event.name.value);
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, head.w, ui.palette.dim,
+                    about(scene, event));
+    for (const auto& incident : picture::incidents_of(scene.picture, id)) {
+        if (body.h < 200) return;
+        const Rect line = body.take_top(48).inset(pad, 2);
+        const std::string words = "Incident loopt: " + words::incident(scene.picture, incident);
+        const float width = std::min(line.w, ui::button_width(ui, words, {}));
+        if (ui::button(ui, "evenement/incident/" + incident.value, {line.x, line.y, width, 44}, words,
+                       std::string_view(), ui::ButtonKind::danger)) {
+            intents.push_back(ShowIncident{incident});
+            intents.push_back(Show{View::inzet});
+        }
+    }
+}
+
+/// What turns it ready: three lines, each with who and by when.
+void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
+    const float label = ui::width(ui, Style::strong17, "Akkoord als:") + 22;
+    ui::text(ui, Style::strong17, {box.x + pad, box.y + 27}, ui.palette.text, "Akkoord als:");
+    float y = box.y + 27;
+    const auto shown = std::min<std::size_t>(ready.reasons.size(), 3);
+    for (std::size_t i = 0; i < shown; ++i, y += 30) {
+        const auto& reason = ready.reasons[i];
+        const auto due = reason.expected ? reason.expected : reason.deadline;
+        const float right = box.right() - pad;
+        const float when =
+            due ? ui::text_right(ui, Style::strong16, {right, y},
+                                 *due < scene.now ? ui.palette.critical : ui.palette.text,
+                                 (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
+                : right;
+        const float by = std::min(230.F, box.w * 0.27F);
+        ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
+        ui::text_within(ui, Style::strong17, {box.x + label, y},
+                        std::min(right - 160 - by, when) - box.x - label - 8, ui.palette.text,
+                        fmt::format("{} {}", i + 1, wanted(reason)));
+    }
+    if (ready.reasons.size() > shown)
+        ui::text(ui, Style::secondary15, {box.x + label, y}, ui.palette.dim,
+                 fmt::format("nog {}: zie hieronder", ready.reasons.size() - shown));
+}
+
+/// Lines of a box: what is so, and what it is about.
+struct Fact {
+    std::string what, more;
+    ui::Colour colour;
+};
+
+Fact decision_of(const Ui& ui, const picture::PublicEvent& event) {
+    if (!event.decided) return {"Nog geen GO of NO-GO", "B legt het besluit vast", ui.palette.attention};
+    const auto& body = event.decided->value;
+    const bool stop = body.decision == GoDecision::NO_GO;
+    return {std::string(words::label(body.decision)) + ": " + body.reason,
+            body.decided_by.function.value + ", " + words::date_clock(event.decided->time),
+            stop ? ui.palette.critical : ui.palette.text};
+}
+
+/// On the day: the decision, the worst threshold with its measure, what runs and what comes.
+std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const PublicEventId& id) {
+    const auto& event = *find(scene, id);
+    std::vector<Fact> facts{decision_of(ui, event)};
+    for (const auto& row : picture::day_quantities(scene.picture, id, scene.now)) {
+        if (!row.reached) continue;
+        const auto& stage = *row.stages.at(static_cast<std::size_t>(*row.reached));
+        static const char* const names[] = {"Attentie", "Maatregel", "STOP"};
+        facts.push_back(
+            {fmt::format("{}: {}", names[static_cast<std::size_t>(*row.reached)],
+                         stage.measure.value_or("zie het veiligheidsplan")),
+             fmt::format("{} {}", row.quantity.value, value_words(row.quantity, row.unit, *row.value)),
+             *row.reached == Stage::stop ? ui.palette.critical : ui.palette.attention});
+    }
+    const auto day = picture::day_shown(event, scene.now);
+    for (const auto& moment : picture::moments_on(scene.picture, id, *day)) {
+        const auto& body = scene.picture.events->moments.at(moment).value;
+        if (body.at < scene.now) continue;
+        facts.push_back({"Straks: " + body.title,
+                         words::clock(body.at) + ", " + words::due(body.at, scene.now), ui.palette.text});
+        break;
+    }
+    return facts;
+}
+
+void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
+    float y = box.y + 27;
+    for (const auto& fact : facts) {
+        if (y > box.bottom() - 4) return;
+        const float more = std::min(ui::width(ui, Style::secondary15, fact.more), box.w * 0.45F);
+        ui::text_within(ui, Style::secondary15, {box.right() - pad - more, y}, more + 1, ui.palette.dim,
+                        fact.more);
+        ui::text_within(ui, Style::strong17, {box.x + pad, y}, box.w - more - 3 * pad, fact.colour,
+                        fact.what);
+        y += 30;
+    }
+}
+
+void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, const Readiness& ready) {
+    const auto& event = *find(scene, id);
+    const bool today = picture::on_the_day(event, scene.now);
+    std::vector<Fact> facts;
+    if (today)
+        facts = facts_of_the_day(ui, scene, id);
+    else if (event.decided)
+        facts.push_back(decision_of(ui, event));
+    else if (ready.reasons.empty())
+        facts.push_back({ready.total == 0 ? "Nog niets gevraagd: Q stelt de eisen van deze klasse"
+                                          : "Akkoord: alles wat vooraf moest, is er",
+                         ready.later.empty() ? "" : fmt::format("nog {} van de dag", ready.later.size()),
+                         ui.palette.text});
+    const std::size_t lines = facts.empty() ? std::min<std::size_t>(ready.reasons.size(), 4)
+                                            : std::min<std::size_t>(facts.size(), 4);
+    const Rect box = body.take_top(std::min(body.h, static_cast<float>(lines) * 30 + 14 + 10)).inset(pad, 0);
+    const Rect inside{box.x, box.y, box.w, box.h - 10};
+    if (inside.h < 34) return;
+    ui::fill(ui, inside, ui.palette.raised, 4);
+    ui::frame(ui, inside, ui.palette.line, 4);
+    if (facts.empty())
+        draw_wanted(ui, scene, inside, ready);
+    else
+        draw_facts(ui, inside, facts);
+}
+
+struct Verb {
+    const char* verb;
+    const char* key;
+    Dialog dialog;
+    std::string_view type;
+};
+constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, RequirementMet::type},
+                           Verb{"GO / NO-GO", "B", Dialog::event_decision, EventDecided::type},
+                           Verb{"Schouw", "P", Dialog::event_inspection, InspectionNoted::type},
+                           Verb{"Incident", "J", Dialog::event_incident, IncidentOpened::type},
+                           Verb{"Moment", "M", Dialog::event_moment, EventMomentSet::type},
+                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type}};
+
+/// The acts, in the order of the year; what does not fit has its key all the same.
+void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, Drafts& drafts,
+               Intents& intents) {
+    ui::separator(ui, strip);
+    strip = strip.inset(pad, 8);
+    const auto press = [&](const char* verb, const char* key, std::string_view type) {
+        const float width = ui::button_width(ui, verb, key);
+        if (width > strip.w) return false;
+        const std::string why = scene.looking_back ? std::string("U kijkt terug: nu is er niets te doen.")
+                                                   : words::not_allowed(scene.user.function, type);
+        const Rect place = strip.take_left(width);
+        strip.take_left(6);
+        if (!why.empty()) ui::tooltip(ui, place, why);
+        return ui::button(ui, std::string("evenement/doe/") + key, place, verb, key,
+                          why.empty() ? ui::ButtonKind::plain : ui::ButtonKind::disabled);
+    };
+    if (press("Wijzig", "V", EventUpdated::type)) open_event_form(scene, drafts, id);
+    const bool asked = !find(scene, id)->requirements.empty();
+    if (!asked && press("Stel eisen", "Q", RequirementSet::type))
+        for (auto& intent : set_requirements(scene, id))
+            intents.push_back(std::move(intent));
+    for (const auto& verb : verbs)
+        if ((asked || verb.dialog != Dialog::event_requirement) && press(verb.verb, verb.key, verb.type))
+            open_about(scene, drafts, intents, verb.dialog, id.value, verb.type);
+}
+
+} // namespace
+
+void draw_detail(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Intents& intents) {
+    ui::surface(ui, rect);
+    const auto id = selected(scene, drafts.events);
+    Rect body = rect;
+    if (!id) return ui::empty_text(ui, body.inset(0, 20), "Hier komt het evenement dat u links kiest.");
+    const auto ready = picture::readiness(scene.picture, *id, scene.now);
+    draw_head(ui, scene, body, *id, ready, intents);
+    draw_acts(ui, scene, body.take_bottom(60), *id, drafts, intents);
+    draw_box(ui, scene, body, *id, ready);
+    const float day = body.h > 420 ? 156 : body.h > 300 ? 130 : 0;
+    const Rect axis = body.take_bottom(day);
+    draw_steps(ui, scene, body, *id, drafts, intents);
+    if (!axis.empty()) draw_day(ui, scene, axis, *id, drafts);
+}
+
+} // namespace regiekamer::panels::events

@@ -1,0 +1,179 @@
+// WEER OP DE DAG: what the plan says of weather and water, what is expected, and on the day what is measured
+// with the measure that belongs to it.
+#include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::events {
+namespace {
+
+using picture::DayQuantity;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+/// A forecast reaches no further (KNMI).
+constexpr auto forecast_reach = hours(10 * 24);
+
+ui::Colour colour_of(const Ui& ui, Stage stage) {
+    return stage == Stage::stop ? ui.palette.critical : ui.palette.attention;
+}
+
+/// The worst stage over all quantities, of what is measured or of what is expected.
+std::optional<Stage> worst(const std::vector<DayQuantity>& rows, std::optional<Stage> DayQuantity::*of) {
+    std::optional<Stage> found;
+    for (const auto& row : rows)
+        if (row.*of && (!found || *found < *(row.*of))) found = row.*of;
+    return found;
+}
+
+std::string stage_words(std::optional<Stage> stage) {
+    static const char* const names[] = {"attentie", "maatregel", "STOP"};
+    return stage ? names[static_cast<std::size_t>(*stage)] : "onder alle drempels";
+}
+
+struct Headline {
+    std::string title, more;
+    std::optional<Stage> stage;
+};
+
+Headline headline(const Scene& scene, const picture::PublicEvent& event,
+                  const std::vector<DayQuantity>& rows) {
+    if (!event.from.value) return {"nog geen datum", "", std::nullopt};
+    const bool measured =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.value.has_value(); });
+    const bool expected =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.expected.has_value(); });
+    const Stage stop = Stage::stop;
+    if (picture::on_the_day(event, scene.now) && measured) {
+        const auto now = worst(rows, &DayQuantity::reached), later = worst(rows, &DayQuantity::to_be_reached);
+        return {"Nu: " + stage_words(now),
+                later && (!now || *now < *later) ? "straks: " + stage_words(later) : "", now};
+    }
+    if (expected) {
+        const auto later = worst(rows, &DayQuantity::to_be_reached);
+        return {"Verwacht: " + stage_words(later), later && *later == stop ? "bereid een NO-GO voor" : "",
+                later};
+    }
+    const Instant from = *event.from.value;
+    if (from - scene.now > forecast_reach)
+        return {"nog geen verwachting",
+                fmt::format("komt {}, 10 dagen vooraf", words::short_date(from - forecast_reach)),
+                std::nullopt};
+    return {"geen verwachting ontvangen", "kijk op knmi.nl; koppel de weerfeed", std::nullopt};
+}
+
+/// The columns of the table, right-aligned but the first.
+struct Columns {
+    float now, attention, measure, stop;
+    Columns(const Rect& row, bool with_now)
+        : now(row.right() - pad - (with_now ? 222 : 0)), attention(row.right() - pad - 158),
+          measure(row.right() - pad - 72), stop(row.right() - pad) {}
+};
+
+void draw_cell(Ui& ui, const DayQuantity& row, Stage stage, float right, float y) {
+    const auto& threshold = row.stages.at(static_cast<std::size_t>(stage));
+    const bool reached = row.reached && *row.reached >= stage,
+               coming = row.to_be_reached && *row.to_be_reached >= stage;
+    const std::string words =
+        threshold ? value_words(row.quantity, row.unit, threshold->value) : std::string("–");
+    const float left =
+        ui::text_right(ui, stage == Stage::stop || reached ? Style::strong16 : Style::row16, {right, y},
+                       reached || coming ? colour_of(ui, stage) : ui.palette.text, words);
+    if (reached && *row.reached == stage)
+        ui::triangle(ui, {left - 11, y - 6}, 12, colour_of(ui, stage));
+    else if (coming && *row.to_be_reached == stage)
+        ui::open_dot(ui, {left - 11, y - 6}, 9, colour_of(ui, stage));
+}
+
+/// The quantity, what is measured or expected, and its three stages; beneath it the measure that holds.
+void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today) {
+    const Columns at(place, today);
+    const float y = place.y + 24;
+    ui::text_within(ui, Style::row16, {place.x + pad, y}, at.now - place.x - (today ? 60 : 100),
+                    ui.palette.text, quantity_words(row));
+    const auto value = today ? row.value : row.expected;
+    if (today || row.expected)
+        ui::text_right(ui, Style::strong16, {today ? at.now : at.attention - 62, y}, ui.palette.text,
+                       value ? value_words(row.quantity, row.unit, *value) : std::string("–"));
+    draw_cell(ui, row, Stage::attentie, at.attention, y);
+    draw_cell(ui, row, Stage::maatregel, at.measure, y);
+    draw_cell(ui, row, Stage::stop, at.stop, y);
+    if (place.h < 50) return;
+    const auto stage = row.reached ? row.reached : row.to_be_reached;
+    if (!stage) return;
+    const auto& threshold = *row.stages.at(static_cast<std::size_t>(*stage));
+    const std::string when =
+        row.reached ? std::string("nu: ") : "vanaf " + words::clock_near(row.expected_at, scene.now) + ": ";
+    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, place.w - 2 * pad,
+                    colour_of(ui, *stage), when + threshold.measure.value_or("zie het veiligheidsplan"));
+}
+
+std::string origin_words(const std::vector<DayQuantity>& rows) {
+    for (const auto& row : rows)
+        for (const auto& stage : row.stages)
+            if (stage && stage->origin) return "Drempels: " + *stage->origin;
+    return "Drempels van het plan";
+}
+
+void draw_table(Ui& ui, const Scene& scene, Rect body, const std::vector<DayQuantity>& rows, bool today) {
+    const Rect head = body.take_top(30);
+    ui::separator(ui, head);
+    const Columns at(head, today);
+    if (today) ui::text_right(ui, Style::secondary15, {at.now, head.y + 21}, ui.palette.dim, "nu");
+    ui::text_right(ui, Style::secondary15, {at.attention, head.y + 21}, ui.palette.dim, "attentie");
+    ui::text_right(ui, Style::secondary15, {at.measure, head.y + 21}, ui.palette.dim, "maatregel");
+    ui::text_right(ui, Style::secondary15, {at.stop, head.y + 21}, ui.palette.dim, "stop");
+    // With a measure to show, a row has a second line; the rows that need it get it, if there is room.
+    const float room = body.h;
+    float wanted = 0;
+    for (const auto& row : rows)
+        wanted += row.reached || row.to_be_reached ? 54 : 36;
+    std::size_t shown = 0;
+    for (const auto& row : rows) {
+        const bool tall = wanted <= room && (row.reached || row.to_be_reached);
+        if (body.h < (tall ? 54 : 34)) break;
+        const Rect place = body.take_top(tall ? 54 : 36);
+        ui::separator(ui, place);
+        draw_quantity(ui, scene, row, place, today);
+        ++shown;
+    }
+    if (shown < rows.size() && body.h > 18)
+        ui::text(ui, Style::secondary15, {body.x + pad, body.y + 16}, ui.palette.dim,
+                 fmt::format("nog {}", rows.size() - shown));
+}
+
+} // namespace
+
+void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId& id, Drafts& drafts) {
+    const auto* event = find(scene, id);
+    Rect body = ui::panel(ui, rect, "WEER OP DE DAG", event != nullptr ? day_words(*event) : std::string());
+    if (event == nullptr) return ui::empty_text(ui, body, "Kies een evenement.");
+    const auto rows = picture::day_quantities(scene.picture, id, scene.now);
+    const bool today = picture::on_the_day(*event, scene.now);
+    const Headline head = headline(scene, *event, rows);
+    Rect top = body.take_top(78);
+    ui::text_within(ui, Style::lead20, {top.x + pad, top.y + 28}, top.w - 2 * pad - 130,
+                    head.stage ? colour_of(ui, *head.stage) : ui.palette.text, head.title);
+    std::string more = head.more;
+    if (!rows.empty()) more += (more.empty() ? "" : " · ") + origin_words(rows);
+    ui::text_within(ui, Style::secondary15, {top.x + pad, top.y + 62}, top.w - 2 * pad, ui.palette.dim, more);
+    const bool may =
+        !scene.looking_back && words::not_allowed(scene.user.function, EventThresholdSet::type).empty();
+    const float width = ui::button_width(ui, "Drempel", "D", 36);
+    if (ui::button(ui, "evenement/drempel", {top.right() - pad - width, top.y + 6, width, 36}, "Drempel", "D",
+                   may ? ui::ButtonKind::plain : ui::ButtonKind::disabled)) {
+        drafts.events.fields = {};
+        open(drafts, Dialog::event_threshold, id.value);
+    }
+    if (rows.empty())
+        return ui::empty_text(ui, body,
+                              "Nog geen drempels. D zet er een uit het weerprotocol of het tentboek.");
+    draw_table(ui, scene, body, rows, today);
+}
+
+} // namespace regiekamer::panels::events

@@ -1,0 +1,33 @@
+// Days and times as people type them.
+#include "dashboard/panels/dialogs/date_text.hpp"
+
+#include "tests/dashboard/events/year.hpp"
+#include "tests/support/property.hpp"
+
+using namespace year;
+
+TEST_CASE("a date, a date without year, a time alone") {
+    const Instant now = moment("2027-06-15T10:00:00+02:00");
+    const auto day = picture::local_day(opens);
+    const auto typed = [&](std::string_view text) { return typed_date(text, now, day); };
+    CHECK(typed("3-7-2027 14:00") == opens);
+    CHECK(typed(" 03-07-27 14.00 ") == opens);
+    CHECK(typed("3/7 14:00") == opens);
+    CHECK(typed("14:00") == opens);
+    CHECK(typed("1-2 9:00") == moment("2028-02-01T09:00:00+01:00")); // February is over: the next
+    CHECK(typed("29-2") == moment("2028-02-29T00:00:00+01:00"));
+    CHECK(typed("24:00") == moment("2027-07-04T00:00:00+02:00"));
+    CHECK(typed_date("17-6", now, day, hours(17)) == moment("2027-06-17T17:00:00+02:00"));
+    for (const char* bad : {"", "31-2-2027", "3-7-2027 25:00", "3-13-2027", "drie juli", "3-7-1999",
+                            "2027-07-03", "14", "3-7-2027x", "3-7-2027 14:00x", "99999999999-1-1"})
+        CHECK_FALSE(typed(bad).has_value());
+}
+
+TEST_CASE("what is written is read back") {
+    holds("instants", [] {
+        const Instant at = moment("2027-01-01T00:00:00Z") + minutes(*rc::gen::inRange(0, 60 * 24 * 365));
+        const auto back = typed_date(date_text(at), at, picture::local_day(at));
+        // of the hour that comes twice in October the first is read
+        RC_ASSERT(back == at || back == at - hours(1));
+    });
+}

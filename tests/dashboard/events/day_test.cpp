@@ -1,0 +1,123 @@
+// The day itself: schouw with its points, GO or NO-GO, weather against the plan, and when it becomes an
+// incident.
+#include "tests/dashboard/events/year.hpp"
+
+using namespace year;
+
+namespace {
+
+/// Saturday 3 July, an hour before it opens; all that had to be is there.
+struct Day : Board {
+    Day() {
+        has_festival();
+        meets_all_but({"schouw", "go", "evaluatie"});
+        now = opens - hours(1);
+    }
+    void measures(const char* quantity, const char* unit, double value) {
+        MeasurementTaken body;
+        body.station = "Rotterdam";
+        body.quantity = quantity;
+        body.unit = unit;
+        body.at = now - minutes(5);
+        body.value = value;
+        tells(now - minutes(4), body);
+    }
+};
+template <class T>
+T only(const Board& board) {
+    const auto all = board.acted<T>();
+    REQUIRE(all.size() == 1);
+    return all.front();
+}
+
+} // namespace
+
+TEST_CASE("on the day the board shows the decision, the weather with its measure, and what comes next") {
+    Day day;
+    day.measures("windstoot", "m/s", 15);
+    Gui gui(day.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("VANDAAG"));
+    CHECK(gui.sees("Nog geen GO of NO-GO"));
+    CHECK(gui.sees("Maatregel: losse spullen omlaag, luchtkussens leeg"));
+    CHECK(gui.sees("windstoot 54"));
+    CHECK(gui.sees("Nu: maatregel"));
+    CHECK(gui.sees("Straks: GO / NO-GO"));
+    CHECK(gui.sees("nu 13:00"));
+    CHECK(gui.sees("CONTACT OP DE DAG · 1"));
+}
+
+TEST_CASE("points of the schouw are made and done, and the schouw is gereed when none is open") {
+    Day day;
+    Gui gui(day.drawn());
+    gui.press(Key::p);
+    gui.frame();
+    CHECK(gui.sees("(leeg: de schouw is gereed)"));
+    gui.type("Nooduitgang vrijmaken");
+    gui.press(Key::enter);
+    const auto point = only<InspectionNoted>(day);
+    CHECK(point.state == PointState::open);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("HERSTELLIJST · 1 van 1 open"));
+    CHECK(gui.sees("Voorwaarden open"));
+    day.forget();
+    gui.click("schouw/" + point.point.value);
+    CHECK(only<InspectionNoted>(day).state == PointState::gereed);
+    gui.frame(2);
+    CHECK(gui.sees("HERSTELLIJST · 0 van 1 open"));
+    gui.press(Key::p);
+    gui.frame();
+    gui.press(Key::enter);
+    CHECK(only<RequirementMet>(day).requirement == RequirementId("schouw"));
+}
+
+TEST_CASE("B decides: which way, by whom, why; GO closes its step") {
+    Day day;
+    Gui gui(day.drawn());
+    gui.press(Key::b);
+    gui.frame();
+    gui.type("Weer en schouw goed");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Kies GO, aangepast of NO-GO."));
+    gui.click("besluit/wat/aangepast");
+    gui.click("Leg vast");
+    const auto decided = only<EventDecided>(day);
+    CHECK(decided.decision == GoDecision::aangepast);
+    CHECK(decided.reason == "Weer en schouw goed");
+    CHECK(decided.decided_by.function == Function("burgemeester"));
+    CHECK(only<RequirementMet>(day).requirement == RequirementId("go"));
+    gui.frame(2);
+    CHECK(gui.sees("aangepast: Weer en schouw goed"));
+    day.tells(day.now, EventDecided{festival, GoDecision::NO_GO, "onweer", {"burgemeester", {}}});
+    gui.frame(2);
+    CHECK(gui.sees("NO-GO: onweer"));
+}
+
+TEST_CASE("it becomes an incident, with its place, its point on the map and the evenement itself") {
+    Day day;
+    day.user = {"OvD-Bz", "K. de Wit"};
+    Gui gui(day.drawn());
+    gui.press(Key::j);
+    gui.frame();
+    CHECK(gui.sees("WORDT INCIDENT · Lammetjeswielfestival"));
+    gui.press(Key::enter);
+    const auto opened = only<IncidentOpened>(day);
+    CHECK(opened.event == festival);
+    CHECK(opened.title == "Lammetjeswielfestival");
+    CHECK(opened.place == "Lammetjeswiel");
+    CHECK(opened.point == Position{51.8680, 4.6485});
+    CHECK(opened.kind == Kind("evenement"));
+    CHECK(opened.started == day.now);
+    const auto mark = only<PlaceMarked>(day);
+    CHECK(mark.incident == opened.incident);
+    REQUIRE(day.asked_for<ShowIncident>() != nullptr);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Incident loopt: Lammetjeswielfestival"));
+    CHECK(gui.sees("CONTACT OP DE DAG · 1")); // still there
+    gui.click("evenement/incident/" + opened.incident.value);
+    gui.frame();
+    CHECK(gui.sees("VOOR MIJ"));
+}
