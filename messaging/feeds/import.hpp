@@ -29,7 +29,7 @@ struct Import {
 Import read_roster_csv(std::string_view bytes);
 
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
-/// without van and tot there is no date yet).
+/// without van and tot there is no date yet). A name comes once a year: it makes the identifier.
 Import read_events_csv(std::string_view bytes);
 
 } // namespace regiekamer::feeds

@@ -64,7 +64,7 @@ Line line_of(const Scene& scene, const Coincidence& one) {
     case Kind::double_booking:
         return {false, "Dubbel: " + words::person(scene.picture, *one.person),
                 fmt::format("{} en {} · {}", one.function.value, one.second ? one.second->value : "",
-                            period(one))};
+                            words::short_date(one.from))};
     }
     return {};
 }

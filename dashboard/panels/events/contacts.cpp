@@ -61,8 +61,10 @@ void draw_contacts(Ui& ui, const Scene& scene, const Rect& rect, const PublicEve
         if (ui::icon_button(ui, fmt::format("evenement/bel/{}", i), phone, ui::Icon::phone,
                             "Bel " + line.name))
             intents.push_back(Explain{fmt::format("{} ({}): {}", line.name, line.role, words)});
-        const float left = ui::text_right(ui, Style::row16, {phone.x - 12, row.centre().y + 6},
-                                          line.phone.empty() ? ui.palette.dim : ui.palette.text, words);
+        const float number = std::min(ui::width(ui, Style::row16, words), row.w * 0.45F);
+        const float left = phone.x - 12 - number;
+        ui::text_within(ui, Style::row16, {left, row.centre().y + 6}, number + 1,
+                        line.phone.empty() ? ui.palette.dim : ui.palette.text, words);
         ui::text_within(ui, Style::strong16, {row.x + pad, row.y + 22}, left - row.x - 2 * pad,
                         ui.palette.text, line.role);
         ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 43}, left - row.x - 2 * pad,

@@ -58,18 +58,20 @@ void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y,
         const bool past = moment.at < scene.now;
         ui::fill(ui, {x - 2, y - 9, 4, 18}, past ? ui.palette.dim : ui.palette.text);
         const std::string words = moment.title + " " + words::clock(moment.at);
-        const float width = ui::width(ui, Style::secondary15, words);
-        const float left = std::clamp(x - width / 2, axis.left - 4, axis.right + 4 - width);
+        const float width = std::min(ui::width(ui, Style::secondary15, words), axis.right - axis.left);
+        const float left = std::max(axis.left - 4, std::min(x - width / 2, axis.right + 4 - width));
         for (auto& row : rows) {
             if (left < row.free_from) continue;
-            ui::text(ui, Style::secondary15, {left, row.y}, past ? ui.palette.dim : ui.palette.text, words);
+            ui::text_within(ui, Style::secondary15, {left, row.y}, width + 1,
+                            past ? ui.palette.dim : ui.palette.text, words);
             row.free_from = left + width + 14;
             break;
         }
     }
 }
 
-void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, const Axis& axis, float y) {
+void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, const Axis& axis, float y,
+               float foot) {
     ui::fill(ui, {axis.left, y - 2, axis.right - axis.left, 4}, ui.palette.line);
     const float open = axis.x(*event.from.value),
                 close = axis.x(event.until.value.value_or(*event.from.value));
@@ -77,7 +79,7 @@ void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, co
     if (scene.now < axis.from || scene.now > axis.until) return;
     const float now = axis.x(scene.now);
     ui::fill(ui, {now - 1, y - 26, 2, 52}, ui.palette.attention);
-    ui::text_centre(ui, Style::strong15, {std::clamp(now, axis.left + 20, axis.right - 20), y + 76},
+    ui::text_centre(ui, Style::strong15, {std::max(axis.left + 20, std::min(now, axis.right - 20)), foot},
                     ui.palette.attention, "nu " + words::clock(scene.now));
 }
 
@@ -104,7 +106,7 @@ void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId&
                                words::clock(axis.from), words::clock(axis.until)),
                    consultation && body.w > 700 ? "VDO = veiligheidsdriehoek-overleg" : std::string_view());
     const float y = body.y + body.h * 0.42F;
-    draw_axis(ui, scene, event, axis, y);
+    draw_axis(ui, scene, event, axis, y, body.bottom() - 8);
     draw_moments(ui, scene, axis, y, moments);
     if (moments.empty())
         ui::text_within(ui, Style::secondary15, {body.x + pad, y + 34}, body.w - 2 * pad, ui.palette.dim,

@@ -82,8 +82,10 @@ void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
                                  *due < scene.now ? ui.palette.critical : ui.palette.text,
                                  (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
                 : right;
-        const float by = std::min(230.F, box.w * 0.27F);
-        ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
+        const float by =
+            box.w > 700 ? std::min(230.F, box.w * 0.27F) : 0; // narrow: what and when go before who
+        if (by > 0)
+            ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
         ui::text_within(ui, Style::strong17, {box.x + label, y},
                         std::min(right - 160 - by, when) - box.x - label - 8, ui.palette.text,
                         fmt::format("{} {}", i + 1, wanted(reason)));
@@ -137,9 +139,10 @@ void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
     for (const auto& fact : facts) {
         if (y > box.bottom() - 4) return;
-        const float left =
-            ui::text_right(ui, Style::secondary15, {box.right() - pad, y}, ui.palette.dim, fact.more);
-        ui::text_within(ui, Style::strong17, {box.x + pad, y}, left - box.x - 2 * pad, fact.colour,
+        const float more = std::min(ui::width(ui, Style::secondary15, fact.more), box.w * 0.45F);
+        ui::text_within(ui, Style::secondary15, {box.right() - pad - more, y}, more + 1, ui.palette.dim,
+                        fact.more);
+        ui::text_within(ui, Style::strong17, {box.x + pad, y}, box.w - more - 3 * pad, fact.colour,
                         fact.what);
         y += 30;
     }
@@ -221,7 +224,7 @@ void draw_detail(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, I
     draw_head(ui, scene, body, *id, ready, intents);
     draw_acts(ui, scene, body.take_bottom(60), *id, drafts, intents);
     draw_box(ui, scene, body, *id, ready);
-    const float day = body.h > 420 ? 156 : body.h > 300 ? 130 : 0;
+    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : 0;
     const Rect axis = body.take_bottom(day);
     draw_steps(ui, scene, body, *id, drafts, intents);
     if (!axis.empty()) draw_day(ui, scene, axis, *id, drafts);

@@ -70,12 +70,18 @@ constexpr std::array opens{Opens{Key::p, Dialog::event_inspection, InspectionNot
                            Opens{Key::j, Dialog::event_incident, IncidentOpened::type}};
 
 void act(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
-    if (ui::pressed(ui, Key::n)) open_event_form(scene, drafts, {});
+    const auto form = [&](const PublicEventId& event, std::string_view type) {
+        if (auto why = words::not_allowed(scene.user.function, type); !why.empty())
+            intents.push_back(Explain{std::move(why)});
+        else
+            open_event_form(scene, drafts, event);
+    };
+    if (ui::pressed(ui, Key::n)) form({}, EventRegistered::type);
     if (ui::pressed(ui, Key::z))
         open_about(scene, drafts, intents, Dialog::event_works, {}, WorksAnnounced::type);
     const auto now = selected(scene, drafts.events);
     if (!now) return;
-    if (ui::pressed(ui, Key::v)) open_event_form(scene, drafts, *now);
+    if (ui::pressed(ui, Key::v)) form(*now, EventUpdated::type);
     for (const auto& one : opens)
         if (ui::pressed(ui, one.key)) open_about(scene, drafts, intents, one.dialog, now->value, one.type);
     if (ui::pressed(ui, Key::s) && selected_step(scene, *now, drafts.events))

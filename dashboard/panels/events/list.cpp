@@ -232,8 +232,9 @@ void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Int
     const auto ids = listed(scene, drafts.events);
     const char* order = drafts.events.calendar ? "per maand" : "urgentste eerst";
     Rect body = ui::panel(ui, rect, fmt::format("EVENEMENTEN · {} · {}", ids.size(), order));
-    draw_filters(ui, scene, body.take_top(46), all, drafts);
-    draw_foot(ui, scene, body.take_bottom(60), drafts);
+    const bool low = body.h < 330; // Y and H do what the strips would
+    if (!low) draw_filters(ui, scene, body.take_top(46), all, drafts);
+    if (!low) draw_foot(ui, scene, body.take_bottom(60), drafts);
     const Rect foot = body.take_bottom(30);
     if (all.empty())
         return ui::empty_text(
@@ -242,7 +243,7 @@ void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Int
             "import events BESTAND.");
     if (ids.empty())
         return ui::empty_text(ui, body, "Geen evenement van deze soort. Y toont de volgende soort.");
-    if (drafts.events.calendar)
+    if (drafts.events.calendar || body.h < row_least)
         draw_calendar(ui, scene, body, foot, ids, drafts);
     else
         draw_urgent(ui, scene, body, foot, ids, drafts);

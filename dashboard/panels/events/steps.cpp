@@ -15,12 +15,15 @@ using ui::Ui;
 
 constexpr float pad = ui::measure::padding, row_height = 30;
 
-/// Where the columns stand, for a width.
+/// Where the columns stand, for a width; a narrow one has no room for who.
 struct Columns {
+    bool with_by;
     float title, by, deadline, state, right;
     explicit Columns(const Rect& row)
-        : title(row.x + pad), by(row.x + pad + row.w * 0.36F), deadline(row.x + row.w * 0.585F),
-          state(row.x + row.w * 0.70F), right(row.right() - pad) {}
+        : with_by(row.w > 700), title(row.x + pad), by(row.x + pad + row.w * 0.36F),
+          deadline(row.x + row.w * (with_by ? 0.585F : 0.40F)),
+          state(row.x + row.w * (with_by ? 0.70F : 0.56F)), right(row.right() - pad) {}
+    [[nodiscard]] float title_end() const { return with_by ? by : deadline; }
 };
 
 void draw_stand(Ui& ui, const Scene& scene, const Requirement& requirement, const Columns& at,
@@ -59,10 +62,12 @@ void draw_step(Ui& ui, const Scene& scene, const Requirement& requirement, const
     const Columns at(row);
     const float y = row.centre().y + 6;
     const auto& set = requirement.set.value;
-    ui::text_within(ui, Style::strong16, {at.title, y}, at.by - at.title - 10, ui.palette.text, set.title);
+    ui::text_within(ui, Style::strong16, {at.title, y}, at.title_end() - at.title - 10, ui.palette.text,
+                    set.title);
     const std::string by =
         requirement.expected && requirement.expected->value.by ? *requirement.expected->value.by : set.by;
-    ui::text_within(ui, Style::secondary15, {at.by, y}, at.deadline - at.by - 10, ui.palette.dim, by);
+    if (at.with_by)
+        ui::text_within(ui, Style::secondary15, {at.by, y}, at.deadline - at.by - 10, ui.palette.dim, by);
     ui::text_within(ui, Style::row16, {at.deadline, y}, at.state - at.deadline - 6, ui.palette.text,
                     words::short_date(set.deadline));
     draw_stand(ui, scene, requirement, at, row);
@@ -76,8 +81,8 @@ void draw_columns(Ui& ui, Rect& body, const picture::Readiness& ready) {
         ready.late > 0
             ? fmt::format("STAPPEN · {} van {} gedaan, {} te laat", ready.done, ready.total, ready.late)
             : fmt::format("STAPPEN · {} van {} gedaan", ready.done, ready.total);
-    ui::capitals(ui, Style::section14, {at.title, y}, at.by - at.title - 8, ui.palette.dim, title);
-    ui::text(ui, Style::secondary15, {at.by, y}, ui.palette.dim, "wie");
+    ui::capitals(ui, Style::section14, {at.title, y}, at.title_end() - at.title - 8, ui.palette.dim, title);
+    if (at.with_by) ui::text(ui, Style::secondary15, {at.by, y}, ui.palette.dim, "wie");
     ui::text(ui, Style::secondary15, {at.deadline, y}, ui.palette.dim, "uiterlijk");
     ui::text(ui, Style::secondary15, {at.state, y}, ui.palette.dim, "stand");
     ui::separator(ui, body);

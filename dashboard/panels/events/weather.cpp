@@ -132,12 +132,12 @@ void draw_table(Ui& ui, const Scene& scene, Rect body, const std::vector<DayQuan
     const float room = body.h;
     float wanted = 0;
     for (const auto& row : rows)
-        wanted += row.reached || row.to_be_reached ? 54 : 36;
+        wanted += row.reached || row.to_be_reached ? 54 : 34;
     std::size_t shown = 0;
     for (const auto& row : rows) {
         const bool tall = wanted <= room && (row.reached || row.to_be_reached);
-        if (body.h < (tall ? 54 : 34)) break;
-        const Rect place = body.take_top(tall ? 54 : 36);
+        if (body.h < (tall ? 54 : 34) - 4) break;
+        const Rect place = body.take_top(tall ? 54 : 34);
         ui::separator(ui, place);
         draw_quantity(ui, scene, row, place, today);
         ++shown;
@@ -156,17 +156,20 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     const auto rows = picture::day_quantities(scene.picture, id, scene.now);
     const bool today = picture::on_the_day(*event, scene.now);
     const Headline head = headline(scene, *event, rows);
-    Rect top = body.take_top(78);
-    ui::text_within(ui, Style::lead20, {top.x + pad, top.y + 28}, top.w - 2 * pad - 130,
+    const bool low = rect.h < 300; // the table goes before what it is about
+    Rect top = body.take_top(low ? 40 : 78);
+    ui::text_within(ui, Style::lead20, {top.x + pad, top.y + 28}, top.w - 2 * pad - (low ? 0 : 130),
                     head.stage ? colour_of(ui, *head.stage) : ui.palette.text, head.title);
     std::string more = head.more;
     if (!rows.empty()) more += (more.empty() ? "" : " · ") + origin_words(rows);
-    ui::text_within(ui, Style::secondary15, {top.x + pad, top.y + 62}, top.w - 2 * pad, ui.palette.dim, more);
+    if (!low)
+        ui::text_within(ui, Style::secondary15, {top.x + pad, top.y + 62}, top.w - 2 * pad, ui.palette.dim,
+                        more);
     const bool may =
         !scene.looking_back && words::not_allowed(scene.user.function, EventThresholdSet::type).empty();
     const float width = ui::button_width(ui, "Drempel", "D", 36);
-    if (ui::button(ui, "evenement/drempel", {top.right() - pad - width, top.y + 6, width, 36}, "Drempel", "D",
-                   may ? ui::ButtonKind::plain : ui::ButtonKind::disabled)) {
+    if (!low && ui::button(ui, "evenement/drempel", {top.right() - pad - width, top.y + 6, width, 36},
+                           "Drempel", "D", may ? ui::ButtonKind::plain : ui::ButtonKind::disabled)) {
         drafts.events.fields = {};
         open(drafts, Dialog::event_threshold, id.value);
     }

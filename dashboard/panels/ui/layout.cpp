@@ -108,7 +108,7 @@ constexpr std::array<std::string_view, 5> rust_short{"PIKET", "DAGEN", "OPEN", "
 constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "ROLLEN", "LOGBOEK", "DOELEN",
                                                          "SPREIDING"};
 constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG", "DOELEN", "SPR."};
-constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "TAKEN"};
+constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "DE DAG"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
 constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
 
