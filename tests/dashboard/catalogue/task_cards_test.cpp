@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 
 #include <fstream>
+#include <unistd.h>
 
 using namespace regiekamer;
 using namespace regiekamer::catalogue;
