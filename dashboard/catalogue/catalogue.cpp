@@ -3,11 +3,13 @@
 
 #include "dashboard/catalogue/files.hpp"
 #include "dashboard/catalogue/read_requirements.hpp"
+#include "dashboard/catalogue/read_task_cards.hpp"
 
 namespace regiekamer::catalogue {
 
 Loaded load(const std::filesystem::path& assets, const std::filesystem::path& config) {
     Loaded loaded;
+    loaded.catalogue.cards = load_task_cards(assets / "taskcards", config / "taskcards", loaded.complaints);
     for (const auto& file : files_of(assets / "requirements", config / "requirements"))
         read_first<ClassRequirements>(file, read_requirements, loaded.complaints,
                                       [&](ClassRequirements read) {

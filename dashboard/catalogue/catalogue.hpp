@@ -3,24 +3,25 @@
 #pragma once
 
 #include "dashboard/catalogue/requirements.hpp"
+#include "dashboard/catalogue/task_cards.hpp"
+#include "messaging/tables/error.hpp"
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace regiekamer::catalogue {
 
 struct Catalogue {
+    TaskCards cards;
     Requirements requirements;
 };
 
 struct Loaded {
     Catalogue catalogue;
-    std::vector<std::string> complaints; ///< file:line:column and what is wrong; the desk goes on without
+    std::vector<tables::Error> complaints; ///< what was left out and why; the desk goes on without
 };
 
-/// Reads `requirements/*.toml` of both folders. A user's file that is wrong is complained of, and the
-/// program's own counts.
+/// Reads the folders `taskcards` and `requirements` of both. What is wrong in a user's file leaves that file
+/// out, and the program's own of that name counts.
 Loaded load(const std::filesystem::path& assets, const std::filesystem::path& config);
 
 } // namespace regiekamer::catalogue

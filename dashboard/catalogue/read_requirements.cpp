@@ -1,8 +1,8 @@
 // One pass over the file; what is wrong is complained of and the reading goes on.
 #include "dashboard/catalogue/read_requirements.hpp"
 
-#include "scenarios/player/block.hpp"
-#include "scenarios/player/nearest.hpp"
+#include "messaging/tables/block.hpp"
+#include "messaging/tables/nearest.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +11,8 @@
 namespace regiekamer::catalogue {
 namespace {
 
-using player::Block;
-using player::Complaints;
+using tables::Block;
+using tables::Complaints;
 constexpr const char* times = R"(a time such as "B-4w", "B-3d 19:00", "B-2u", "E+4w" or "1 nov")";
 constexpr std::size_t entries_max = 200;
 
@@ -20,7 +20,7 @@ class Reading {
 public:
     explicit Reading(const std::filesystem::path& file) : complaints_(file.string()) {}
 
-    tl::expected<ClassRequirements, std::vector<player::Error>> read(const toml::table& root) {
+    tables::Read<ClassRequirements> read(const toml::table& root) {
         Block top(root, complaints_, {"class", "requirement", "moment", "threshold"});
         read_.class_ = word<EventClass>(top, "class", {"melding", "A", "B", "C"});
         each(root, "requirement", &Reading::read_requirement);
@@ -38,7 +38,7 @@ private:
         if (node == nullptr) return;
         const auto* list = node->as_array();
         if (list == nullptr || list->size() > entries_max) {
-            complaints_.add(player::place_of(*node), player::shown(*node),
+            complaints_.add(tables::place_of(*node), tables::shown(*node),
                             "[[" + std::string(section) + "]], a list of at most " +
                                 std::to_string(entries_max) + " tables");
             return;
@@ -47,7 +47,7 @@ private:
             if (const auto* table = item.as_table())
                 (this->*take)(*table);
             else
-                complaints_.add(player::place_of(item), player::shown(item), "a table");
+                complaints_.add(tables::place_of(item), tables::shown(item), "a table");
         }
     }
 
@@ -62,8 +62,8 @@ private:
         std::string list;
         for (const auto& one : words)
             list += (list.empty() ? "" : ", ") + one;
-        complaints_.add(block.place(key), player::quote(text), "one of " + list,
-                        player::nearest(text, words));
+        complaints_.add(block.place(key), tables::quote(text), "one of " + list,
+                        tables::nearest(text, words));
         return {};
     }
 
@@ -72,7 +72,7 @@ private:
         const std::string text = block.text(key);
         if (complaints_.count() != before) return {};
         const auto time = read_event_time(text);
-        if (!time) complaints_.add(block.place(key), player::quote(text), times);
+        if (!time) complaints_.add(block.place(key), tables::quote(text), times);
         return time.value_or(EventTime{});
     }
 
@@ -82,7 +82,7 @@ private:
             complaints_.add(block.place("id"), std::to_string(name.size()) + " bytes",
                             "an id of at most 64 bytes");
         else if (!name.empty() && !given.insert(name).second)
-            complaints_.add(block.place("id"), player::quote(name) + " for the second time",
+            complaints_.add(block.place("id"), tables::quote(name) + " for the second time",
                             "another id for each");
         return name;
     }
@@ -111,8 +111,8 @@ private:
         const toml::node* node = table.get(key);
         const auto value = node == nullptr ? std::nullopt : node->value<double>();
         if (value && std::isfinite(*value)) return *value;
-        complaints_.add(block.place(key), node == nullptr ? "nothing" : player::shown(*node),
-                        "the key " + player::quote(key) + ", a number");
+        complaints_.add(block.place(key), node == nullptr ? "nothing" : tables::shown(*node),
+                        "the key " + tables::quote(key) + ", a number");
         return 0;
     }
 
@@ -145,7 +145,7 @@ private:
             if (const auto* text = list->get(i)->as_string())
                 asked.measures.at(i) = text->get();
             else
-                complaints_.add(player::place_of(*list->get(i)), player::shown(*list->get(i)), "text");
+                complaints_.add(tables::place_of(*list->get(i)), tables::shown(*list->get(i)), "text");
         }
     }
 
@@ -158,8 +158,8 @@ private:
 
 } // namespace
 
-tl::expected<ClassRequirements, std::vector<player::Error>>
-read_requirements(const std::filesystem::path& file, const toml::table& root) {
+tables::Read<ClassRequirements> read_requirements(const std::filesystem::path& file,
+                                                  const toml::table& root) {
     return Reading(file).read(root);
 }
 

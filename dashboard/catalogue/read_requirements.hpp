@@ -7,7 +7,6 @@
 namespace regiekamer::catalogue {
 
 /// Every fault with its place; a key or word that is misspelt with the one that may be meant.
-tl::expected<ClassRequirements, std::vector<player::Error>>
-read_requirements(const std::filesystem::path& file, const toml::table& root);
+tables::Read<ClassRequirements> read_requirements(const std::filesystem::path& file, const toml::table& root);
 
 } // namespace regiekamer::catalogue

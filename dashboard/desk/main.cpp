@@ -38,7 +38,7 @@ panels::BaseMap base_map() {
 catalogue::Loaded catalogue_of_desk() {
     auto loaded = catalogue::load(assets_folder(), config_folder());
     for (const auto& complaint : loaded.complaints)
-        std::cerr << "regiekamer: " << complaint << '\n';
+        std::cerr << "regiekamer: " << tables::text(complaint) << '\n';
     return loaded;
 }
 
@@ -126,6 +126,7 @@ int still_of_file(const Options& options) {
     const auto lists = catalogue_of_desk();
     Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map,
                     lists.catalogue);
+    session.remark_on(lists.complaints);
     if (const auto read = session.read_all(); !read) return complain(sentence(read.error()));
     return draw_still(options, session);
 }
@@ -139,6 +140,7 @@ int still_of_hub(const Options& options) {
     const auto lists = catalogue_of_desk();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
                     still_kept(options), map, lists.catalogue);
+    session.remark_on(lists.complaints);
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     while (std::chrono::steady_clock::now() < until) {
         session.receive(100'000);
@@ -160,9 +162,7 @@ public:
                    map, lists.catalogue) {
         session_.show(options.view);
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
-        if (!lists.complaints.empty())
-            session_.remark(
-                {"Een lijst van u klopt niet en telt niet mee: " + lists.complaints.front(), true});
+        session_.remark_on(lists.complaints);
         if (options.now) session_.fix_now(*options.now);
         if (options.exercise.empty()) look_at_ = options.at;
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);

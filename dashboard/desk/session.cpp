@@ -18,6 +18,10 @@ Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, const
     : mode_(mode), read_back_(read_back), history_(std::move(read_back)), link_(link),
       source_("desk/" + desk), kept_(std::move(kept)), map_(map), catalogue_(catalogue) {}
 
+void Session::remark_on(const std::vector<tables::Error>& complaints) {
+    if (!complaints.empty()) remark({words::left_out(complaints), true});
+}
+
 bool Session::receive(std::size_t limit) {
     if (link_ == nullptr) return false;
     auto facts = link_->drain(limit);

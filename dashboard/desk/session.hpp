@@ -2,6 +2,7 @@
 // ask for becomes messages or navigation. Knows no window; UI thread only.
 #pragma once
 
+#include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/desk/kept.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/intents.hpp"
@@ -34,6 +35,8 @@ public:
     void fix_now(Instant now) { fixed_now_ = now; }
     void show(panels::View view) { view_ = view; }
     void remark(panels::Remark remark) { remark_ = std::move(remark); }
+    /// Says that files of the user's were left out; nothing when all were right.
+    void remark_on(const std::vector<tables::Error>& complaints);
 
     /// What is to be drawn now. Valid until the next call of any other member.
     panels::Scene scene();

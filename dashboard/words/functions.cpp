@@ -2,6 +2,7 @@
 #include "dashboard/words/functions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace regiekamer::words {
 namespace {
@@ -27,6 +28,8 @@ constexpr Entry table[] = {{"OvD-Bz", true},
                            {"BT-adviseur", true},
                            {"crisiscoördinator", true},
                            {"evenementencoördinator", true},
+                           {"CISO", true},
+                           {"bouw- en woningtoezicht", true},
                            {"wijkbeheer", true},
                            {"piketplanner", false},
                            {"oefenleider", false},
@@ -66,6 +69,25 @@ int usual_decider(std::int64_t from, std::int64_t to) {
     const auto highest = std::max(from, to); // scaling down: who leads the highest team
     if (highest <= 2) return from == 2 && to < 2 ? 1 : 0;
     return highest == 3 ? 2 : 3;
+}
+
+std::string_view process_of(const Function& owner) {
+    struct Process {
+        std::string_view owner, process;
+    };
+    static constexpr std::array all{Process{"HTO Publieke zorg", "Publieke zorg"},
+                                    Process{"teamleider opvang", "Publieke zorg"},
+                                    Process{"HTO Omgevingszorg", "Omgevingszorg"},
+                                    Process{"bouw- en woningtoezicht", "Omgevingszorg"},
+                                    Process{"wijkbeheer", "Omgevingszorg"},
+                                    Process{"HTO Ondersteuning", "Ondersteuning"},
+                                    Process{"HTO Crisiscommunicatie", "Crisiscommunicatie"},
+                                    Process{"communicatieadviseur CoPI", "Crisiscommunicatie"},
+                                    Process{"informatiemanager", "Informatie"},
+                                    Process{"informatiemanager ROT", "Informatie"}};
+    for (const auto& one : all)
+        if (one.owner == owner.value) return one.process;
+    return {};
 }
 
 const std::vector<TeamMembers>& teams() {

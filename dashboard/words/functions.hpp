@@ -20,6 +20,10 @@ const std::vector<std::string>& deciders();
 /// Who decides as a rule on going from one level to another; an index into `deciders`.
 int usual_decider(std::int64_t from, std::int64_t to);
 
+/// The process of bevolkingszorg that an owner works in (domain.md §4); empty: of none, such as the
+/// burgemeester.
+std::string_view process_of(const Function& owner);
+
 /// A team as it is alerted: its opkomstnorm and the functions of bevolkingszorg in it (domain.md §2, §3).
 struct TeamMembers {
     Team team;

@@ -3,6 +3,7 @@
 
 #include "messaging/rights/rights.hpp"
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace regiekamer::words {
@@ -24,6 +25,20 @@ std::string not_allowed(const Function& function, std::string_view type) {
     if (whose.empty())
         return fmt::format("Als {} legt u niets vast. Kies een andere functie [U].", function.value);
     return fmt::format("Als {} kunt u dit niet vastleggen. Dat doet: {}.", function.value, whose);
+}
+
+std::string left_out(const std::vector<tables::Error>& complaints) {
+    if (complaints.empty()) return {};
+    const auto& first = complaints.front();
+    std::string text =
+        fmt::format("Niet gebruikt: {}.", std::filesystem::path(first.file).filename().string());
+    if (first.line > 0) text += fmt::format(" Regel {}, kolom {}", first.line, first.column);
+    if (first.line > 0 && !first.found.empty()) text += fmt::format(": {} kan daar niet staan", first.found);
+    if (first.line > 0) text += '.';
+    if (!first.hint.empty()) text += fmt::format(" Bedoelt u \"{}\"?", first.hint);
+    if (complaints.size() > 1)
+        text += fmt::format(" Nog {} {}.", complaints.size() - 1, complaints.size() == 2 ? "fout" : "fouten");
+    return text + " Verbeter het bestand en start Regiekamer opnieuw.";
 }
 
 } // namespace regiekamer::words

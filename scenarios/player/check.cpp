@@ -1,14 +1,17 @@
 // References, cycles and oddities.
 #include "scenarios/player/check.hpp"
 
+#include "messaging/tables/nearest.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
-#include "scenarios/player/nearest.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace regiekamer::player {
+
+using namespace tables;
+
 namespace {
 
 std::string_view word(NameKind kind) {

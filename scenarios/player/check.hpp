@@ -2,11 +2,14 @@
 // themselves, and what is legal but odd.
 #pragma once
 
-#include "scenarios/player/block.hpp"
+#include "messaging/tables/block.hpp"
+#include "scenarios/player/scenario.hpp"
 
 #include <map>
 
 namespace regiekamer::player {
+
+using tables::Complaints;
 
 /// Kinds of name that one part of a scenario gives and another refers to.
 enum class NameKind { aim, role, inject, expectation };

@@ -3,9 +3,9 @@
 
 #include "messaging/codec/codec.hpp"
 #include "messaging/codec/schema.hpp"
+#include "messaging/tables/nearest.hpp"
 #include "scenarios/player/identity.hpp"
 #include "scenarios/player/moment.hpp"
-#include "scenarios/player/nearest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,9 @@
 #include <fmt/format.h>
 
 namespace regiekamer::player {
+
+using namespace tables;
+
 namespace {
 
 namespace json = boost::json;

@@ -2,11 +2,14 @@
 // each misfit brought back to its line and column.
 #pragma once
 
-#include "scenarios/player/block.hpp"
+#include "messaging/tables/block.hpp"
+#include "scenarios/player/scenario.hpp"
 
 #include <map>
 
 namespace regiekamer::player {
+
+using tables::Complaints;
 
 /// A table as JSON, and where each of its members stands, by JSON pointer.
 struct Data {

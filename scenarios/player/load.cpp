@@ -2,18 +2,22 @@
 #include "scenarios/player/load.hpp"
 
 #include "messaging/codec/codec.hpp"
+#include "messaging/tables/file.hpp"
+#include "messaging/tables/nearest.hpp"
+#include "scenarios/player/block_times.hpp"
 #include "scenarios/player/check.hpp"
 #include "scenarios/player/data.hpp"
 #include "scenarios/player/identity.hpp"
 #include "scenarios/player/moment.hpp"
-#include "scenarios/player/nearest.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <set>
 
 namespace regiekamer::player {
+
+using namespace tables;
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -176,7 +180,7 @@ private:
         series.station = block.name("station");
         series.quantity = block.name("quantity");
         series.unit = block.name("unit");
-        series.every = block.duration("every");
+        series.every = duration(block, "every");
         series.from = moment(block, "from");
         series.place = block.place();
         const auto* values = block.array("values");
@@ -225,7 +229,7 @@ private:
         expectation.type = type_name(block, false);
         if (auto by = block.optional_name("by")) expectation.by = std::move(*by);
         if (block.has("after")) expectation.after = block.number_or_name("after");
-        if (block.has("within")) expectation.within = block.duration("within");
+        if (block.has("within")) expectation.within = duration(block, "within");
         expectation.aim = block.optional_name("aim");
         expectation.place = block.place();
         names_.declare(NameKind::expectation, expectation.id, block.place("id"), complaints_);
@@ -286,7 +290,7 @@ private:
         return read_instant(to_text(start() + offset)).has_value();
     }
     microseconds moment(Block& block, std::string_view key) {
-        const auto offset = block.offset(key);
+        const auto offset = offset_of(block, key);
         if (reachable(offset)) return offset;
         complaints_.add(block.place(key), offset_text(offset), "years from 2000 to 2099");
         return {};
@@ -300,39 +304,18 @@ private:
     std::set<std::pair<std::string, microseconds>> forecasts_;
 };
 
-tl::unexpected<std::vector<Error>> refused(const fs::path& file, std::string message) {
-    return tl::unexpected(std::vector<Error>{{file.string(), 0, 0, std::move(message), {}}});
-}
-
 } // namespace
 
 tl::expected<Scenario, std::vector<Error>> load_text(std::string_view text, const fs::path& file) {
-    if (text.size() > file_bytes_max)
-        return refused(file, "found " + std::to_string(text.size()) + " bytes, expected at most " +
-                                 std::to_string(file_bytes_max));
-    try {
-        const toml::table root = toml::parse(text, file.string());
-        return Loader(file, text).load(root);
-    } catch (const toml::parse_error& error) {
-        const auto& at = error.source().begin;
-        return tl::unexpected(
-            std::vector<Error>{{file.string(), at.line, at.column, std::string(error.description()), {}}});
-    }
+    const auto root = tables::parse(text, file, file_bytes_max);
+    if (!root) return tl::unexpected(root.error());
+    return Loader(file, text).load(*root);
 }
 
 tl::expected<Scenario, std::vector<Error>> load(const fs::path& file) {
-    std::error_code failed;
-    if (!fs::exists(file, failed)) return refused(file, "found nothing, expected a scenario file");
-    if (fs::is_directory(file, failed)) return refused(file, "found a folder, expected a scenario file");
-    std::ifstream in(file, std::ios::binary);
-    std::string text(file_bytes_max + 1, '\0');
-    if (in) in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!in.is_open() || in.bad()) return refused(file, "found a file that cannot be read, expected text");
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > file_bytes_max)
-        return refused(file, "found more than " + std::to_string(file_bytes_max) +
-                                 " bytes, expected a scenario of at most 5 MiB");
-    return load_text(text, file);
+    const auto text = tables::read_file(file, file_bytes_max, "a scenario file");
+    if (!text) return tl::unexpected(text.error());
+    return load_text(*text, file);
 }
 
 } // namespace regiekamer::player

@@ -1,6 +1,7 @@
 // A scenario file as values: what an exercise is made of, before anything of it is said.
 #pragma once
 
+#include "messaging/tables/error.hpp"
 #include "messaging/vocabulary/message.hpp"
 
 #include <boost/json.hpp>
@@ -10,11 +11,10 @@
 
 namespace regiekamer::player {
 
-/// Where something stands in a scenario file; both count from 1, 0 is nowhere.
-struct Place {
-    std::uint32_t line = 0, column = 0;
-    bool operator==(const Place&) const = default;
-};
+// Errors and their places are those of every file that people write.
+using tables::Error;
+using tables::Place;
+using tables::text;
 
 /// What is practised (kernprestatie, oefendoel).
 struct Aim {
@@ -101,17 +101,5 @@ struct Scenario {
     std::vector<Forecast> forecasts;
     std::vector<Expectation> expectations;
 };
-
-/// What is wrong, or odd, in a scenario file.
-struct Error {
-    std::string file;
-    std::uint32_t line = 0, column = 0;
-    std::string message; ///< "found …, expected …"
-    std::string hint;    ///< the known word nearest to what was found, or empty
-    bool operator==(const Error&) const = default;
-};
-
-/// "file:line:column: found …, expected …; did you mean "text"?"
-std::string text(const Error& error);
 
 } // namespace regiekamer::player

@@ -32,7 +32,7 @@ struct Config {
 std::string all(const Loaded& loaded) {
     std::string text;
     for (const auto& complaint : loaded.complaints)
-        text += complaint + "\n";
+        text += tables::text(complaint) + "\n";
     return text;
 }
 const std::string one =

@@ -1,9 +1,9 @@
 // What the loader takes, and the sentence for everything that it does not.
 #include "tests/scenarios/player/text.hpp"
 
+#include "messaging/tables/nearest.hpp"
 #include "scenarios/player/check.hpp"
 #include "scenarios/player/moment.hpp"
-#include "scenarios/player/nearest.hpp"
 #include "tests/support/property.hpp"
 
 #include <fstream>
@@ -351,9 +351,9 @@ TEST_CASE("times are written as they are read") {
 
 TEST_CASE("the nearest word is near, or none") {
     const std::vector<std::string> known{"from", "text", "medium"};
-    CHECK(nearest("tekst", known) == "text");
-    CHECK(nearest("form", known) == "from");
-    CHECK(nearest("beschrijving", known).empty());
+    CHECK(tables::nearest("tekst", known) == "text");
+    CHECK(tables::nearest("form", known) == "from");
+    CHECK(tables::nearest("beschrijving", known).empty());
     CHECK(edit_distance("ab", "ba") == 1);
     holds("the distance is symmetric, and nought to itself", [](const std::string& a, const std::string& b) {
         RC_ASSERT(edit_distance(a, b) == edit_distance(b, a));

@@ -1,9 +1,9 @@
 // Optimal string alignment: the usual slips of the hand cost one each.
-#include "scenarios/player/nearest.hpp"
+#include "messaging/tables/nearest.hpp"
 
 #include <algorithm>
 
-namespace regiekamer::player {
+namespace regiekamer::tables {
 namespace {
 
 /// Longer words are no misspelling of a known one; they are not measured (the table is quadratic).
@@ -45,4 +45,4 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     return best;
 }
 
-} // namespace regiekamer::player
+} // namespace regiekamer::tables
