@@ -55,10 +55,12 @@ struct SetMuted {
 struct SetAside {
     Sequence alert;
 };
+/// What happened while the user was away was told.
+struct Told {};
 struct Quit {};
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
-                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, Quit>;
+                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, Told, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels
