@@ -194,7 +194,13 @@ panels::Scene Session::scene() {
         .set_aside = set_aside_,
         .theme = kept_.theme,
         .muted = muted_,
-        .gone = gone_};
+        .gone = gone_,
+        .picture_at =
+            [this](Sequence sequence) {
+                auto picture = history_.at(sequence);
+                return picture ? std::make_shared<const picture::Picture>(std::move(*picture))
+                               : std::shared_ptr<const picture::Picture>();
+            }};
 }
 
 void Session::act(const panels::Act& act, Done& done) {

@@ -23,6 +23,13 @@ enum class Dialog {
     action_detail, ///< take on, finish, reopen one action
     meeting,       ///< plan a meeting
     note,
+    palette,      ///< Ctrl+K
+    person,       ///< how to reach somebody
+    reasons,      ///< the messages behind a value
+    message,      ///< one message whole
+    correct_note, ///< the text of a note as it should have been
+    since,        ///< what happened since a moment
+
     proposal,          ///< accept or dismiss what a page proposes
     call,              ///< the number to call, and what was answered
     outbox,            ///< what waits for its acknowledgement

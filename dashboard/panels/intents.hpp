@@ -57,10 +57,13 @@ struct SetAside {
 };
 /// The wall window opens, or closes.
 struct ToggleWall {};
+/// What happened while the user was away was told.
+struct Told {};
 struct Quit {};
 
-using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
-                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Quit>;
+using Intent =
+    std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain, PutAway,
+                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

@@ -18,7 +18,7 @@ struct BaseMap;
 
 /// What fills the space between the alarm line and the bottom bar. `automatic`: GEWEKT while an alarm asks
 /// for this desk's function, INZET while an incident is open, else RUST.
-enum class View { automatic, rust, inzet, gewekt, evenementen, bezetting, wand };
+enum class View { automatic, rust, inzet, gewekt, evenementen, bezetting, logboek, wand };
 
 enum class Theme { dark, light, contrast };
 
@@ -53,6 +53,17 @@ struct User {
 /// Reads one message again by its sequence; nullptr when it cannot be had.
 using FetchMessage = std::function<std::shared_ptr<const Recorded>(Sequence)>;
 
+/// Reads the picture of an earlier sequence again; nullptr when it cannot be had. Takes up to a frame: keep
+/// what you made of it.
+using FetchPicture = std::function<std::shared_ptr<const picture::Picture>(Sequence)>;
+
+/// Where this desk's user stopped looking: what the last input before the present stretch of it had on
+/// screen.
+struct LastLook {
+    Sequence sequence = 0; ///< 0: never here before
+    bool back = false;     ///< just came back, after fifteen minutes or more: tell what happened
+};
+
 struct Scene {
     const picture::Picture& picture; ///< of the moment shown
     Instant now;                     ///< the moment shown; exercise time in an exercise
@@ -76,6 +87,8 @@ struct Scene {
     Theme theme = Theme::dark;
     bool muted = false;                 ///< alarms make no sound
     std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
+    FetchPicture picture_at{};
+    LastLook last_look{};
 };
 
 /// What the screen shows: INZET while an incident is open, else RUST.

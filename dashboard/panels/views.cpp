@@ -1,6 +1,7 @@
 // The whole window: which panels a view shows where, and the keys that work everywhere.
 #include "dashboard/panels/views.hpp"
 
+#include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
@@ -73,21 +74,6 @@ constexpr std::array all_views{
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 
-struct Opens {
-    Key key;
-    Dialog dialog;
-    bool needs_incident;
-    std::string_view type; ///< what comes of it
-};
-/// A key for each act that every view has; in the order of F1. A board's own keys are in its folder.
-constexpr std::array acts{Opens{Key::n, Dialog::action, false, ActionOpened::type},
-                          Opens{Key::r, Dialog::incident, false, IncidentOpened::type},
-                          Opens{Key::g, Dialog::grip, true, GripDecided::type},
-                          Opens{Key::t, Dialog::alert, true, TeamAlerted::type},
-                          Opens{Key::e, Dialog::attendance, true, AttendanceReported::type},
-                          Opens{Key::o, Dialog::meeting, true, MeetingPlanned::type},
-                          Opens{Key::k, Dialog::note, false, NoteWritten::type}};
-
 /// The keys of the views; F2 goes between the ordinary day and the incident.
 void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
     const View shown = shown_view(scene);
@@ -106,6 +92,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);
+    if (ui::pressed(ui, ui::with_ctrl(Key::k))) open(drafts, Dialog::palette);
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
@@ -121,7 +108,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     }
     if (scene.looking_back) return; // nobody acts in the past
     if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
-    for (const auto& act : acts) {
+    for (const auto& act : common_acts()) {
         if (act.needs_incident && !scene.incident) continue;
         if (!ui::pressed(ui, act.key)) continue;
         if (auto why = words::not_allowed(scene.user.function, act.type); !why.empty())

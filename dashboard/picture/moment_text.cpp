@@ -7,10 +7,8 @@
 #include <vector>
 
 namespace regiekamer::picture {
-namespace {
 
-/// T+hh:mm or T-hh:mm[:ss] -> its distance from the start.
-std::optional<seconds> offset(std::string_view text) {
+std::optional<seconds> exercise_offset(std::string_view text) {
     if (text.size() < 7 || text[0] != 'T' || (text[1] != '+' && text[1] != '-')) return std::nullopt;
     const bool before = text[1] == '-';
     std::vector<int> parts;
@@ -29,8 +27,6 @@ std::optional<seconds> offset(std::string_view text) {
     return before ? -span : span;
 }
 
-} // namespace
-
 Result<NamedMoment> named_moment(std::string_view text, History& history) {
     Sequence sequence = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), sequence);
@@ -42,7 +38,7 @@ Result<NamedMoment> named_moment(std::string_view text, History& history) {
         if (!picture) return tl::unexpected(picture.error());
         return NamedMoment{sequence, default_now(*picture)};
     }
-    if (const auto span = offset(text)) {
+    if (const auto span = exercise_offset(text)) {
         const auto& started = history.current().exercise->started;
         if (!started.said())
             return refuse("--at", std::string(text), "a sequence or an instant: this is no exercise");

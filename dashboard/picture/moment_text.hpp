@@ -13,6 +13,9 @@ struct NamedMoment {
     Instant at;
 };
 
+/// T+hh:mm or T-hh:mm[:ss]: its distance from the exercise's start.
+std::optional<seconds> exercise_offset(std::string_view text);
+
 /// A Problem (`where` is "--at") says what was expected. A sequence beyond the head is one.
 Result<NamedMoment> named_moment(std::string_view text, History& history);
 

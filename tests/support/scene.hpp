@@ -47,6 +47,7 @@ public:
     regiekamer::Sequence set_aside = 0;
     bool muted = false;
     std::vector<regiekamer::picture::Alarm> gone; ///< alarms that went before they were acknowledged
+    regiekamer::panels::LastLook last_look;
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
     regiekamer::catalogue::Catalogue catalogue;
@@ -114,7 +115,14 @@ public:
                 .set_aside = set_aside,
                 .theme = regiekamer::panels::Theme::dark,
                 .muted = muted,
-                .gone = gone};
+                .gone = gone,
+                .picture_at =
+                    [this](regiekamer::Sequence sequence) {
+                        auto found = history_.at(sequence);
+                        return found ? std::make_shared<const regiekamer::picture::Picture>(std::move(*found))
+                                     : std::shared_ptr<const regiekamer::picture::Picture>();
+                    },
+                .last_look = last_look};
     }
     const regiekamer::picture::Picture& picture() { return history_.current(); }
 
@@ -191,6 +199,7 @@ private:
     void obeys(const regiekamer::panels::SetMuted& wanted) { muted = wanted.muted; }
     void obeys(const regiekamer::panels::Explain& wanted) { remark = {wanted.text, false}; }
     void obeys(const regiekamer::panels::PutAway&) { remark.reset(); }
+    void obeys(const regiekamer::panels::Told&) { last_look.back = false; }
     template <class T>
     void obeys(const T&) {}
 

@@ -54,6 +54,15 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::meeting(ui, scene, drafts);
     case Dialog::note:
         return dialogs::note(ui, scene, drafts);
+    case Dialog::palette:
+        return dialogs::palette(ui, scene, drafts);
+    case Dialog::person:
+        return dialogs::person(ui, scene, drafts);
+    case Dialog::reasons:
+    case Dialog::message:
+    case Dialog::correct_note:
+    case Dialog::since:
+        return {};
     case Dialog::proposal:
         return dialogs::proposal(ui, scene, drafts);
     case Dialog::call:

@@ -16,6 +16,8 @@ Intents action(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents action_detail(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents note(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents palette(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents person(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents call(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents outbox(ui::Ui& ui, const Scene& scene, Drafts& drafts);

@@ -21,7 +21,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
     form.words("/  zoeken in het logboek · L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
-    form.words(std::string("U  wie ben ik · F2  rust of inzet · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+    form.words(std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
+                           "rust of inzet · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
                            "grootte van de tekst · Ctrl+Q  sluiten") +
                (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
     form.shown();

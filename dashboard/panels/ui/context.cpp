@@ -220,6 +220,11 @@ bool pressed(Ui& ui, Shortcut shortcut) {
     return take_key(ui, [&](const KeyPress& press) { return press == shortcut; });
 }
 
+bool pressed_beside_field(Ui& ui, Key key) {
+    return !paint::beneath_modal(ui) &&
+           take_key(ui, [&](const KeyPress& press) { return press == KeyPress{key}; });
+}
+
 std::vector<Seen> seen(const Ui& ui) {
     std::vector<Seen> all;
     all.reserve(ui.seen_.size());

@@ -94,6 +94,9 @@ inline bool pressed(Ui& ui, Key key) {
     return pressed(ui, Shortcut{key, false, false, false});
 }
 
+/// The same also while a text is typed: for the arrows that walk a list under its field.
+bool pressed_beside_field(Ui& ui, Key key);
+
 /// All that was drawn in this frame, in drawing order.
 std::vector<Seen> seen(const Ui& ui);
 /// The same as lines to print or read aloud: what stands at one height is one line; buttons stand in

@@ -1,0 +1,29 @@
+// What the palette finds: views, panels, acts, actions, incidents, evenementen, people and moments. Pure but
+// for what an entry does.
+#pragma once
+
+#include "dashboard/panels/panels.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace regiekamer::panels::palette {
+
+struct Entry {
+    std::string kind;    ///< "beeld", "daad", "mens": what stands before it
+    std::string title;   ///< what is found by
+    std::string about;   ///< found by too, after the title
+    std::string key;     ///< that does the same
+    std::string refused; ///< why this user may not; empty: it can be done
+    std::function<void(Drafts&, Intents&)> does;
+};
+
+/// Best first. Nothing typed: views and acts, then what is open, then the latest moments.
+std::vector<Entry> found(const Scene& scene, const std::string& typed);
+
+/// A moment of the past as it is typed: "04:15" (the last such time), "22-01 16:40", "T+03:15" in an
+/// exercise. None when it is none of these or is yet to come.
+std::optional<Instant> past_moment(const Scene& scene, std::string_view typed);
+
+} // namespace regiekamer::panels::palette
