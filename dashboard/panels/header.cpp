@@ -253,7 +253,8 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     if (!scene.waiting.empty() && ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
         open(drafts, Dialog::outbox);
     draw_alarms(ui, scene, cells.alarms);
-    if (ui::touch(ui, "kop/alarmen", cells.alarms, "alle alarmen")) open(drafts, Dialog::alarms);
+    if (!scene.looking_back && ui::touch(ui, "kop/alarmen", cells.alarms, "alle alarmen"))
+        open(drafts, Dialog::alarms);
     for (const Rect& cell : {cells.clock, cells.data})
         if (!cell.empty()) ui::line(ui, {cell.x, cell.y + 1}, {cell.x, cell.bottom() - 1}, ui.palette.line);
     return intents;

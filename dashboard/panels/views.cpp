@@ -96,7 +96,6 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
-    if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
     if (ui::pressed(ui, Key::m)) intents.push_back(SetMuted{!scene.muted});
     if (ui::pressed(ui, ui::with_ctrl(Key::w))) intents.emplace_back(std::in_place_type<ToggleWall>);
     if (ui::pressed(ui, ui::with_ctrl(Key::q))) intents.push_back(Quit{});
@@ -107,6 +106,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
                 intents.push_back(ShowIncident{active[(at + 1) % active.size()]});
     }
     if (scene.looking_back) return; // nobody acts in the past
+    if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
     if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
     for (const auto& act : common_acts()) {
         if (act.needs_incident && !scene.incident) continue;

@@ -116,5 +116,5 @@ TEST_CASE("each fault has its sentence") {
                     "[[threshold]]\nquantity = \"wind\"\nunit = \"km/h\"\nside = \"boven\"\nattentie = 3\n"
                     "maatregel = \"4\"\nstop = 5\nmeasures = [\"a\"]\n"),
                ContainsSubstring("three: at attentie"));
-    CHECK_THAT(says(std::string(1024 * 1024 + 2, '#')), ContainsSubstring("more than 1 MiB"));
+    CHECK_THAT(says(std::string(1024 * 1024 + 2, '#')), ContainsSubstring("more than 1048576"));
 }

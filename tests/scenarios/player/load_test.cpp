@@ -9,6 +9,7 @@
 #include <fstream>
 
 using namespace regiekamer;
+using tables::edit_distance;
 using namespace regiekamer::player;
 
 namespace {
