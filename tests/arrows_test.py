@@ -27,7 +27,8 @@ ALLOWED = {
     D + "report": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
     D + "catalogue": [M + "vocabulary", M + "tables", D + "picture", D + "words"],
     D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "words", D + "catalogue"],
-    D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "catalogue", D + "panels"],
+    D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "catalogue",
+                 D + "report", D + "panels"],
     D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "report"],
 }
 NO_IMGUI = [folder for folder in ALLOWED if folder not in (D + "panels", D + "desk")]

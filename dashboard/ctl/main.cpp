@@ -21,6 +21,7 @@ int main(int count, char** arguments) {
     ctl::add_publish(app, exit_code);
     ctl::add_tail(app, exit_code);
     ctl::add_picture(app, exit_code);
+    ctl::add_sitrep(app, exit_code);
     ctl::add_journal(app, exit_code);
     ctl::add_import(app, exit_code);
     ctl::add_schema(app, exit_code);

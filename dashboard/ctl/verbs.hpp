@@ -19,6 +19,7 @@ void add_hub(CLI::App& app, int& exit_code);
 void add_publish(CLI::App& app, int& exit_code);
 void add_tail(CLI::App& app, int& exit_code);
 void add_picture(CLI::App& app, int& exit_code);
+void add_sitrep(CLI::App& app, int& exit_code);
 void add_journal(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);
 void add_schema(CLI::App& app, int& exit_code);

@@ -3,6 +3,7 @@
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
 #include "dashboard/desk/session.hpp"
+#include "dashboard/desk/sitrep_files.hpp"
 #include "dashboard/desk/sound.hpp"
 #include "dashboard/desk/source.hpp"
 #include "dashboard/desk/window.hpp"
@@ -12,6 +13,7 @@
 #include "scenarios/player/moment.hpp"
 
 #include <cstdio>
+#include <fmt/format.h>
 #include <iostream>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -261,6 +263,9 @@ private:
         });
         if (intents.empty()) return true;
         window.redraw(2);
+        for (const auto& intent : intents)
+            if (const auto* wanted = std::get_if<panels::WriteSitrep>(&intent))
+                write_sitrep_of(wanted->incident, window);
         const bool go_on = session_.obey(intents);
         if (session_.kept_changed()) {
             save_kept(session_.kept());
@@ -271,6 +276,27 @@ private:
             }
         }
         return go_on;
+    }
+
+    /// Files, clipboard, a note in the logboek, and where to find it on the screen.
+    void write_sitrep_of(const IncidentId& incident, Window& window) {
+        const auto scene = session_.scene();
+        const auto sitrep =
+            report::sitrep(scene.picture, incident, scene.now, source_.mode, session_.kept().user.function);
+        const auto file = write_sitrep(sitrep, incident, state_folder());
+        if (!file) {
+            session_.remark(
+                {"De sitrep is niet geschreven: " + file.error().where + " kan niet. Maak ruimte.", true});
+            return;
+        }
+        window.clipboard(report::as_text(sitrep));
+        NoteWritten note;
+        note.note = NoteId(fmt::format("sitrep/{}/{}/{}", desk_name(), sitrep.number, to_text(wall_clock())));
+        note.incident = incident;
+        note.text = fmt::format("{}{} gemaakt", report::sitrep_note, sitrep.number);
+        session_.obey({panels::Act{note, note.text, std::nullopt}});
+        session_.remark(
+            {fmt::format("Sitrep {} staat op het klembord en in {}", sitrep.number, file->string()), false});
     }
 
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/panels/events/draft.hpp"
+#include "dashboard/panels/meeting/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
@@ -44,6 +45,11 @@ enum class Dialog {
     event_incident, ///< it becomes an incident
     exercise,       ///< play, pause, rate, jump
 
+    finding, ///< a line of beeld or oordeel
+    decision,
+    cancel_meeting,
+    situation, ///< a text of the netcentrisch beeld
+
     alarms, ///< all alarms
     shelve, ///< put one away for a while
 
@@ -68,6 +74,7 @@ struct Drafts {
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
     EventsDraft events;
+    MeetingDraft meeting;
 
     // panels
     int tab = 0;

@@ -59,11 +59,15 @@ struct SetAside {
 struct ToggleWall {};
 /// What happened while the user was away was told.
 struct Told {};
+/// The sitrep of an incident is written to files and to the clipboard, and a note says so.
+struct WriteSitrep {
+    IncidentId incident;
+};
 struct Quit {};
 
 using Intent =
     std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain, PutAway,
-                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, Quit>;
+                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, WriteSitrep, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

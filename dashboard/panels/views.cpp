@@ -4,6 +4,7 @@
 #include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/wall.hpp"
@@ -70,6 +71,7 @@ constexpr std::array all_views{
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
+    ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };

@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 
 #include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/words/functions.hpp"
 
@@ -91,6 +92,14 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::exercise(ui, scene, drafts);
     case Dialog::settings:
         return dialogs::settings(ui, scene, drafts);
+    case Dialog::finding:
+        return meeting::finding(ui, scene, drafts);
+    case Dialog::decision:
+        return meeting::decision(ui, scene, drafts);
+    case Dialog::cancel_meeting:
+        return meeting::cancel(ui, scene, drafts);
+    case Dialog::situation:
+        return meeting::situation(ui, scene, drafts);
     case Dialog::alarms:
         return alarms::board(ui, scene, drafts);
     case Dialog::shelve:

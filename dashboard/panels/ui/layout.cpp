@@ -110,6 +110,7 @@ constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "ROLLEN", 
 constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG", "DOELEN", "SPR."};
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "DE DAG"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
+constexpr std::array<std::string_view, 4> meeting_names{"KLOK", "LIJST", "VERSLAG", "BEELD"};
 constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
 
 } // namespace
@@ -193,6 +194,10 @@ std::span<const std::string_view> roster_tabs(Fit fit) {
 
 std::span<const std::string_view> staffing_tabs(Fit fit) {
     return names_for(fit, staffing_names);
+}
+
+std::span<const std::string_view> meeting_tabs(Fit fit) {
+    return names_for(fit, meeting_names);
 }
 
 InzetZones inzet_zones(const Zones& z, int tab) {
@@ -298,6 +303,18 @@ StaffingZones staffing_zones(const Zones& z, int tab) {
     const auto [left, middle, right] = columns(z, 560, 560);
     const auto plan = stack<2>(right, {500, 322}, {240, 160});
     return {left, middle, plan[0], plan[1]};
+}
+
+MeetingZones meeting_zones(const Zones& z, int tab) {
+    MeetingZones at;
+    if (one_column(z)) {
+        const std::array order{&at.clock, &at.list, &at.record, &at.situation};
+        *order.at(static_cast<std::size_t>(std::clamp(tab, 0, 3))) = z.body;
+        return at;
+    }
+    const auto [left, middle, right] = columns(z, 450, 560);
+    const auto clock = stack<2>(left, {300, 522}, {250, 160});
+    return {clock[0], clock[1], middle, right};
 }
 
 Rect tab_at(const Rect& strip, int index, int count) {

@@ -61,6 +61,11 @@ struct StaffingZones {
     Rect posts, skills, plan, gaps;
 };
 
+/// Overleg: the clock above the list, the record in the middle, the netcentrisch beeld right.
+struct MeetingZones {
+    Rect clock, list, record, situation;
+};
+
 /// The names of a view's tabs, for `fit` tabs or tiny; empty otherwise. `tab` below is an index into these.
 std::span<const std::string_view> inzet_tabs(Fit fit);
 std::span<const std::string_view> gewekt_tabs(Fit fit);
@@ -69,6 +74,7 @@ std::span<const std::string_view> exercise_tabs(Fit fit);
 std::span<const std::string_view> event_tabs(Fit fit);
 std::span<const std::string_view> roster_tabs(Fit fit);
 std::span<const std::string_view> staffing_tabs(Fit fit);
+std::span<const std::string_view> meeting_tabs(Fit fit);
 
 InzetZones inzet_zones(const Zones& zones, int tab = 0);
 GewektZones gewekt_zones(const Zones& zones, int tab = 0);
@@ -77,6 +83,7 @@ ExerciseZones exercise_zones(const Zones& zones, int tab = 0);
 EventZones event_zones(const Zones& zones, int tab = 0);
 RosterZones roster_zones(const Zones& zones, int tab = 0);
 StaffingZones staffing_zones(const Zones& zones, int tab = 0);
+MeetingZones meeting_zones(const Zones& zones, int tab = 0);
 
 /// One tab of `count` in the strip.
 Rect tab_at(const Rect& strip, int index, int count);

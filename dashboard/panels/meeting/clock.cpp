@@ -1,0 +1,149 @@
+// VERGADERKLOK: where the overleg is, how long it takes, what comes next. And the list of all.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::meeting {
+namespace {
+
+using picture::MeetingClock;
+using picture::MeetingState;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float pad = ui::measure::padding;
+
+std::string name_of(const MeetingClock& clock) {
+    return fmt::format("{} {}", words::label(clock.team), clock.number.value);
+}
+
+/// The large line: how long still, or how long too long.
+void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock) {
+    std::string large, about;
+    auto colour = ui.palette.text;
+    if (clock.state == MeetingState::planned) {
+        large = words::due(clock.at, scene.now);
+        about = fmt::format("begint {} · {}", words::clock_near(clock.at, scene.now), clock.place);
+        if (clock.at < scene.now) colour = ui.palette.attention;
+    } else if (clock.state == MeetingState::running) {
+        large = fmt::format("{} min bezig", clock.used.count());
+        about =
+            clock.planned ? fmt::format("van {} min", clock.planned->count()) : std::string("geen eindtijd");
+        if (clock.over) {
+            large = fmt::format("{} min te lang", clock.over->count());
+            colour = ui.palette.critical;
+        }
+        if (clock.started) about += " · sinds " + words::clock(*clock.started);
+    } else {
+        large = "afgesloten";
+        if (clock.ended) about = words::clock_near(*clock.ended, scene.now);
+    }
+    ui::text_in(ui, Style::answer30, body.take_top(44), colour, large);
+    ui::text_in(ui, Style::row16, body.take_top(26), ui.palette.dim, about);
+    if (clock.planned && clock.state == MeetingState::running) {
+        const float part = static_cast<float>(clock.used.count()) /
+                           static_cast<float>(std::max<std::int64_t>(1, clock.planned->count()));
+        const Rect bar = body.take_top(16);
+        ui::progress(ui, {bar.x, bar.y + 4, bar.w, 8}, std::min(part, 1.F),
+                     clock.over ? ui.palette.critical : ui.palette.flow);
+    }
+}
+
+/// The three phases; the one that runs is filled, with how long it has been so.
+void draw_phases(Ui& ui, const Scene& scene, Rect place, const MeetingClock& clock) {
+    constexpr std::array phases{Phase::beeld, Phase::oordeel, Phase::besluit};
+    const float w = (place.w - 16) / 3;
+    for (const auto phase : phases) {
+        const Rect box = place.take_left(w);
+        place.take_left(8);
+        const bool now = clock.phase == phase && clock.state == MeetingState::running;
+        ui::fill(ui, box, now ? ui.palette.selected : ui.palette.raised, 4);
+        ui::frame(ui, box, now ? ui.palette.flow : ui.palette.line, 4, now ? 2.F : 1.F);
+        std::string words = words::sentence_case(std::string(words::label(phase)));
+        if (now && clock.phase_since) words += " " + words::minutes_of(scene.now - *clock.phase_since);
+        ui::text_in(ui, now ? Style::strong16 : Style::row16, box, now ? ui.palette.text : ui.palette.dim,
+                    words, ui::Align::centre);
+    }
+}
+
+std::string_view next_verb(const MeetingClock& clock) {
+    if (clock.state == MeetingState::planned) return "Begin overleg";
+    if (!clock.phase) return "Naar beeld";
+    if (*clock.phase == Phase::beeld) return "Naar oordeel";
+    return *clock.phase == Phase::oordeel ? "Naar besluit" : "Sluit af";
+}
+
+} // namespace
+
+Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto clock = shown(scene, drafts);
+    Rect body =
+        ui::panel(ui, rect, clock ? "VERGADERKLOK · " + name_of(*clock) : std::string("VERGADERKLOK"));
+    if (!clock) {
+        ui::empty_text(ui, body,
+                       scene.incident ? "Nog geen overleg. Plan er een met [O]."
+                                      : "Een overleg hoort bij een incident. Er loopt er nu geen.");
+        return {};
+    }
+    body = body.inset(pad, 6);
+    draw_time(ui, scene, body, *clock);
+    if (body.h > 90) {
+        body.take_top(6);
+        draw_phases(ui, scene, body.take_top(40), *clock);
+    }
+    const bool open = clock->state == MeetingState::planned || clock->state == MeetingState::running;
+    if (open && !scene.looking_back && body.h > 48) {
+        body.take_top(6);
+        const Rect place = body.take_top(44);
+        // The key is the board's own (view.cpp): here it only stands on the button.
+        if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
+            if (auto step = next_step(*clock)) return {std::move(*step)};
+    }
+    const auto& planned = scene.picture.meetings->meetings.find(clock->meeting)->planned.value;
+    std::string agenda;
+    for (const auto& point : planned.agenda)
+        agenda += (agenda.empty() ? "Agenda: " : " · ") + point;
+    if (body.h > 24)
+        ui::text_wrapped(ui, Style::row16, body, ui.palette.dim,
+                         agenda.empty() ? std::string("Geen agenda. Begin met wat niet kan wachten.")
+                                        : agenda);
+    return {};
+}
+
+Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto all = meetings(scene);
+    const auto now = shown(scene, drafts);
+    Rect body = ui::panel(ui, rect, fmt::format("OVERLEGGEN · {} · op tijd", all.size()), "[ ] kiest");
+    Rect foot = body.take_bottom(34);
+    const auto view = ui::list(ui, "overleggen", body, static_cast<int>(all.size()), 52);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& clock = all[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (i > view.first) ui::separator(ui, row);
+        if (ui::row(ui, "overleg/" + clock.meeting.value, row, now && now->meeting == clock.meeting))
+            drafts.meeting.chosen = clock.meeting.value;
+        const auto state = clock.state == MeetingState::running   ? std::string("loopt")
+                           : clock.state == MeetingState::planned ? words::due(clock.at, scene.now)
+                                                                  : std::string("afgesloten");
+        const float left =
+            ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 22}, ui.palette.text, state);
+        ui::text_within(ui, Style::strong16, {row.x + pad, row.y + 22}, left - row.x - pad - 10,
+                        ui.palette.text, name_of(clock));
+        const auto findings = picture::findings_of(scene.picture, clock.meeting).size();
+        const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
+        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
+                        fmt::format("{} · {} beeld en oordeel · {} besluiten",
+                                    words::clock_near(clock.at, scene.now), findings, decisions));
+    }
+    if (all.empty())
+        ui::empty_text(ui, body, "Hier staat elk overleg van dit incident. Plan er een met [O].");
+    ui::list_foot(ui, foot, view);
+    return {};
+}
+
+} // namespace regiekamer::panels::meeting

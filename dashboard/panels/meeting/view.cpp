@@ -1,0 +1,142 @@
+// Where the panels of OVERLEG stand, which overleg they show, and the keys.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/tabs.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::meeting {
+namespace {
+
+using picture::MeetingState;
+using ui::Key;
+
+void add(Intents& all, Intents more) {
+    for (auto& intent : more)
+        all.push_back(std::move(intent));
+}
+
+/// The next or the one before in the list.
+void choose(const Scene& scene, Drafts& drafts, int step) {
+    const auto all = meetings(scene);
+    const auto now = shown(scene, drafts);
+    for (std::size_t at = 0; now && at < all.size(); ++at) {
+        if (all[at].meeting != now->meeting) continue;
+        const auto next = static_cast<std::ptrdiff_t>(at) + step;
+        if (next >= 0 && next < static_cast<std::ptrdiff_t>(all.size()))
+            drafts.meeting.chosen = all[static_cast<std::size_t>(next)].meeting.value;
+        return;
+    }
+}
+
+/// True when the user may; else says why not.
+bool may(const Scene& scene, std::string_view type, Intents& intents) {
+    auto why = words::not_allowed(scene.user.function, type);
+    if (why.empty()) return true;
+    intents.push_back(Explain{std::move(why)});
+    return false;
+}
+
+void answer_acts(ui::Ui& ui, const Scene& scene, const picture::MeetingClock& clock, Drafts& drafts,
+                 Intents& intents) {
+    const std::string& id = clock.meeting.value;
+    if (ui::pressed(ui, Key::s))
+        if (auto step = next_step(clock)) intents.emplace_back(std::move(*step));
+    if (ui::pressed(ui, Key::b) && may(scene, FindingNoted::type, intents)) {
+        open(drafts, Dialog::finding, id);
+        drafts.choice2 = 0;
+    }
+    if (ui::pressed(ui, Key::j) && may(scene, FindingNoted::type, intents)) {
+        open(drafts, Dialog::finding, id);
+        drafts.choice2 = 1;
+    }
+    if (ui::pressed(ui, Key::d) && may(scene, DecisionTaken::type, intents))
+        open(drafts, Dialog::decision, id);
+    if (ui::pressed(ui, Key::c) && clock.state == MeetingState::planned)
+        open(drafts, Dialog::cancel_meeting, id);
+    if (ui::pressed(ui, Key::y)) {
+        if (const auto* decision = without_action(scene, clock.meeting))
+            intents.emplace_back(action_of(scene, *decision));
+        else
+            intents.push_back(Explain{"Van elk besluit van dit overleg is al een actie gemaakt."});
+    }
+}
+
+} // namespace
+
+std::optional<Act> next_step(const picture::MeetingClock& clock) {
+    const std::string name = fmt::format("{} {}", words::label(clock.team), clock.number.value);
+    if (clock.state == MeetingState::planned) return Act{MeetingStarted{clock.meeting}, name + " begint", {}};
+    if (clock.state != MeetingState::running) return std::nullopt;
+    if (!clock.phase) return Act{MeetingPhaseEntered{clock.meeting, Phase::beeld}, name + ": beeld", {}};
+    if (*clock.phase == Phase::beeld)
+        return Act{MeetingPhaseEntered{clock.meeting, Phase::oordeel}, name + ": oordeel", {}};
+    if (*clock.phase == Phase::oordeel)
+        return Act{MeetingPhaseEntered{clock.meeting, Phase::besluit}, name + ": besluit", {}};
+    return Act{MeetingEnded{clock.meeting}, name + " is afgesloten", {}};
+}
+
+std::vector<picture::MeetingClock> meetings(const Scene& scene) {
+    if (!scene.incident) return {};
+    return picture::meetings_of(scene.picture, *scene.incident, scene.now);
+}
+
+std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts) {
+    const auto all = meetings(scene);
+    if (all.empty()) return std::nullopt;
+    const auto first = [&](auto wanted) { return std::find_if(all.begin(), all.end(), wanted); };
+    auto found = first([&](const auto& one) { return one.meeting.value == drafts.meeting.chosen; });
+    if (found == all.end()) found = first([](const auto& one) { return one.state == MeetingState::running; });
+    if (found == all.end()) found = first([](const auto& one) { return one.state == MeetingState::planned; });
+    return found == all.end() ? all.back() : *found;
+}
+
+const picture::Decision* without_action(const Scene& scene, const MeetingId& meeting) {
+    const auto decisions = picture::decisions_of(scene.picture, meeting);
+    for (auto one = decisions.rbegin(); one != decisions.rend(); ++one)
+        if (picture::actions_of(scene.picture, (*one)->taken.value.decision).empty()) return *one;
+    return nullptr;
+}
+
+Act action_of(const Scene& scene, const picture::Decision& decision) {
+    const auto& taken = decision.taken.value;
+    ActionOpened body;
+    body.action = ActionId(dialogs::fresh_id());
+    body.incident = taken.incident;
+    body.event = taken.event;
+    body.title = taken.text;
+    body.owner = taken.owner.value_or(scene.user.function);
+    body.due = taken.due;
+    body.decision = taken.decision;
+    return {body, "actie " + body.title, std::nullopt};
+}
+
+void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none || !scene.incident) return;
+    if (ui::pressed(ui, Key::bracket_left)) choose(scene, drafts, -1);
+    if (ui::pressed(ui, Key::bracket_right)) choose(scene, drafts, 1);
+    if (scene.looking_back) return;
+    if (ui::pressed(ui, Key::v) && may(scene, SituationWritten::type, intents))
+        open(drafts, Dialog::situation);
+    if (ui::pressed(ui, Key::p) && may(scene, NoteWritten::type, intents))
+        intents.push_back(WriteSitrep{*scene.incident});
+    if (const auto clock = shown(scene, drafts)) answer_acts(ui, scene, *clock, drafts, intents);
+}
+
+void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    draw_tabs(ui, zones.tabs, ui::meeting_tabs(zones.fit), drafts);
+    const auto at = ui::meeting_zones(zones, drafts.tab);
+    if (!at.clock.empty()) add(intents, draw_clock(ui, scene, at.clock, drafts));
+    if (!at.list.empty()) add(intents, draw_list(ui, scene, at.list, drafts));
+    if (!at.record.empty()) add(intents, draw_record(ui, scene, at.record, drafts));
+    if (!at.situation.empty()) add(intents, draw_situation(ui, scene, at.situation, drafts));
+    if (!zones.bottom.empty())
+        add(intents, scene.looking_back ? draw_timeline(ui, scene, zones.bottom, drafts)
+                                        : draw_view_keys(ui, scene, zones.bottom, drafts));
+}
+
+} // namespace regiekamer::panels::meeting

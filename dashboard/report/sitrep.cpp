@@ -1,0 +1,224 @@
+// Gathering the sections, and the two ways of writing them.
+#include "dashboard/report/sitrep.hpp"
+
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::report {
+namespace {
+
+using picture::Picture;
+
+/// Gathers lines; knows what is new since the sitrep before.
+class Maker {
+public:
+    Maker(const Picture& picture, IncidentId incident, Instant now, Sequence before)
+        : picture_(picture), incident_(std::move(incident)), now_(now), before_(before) {}
+
+    /// Columns that have a section of their own are left out when `wanted` is empty.
+    SitrepSection situation(std::string title, std::string_view wanted, std::string empty) const {
+        SitrepSection section{std::move(title), {}, std::move(empty)};
+        for (const auto& column : picture::situation(picture_, incident_)) {
+            const bool own =
+                column.column.value == "Knelpunten" || column.column.value == "Communicatie/omgevingsbeeld";
+            if (wanted.empty() ? own : column.column.value != wanted) continue;
+            for (const auto* item : column.items) {
+                const auto& said = item->written.value;
+                std::string about = fmt::format("{}, {}", words::label(said.state),
+                                                words::clock_near(item->written.time, now_));
+                if (said.origin) about += ", bron " + *said.origin;
+                const std::string head = wanted.empty() ? column.column.value + ": " : std::string();
+                section.lines.push_back({head + said.text, about, item->written.sequence > before_});
+            }
+        }
+        return section;
+    }
+
+    SitrepSection judgements() const {
+        SitrepSection section{"Oordeel", {}, "Nog geen oordeel genoteerd."};
+        const auto meetings = picture::meetings_of(picture_, incident_, now_);
+        for (auto one = meetings.rbegin(); one != meetings.rend() && section.lines.empty(); ++one)
+            for (const auto* finding : picture::findings_of(picture_, one->meeting))
+                if (finding->noted.value.kind == FindingKind::oordeel)
+                    section.lines.push_back({finding->noted.value.text,
+                                             words::meeting(picture_, one->meeting),
+                                             finding->noted.sequence > before_});
+        return section;
+    }
+
+    SitrepSection decisions() const {
+        SitrepSection section{"Besluiten", {}, "Nog geen besluiten."};
+        for (const auto* decision : picture::decisions_of(picture_, incident_)) {
+            const auto& taken = decision->taken.value;
+            section.lines.push_back(
+                {taken.text, owner_and_due(taken.owner, taken.due), decision->taken.sequence > before_});
+        }
+        return section;
+    }
+
+    SitrepSection actions() const {
+        SitrepSection section{"Open acties", {}, "Geen open acties."};
+        for (const auto* action : picture::unfinished_actions(picture_, now_)) {
+            if (action->opened.value.incident != incident_) continue;
+            std::string about = owner_and_due(action->owner.value, action->due.value);
+            if (picture::late(*action, now_)) about += ", " + words::due(*action->due.value, now_);
+            section.lines.push_back({action->opened.value.title, about, action->opened.sequence > before_});
+        }
+        return section;
+    }
+
+    SitrepSection bottlenecks() const {
+        auto section = situation("Knelpunten", "Knelpunten", "Geen knelpunten gemeld.");
+        for (const auto& one : picture::attendance(picture_, incident_, now_))
+            if (!one.answered)
+                section.lines.push_back({words::sentence_case(one.function.value) + " niet bezet",
+                                         "gealarmeerd " + words::clock_near(one.alerted, now_),
+                                         one.alert_sequence > before_});
+        return section;
+    }
+
+    SitrepSection next_meetings() const {
+        SitrepSection section{"Volgend overleg", {}, "Nog geen overleg gepland."};
+        for (const auto& clock : picture::upcoming_meetings(picture_, now_))
+            if (clock.incident == incident_)
+                section.lines.push_back({words::meeting(picture_, clock.meeting),
+                                         words::clock_near(clock.at, now_) + ", " + clock.place,
+                                         clock.sequence > before_});
+        return section;
+    }
+
+private:
+    std::string owner_and_due(const std::optional<Function>& owner, const std::optional<Instant>& due) const {
+        std::string text = owner ? owner->value : std::string("geen eigenaar");
+        text += due ? ", vóór " + words::clock_near(*due, now_) : std::string(", geen tijd");
+        return text;
+    }
+
+    const Picture& picture_;
+    IncidentId incident_;
+    Instant now_;
+    Sequence before_;
+};
+
+std::string grip_words(const Picture& picture, const IncidentId& incident, Instant now) {
+    const auto grip = picture::grip_at(picture, incident, now);
+    std::string text = fmt::format("GRIP {}", grip.level.value);
+    if (grip.since) text += " sinds " + words::clock_near(*grip.since, now);
+    if (grip.decided_by) text += ", besluit " + grip.decided_by->function.value;
+    return text;
+}
+
+constexpr std::string_view exercise_words = "OEFENING OEFENING OEFENING";
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out;
+}
+
+constexpr std::string_view page_head = R"(<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>)";
+constexpr std::string_view page_style = R"(</title><style>
+@page { size: A4; margin: 18mm }
+body { font: 11pt/1.4 sans-serif; color: #1a222a; max-width: 174mm; margin: 0 auto }
+h1 { font-size: 18pt; margin: 0 } h2 { font-size: 12pt; margin: 14pt 0 4pt; border-bottom: 1px solid #8d98a3 }
+ul { margin: 0; padding-left: 14pt } li { break-inside: avoid } small { color: #47525d }
+.new { font-weight: bold } .exercise { text-align: center; font-weight: bold; border: 2px solid #7a4b00; padding: 4pt }
+</style></head><body>
+)";
+
+} // namespace
+
+Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, Mode mode,
+              const Function& author) {
+    Sitrep made;
+    made.exercise = mode == Mode::exercise;
+    made.title = words::incident(picture, incident);
+    made.when = words::date_clock(now);
+    made.grip = grip_words(picture, incident, now);
+    made.author = author.value;
+    if (const auto* found = picture::find_incident(picture, incident)) made.where = found->place.value;
+    Sequence before = 0;
+    for (const auto* note : picture::notes_of(picture, incident)) {
+        if (!note->written.value.text.starts_with(sitrep_note)) continue;
+        ++made.number;
+        if (note->written.sequence < before) continue;
+        before = note->written.sequence;
+        made.since = words::clock_near(note->written.time, now);
+    }
+    const Maker maker(picture, incident, now, before == 0 ? picture.sequence : before);
+    made.sections = {maker.situation("Beeld", "", "Nog geen beeld geschreven."),
+                     maker.judgements(),
+                     maker.decisions(),
+                     maker.actions(),
+                     maker.bottlenecks(),
+                     maker.situation("Communicatie", "Communicatie/omgevingsbeeld", "Nog niets gemeld."),
+                     maker.next_meetings()};
+    return made;
+}
+
+std::string as_text(const Sitrep& sitrep) {
+    std::string out;
+    if (sitrep.exercise) out += fmt::format("{}\n\n", exercise_words);
+    out += fmt::format("SITREP {} · {}\n{} · {}\n{} · opgemaakt door {}\n", sitrep.number, sitrep.title,
+                       sitrep.when, sitrep.where, sitrep.grip, sitrep.author);
+    if (!sitrep.since.empty()) out += fmt::format("* is nieuw sinds de vorige sitrep van {}\n", sitrep.since);
+    for (const auto& section : sitrep.sections) {
+        out += fmt::format("\n{}\n", section.title);
+        if (section.lines.empty()) out += fmt::format("  {}\n", section.empty);
+        for (const auto& line : section.lines)
+            out += fmt::format("{} {} ({})\n", line.fresh ? "*" : "-", line.text, line.about);
+    }
+    if (sitrep.exercise) out += fmt::format("\n{}\n", exercise_words);
+    return out;
+}
+
+std::string as_html(const Sitrep& sitrep) {
+    const std::string banner =
+        sitrep.exercise ? fmt::format("<p class=\"exercise\">{}</p>\n", exercise_words) : std::string();
+    std::string out{page_head};
+    out += fmt::format("Sitrep {} · {}", sitrep.number, escaped(sitrep.title));
+    out += page_style;
+    out += banner;
+    out += fmt::format("<h1>Sitrep {} · {}</h1>\n<p>{} · {}<br>{} · opgemaakt door {}</p>\n", sitrep.number,
+                       escaped(sitrep.title), escaped(sitrep.when), escaped(sitrep.where),
+                       escaped(sitrep.grip), escaped(sitrep.author));
+    if (!sitrep.since.empty())
+        out += fmt::format("<p><small>Vet en * is nieuw sinds de vorige sitrep van {}.</small></p>\n",
+                           escaped(sitrep.since));
+    for (const auto& section : sitrep.sections) {
+        out += fmt::format("<h2>{}</h2>\n", escaped(section.title));
+        if (section.lines.empty()) {
+            out += fmt::format("<p>{}</p>\n", escaped(section.empty));
+            continue;
+        }
+        out += "<ul>\n";
+        for (const auto& line : section.lines)
+            out += fmt::format("<li{}>{}{} <small>{}</small></li>\n", line.fresh ? " class=\"new\"" : "",
+                               line.fresh ? "* " : "", escaped(line.text), escaped(line.about));
+        out += "</ul>\n";
+    }
+    return out + banner + "</body></html>\n";
+}
+
+} // namespace regiekamer::report

@@ -1,0 +1,177 @@
+// Each key of OVERLEG becomes its message, and the picture that comes back changes the screen.
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+namespace {
+
+const MeetingId copi{"copi-1"};
+
+/// CoPI 1 is planned for in five minutes, and is shown.
+void plans(Desk& desk) {
+    begin(desk);
+    MeetingPlanned body;
+    body.meeting = copi;
+    body.incident = incident;
+    body.team = MeetingTeam::copi;
+    body.number = 1;
+    body.at = desk.now + minutes(5);
+    body.minutes = Count(15);
+    body.place = "Dam/Havenplein";
+    body.agenda = {"spoedpunten", "beeld"};
+    desk.tells(at(10), body);
+    desk.view = View::overleg;
+}
+
+void presses(Gui& gui, Key key) {
+    gui.press(key);
+    gui.frame();
+}
+
+} // namespace
+
+TEST_CASE("S takes the overleg from step to step until it is closed") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Begin overleg"));
+    CHECK(gui.sees("Dam/Havenplein"));
+    for (int step = 0; step < 5; ++step)
+        presses(gui, Key::s);
+    CHECK(desk.acted<MeetingStarted>().size() == 1);
+    const auto phases = desk.acted<MeetingPhaseEntered>();
+    REQUIRE(phases.size() == 3);
+    CHECK(phases[0].phase == Phase::beeld);
+    CHECK(phases[2].phase == Phase::besluit);
+    CHECK(desk.acted<MeetingEnded>().size() == 1);
+    CHECK(gui.sees("afgesloten"));
+    const auto done = desk.acts();
+    presses(gui, Key::s);
+    CHECK(desk.acts() == done); // nothing comes after the end
+}
+
+TEST_CASE("an overleg that takes too long says so") {
+    Desk desk;
+    plans(desk);
+    desk.tells(at(40), MeetingStarted{copi});
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("25 min te lang"));
+}
+
+TEST_CASE("B and J note a line and take the next; a press on a line changes it") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::b);
+    gui.type("Kade staat blank");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<FindingNoted>().size() == 1);
+    CHECK(desk.acted<FindingNoted>().front().kind == FindingKind::beeld);
+    gui.frame(2);
+    gui.type("Landvast staat droog"); // the dialog stayed open
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<FindingNoted>().size() == 2);
+    gui.frame(2);
+    presses(gui, Key::escape);
+    CHECK(gui.sees("Landvast staat droog"));
+    presses(gui, Key::j);
+    gui.type("Nacht ontruimen is gevaarlijk");
+    presses(gui, Key::enter);
+    gui.frame(2);
+    presses(gui, Key::escape);
+    CHECK(desk.acted<FindingNoted>().back().kind == FindingKind::oordeel);
+    const auto first = desk.acted<FindingNoted>().front().finding;
+    gui.click("bevinding/" + first.value);
+    gui.frame();
+    gui.click("regel/staat/onbevestigd");
+    gui.click("Noteer");
+    gui.frame();
+    CHECK(desk.acted<FindingNoted>().back().finding == first);
+    CHECK(desk.acted<FindingNoted>().back().state == Certainty::onbevestigd);
+    CHECK(gui.sees("onbevestigd"));
+}
+
+TEST_CASE("no besluit without owner and time; Y makes an action of it, once") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::d);
+    gui.type("Kade ontruimen");
+    presses(gui, Key::enter);
+    CHECK(desk.acts() == 0);
+    CHECK(gui.sees("Geen besluit zonder eigenaar en tijd"));
+    gui.click("besluit/wie/HTO Publieke zorg");
+    gui.click("besluit/voor");
+    gui.type("+30");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<DecisionTaken>().size() == 1);
+    const auto decision = desk.acted<DecisionTaken>().front();
+    CHECK(decision.owner == Function("HTO Publieke zorg"));
+    CHECK(decision.meeting == copi);
+    presses(gui, Key::y);
+    REQUIRE(desk.acted<ActionOpened>().size() == 1);
+    const auto action = desk.acted<ActionOpened>().front();
+    CHECK(action.title == "Kade ontruimen");
+    CHECK(action.owner == Function("HTO Publieke zorg"));
+    CHECK(action.decision == decision.decision);
+    CHECK(action.due == desk.now + minutes(30));
+    CHECK(gui.sees("actie gemaakt"));
+    presses(gui, Key::y);
+    CHECK(desk.acted<ActionOpened>().size() == 1);
+}
+
+TEST_CASE("V writes in the netcentrisch beeld; a press on a text writes its next version") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::v);
+    gui.type("Kade blank");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<SituationWritten>().size() == 1);
+    const auto first = desk.acted<SituationWritten>().front();
+    CHECK(first.incident == incident);
+    gui.frame();
+    CHECK(gui.sees("NIEUW · Kade blank")); // newer than what was read
+    gui.click("Gelezen");
+    gui.frame();
+    CHECK_FALSE(gui.sees("NIEUW · Kade blank"));
+    gui.click("beeld/" + first.item.value);
+    gui.frame();
+    gui.click("beeld/staat/achterhaald");
+    gui.click("Schrijf");
+    gui.frame();
+    const auto second = desk.acted<SituationWritten>().back();
+    CHECK(second.replaces == first.item);
+    CHECK(second.state == Certainty::achterhaald);
+    CHECK(gui.sees("versie 2"));
+}
+
+TEST_CASE("C cancels with a reason; P asks for the sitrep; who looks on does neither") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::c);
+    presses(gui, Key::enter);
+    CHECK(gui.sees("waarom het niet doorgaat"));
+    gui.type("samengevoegd met ROT 1");
+    presses(gui, Key::enter);
+    CHECK(desk.acted<MeetingCancelled>().size() == 1);
+    presses(gui, Key::p);
+    REQUIRE(desk.asked_for<WriteSitrep>() != nullptr);
+    desk.forget();
+    desk.user.function = "meekijker";
+    presses(gui, Key::p);
+    presses(gui, Key::v);
+    CHECK(desk.asked_for<WriteSitrep>() == nullptr);
+    CHECK(desk.asked_for<Explain>() != nullptr);
+}
+
+TEST_CASE("without an incident the view says what comes there") {
+    Desk desk;
+    desk.view = View::overleg;
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Een overleg hoort bij een incident"));
+    for (const auto key : {Key::s, Key::b, Key::j, Key::d, Key::y, Key::v, Key::p, Key::c})
+        presses(gui, key);
+    CHECK(desk.acts() == 0);
+}

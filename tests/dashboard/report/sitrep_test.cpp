@@ -1,0 +1,91 @@
+// The sitrep says what is known, marks what is new, and lets nothing that anybody wrote out of its place.
+#include "dashboard/report/sitrep.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+
+namespace {
+
+const IncidentId incident{"2027-0122"};
+const Instant now = at(2027, 1, 23, 4, 37);
+
+void opens(Told& told) {
+    IncidentOpened body;
+    body.incident = incident;
+    body.title = "Hoogwater <Alblasserdam>";
+    body.kind = "hoogwater";
+    body.municipality = "Alblasserdam";
+    body.place = "Kade";
+    body.started = now - hours(3);
+    told.tells(now - hours(3), body);
+    told.tells(now - hours(2), GripDecided{incident, 2, "effecten", {"leider CoPI", {}}, now - hours(2)});
+}
+
+SituationWritten text(const char* item, const char* column, const char* words) {
+    SituationWritten body;
+    body.item = item;
+    body.incident = incident;
+    body.column = column;
+    body.text = words;
+    body.state = Certainty::onbevestigd;
+    return body;
+}
+
+std::string text_of(const Told& told, Mode mode = Mode::actual) {
+    return report::as_text(report::sitrep(told.picture, incident, now, mode, "informatiemanager"));
+}
+
+} // namespace
+
+TEST_CASE("number, time, GRIP, and every section, empty ones too") {
+    Told told;
+    opens(told);
+    told.tells(now - hours(1), text("i1", "Maatregelen", "Zandzakken op de Kade"));
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("SITREP 1 · Hoogwater <Alblasserdam>"));
+    CHECK_THAT(words, ContainsSubstring("GRIP 2 sinds 02:37, besluit leider CoPI"));
+    CHECK_THAT(words, ContainsSubstring("Maatregelen: Zandzakken op de Kade (onbevestigd, 03:37)"));
+    for (const char* section : {"Beeld", "Oordeel", "Besluiten", "Open acties", "Knelpunten", "Communicatie",
+                                "Volgend overleg", "Nog geen besluiten."})
+        CHECK_THAT(words, ContainsSubstring(section));
+    CHECK(words.find("OEFENING") == std::string::npos);
+}
+
+TEST_CASE("what was said since the sitrep before is marked, and the number counts on") {
+    Told told;
+    opens(told);
+    told.tells(now - hours(1), text("i1", "Maatregelen", "oud"));
+    NoteWritten note;
+    note.note = "n1";
+    note.incident = incident;
+    note.text = "Sitrep 1 gemaakt";
+    told.tells(now - minutes(30), note);
+    told.tells(now - minutes(5), text("i2", "Maatregelen", "net gezegd"));
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("SITREP 2"));
+    CHECK_THAT(words, ContainsSubstring("nieuw sinds de vorige sitrep van 04:07"));
+    CHECK_THAT(words, ContainsSubstring("* Maatregelen: net gezegd"));
+    CHECK_THAT(words, ContainsSubstring("- Maatregelen: oud"));
+}
+
+TEST_CASE("an exercise says so at its start and its end") {
+    Told told(Mode::exercise);
+    opens(told);
+    const auto words = text_of(told, Mode::exercise);
+    CHECK(words.find("OEFENING OEFENING OEFENING") == 0);
+    CHECK(words.rfind("OEFENING OEFENING OEFENING") > words.size() - 30);
+}
+
+TEST_CASE("in HTML what anybody wrote stays text") {
+    Told told;
+    opens(told);
+    told.tells(now, text("i1", "Incident", "<script>alert(\"x\")</script> & meer"));
+    const auto html =
+        report::as_html(report::sitrep(told.picture, incident, now, Mode::actual, Function("<b>ik</b>")));
+    CHECK(html.find("<script>") == std::string::npos);
+    CHECK_THAT(html, ContainsSubstring("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; meer"));
+    CHECK_THAT(html, ContainsSubstring("opgemaakt door &lt;b&gt;ik&lt;/b&gt;"));
+    CHECK_THAT(html, ContainsSubstring("Hoogwater &lt;Alblasserdam&gt;"));
+}

@@ -1,0 +1,105 @@
+// ALARMEN: every state its own word, and what can be done about each.
+#include "dashboard/panels/alarms/alarms.hpp"
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+namespace {
+
+void presses(Gui& gui, Key key) {
+    gui.press(key);
+    gui.frame();
+}
+
+} // namespace
+
+TEST_CASE("A shows all alarms; acknowledging one says so with its own word") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    CHECK(gui.sees("ALARMEN · 1"));
+    CHECK(gui.sees("nieuw"));
+    const auto alarm = picture::alarms_for(desk.picture(), desk.user.function, desk.now).front().id;
+    gui.click("alarm/" + alarm.value + "/bevestig");
+    gui.frame();
+    REQUIRE(desk.acted<AlarmAcknowledged>().size() == 1);
+    CHECK(desk.acted<AlarmAcknowledged>().front().alarm == alarm);
+    CHECK(gui.sees("bevestigd"));
+}
+
+TEST_CASE("an alarm is put away with a reason and an end, and comes back then") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    const auto alarm = picture::alarms_for(desk.picture(), desk.user.function, desk.now).front().id;
+    gui.click("alarm/" + alarm.value + "/weg");
+    gui.frame();
+    presses(gui, Key::enter);
+    CHECK(gui.sees("Schrijf op waarom"));
+    gui.type("P. Mulder zit in de auto");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<AlarmShelved>().size() == 1);
+    CHECK(desk.acted<AlarmShelved>().front().until == desk.now + minutes(15));
+    gui.frame();
+    CHECK(gui.sees("weggezet tot 04:52: P. Mulder zit in de auto"));
+    presses(gui, Key::escape);
+    CHECK(gui.sees("Geen open alarmen"));
+    desk.now += minutes(16);
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("Geen open alarmen"));
+}
+
+TEST_CASE("what went before anybody saw it stays to be seen, and goes when it was") {
+    Desk desk;
+    begin(desk);
+    picture::Alarm gone;
+    gone.id = "water/Dordrecht/7";
+    gone.rule = picture::AlarmRule::water_high;
+    gone.level = picture::AlarmLevel::red;
+    gone.subject = "Dordrecht";
+    gone.text = "alarmering";
+    gone.since = at(30);
+    desk.gone = {gone};
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("1 weg, niet gezien"));
+    presses(gui, Key::a);
+    CHECK(gui.sees("weg, niet gezien"));
+    gui.click("Gezien");
+    REQUIRE(desk.acted<AlarmAcknowledged>().size() == 1);
+    CHECK(desk.acted<AlarmAcknowledged>().front().alarm == gone.id);
+}
+
+TEST_CASE("in a flood the line says how many and leads to the board") {
+    Desk desk;
+    begin(desk);
+    for (int i = 0; i < 12; ++i) {
+        const Function function("functie " + std::to_string(i));
+        desk.tells(at(7), TeamAlerted{AlertId(std::to_string(i)), incident, Team::overig, {function}, 30});
+        desk.tells(at(7), PersonAlerted{AlertId(std::to_string(i)), incident, function,
+                                        PersonId("p" + std::to_string(i)), Medium::app, 1});
+    }
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("12 alarmen bij Hoogwater Alblasserdam"));
+    presses(gui, Key::enter); // answers nothing unseen
+    CHECK(desk.acts() == 0);
+    gui.click("Toon");
+    gui.frame();
+    CHECK(gui.sees("ALARMEN ·"));
+}
+
+TEST_CASE("M switches the sound off, and the header says so") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::m);
+    gui.frame();
+    CHECK(desk.muted);
+    CHECK(header_says(gui, "geluid uit"));
+    presses(gui, Key::m);
+    CHECK_FALSE(desk.muted);
+}

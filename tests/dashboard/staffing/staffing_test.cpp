@@ -1,0 +1,123 @@
+// Posts, records and the plan of the year, filled by hand.
+#include "tests/dashboard/panels/night.hpp"
+
+using namespace night;
+
+namespace {
+
+/// The ARB at the board, on an ordinary day.
+void sits_down(Desk& desk) {
+    desk.mode = Mode::actual;
+    roster(desk);
+    desk.user = {"ARB", "B. Hoekstra"};
+    desk.view = View::bezetting;
+}
+
+void presses(Gui& gui, Key key) {
+    gui.press(key);
+    gui.frame();
+}
+
+} // namespace
+
+TEST_CASE("an empty board says what comes there and how") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Voeg een post toe met [B]"));
+    CHECK(gui.sees("Plan een oefening met [J]"));
+}
+
+TEST_CASE("B fills a post; a press on it empties it") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::b);
+    gui.type("teamleider opvang");
+    presses(gui, Key::tab);
+    gui.type("K. de Wit");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<PostFilled>().size() == 1);
+    const auto post = desk.acted<PostFilled>().front();
+    CHECK(post.function == Function("teamleider opvang"));
+    CHECK(post.person == PersonId("de-wit")); // the registered person of that name
+    CHECK_FALSE(post.deputy);
+    gui.frame();
+    CHECK(gui.sees("geen vervanger"));
+    CHECK(gui.sees("nooit geoefend"));
+    gui.click("post/" + post.post.value);
+    gui.frame();
+    desk.drafts.text2.clear();
+    gui.frame();
+    gui.click("Leg vast");
+    gui.frame();
+    CHECK(desk.acted<PostVacated>().size() == 1);
+    CHECK(gui.sees("Niet ingevuld"));
+}
+
+TEST_CASE("one person cannot be both on a post and its deputy") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::b);
+    gui.type("woordvoerder");
+    presses(gui, Key::tab);
+    gui.type("K. de Wit");
+    presses(gui, Key::tab);
+    gui.type("K. de Wit");
+    presses(gui, Key::enter);
+    CHECK(desk.acts() == 0);
+    CHECK(gui.sees("kan niet ook de vervanger zijn"));
+}
+
+TEST_CASE("D records what somebody was exercised in; a date that is none, or to come, is refused") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.tells(at(600), PostFilled{"p", "teamleider opvang", PersonId("de-wit"), std::nullopt});
+    Gui gui(desk.drawn());
+    presses(gui, Key::d);
+    gui.type("K. de Wit");
+    presses(gui, Key::tab);
+    gui.type("opvang openen");
+    presses(gui, Key::tab);
+    gui.type("31-2-2027");
+    presses(gui, Key::enter);
+    CHECK(desk.acts() == 0);
+    CHECK(gui.sees("is geen datum"));
+    desk.drafts.text3 = "1-1-2028";
+    gui.frame();
+    gui.click("Leg vast");
+    gui.frame();
+    CHECK(gui.sees("moet nog komen"));
+    desk.drafts.text3 = "10-1-2027";
+    gui.frame();
+    gui.click("Leg vast");
+    gui.frame();
+    REQUIRE(desk.acted<TrainingRecorded>().size() == 1);
+    CHECK(desk.acted<TrainingRecorded>().front().person == PersonId("de-wit"));
+    CHECK(gui.sees("geoefend tot"));
+}
+
+TEST_CASE("J plans for the year; who may not is told whose it is") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::j);
+    gui.type("systeemoefening GRIP 3");
+    presses(gui, Key::tab);
+    gui.type("15-6-2027 19:00");
+    presses(gui, Key::tab);
+    gui.type("teamleider opvang, woordvoerder");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<TrainingPlanned>().size() == 1);
+    CHECK(desk.acted<TrainingPlanned>().front().functions ==
+          std::vector<Function>{"teamleider opvang", "woordvoerder"});
+    gui.frame();
+    CHECK(gui.sees("systeemoefening GRIP 3"));
+    desk.forget();
+    desk.user.function = "OvD-Bz";
+    presses(gui, Key::j);
+    CHECK(desk.drafts.dialog == Dialog::none);
+    REQUIRE(desk.asked_for<Explain>() != nullptr);
+    CHECK(desk.asked_for<Explain>()->text.find("piketplanner of ARB") != std::string::npos);
+}
