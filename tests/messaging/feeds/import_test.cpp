@@ -10,212 +10,182 @@ using namespace regiekamer::feeds;
 
 namespace {
 
-std::string sample(const std::string &name) {
-  std::ifstream in(std::string(REGIEKAMER_SOURCE_DIR) + "/assets/sample/" +
-                   name);
-  return {std::istreambuf_iterator<char>(in), {}};
+std::string sample(const std::string& name) {
+    std::ifstream in(std::string(REGIEKAMER_SOURCE_DIR) + "/assets/sample/" + name);
+    return {std::istreambuf_iterator<char>(in), {}};
 }
-std::string complaints(const Import &import) {
-  std::string all;
-  for (const auto &line : import.report)
-    if (!line.taken)
-      all += std::to_string(line.line) + ": " + line.text + "\n";
-  return all;
+std::string complaints(const Import& import) {
+    std::string all;
+    for (const auto& line : import.report)
+        if (!line.taken) all += std::to_string(line.line) + ": " + line.text + "\n";
+    return all;
 }
-template <class T> std::vector<T> all(const Import &import) {
-  std::vector<T> found;
-  for (const auto &body : import.bodies)
-    if (const auto *fits = std::get_if<T>(&body))
-      found.push_back(*fits);
-  return found;
+template <class T>
+std::vector<T> all(const Import& import) {
+    std::vector<T> found;
+    for (const auto& body : import.bodies)
+        if (const auto* fits = std::get_if<T>(&body)) found.push_back(*fits);
+    return found;
 }
 
 } // namespace
 
 TEST_CASE("the sample files are taken whole") {
-  const auto roster = read_roster_csv(sample("roster.csv"));
-  INFO(complaints(roster));
-  CHECK(roster.good());
-  CHECK(all<DutyRostered>(roster).size() > 10);
-  const auto events = read_events_csv(sample("events.csv"));
-  INFO(complaints(events));
-  CHECK(events.good());
-  CHECK(all<EventRegistered>(events).size() >= 5);
+    const auto roster = read_roster_csv(sample("roster.csv"));
+    INFO(complaints(roster));
+    CHECK(roster.good());
+    CHECK(all<DutyRostered>(roster).size() > 10);
+    const auto events = read_events_csv(sample("events.csv"));
+    INFO(complaints(events));
+    CHECK(events.good());
+    CHECK(all<EventRegistered>(events).size() >= 5);
 }
 
 TEST_CASE("separator, BOM, quotes, CRLF and Windows-1252 are recognised") {
-  const auto table = read_csv("\xEF\xBB\xBFNaam;Klasse\r\n\"Feest; "
-                              "\"\"groot\"\"\";A\r\n\r\nCaf\xC3\xA9;B\r\n");
-  REQUIRE(table.has_value());
-  CHECK(table->header == std::vector<std::string>{"naam", "klasse"});
-  CHECK(table->rows.at(0).cells ==
-        std::vector<std::string>{"Feest; \"groot\"", "A"});
-  CHECK(table->rows.at(1).line == 4);
-  CHECK(read_csv("a,b\n1,Caf\xE9 \x80\n")->rows.at(0).cells.at(1) == "Café €");
-  CHECK(read_csv("sep=;\na;b\n1;2\n")->rows.at(0).line == 3);
-  CHECK(read_csv("a\tb\n1\t2\n")->rows.at(0).cells.size() == 2);
-  CHECK(read_csv("a;b\r1;2\r")->rows.size() == 1);
-  CHECK(read_csv("a;b\n1;2;3\n").error().where == "line 2");
-  CHECK(read_csv("a;b\n\"1;2\n").error().where == "line 2");
-  CHECK_FALSE(read_csv("").has_value());
+    const auto table = read_csv("\xEF\xBB\xBFNaam;Klasse\r\n\"Feest; "
+                                "\"\"groot\"\"\";A\r\n\r\nCaf\xC3\xA9;B\r\n");
+    REQUIRE(table.has_value());
+    CHECK(table->header == std::vector<std::string>{"naam", "klasse"});
+    CHECK(table->rows.at(0).cells == std::vector<std::string>{"Feest; \"groot\"", "A"});
+    CHECK(table->rows.at(1).line == 4);
+    CHECK(read_csv("a,b\n1,Caf\xE9 \x80\n")->rows.at(0).cells.at(1) == "Café €");
+    CHECK(read_csv("sep=;\na;b\n1;2\n")->rows.at(0).line == 3);
+    CHECK(read_csv("a\tb\n1\t2\n")->rows.at(0).cells.size() == 2);
+    CHECK(read_csv("a;b\r1;2\r")->rows.size() == 1);
+    CHECK(read_csv("a;b\n1;2;3\n").error().where == "line 2");
+    CHECK(read_csv("a;b\n\"1;2\n").error().where == "line 2");
+    CHECK_FALSE(read_csv("").has_value());
 }
 
 TEST_CASE("local times know summer time") {
-  CHECK(read_local_instant("22-01-2027 12:00") ==
-        read_instant("2027-01-22T11:00:00Z"));
-  CHECK(read_local_instant("21-7-27 8.00") ==
-        read_instant("2027-07-21T06:00:00Z"));
-  CHECK(read_local_instant("31-12-2027 24:00") ==
-        read_instant("2027-12-31T23:00:00Z"));
-  CHECK(read_local_instant("28-03-2027 02:30") ==
-        read_instant("2027-03-28T01:00:00Z"));
-  CHECK(read_local_instant("31-10-2027 02:30") ==
-        read_instant("2027-10-31T00:30:00Z"));
-  for (const char *bad : {"07/25/2027 09:00", "31-02-2027 09:00",
-                          "2027-07-25 09:00", "25-07-2027 25:00", "x", ""})
-    CHECK_FALSE(read_local_instant(bad).has_value());
+    CHECK(read_local_instant("22-01-2027 12:00") == read_instant("2027-01-22T11:00:00Z"));
+    CHECK(read_local_instant("21-7-27 8.00") == read_instant("2027-07-21T06:00:00Z"));
+    CHECK(read_local_instant("31-12-2027 24:00") == read_instant("2027-12-31T23:00:00Z"));
+    CHECK(read_local_instant("28-03-2027 02:30") == read_instant("2027-03-28T01:00:00Z"));
+    CHECK(read_local_instant("31-10-2027 02:30") == read_instant("2027-10-31T00:30:00Z"));
+    for (const char* bad :
+         {"07/25/2027 09:00", "31-02-2027 09:00", "2027-07-25 09:00", "25-07-2027 25:00", "x", ""})
+        CHECK_FALSE(read_local_instant(bad).has_value());
 }
 
-TEST_CASE(
-    "one bad line and nothing is imported, each line with its own sentence") {
-  const auto import =
-      read_roster_csv("functie;naam;van;tot\n"
-                      "OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
-                      "OvD-Bz;A. Yilmaz;11-01-2027 09:00;4-01-2027 09:00\n"
-                      "OvD-Bz;;11-01-2027 09:00;18-01-2027 09:00\n");
-  CHECK_FALSE(import.good());
-  REQUIRE(import.report.size() == 3);
-  CHECK(import.report[0].taken);
-  CHECK_THAT(import.report[1].text, ContainsSubstring("column tot"));
-  CHECK(import.report[2].line == 4);
-  CHECK_THAT(import.report[2].text, ContainsSubstring("column naam"));
-  CHECK_THAT(complaints(read_events_csv("naam;plaats\nFeest;Dam\n")),
-             ContainsSubstring("klasse"));
-  CHECK_THAT(complaints(read_events_csv("naam;klasse;plaats\nFeest;D;Dam\n")),
-             ContainsSubstring("melding, A, B or C"));
-  CHECK_FALSE(read_events_csv("naam;klasse;plaats\n").good());
+TEST_CASE("one bad line and nothing is imported, each line with its own sentence") {
+    const auto import = read_roster_csv("functie;naam;van;tot\n"
+                                        "OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
+                                        "OvD-Bz;A. Yilmaz;11-01-2027 09:00;4-01-2027 09:00\n"
+                                        "OvD-Bz;;11-01-2027 09:00;18-01-2027 09:00\n");
+    CHECK_FALSE(import.good());
+    REQUIRE(import.report.size() == 3);
+    CHECK(import.report[0].taken);
+    CHECK_THAT(import.report[1].text, ContainsSubstring("column tot"));
+    CHECK(import.report[2].line == 4);
+    CHECK_THAT(import.report[2].text, ContainsSubstring("column naam"));
+    CHECK_THAT(complaints(read_events_csv("naam;plaats\nFeest;Dam\n")), ContainsSubstring("klasse"));
+    CHECK_THAT(complaints(read_events_csv("naam;klasse;plaats\nFeest;D;Dam\n")),
+               ContainsSubstring("melding, A, B or C"));
+    CHECK_FALSE(read_events_csv("naam;klasse;plaats\n").good());
 }
 
 TEST_CASE("a person is registered once, with all functions, and the same file "
           "gives the same identifiers") {
-  const std::string file =
-      "functie;naam;van;tot\nOvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 "
-      "09:00\n"
-      "AC-Bz;K. de Wit;11-01-2027 09:00;18-01-2027 09:00\n";
-  const auto persons = all<PersonRegistered>(read_roster_csv(file));
-  REQUIRE(persons.size() == 1);
-  CHECK(persons[0].functions.size() == 2);
-  CHECK(read_roster_csv(file).bodies == read_roster_csv(file).bodies);
+    const std::string file = "functie;naam;van;tot\nOvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 "
+                             "09:00\n"
+                             "AC-Bz;K. de Wit;11-01-2027 09:00;18-01-2027 09:00\n";
+    const auto persons = all<PersonRegistered>(read_roster_csv(file));
+    REQUIRE(persons.size() == 1);
+    CHECK(persons[0].functions.size() == 2);
+    CHECK(read_roster_csv(file).bodies == read_roster_csv(file).bodies);
 }
 
 TEST_CASE("a number that is none, or too large for a count, is refused") {
-  const auto with = [](const std::string &cells) {
-    return complaints(read_events_csv(
-        "naam;klasse;plaats;lat;lon;bezoekers\nFeest;A;Dam;" + cells + "\n"));
-  };
-  CHECK(with("51,8;4,6;100").empty());
-  CHECK_THAT(with(";;nan"), ContainsSubstring("column bezoekers: found nan"));
-  CHECK_THAT(with(";;1e300"),
-             ContainsSubstring("column bezoekers: found 1e300"));
-  CHECK_THAT(with("nan;4,6;"), ContainsSubstring("column lat: found nan"));
-  std::string accents = "x"; // a complaint quotes whole characters
-  while (accents.size() < 200)
-    accents += "\xC3\xA9";
-  CHECK_THAT(with(accents + ";4,6;"),
-             ContainsSubstring("\xC3\xA9\xE2\x80\xA6, expected"));
+    const auto with = [](const std::string& cells) {
+        return complaints(
+            read_events_csv("naam;klasse;plaats;lat;lon;bezoekers\nFeest;A;Dam;" + cells + "\n"));
+    };
+    CHECK(with("51,8;4,6;100").empty());
+    CHECK_THAT(with(";;nan"), ContainsSubstring("column bezoekers: found nan"));
+    CHECK_THAT(with(";;1e300"), ContainsSubstring("column bezoekers: found 1e300"));
+    CHECK_THAT(with("nan;4,6;"), ContainsSubstring("column lat: found nan"));
+    std::string accents = "x"; // a complaint quotes whole characters
+    while (accents.size() < 200)
+        accents += "\xC3\xA9";
+    CHECK_THAT(with(accents + ";4,6;"), ContainsSubstring("\xC3\xA9\xE2\x80\xA6, expected"));
 }
 
 TEST_CASE("what a hub would refuse is refused on its line") {
-  const auto with = [](const std::string &name) {
-    return complaints(
-        read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n"));
-  };
-  CHECK(with("Feest").empty());
-  CHECK_THAT(with(std::string("Fe\0st", 5)), ContainsSubstring("2: "));
-  CHECK_THAT(with("Fe\xED\xA0\x80st"),
-             ContainsSubstring("2: ")); // a surrogate, which UTF-8 has not
-  CHECK_THAT(with("!!!"),
-             ContainsSubstring("2: ")); // nothing to make an identifier of
+    const auto with = [](const std::string& name) {
+        return complaints(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n"));
+    };
+    CHECK(with("Feest").empty());
+    CHECK_THAT(with(std::string("Fe\0st", 5)), ContainsSubstring("2: "));
+    CHECK_THAT(with("Fe\xED\xA0\x80st"),
+               ContainsSubstring("2: ")); // a surrogate, which UTF-8 has not
+    CHECK_THAT(with("!!!"),
+               ContainsSubstring("2: ")); // nothing to make an identifier of
 }
 
 TEST_CASE("a long name gives an identifier that ends between two characters") {
-  std::string name(1, 'a');
-  while (name.size() < 250)
-    name += "\xC3\xA9";
-  INFO(complaints(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n")));
-  CHECK(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n").good());
-  INFO(complaints(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name +
-                                  ";4-1-2027;5-1-2027\n")));
-  CHECK(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name +
-                        ";4-1-2027;5-1-2027\n")
-            .good());
+    std::string name(1, 'a');
+    while (name.size() < 250)
+        name += "\xC3\xA9";
+    INFO(complaints(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n")));
+    CHECK(read_events_csv("naam;klasse;plaats\n" + name + ";A;Dam\n").good());
+    INFO(complaints(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name + ";4-1-2027;5-1-2027\n")));
+    CHECK(read_roster_csv("functie;naam;van;tot\n" + name + ";" + name + ";4-1-2027;5-1-2027\n").good());
 }
 
 TEST_CASE("any bytes give a report") {
-  holds("random bytes", [] {
-    const auto bytes =
-        *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
-    read_roster_csv(bytes);
-    read_events_csv(
-        "naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator\n" + bytes);
-  });
+    holds("random bytes", [] {
+        const auto bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+        read_roster_csv(bytes);
+        read_events_csv("naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator\n" + bytes);
+    });
 }
 
 TEST_CASE("mistakes of people each have a sentence: what, where, what to do") {
-  const auto with = [](const std::string &line) {
-    return complaints(
-        read_events_csv("naam,klasse,plaats,van,tot\n" + line + "\n"));
-  };
-  CHECK(with("Feest,b,Dam,3-7-2027 14:00,3-7-2027 23:00").empty());
-  CHECK_THAT(
-      with("Feest,B,Dam,3-7-2027 14:00,3-7-2027 13:00"),
-      ContainsSubstring(
-          "2: column tot: found 3-7-2027 13:00, expected a time after van"));
-  CHECK_THAT(with("Feest,X,Dam,,"),
-             ContainsSubstring(
-                 "2: column klasse: found X, expected melding, A, B or C"));
-  CHECK_THAT(with("Feest,B,Dam,,3-7-2027 13:00"),
-             ContainsSubstring("a begin, since there is an end"));
-  CHECK_THAT(with("Feest,B,Dam,2027-07-03 14:00,"),
-             ContainsSubstring("a date and time such as 25-07-2027 09:00"));
-  CHECK_THAT(
-      with(std::string(10'000, 'x') + ",B,Dam,,"),
-      ContainsSubstring(
-          "expected text of 1 to 256 bytes, not 10000; make it shorter"));
-  CHECK_THAT(with("Fe\x07"
-                  "est,B,Dam,,"),
-             ContainsSubstring("found a character that cannot be seen"));
-  CHECK_THAT(with("Fe\xE2\x80\xAE"
-                  "est,B,Dam,,"),
-             ContainsSubstring("found a character that cannot be seen"));
-  CHECK_THAT(
-      with("Feest,B,Dam,\x1B[31m,"),
-      ContainsSubstring("column van: found a character that cannot be seen"));
-  CHECK(with("\xD8\xB9\xD9\x8A\xD8\xAF,B,Dam,,")
-            .empty()); // letters that run from right to left are letters
-  CHECK_THAT(with("Feest,B,Dam,3-7-2027,\nFeest,B,Dam,4-9-2027,"),
-             ContainsSubstring("3: column naam: found Feest, expected another "
-                               "name than that of line 2"));
-  CHECK_THAT(complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
-             ContainsSubstring("1: found a file of 50 MB, expected at most 5 "
-                               "MB; is this the right file?"));
+    const auto with = [](const std::string& line) {
+        return complaints(read_events_csv("naam,klasse,plaats,van,tot\n" + line + "\n"));
+    };
+    CHECK(with("Feest,b,Dam,3-7-2027 14:00,3-7-2027 23:00").empty());
+    CHECK_THAT(with("Feest,B,Dam,3-7-2027 14:00,3-7-2027 13:00"),
+               ContainsSubstring("2: column tot: found 3-7-2027 13:00, expected a time after van"));
+    CHECK_THAT(with("Feest,X,Dam,,"),
+               ContainsSubstring("2: column klasse: found X, expected melding, A, B or C"));
+    CHECK_THAT(with("Feest,B,Dam,,3-7-2027 13:00"), ContainsSubstring("a begin, since there is an end"));
+    CHECK_THAT(with("Feest,B,Dam,2027-07-03 14:00,"),
+               ContainsSubstring("a date and time such as 25-07-2027 09:00"));
+    CHECK_THAT(with(std::string(10'000, 'x') + ",B,Dam,,"),
+               ContainsSubstring("expected text of 1 to 256 bytes, not 10000; make it shorter"));
+    CHECK_THAT(with("Fe\x07"
+                    "est,B,Dam,,"),
+               ContainsSubstring("found a character that cannot be seen"));
+    CHECK_THAT(with("Fe\xE2\x80\xAE"
+                    "est,B,Dam,,"),
+               ContainsSubstring("found a character that cannot be seen"));
+    CHECK_THAT(with("Feest,B,Dam,\x1B[31m,"),
+               ContainsSubstring("column van: found a character that cannot be seen"));
+    CHECK(
+        with("\xD8\xB9\xD9\x8A\xD8\xAF,B,Dam,,").empty()); // letters that run from right to left are letters
+    CHECK_THAT(with("Feest,B,Dam,3-7-2027,\nFeest,B,Dam,4-9-2027,"),
+               ContainsSubstring("3: column naam: found Feest, expected another "
+                                 "name than that of line 2"));
+    CHECK_THAT(complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
+               ContainsSubstring("1: found a file of 50 MB, expected at most 5 "
+                                 "MB; is this the right file?"));
 }
 
 TEST_CASE("the local events of the sample stand on their days") {
-  std::map<std::string, std::string> dates;
-  std::map<EventClass, int> classes;
-  for (const auto &event :
-       all<EventRegistered>(read_events_csv(sample("events.csv")))) {
-    dates[event.name] = event.from ? to_text(*event.from).substr(0, 10) : "";
-    ++classes[event.class_];
-  }
-  CHECK(dates["Sint Jacobus Paardenmarkt"] ==
-        "2027-07-21"); // the Wednesday of the week of 25 July
-  CHECK(dates["Havenfestival"] == "2027-09-13"); // the week in mid-September
-  CHECK(dates["Lammetjeswielfestival"] == "2027-07-03");
-  CHECK(dates.contains("Molentocht"));
-  CHECK(dates["Molentocht"].empty()); // as soon as there is ice
-  CHECK(classes[EventClass::B] == 3);
-  CHECK(classes[EventClass::C] == 1);
-  CHECK(classes[EventClass::melding] >= 4);
+    std::map<std::string, std::string> dates;
+    std::map<EventClass, int> classes;
+    for (const auto& event : all<EventRegistered>(read_events_csv(sample("events.csv")))) {
+        dates[event.name] = event.from ? to_text(*event.from).substr(0, 10) : "";
+        ++classes[event.class_];
+    }
+    CHECK(dates["Sint Jacobus Paardenmarkt"] == "2027-07-21"); // the Wednesday of the week of 25 July
+    CHECK(dates["Havenfestival"] == "2027-09-13");             // the week in mid-September
+    CHECK(dates["Lammetjeswielfestival"] == "2027-07-03");
+    CHECK(dates.contains("Molentocht"));
+    CHECK(dates["Molentocht"].empty()); // as soon as there is ice
+    CHECK(classes[EventClass::B] == 3);
+    CHECK(classes[EventClass::C] == 1);
+    CHECK(classes[EventClass::melding] >= 4);
 }
