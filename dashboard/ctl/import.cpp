@@ -1,4 +1,5 @@
-// regiekamerctl import: a roster or event calendar from CSV; a report line by line, all or nothing.
+// regiekamerctl import: a roster or event calendar from CSV or iCalendar; a report line by line, all or
+// nothing.
 #include "messaging/feeds/import.hpp"
 
 #include "dashboard/ctl/terminal.hpp"
@@ -66,7 +67,7 @@ void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*
          int& exit_code) {
     const auto options = std::make_shared<Options>();
     auto* kind = verb.add_subcommand(name, columns);
-    kind->add_option("FILE", options->file, "a CSV file, or - for standard input")->required();
+    kind->add_option("FILE", options->file, "the file, or - for standard input")->required();
     kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
     kind->add_flag("--json", options->json, "the report as JSON, one object a line");
     kind->callback([options, read, &exit_code] { exit_code = run(*options, read); });
@@ -77,12 +78,12 @@ void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*
 void add_import(CLI::App& app, int& exit_code) {
     auto* verb = app.add_subcommand(
         "import", "Example: regiekamerctl import roster rooster.csv --connect tcp://127.0.0.1:11200\n"
-                  "Imports a CSV file, reported line by line, all or nothing.");
+                  "Imports a CSV file (events also an iCalendar), reported line by line, all or nothing.");
     verb->require_subcommand(1);
     add(*verb, "roster", "columns functie;naam;gemeente;poule;telefoon;van;tot;reden", feeds::read_roster_csv,
         exit_code);
-    add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator",
-        feeds::read_events_csv, exit_code);
+    add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator, or an iCalendar",
+        feeds::read_events, exit_code);
 }
 
 } // namespace regiekamer::ctl

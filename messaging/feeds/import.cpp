@@ -5,279 +5,327 @@
 #include "messaging/codec/parse.hpp"
 #include "messaging/codec/visible.hpp"
 #include "messaging/feeds/csv.hpp"
+#include "messaging/feeds/ical.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <date/tz.h>
 #include <fmt/format.h>
 #include <map>
 
 namespace regiekamer::feeds {
 namespace {
 
-/// A duty's identifier is two of these, a date and their joints, 256 bytes at
-/// most.
+/// A duty's identifier is two of these, a date and their joints, 256 bytes at most.
 constexpr std::size_t slug_bytes_max = 116;
-/// A calendar or roster of years is a tenth of this; more is another file,
-/// taken by mistake.
+/// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
 constexpr std::size_t file_bytes_max = 5 * 1024 * 1024;
-constexpr const char *unseen = "a character that cannot be seen";
-constexpr const char *only_seen = "text without control characters and marks "
-                                  "that turn the reading; type it again";
+constexpr const char* unseen = "a character that cannot be seen";
+constexpr const char* only_seen =
+    "text without control characters and marks that turn the reading; type it again";
 
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text) {
-  std::string made;
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (std::isalnum(code) != 0 || code >= 0x80)
-      made += static_cast<char>(code < 0x80 ? std::tolower(code) : code);
-    else if (!made.empty() && made.back() != '-')
-      made += '-';
-  }
-  std::size_t end = std::min<std::size_t>(made.size(), slug_bytes_max);
-  while (end < made.size() && end > 0 &&
-         (static_cast<unsigned char>(made[end]) & 0xC0U) == 0x80U)
-    --end; // not through the middle of a character
-  while (end > 0 && made[end - 1] == '-')
-    --end;
-  return made.substr(0, end);
+    std::string made;
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (std::isalnum(code) != 0 || code >= 0x80)
+            made += static_cast<char>(code < 0x80 ? std::tolower(code) : code);
+        else if (!made.empty() && made.back() != '-')
+            made += '-';
+    }
+    std::size_t end = std::min<std::size_t>(made.size(), slug_bytes_max);
+    while (end < made.size() && end > 0 && (static_cast<unsigned char>(made[end]) & 0xC0U) == 0x80U)
+        --end; // not through the middle of a character
+    while (end > 0 && made[end - 1] == '-')
+        --end;
+    return made.substr(0, end);
 }
+
+/// A column by the name that it has in a file of another form.
+using Labels = std::map<std::string, std::string>;
 
 /// One line being read: the first thing that is wrong with it, by column.
 struct Line {
-  CsvCells cells;
-  std::string problem;
-  std::size_t number{};
+    CsvCells cells;
+    std::string problem;
+    std::size_t number{};
+    const Labels* labels = nullptr; ///< what the columns are called in this file; none: as they are
 
-  void wrong(const std::string &column, std::string_view found,
-             std::string_view expected) {
-    if (!codec::all_visible(found))
-      found = unseen; // a report is read on a terminal
-    if (problem.empty())
-      problem = fmt::format("column {}: found {}, expected {}", column,
-                            found.empty() ? std::string("nothing")
-                                          : codec::cut(found, 60),
-                            expected);
-  }
-  std::string needed(const std::string &column) {
-    const std::string &cell = cells[column];
-    if (cell.empty())
-      wrong(column, cell, "text of 1 to 256 bytes");
-    return cell.empty() ? cell : maybe(column).value_or("");
-  }
-  std::optional<std::string> maybe(const std::string &column) {
-    const std::string &cell = cells[column];
-    if (cell.size() > name_bytes_max)
-      wrong(column, cell,
-            fmt::format("text of 1 to 256 bytes, not {}; make it shorter",
-                        cell.size()));
-    if (!codec::all_visible(cell))
-      wrong(column, unseen, only_seen);
-    return cell.empty() ? std::nullopt : std::optional(cell);
-  }
-  std::optional<Instant> instant(const std::string &column) {
-    const std::string &cell = cells[column];
-    if (cell.empty())
-      return std::nullopt;
-    const auto at = read_local_instant(cell);
-    if (!at)
-      wrong(column, at.error().found, at.error().expected);
-    return at ? std::optional(*at) : std::nullopt;
-  }
-  Instant needed_instant(const std::string &column) {
-    const auto at = instant(column);
-    if (!at)
-      wrong(column, "", "a date and time such as 25-07-2027 09:00");
-    return at.value_or(Instant{});
-  }
-  std::optional<double> decimal(const std::string &column, double low,
-                                double high) {
-    std::string cell = cells[column];
-    if (cell.empty())
-      return std::nullopt;
-    std::replace(cell.begin(), cell.end(), ',', '.');
-    double value = 0;
-    const auto read =
-        std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    const bool whole =
-        read.ec == std::errc() && read.ptr == cell.data() + cell.size();
-    // from_chars reads "nan" too, which is on neither side of a bound.
-    if (whole && value >= low && value <= high)
-      return value;
-    wrong(column, cells[column],
-          fmt::format("a number from {} to {}", low, high));
-    return std::nullopt;
-  }
-  void in_order(Instant from, Instant until) {
-    if (until <= from)
-      wrong("tot", cells["tot"], "a time after van");
-  }
+    void wrong(const std::string& column, std::string_view found, std::string_view expected) {
+        if (!codec::all_visible(found)) found = unseen; // a report is read on a terminal
+        if (problem.empty())
+            problem = fmt::format("{}: found {}, expected {}", called(column),
+                                  found.empty() ? std::string("nothing") : codec::cut(found, 60), expected);
+    }
+    [[nodiscard]] std::string called(const std::string& column) const {
+        const auto label = labels == nullptr ? Labels::const_iterator{} : labels->find(column);
+        return labels != nullptr && label != labels->end() ? label->second : "column " + column;
+    }
+    std::string needed(const std::string& column) {
+        const std::string& cell = cells[column];
+        if (cell.empty()) wrong(column, cell, "text of 1 to 256 bytes");
+        return cell.empty() ? cell : maybe(column).value_or("");
+    }
+    std::optional<std::string> maybe(const std::string& column) {
+        const std::string& cell = cells[column];
+        if (cell.size() > name_bytes_max)
+            wrong(column, cell, fmt::format("text of 1 to 256 bytes, not {}; make it shorter", cell.size()));
+        if (!codec::all_visible(cell)) wrong(column, unseen, only_seen);
+        return cell.empty() ? std::nullopt : std::optional(cell);
+    }
+    std::optional<Instant> instant(const std::string& column) {
+        const std::string& cell = cells[column];
+        if (cell.empty()) return std::nullopt;
+        const auto at = read_local_instant(cell);
+        if (!at) wrong(column, at.error().found, at.error().expected);
+        return at ? std::optional(*at) : std::nullopt;
+    }
+    Instant needed_instant(const std::string& column) {
+        const auto at = instant(column);
+        if (!at) wrong(column, "", "a date and time such as 25-07-2027 09:00");
+        return at.value_or(Instant{});
+    }
+    std::optional<double> decimal(const std::string& column, double low, double high) {
+        std::string cell = cells[column];
+        if (cell.empty()) return std::nullopt;
+        std::replace(cell.begin(), cell.end(), ',', '.');
+        double value = 0;
+        const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+        const bool whole = read.ec == std::errc() && read.ptr == cell.data() + cell.size();
+        // from_chars reads "nan" too, which is on neither side of a bound.
+        if (whole && value >= low && value <= high) return value;
+        wrong(column, cells[column], fmt::format("a number from {} to {}", low, high));
+        return std::nullopt;
+    }
+    void in_order(Instant from, Instant until) {
+        if (until <= from) wrong("tot", cells["tot"], "a time after van");
+    }
 };
 
-/// What a hub would refuse is refused here already (U+0000, text that is no
-/// UTF-8, an identifier that is too long): later there would be half an import.
-void refuse_what_a_hub_would(Line &line, const std::vector<Body> &bodies) {
-  for (const auto &body : bodies) {
-    Message message;
-    message.id = message.source = "import";
-    message.time = *read_instant("2026-01-01T00:00:00Z");
-    message.body = body;
-    const auto accepted = codec::decode(codec::encode(message));
-    if (!accepted && line.problem.empty())
-      line.problem = sentence(accepted.error().problem);
-  }
+/// What a hub would refuse is refused here already (U+0000, text that is no UTF-8, an identifier that is too
+/// long): later there would be half an import.
+void refuse_what_a_hub_would(Line& line, const std::vector<Body>& bodies) {
+    for (const auto& body : bodies) {
+        Message message;
+        message.id = message.source = "import";
+        message.time = *read_instant("2026-01-01T00:00:00Z");
+        message.body = body;
+        const auto accepted = codec::decode(codec::encode(message));
+        if (!accepted && line.problem.empty()) line.problem = sentence(accepted.error().problem);
+    }
 }
 
 /// Identifiers that the lines before gave, and where.
 using Given = std::map<std::string, std::size_t>;
-using ReadLine = void (*)(Line &, std::vector<Body> &, Given &);
+using ReadLine = void (*)(Line&, std::vector<Body>&, Given&);
 
-Import read_table(std::string_view bytes,
-                  std::initializer_list<const char *> needed, ReadLine read) {
-  Import import;
-  if (bytes.size() > file_bytes_max) {
-    import.report.push_back({1, false,
-                             fmt::format("found a file of {} MB, expected at "
-                                         "most 5 MB; is this the right file?",
-                                         bytes.size() / (1024 * 1024))});
-    return import;
-  }
-  const auto table = read_csv(bytes);
-  if (!table) {
-    import.report.push_back({1, false, sentence(table.error())});
-    return import;
-  }
-  for (const char *column : needed)
-    if (std::find(table->header.begin(), table->header.end(), column) ==
-        table->header.end())
-      import.report.push_back(
-          {1, false, fmt::format("there is no column {}", column)});
-  if (!import.report.empty())
-    return import;
-  Given given;
-  for (const auto &row : table->rows) {
-    Line line{CsvCells(*table, row), {}, row.line};
-    std::vector<Body> bodies;
-    read(line, bodies, given);
-    if (line.problem.empty())
-      refuse_what_a_hub_would(line, bodies);
-    const bool taken = line.problem.empty();
-    import.report.push_back(
-        {row.line, taken,
-         taken ? fmt::format("{}", row.cells.front()) : line.problem});
-    if (taken)
-      import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
-  }
-  if (table->rows.empty())
-    import.report.push_back({1, false, "no lines below the column names"});
-  return import;
+/// The rows of a table, one after another.
+void read_rows(const CsvTable& table, ReadLine read, Import& import, const Labels* labels = nullptr) {
+    Given given;
+    for (const auto& row : table.rows) {
+        Line line{CsvCells(table, row), {}, row.line, labels};
+        std::vector<Body> bodies;
+        read(line, bodies, given);
+        if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
+        const bool taken = line.problem.empty();
+        import.report.push_back(
+            {row.line, taken, taken ? fmt::format("{}", row.cells.front()) : line.problem});
+        if (taken) import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+    }
 }
 
-void read_duty(Line &line, std::vector<Body> &bodies, Given &persons) {
-  const std::string name = line.needed("naam");
-  const PersonId person("p-" + slug(name));
-  const std::string pool =
-      line.cells["poule"].empty() ? "regionaal" : line.cells["poule"];
-  if (pool != "regionaal" && pool != "lokaal")
-    line.wrong("poule", pool, "regionaal or lokaal");
-  const Function function(line.needed("functie"));
-  if (persons.emplace(person.value, line.number).second) {
-    PersonRegistered registered;
-    registered.person = person;
-    registered.name = name;
-    registered.municipality = line.maybe("gemeente");
-    registered.pool = pool == "lokaal" ? Pool::lokaal : Pool::regionaal;
-    registered.functions = {function};
-    registered.phone = line.maybe("telefoon");
-    bodies.emplace_back(registered);
-  }
-  DutyRostered duty;
-  duty.function = function;
-  duty.person = person;
-  duty.from = line.needed_instant("van");
-  duty.until = line.needed_instant("tot");
-  duty.reason = line.maybe("reden");
-  line.in_order(duty.from, duty.until);
-  duty.duty = DutyId(slug(function.value) + "/" + person.value + "/" +
-                     to_text(duty.from).substr(0, 16));
-  bodies.emplace_back(duty);
+Import read_table(std::string_view bytes, std::initializer_list<const char*> needed, ReadLine read) {
+    Import import;
+    if (bytes.size() > file_bytes_max) {
+        import.report.push_back(
+            {1, false,
+             fmt::format("found a file of {} MB, expected at most 5 MB; is this the right file?",
+                         bytes.size() / (1024 * 1024))});
+        return import;
+    }
+    const auto table = read_csv(bytes);
+    if (!table) {
+        import.report.push_back({1, false, sentence(table.error())});
+        return import;
+    }
+    for (const char* column : needed)
+        if (std::find(table->header.begin(), table->header.end(), column) == table->header.end())
+            import.report.push_back({1, false, fmt::format("there is no column {}", column)});
+    if (!import.report.empty()) return import;
+    read_rows(*table, read, import);
+    if (table->rows.empty()) import.report.push_back({1, false, "no lines below the column names"});
+    return import;
+}
+
+void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
+    const std::string name = line.needed("naam");
+    const PersonId person("p-" + slug(name));
+    const std::string pool = line.cells["poule"].empty() ? "regionaal" : line.cells["poule"];
+    if (pool != "regionaal" && pool != "lokaal") line.wrong("poule", pool, "regionaal or lokaal");
+    const Function function(line.needed("functie"));
+    if (persons.emplace(person.value, line.number).second) {
+        PersonRegistered registered;
+        registered.person = person;
+        registered.name = name;
+        registered.municipality = line.maybe("gemeente");
+        registered.pool = pool == "lokaal" ? Pool::lokaal : Pool::regionaal;
+        registered.functions = {function};
+        registered.phone = line.maybe("telefoon");
+        bodies.emplace_back(registered);
+    }
+    DutyRostered duty;
+    duty.function = function;
+    duty.person = person;
+    duty.from = line.needed_instant("van");
+    duty.until = line.needed_instant("tot");
+    duty.reason = line.maybe("reden");
+    line.in_order(duty.from, duty.until);
+    duty.duty = DutyId(slug(function.value) + "/" + person.value + "/" + to_text(duty.from).substr(0, 16));
+    bodies.emplace_back(duty);
 }
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return std::tolower(c); });
-  return text;
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
 }
 
-void read_event(Line &line, std::vector<Body> &bodies, Given &given) {
-  EventRegistered event;
-  event.name = line.needed("naam");
-  event.place = line.needed("plaats");
-  const std::string &class_ = line.cells["klasse"];
-  static const std::map<std::string, EventClass> classes{
-      {"melding", EventClass::melding},
-      {"a", EventClass::A},
-      {"b", EventClass::B},
-      {"c", EventClass::C}};
-  if (const auto found = classes.find(lower(class_)); found != classes.end())
-    event.class_ = found->second;
-  else
-    line.wrong("klasse", class_, "melding, A, B or C");
-  const auto lat = line.decimal("lat", -90, 90),
-             lon = line.decimal("lon", -180, 180);
-  if (lat && lon)
-    event.point = Position{*lat, *lon};
-  if (lat.has_value() != lon.has_value())
-    line.wrong(lat ? "lon" : "lat", "", "lat and lon together");
-  event.from = line.instant("van");
-  event.until = line.instant("tot");
-  if (event.from && event.until)
-    line.in_order(*event.from, *event.until);
-  if (!event.from && event.until)
-    line.wrong("van", "", "a begin, since there is an end");
-  if (const auto visitors = line.decimal("bezoekers", 0, 10'000'000))
-    event.visitors = Count(static_cast<std::int64_t>(*visitors));
-  event.organiser = line.maybe("organisator").value_or("");
-  event.event = PublicEventId(
-      slug(event.name) +
-      (event.from ? "-" + to_text(*event.from).substr(0, 4) : ""));
-  const auto [before, first] = given.emplace(event.event.value, line.number);
-  if (!first)
-    line.wrong("naam", event.name,
-               fmt::format("another name than that of line {} in the same year",
-                           before->second));
-  bodies.emplace_back(event);
+void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
+    EventRegistered event;
+    event.name = line.needed("naam");
+    event.place = line.needed("plaats");
+    const std::string& class_ = line.cells["klasse"];
+    static const std::map<std::string, EventClass> classes{
+        {"melding", EventClass::melding}, {"a", EventClass::A}, {"b", EventClass::B}, {"c", EventClass::C}};
+    if (const auto found = classes.find(lower(class_)); found != classes.end())
+        event.class_ = found->second;
+    else
+        line.wrong("klasse", class_, "melding, A, B or C");
+    const auto lat = line.decimal("lat", -90, 90), lon = line.decimal("lon", -180, 180);
+    if (lat && lon) event.point = Position{*lat, *lon};
+    if (lat.has_value() != lon.has_value()) line.wrong(lat ? "lon" : "lat", "", "lat and lon together");
+    event.from = line.instant("van");
+    event.until = line.instant("tot");
+    if (event.from && event.until) line.in_order(*event.from, *event.until);
+    if (!event.from && event.until) line.wrong("van", "", "a begin, since there is an end");
+    if (const auto visitors = line.decimal("bezoekers", 0, 10'000'000))
+        event.visitors = Count(static_cast<std::int64_t>(*visitors));
+    event.organiser = line.maybe("organisator").value_or("");
+    const auto id = line.maybe("id");
+    event.event = PublicEventId(
+        id ? *id : slug(event.name) + (event.from ? "-" + to_text(*event.from).substr(0, 4) : ""));
+    const auto [before, first] = given.emplace(event.event.value, line.number);
+    if (!first)
+        line.wrong(id ? "id" : "naam", id ? *id : event.name,
+                   fmt::format(fmt::runtime(id ? "another than that of line {}"
+                                               : "another name than that of line {} in the same year"),
+                               before->second));
+    bodies.emplace_back(event);
 }
 
 } // namespace
 
 bool Import::good() const {
-  return !report.empty() &&
-         std::all_of(report.begin(), report.end(),
-                     [](const auto &line) { return line.taken; });
+    return !report.empty() &&
+           std::all_of(report.begin(), report.end(), [](const auto& line) { return line.taken; });
 }
 
 Import read_roster_csv(std::string_view bytes) {
-  Import import =
-      read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
-  // A person with duties of two functions is registered with both.
-  std::map<PersonId, std::vector<Function>> functions;
-  for (const auto &body : import.bodies)
-    if (const auto *duty = std::get_if<DutyRostered>(&body)) {
-      auto &known = functions[duty->person];
-      if (std::find(known.begin(), known.end(), duty->function) == known.end())
-        known.push_back(duty->function);
-    }
-  for (auto &body : import.bodies)
-    if (auto *person = std::get_if<PersonRegistered>(&body))
-      person->functions = functions[person->person];
-  return import;
+    Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
+    // A person with duties of two functions is registered with both.
+    std::map<PersonId, std::vector<Function>> functions;
+    for (const auto& body : import.bodies)
+        if (const auto* duty = std::get_if<DutyRostered>(&body)) {
+            auto& known = functions[duty->person];
+            if (std::find(known.begin(), known.end(), duty->function) == known.end())
+                known.push_back(duty->function);
+        }
+    for (auto& body : import.bodies)
+        if (auto* person = std::get_if<PersonRegistered>(&body))
+            person->functions = functions[person->person];
+    return import;
 }
 
 Import read_events_csv(std::string_view bytes) {
-  return read_table(bytes, {"naam", "klasse", "plaats"}, read_event);
+    return read_table(bytes, {"naam", "klasse", "plaats"}, read_event);
+}
+
+namespace {
+
+const Labels calendar_names{{"naam", "SUMMARY"},
+                            {"klasse", "CATEGORIES"},
+                            {"plaats", "LOCATION"},
+                            {"lat", "GEO"},
+                            {"lon", "GEO"},
+                            {"van", "DTSTART"},
+                            {"tot", "DTEND"},
+                            {"id", "UID"},
+                            {"organisator", "ORGANIZER"}};
+
+std::string local_text(Instant at) {
+    const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
+    return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
+}
+
+/// The class among the categories: "B", "klasse B", "melding"; the first category when none is one, so that
+/// the report quotes it.
+std::string class_among(const std::vector<std::string>& categories) {
+    for (const auto& category : categories) {
+        std::string word = lower(category);
+        if (word.starts_with("klasse ")) word = word.substr(7);
+        if (word == "melding" || word == "a" || word == "b" || word == "c") return word;
+    }
+    return categories.empty() ? std::string() : categories.front();
+}
+
+/// One time of an entry as a row of the table that CSV gives too.
+CsvRow row_of(const CalendarEntry& entry, Instant from, bool repeats) {
+    const auto geo = entry.geo.value_or("");
+    const auto middle = std::min(geo.find(';'), geo.size());
+    std::string id = entry.uid.empty() ? std::string() : "ical/" + entry.uid;
+    if (repeats && !id.empty()) id += "/" + to_text(from).substr(0, 10);
+    const auto until = entry.until ? local_text(from + (*entry.until - entry.from)) : std::string();
+    return {entry.line,
+            {entry.summary, class_among(entry.categories), entry.location, geo.substr(0, middle),
+             geo.substr(std::min(middle + 1, geo.size())), local_text(from), until, entry.organiser, id}};
+}
+
+} // namespace
+
+Import read_events_ical(std::string_view bytes) {
+    Import import;
+    const auto entries = read_ical(bytes);
+    if (!entries) {
+        import.report.push_back({1, false, sentence(entries.error())});
+        return import;
+    }
+    CsvTable table;
+    table.header = {"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"};
+    for (const auto& [entry, problem] : *entries) {
+        if (entry.cancelled && !problem) {
+            import.report.push_back({entry.line, true, entry.summary + ": cancelled, left out"});
+            continue;
+        }
+        const auto times =
+            problem ? Result<std::vector<Instant>>(tl::unexpect, *problem) : occurrences(entry);
+        if (!times) {
+            import.report.push_back({entry.line, false, sentence(times.error())});
+            continue;
+        }
+        for (const Instant from : *times)
+            table.rows.push_back(row_of(entry, from, times->size() > 1));
+    }
+    read_rows(table, read_event, import, &calendar_names);
+    std::stable_sort(import.report.begin(), import.report.end(),
+                     [](const auto& one, const auto& other) { return one.line < other.line; });
+    if (entries->empty()) import.report.push_back({1, false, "no VEVENT in the calendar"});
+    return import;
+}
+
+Import read_events(std::string_view bytes) {
+    return looks_like_ical(bytes) ? read_events_ical(bytes) : read_events_csv(bytes);
 }
 
 } // namespace regiekamer::feeds

@@ -1,4 +1,5 @@
-// Rosters and event calendars from a spreadsheet (CSV): what each line becomes, or what is wrong with it.
+// Rosters and event calendars from a spreadsheet (CSV) or a calendar (iCalendar): what each line becomes, or
+// what is wrong with it.
 #pragma once
 
 #include "messaging/vocabulary/vocabulary.hpp"
@@ -29,7 +30,16 @@ struct Import {
 Import read_roster_csv(std::string_view bytes);
 
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
-/// without van and tot there is no date yet). A name comes once a year: it makes the identifier.
+/// without van and tot there is no date yet). A name comes once a year: it makes the identifier, unless there
+/// is a column id.
 Import read_events_csv(std::string_view bytes);
+
+/// The VEVENTs of an iCalendar: SUMMARY, LOCATION, DTSTART, DTEND, and the class among CATEGORIES ("B",
+/// "klasse B", "melding"); GEO and ORGANIZER where they are. Each time of a repetition is an evenement. UID
+/// makes the identifier, so that a calendar read again moves what it moved. What is cancelled is left out.
+Import read_events_ical(std::string_view bytes);
+
+/// Either of the two, by how the file begins.
+Import read_events(std::string_view bytes);
 
 } // namespace regiekamer::feeds

@@ -12,6 +12,10 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             " GO "
             "of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  wordt "
             "incident · Q  stel eisen · H  per maand · Y  soort");
+    if (shown_view(scene) == View::overleg)
+        form.words("Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
+                   "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
+                   "↑ ↓ en Enter  wijzig een regel");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek");

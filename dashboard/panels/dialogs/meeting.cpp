@@ -1,36 +1,73 @@
-// PLAN EEN OVERLEG: which team, when, where. Its number follows from those before it.
+// PLAN EEN OVERLEG: which team, when, where. Its number follows from those before it; the norm proposes the
+// time, and an empty field takes it.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/picture/meeting_rhythm.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
 
 namespace regiekamer::panels::dialogs {
+namespace {
+
+struct Choices {
+    std::vector<MeetingTeam> teams;
+    std::vector<std::string> names;
+};
+
+/// The teams of the incident, and the VDO of an evenement.
+Choices choices(const Scene& scene, const std::optional<PublicEventId>& event) {
+    Choices all;
+    if (scene.incident)
+        all = {{MeetingTeam::copi, MeetingTeam::rot, MeetingTeam::gbt, MeetingTeam::team_bz},
+               {"CoPI", "ROT", "GBT", "Team Bz"}};
+    if (event) {
+        all.teams.push_back(MeetingTeam::vdo);
+        all.names.emplace_back("VDO");
+    }
+    return all;
+}
+
+} // namespace
 
 Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
-    if (!scene.incident) {
+    const auto event = panels::meeting::event_of(scene, drafts);
+    const auto all = choices(scene, event);
+    if (all.teams.empty()) {
         close(drafts);
         return {};
     }
-    static constexpr MeetingTeam teams[] = {MeetingTeam::copi, MeetingTeam::rot, MeetingTeam::gbt,
-                                            MeetingTeam::team_bz};
-    static const std::vector<std::string> names{"CoPI", "ROT", "GBT", "Team Bz"};
+    const auto team =
+        all.teams[std::min(static_cast<std::size_t>(std::max(drafts.choice, 0)), all.teams.size() - 1)];
+    const bool vdo = team == MeetingTeam::vdo;
+    std::optional<picture::ProposedMeeting> norm;
+    if (!vdo) norm = picture::proposed_meeting(scene.picture, *scene.incident, team, scene.now);
     Form form(ui, drafts, "PLAN EEN OVERLEG", 640);
-    form.choice("overleg/team", "Team", names, drafts.choice);
-    form.field("overleg/om", "Om", drafts.text, "+15 of 14:30");
+    form.choice("overleg/team", "Team", all.names, drafts.choice);
+    form.words(norm ? fmt::format("Norm {}.", norm->norm)
+                    : "Veiligheidsdriehoek bij " + words::public_event(scene.picture, *event) + ".");
+    form.field("overleg/om", norm ? "Om (leeg: " + words::clock(norm->at) + ", de norm)" : std::string("Om"),
+               drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");
     if (!form.confirmed("Plan")) return {};
-    const auto at = typed_future(drafts, drafts.text, scene.now);
+    const auto at = norm && drafts.text.empty() ? std::optional(norm->at)
+                                                : typed_future(drafts, drafts.text, scene.now);
     if (!at) return {};
-    const auto team = teams[drafts.choice];
     MeetingPlanned body;
     body.meeting = MeetingId(fresh_id());
-    body.incident = scene.incident;
+    if (vdo)
+        body.event = event;
+    else
+        body.incident = scene.incident;
     body.team = team;
-    body.number = picture::next_number(scene.picture, *scene.incident, team);
+    body.number = vdo ? picture::next_number(scene.picture, *event, team)
+                      : picture::next_number(scene.picture, *scene.incident, team);
     body.at = *at;
+    if (norm) body.minutes = Count(norm->length.count());
     body.place = trimmed(drafts.text2);
-    body.agenda = {"beeld", "oordeel", "besluit"};
+    body.agenda = {"spoedpunten", "beeld", "oordeel", "besluit"};
     return act(drafts, body,
                fmt::format("{} {} om {}", words::label(team), body.number.value, words::clock(*at)));
 }

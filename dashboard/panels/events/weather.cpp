@@ -94,8 +94,9 @@ void draw_cell(Ui& ui, const DayQuantity& row, Stage stage, float right, float y
 void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today) {
     const Columns at(place, today);
     const float y = place.y + 24;
-    ui::text_within(ui, Style::row16, {place.x + pad, y}, at.now - place.x - (today ? 60 : 100),
-                    ui.palette.text, quantity_words(row));
+    const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : 46);
+    ui::text_within(ui, Style::row16, {place.x + pad, y}, name_end - place.x - pad, ui.palette.text,
+                    quantity_words(row));
     const auto value = today ? row.value : row.expected;
     if (today || row.expected)
         ui::text_right(ui, Style::strong16, {today ? at.now : at.attention - 62, y}, ui.palette.text,

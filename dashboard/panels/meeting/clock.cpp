@@ -2,6 +2,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <array>
@@ -18,7 +19,11 @@ using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
 
-std::string name_of(const MeetingClock& clock) {
+/// Of a VDO also the evenement.
+std::string name_of(const Scene& scene, const MeetingClock& clock) {
+    if (clock.event)
+        return fmt::format("{} {} · {}", words::label(clock.team), clock.number.value,
+                           words::public_event(scene.picture, *clock.event));
     return fmt::format("{} {}", words::label(clock.team), clock.number.value);
 }
 
@@ -83,11 +88,11 @@ std::string_view next_verb(const MeetingClock& clock) {
 Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     const auto clock = shown(scene, drafts);
     Rect body =
-        ui::panel(ui, rect, clock ? "VERGADERKLOK · " + name_of(*clock) : std::string("VERGADERKLOK"));
+        ui::panel(ui, rect, clock ? "VERGADERKLOK · " + name_of(scene, *clock) : std::string("VERGADERKLOK"));
     if (!clock) {
         ui::empty_text(ui, body,
                        scene.incident ? "Nog geen overleg. Plan er een met [O]."
-                                      : "Een overleg hoort bij een incident. Er loopt er nu geen.");
+                                      : "Een overleg hoort bij een incident of een evenement. Er loopt er nu geen.");
         return {};
     }
     body = body.inset(pad, 6);
@@ -133,7 +138,7 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const float left =
             ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 22}, ui.palette.text, state);
         ui::text_within(ui, Style::strong16, {row.x + pad, row.y + 22}, left - row.x - pad - 10,
-                        ui.palette.text, name_of(clock));
+                        ui.palette.text, name_of(scene, clock));
         const auto findings = picture::findings_of(scene.picture, clock.meeting).size();
         const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
         ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
@@ -141,7 +146,7 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                                     words::clock_near(clock.at, scene.now), findings, decisions));
     }
     if (all.empty())
-        ui::empty_text(ui, body, "Hier staat elk overleg van dit incident. Plan er een met [O].");
+        ui::empty_text(ui, body, "Hier staat elk overleg van dit incident en van een evenement. Plan er een met [O].");
     ui::list_foot(ui, foot, view);
     return {};
 }

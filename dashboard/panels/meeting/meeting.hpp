@@ -13,7 +13,9 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
 /// cancel, V a situation text, P sitrep, [ ] another overleg.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 
-/// All of the incident that were planned, by time, cancelled ones left out.
+/// The evenement that a VDO belongs to: the one the incident grew from, the chosen one, else the next.
+std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts);
+/// Of the incident, and of evenementen from a day ago to a week ahead, by time; cancelled ones left out.
 std::vector<picture::MeetingClock> meetings(const Scene& scene);
 /// The chosen one, else the one that runs, else the next, else the last.
 std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts);
@@ -28,6 +30,10 @@ Intents draw_clock(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts&
 Intents draw_list(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_record(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_situation(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+
+/// As typed_text, and refuses what cannot be seen: control characters, marks that turn the reading.
+std::optional<std::string> typed_line(Drafts& drafts, const std::string& text, const char* complaint,
+                                      std::size_t bytes_max = 2'000);
 
 /// BEELD or OORDEEL: a line; Enter writes it and takes the next.
 Intents finding(ui::Ui& ui, const Scene& scene, Drafts& drafts);

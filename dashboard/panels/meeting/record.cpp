@@ -4,7 +4,7 @@
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
-#include <array>
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::meeting {
@@ -86,6 +86,33 @@ void draw_findings(Ui& ui, Rect body, std::string_view id, std::string title, st
     if (!foot.empty()) ui::list_foot(ui, foot, view);
 }
 
+/// What cannot wait, in a line: who is not there, what is late. Empty: nothing.
+std::string urgent(const Scene& scene, const picture::MeetingClock& clock) {
+    if (!clock.incident) return {};
+    std::string words;
+    for (const auto& one : picture::attendance(scene.picture, *clock.incident, scene.now))
+        if (!one.answered) words += (words.empty() ? "" : ", ") + one.function.value + " niet bezet";
+    const auto all = picture::unfinished_actions(scene.picture, scene.now);
+    const auto late = std::count_if(all.begin(), all.end(), [&](const auto* action) {
+        return action->opened.value.incident == clock.incident && picture::late(*action, scene.now);
+    });
+    if (late > 0)
+        words += fmt::format("{}{} te laat", words.empty() ? "" : ", ",
+                             late == 1 ? std::string("1 actie") : fmt::format("{} acties", late));
+    return words;
+}
+
+void draw_urgent(Ui& ui, const Scene& scene, const picture::MeetingClock& clock, Rect& body) {
+    const auto words = urgent(scene, clock);
+    const bool open =
+        clock.state == picture::MeetingState::planned || clock.state == picture::MeetingState::running;
+    if (words.empty() || !open) return;
+    const Rect row = body.take_top(34);
+    ui::triangle(ui, {row.x + pad + 6, row.centre().y}, 12, ui.palette.attention);
+    ui::text_within(ui, Style::strong16, {row.x + pad + 20, row.centre().y + 6}, row.w - 2 * pad - 20,
+                    ui.palette.text, "Spoedpunten eerst: " + words);
+}
+
 } // namespace
 
 Intents draw_record(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
@@ -101,6 +128,7 @@ Intents draw_record(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     Rect body =
         ui::panel(ui, rect, fmt::format("VERSLAG · {} {}", words::label(clock->team), clock->number.value),
                   "geen besluit zonder eigenaar en tijd");
+    draw_urgent(ui, scene, *clock, body);
     const float third = body.h / 3;
     const bool can = !scene.looking_back;
     draw_findings(ui, body.take_top(third), "verslag/beeld",

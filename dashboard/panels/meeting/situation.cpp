@@ -64,6 +64,22 @@ Sequence newest(const std::vector<picture::SituationColumn>& columns) {
     return last;
 }
 
+/// This version and the two before it, newest first, each as it stood.
+std::vector<std::string> history_of(const Scene& scene, const SituationItem& item) {
+    const auto earlier = picture::earlier_versions(scene.picture, item.written.value.item);
+    std::vector<std::string> lines;
+    const auto say = [&](const SituationItem& one, std::size_t version) {
+        lines.push_back(fmt::format("Versie {}, {}, {}: {}", version,
+                                    words::clock_near(one.written.time, scene.now),
+                                    words::label(one.written.value.state), one.written.value.text));
+    };
+    say(item, earlier.size() + 1);
+    for (std::size_t at = 0; at < earlier.size() && at < 2; ++at)
+        say(*earlier[at], earlier.size() - at);
+    if (earlier.size() > 2) lines.push_back(fmt::format("nog {} eerdere versies", earlier.size() - 2));
+    return lines;
+}
+
 } // namespace
 
 Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
@@ -121,12 +137,15 @@ Intents situation(Ui& ui, const Scene& scene, Drafts& drafts) {
         drafts.text2 = was.origin.value_or("");
     }
     Form form(ui, drafts, old == nullptr ? "NIEUWE TEKST IN HET BEELD" : "NIEUWE VERSIE VAN DEZE TEKST", 920);
+    if (old != nullptr)
+        for (const auto& line : history_of(scene, *old))
+            form.words(line);
     form.field("beeld/tekst", "Wat is er aan de hand", drafts.text, "Kade staat blank van Dam tot waterbus");
     form.choice("beeld/kolom", "Onderwerp", columns, drafts.choice);
     form.choice("beeld/staat", "Hoe zeker", states, drafts.choice2);
     form.field("beeld/bron", "Bron (mag leeg)", drafts.text2, "taakcommandant brandweer");
     if (!form.confirmed("Schrijf")) return {};
-    const auto text = typed_text(drafts, drafts.text, "Schrijf op wat er aan de hand is.", 4'000);
+    const auto text = typed_line(drafts, drafts.text, "Schrijf op wat er aan de hand is.", 4'000);
     if (!text) return {};
     SituationWritten body;
     body.item = ItemId(dialogs::fresh_id());

@@ -81,8 +81,32 @@ std::optional<Act> next_step(const picture::MeetingClock& clock) {
 }
 
 std::vector<picture::MeetingClock> meetings(const Scene& scene) {
-    if (!scene.incident) return {};
-    return picture::meetings_of(scene.picture, *scene.incident, scene.now);
+    std::vector<picture::MeetingClock> all;
+    if (scene.incident) all = picture::meetings_of(scene.picture, *scene.incident, scene.now);
+    for (const auto& [id, event] : scene.picture.public_events->events)
+        for (auto& clock : picture::meetings_of(scene.picture, id, scene.now))
+            if (clock.at > scene.now - std::chrono::hours(24) && clock.at < scene.now + std::chrono::hours(168))
+                all.push_back(std::move(clock));
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    return all;
+}
+
+std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts) {
+    const auto& events = scene.picture.public_events->events;
+    if (scene.incident)
+        if (const auto* found = picture::find_incident(scene.picture, *scene.incident);
+            found != nullptr && found->event.value)
+            return found->event.value;
+    if (const PublicEventId chosen(drafts.events.selected); events.contains(chosen)) return chosen;
+    std::optional<PublicEventId> next;
+    std::optional<Instant> begins;
+    for (const auto& [id, event] : events) {
+        const auto& until = event.until.value ? event.until.value : event.from.value;
+        if (!event.from.value || *until < scene.now || (begins && *begins <= *event.from.value)) continue;
+        next = id;
+        begins = event.from.value;
+    }
+    return next;
 }
 
 std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts) {
@@ -116,15 +140,19 @@ Act action_of(const Scene& scene, const picture::Decision& decision) {
 }
 
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
-    if (drafts.dialog != Dialog::none || !scene.incident) return;
+    if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::bracket_left)) choose(scene, drafts, -1);
     if (ui::pressed(ui, Key::bracket_right)) choose(scene, drafts, 1);
     if (scene.looking_back) return;
+    if (ui::pressed(ui, Key::o) && may(scene, MeetingPlanned::type, intents) &&
+        (scene.incident || event_of(scene, drafts)))
+        open(drafts, Dialog::meeting);
+    if (const auto clock = shown(scene, drafts)) answer_acts(ui, scene, *clock, drafts, intents);
+    if (!scene.incident || drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::v) && may(scene, SituationWritten::type, intents))
         open(drafts, Dialog::situation);
     if (ui::pressed(ui, Key::p) && may(scene, NoteWritten::type, intents))
         intents.push_back(WriteSitrep{*scene.incident});
-    if (const auto clock = shown(scene, drafts)) answer_acts(ui, scene, *clock, drafts, intents);
 }
 
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {

@@ -170,7 +170,7 @@ TEST_CASE("without an incident the view says what comes there") {
     Desk desk;
     desk.view = View::overleg;
     Gui gui(desk.drawn());
-    CHECK(gui.sees("Een overleg hoort bij een incident"));
+    CHECK(gui.sees("Een overleg hoort bij een incident of een evenement"));
     for (const auto key : {Key::s, Key::b, Key::j, Key::d, Key::y, Key::v, Key::p, Key::c})
         presses(gui, key);
     CHECK(desk.acts() == 0);

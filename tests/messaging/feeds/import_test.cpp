@@ -42,8 +42,8 @@ TEST_CASE("the sample files are taken whole") {
 }
 
 TEST_CASE("separator, BOM, quotes, CRLF and Windows-1252 are recognised") {
-    const auto table = read_csv("\xEF\xBB\xBFNaam;Klasse\r\n\"Feest; "
-                                "\"\"groot\"\"\";A\r\n\r\nCaf\xC3\xA9;B\r\n");
+    const auto table =
+        read_csv("\xEF\xBB\xBFNaam;Klasse\r\n\"Feest; \"\"groot\"\"\";A\r\n\r\nCaf\xC3\xA9;B\r\n");
     REQUIRE(table.has_value());
     CHECK(table->header == std::vector<std::string>{"naam", "klasse"});
     CHECK(table->rows.at(0).cells == std::vector<std::string>{"Feest; \"groot\"", "A"});
@@ -85,10 +85,8 @@ TEST_CASE("one bad line and nothing is imported, each line with its own sentence
     CHECK_FALSE(read_events_csv("naam;klasse;plaats\n").good());
 }
 
-TEST_CASE("a person is registered once, with all functions, and the same file "
-          "gives the same identifiers") {
-    const std::string file = "functie;naam;van;tot\nOvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 "
-                             "09:00\n"
+TEST_CASE("a person is registered once, with all functions, and the same file gives the same identifiers") {
+    const std::string file = "functie;naam;van;tot\nOvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
                              "AC-Bz;K. de Wit;11-01-2027 09:00;18-01-2027 09:00\n";
     const auto persons = all<PersonRegistered>(read_roster_csv(file));
     REQUIRE(persons.size() == 1);
@@ -117,10 +115,8 @@ TEST_CASE("what a hub would refuse is refused on its line") {
     };
     CHECK(with("Feest").empty());
     CHECK_THAT(with(std::string("Fe\0st", 5)), ContainsSubstring("2: "));
-    CHECK_THAT(with("Fe\xED\xA0\x80st"),
-               ContainsSubstring("2: ")); // a surrogate, which UTF-8 has not
-    CHECK_THAT(with("!!!"),
-               ContainsSubstring("2: ")); // nothing to make an identifier of
+    CHECK_THAT(with("Fe\xED\xA0\x80st"), ContainsSubstring("2: ")); // a surrogate, which UTF-8 has not
+    CHECK_THAT(with("!!!"), ContainsSubstring("2: "));              // nothing to make an identifier of
 }
 
 TEST_CASE("a long name gives an identifier that ends between two characters") {
@@ -166,11 +162,9 @@ TEST_CASE("mistakes of people each have a sentence: what, where, what to do") {
     CHECK(
         with("\xD8\xB9\xD9\x8A\xD8\xAF,B,Dam,,").empty()); // letters that run from right to left are letters
     CHECK_THAT(with("Feest,B,Dam,3-7-2027,\nFeest,B,Dam,4-9-2027,"),
-               ContainsSubstring("3: column naam: found Feest, expected another "
-                                 "name than that of line 2"));
+               ContainsSubstring("3: column naam: found Feest, expected another name than that of line 2"));
     CHECK_THAT(complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
-               ContainsSubstring("1: found a file of 50 MB, expected at most 5 "
-                                 "MB; is this the right file?"));
+               ContainsSubstring("1: found a file of 50 MB, expected at most 5 MB; is this the right file?"));
 }
 
 TEST_CASE("the local events of the sample stand on their days") {
