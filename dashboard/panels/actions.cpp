@@ -1,4 +1,5 @@
 // VOOR MIJ and ANDEREN: what must be done, mine before others, first due first, late with words.
+#include "dashboard/panels/action_board/action_words.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
@@ -11,17 +12,9 @@ namespace regiekamer::panels {
 namespace {
 
 using picture::Action;
-using picture::ActionState;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
-
-std::string state_words(const Scene& scene, const Action& action) {
-    if (action.state.value == ActionState::geblokkeerd) return "geblokkeerd: " + action.reason;
-    const auto waiting = picture::waits_for(scene.picture, action);
-    if (!waiting.empty()) return "wacht op: " + words::action(scene.picture, waiting.front());
-    return action.state.value == ActionState::opgepakt ? "opgepakt" : "";
-}
 
 /// Owner, person, due: the second line of a row.
 std::string second_line(const Scene& scene, const Action& action, bool mine) {
@@ -34,7 +27,7 @@ std::string second_line(const Scene& scene, const Action& action, bool mine) {
         add(action.owner.value.value);
     }
     if (mine && action.due.value) add("vóór " + words::clock_near(*action.due.value, scene.now));
-    add(state_words(scene, action));
+    add(action_state(scene, action));
     if (mine && action.opened.value.note) add(*action.opened.value.note);
     return text;
 }

@@ -14,6 +14,7 @@ std::span<const ActEntry> common_acts() {
         ActEntry{Key::t, Dialog::alert, true, TeamAlerted::type, "Team alarmeren"},
         ActEntry{Key::e, Dialog::attendance, true, AttendanceReported::type, "Mijn opkomst melden"},
         ActEntry{Key::o, Dialog::meeting, true, MeetingPlanned::type, "Overleg plannen"},
+        ActEntry{Key::c, Dialog::task_card, true, ActionOpened::type, "Taakkaart: acties uitzetten"},
         ActEntry{Key::k, Dialog::note, false, NoteWritten::type, "Notitie in het logboek"}};
     return acts;
 }

@@ -1,5 +1,6 @@
 // OPKOMST: unanswered duties first with a large button to call, achterwacht beneath; minutes since alarm /
 // norm.
+#include "dashboard/panels/attendance_words.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
@@ -12,7 +13,6 @@ namespace regiekamer::panels {
 namespace {
 
 using picture::FunctionAttendance;
-using picture::Turnout;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
@@ -20,52 +20,6 @@ using ui::Ui;
 std::string phone_of(const Scene& scene, const PersonId& person) {
     const auto* known = picture::find_person(scene.picture, person);
     return known != nullptr && known->phone ? *known->phone : std::string("geen nummer");
-}
-
-std::string since_norm(const FunctionAttendance& one) {
-    if (!one.norm_minutes) return fmt::format("{} min", one.since.count());
-    const auto until = one.present ? std::chrono::floor<minutes>(*one.present - one.alerted) : one.since;
-    return fmt::format("{}/{}", until.count(), one.norm_minutes->value);
-}
-
-std::string state_words(const Scene& scene, const FunctionAttendance& one) {
-    switch (one.state) {
-    case Turnout::gealarmeerd:
-        return "niet bevestigd";
-    case Turnout::niet_bezet:
-        return "Niet bezet";
-    case Turnout::afgemeld:
-        return "Afgemeld";
-    case Turnout::bevestigd:
-        return one.eta ? "Bevestigd " + words::clock(*one.eta) : "Bevestigd";
-    case Turnout::onderweg:
-        return one.eta ? "Onderweg " + words::clock(*one.eta) : "Onderweg";
-    case Turnout::aanwezig:
-        return one.where ? "Aanwezig " + *one.where : "Aanwezig";
-    case Turnout::afgelost:
-        return "Afgelost";
-    }
-    return words::clock(scene.now);
-}
-
-void draw_mark(Ui& ui, const FunctionAttendance& one, ui::Point at) {
-    switch (one.state) {
-    case Turnout::aanwezig:
-    case Turnout::afgelost:
-        ui::check_mark(ui, at, 13, ui.palette.confirmation);
-        break;
-    case Turnout::onderweg:
-        ui::dot(ui, at, 11, ui.palette.flow);
-        break;
-    case Turnout::bevestigd:
-        ui::open_dot(ui, at, 11, ui.palette.flow);
-        break;
-    case Turnout::gealarmeerd:
-    case Turnout::niet_bezet:
-    case Turnout::afgemeld:
-        ui::triangle(ui, at, 12, ui.palette.critical);
-        break;
-    }
 }
 
 /// Opens what one needs to call: the number, and a place for the answer.
@@ -93,7 +47,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::text_within(ui, Style::strong17, {x, top.y + 26}, right - x - 110, ui.palette.text,
                     words::sentence_case(one.function.value));
     if (red)
-        ui::chip_right(ui, {right, top.y + 20}, state_words(scene, one));
+        ui::chip_right(ui, {right, top.y + 20}, turnout_words(one));
     else
         ui::text_right(ui, Style::strong17, {right, top.y + 26}, ui.palette.attention, "niet bevestigd");
     const std::string who =
@@ -121,8 +75,8 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
 
 void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, const Rect& place) {
     const float y = place.centre().y + 6, right = place.right() - 12;
-    draw_mark(ui, one, {place.x + 18, place.centre().y});
-    const std::string state = state_words(scene, one);
+    draw_turnout(ui, one, {place.x + 18, place.centre().y});
+    const std::string state = turnout_words(one);
     const float state_width = ui::width(ui, Style::row16, state);
     ui::text_right(ui, Style::row16, {right, y},
                    one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);

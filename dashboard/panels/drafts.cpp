@@ -17,6 +17,7 @@ void close(Drafts& drafts) {
          {&drafts.text, &drafts.text2, &drafts.text3, &drafts.complaint, &drafts.subject, &drafts.person})
         field->clear();
     drafts.choice = drafts.choice2 = 0;
+    drafts.ticks.clear();
     drafts.form_height = 0;
 }
 

@@ -1,11 +1,14 @@
 // What a person is typing, has scrolled to or folded open. Nothing here is a fact.
 #pragma once
 
+#include "dashboard/panels/action_board/draft.hpp"
 #include "dashboard/panels/events/draft.hpp"
+#include "dashboard/panels/grip_board/draft.hpp"
 #include "dashboard/panels/meeting/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +25,7 @@ enum class Dialog {
     attendance,    ///< own attendance
     action,        ///< new action
     action_detail, ///< take on, finish, reopen one action
+    task_card,     ///< open lines of a taakkaart
     meeting,       ///< plan a meeting
     note,
     palette,      ///< Ctrl+K
@@ -71,6 +75,7 @@ struct Drafts {
     std::string subject;   ///< id of what the dialog is about (an action, a proposal's message, a function)
     std::string person;    ///< whom to call
     std::string complaint; ///< Dutch: why it cannot be done yet
+    std::map<std::string, bool> ticks; ///< boxes that the user changed in the dialog, by id
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
     EventsDraft events;
@@ -85,6 +90,9 @@ struct Drafts {
     int timeline_hours = 8;         ///< how much the timeline shows
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
+
+    ActionBoardDraft action_board;
+    GripBoardDraft grip_board;
 
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {

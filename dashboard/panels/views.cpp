@@ -1,9 +1,11 @@
 // The whole window: which panels a view shows where, and the keys that work everywhere.
 #include "dashboard/panels/views.hpp"
 
+#include "dashboard/panels/action_board/board.hpp"
 #include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -66,9 +69,56 @@ void draw_rust(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& draft
              drafts, intents);
 }
 
+/// The list, and beside it the chosen one where there is room.
+void draw_actions(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    const bool wide = zones.fit == ui::Fit::wide;
+    const bool beside = wide || zones.fit == ui::Fit::narrow;
+    Rect body = zones.body;
+    const Rect side = beside ? body.take_right(wide ? 490 : 380) : Rect{};
+    if (beside) body.take_right(ui::measure::gap);
+    draw_all(ui, scene,
+             {{body, draw_action_list},
+              {side, draw_action_history},
+              {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
+             drafts, intents);
+}
+
+constexpr std::array<std::string_view, 3> grip_tabs{"LADDER", "OPKOMST", "KLOKKEN"};
+
+/// Ladder and decisions, opkomst, the clocks of the public and the incidents; narrow screens a tab each.
+void draw_grip(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    draw_tabs(ui, zones.tabs, grip_tabs, drafts);
+    Rect body = zones.body, ladder, history, teams, clocks, incidents;
+    const Rect bottom = zones.bottom;
+    if (zones.tabs.empty()) {
+        Rect left = body.take_left(std::round(body.w * 0.47F));
+        body.take_left(ui::measure::gap);
+        ladder = left.take_top(std::round(left.h * 0.66F));
+        left.take_top(ui::measure::gap);
+        history = left;
+        teams = body.take_top(std::round(body.h * 0.66F));
+        body.take_top(ui::measure::gap);
+        clocks = body.take_left(std::round(body.w * 0.5F));
+        body.take_left(ui::measure::gap);
+        incidents = body;
+    } else {
+        (drafts.tab == 0 ? ladder : drafts.tab == 1 ? teams : clocks) = body;
+    }
+    draw_all(ui, scene,
+             {{ladder, draw_grip_ladder},
+              {history, draw_grip_history},
+              {teams, draw_team_clocks},
+              {clocks, draw_public_clocks},
+              {incidents, draw_incidents},
+              {bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
+             drafts, intents);
+}
+
 constexpr std::array all_views{
     ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
+    ViewEntry{View::actions, "acties", "Acties", Key::f12, draw_actions},
+    ViewEntry{View::grip, "grip", "GRIP", Key::b, draw_grip},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},

@@ -2,6 +2,7 @@
 #include "dashboard/picture/actions.hpp"
 
 #include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/due_times.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/public_norms.hpp"
 
@@ -122,7 +123,49 @@ ActionTally tally(const Picture& picture, Instant now, Whose&& whose) {
     return sum;
 }
 
+/// Whether nobody ever said when it is due: then its rule says so.
+bool follows_its_rule(const Action& action) {
+    if (!action.opened.said() || action.opened.value.due || !action.opened.value.due_rule) return false;
+    bool moved = false;
+    action.history.visit(0, action.history.size(), [&](const ActionStep& step) {
+        moved = moved || step.kind == ActionStep::Kind::rescheduled;
+    });
+    return !moved;
+}
+
+void reckon_due(Picture& picture, const Recorded& fact, const ActionId& id) {
+    const Action& action = *picture.actions->actions.find(id);
+    if (!follows_its_rule(action)) return;
+    const auto due = due_by_rule(picture, action);
+    if (due == action.due.value) return;
+    picture.actions.edit().actions.edit(id).due = {due, fact};
+}
+
+/// The unfinished ones for which this holds.
+template <class Wanted>
+void reckon_where(Picture& picture, const Recorded& fact, Wanted&& wanted) {
+    std::vector<ActionId> some;
+    for (const ActionId& id : picture.actions->unfinished)
+        if (wanted(picture.actions->actions.find(id)->opened.value)) some.push_back(id);
+    for (const ActionId& id : some)
+        reckon_due(picture, fact, id);
+}
+
 } // namespace
+
+void reckon_dues(Picture& picture, const Recorded& fact, const ActionId& changed) {
+    reckon_where(picture, fact, [&](const ActionOpened& opened) {
+        return opened.due_rule && opened.depends_on &&
+               std::find(opened.depends_on->begin(), opened.depends_on->end(), changed) !=
+                   opened.depends_on->end();
+    });
+}
+
+void reckon_dues(Picture& picture, const Recorded& fact, const IncidentId& incident) {
+    reckon_where(picture, fact, [&](const ActionOpened& opened) {
+        return opened.incident == incident && opened.due_rule && opened.due_rule->starts_with('G');
+    });
+}
 
 void apply(Picture& picture, const Recorded& fact, const ActionOpened& body) {
     change(picture, fact, body.action, ActionStep::Kind::opened, body.note.value_or(""),
@@ -139,6 +182,8 @@ void apply(Picture& picture, const Recorded& fact, const ActionOpened& body) {
         norms.insert(body.action);
     else
         norms.erase(body.action);
+    reckon_due(picture, fact, body.action);
+    reckon_dues(picture, fact, body.action);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ActionAssigned& body) {
@@ -166,16 +211,20 @@ void apply(Picture& picture, const Recorded& fact, const ActionBlocked& body) {
 void apply(Picture& picture, const Recorded& fact, const ActionFinished& body) {
     change(picture, fact, body.action, ActionStep::Kind::finished, body.note.value_or(""),
            [&](Action& action, ActionStep&) { enter(action, fact, ActionState::gereed); });
+    reckon_dues(picture, fact, body.action);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ActionReopened& body) {
     change(picture, fact, body.action, ActionStep::Kind::reopened, body.reason,
            [&](Action& action, ActionStep&) { enter(action, fact, ActionState::open); });
+    reckon_due(picture, fact, body.action);
+    reckon_dues(picture, fact, body.action);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ActionCancelled& body) {
     change(picture, fact, body.action, ActionStep::Kind::cancelled, body.reason,
            [&](Action& action, ActionStep&) { enter(action, fact, ActionState::vervallen, body.reason); });
+    reckon_dues(picture, fact, body.action);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ActionRescheduled& body) {

@@ -83,6 +83,7 @@ void apply(Picture& picture, const Recorded& fact, const GripDecided& body) {
         return std::tie(a.effective_from, a.sequence) < std::tie(b.effective_from, b.sequence);
     };
     steps.insert(std::upper_bound(steps.begin(), steps.end(), step, after), std::move(step));
+    reckon_dues(picture, fact, body.incident);
 }
 
 const Incident* find_incident(const Picture& picture, const IncidentId& incident) {

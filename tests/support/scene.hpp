@@ -130,6 +130,10 @@ public:
     Gui::Draw drawn() {
         return [this](regiekamer::ui::Ui& ui) {
             const auto intents = regiekamer::panels::draw(ui, scene(), drafts);
+            if (std::any_of(intents.begin(), intents.end(), [](const auto& intent) {
+                    return std::holds_alternative<regiekamer::panels::Act>(intent);
+                }))
+                done_.clear();
             for (const auto& intent : intents)
                 std::visit([this](const auto& wanted) { obeys(wanted); }, intent);
             asked.insert(asked.end(), intents.begin(), intents.end());
@@ -184,10 +188,11 @@ private:
         if (away)
             waiting.push_back(message(now, act.body, "desk/test"));
         else
-            done_ = appends(now, act.body, "desk/test");
+            done_.push_back(appends(now, act.body, "desk/test"));
     }
     void obeys(const regiekamer::panels::TakeBack&) {
-        if (done_ != 0) withdraws(std::exchange(done_, 0), "teruggenomen");
+        for (; !done_.empty(); done_.pop_back())
+            withdraws(done_.back(), "teruggenomen");
     }
     void obeys(const regiekamer::panels::LookAt& wanted) { looks_at(wanted.at); }
     void obeys(const regiekamer::panels::LookAtMessage& wanted) { looks_at(wanted.sequence); }
@@ -207,5 +212,5 @@ private:
     regiekamer::picture::History history_;
     std::optional<regiekamer::picture::NamedMoment> past_;
     regiekamer::picture::Picture shown_;
-    regiekamer::Sequence done_ = 0; ///< what TakeBack takes back
+    std::vector<regiekamer::Sequence> done_; ///< what TakeBack takes back: all that was done at once
 };

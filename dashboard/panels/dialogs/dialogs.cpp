@@ -51,6 +51,8 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::action(ui, scene, drafts);
     case Dialog::action_detail:
         return dialogs::action_detail(ui, scene, drafts);
+    case Dialog::task_card:
+        return dialogs::task_card(ui, scene, drafts);
     case Dialog::meeting:
         return dialogs::meeting(ui, scene, drafts);
     case Dialog::note:

@@ -14,6 +14,7 @@ Intents alert(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents own_attendance(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents action(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents action_detail(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents task_card(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents note(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents palette(ui::Ui& ui, const Scene& scene, Drafts& drafts);

@@ -3,6 +3,7 @@
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -145,6 +146,56 @@ bool Form::choice(std::string_view id, std::string_view label, std::span<const s
     first_choice_ = false;
     if (changed) drafts_.complaint.clear();
     return changed;
+}
+
+namespace {
+
+constexpr float tick_height = 32;
+
+void draw_tick(ui::Ui& ui, const Rect& place, const TickLine& line, Drafts& drafts) {
+    const float remark = ui::width(ui, Style::secondary15, line.remark);
+    ui::text_right(ui, Style::secondary15, {place.right() - 8, place.centre().y + 5}, ui.palette.dim,
+                   line.remark);
+    Rect words = place;
+    words.w -= remark + 24;
+    ui::text_within(ui, Style::row16, {words.x + 36, words.centre().y + 6}, words.w - 36,
+                    line.locked ? ui.palette.dim : ui.palette.text, line.words);
+    if (line.locked) return;
+    const bool on = ticked(drafts, line);
+    if (ui::checkbox(ui, line.id, words, on, line.words)) {
+        drafts.ticks[line.id] = !on;
+        drafts.complaint.clear();
+    }
+}
+
+} // namespace
+
+bool ticked(const Drafts& drafts, const TickLine& line) {
+    const auto said = drafts.ticks.find(line.id);
+    return !line.locked && (said == drafts.ticks.end() ? line.ticked : said->second);
+}
+
+void Form::ticks(std::string_view id, std::string_view label, std::span<const TickLine> lines,
+                 int shown_max) {
+    if (lines.empty()) return;
+    const auto count = static_cast<int>(lines.size());
+    const float height =
+        label_height + tick_height * static_cast<float>(std::min(count, shown_max)) + between;
+    Rect place = take(height, label_height + 3 * tick_height + between);
+    const Rect head = place.take_top(label_height);
+    place.take_bottom(between);
+    const auto on = std::count_if(lines.begin(), lines.end(),
+                                  [&](const TickLine& line) { return ticked(drafts_, line); });
+    const auto view = ui::list(ui_, id, place, count, tick_height);
+    for (int i = view.first; i < view.end(); ++i)
+        draw_tick(ui_, view.row(i), lines[static_cast<std::size_t>(i)], drafts_);
+    std::string title = fmt::format("{} · {} van {} · A alles of niets", label, on, count);
+    if (view.above() + view.below() > 0)
+        title += fmt::format(" · nog {} [PgDn]", view.above() + view.below());
+    ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, title);
+    if (!ui::pressed(ui_, ui::Key::a)) return;
+    for (const auto& line : lines)
+        if (!line.locked) drafts_.ticks[line.id] = on == 0;
 }
 
 bool Form::button(std::string_view id, std::string_view verb, ui::Key key) {

@@ -13,6 +13,15 @@ namespace regiekamer::panels {
 
 enum class Keyboard { first_field, nobody };
 
+/// One line of a list of boxes.
+struct TickLine {
+    std::string id, words;
+    std::string remark;  ///< at the right: an owner, a time
+    bool ticked = true;  ///< until the user says otherwise
+    bool locked = false; ///< stands there to be read, cannot be ticked
+};
+bool ticked(const Drafts& drafts, const TickLine& line);
+
 /// Lays fields out from top to bottom in a dialog. Call `confirmed` last.
 class Form {
 public:
@@ -28,6 +37,11 @@ public:
     /// A labelled row of choices; -1 is none. A digit presses one of the first row while nothing is typed,
     /// and the arrow keys walk from the one that has the focus. True when it changed.
     bool choice(std::string_view id, std::string_view label, std::span<const std::string> words, int& chosen);
+    /// A list of boxes to tick, as high as its lines up to `shown_max` of them; the key A ticks all or none
+    /// while nothing is typed. What the user changes is kept in the drafts by id; `ticked` says how it
+    /// stands.
+    void ticks(std::string_view id, std::string_view label, std::span<const TickLine> lines,
+               int shown_max = 10);
     /// A free button under the fields.
     bool button(std::string_view id, std::string_view verb, ui::Key key = ui::Key::none);
     /// Says why it cannot be done, cancels on Esc, and is true when the main button or Enter confirms.

@@ -18,7 +18,17 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    "↑ ↓ en Enter  wijzig een regel");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
-        "plannen · K  notitie in het logboek");
+        "plannen · K  notitie in het logboek · C  taakkaart · F12  alle acties · B  "
+        "GRIP-bord");
+    if (shown_view(scene) == View::grip)
+        form.words("GRIP-bord: G  op- of afschalen, met de teams en acties die erbij horen · klik een trede "
+                   "om daarheen te "
+                   "gaan · T  nog een team · E  eigen opkomst · I  volgend incident");
+    if (shown_view(scene) == View::actions)
+        form.words(
+            "Acties: 1 wie · 2 proces · 3 tijd · 4 open · 5 te laat · 6 wacht of geblokkeerd · 7 klaar · 8 "
+            "alles · "
+            "V  voor mij · H  alleen dit incident · ↑ ↓  kiezen · D  wat doet u met de gekozen actie");
     form.words(
         "Enter  alarm bevestigen · F5  bellen of voorstel beoordelen · F9  volgend alarm · Ctrl+Z  neem "
         "terug wat u in de laatste 10 seconden deed");

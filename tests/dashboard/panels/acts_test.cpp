@@ -60,7 +60,8 @@ TEST_CASE("G decides on GRIP: level, who decided, why") {
     CHECK(gui.sees("Leg vast: GRIP 3"));
     gui.type("Zandmeevoerende wel in de dijk");
     gui.press(Key::enter);
-    const auto body = only<GripDecided>(desk);
+    REQUIRE(desk.acted<GripDecided>().size() == 1); // the teams of the level come with it
+    const auto body = desk.acted<GripDecided>()[0];
     CHECK(body == GripDecided{incident, 3, "Zandmeevoerende wel in de dijk", {"burgemeester", {}}, desk.now});
     gui.frame();
     CHECK(header_says(gui, "GRIP 3"));
@@ -87,7 +88,8 @@ TEST_CASE("who decides follows the level until it is chosen") {
     gui.click("grip/reden");
     gui.type("dijk");
     gui.click("Leg vast: GRIP 3");
-    CHECK(only<GripDecided>(desk).decided_by.function == Function("voorzitter veiligheidsregio"));
+    REQUIRE(desk.acted<GripDecided>().size() == 1);
+    CHECK(desk.acted<GripDecided>()[0].decided_by.function == Function("voorzitter veiligheidsregio"));
 }
 
 TEST_CASE("T alerts a team, and everyone who is on duty for it") {

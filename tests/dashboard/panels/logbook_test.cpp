@@ -110,7 +110,9 @@ TEST_CASE("what waits for a hub is listed line by line as niet bevestigd, and is
     gui.press(Key::g);
     gui.frame();
     gui.type("Wel in de dijk");
-    gui.press(Key::enter);
+    for (const char* team : {"CoPI", "ROT", "GBT", "team Bevolkingszorg"})
+        gui.click(std::string("alarmeer/") + team); // only the decision
+    gui.click("form/doe");
     desk.data.unsent = desk.waiting.size();
     gui.frame();
     INFO(gui.screen());

@@ -129,7 +129,7 @@ TEST_CASE("a time that is past or unreadable is refused where one is to come") {
     gui.frame();
     gui.type("Bellen");
     types(gui, "actie/voor", "straks");
-    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30 of +15.");
+    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30, +20, of een regel: P-6u, G3+30m, V+30m.");
     gui.press(Key::escape);
     gui.press(Key::e);
     gui.frame();

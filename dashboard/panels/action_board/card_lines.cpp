@@ -1,0 +1,114 @@
+// What is offered, and in which words.
+#include "dashboard/panels/action_board/card_lines.hpp"
+
+#include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/picture/due_times.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using catalogue::CardLine;
+using catalogue::TaskCard;
+using Anchor = picture::DueRule::Anchor;
+
+/// The action that this line became; the newest.
+const picture::Action* action_of(const std::vector<const picture::Action*>& actions, const CardLine& line) {
+    for (auto one = actions.rbegin(); one != actions.rend(); ++one)
+        if ((*one)->opened.value.card == line.nr) return *one;
+    return nullptr;
+}
+
+const char* state_words(const picture::Action& action) {
+    if (picture::unfinished(action)) return "staat al open";
+    return action.state.value == picture::ActionState::gereed ? "al gereed" : "vervallen";
+}
+
+std::string due_words(const Scene& scene, const OfferedLine& offered) {
+    const std::string rule = picture::to_text(offered.line->due);
+    if (offered.line->due.anchor == Anchor::aftermath) return "nafase";
+    if (!offered.due) return rule + ": tijd nog niet bekend";
+    if (*offered.due < scene.now)
+        return fmt::format("{} was {}", rule, words::clock_near(*offered.due, scene.now));
+    return fmt::format("{} · {}", rule, words::clock_near(*offered.due, scene.now));
+}
+
+OfferedLine offer(const Scene& scene, const CardLine& line,
+                  const std::vector<const picture::Action*>& actions) {
+    OfferedLine offered{&line, picture::due_of_line(scene.picture, *scene.incident, line.nr, line.due), {}};
+    TickLine& tick = offered.tick;
+    tick.id = "regel/" + line.nr;
+    tick.words = line.nr + "  " + line.title;
+    tick.remark = line.owner.value + " · " + due_words(scene, offered);
+    tick.ticked = !offered.due || *offered.due >= scene.now;
+    if (const auto* action = action_of(actions, line)) {
+        tick.remark = line.owner.value + " · " + state_words(*action);
+        tick.locked = action->state.value != picture::ActionState::vervallen;
+        tick.ticked = false;
+    } else if (line.due.anchor == Anchor::grip && !offered.due) {
+        tick.remark = fmt::format("{} · komt bij GRIP {}", line.owner.value, line.due.level);
+        tick.locked = true;
+    }
+    return offered;
+}
+
+void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const TaskCard* card) {
+    if (card == nullptr) return;
+    const auto actions = picture::actions_of(scene.picture, *scene.incident);
+    for (const CardLine& line : card->lines)
+        all.push_back(offer(scene, line, actions));
+}
+
+} // namespace
+
+std::vector<OfferedLine> offered_lines(const Scene& scene, const TaskCard* card) {
+    std::vector<OfferedLine> all;
+    if (!scene.incident) return all;
+    if (card != nullptr && card->nr != 0) offer_all(all, scene, card);
+    offer_all(all, scene, scene.catalogue.cards.find(0));
+    return all;
+}
+
+std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at) {
+    std::vector<OfferedLine> all;
+    const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
+    if (incident == nullptr) return all;
+    std::vector<OfferedLine> some = offered_lines(scene, scene.catalogue.cards.of_kind(incident->kind.value));
+    const auto before = picture::grip_at(*incident, at).level.value;
+    const auto actions = picture::actions_of(scene.picture, *scene.incident);
+    for (OfferedLine& one : some) {
+        const auto& rule = one.line->due;
+        const bool rises = rule.anchor == Anchor::grip && rule.level > before && rule.level <= level;
+        const bool ends = rule.anchor == Anchor::aftermath && level == 0 && before > 0;
+        if ((!rises && !ends) || action_of(actions, *one.line) != nullptr) continue;
+        if (rises) one.due = at + rule.offset;
+        one.tick.remark = one.line->owner.value + " · " + due_words(scene, one);
+        one.tick.locked = false;
+        one.tick.ticked = true;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+Act opened(const Scene& scene, const OfferedLine& offered) {
+    const CardLine& line = *offered.line;
+    ActionOpened body;
+    body.action = ActionId(dialogs::fresh_id());
+    body.incident = scene.incident;
+    body.title = line.title;
+    if (!line.process.empty()) body.process = line.process;
+    body.owner = line.owner;
+    body.due = offered.due;
+    body.due_rule = picture::to_text(line.due);
+    body.card = line.nr;
+    if (body.due && *body.due < scene.now) {
+        body.note = fmt::format("volgens de kaart {}", words::clock_near(*body.due, scene.now));
+        body.due = scene.now;
+    }
+    return Act{body, "actie " + body.title, std::nullopt};
+}
+
+} // namespace regiekamer::panels

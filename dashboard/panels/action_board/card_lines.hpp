@@ -1,0 +1,29 @@
+// Lines of the task cards for the incident that is shown: which belong to it, which stand open already, and
+// what becomes of one that is opened now.
+#pragma once
+
+#include "dashboard/panels/dialogs/form.hpp"
+#include "dashboard/panels/intents.hpp"
+
+namespace regiekamer::panels {
+
+/// One line of a card as the user sees it before it becomes an action.
+struct OfferedLine {
+    const catalogue::CardLine* line = nullptr;
+    std::optional<Instant> due; ///< by its rule; none: without a time, or not known yet
+    TickLine tick;
+};
+
+/// Of the basis and this card (the basis alone when it is null): what is open or done already stands there
+/// locked, and so do the lines of a GRIP that was not decided; what is past by its rule is there to be
+/// ticked.
+std::vector<OfferedLine> offered_lines(const Scene& scene, const catalogue::TaskCard* card);
+/// Those of the basis and the incident's own card that come with this GRIP, not opened before; `at`: when it
+/// is decided, which they count from.
+std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at);
+
+/// The action that a line becomes. Nothing is due before it is opened: what is past is due now, and the note
+/// says when it was.
+Act opened(const Scene& scene, const OfferedLine& offered);
+
+} // namespace regiekamer::panels

@@ -1,0 +1,59 @@
+// The words and marks of opkomst, once for the panel and the GRIP board.
+#include "dashboard/panels/attendance_words.hpp"
+
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+
+using picture::FunctionAttendance;
+using picture::Turnout;
+
+std::string since_norm(const FunctionAttendance& one) {
+    if (!one.norm_minutes) return fmt::format("{} min", one.since.count());
+    const auto until = one.present ? std::chrono::floor<minutes>(*one.present - one.alerted) : one.since;
+    return fmt::format("{}/{}", until.count(), one.norm_minutes->value);
+}
+
+std::string turnout_words(const FunctionAttendance& one) {
+    switch (one.state) {
+    case Turnout::gealarmeerd:
+        return "niet bevestigd";
+    case Turnout::niet_bezet:
+        return "Niet bezet";
+    case Turnout::afgemeld:
+        return "Afgemeld";
+    case Turnout::bevestigd:
+        return one.eta ? "Bevestigd " + words::clock(*one.eta) : "Bevestigd";
+    case Turnout::onderweg:
+        return one.eta ? "Onderweg " + words::clock(*one.eta) : "Onderweg";
+    case Turnout::aanwezig:
+        return one.where ? "Aanwezig " + *one.where : "Aanwezig";
+    case Turnout::afgelost:
+        return "Afgelost";
+    }
+    return {};
+}
+
+void draw_turnout(ui::Ui& ui, const FunctionAttendance& one, ui::Point at) {
+    switch (one.state) {
+    case Turnout::aanwezig:
+    case Turnout::afgelost:
+        ui::check_mark(ui, at, 13, ui.palette.confirmation);
+        break;
+    case Turnout::onderweg:
+        ui::dot(ui, at, 11, ui.palette.flow);
+        break;
+    case Turnout::bevestigd:
+        ui::open_dot(ui, at, 11, ui.palette.flow);
+        break;
+    case Turnout::gealarmeerd:
+    case Turnout::niet_bezet:
+    case Turnout::afgemeld:
+        ui::triangle(ui, at, 12, ui.palette.critical);
+        break;
+    }
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,138 @@
+// GRIP: the level, who decided, why; and what comes with it, to be seen and ticked before it is said: the
+// teams of that level, and the lines of the task cards.
+#include "dashboard/panels/action_board/card_lines.hpp"
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/grip_board/alerting.hpp"
+#include "dashboard/words/grip_ladder.hpp"
+#include "dashboard/words/labels.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::dialogs {
+namespace {
+
+/// What comes with the step, as a box: its words, and the messages that it becomes.
+struct Follows {
+    TickLine tick;
+    Intents intents;
+};
+
+bool belongs(Team team, int level) {
+    const auto& teams = words::grip_ladder()[static_cast<std::size_t>(level)].teams;
+    return std::find(teams.begin(), teams.end(), team) != teams.end();
+}
+
+/// Going up alerts who is not there yet; who does not belong to the level goes home.
+void call_teams(std::vector<Follows>& all, const Scene& scene, int level, bool up) {
+    const auto active = picture::active_teams(scene.picture, *scene.incident);
+    const auto stands = [&](Team team) {
+        return std::any_of(active.begin(), active.end(), [&](const auto& one) { return one.team == team; });
+    };
+    for (const Team team : words::grip_ladder()[static_cast<std::size_t>(level)].teams) {
+        const auto* members = members_of(team);
+        if (!up || members == nullptr || stands(team)) continue;
+        const std::string name(words::label(team));
+        TickLine tick{"alarmeer/" + name, fmt::format("Alarmeer {}: {}", name, who_comes(scene, *members)),
+                      fmt::format("norm {} min", members->norm_minutes)};
+        all.push_back({std::move(tick), alert_of(scene, *members)});
+    }
+    for (const auto& one : active) {
+        if (one.team == Team::overig || belongs(one.team, level)) continue;
+        const std::string name(words::label(one.team));
+        const bool replaced = one.team == Team::gbt && level >= 4;
+        TickLine tick{"naar huis/" + name,
+                      replaced ? name + " gaat op in het RBT" : fmt::format("{} naar huis", name),
+                      {}};
+        Act act{TeamStoodDown{*scene.incident, one.team}, name + " naar huis", std::nullopt};
+        all.push_back({std::move(tick), Intents{std::move(act)}});
+    }
+}
+
+/// In the order in which they are said: alarms first.
+std::vector<Follows> what_follows(const Scene& scene, int level, int current) {
+    std::vector<Follows> all;
+    call_teams(all, scene, level, level > current);
+    for (const auto& line : lines_of_grip(scene, level, scene.now))
+        all.push_back({line.tick, Intents{opened(scene, line)}});
+    return all;
+}
+
+/// What is asked: every step has a reason, and one that is not the next up is asked for in so many words.
+std::string why(int level, int current) {
+    if (level < current)
+        return fmt::format("Waarom afschalen naar GRIP {} (stem af met het team eronder)", level);
+    if (level == current + 2) return fmt::format("Waarom slaat u GRIP {} over", current + 1);
+    if (level > current + 2) return fmt::format("Waarom slaat u GRIP {} tot {} over", current + 1, level - 1);
+    return "Waarom";
+}
+
+std::string about(int level) {
+    const auto& rung = words::grip_ladder()[static_cast<std::size_t>(level)];
+    return fmt::format("GRIP {}: {}. Gezag: {}. Besluit: {}. Gealarmeerd: {}.", level, rung.scope,
+                       rung.authority, rung.deciders, rung.alerted);
+}
+
+void begin(Drafts& drafts, int current) {
+    const auto wanted = std::exchange(drafts.grip_board.level, std::nullopt);
+    if (wanted)
+        drafts.choice = *wanted;
+    else if (drafts.subject.empty())
+        drafts.choice = std::min(current + 1, 5);
+    drafts.choice2 = words::usual_decider(current, drafts.choice);
+}
+
+std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts, int current) {
+    if (drafts.choice == current) {
+        drafts.complaint = fmt::format("Het is al GRIP {}.", current);
+        return std::nullopt;
+    }
+    const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom: dat hoort bij het besluit.");
+    if (!reason) return std::nullopt;
+    GripDecided body;
+    body.incident = *scene.incident;
+    body.level = GripLevel(drafts.choice);
+    body.reason = *reason;
+    body.decided_by.function = Function(words::deciders()[static_cast<std::size_t>(drafts.choice2)]);
+    body.effective_from = scene.now;
+    return body;
+}
+
+} // namespace
+
+Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (!scene.incident) {
+        close(drafts);
+        return {};
+    }
+    static const std::vector<std::string> levels{"GRIP 0", "GRIP 1", "GRIP 2", "GRIP 3", "GRIP 4", "GRIP 5"};
+    const auto current =
+        static_cast<int>(picture::grip_at(scene.picture, *scene.incident, scene.now).level.value);
+    if (drafts.opened_now) begin(drafts, current);
+    Form form(ui, drafts, fmt::format("GRIP · nu GRIP {}", current), 1000);
+    if (form.choice("grip/niveau", "Naar", levels, drafts.choice)) {
+        drafts.choice2 = words::usual_decider(current, drafts.choice);
+        ui::focus(ui, "grip/reden");
+    }
+    const int level = drafts.choice;
+    form.choice("grip/besluit", "Besloten door", words::deciders(), drafts.choice2);
+    form.field("grip/reden", why(level, current), drafts.text, "effecten buiten het brongebied");
+    form.words(about(level));
+    if (level > current + 1) form.words("Let op: u slaat een niveau over. Schrijf op waarom.");
+    if (level < current) form.words("Let op: dit is afschalen. Stem af met het team eronder.");
+    const auto follows = level == current ? std::vector<Follows>{} : what_follows(scene, level, current);
+    std::vector<TickLine> lines;
+    for (const auto& one : follows)
+        lines.push_back(one.tick);
+    form.ticks("grip/volgt", "Dit hoort erbij", lines, 8);
+    if (!form.confirmed(fmt::format("Leg vast: GRIP {}", level))) return {};
+    const auto body = decided(scene, drafts, current);
+    if (!body) return {};
+    Intents intents{Act{*body, fmt::format("GRIP {}", level), cause_of(drafts)}};
+    for (const auto& one : follows)
+        if (ticked(drafts, one.tick)) intents.insert(intents.end(), one.intents.begin(), one.intents.end());
+    close(drafts);
+    return intents;
+}
+
+} // namespace regiekamer::panels::dialogs

@@ -1,0 +1,115 @@
+// GRIP, at the left: the rungs from 5 to 0, the one that holds marked, and beneath them what was decided.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/grip_board/board.hpp"
+#include "dashboard/words/grip_ladder.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+std::string teams_of(const words::GripRung& rung) {
+    std::string teams;
+    for (const Team team : rung.teams)
+        teams += (teams.empty() ? "" : " + ") + std::string(words::label(team));
+    return teams.empty() ? "geen team" : teams;
+}
+
+bool may_decide(const Scene& scene) {
+    return !scene.looking_back && words::not_allowed(scene.user.function, GripDecided::type).empty();
+}
+
+void draw_number(Ui& ui, const Rect& box, int level) {
+    ui::fill(ui, box, ui.palette.grip[static_cast<std::size_t>(level)], 3);
+    ui::text_in(ui, Style::title24, box, ui.palette.on_grip, std::to_string(level), ui::Align::centre);
+}
+
+void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const picture::Grip& now, Rect place,
+               Drafts& drafts) {
+    const bool here = rung.level == now.level.value;
+    const std::string id = fmt::format("grip/trede/{}", rung.level);
+    if (ui::row(ui, id, place, here) && !here && may_decide(scene)) {
+        open(drafts, Dialog::grip);
+        drafts.grip_board.level = rung.level;
+    }
+    place = place.inset(ui::measure::padding, 6);
+    const Rect box = place.take_left(46);
+    draw_number(ui, {box.x, box.centre().y - 23, 46, 46}, rung.level);
+    place.take_left(14);
+    const float line = std::min(24.F, place.h / 3), w = place.w;
+    std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
+    if (here) {
+        const std::string since =
+            now.since ? "NU sinds " + words::clock_near(*now.since, scene.now) : std::string("NU");
+        ui::text_right(ui, Style::strong16, {place.right(), place.y + line - 6}, ui.palette.flow, since);
+    }
+    ui::text_within(ui, Style::strong16, {place.x, place.y + line - 6}, here ? w - 170 : w, ui.palette.text,
+                    head);
+    ui::text_within(ui, Style::secondary15, {place.x, place.y + 2 * line - 6}, w, ui.palette.dim,
+                    fmt::format("Gezag: {} · besluit: {}", rung.authority, rung.deciders));
+    ui::text_within(ui, Style::secondary15, {place.x, place.y + 3 * line - 6}, w, ui.palette.dim,
+                    fmt::format("Gealarmeerd: {}", rung.alerted));
+}
+
+/// "GRIP 1 overgeslagen", when a step went more than one up.
+std::string skipped(std::int64_t from, std::int64_t to) {
+    if (to == from + 2) return fmt::format(" · GRIP {} overgeslagen", from + 1);
+    if (to > from + 2) return fmt::format(" · GRIP {} tot {} overgeslagen", from + 1, to - 1);
+    return to < from ? " · afgeschaald" : "";
+}
+
+} // namespace
+
+Intents draw_grip_ladder(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Rect body = ui::panel(ui, rect, "GRIP-LADDER · hoogste boven", "klik een trede, of G");
+    if (!scene.incident) {
+        ui::empty_text(ui, body, "Geen incident open. Open er een met [R]; dan kiest u hier het niveau.");
+        return {};
+    }
+    const auto now = picture::grip_at(scene.picture, *scene.incident, scene.now);
+    const auto rungs = words::grip_ladder();
+    const float height = body.h / static_cast<float>(rungs.size());
+    for (auto rung = rungs.rbegin(); rung != rungs.rend(); ++rung) {
+        if (rung != rungs.rbegin()) ui::separator(ui, body);
+        draw_rung(ui, scene, *rung, now, body.take_top(height), drafts);
+    }
+    return {};
+}
+
+Intents draw_grip_history(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
+    const auto steps = incident == nullptr ? std::vector<picture::GripStep>{} : incident->grip;
+    Rect body = ui::panel(ui, rect, fmt::format("BESLUITEN OVER GRIP · {} · nieuwste eerst", steps.size()));
+    if (steps.empty()) {
+        ui::empty_text(ui, body, "Nog niets besloten. Leg een besluit vast met [G].");
+        return {};
+    }
+    const Rect foot = body.take_bottom(30);
+    const auto count = static_cast<int>(steps.size());
+    const auto view = ui::list(ui, "grip/besluiten", body, count, 54);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto at = static_cast<std::size_t>(count - 1 - i);
+        const auto& step = steps[at];
+        const Rect place = view.row(i);
+        ui::separator(ui, place);
+        const Rect line = place.inset(ui::measure::padding, 0);
+        const auto from = at == 0 ? 0 : steps[at - 1].level.value;
+        ui::text_within(ui, Style::strong16, {line.x, line.y + 22}, line.w, ui.palette.text,
+                        fmt::format("{} GRIP {} · {}{}{}", words::clock_near(step.effective_from, scene.now),
+                                    step.level.value, step.decided_by.function.value,
+                                    skipped(from, step.level.value),
+                                    step.effective_from > scene.now ? " · gaat nog in" : ""));
+        ui::text_within(ui, Style::secondary15, {line.x, line.y + 44}, line.w, ui.palette.dim, step.reason);
+    }
+    ui::list_foot(ui, foot, view);
+    return {};
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,118 @@
+// GRIP, below: the clocks of the public, which run from the start of the incident and not from alarmering;
+// and the incidents that are open at the same time.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/grip_board/board.hpp"
+#include "dashboard/picture/public_norms.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::ClockState;
+using picture::PublicClock;
+using picture::PublicNorm;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+const char* name(PublicNorm norm) {
+    switch (norm) {
+    case PublicNorm::first_facts:
+        return "Eerste feiten · 30 min";
+    case PublicNorm::shelter:
+        return "Opvang open · 3 uur";
+    case PublicNorm::housing:
+        return "Huisvesting · 48 uur";
+    }
+    return "";
+}
+
+std::string state_words(const Scene& scene, const PublicClock& clock) {
+    switch (clock.state) {
+    case ClockState::met:
+        return "gehaald " + words::clock_near(*clock.met_at, scene.now);
+    case ClockState::met_late:
+        return "te laat gehaald " + words::clock_near(*clock.met_at, scene.now);
+    case ClockState::running:
+        return words::due(clock.by, scene.now);
+    case ClockState::missed:
+        return "niet gehaald";
+    }
+    return {};
+}
+
+void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant started, const Rect& place) {
+    const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
+    const bool bad =
+        clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
+    const std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
+    if (bad)
+        ui::chip_right(ui, {right, place.y + 20}, words);
+    else
+        ui::text_right(ui, Style::strong16, {right, place.y + 25}, ui.palette.text, words);
+    ui::text_within(ui, Style::strong16, {x, place.y + 25},
+                    right - x - ui::width(ui, Style::strong16, words) - 30,
+                    clock.asked ? ui.palette.text : ui.palette.dim, name(clock.norm));
+    ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim,
+                    "vóór " + words::clock_near(clock.by, scene.now));
+    if (!clock.asked) return;
+    const float part =
+        std::clamp(static_cast<float>((clock.met_at.value_or(scene.now) - started) / seconds(1)) /
+                       static_cast<float>((clock.by - started) / seconds(1)),
+                   0.F, 1.F);
+    ui::progress(ui, {right - 130, place.y + 38, 130, 8}, part, bad ? ui.palette.critical : ui.palette.flow);
+}
+
+} // namespace
+
+Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
+    Rect body = ui::panel(ui, rect, "VOOR INWONERS",
+                          incident == nullptr
+                              ? std::string()
+                              : "sinds begin " + words::clock_near(incident->started.value, scene.now));
+    if (incident == nullptr) {
+        ui::empty_text(ui, body, "Geen incident open. Hier lopen dan de normen voor inwoners.");
+        return {};
+    }
+    for (const auto& clock : picture::public_clocks(scene.picture, *scene.incident, scene.now)) {
+        if (body.h < 58) break;
+        const Rect place = body.take_top(58);
+        draw_clock(ui, scene, clock, incident->started.value, place);
+        ui::separator(ui, body);
+    }
+    return {};
+}
+
+Intents draw_incidents(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    Intents intents;
+    const auto active = picture::active_incidents(scene.picture, scene.now);
+    Rect body = ui::panel(ui, rect, fmt::format("INCIDENTEN · {} · hoogste GRIP eerst", active.size()),
+                          active.size() > 1 ? "I volgende" : "");
+    if (active.empty()) ui::empty_text(ui, body, "Geen incident open. Open er een met [R].");
+    const auto view = ui::list(ui, "grip/incidenten", body, static_cast<int>(active.size()), 56);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& id = active[static_cast<std::size_t>(i)];
+        const Rect place = view.row(i);
+        if (ui::row(ui, "incident/" + id.value, place, scene.incident == id))
+            intents.emplace_back(ShowIncident{id});
+        const auto level = picture::grip_at(scene.picture, id, scene.now).level.value;
+        const Rect box{place.x + 12, place.centre().y - 18, 36, 36};
+        ui::fill(ui, box, ui.palette.grip[static_cast<std::size_t>(level)], 3);
+        ui::text_in(ui, Style::strong18, box, ui.palette.on_grip, std::to_string(level), ui::Align::centre);
+        const auto* incident = picture::find_incident(scene.picture, id);
+        const float x = box.right() + 12, w = place.right() - ui::measure::padding - x;
+        ui::text_within(ui, Style::strong16, {x, place.y + 24}, w, ui.palette.text,
+                        words::incident(scene.picture, id));
+        ui::text_within(ui, Style::secondary15, {x, place.y + 45}, w, ui.palette.dim,
+                        fmt::format("{} · sinds {}", incident->place.value,
+                                    words::clock_near(incident->started.value, scene.now)));
+    }
+    return intents;
+}
+
+} // namespace regiekamer::panels

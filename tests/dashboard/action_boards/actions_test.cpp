@@ -1,0 +1,182 @@
+// The board ACTIES, and what is done to one action: each act by key, and the board follows.
+#include "tests/dashboard/action_boards/incident.hpp"
+
+using namespace night;
+
+namespace {
+
+void three_actions(Desk& desk) {
+    begin_with_cards(desk);
+    opens_action(desk, "a", "Achterwacht bellen", "OvD-Bz", at(10));
+    opens_action(desk, "b", "Sporthal open", "teamleider opvang", at(-40));
+    opens_action(desk, "c", "Persbericht", "HTO Crisiscommunicatie", std::nullopt);
+}
+
+void shows_board(Gui& gui) {
+    gui.press(Key::f12);
+    gui.frame(2);
+    INFO(gui.screen());
+    REQUIRE(gui.sees("ACTIES · 3 open"));
+}
+
+/// Chooses the first action with ↓ and opens what can be done.
+void opens_first(Gui& gui) {
+    gui.press(Key::down);
+    gui.frame();
+    opens(gui, Key::d, "Wat doet u");
+}
+
+} // namespace
+
+TEST_CASE("F12 shows the actions by owner, one's own first, late in words") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("OvD-Bz · 1 · 1 te laat"));
+    CHECK(gui.sees("10 min te laat"));
+    CHECK(gui.find("OvD-Bz · 1").rect.y < gui.find("Teamleider opvang · 1").rect.y);
+    gui.press(Key::d3);
+    gui.frame();
+    CHECK(gui.sees("Te laat · 1"));
+    CHECK(gui.sees("Binnen een uur · 1"));
+    CHECK(gui.sees("Zonder tijd · 1"));
+    gui.press(Key::d2);
+    gui.frame();
+    CHECK(gui.sees("Zonder proces · 3"));
+}
+
+TEST_CASE("late follows the instant shown") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    desk.looks_at(at(15));
+    gui.frame(2);
+    CHECK(gui.sees("0 te laat"));
+    CHECK(gui.sees("over 5 min"));
+}
+
+TEST_CASE("the filters leave out, and say how to see all again") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.press(Key::d5);
+    gui.frame();
+    CHECK(gui.sees("Achterwacht bellen"));
+    CHECK_FALSE(gui.sees("Sporthal open"));
+    gui.press(Key::d7);
+    gui.frame();
+    CHECK(gui.sees("Kies Alles met [8]"));
+    gui.press(Key::d8);
+    gui.press(Key::v);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Persbericht"));
+}
+
+TEST_CASE("an action is handed over by key, with its person") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    opens_first(gui);
+    gui.press(Key::d5); // Draag over
+    gui.frame(2);
+    gui.click("actie/naar/informatiemanager");
+    gui.click("actie/wie");
+    gui.type("A. Jansen");
+    gui.press(Key::enter);
+    REQUIRE(desk.acted<ActionAssigned>().size() == 1);
+    CHECK(desk.acted<ActionAssigned>()[0] ==
+          ActionAssigned{"a", Function("informatiemanager"), PersonId("jansen")});
+    gui.frame();
+    CHECK(gui.sees("A. Jansen · informatiemanager"));
+    CHECK(gui.sees("naar: informatiemanager")); // the history beside it
+}
+
+TEST_CASE("handing over to the one who has it is refused") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    opens_first(gui);
+    gui.press(Key::d5);
+    gui.frame(2);
+    gui.click("form/doe");
+    gui.frame();
+    CHECK(gui.sees("Deze functie heeft de actie al."));
+    CHECK(desk.acts() == 0);
+}
+
+TEST_CASE("a new time needs a reason and is not past") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    opens_first(gui);
+    gui.press(Key::d6); // Verzet: the time has the keyboard
+    gui.frame(2);
+    gui.type("04:00");
+    gui.click("actie/notitie");
+    gui.type("geen sleutel");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Die tijd is al voorbij."));
+    CHECK(desk.acts() == 0);
+    gui.click("actie/tijd");
+    gui.press(ui::with_ctrl(Key::a));
+    gui.press(Key::del);
+    gui.type("P-5u");
+    gui.press(Key::enter);
+    REQUIRE(desk.acted<ActionRescheduled>().size() == 1);
+    CHECK(desk.acted<ActionRescheduled>()[0] == ActionRescheduled{"a", at(-60), "geen sleutel"});
+}
+
+TEST_CASE("a new action by keyboard: what, a rule, what it waits for") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::n, "NIEUWE ACTIE");
+    gui.type("Bedden zetten");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("v+30m");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("sporthal");
+    gui.press(Key::enter);
+    REQUIRE(desk.acted<ActionOpened>().size() == 1);
+    const auto body = desk.acted<ActionOpened>()[0];
+    CHECK(body.due_rule == "V+30m");
+    CHECK_FALSE(body.due);
+    CHECK(body.depends_on == std::vector<ActionId>{ActionId("b")});
+    desk.tells(desk.now, ActionFinished{"b", std::nullopt});
+    CHECK(picture::find_action(desk.picture(), body.action)->due.value == desk.now + minutes(30));
+}
+
+TEST_CASE("a rule that cannot be reckoned, is past, or fits no action is refused in words") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    const auto refused = [&](const char* due, const char* after, const char* sentence) {
+        gui.press(Key::n);
+        gui.frame();
+        desk.drafts.text = "Bellen";
+        desk.drafts.text2 = due;
+        desk.drafts.text3 = after;
+        gui.click("form/doe");
+        gui.frame();
+        INFO(gui.screen());
+        CHECK(gui.sees(sentence));
+        CHECK(desk.acts() == 0);
+        gui.press(Key::escape);
+        gui.frame();
+    };
+    refused("P-24u", "", "Die tijd is al voorbij: P-24u was");
+    refused("B-2u", "", "hoort niet bij een evenement");
+    refused("V+10m", "", "Vul in waarop deze wacht.");
+    refused("P-6h", "", "De tijd is niet te lezen.");
+    refused("", "brug", "Geen open actie past hierop.");
+    refused("", "e", "Dit past op 3 acties.");
+}

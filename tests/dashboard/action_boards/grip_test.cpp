@@ -1,0 +1,156 @@
+// The GRIP board: the ladder, the step with all that belongs to it seen first, the two clocks, several
+// incidents.
+#include "tests/dashboard/action_boards/incident.hpp"
+
+using namespace night;
+
+namespace {
+
+void shows_board(Gui& gui) {
+    gui.press(Key::b);
+    gui.frame(2);
+    INFO(gui.screen());
+    REQUIRE(gui.sees("GRIP-LADDER"));
+}
+
+} // namespace
+
+TEST_CASE("B shows the ladder, where we are and since when") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("NU sinds 03:12"));
+    CHECK(gui.sees("CoPI + ROT · brongebied en effectgebied"));
+    CHECK(gui.sees("Gezag: burgemeester (opperbevel) · besluit: burgemeester, op advies van ROL"));
+    CHECK(gui.sees("BESLUITEN OVER GRIP · 2"));
+    CHECK(gui.sees("norm niet gehaald"));
+}
+
+TEST_CASE("a step alerts the teams of the level and opens its lines, as the user saw them") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    CHECK(gui.sees("Alarmeer GBT"));
+    CHECK(gui.sees("0.9  GBT compleet, eerste BOB"));
+    gui.type("Zandmeevoerende wel");
+    gui.press(Key::enter);
+    CHECK(desk.acted<GripDecided>().size() == 1);
+    std::vector<Team> teams;
+    for (const auto& one : desk.acted<TeamAlerted>())
+        teams.push_back(one.team);
+    CHECK(teams == std::vector<Team>{Team::rot, Team::gbt, Team::team_bz}); // the CoPI stands already
+    CHECK(desk.acted<PersonAlerted>().size() == 1);                         // AC-Bz has piket
+    REQUIRE(desk.acted<ActionOpened>().size() == 1);
+    CHECK(desk.acted<ActionOpened>()[0].card == "0.9");
+    CHECK(desk.acted<ActionOpened>()[0].due == desk.now + hours(1));
+    gui.frame();
+    CHECK(header_says(gui, "GRIP 3"));
+}
+
+TEST_CASE("what is not ticked is not said") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    gui.type("Dijk");
+    gui.click("alarmeer/GBT");
+    gui.click("regel/0.9");
+    gui.click("form/doe");
+    CHECK(desk.acted<TeamAlerted>().size() == 2);
+    CHECK(desk.acted<ActionOpened>().empty());
+    CHECK(desk.acted<GripDecided>().size() == 1);
+}
+
+TEST_CASE("a skipped level and going down ask why, and it is recorded") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.click("grip/trede/4");
+    gui.frame(2);
+    CHECK(gui.sees("Waarom slaat u GRIP 3 over"));
+    gui.click("form/doe");
+    gui.frame();
+    CHECK(gui.sees("Schrijf op waarom"));
+    CHECK(desk.acts() == 0);
+    gui.click("grip/reden");
+    gui.type("Ook Dordrecht onder water");
+    gui.click("form/doe");
+    REQUIRE(desk.acted<GripDecided>().size() == 1);
+    CHECK(desk.acted<GripDecided>()[0].decided_by.function == Function("voorzitter veiligheidsregio"));
+    gui.frame();
+    CHECK(gui.sees("GRIP 3 overgeslagen"));
+    desk.forget();
+    gui.click("grip/trede/1");
+    gui.frame(2);
+    CHECK(gui.sees("Waarom afschalen naar GRIP 1"));
+    CHECK(gui.sees("ROT naar huis"));
+    gui.click("grip/reden");
+    gui.type("Water zakt");
+    gui.click("form/doe");
+    CHECK(desk.acted<TeamStoodDown>().size() == 3);
+    gui.frame();
+    CHECK(gui.sees("afgeschaald"));
+}
+
+TEST_CASE("going down to GRIP 0 offers the lines of the nafase") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.click("grip/trede/0");
+    gui.frame(2);
+    CHECK(gui.sees("0.11  Overdracht naar nafase, punten en eigenaren"));
+    CHECK(gui.sees("1.16  Schaderegistratie openen"));
+}
+
+TEST_CASE("opkomst per team against the norm, with the step of the chain; the public from the start") {
+    Desk desk;
+    begin_with_cards(desk);
+    desk.tells(at(6), TeamAlerted{"a2", incident, Team::rot, {Function("AC-Bz")}, 45});
+    desk.tells(at(4),
+               AttendanceReported{incident, "AC-Bz", "verhoeven", AttendanceState::onderweg, at(-20), {}});
+    desk.tells(at(3), PersonAlerted{"a3", incident, "informatiemanager", "jansen", Medium::app, 1});
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("AC-Bz · M. Verhoeven"));
+    CHECK(gui.sees("Onderweg 04:57"));
+    CHECK(gui.sees("6/45 min"));
+    CHECK(gui.sees("herhaald en gebeld · na 5 min belt de meldkamer"));
+    CHECK(gui.sees("Eerste feiten · 30 min"));
+    CHECK(gui.sees("niet gehaald"));
+    CHECK(gui.sees("sinds begin 02:57"));
+}
+
+TEST_CASE("I goes to the next incident, the highest is first") {
+    Desk desk;
+    begin_with_cards(desk);
+    IncidentOpened fire;
+    fire.incident = IncidentId("brand");
+    fire.title = "Brand Nieuwland Parc";
+    fire.kind = "brand";
+    fire.municipality = "Alblasserdam";
+    fire.place = "Nieuwland Parc";
+    fire.started = at(20);
+    desk.tells(at(20), fire);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("INCIDENTEN · 2"));
+    CHECK(header_says(gui, "Hoogwater"));
+    gui.press(Key::i);
+    gui.frame();
+    CHECK(header_says(gui, "Brand Nieuwland Parc"));
+    CHECK(gui.sees("Nog niets besloten."));
+}
+
+TEST_CASE("who may not decide gets no dialog from the ladder") {
+    Desk desk;
+    begin_with_cards(desk);
+    desk.user.function = Function("meekijker");
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.click("grip/trede/3");
+    CHECK(desk.drafts.dialog == Dialog::none);
+}
