@@ -62,9 +62,10 @@ struct Drafts {
     // dialogs: plain text fields and choices, cleared when a dialog opens
     std::string text, text2, text3, text4;
     int choice = 0, choice2 = 0;
-    std::string subject;   ///< id of what the dialog is about (an action, a proposal's message, a function)
-    std::string person;    ///< whom to call
-    std::string complaint; ///< Dutch: why it cannot be done yet
+    std::string subject; ///< id of what the dialog is about (an action, a proposal's message, a function)
+    std::string person;  ///< whom to call
+    std::vector<Sequence> reasons; ///< the messages behind a value
+    std::string complaint;         ///< Dutch: why it cannot be done yet
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
     EventsDraft events;

@@ -81,6 +81,7 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const bool strong = line.weight == words::Weight::strong && !struck;
     if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place))
         intents.push_back(LookAtMessage{entry.sequence});
+    because(ui, place, {entry.sequence});
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
     const Columns at = columns_of(place);
     const auto style = strong ? Style::strong16 : Style::row16;

@@ -1,7 +1,9 @@
 // The panels, one function a panel: each draws its rectangle of the Scene and returns what the user asks for.
-// A new panel = a file here and a line in this list; views.cpp says which view shows it.
+// A new panel = a file here and a line in this list; views.cpp says which view shows it. A panel also says
+// which messages made what it shows, a line a row: because(ui, place, {sequences}) (because.hpp).
 #pragma once
 
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/intents.hpp"
 #include "dashboard/panels/ui/ui.hpp"
 

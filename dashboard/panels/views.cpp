@@ -140,6 +140,22 @@ bool draw_bar(Ui& ui, float bottom, bool serious, std::string_view words, std::s
     return ui::button(ui, id, {place.right() - button - 8, place.centre().y - 22, button, 44}, verb, key);
 }
 
+/// ?: which messages made what has the focus, or what the mouse is on. On most keyboards ? is Shift and /.
+void answer_why(Ui& ui, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none) return;
+    if (!ui::pressed(ui, Key::question) && !ui::pressed(ui, ui::with_shift(Key::question)) &&
+        !ui::pressed(ui, ui::with_shift(Key::slash)))
+        return;
+    auto sequences = behind(ui);
+    if (sequences.empty()) {
+        intents.push_back(Explain{
+            "Wijs iets aan met de muis of met Tab en druk dan op ?: u ziet uit welke berichten het komt."});
+        return;
+    }
+    open(drafts, Dialog::reasons);
+    drafts.reasons = std::move(sequences);
+}
+
 /// What was just done, while it can be taken back, and above it what the shell has to say.
 void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Intents& intents) {
     float bottom = (zones.bottom.empty() ? zones.screen.bottom() : zones.bottom.y) - 10;
@@ -203,6 +219,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
     draw_notices(ui, scene, zones, intents);
+    answer_why(ui, drafts, intents);
     add(intents, draw_dialog(ui, scene, drafts));
     keep_to_the_rules(scene, intents);
     return intents;

@@ -59,6 +59,7 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     case Dialog::person:
         return dialogs::person(ui, scene, drafts);
     case Dialog::reasons:
+        return dialogs::reasons(ui, scene, drafts);
     case Dialog::message:
     case Dialog::correct_note:
     case Dialog::since:

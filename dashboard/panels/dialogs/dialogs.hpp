@@ -18,6 +18,7 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents note(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents palette(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents person(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents reasons(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents call(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents outbox(ui::Ui& ui, const Scene& scene, Drafts& drafts);
