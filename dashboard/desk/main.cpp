@@ -161,6 +161,7 @@ public:
           session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
                    map, lists.catalogue) {
         session_.show(options.view);
+        session_.remember_as(source_.journal.string());
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
         if (options.now) session_.fix_now(*options.now);
@@ -181,6 +182,7 @@ public:
         while (!(*window)->closing() && step(**window)) {
         }
         wall_.reset();
+        save_kept(session_.kept()); // how far the user looked
         return 0;
     }
 
@@ -255,22 +257,29 @@ private:
         const panels::Scene scene = session_.scene();
         dress(window.ui, session_.kept(), scene.looking_back);
         panels::Intents intents;
+        bool given = false; // input: the user is here
         window.frame([&](ui::Ui& ui) {
+            given = !ui.input_.keys.empty() || ui.input_.mouse_pressed || !(ui.mouse == mouse_);
+            mouse_ = ui.mouse;
             intents = panels::draw(ui, scene, drafts_);
             answer_text_size(ui, intents);
         });
+        if (given) session_.touched();
+        if (session_.kept_changed()) keep(window);
         if (intents.empty()) return true;
         window.redraw(2);
         const bool go_on = session_.obey(intents);
-        if (session_.kept_changed()) {
-            save_kept(session_.kept());
-            if (fonts_.scale() != static_cast<float>(session_.kept().text_percent) / 100) {
-                fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
-                window.renew_fonts();
-                if (wall_) wall_->renew_fonts();
-            }
-        }
+        if (session_.kept_changed()) keep(window);
         return go_on;
+    }
+
+    /// The settings to their file, and the letters in their size.
+    void keep(Window& window) {
+        save_kept(session_.kept());
+        if (fonts_.scale() == static_cast<float>(session_.kept().text_percent) / 100) return;
+        fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
+        window.renew_fonts();
+        if (wall_) wall_->renew_fonts();
     }
 
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
@@ -293,7 +302,8 @@ private:
     panels::Drafts wall_drafts_;
     Instant wall_second_;
     Instant drawn_second_;
-    std::string look_at_; ///< --at, until it was looked at
+    ui::Point mouse_{-1, -1}; ///< where it was in the last frame
+    std::string look_at_;     ///< --at, until it was looked at
 };
 
 int run_window(const Options& options) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "dashboard/panels/events/draft.hpp"
+#include "dashboard/panels/logboek/draft.hpp"
 #include "dashboard/panels/scene.hpp"
+#include "dashboard/panels/since/draft.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
 #include <optional>
@@ -25,6 +27,7 @@ enum class Dialog {
     note,
     palette,      ///< Ctrl+K
     person,       ///< how to reach somebody
+    log_filter,   ///< which lines the logboek shows
     reasons,      ///< the messages behind a value
     message,      ///< one message whole
     correct_note, ///< the text of a note as it should have been
@@ -79,6 +82,9 @@ struct Drafts {
     int timeline_hours = 8;         ///< how much the timeline shows
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
+
+    LogbookDraft logbook; ///< the view of F7
+    SinceDraft since;
 
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {

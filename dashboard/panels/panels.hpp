@@ -20,6 +20,8 @@ Intents draw_attendance(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Dr
 Intents draw_plot(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_water(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_logbook(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// The view of F7: all of it, with its filters and the chosen line whole.
+Intents draw_logbook_board(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_timeline(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 /// RUST: the ordinary day.
 Intents draw_duty(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

@@ -19,7 +19,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         "Enter  alarm bevestigen · F5  bellen of voorstel beoordelen · F9  volgend alarm · Ctrl+Z  neem "
         "terug wat u in de laatste 10 seconden deed");
     form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
-    form.words("?  waarom staat dit hier (wijs het eerst aan met Tab of de muis) · /  zoeken in het logboek "
+    form.words("S  sinds u weg was · ?  waarom staat dit hier (wijs het eerst aan met Tab of de muis) · /  "
+               "zoeken in het logboek "
                "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
     form.words(std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
