@@ -12,6 +12,11 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             " GO "
             "of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  wordt "
             "incident · Q  stel eisen · H  per maand · Y  soort");
+    if (shown_view(scene) == View::logboek)
+        form.words(
+            "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "
+            "belangrijk · L  ook meetwaarden en techniek · M  merk als belangrijk · C  verbeter een "
+            "notitie · D  de hele regel · Del  wis het filter");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek");
@@ -24,7 +29,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
     form.words(std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
-                           "rust of inzet · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+                           "rust of inzet · F7  logboek · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
                            "grootte van de tekst · Ctrl+Q  sluiten") +
                (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
     form.shown();

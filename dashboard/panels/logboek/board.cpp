@@ -23,7 +23,12 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 34, bar_height = 44;
+constexpr float bar_height = 44;
+
+/// A very high window gets higher rows, not more than thirty: letters cost, and nobody reads more at once.
+float row_height(const Rect& body) {
+    return std::max(34.F, body.h / 30);
+}
 
 /// What is wanted in words, after "FILTER".
 std::string filter_words(const Scene& scene, const LogFilter& filter) {
@@ -177,7 +182,7 @@ void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, LogbookDraft& draf
     if (!done) ui::want_another_frame(ui);
     Rect body = rect;
     body.take_top(ui::measure::section_head);
-    const auto view = ui::list(ui, "logboek", body, static_cast<int>(draft.found.size()), row_height);
+    const auto view = ui::list(ui, "logboek", body, static_cast<int>(draft.found.size()), row_height(body));
     const auto away = draft.found.folded_away;
     ui::panel(ui, rect, title(draft.found, view, done),
               away == 0 ? std::string() : fmt::format("{} meetwaarden en techniek weggevouwen [L]", away));

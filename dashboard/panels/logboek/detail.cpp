@@ -40,7 +40,7 @@ Rows envelope(const Scene& scene, const Recorded& fact) {
 }
 
 void draw_rows(Ui& ui, const Rows& rows, const Rect& body) {
-    constexpr float row_height = 28;
+    const float row_height = std::max(28.F, body.h / 30);
     const auto view = ui::list(ui, "bericht/leden", body, static_cast<int>(rows.size()), row_height);
     const float wide = std::min(160.F, body.w * 0.36F);
     for (int i = view.first; i < view.end(); ++i) {

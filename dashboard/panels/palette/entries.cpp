@@ -110,7 +110,11 @@ void add_events(Entries& all, const Scene& scene) {
         std::string about = std::string(words::label(event.class_.value)) + " · " +
                             std::string(words::label(picture::readiness(scene.picture, id, scene.now).state));
         if (event.from.value) about += " · " + words::date_clock(*event.from.value);
-        all.push_back({"evenement", event.name.value, about, "", "", asks(Show{where})});
+        all.push_back({"evenement", event.name.value, about, "", "",
+                       [where, id = id](Drafts& drafts, Intents& intents) {
+                           drafts.events.selected = id.value;
+                           intents.push_back(Show{where});
+                       }});
     }
 }
 
