@@ -82,8 +82,9 @@ Kept load_kept() {
 
 void save_kept(const Kept& kept) {
     toml::table seen;
+    std::error_code ignored; // a journal that is gone is forgotten
     for (const auto& [journal, sequence] : kept.seen)
-        seen.insert_or_assign(journal, static_cast<std::int64_t>(sequence));
+        if (fs::exists(journal, ignored)) seen.insert_or_assign(journal, static_cast<std::int64_t>(sequence));
     toml::table table{{"functie", kept.user.function.value},
                       {"naam", kept.user.person.value},
                       {"tekst", kept.text_percent},
