@@ -70,6 +70,10 @@ Kept load_kept() {
         kept.named = !kept.user.person.empty();
         kept.text_percent = std::clamp(table["tekst"].value_or(100), 80, 200);
         kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
+        if (const auto* seen = table["gezien"].as_table())
+            for (const auto& [journal, sequence] : *seen)
+                if (const auto value = sequence.value<std::int64_t>(); value && *value > 0)
+                    kept.seen[std::string(journal.str())] = static_cast<Sequence>(*value);
     } catch (const toml::parse_error&) {
         return Kept{};
     }
@@ -77,10 +81,15 @@ Kept load_kept() {
 }
 
 void save_kept(const Kept& kept) {
-    const toml::table table{{"functie", kept.user.function.value},
-                            {"naam", kept.user.person.value},
-                            {"tekst", kept.text_percent},
-                            {"kleuren", name_of(kept.theme)}};
+    toml::table seen;
+    std::error_code ignored; // a journal that is gone is forgotten
+    for (const auto& [journal, sequence] : kept.seen)
+        if (fs::exists(journal, ignored)) seen.insert_or_assign(journal, static_cast<std::int64_t>(sequence));
+    toml::table table{{"functie", kept.user.function.value},
+                      {"naam", kept.user.person.value},
+                      {"tekst", kept.text_percent},
+                      {"kleuren", name_of(kept.theme)}};
+    table.insert_or_assign("gezien", std::move(seen));
     std::ofstream(kept_file()) << table << '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "dashboard/panels/scene.hpp"
 
 #include <filesystem>
+#include <map>
 
 namespace regiekamer::desk {
 
@@ -18,6 +19,7 @@ struct Kept {
     bool named = false; ///< the user has said who they are
     int text_percent = 100;
     panels::Theme theme = panels::Theme::dark;
+    std::map<std::string, Sequence> seen; ///< by journal: the last message when the user last gave input
 };
 
 /// The word for a theme on the command line and in the kept settings.

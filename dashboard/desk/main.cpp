@@ -163,6 +163,7 @@ public:
           session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
                    map, lists.catalogue) {
         session_.show(options.view);
+        session_.remember_as(source_.journal.string());
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
         if (options.now) session_.fix_now(*options.now);
@@ -183,6 +184,7 @@ public:
         while (!(*window)->closing() && step(**window)) {
         }
         wall_.reset();
+        save_kept(session_.kept()); // how far the user looked
         return 0;
     }
 
@@ -257,24 +259,22 @@ private:
         const panels::Scene scene = session_.scene();
         dress(window.ui, session_.kept(), scene.looking_back);
         panels::Intents intents;
+        bool given = false; // input: the user is here
         window.frame([&](ui::Ui& ui) {
+            given = !ui.input_.keys.empty() || ui.input_.mouse_pressed || !(ui.mouse == mouse_);
+            mouse_ = ui.mouse;
             intents = panels::draw(ui, scene, drafts_);
             answer_text_size(ui, intents);
         });
+        if (given) session_.touched();
+        if (session_.kept_changed()) keep(window);
         if (intents.empty()) return true;
         window.redraw(2);
         for (const auto& intent : intents)
             if (const auto* wanted = std::get_if<panels::WriteSitrep>(&intent))
                 write_sitrep_of(wanted->incident, window);
         const bool go_on = session_.obey(intents);
-        if (session_.kept_changed()) {
-            save_kept(session_.kept());
-            if (fonts_.scale() != static_cast<float>(session_.kept().text_percent) / 100) {
-                fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
-                window.renew_fonts();
-                if (wall_) wall_->renew_fonts();
-            }
-        }
+        if (session_.kept_changed()) keep(window);
         return go_on;
     }
 
@@ -299,6 +299,15 @@ private:
             {fmt::format("Sitrep {} staat op het klembord en in {}", sitrep.number, file->string()), false});
     }
 
+    /// The settings to their file, and the letters in their size.
+    void keep(Window& window) {
+        save_kept(session_.kept());
+        if (fonts_.scale() == static_cast<float>(session_.kept().text_percent) / 100) return;
+        fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
+        window.renew_fonts();
+        if (wall_) wall_->renew_fonts();
+    }
+
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
         const int percent = session_.kept().text_percent;
         if (ui::pressed(ui, ui::with_ctrl(ui::Key::plus)) || ui::pressed(ui, ui::with_ctrl(ui::Key::equal)))
@@ -319,7 +328,8 @@ private:
     panels::Drafts wall_drafts_;
     Instant wall_second_;
     Instant drawn_second_;
-    std::string look_at_; ///< --at, until it was looked at
+    ui::Point mouse_{-1, -1}; ///< where it was in the last frame
+    std::string look_at_;     ///< --at, until it was looked at
 };
 
 int run_window(const Options& options) {

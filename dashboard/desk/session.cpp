@@ -10,6 +10,8 @@ namespace regiekamer::desk {
 namespace {
 
 constexpr auto undo_time = seconds(10);
+/// Without input for this long the user was away.
+constexpr auto away_time = minutes(15);
 
 } // namespace
 
@@ -22,11 +24,42 @@ void Session::remark_on(const std::vector<tables::Error>& complaints) {
     if (!complaints.empty()) remark({words::left_out(complaints), true});
 }
 
+void Session::remember_as(std::string journal) {
+    journal_ = std::move(journal);
+    const auto seen = kept_.seen.find(journal_);
+    if (seen != kept_.seen.end()) last_look_.sequence = seen->second;
+}
+
+void Session::touched() {
+    if (link_ == nullptr || journal_.empty() || history_.head() == 0) return;
+    const Instant now = wall_clock();
+    const auto state = link_->state();
+    if (!touched_at_ && (state.phase != link::Phase::live || history_.head() < state.head)) return;
+    Sequence& seen = kept_.seen[journal_];
+    const bool away = !touched_at_ || now - *touched_at_ >= away_time;
+    if (seen > history_.head()) seen = 0; // another journal in the same place
+    if (away) last_look_ = {seen, seen != 0 && seen < history_.head()};
+    if (away || now - *kept_at_ >= minutes(1)) {
+        kept_changed_ = true;
+        kept_at_ = now;
+    }
+    touched_at_ = now;
+    seen = history_.head();
+}
+
+void Session::take(const std::vector<Recorded>& facts) {
+    for (const auto& fact : facts)
+        history_.append(fact);
+    if (facts.empty()) return;
+    const auto& known = history_.current(); // names and titles that came in this very moment too
+    for (const auto& fact : facts)
+        search_.append(known, fact);
+}
+
 bool Session::receive(std::size_t limit) {
     if (link_ == nullptr) return false;
     auto facts = link_->drain(limit);
-    for (auto& fact : facts)
-        history_.append(std::move(fact));
+    take(facts);
     bool changed = !facts.empty();
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
@@ -40,8 +73,7 @@ Result<Sequence> Session::read_all() {
         auto facts = read_back_(history_.head(), 1000);
         if (!facts) return tl::unexpected(facts.error());
         if (facts->empty()) return history_.head();
-        for (auto& fact : *facts)
-            history_.append(std::move(fact));
+        take(*facts);
     }
 }
 
@@ -200,7 +232,9 @@ panels::Scene Session::scene() {
                 auto picture = history_.at(sequence);
                 return picture ? std::make_shared<const picture::Picture>(std::move(*picture))
                                : std::shared_ptr<const picture::Picture>();
-            }};
+            },
+        .last_look = last_look_,
+        .search = &search_};
 }
 
 void Session::act(const panels::Act& act, Done& done) {
@@ -248,6 +282,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (const auto* wanted = std::get_if<panels::Explain>(&intent)) remark({wanted->text, false});
         if (std::holds_alternative<panels::PutAway>(intent)) remark_.reset();
         if (std::holds_alternative<panels::ToggleWall>(intent)) wall_wanted_ = !wall_wanted_;
+        if (std::holds_alternative<panels::Told>(intent)) last_look_.back = false;
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
             kept_.user = wanted->user;

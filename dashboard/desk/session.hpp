@@ -8,6 +8,7 @@
 #include "dashboard/panels/intents.hpp"
 #include "dashboard/picture/history.hpp"
 #include "dashboard/picture/moment_text.hpp"
+#include "dashboard/words/search_text.hpp"
 #include "messaging/link/link.hpp"
 
 #include <deque>
@@ -21,6 +22,12 @@ public:
     /// `link` may be null: then the session only looks at what `read_back` gives (a still picture).
     Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
             const panels::BaseMap& map, const catalogue::Catalogue& catalogue);
+
+    /// Under which name is kept how far the user looked.
+    void remember_as(std::string journal);
+    /// The user gave input: they look. After fifteen minutes without, or at the start, what happened
+    /// meanwhile is to be told.
+    void touched();
 
     /// Folds what came in, at most `limit` messages; true when the screen changes by it.
     bool receive(std::size_t limit);
@@ -70,6 +77,7 @@ private:
     panels::FetchMessage fetching();
     void act(const panels::Act& act, Done& done);
     void take_back();
+    void take(const std::vector<Recorded>& facts);
     void look_at(Instant at);
     void look_at(Sequence sequence);
     void go_to(picture::NamedMoment moment);
@@ -78,6 +86,7 @@ private:
     Mode mode_;
     picture::ReadBack read_back_;
     picture::History history_;
+    words::SearchText search_;
     link::Link* link_;
     std::string source_; ///< of what this desk says
     Kept kept_;
@@ -85,6 +94,9 @@ private:
     const catalogue::Catalogue& catalogue_;
     bool kept_changed_ = false;
     panels::View view_ = panels::View::automatic;
+    std::string journal_;
+    panels::LastLook last_look_;
+    std::optional<Instant> touched_at_, kept_at_; ///< wall clock
     std::optional<IncidentId> incident_;
     std::optional<Instant> fixed_now_;
     std::optional<picture::NamedMoment> past_; ///< looking back

@@ -16,6 +16,12 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
+void because_of(Ui& ui, const Rect& place, const Action& action) {
+    because(ui, place,
+            {action.opened.sequence, action.owner.sequence, action.person.sequence, action.due.sequence,
+             action.state.sequence});
+}
+
 /// Owner, person, due: the second line of a row.
 std::string second_line(const Scene& scene, const Action& action, bool mine) {
     std::string text;
@@ -53,6 +59,7 @@ void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& pla
                Intents& intents) {
     const std::string id = "actie/" + action.id.value;
     if (ui::row(ui, id, place)) open(drafts, Dialog::action_detail, action.id.value);
+    because_of(ui, place, action);
     const std::string& title = action.opened.value.title;
     const bool can = !scene.looking_back;
     const Rect box{place.x + 8, place.y + 8, 36, place.h - 16};
@@ -69,6 +76,7 @@ void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& pla
 
 void draw_other(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts) {
     if (ui::row(ui, "actie/" + action.id.value, place)) open(drafts, Dialog::action_detail, action.id.value);
+    because_of(ui, place, action);
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
     ui::text_within(ui, Style::strong16, {x, place.y + 22}, right - x, ui.palette.text,
                     action.opened.value.title);

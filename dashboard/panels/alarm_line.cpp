@@ -119,6 +119,7 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     drafts.alarm_shown = std::min(drafts.alarm_shown, groups.size() - 1);
     const auto& group = groups[drafts.alarm_shown];
     const auto& alarm = group.alarms.front();
+    because(ui, rect, {alarm.sequence});
     const bool fresh = alarm.state == picture::AlarmState::fresh;
     const auto edge = alarm.level == picture::AlarmLevel::red ? ui.palette.critical : ui.palette.attention;
     if (fresh) ui::frame(ui, rect, edge, ui::measure::corner);

@@ -39,6 +39,7 @@ void draw_call(Ui& ui, const Scene& scene, const Function& function, const Perso
 constexpr float line_pair = 66;
 
 void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place, Drafts& drafts) {
+    because(ui, place, {one.alert_sequence, one.sequence});
     const bool red = one.step >= picture::ChainStep::unfilled;
     ui::fill(ui, place, ui.palette.raised);
     ui::fill(ui, {place.x, place.y, 3, place.h}, red ? ui.palette.critical : ui.palette.attention);
@@ -75,6 +76,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
 
 void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, const Rect& place) {
     const float y = place.centre().y + 6, right = place.right() - 12;
+    because(ui, place, {one.alert_sequence, one.sequence});
     draw_turnout(ui, one, {place.x + 18, place.centre().y});
     const std::string state = turnout_words(one);
     const float state_width = ui::width(ui, Style::row16, state);

@@ -19,6 +19,7 @@ struct Line {
     picture::LocalDay day;
     bool first = false, late = false;
     std::string class_, title, about;
+    Sequence sequence = 0; ///< of the message that put it here
 };
 
 std::string about(const Scene& scene, const AgendaItem& item) {
@@ -33,9 +34,10 @@ std::string about(const Scene& scene, const AgendaItem& item) {
 }
 
 Line line_of(const Scene& scene, picture::LocalDay day, const AgendaItem& item) {
-    Line line{day,        false,
-              item.late,  item.class_ ? std::string(words::label(*item.class_)) : "",
-              item.title, about(scene, item)};
+    Line line{day,          false,
+              item.late,    item.class_ ? std::string(words::label(*item.class_)) : "",
+              item.title,   about(scene, item),
+              item.sequence};
     switch (item.kind) {
     case AgendaItem::Kind::event:
     case AgendaItem::Kind::moment:
@@ -66,13 +68,14 @@ std::vector<Line> lines_of(const Scene& scene) {
                 lines.push_back({day.day, false, false, "",
                                  fmt::format("{} {} {}", words::label(meeting.team), meeting.number.value,
                                              words::clock(meeting.at)),
-                                 meeting.place});
+                                 meeting.place, meeting.sequence});
         for (const auto& duty : changes)
             if (duty.function == Function("OvD-Bz") && picture::local_day(duty.since) == day.day)
                 lines.push_back({day.day, false, false, "", "Wissel piket " + words::clock(duty.since),
                                  "OvD-Bz: " + (duty.person ? words::person(scene.picture, *duty.person)
-                                                           : std::string("niet ingevuld"))});
-        if (lines.size() == before) lines.push_back({day.day, false, false, "", "Geen evenement", ""});
+                                                           : std::string("niet ingevuld")),
+                                 duty.sequence});
+        if (lines.size() == before) lines.push_back({day.day, false, false, "", "Geen evenement", "", 0});
         lines[before].first = true;
     }
     return lines;
@@ -126,6 +129,7 @@ Intents draw_days(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     const auto view = ui::list(ui, "dagen", body, static_cast<int>(lines.size()), 61);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
+        because(ui, view.row(i), {lines[static_cast<std::size_t>(i)].sequence});
         draw_line(ui, scene, lines[static_cast<std::size_t>(i)], view.row(i));
     }
     ui::list_foot(ui, foot, view);

@@ -4,8 +4,10 @@
 #include "dashboard/panels/action_board/draft.hpp"
 #include "dashboard/panels/events/draft.hpp"
 #include "dashboard/panels/grip_board/draft.hpp"
+#include "dashboard/panels/logboek/draft.hpp"
 #include "dashboard/panels/meeting/draft.hpp"
 #include "dashboard/panels/scene.hpp"
+#include "dashboard/panels/since/draft.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
 #include <map>
@@ -30,6 +32,7 @@ enum class Dialog {
     note,
     palette,      ///< Ctrl+K
     person,       ///< how to reach somebody
+    log_filter,   ///< which lines the logboek shows
     reasons,      ///< the messages behind a value
     message,      ///< one message whole
     correct_note, ///< the text of a note as it should have been
@@ -72,9 +75,10 @@ struct Drafts {
     // dialogs: plain text fields and choices, cleared when a dialog opens
     std::string text, text2, text3, text4;
     int choice = 0, choice2 = 0;
-    std::string subject;   ///< id of what the dialog is about (an action, a proposal's message, a function)
-    std::string person;    ///< whom to call
-    std::string complaint; ///< Dutch: why it cannot be done yet
+    std::string subject; ///< id of what the dialog is about (an action, a proposal's message, a function)
+    std::string person;  ///< whom to call
+    std::vector<Sequence> reasons;     ///< the messages behind a value
+    std::string complaint;             ///< Dutch: why it cannot be done yet
     std::map<std::string, bool> ticks; ///< boxes that the user changed in the dialog, by id
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
@@ -93,6 +97,8 @@ struct Drafts {
 
     ActionBoardDraft action_board;
     GripBoardDraft grip_board;
+    LogbookDraft logbook; ///< the view of F7
+    SinceDraft since;
 
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {

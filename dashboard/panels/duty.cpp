@@ -26,9 +26,14 @@ std::string until_words(Instant until) {
     return until == Instant::max() ? "zonder einde" : "tot " + words::date_clock(until);
 }
 
+void because_of(Ui& ui, const picture::Duty& duty, const Rect& place) {
+    because(ui, place, {duty.sequence, duty.absence_sequence});
+}
+
 void draw_ovd(Ui& ui, const Scene& scene, Rect& body) {
     const auto duty = picture::on_duty(scene.picture, ovd, scene.now);
     const Rect head = body.take_top(84);
+    because_of(ui, duty, head);
     const std::string who =
         duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
     ui::text_within(ui, Style::answer30, {head.x + pad, head.y + 40}, head.w - 2 * pad,
@@ -44,6 +49,7 @@ void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
         const Rect row = body.take_top(42);
         ui::separator(ui, row);
         const auto duty = picture::on_duty(scene.picture, function, scene.now);
+        because_of(ui, duty, row);
         const float y = row.centre().y + 6;
         const std::string who =
             duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
@@ -59,6 +65,7 @@ void draw_next(Ui& ui, const Scene& scene, Rect& body) {
     const auto next = picture::next_duty(scene.picture, ovd, scene.now);
     ui::subsection(ui, body, next ? "VOLGENDE · " + words::date_clock(next->since) : std::string("VOLGENDE"));
     const Rect row = body.take_top(56);
+    if (next) because_of(ui, *next, row);
     const std::string who = next && next->person ? "OvD-Bz: " + words::person(scene.picture, *next->person)
                                                  : std::string("OvD-Bz: nog niet ingevuld");
     ui::text_within(ui, Style::strong18, {row.x + pad, row.y + 22}, row.w - 2 * pad, ui.palette.text, who);

@@ -16,6 +16,7 @@ using ui::Ui;
 struct Point {
     HandoverId handover;
     HandoverPoint point;
+    Sequence sequence; ///< of the overdracht that it stands in
 };
 
 std::vector<Point> open_points(const Scene& scene, const picture::Handover*& newest) {
@@ -24,7 +25,7 @@ std::vector<Point> open_points(const Scene& scene, const picture::Handover*& new
         if (!handover.written.said()) continue;
         if (newest == nullptr || handover.written.time > newest->written.time) newest = &handover;
         for (const auto& point : picture::open_points(handover))
-            points.push_back({id, point});
+            points.push_back({id, point, handover.written.sequence});
     }
     std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
         return a.point.due.value_or(Instant::max()) < b.point.due.value_or(Instant::max());
@@ -53,9 +54,10 @@ Intents draw_handover(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     Rect foot = body.take_bottom(40);
     const auto view = ui::list(ui, "overdracht", body, static_cast<int>(points.size()), 48);
     for (int i = view.first; i < view.end(); ++i) {
-        const auto& [handover, point] = points[static_cast<std::size_t>(i)];
+        const auto& [handover, point, sequence] = points[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, {sequence});
         const float y = row.centre().y + 6;
         ui::box_mark(ui, {row.x + 28, row.centre().y}, 20, ui.palette.dim, false);
         if (!scene.looking_back && ui::touch(ui, "overdracht/" + point.point.value,

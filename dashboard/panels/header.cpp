@@ -69,6 +69,7 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     }
     const auto grip = picture::grip_at(scene.picture, *scene.incident, scene.now);
     const auto level = static_cast<std::size_t>(grip.level.value);
+    because(ui, cell, {grip.sequence});
     ui::fill(ui, cell, ui.palette.grip[level]);
     const Style style = cell.h < low_cell        ? Style::title24
                         : cell.h < ordinary_cell ? Style::answer30
@@ -114,6 +115,8 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
             if (active[i] == *scene.incident)
                 intents.push_back(ShowIncident{active[(i + 1) % active.size()]});
     const auto* incident = picture::find_incident(scene.picture, *scene.incident);
+    if (incident != nullptr)
+        because(ui, cell, {incident->title.sequence, incident->place.sequence, incident->addresses.sequence});
     const std::string title = words::incident(scene.picture, *scene.incident);
     const bool fits = ui::width(ui, Style::title24, title) <= width;
     ui::text_within(ui, fits ? Style::title24 : Style::strong17, {cell.x + pad, first_line(cell)}, width,
@@ -142,6 +145,7 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
                         "plan er een met [O]");
         return;
     }
+    because(ui, cell, {meeting->sequence});
     const bool running = meeting->state == picture::MeetingState::running;
     const Instant at = meeting->started.value_or(meeting->at);
     ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,

@@ -1,48 +1,33 @@
 // LOGBOEK: newest first; machine noise folded away; a line leads to its moment.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/log_lines.hpp"
+#include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/search_text.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
 namespace {
 
-using picture::Log;
 using picture::LogEntry;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
-}
-
-/// How far back a search reads messages in one frame; beyond it the person searches by time.
-constexpr std::size_t search_reach = 2'000;
-
-bool contains(const Scene& scene, const LogEntry& entry, const std::string& wanted) {
-    const auto fact = scene.fetch(entry.sequence);
-    if (fact == nullptr) return false;
-    const auto line = words::journal_line(scene.picture, *fact);
-    return lower(line.who + " " + line.text).find(wanted) != std::string::npos;
-}
-
 std::vector<LogEntry> lines_wanted(const Scene& scene, const Drafts& drafts, std::size_t most,
                                    std::size_t skip) {
-    const std::string wanted = lower(drafts.search);
-    std::size_t read = 0;
+    const std::string wanted = words::folded(drafts.search);
     return scene.log.newest(
         scene.upto, most,
         [&](const LogEntry& entry) {
             if (!drafts.show_noise && is_noise(entry)) return false;
-            return wanted.empty() || (++read <= search_reach && contains(scene, entry, wanted));
+            return wanted.empty() ||
+                   (scene.search != nullptr && words::has_words(wanted, scene.search->at(entry.sequence)));
         },
         skip);
 }
@@ -77,10 +62,11 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const auto fact = scene.fetch(entry.sequence);
     if (fact == nullptr) return;
     const auto line = words::journal_line(scene.picture, *fact);
-    const bool struck = scene.withdrawn(entry.sequence);
+    const bool struck = superseded(scene, *fact);
     const bool strong = line.weight == words::Weight::strong && !struck;
     if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place))
         intents.push_back(LookAtMessage{entry.sequence});
+    because(ui, place, {entry.sequence});
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
     const Columns at = columns_of(place);
     const auto style = strong ? Style::strong16 : Style::row16;

@@ -1,7 +1,9 @@
 // The panels, one function a panel: each draws its rectangle of the Scene and returns what the user asks for.
-// A new panel = a file here and a line in this list; views.cpp says which view shows it.
+// A new panel = a file here and a line in this list; views.cpp says which view shows it. A panel also says
+// which messages made what it shows, a line a row: because(ui, place, {sequences}) (because.hpp).
 #pragma once
 
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/intents.hpp"
 #include "dashboard/panels/ui/ui.hpp"
 
@@ -18,6 +20,8 @@ Intents draw_attendance(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Dr
 Intents draw_plot(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_water(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_logbook(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// The view of F7: all of it, with its filters and the chosen line whole.
+Intents draw_logbook_board(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_timeline(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 /// RUST: the ordinary day.
 Intents draw_duty(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

@@ -135,6 +135,7 @@ ui::Colour area_colour(const Ui& ui, AreaKind kind) {
 struct Shape {
     const AreaDrawn* area;
     std::vector<Point> points;
+    Sequence sequence; ///< of the message that drew it
 };
 std::vector<Shape> shapes_of(const Scene& scene, const MapView& view) {
     std::vector<Shape> shapes;
@@ -142,14 +143,25 @@ std::vector<Shape> shapes_of(const Scene& scene, const MapView& view) {
     for (const auto* area : picture::areas_of(scene.picture, *scene.incident)) {
         const auto& polygon = area->value.polygon;
         shapes.push_back({&area->value,
-                          on_screen(view, polygon.size(), [&](std::size_t i) { return earth(polygon[i]); })});
+                          on_screen(view, polygon.size(), [&](std::size_t i) { return earth(polygon[i]); }),
+                          area->sequence});
         if (shapes.back().points.size() < 2) shapes.pop_back();
     }
     return shapes;
 }
 
+/// The rectangle that holds them.
+Rect around(const std::vector<Point>& points) {
+    Point low = points.front(), high = low;
+    for (const Point at : points) {
+        low = {std::min(low.x, at.x), std::min(low.y, at.y)};
+        high = {std::max(high.x, at.x), std::max(high.y, at.y)};
+    }
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
 void draw_areas(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels) {
-    for (const auto& [area, points] : shapes) {
+    for (const auto& [area, points, sequence] : shapes) {
         const auto colour = area_colour(ui, area->kind);
         const bool route = area->kind == AreaKind::route;
         labels.keep_clear(points, !route);
@@ -157,11 +169,12 @@ void draw_areas(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels) {
             ui::dashed(ui, points, colour, 3, 8, 5);
         else
             ui::polygon(ui, points, ui::triangulate(points), colour.faded(0.22F), colour);
+        because(ui, around(points), {sequence});
     }
 }
 
 void draw_area_names(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels) {
-    for (const auto& [area, points] : shapes) {
+    for (const auto& [area, points, sequence] : shapes) {
         if (area->kind == AreaKind::route) {
             const Point middle = points[points.size() / 2], before = points[points.size() / 2 - 1];
             const Point at{(middle.x + before.x) / 2, (middle.y + before.y) / 2};
@@ -170,11 +183,8 @@ void draw_area_names(Ui& ui, const std::vector<Shape>& shapes, MapLabels& labels
                   ui.palette.text, area->label, Crossing::never);
             continue;
         }
-        Point low = points.front(), high = low;
-        for (const Point at : points) {
-            low = {std::min(low.x, at.x), std::min(low.y, at.y)};
-            high = {std::max(high.x, at.x), std::max(high.y, at.y)};
-        }
+        const Rect box = around(points);
+        const Point low{box.x, box.y}, high{box.right(), box.bottom()};
         const float w = ui::width(ui, Style::strong15, area->label), x = (low.x + high.x - w) / 2;
         label(ui, labels,
               {{x, low.y - 22},

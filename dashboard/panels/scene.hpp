@@ -11,6 +11,10 @@
 #include <string>
 #include <vector>
 
+namespace regiekamer::words {
+class SearchText;
+}
+
 namespace regiekamer::panels {
 
 /// The base map, read from assets once (GeoJSON of domain.md §12).
@@ -101,6 +105,7 @@ struct Scene {
     std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
     FetchPicture picture_at{};
     LastLook last_look{};
+    const words::SearchText* search = nullptr; ///< the sentences of the whole journal, to search
 };
 
 /// What the screen shows: INZET while an incident is open, else RUST.

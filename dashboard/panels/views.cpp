@@ -7,6 +7,7 @@
 #include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/since/since.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/wall.hpp"
@@ -114,6 +115,15 @@ void draw_grip(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& draft
              drafts, intents);
 }
 
+void draw_logboek(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    Rect body = zones.body;
+    if (!zones.tabs.empty()) body = {zones.tabs.x, zones.tabs.y, body.w, body.bottom() - zones.tabs.y};
+    draw_all(
+        ui, scene,
+        {{body, draw_logbook_board}, {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
+        drafts, intents);
+}
+
 constexpr std::array all_views{
     ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
@@ -123,6 +133,7 @@ constexpr std::array all_views{
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
+    ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 
@@ -145,6 +156,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);
     if (ui::pressed(ui, ui::with_ctrl(Key::k))) open(drafts, Dialog::palette);
+    if (ui::pressed(ui, Key::s)) open(drafts, Dialog::since);
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
@@ -190,6 +202,30 @@ bool draw_bar(Ui& ui, float bottom, bool serious, std::string_view words, std::s
     ui::text_wrapped(ui, ui::Style::strong16, {place.x + 46, place.centre().y - shown / 2, text, shown},
                      ui.palette.text, words);
     return ui::button(ui, id, {place.right() - button - 8, place.centre().y - 22, button, 44}, verb, key);
+}
+
+/// ?: which messages made what has the focus, or what the mouse is on. On most keyboards ? is Shift and /.
+void answer_why(Ui& ui, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none) return;
+    if (!ui::pressed(ui, Key::question) && !ui::pressed(ui, ui::with_shift(Key::question)) &&
+        !ui::pressed(ui, ui::with_shift(Key::slash)))
+        return;
+    auto sequences = behind(ui);
+    if (sequences.empty()) {
+        intents.push_back(Explain{
+            "Wijs iets aan met de muis of met Tab en druk dan op ?: u ziet uit welke berichten het komt."});
+        return;
+    }
+    open(drafts, Dialog::reasons);
+    drafts.reasons = std::move(sequences);
+}
+
+/// Who comes back to more than a little news is told it; a dialog in which they were typing goes first.
+void tell_who_comes_back(const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (!scene.last_look.back || drafts.dialog != Dialog::none || scene.looking_back) return;
+    intents.emplace_back(std::in_place_type<Told>);
+    drafts.since = since(scene, 0);
+    if (drafts.since.lines.size() >= telling) open(drafts, Dialog::since);
 }
 
 /// What was just done, while it can be taken back, and above it what the shell has to say.
@@ -255,6 +291,8 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
     draw_notices(ui, scene, zones, intents);
+    answer_why(ui, drafts, intents);
+    tell_who_comes_back(scene, drafts, intents);
     add(intents, draw_dialog(ui, scene, drafts));
     keep_to_the_rules(scene, intents);
     return intents;

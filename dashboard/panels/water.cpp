@@ -50,6 +50,17 @@ SeriesKey chosen(const std::vector<SeriesKey>& keys, const Drafts& drafts) {
     return keys.front();
 }
 
+/// The newest value, the forecast that the peak is from, and the thresholds.
+void because_of(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect) {
+    std::vector<Sequence> all;
+    if (const auto now = picture::latest(scene.picture, key, scene.now)) all.push_back(now->sequence);
+    if (const auto* forecast = picture::find_forecast(scene.picture, key))
+        all.push_back(forecast->issued.sequence);
+    for (const auto& state : picture::threshold_states(scene.picture, key, scene.now))
+        all.push_back(state.threshold.sequence);
+    because(ui, rect, all);
+}
+
 } // namespace
 
 Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
@@ -63,6 +74,7 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const auto now = picture::latest(scene.picture, key, scene.now);
     Rect body = ui::panel(ui, rect, "WATER · " + key.station.value,
                           now ? "gemeten " + words::clock_near(now->at, scene.now) : std::string());
+    because_of(ui, scene, key, rect);
     if (ui::touch(ui, "water/meetpunt", {rect.x, rect.y, rect.w, 40}, "volgend meetpunt") ||
         ui::pressed(ui, ui::Key::w))
         for (std::size_t i = 0; i < keys.size(); ++i)

@@ -29,6 +29,7 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
         return;
     }
     const auto& warning = warnings.front()->value;
+    because(ui, foot, {warnings.front()->sequence});
     ui::triangle(ui, {foot.x + 24, foot.y + 22}, 16,
                  picture::severity_rank(warning) >= 3 ? ui.palette.critical : ui.palette.attention);
     ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,

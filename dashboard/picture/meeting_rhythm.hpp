@@ -1,4 +1,5 @@
-// When a team meets next, and for how long, after the vergaderklok of domain.md §5. A proposal: people decide.
+// When a team meets next, and for how long, after the vergaderklok of domain.md §5. A proposal: people
+// decide.
 #pragma once
 
 #include "dashboard/picture/meetings.hpp"

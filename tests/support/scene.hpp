@@ -7,6 +7,7 @@
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/picture/history.hpp"
 #include "dashboard/picture/moment_text.hpp"
+#include "dashboard/words/search_text.hpp"
 #include "tests/support/gui.hpp"
 
 #include <algorithm>
@@ -55,7 +56,8 @@ public:
 
     void takes(regiekamer::Recorded fact) {
         facts_.push_back(fact);
-        history_.append(std::move(fact));
+        history_.append(fact);
+        search_.append(history_.current(), fact);
     }
     /// The next message of the journal, said by another: in an exercise by its player, whose clock moves.
     regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body) {
@@ -122,7 +124,8 @@ public:
                         return found ? std::make_shared<const regiekamer::picture::Picture>(std::move(*found))
                                      : std::shared_ptr<const regiekamer::picture::Picture>();
                     },
-                .last_look = last_look};
+                .last_look = last_look,
+                .search = &search_};
     }
     const regiekamer::picture::Picture& picture() { return history_.current(); }
 
@@ -210,6 +213,7 @@ private:
 
     std::vector<regiekamer::Recorded> facts_;
     regiekamer::picture::History history_;
+    regiekamer::words::SearchText search_;
     std::optional<regiekamer::picture::NamedMoment> past_;
     regiekamer::picture::Picture shown_;
     std::vector<regiekamer::Sequence> done_; ///< what TakeBack takes back: all that was done at once

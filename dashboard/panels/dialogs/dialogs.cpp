@@ -62,10 +62,15 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     case Dialog::person:
         return dialogs::person(ui, scene, drafts);
     case Dialog::reasons:
+        return dialogs::reasons(ui, scene, drafts);
+    case Dialog::log_filter:
+        return dialogs::log_filter(ui, scene, drafts);
     case Dialog::message:
+        return dialogs::message(ui, scene, drafts);
     case Dialog::correct_note:
+        return dialogs::correct_note(ui, scene, drafts);
     case Dialog::since:
-        return {};
+        return dialogs::since(ui, scene, drafts);
     case Dialog::proposal:
         return dialogs::proposal(ui, scene, drafts);
     case Dialog::call:

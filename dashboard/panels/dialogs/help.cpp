@@ -13,9 +13,15 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  wordt "
             "incident · Q  stel eisen · H  per maand · Y  soort");
     if (shown_view(scene) == View::overleg)
-        form.words("Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
-                   "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
-                   "↑ ↓ en Enter  wijzig een regel");
+        form.words(
+            "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
+            "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
+            "↑ ↓ en Enter  wijzig een regel");
+    if (shown_view(scene) == View::logboek)
+        form.words(
+            "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "
+            "belangrijk · L  ook meetwaarden en techniek · M  merk als belangrijk · C  verbeter een "
+            "notitie · D  de hele regel · Del  wis het filter");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek · C  taakkaart · F12  alle acties · B  "
@@ -33,10 +39,12 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         "Enter  alarm bevestigen · F5  bellen of voorstel beoordelen · F9  volgend alarm · Ctrl+Z  neem "
         "terug wat u in de laatste 10 seconden deed");
     form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
-    form.words("/  zoeken in het logboek · L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
+    form.words("S  sinds u weg was · ?  waarom staat dit hier (wijs het eerst aan met Tab of de muis) · /  "
+               "zoeken in het logboek "
+               "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
     form.words(std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
-                           "rust of inzet · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+                           "rust of inzet · F7  logboek · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
                            "grootte van de tekst · Ctrl+Q  sluiten") +
                (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
     form.shown();

@@ -1,7 +1,7 @@
 // PLAN EEN OVERLEG: which team, when, where. Its number follows from those before it; the norm proposes the
 // time, and an empty field takes it.
-#include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/picture/meeting_rhythm.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -52,8 +52,8 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");
     if (!form.confirmed("Plan")) return {};
-    const auto at = norm && drafts.text.empty() ? std::optional(norm->at)
-                                                : typed_future(drafts, drafts.text, scene.now);
+    const auto at =
+        norm && drafts.text.empty() ? std::optional(norm->at) : typed_future(drafts, drafts.text, scene.now);
     if (!at) return {};
     MeetingPlanned body;
     body.meeting = MeetingId(fresh_id());

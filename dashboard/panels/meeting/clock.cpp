@@ -91,8 +91,9 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         ui::panel(ui, rect, clock ? "VERGADERKLOK · " + name_of(scene, *clock) : std::string("VERGADERKLOK"));
     if (!clock) {
         ui::empty_text(ui, body,
-                       scene.incident ? "Nog geen overleg. Plan er een met [O]."
-                                      : "Een overleg hoort bij een incident of een evenement. Er loopt er nu geen.");
+                       scene.incident
+                           ? "Nog geen overleg. Plan er een met [O]."
+                           : "Een overleg hoort bij een incident of een evenement. Er loopt er nu geen.");
         return {};
     }
     body = body.inset(pad, 6);
@@ -146,7 +147,8 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                                     words::clock_near(clock.at, scene.now), findings, decisions));
     }
     if (all.empty())
-        ui::empty_text(ui, body, "Hier staat elk overleg van dit incident en van een evenement. Plan er een met [O].");
+        ui::empty_text(ui, body,
+                       "Hier staat elk overleg van dit incident en van een evenement. Plan er een met [O].");
     ui::list_foot(ui, foot, view);
     return {};
 }

@@ -85,7 +85,8 @@ std::vector<picture::MeetingClock> meetings(const Scene& scene) {
     if (scene.incident) all = picture::meetings_of(scene.picture, *scene.incident, scene.now);
     for (const auto& [id, event] : scene.picture.public_events->events)
         for (auto& clock : picture::meetings_of(scene.picture, id, scene.now))
-            if (clock.at > scene.now - std::chrono::hours(24) && clock.at < scene.now + std::chrono::hours(168))
+            if (clock.at > scene.now - std::chrono::hours(24) &&
+                clock.at < scene.now + std::chrono::hours(168))
                 all.push_back(std::move(clock));
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return all;

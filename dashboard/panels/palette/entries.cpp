@@ -65,6 +65,8 @@ void add_acts(Entries& all, const Scene& scene) {
         all.push_back(
             {"daad", std::string(act.title), "", std::string(ui::key_name(act.key)), why, opens(act.dialog)});
     }
+    all.push_back({"daad", "Sinds u weg was", "wat er gebeurde sinds u keek, het overleg, de overdracht", "S",
+                   "", opens(Dialog::since)});
     all.push_back({"daad", "Wie ben ik", "functie en naam van deze werkplek", "U", "", opens(Dialog::who)});
     all.push_back({"daad", "Instellingen", "tekst en kleuren", "F10", "", opens(Dialog::settings)});
     all.push_back({"daad", "Hulp", "alle toetsen", "F1", "", opens(Dialog::help)});
@@ -108,7 +110,11 @@ void add_events(Entries& all, const Scene& scene) {
         std::string about = std::string(words::label(event.class_.value)) + " · " +
                             std::string(words::label(picture::readiness(scene.picture, id, scene.now).state));
         if (event.from.value) about += " · " + words::date_clock(*event.from.value);
-        all.push_back({"evenement", event.name.value, about, "", "", asks(Show{where})});
+        all.push_back({"evenement", event.name.value, about, "", "",
+                       [where, id = id](Drafts& drafts, Intents& intents) {
+                           drafts.events.selected = id.value;
+                           intents.push_back(Show{where});
+                       }});
     }
 }
 

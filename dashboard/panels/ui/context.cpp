@@ -176,6 +176,8 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
     ui.items_.clear();
     ui.seen_.clear();
     ui.seen_text_.clear();
+    ui.because_.clear();
+    ui.because_sequences_.clear();
     ui.tooltip_.clear();
     ui.another_frame_ = false;
     ui.activated_ = 0;
@@ -252,6 +254,13 @@ std::string seen_as_text(const Ui& ui) {
     }
     if (before) lines += '\n';
     return lines;
+}
+
+const Rect* focused_rect(const Ui& ui) {
+    if (!ui.focus_visible_) return nullptr;
+    const auto found = std::find_if(ui.items_.begin(), ui.items_.end(),
+                                    [&](const Ui::Item& item) { return item.id == ui.focused_; });
+    return found == ui.items_.end() ? nullptr : &found->rect;
 }
 
 void focus(Ui& ui, std::string_view id) {

@@ -74,6 +74,13 @@ struct Ui {
     std::string seen_text_;
     std::vector<SeenSpan> seen_;
     std::map<IdHash, int, std::less<>> scrolled_; ///< first row of each list
+    /// Which messages made what stands in a rectangle: panels/because.hpp.
+    struct Because {
+        Rect rect;
+        std::size_t from, count; ///< in because_sequences_
+    };
+    std::vector<Because> because_;
+    std::vector<std::uint64_t> because_sequences_;
     std::string tooltip_;
     Rect tooltip_for_;
 };
@@ -102,6 +109,10 @@ std::vector<Seen> seen(const Ui& ui);
 /// The same as lines to print or read aloud: what stands at one height is one line; buttons stand in
 /// brackets.
 std::string seen_as_text(const Ui& ui);
+
+/// Where the thing that has the focus ring stands; nullptr: nothing has it. Of this frame, so ask after
+/// drawing.
+const Rect* focused_rect(const Ui& ui);
 
 /// Moves the keyboard focus to this thing, as Tab would; a text field gets the keyboard. Takes effect next
 /// frame.

@@ -1,0 +1,259 @@
+// LOGBOEK (F7): every fact as a sentence, newest first, with its age, who acted and where it came from; what
+// is wanted of them; and beside it the chosen line whole.
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/logboek/detail.hpp"
+#include "dashboard/panels/logboek/find.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "dashboard/words/folded.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using picture::LogEntry;
+using ui::ButtonKind;
+using ui::Key;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+constexpr float bar_height = 44;
+
+/// A very high window gets higher rows, not more than thirty: letters cost, and nobody reads more at once.
+float row_height(const Rect& body) {
+    return std::max(34.F, body.h / 30);
+}
+
+/// What is wanted in words, after "FILTER".
+std::string filter_words(const Scene& scene, const LogFilter& filter) {
+    std::string text;
+    const auto add = [&](const std::string& part) { text += (text.empty() ? "" : " · ") + part; };
+    if (filter.theme) add(std::string(words::label(*filter.theme)));
+    if (!filter.function.empty()) add(filter.function);
+    if (!filter.incident.empty()) add(words::incident(scene.picture, IncidentId(filter.incident)));
+    if (filter.from) add("vanaf " + words::clock_near(*filter.from, scene.now));
+    if (filter.until) add("tot " + words::clock_near(*filter.until, scene.now));
+    return text;
+}
+
+/// A button of the bar, as wide as it needs; what does not fit keeps its key.
+bool bar_button(Ui& ui, Rect& bar, std::string_view id, const std::string& verb, Key key, bool chosen) {
+    const float wide = ui::button_width(ui, verb, ui::key_name(key));
+    if (bar.w < wide) return ui::pressed(ui, key);
+    const Rect place = bar.take_left(wide);
+    bar.take_left(8);
+    return ui::button(ui, id, place, verb, ui::Shortcut{key},
+                      chosen ? ButtonKind::selected : ButtonKind::plain);
+}
+
+void draw_search(Ui& ui, Rect& bar, LogbookDraft& draft) {
+    const Rect place = bar.take_left(std::min(420.F, bar.w * 0.4F));
+    bar.take_left(8);
+    const auto typed = ui::text_input(ui, "logboek/zoek", place, draft.typed, "zoek in het hele logboek [/]");
+    if (typed.cancelled) draft.typed.clear();
+    if (typed.cancelled || typed.entered) ui::clear_focus(ui);
+    if (typed.changed || typed.cancelled) {
+        draft.filter.text = words::folded(draft.typed);
+        draft.chosen = 0;
+        ui::scroll_to(ui, "logboek", 0);
+    }
+}
+
+/// The field to search and the filters, each with its key.
+void draw_bar(Ui& ui, const Scene& scene, Rect bar, Drafts& drafts) {
+    auto& draft = drafts.logbook;
+    auto& filter = draft.filter;
+    draw_search(ui, bar, draft);
+    const std::string chosen = filter_words(scene, filter);
+    if (bar_button(ui, bar, "logboek/filter", chosen.empty() ? "Filter" : "Filter: " + chosen, Key::f,
+                   !chosen.empty()))
+        open(drafts, Dialog::log_filter);
+    if (bar_button(ui, bar, "logboek/belangrijk", "Alleen belangrijk", Key::b, filter.important))
+        filter.important = !filter.important;
+    if (bar_button(ui, bar, "logboek/ruis", "Ook meetwaarden en techniek", Key::l, filter.noise))
+        filter.noise = !filter.noise;
+    const bool any = !(filter == LogFilter{});
+    if (any && bar_button(ui, bar, "logboek/wis", "Wis filter", Key::del, false)) {
+        drafts.logbook = {};
+        ui::scroll_to(ui, "logboek", 0);
+    }
+    if (ui::pressed(ui, Key::slash)) ui::focus(ui, "logboek/zoek");
+}
+
+/// Where the columns stand; a narrow board leaves out age and source.
+struct Columns {
+    float time, age, who, text, source, end;
+    bool wide;
+};
+Columns columns_of(const Rect& place) {
+    const bool wide = place.w >= 1000;
+    const float x = place.x + 14, age = x + 84, who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
+    const float end = place.right() - 14;
+    return {x, age, who, text, wide ? end - 130 : end, end, wide};
+}
+
+/// Where a message came from, shortly: "werkplek-1", "scenario", "p2000".
+std::string source_words(const std::string& source) {
+    if (source.starts_with("scenario/")) return "oefening";
+    return source.starts_with("desk/") ? source.substr(5) : source;
+}
+
+void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, LogbookDraft& draft,
+               Intents& intents) {
+    const auto fact = scene.fetch(entry.sequence);
+    if (fact == nullptr) return;
+    const std::string id = fmt::format("logboek/{}", entry.sequence);
+    const auto line = words::journal_line(scene.picture, *fact);
+    const bool struck = superseded(scene, *fact), dim = struck || line.weight == words::Weight::noise;
+    const bool strong = (line.weight == words::Weight::strong || entry.important) && !struck;
+    if (ui::row(ui, id, place, entry.sequence == draft.chosen)) draft.chosen = entry.sequence;
+    because(ui, place, {entry.sequence});
+    if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
+    const Columns at = columns_of(place);
+    const float y = place.centre().y + 6;
+    ui::text(ui, Style::row16, {at.time, y}, ui.palette.flow, words::clock_seconds(entry.time));
+    if (ui::touch(ui, id + "/toen", {place.x, place.y, at.age - place.x - 8, place.h},
+                  "het scherm van toen")) {
+        intents.push_back(LookAtMessage{entry.sequence});
+        intents.push_back(Show{View::automatic});
+    }
+    if (at.wide)
+        ui::text_within(ui, Style::secondary15, {at.age, y}, at.who - at.age - 8, ui.palette.dim,
+                        words::age(entry.time, scene.now));
+    const std::string& function = scene.log.function_of(entry);
+    ui::text_within(ui, Style::row16, {at.who, y}, at.text - at.who - 10, ui.palette.dim,
+                    function.empty() ? line.who : function);
+    const std::string sentence = line.who.empty() || line.who == function || function.empty()
+                                     ? line.text
+                                     : line.who + ": " + line.text;
+    const float end =
+        ui::text_within(ui, strong ? Style::strong16 : Style::row16, {at.text, y}, at.source - at.text - 10,
+                        dim ? ui.palette.dim : ui.palette.text, sentence);
+    if (struck) ui::line(ui, {at.text, y - 5}, {end, y - 5}, ui.palette.dim);
+    if (at.wide)
+        ui::text_within(ui, Style::secondary15, {at.source, y}, at.end - at.source, ui.palette.dim,
+                        source_words(fact->message.source));
+}
+
+/// The row of the chosen line among those found; 0 when it is not among them.
+int row_of(const LogbookDraft& draft, const Scene& scene) {
+    const auto& entries = scene.log.entries();
+    std::size_t low = 0, high = draft.found.size(); // newest first: sequences go down
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        if (entries[draft.found[middle]].sequence > draft.chosen)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const bool there = low < draft.found.size() && entries[draft.found[low]].sequence == draft.chosen;
+    return there ? static_cast<int>(low) : 0;
+}
+
+/// ↑ and ↓ walk the lines; the chosen one stays in sight.
+void walk(Ui& ui, const Scene& scene, const ui::ListView& view, LogbookDraft& draft) {
+    const auto count = static_cast<int>(draft.found.size());
+    if (count == 0) return;
+    int row = row_of(draft, scene);
+    const int before = draft.chosen == 0 ? -1 : row;
+    if (ui::pressed(ui, Key::down)) row = std::min(count - 1, row + 1);
+    if (ui::pressed(ui, Key::up)) row = std::max(0, row - 1);
+    if (row != before) {
+        if (row < view.first) ui::scroll_to(ui, "logboek", row);
+        if (row >= view.end()) ui::scroll_to(ui, "logboek", row - view.shown + 1);
+    }
+    if (before >= 0 || row > 0)
+        draft.chosen = scene.log.entries()[draft.found[static_cast<std::size_t>(row)]].sequence;
+}
+
+std::string title(const LogFound& found, const ui::ListView& view, bool done) {
+    return fmt::format("LOGBOEK · {} van {}{} · nieuwste eerst", view.shown, found.size(),
+                       done ? "" : " en zoekt verder");
+}
+
+void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, LogbookDraft& draft, Intents& intents) {
+    const bool done = find_on(draft.found, scene, draft.filter);
+    if (!done) ui::want_another_frame(ui);
+    Rect body = rect;
+    body.take_top(ui::measure::section_head);
+    const auto view = ui::list(ui, "logboek", body, static_cast<int>(draft.found.size()), row_height(body));
+    const auto away = draft.found.folded_away;
+    ui::panel(ui, rect, title(draft.found, view, done),
+              away == 0 ? std::string() : fmt::format("{} meetwaarden en techniek weggevouwen [L]", away));
+    walk(ui, scene, view, draft);
+    if (view.count == 0)
+        ui::empty_text(ui, body,
+                       !done ? "Zoekt nog."
+                       : draft.filter == LogFilter{}
+                           ? "Nog leeg. Alles wat er gebeurt komt hier te staan."
+                           : "Niets gevonden. Zoek een ander woord, of wis het filter [Del].");
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_line(ui, scene, scene.log.entries()[draft.found[static_cast<std::size_t>(i)]], view.row(i),
+                  draft, intents);
+    }
+}
+
+/// What can be done with the chosen line: its moment, mark it, correct it.
+void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Drafts& drafts,
+               Intents& intents) {
+    const auto next = [&](std::string_view id, const char* verb, Key key, ButtonKind kind) {
+        const float wide = std::min(foot.w, ui::button_width(ui, verb, ui::key_name(key)));
+        const Rect place = foot.take_left(wide);
+        foot.take_left(8);
+        return ui::button(ui, id, place, verb, ui::Shortcut{key}, kind);
+    };
+    if (next("logboek/toen", "Scherm van toen", Key::enter, ButtonKind::main)) {
+        intents.push_back(LookAtMessage{fact.sequence});
+        intents.push_back(Show{View::automatic});
+    }
+    if (scene.looking_back) return;
+    const bool may = words::not_allowed(scene.user.function, NoteWritten::type).empty();
+    const auto kind = may ? ButtonKind::plain : ButtonKind::disabled;
+    if (next("logboek/merk", "Belangrijk", Key::m, kind)) intents.push_back(marked_important(scene, fact));
+    const auto note = note_of(fact);
+    if (note && next("logboek/verbeter", "Verbeter", Key::c, kind))
+        open(drafts, Dialog::correct_note, note->value);
+}
+
+/// The pane beside the lines; without room for it D shows the same as a dialog.
+void draw_pane(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Intents& intents) {
+    const auto& draft = drafts.logbook;
+    Sequence chosen = draft.chosen;
+    if (chosen == 0 && draft.found.size() > 0) chosen = scene.log.entries()[draft.found[0]].sequence;
+    const auto fact = chosen == 0 ? nullptr : scene.fetch(chosen);
+    if (!rect.empty()) {
+        Rect body = ui::panel(ui, rect, "REGEL", fact ? fmt::format("bericht {}", chosen) : std::string());
+        Rect foot = body.take_bottom(ui::measure::button_height + 16);
+        draw_message(ui, scene, chosen, body);
+        if (fact) draw_acts(ui, scene, *fact, foot.inset(14, 8), drafts, intents);
+    } else if (fact && ui::pressed(ui, Key::d)) {
+        open(drafts, Dialog::message, std::to_string(chosen));
+    }
+}
+
+} // namespace
+
+Intents draw_logbook_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
+    Rect body = rect;
+    if (body.empty()) return intents;
+    draw_bar(ui, scene, body.take_top(bar_height), drafts);
+    body.take_top(8);
+    Rect pane;
+    if (body.w >= 1250) {
+        pane = body.take_right(std::min(520.F, body.w * 0.32F));
+        body.take_right(10);
+    }
+    draw_lines(ui, scene, body, drafts.logbook, intents);
+    draw_pane(ui, scene, pane, drafts, intents);
+    return intents;
+}
+
+} // namespace regiekamer::panels

@@ -1,0 +1,121 @@
+// The detail of a line, in the pane of the logboek and in its dialog.
+#include "dashboard/panels/logboek/detail.hpp"
+
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/members.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/themes.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+using Rows = std::vector<std::pair<std::string, std::string>>;
+
+std::string moment(Instant at) {
+    return words::date(at) + " " + words::clock_seconds(at);
+}
+
+/// The envelope, and what the hub added.
+Rows envelope(const Scene& scene, const Recorded& fact) {
+    const Message& message = fact.message;
+    Rows rows{{"gebeurd", moment(message.time)},
+              {"vastgelegd", moment(fact.recorded)},
+              {"bericht", fmt::format("nummer {}", fact.sequence)},
+              {"soort", type_of(message.body)},
+              {"bron", message.source},
+              {"afzender", fact.sender.empty() ? std::string("niet bekend") : fact.sender}};
+    if (message.function) rows.emplace_back("functie", message.function->value);
+    if (message.person) rows.emplace_back("persoon", words::person(scene.picture, *message.person));
+    if (message.cause) rows.emplace_back("op grond van", message.cause->value);
+    rows.emplace_back("kenmerk", message.id);
+    return rows;
+}
+
+void draw_rows(Ui& ui, const Rows& rows, const Rect& body) {
+    const float row_height = std::max(28.F, body.h / 30);
+    const auto view = ui::list(ui, "bericht/leden", body, static_cast<int>(rows.size()), row_height);
+    const float wide = std::min(160.F, body.w * 0.36F);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& [name, value] = rows[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        const float y = row.centre().y + 6, x = row.x + 14;
+        ui::text_within(ui, Style::secondary15, {x, y}, wide - 8, ui.palette.dim, name);
+        const float room = row.right() - x - wide - 14;
+        ui::text_within(ui, Style::row16, {x + wide, y}, room, ui.palette.text, value);
+        if (ui::width(ui, Style::row16, value) > room) ui::tooltip(ui, row, value);
+    }
+}
+
+} // namespace
+
+bool superseded(const Scene& scene, const Recorded& fact) {
+    if (scene.withdrawn(fact.sequence)) return true;
+    const auto id = note_of(fact);
+    const auto* note = id ? scene.picture.logbook->notes.find(*id) : nullptr;
+    if (note == nullptr) return false;
+    const auto* written = std::get_if<NoteWritten>(&fact.message.body);
+    const auto& text = written != nullptr ? written->text : std::get<NoteCorrected>(fact.message.body).text;
+    return picture::text_of(*note) != text;
+}
+
+std::optional<NoteId> note_of(const Recorded& fact) {
+    if (const auto* written = std::get_if<NoteWritten>(&fact.message.body)) return written->note;
+    if (const auto* corrected = std::get_if<NoteCorrected>(&fact.message.body)) return corrected->note;
+    return std::nullopt;
+}
+
+Act marked_important(const Scene& scene, const Recorded& fact) {
+    const auto id = note_of(fact);
+    const auto* note = id ? scene.picture.logbook->notes.find(*id) : nullptr;
+    NoteWritten body;
+    if (note != nullptr && note->written.said()) {
+        body = note->written.value;
+        body.text = picture::text_of(*note);
+    } else {
+        const auto line = words::journal_line(scene.picture, fact);
+        body.note = NoteId(dialogs::fresh_id());
+        body.text = line.who.empty() ? line.text : line.who + ": " + line.text;
+        if (const auto* entry = scene.log.find(fact.sequence))
+            if (const auto& incident = scene.log.incident_of(*entry); !incident.empty())
+                body.incident = IncidentId(incident);
+    }
+    body.important = true;
+    return {body, "als belangrijk gemerkt", MessageId(fact.message.id)};
+}
+
+void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rect) {
+    const auto fact = scene.fetch(sequence);
+    if (fact == nullptr) {
+        ui::empty_text(ui, rect, "Kies een regel: hier staat dan alles wat erin staat.");
+        return;
+    }
+    Rect body = rect;
+    const auto line = words::journal_line(scene.picture, *fact);
+    const std::string sentence = line.who.empty() ? line.text : line.who + ": " + line.text;
+    const float width = body.w - 28;
+    const float wanted = ui::wrapped_height(ui, Style::strong17, width, sentence);
+    const float high = std::min({wanted, body.h * 0.35F, 160.F});
+    ui::text_wrapped(ui, Style::strong17, {body.x + 14, body.y + 8, width, high}, ui.palette.text, sentence);
+    body.take_top(high + 14);
+    if (superseded(scene, *fact)) {
+        const Rect struck = body.take_top(28);
+        ui::text_within(ui, Style::strong15, {struck.x + 14, struck.y + 18}, width, ui.palette.attention,
+                        scene.withdrawn(sequence) ? "Dit bericht is ingetrokken."
+                                                  : "Deze notitie is later verbeterd.");
+    }
+    Rows rows = envelope(scene, *fact);
+    for (auto& row : words::members(scene.picture, fact->message))
+        rows.push_back(std::move(row));
+    ui::separator(ui, body);
+    draw_rows(ui, rows, body);
+}
+
+} // namespace regiekamer::panels

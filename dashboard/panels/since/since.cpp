@@ -1,0 +1,166 @@
+// SINDS U WEG WAS (S): what happened since a moment, in sentences by importance; each leads to its moment.
+#include "dashboard/panels/since/since.hpp"
+
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/news_line.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+using ui::Key;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+struct From {
+    Sequence sequence = 0;
+    std::string words;  ///< "sinds CoPI 2"
+    bool there = false; ///< false: `words` says why not
+};
+
+From last_look(const Scene& scene) {
+    if (scene.last_look.sequence == 0) return {0, "alles vanaf het begin: u bent hier voor het eerst", true};
+    return {std::min(scene.last_look.sequence, scene.upto), "sinds u het laatst keek", true};
+}
+
+From last_meeting(const Scene& scene) {
+    From from{0, "Er is nog geen overleg geweest.", false};
+    for (const auto& [id, meeting] : scene.picture.meetings->meetings) {
+        const auto& known = meeting.ended ? meeting.ended : meeting.started;
+        if (!known || known->sequence <= from.sequence) continue;
+        from = {known->sequence,
+                fmt::format("sinds {} {}", words::meeting(scene.picture, id),
+                            meeting.ended ? "was afgelopen" : "begon"),
+                true};
+    }
+    return from;
+}
+
+From last_handover(const Scene& scene) {
+    From from{0, "Er is nog geen overdracht geschreven.", false};
+    for (const auto& [id, handover] : scene.picture.roster->handovers) {
+        const Sequence sequence = handover.accepted ? handover.accepted->sequence : handover.written.sequence;
+        if (!handover.written.said() || sequence <= from.sequence) continue;
+        const auto& written = handover.written.value;
+        from = {sequence,
+                fmt::format("sinds de overdracht {} van {} aan {}", written.function.value,
+                            words::person(scene.picture, written.from_person),
+                            words::person(scene.picture, written.to_person)),
+                true};
+    }
+    return from;
+}
+
+From moment_of(const Scene& scene, int from) {
+    return from == 1 ? last_meeting(scene) : from == 2 ? last_handover(scene) : last_look(scene);
+}
+
+} // namespace
+
+SinceDraft since(const Scene& scene, int from) {
+    SinceDraft draft;
+    draft.from = from;
+    draft.upto = scene.upto;
+    const From moment = moment_of(scene, from);
+    draft.when = moment.words;
+    draft.before = moment.sequence;
+    const auto before = moment.there && scene.picture_at ? scene.picture_at(moment.sequence) : nullptr;
+    if (before == nullptr) return draft;
+    const auto* entry = scene.log.find(moment.sequence);
+    const Instant then = entry != nullptr ? entry->moment : Instant{};
+    if (entry != nullptr) draft.when += ", " + words::date_clock(then);
+    const auto difference = picture::difference({*before, then}, {scene.picture, scene.now}, scene.log);
+    draft.messages = difference.messages;
+    for (const auto& news : difference.news)
+        draft.lines.push_back(
+            {words::news_line(scene.picture, news, scene.now), news.because, words::is_grave(news)});
+    return draft;
+}
+
+namespace dialogs {
+namespace {
+
+constexpr float row_height = 38;
+
+/// The three moments, 1 to 3.
+void draw_choices(Ui& ui, const Scene& scene, Rect bar, Drafts& drafts) {
+    static constexpr std::string_view names[]{"Laatst gekeken", "Laatste overleg", "Overdracht"};
+    for (int i = 0; i < 3; ++i) {
+        const auto key = static_cast<Key>(static_cast<int>(Key::d1) + i);
+        const float wide = std::min(bar.w, ui::button_width(ui, names[i], ui::key_name(key)));
+        const Rect place = bar.take_left(wide);
+        bar.take_left(8);
+        const auto kind = i == drafts.since.from ? ui::ButtonKind::selected : ui::ButtonKind::plain;
+        if (!ui::button(ui, fmt::format("sinds/{}", i), place, names[i], ui::Shortcut{key}, kind)) continue;
+        drafts.since = panels::since(scene, i);
+        drafts.choice = 0;
+        ui::scroll_to(ui, "sinds", 0);
+    }
+}
+
+void draw_news(Ui& ui, const SinceDraft::Line& line, const Rect& place) {
+    const float x = place.x + 38, y = place.centre().y + 6;
+    if (line.grave)
+        ui::triangle(ui, {place.x + 20, place.centre().y}, 13, ui.palette.attention);
+    else
+        ui::dot(ui, {place.x + 20, place.centre().y}, 8, ui.palette.dim);
+    ui::text_within(ui, line.grave ? Style::strong17 : Style::row17, {x, y}, place.right() - x - 12,
+                    ui.palette.text, line.sentence);
+    if (ui::width(ui, Style::strong17, line.sentence) > place.right() - x - 12)
+        ui::tooltip(ui, place, line.sentence);
+}
+
+std::string nothing_words(const SinceDraft& draft) {
+    if (draft.messages == 0) return "Niets: er is sindsdien geen bericht gekomen.";
+    return fmt::format("Niets van belang. Er kwamen {} berichten; ze staan in het logboek [F7].",
+                       draft.messages);
+}
+
+} // namespace
+
+Intents since(Ui& ui, const Scene& scene, Drafts& drafts) {
+    Intents intents;
+    if (std::exchange(drafts.opened_now, false) || drafts.since.from < 0)
+        drafts.since = panels::since(scene, std::max(0, drafts.since.from));
+    Rect body = ui::modal(ui, 1100, 700, "SINDS U WEG WAS");
+    draw_choices(ui, scene, body.take_top(ui::measure::button_height), drafts);
+    const SinceDraft& draft = drafts.since;
+    const Rect head = body.take_top(34);
+    ui::text_within(ui, Style::secondary15, {head.x + 4, head.y + 23}, head.w - 8, ui.palette.dim,
+                    draft.lines.empty() ? draft.when
+                                        : fmt::format("{} · {} punten uit {} berichten · belangrijkste eerst",
+                                                      draft.when, draft.lines.size(), draft.messages));
+    const Rect foot = body.take_bottom(34);
+    const auto count = static_cast<int>(draft.lines.size());
+    const auto view = ui::list(ui, "sinds", body, count, row_height);
+    if (count == 0) ui::empty_text(ui, body, nothing_words(draft));
+    const int before = drafts.choice;
+    if (ui::pressed(ui, Key::down)) ++drafts.choice;
+    if (ui::pressed(ui, Key::up)) --drafts.choice;
+    drafts.choice = std::clamp(drafts.choice, 0, std::max(0, count - 1));
+    if (drafts.choice != before && drafts.choice < view.first) ui::scroll_to(ui, "sinds", drafts.choice);
+    if (drafts.choice != before && drafts.choice >= view.end())
+        ui::scroll_to(ui, "sinds", drafts.choice - view.shown + 1);
+    const SinceDraft::Line* wanted = nullptr;
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& line = draft.lines[static_cast<std::size_t>(i)];
+        if (i > view.first) ui::separator(ui, view.row(i));
+        if (ui::row(ui, fmt::format("sinds/regel/{}", i), view.row(i), i == drafts.choice)) wanted = &line;
+        draw_news(ui, line, view.row(i));
+    }
+    ui::list_foot(ui, foot, view, "↑ ↓ kies · Enter het scherm van toen · Esc sluit");
+    if (ui::pressed(ui, Key::enter) && drafts.choice < count)
+        wanted = &draft.lines[static_cast<std::size_t>(drafts.choice)];
+    if (wanted != nullptr && !wanted->because.empty())
+        intents.push_back(LookAtMessage{wanted->because.back()});
+    if (wanted != nullptr || ui::pressed(ui, Key::escape)) close(drafts);
+    return intents;
+}
+
+} // namespace dialogs
+} // namespace regiekamer::panels

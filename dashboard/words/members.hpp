@@ -1,0 +1,18 @@
+// A whole message member by member, generic by the description of its type: for who wants to see all of it.
+#pragma once
+
+#include "dashboard/picture/picture.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace regiekamer::words {
+
+/// Name and value of each member of the body, in its order, lists and parts by their path ("decided_by
+/// function"); instants as the clock shows them, people by their name. A type that is not known: its raw
+/// text.
+std::vector<std::pair<std::string, std::string>> members(const picture::Picture& picture,
+                                                         const Message& message);
+
+} // namespace regiekamer::words

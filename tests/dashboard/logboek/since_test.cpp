@@ -1,0 +1,132 @@
+// "Sinds u weg was": what differs between two moments, by importance, each with its messages.
+#include "tests/dashboard/panels/night.hpp"
+#include "tests/dashboard/picture/nonsense.hpp"
+
+#include "dashboard/panels/since/since.hpp"
+#include "dashboard/picture/difference.hpp"
+#include "dashboard/words/news_line.hpp"
+
+using namespace night;
+
+namespace {
+
+std::string all_of(const SinceDraft& draft) {
+    std::string text;
+    for (const auto& line : draft.lines)
+        text += line.sentence + "\n";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("what happened is told by importance, with the messages behind it") {
+    Desk desk;
+    begin(desk);
+    opens_action(desk, "a", "Bus laten komen", "HTO Publieke zorg", at(10));
+    desk.last_look.sequence = desk.scene().upto;
+    desk.tells(at(9), DecisionTaken{"d",
+                                    incident,
+                                    {},
+                                    MeetingTeam::copi,
+                                    {},
+                                    "Evacueren van de Kade",
+                                    Function("HTO Publieke zorg"),
+                                    at(-60)});
+    decides_grip(desk, 3, 5);
+    const Sequence grip = desk.scene().upto;
+    desk.tells(at(4), ActionFinished{"a", {}});
+    desk.tells(at(3), NoteWritten{"n", incident, {}, "Sleutel ligt klaar", true});
+    const auto draft = since(desk.scene(), 0);
+    INFO(all_of(draft));
+    REQUIRE(draft.lines.size() >= 4);
+    CHECK(draft.lines.front().sentence.find("GRIP 2 werd GRIP 3") != std::string::npos);
+    CHECK(draft.lines.front().because == std::vector<Sequence>{grip});
+    CHECK(draft.lines.front().grave);
+    CHECK(all_of(draft).find("Besluit: Evacueren van de Kade") != std::string::npos);
+    CHECK(all_of(draft).find("Gereed: Bus laten komen") != std::string::npos);
+    CHECK(all_of(draft).find("Belangrijke notitie: Sleutel ligt klaar") != std::string::npos);
+    CHECK(draft.messages == 4);
+}
+
+TEST_CASE("S tells it; the keys 1 to 3 choose the moment; Enter shows the screen of then") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto - 1; // before GRIP 2
+    Gui gui(desk.drawn());
+    gui.press(Key::s);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("GRIP 1 werd GRIP 2"));
+    gui.press(Key::d2);
+    gui.frame();
+    CHECK(gui.sees("Er is nog geen overleg geweest."));
+    gui.press(Key::d3);
+    gui.frame();
+    CHECK(gui.sees("Er is nog geen overdracht geschreven."));
+    gui.press(Key::d1);
+    gui.frame();
+    gui.press(Key::enter);
+    REQUIRE(desk.asked_for<LookAtMessage>() != nullptr);
+    CHECK(desk.drafts.dialog == Dialog::none);
+}
+
+TEST_CASE("who comes back to more than a little news is told by itself, once") {
+    Desk desk;
+    begin(desk);
+    desk.last_look = {desk.scene().upto, true};
+    Gui quiet(desk.drawn());
+    CHECK(desk.drafts.dialog == Dialog::none); // nothing happened
+    CHECK_FALSE(desk.last_look.back);
+    for (const char* id : {"a", "b", "c"})
+        opens_action(desk, id, std::string("Actie ") + id, "OvD-Bz", at(-30));
+    desk.last_look.back = true;
+    Gui gui(desk.drawn());
+    CHECK(desk.drafts.dialog == Dialog::since);
+    gui.frame();
+    CHECK(gui.sees("Nieuwe actie: Actie a"));
+    gui.press(Key::escape);
+    gui.frame(3);
+    CHECK(desk.drafts.dialog == Dialog::none);
+}
+
+TEST_CASE("since the last meeting counts from its end") {
+    Desk desk;
+    begin(desk);
+    MeetingPlanned meeting;
+    meeting.meeting = "m";
+    meeting.incident = incident;
+    meeting.team = MeetingTeam::copi;
+    meeting.number.value = 1;
+    meeting.at = at(40);
+    desk.tells(at(50), meeting);
+    desk.tells(at(40), MeetingStarted{"m"});
+    desk.tells(at(20), MeetingEnded{"m"});
+    desk.tells(at(9), DecisionTaken{"d", incident, {}, MeetingTeam::copi, {}, "Opschalen", {}, {}});
+    const auto draft = since(desk.scene(), 1);
+    INFO(all_of(draft));
+    CHECK(draft.messages == 1);
+    REQUIRE(draft.lines.size() == 1);
+    CHECK(draft.when.find("CoPI 1 was afgelopen") != std::string::npos);
+}
+
+TEST_CASE("a picture differs from itself in nothing, whatever is in it; any two differ without failing") {
+    Nonsense random(7);
+    std::vector<Recorded> facts;
+    for (int i = 0; i < 600; ++i)
+        facts.push_back(random.next());
+    picture::Picture before, now;
+    picture::Log log;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        picture::fold(now, facts[i]);
+        log.append(facts[i], facts[i].recorded, now);
+        if (i == facts.size() / 2) before = now;
+        if (i % 50 != 0) continue;
+        const auto same = picture::difference({now, facts[i].recorded}, {now, facts[i].recorded}, log);
+        CHECK(same.news.empty());
+        CHECK(same.messages == 0);
+    }
+    for (const auto& [a, b] : {std::pair{&before, &now}, {&now, &before}})
+        for (const auto& one :
+             picture::difference({*a, facts.front().recorded}, {*b, facts.back().recorded}, log).news)
+            CHECK_FALSE(words::news_line(*b, one, facts.back().recorded).empty());
+}
