@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/panels/events/draft.hpp"
+#include "dashboard/panels/piket/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
@@ -51,6 +52,14 @@ enum class Dialog {
     training, ///< what somebody was trained or exercised in
     plan_training,
 
+    swap,        ///< ruil: propose one
+    swap_answer, ///< consent to a ruil, approve or refuse it
+    take_over,   ///< have the piket from now on
+    absence,
+    duty_ask,    ///< ask or roster somebody for an empty or double place
+    duty_answer, ///< ja or nee of who was asked
+    handover,    ///< write an overdracht
+
     help,
     settings
 };
@@ -68,6 +77,7 @@ struct Drafts {
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 
     EventsDraft events;
+    PiketDraft piket;
 
     // panels
     int tab = 0;

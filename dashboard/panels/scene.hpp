@@ -18,7 +18,7 @@ struct BaseMap;
 
 /// What fills the space between the alarm line and the bottom bar. `automatic`: GEWEKT while an alarm asks
 /// for this desk's function, INZET while an incident is open, else RUST.
-enum class View { automatic, rust, inzet, gewekt, evenementen, bezetting, logboek, wand };
+enum class View { automatic, rust, inzet, gewekt, piket, evenementen, bezetting, logboek, wand };
 
 enum class Theme { dark, light, contrast };
 

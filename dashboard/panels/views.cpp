@@ -4,6 +4,7 @@
 #include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/wall.hpp"
@@ -69,6 +70,7 @@ constexpr std::array all_views{
     ViewEntry{View::rust, "rust", "Vandaag", Key::f2, draw_rust},
     ViewEntry{View::inzet, "inzet", "Inzet", Key::none, draw_inzet},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
+    ViewEntry{View::piket, "piket", "Piket", Key::f3, piket::draw, piket::answer_keys},
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},

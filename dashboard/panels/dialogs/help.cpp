@@ -12,6 +12,11 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             " GO "
             "of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  wordt "
             "incident · Q  stel eisen · H  per maand · Y  soort");
+    if (shown_view(scene) == View::piket)
+        form.words(
+            "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · B  bevestig de "
+            "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down of "
+            "[ ]  8 weken terug of verder · Home  deze week");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek");
