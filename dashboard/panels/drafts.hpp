@@ -6,6 +6,7 @@
 #include "dashboard/panels/grip_board/draft.hpp"
 #include "dashboard/panels/logboek/draft.hpp"
 #include "dashboard/panels/meeting/draft.hpp"
+#include "dashboard/panels/piket/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/since/draft.hpp"
 #include "dashboard/panels/ui/map.hpp"
@@ -64,6 +65,14 @@ enum class Dialog {
     training, ///< what somebody was trained or exercised in
     plan_training,
 
+    swap,        ///< ruil: propose one
+    swap_answer, ///< consent to a ruil, approve or refuse it
+    take_over,   ///< have the piket from now on
+    absence,
+    duty_ask,    ///< ask or roster somebody for an empty or double place
+    duty_answer, ///< ja or nee of who was asked
+    handover,    ///< write an overdracht
+
     help,
     settings
 };
@@ -84,6 +93,7 @@ struct Drafts {
 
     EventsDraft events;
     MeetingDraft meeting;
+    PiketDraft piket;
 
     // panels
     int tab = 0;

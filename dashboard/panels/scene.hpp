@@ -29,6 +29,7 @@ enum class View {
     gewekt,
     actions,
     grip,
+    piket,
     evenementen,
     bezetting,
     logboek,

@@ -7,6 +7,7 @@
 #include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/since/since.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
@@ -130,6 +131,7 @@ constexpr std::array all_views{
     ViewEntry{View::actions, "acties", "Acties", Key::f12, draw_actions},
     ViewEntry{View::grip, "grip", "GRIP", Key::b, draw_grip},
     ViewEntry{View::gewekt, "gewekt", "Gewekt", Key::none, draw_woken},
+    ViewEntry{View::piket, "piket", "Piket", Key::f3, piket::draw, piket::answer_keys},
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},

@@ -3,6 +3,7 @@
 
 #include "dashboard/panels/alarms/alarms.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/words/functions.hpp"
 
@@ -117,6 +118,20 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return staffing::training(ui, scene, drafts);
     case Dialog::plan_training:
         return staffing::plan_training(ui, scene, drafts);
+    case Dialog::swap:
+        return piket::swap(ui, scene, drafts);
+    case Dialog::swap_answer:
+        return piket::swap_answer(ui, scene, drafts);
+    case Dialog::take_over:
+        return piket::take_over(ui, scene, drafts);
+    case Dialog::absence:
+        return piket::absence(ui, scene, drafts);
+    case Dialog::duty_ask:
+        return piket::duty_ask(ui, scene, drafts);
+    case Dialog::duty_answer:
+        return piket::duty_answer(ui, scene, drafts);
+    case Dialog::handover:
+        return piket::handover(ui, scene, drafts);
     case Dialog::help:
         return dialogs::help(ui, scene, drafts);
     }

@@ -22,6 +22,11 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "
             "belangrijk · L  ook meetwaarden en techniek · M  merk als belangrijk · C  verbeter een "
             "notitie · D  de hele regel · Del  wis het filter");
+    if (shown_view(scene) == View::piket)
+        form.words(
+            "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · B  bevestig de "
+            "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down of "
+            "[ ]  8 weken terug of verder · Home  deze week");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek · C  taakkaart · F12  alle acties · B  "

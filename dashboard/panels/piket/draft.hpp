@@ -1,0 +1,33 @@
+// What a person has chosen or is typing on the board Piket.
+#pragma once
+
+#include "dashboard/picture/piket_rules.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace regiekamer::panels {
+
+struct PiketDraft {
+    int week = 0;       ///< the first week of the chart, counted from the present one
+    std::string chosen; ///< the key of the line of VRAAGT ACTIE that the keys are on; gone: the first
+
+    /// The fields of the dialogs, filled when one opens.
+    struct Fields {
+        std::string who, whom, from, until, reason;
+        std::string text;                    ///< notes of an overdracht
+        std::array<std::string, 3> points{}; ///< "wat; wie; wanneer"
+        int function = 0, option = -1, way = 0;
+    } fields;
+
+    /// What a year ahead asks for, kept since looking walks the whole roster: for this head and minute.
+    struct Looked {
+        Sequence upto = 0;
+        Instant minute;
+        std::vector<picture::DutyAsk> asks;
+        std::vector<picture::Share> shares; ///< of the OvD-Bz
+    } looked;
+};
+
+} // namespace regiekamer::panels

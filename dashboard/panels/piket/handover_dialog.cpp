@@ -1,0 +1,150 @@
+// OVERDRACHT MAKEN: what runs, what comes, and what is still to do, written for who takes over.
+#include "dashboard/panels/dialogs/date_text.hpp"
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/panels/piket/typed.hpp"
+#include "dashboard/panels/series_plot.hpp"
+#include "dashboard/words/functions.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::piket {
+namespace {
+
+std::string running(const Scene& scene) {
+    std::string text;
+    for (const auto& id : picture::active_incidents(scene.picture, scene.now))
+        text += fmt::format("{}{} (GRIP {})", text.empty() ? "" : ", ", words::incident(scene.picture, id),
+                            picture::grip_at(scene.picture, id, scene.now).level.value);
+    return "Lopende incidenten: " + (text.empty() ? std::string("geen") : text);
+}
+
+std::string coming(const Scene& scene) {
+    std::vector<std::pair<Instant, std::string>> events;
+    for (const auto& [id, event] : scene.picture.events->events)
+        if (const auto from = event.from.value;
+            from && *from >= scene.now && *from < scene.now + hours(24 * 7))
+            events.emplace_back(*from, words::public_event(scene.picture, id));
+    std::sort(events.begin(), events.end());
+    std::string text;
+    for (const auto& [from, name] : events)
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, words::short_date(from));
+    return "Evenementen deze week: " + (text.empty() ? std::string("geen") : text);
+}
+
+std::string weather(const Scene& scene) {
+    const auto warnings = picture::active_warnings(scene.picture, scene.now);
+    std::string text = warnings.empty() ? std::string("geen waarschuwing")
+                                        : warnings.front()->value.headline.value_or(
+                                              warnings.front()->value.event.value_or("waarschuwing"));
+    const auto keys = water_series(scene);
+    if (keys.empty()) return "Weer en water: " + text + ", geen waterstanden";
+    if (const auto peak = picture::forecast_peak(scene.picture, keys.front(), scene.now))
+        text += fmt::format(", hoogste {} {}, {}", keys.front().station.value,
+                            words::level_metres(peak->value), words::date_clock(peak->at));
+    else if (const auto now = picture::latest(scene.picture, keys.front(), scene.now))
+        text += fmt::format(", {} nu {}", keys.front().station.value, words::level_metres(now->value));
+    return "Weer en water: " + text;
+}
+
+/// "wat; wie; wanneer": the last two may lack. None, and a complaint, when it cannot be read.
+std::optional<HandoverPoint> point_of(const Scene& scene, Drafts& drafts, const std::string& line) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= line.size();) {
+        const auto end = std::min(line.find(';', from), line.size());
+        parts.push_back(trimmed(line.substr(from, end - from)));
+        from = end + 1;
+    }
+    HandoverPoint point;
+    point.point = PointId(dialogs::fresh_id());
+    const auto text = typed_text(drafts, parts.front(), "Zeg wat er te doen is: wat; wie; wanneer.");
+    if (!text) return std::nullopt;
+    point.text = *text;
+    if (parts.size() > 1 && !parts[1].empty()) {
+        const int at = words::place_in(words::owners(), parts[1]);
+        if (at < 0) {
+            drafts.complaint = fmt::format("\"{}\" is geen functie. Schrijf bijvoorbeeld OvD-Bz.", parts[1]);
+            return std::nullopt;
+        }
+        point.owner = Function(words::owners()[static_cast<std::size_t>(at)]);
+    }
+    if (parts.size() > 2 && !parts[2].empty()) {
+        point.due = typed_date(parts[2], scene.now, picture::local_day(scene.now), hours(17));
+        if (!point.due) {
+            drafts.complaint = fmt::format("\"{}\" is geen datum. Schrijf {}.", parts[2], date_hint);
+            return std::nullopt;
+        }
+    }
+    return point;
+}
+
+void fill_in(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
+    auto& fields = drafts.piket.fields;
+    fields = {};
+    fields.function = std::max(0, words::place_in(functions, scene.user.function.value));
+    const auto next = picture::next_duty(scene.picture, function_at(functions, fields.function), scene.now);
+    if (next && next->person && *next->person != me(scene))
+        fields.whom = words::person(scene.picture, *next->person);
+}
+
+/// The points that every overdracht has, and those typed. None, and a complaint.
+std::optional<std::vector<HandoverPoint>> points_of(const Scene& scene, Drafts& drafts,
+                                                    const std::vector<std::string>& always) {
+    std::vector<HandoverPoint> points;
+    for (const auto& text : always)
+        points.push_back({PointId(dialogs::fresh_id()), text, std::nullopt, std::nullopt});
+    for (const auto& line : drafts.piket.fields.points) {
+        if (trimmed(line).empty()) continue;
+        auto point = point_of(scene, drafts, line);
+        if (!point) return std::nullopt;
+        points.push_back(std::move(*point));
+    }
+    return points;
+}
+
+} // namespace
+
+Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    auto& fields = drafts.piket.fields;
+    const auto functions = function_names(scene);
+    if (drafts.opened_now) fill_in(scene, drafts, functions);
+    const std::vector<std::string> always{running(scene), coming(scene), weather(scene)};
+    Form form(ui, drafts, "OVERDRACHT MAKEN", 860);
+    for (const auto& line : always)
+        form.words(line);
+    form.field("overdracht/notities", "Bijzonderheden (mag leeg)", fields.text,
+               "rustige week, sleutel ligt bij ...");
+    for (std::size_t i = 0; i < fields.points.size(); ++i)
+        form.field(fmt::format("overdracht/punt{}", i + 1),
+                   fmt::format("Nog te doen {}: wat; wie; wanneer", i + 1), fields.points.at(i),
+                   "Sleutel De Rederij: nieuwe pas; OvD-Bz; 16-6-2027");
+    form.field("overdracht/aan", "Aan wie", fields.whom, "zoals in het rooster");
+    if (functions.size() > 1) form.choice("overdracht/functie", "Functie", functions, fields.function);
+    if (!form.confirmed("Draag over")) return {};
+    const auto from = known_person(scene, drafts, scene.user.person.value);
+    const auto to = from ? known_person(scene, drafts, fields.whom) : std::nullopt;
+    if (!to) return {};
+    if (*from == *to) {
+        drafts.complaint = "Overdragen aan uzelf kan niet. Vul in wie het piket krijgt.";
+        return {};
+    }
+    const auto points = points_of(scene, drafts, always);
+    if (!points) return {};
+    if (fields.text.size() > 8'000) {
+        drafts.complaint = "De bijzonderheden zijn te lang: hoogstens 8000 tekens.";
+        return {};
+    }
+    HandoverWritten body{HandoverId(dialogs::fresh_id()),
+                         function_at(functions, fields.function),
+                         *from,
+                         *to,
+                         trimmed(fields.text),
+                         *points};
+    return dialogs::act(drafts, body, "overdracht aan " + words::person(scene.picture, *to));
+}
+
+} // namespace regiekamer::panels::piket

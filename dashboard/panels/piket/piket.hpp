@@ -1,0 +1,51 @@
+// PIKET: who has the duty over eight weeks, what the roster asks of somebody in the year ahead, who is on now
+// and next, and the overdracht. Ruil, absence and taking over begin here.
+#pragma once
+
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+
+namespace regiekamer::panels::piket {
+
+void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
+/// R ruil, V take over now, Z absent, O overdracht, B confirm it, J what asks for an act; ↑ ↓ choose there,
+/// Page Up and Down or [ ] go by eight weeks, Home to this week.
+void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
+
+/// ROOSTER, and beneath it VRAAGT ACTIE.
+Intents draw_roster(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+Intents draw_asks(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+Intents draw_now(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// `digits`: 1 to 9 tick a point; not where digits choose a tab.
+Intents draw_points(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts, bool digits);
+
+/// The dialogs.
+Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents absence(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents duty_ask(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents duty_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+
+/// How many weeks the chart shows.
+inline constexpr int weeks_shown = 8;
+
+/// Who sits here, as the roster knows them.
+PersonId me(const Scene& scene);
+/// What the year ahead asks for, looked up once a minute and message.
+const std::vector<picture::DutyAsk>& asks(const Scene& scene, Drafts& drafts);
+/// The one that the keys are on; none: nullptr.
+const picture::DutyAsk* chosen_ask(const Scene& scene, Drafts& drafts);
+/// The dialog in which this is settled, or why the user may not.
+Intents open_ask(const Scene& scene, Drafts& drafts, const picture::DutyAsk& ask);
+/// In the order of the crisis organisation, others after them.
+std::vector<Function> functions_in_order(const picture::Picture& picture);
+/// The newest overdracht of the user's function, else of the OvD-Bz; none: nullptr.
+const picture::Handover* shown_handover(const Scene& scene);
+/// "ma 5 jul – ma 12 jul", with the times where they are no changeover at 09:00.
+std::string period(Instant from, Instant until);
+/// Confirms the overdracht that is shown, or says why that cannot be.
+Intents confirm_handover(const Scene& scene);
+
+} // namespace regiekamer::panels::piket

@@ -1,0 +1,207 @@
+// RUIL: one proposes, the other consents, a planner approves or refuses.
+#include "dashboard/panels/dialogs/date_text.hpp"
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/panels/piket/typed.hpp"
+#include "dashboard/words/functions.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::piket {
+namespace {
+
+constexpr auto far = hours(24 * 182);
+
+/// The coming turns of a person, the first first.
+std::vector<picture::Duty> turns_of(const Scene& scene, const Function& function, const PersonId& person) {
+    auto all = picture::duties(scene.picture, function, scene.now, scene.now + far);
+    std::erase_if(all, [&](const auto& duty) { return duty.person != person || duty.since <= scene.now; });
+    if (all.size() > 5) all.resize(5);
+    return all;
+}
+
+/// The turn that was pressed in the chart ("functie|tijd"); else the next of who sits here.
+std::optional<picture::Duty> turn_asked(const Scene& scene, const Drafts& drafts, const Function& function) {
+    const auto bar = drafts.subject.rfind('|');
+    if (bar != std::string::npos)
+        if (const auto at = read_instant(drafts.subject.substr(bar + 1))) {
+            auto duty = picture::on_duty(scene.picture, Function(drafts.subject.substr(0, bar)), *at);
+            if (duty.person) return duty;
+        }
+    const auto own = turns_of(scene, function, me(scene));
+    return own.empty() ? std::nullopt : std::optional(own.front());
+}
+
+void fill_in(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
+    auto& fields = drafts.piket.fields;
+    fields = {};
+    fields.way = 0;
+    fields.function = std::max(0, words::place_in(functions, scene.user.function.value));
+    fields.who = words::person(scene.picture, me(scene));
+    const auto turn = turn_asked(scene, drafts, function_at(functions, fields.function));
+    if (!turn) return;
+    fields.function = std::max(0, words::place_in(functions, turn->function.value));
+    fields.who = words::person(scene.picture, *turn->person);
+    fields.from = date_text(std::max(turn->since, scene.now));
+    fields.until = turn->until == Instant::max() ? std::string() : date_text(turn->until);
+}
+
+/// Whether this person has the function during all of it; a complaint if not.
+bool has_duty(const Scene& scene, Drafts& drafts, const Function& function, const PersonId& person,
+              Instant from, Instant until) {
+    for (const auto& duty : picture::duties(scene.picture, function, from, until))
+        if (duty.person != person) {
+            drafts.complaint =
+                fmt::format("{} heeft {} geen piket als {}.", words::person(scene.picture, person),
+                            words::date_clock(std::max(from, duty.since)), function.value);
+            return false;
+        }
+    return true;
+}
+
+/// What was typed as a proposal; none, and a complaint.
+std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const Function& function,
+                                     const std::vector<picture::Duty>& back) {
+    const auto& fields = drafts.piket.fields;
+    const auto gives = known_person(scene, drafts, fields.who);
+    const auto takes = gives ? known_person(scene, drafts, fields.whom) : std::nullopt;
+    if (!takes) return std::nullopt;
+    if (*gives == *takes) {
+        drafts.complaint = "Ruilen met uzelf kan niet. Vul in met wie u ruilt.";
+        return std::nullopt;
+    }
+    const auto times = typed_period(scene, drafts, fields.from, fields.until);
+    if (!times || !has_duty(scene, drafts, function, *gives, times->first, times->second))
+        return std::nullopt;
+    SwapProposed body;
+    body.swap = SwapId(dialogs::fresh_id());
+    body.function = function;
+    body.from = times->first;
+    body.until = times->second;
+    body.from_person = *gives;
+    body.to_person = *takes;
+    if (fields.way > 0 && static_cast<std::size_t>(fields.way) <= back.size()) {
+        const auto& turn = back[static_cast<std::size_t>(fields.way - 1)];
+        body.back_from = turn.since;
+        body.back_until = turn.until;
+    }
+    if (auto reason = trimmed(fields.reason); !reason.empty()) body.reason = reason;
+    return body;
+}
+
+struct Option {
+    std::string words;
+    enum class Does { consents, approves, refuses } does;
+};
+
+std::vector<Option> options_of(const Scene& scene, const picture::Swap& swap) {
+    const auto& body = swap.proposed.value;
+    std::vector<Option> options;
+    const auto own = me(scene);
+    if ((own == body.from_person || own == body.to_person) && !swap.consents.contains(own))
+        options.push_back({"Akkoord", Option::Does::consents});
+    if (words::not_allowed(scene.user.function, SwapApproved::type).empty()) {
+        if (!swap.settled) options.push_back({"Keur goed", Option::Does::approves});
+        options.push_back({"Wijs af", Option::Does::refuses});
+    }
+    return options;
+}
+
+void tell(Form& form, const Scene& scene, const picture::Swap& swap) {
+    const auto& body = swap.proposed.value;
+    const auto name = [&](const PersonId& person) { return words::person(scene.picture, person); };
+    form.words(fmt::format("{} geeft {} als {} aan {}.", name(body.from_person),
+                           period(body.from, body.until), body.function.value, name(body.to_person)));
+    form.words(body.back_from ? fmt::format("{} geeft {} terug.", name(body.to_person),
+                                            period(*body.back_from, *body.back_until))
+                              : std::string("Er komt niets voor terug."));
+    if (body.reason) form.words("Reden: " + *body.reason);
+    for (const auto* person : {&body.from_person, &body.to_person})
+        form.words(name(*person) + (swap.consents.contains(*person) ? ": akkoord" : ": nog geen akkoord"));
+}
+
+} // namespace
+
+Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    auto& fields = drafts.piket.fields;
+    const auto functions = function_names(scene);
+    if (drafts.opened_now) fill_in(scene, drafts, functions);
+    const Function function = function_at(functions, fields.function);
+    const auto other = words::person_named(scene.picture, trimmed(fields.whom));
+    const auto back =
+        trimmed(fields.whom).empty() ? std::vector<picture::Duty>() : turns_of(scene, function, other);
+    std::vector<std::string> returns{"niets"};
+    for (const auto& turn : back)
+        returns.push_back(
+            fmt::format("week {}, {}", words::week_number(turn.since), words::short_date(turn.since)));
+    if (fields.way >= static_cast<int>(returns.size())) fields.way = 0;
+    Form form(ui, drafts, "RUIL AANVRAGEN", 860);
+    form.field("ruil/met", "Met wie", fields.whom, "zoals in het rooster");
+    form.choice("ruil/terug", "Wat u terugkrijgt", returns, fields.way);
+    form.field("ruil/van", "Vanaf", fields.from, date_hint);
+    form.field("ruil/tot", "Tot", fields.until, date_hint);
+    form.field("ruil/wie", "Van wie", fields.who, "zoals in het rooster");
+    if (form.choice("ruil/functie", "Functie", functions, fields.function)) {
+        const auto own = turns_of(scene, function_at(functions, fields.function), me(scene));
+        fields.from = own.empty() ? std::string() : date_text(own.front().since);
+        fields.until = own.empty() ? std::string() : date_text(own.front().until);
+    }
+    form.field("ruil/reden", "Reden (mag leeg)", fields.reason, "vakantie");
+    if (!form.confirmed("Vraag aan")) return {};
+    const auto body = proposed(scene, drafts, function, back);
+    if (!body) return {};
+    Intents done{Act{*body, "ruil gevraagd aan " + words::person(scene.picture, body->to_person), {}}};
+    if (const auto own = me(scene); own == body->from_person || own == body->to_person)
+        done.push_back(Act{SwapConsented{body->swap, own}, "zelf akkoord met de ruil", {}});
+    close(drafts);
+    return done;
+}
+
+Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const auto& swaps = scene.picture.roster->swaps;
+    const auto found = swaps.find(SwapId(drafts.subject));
+    if (found == swaps.end()) {
+        close(drafts);
+        return {};
+    }
+    auto& fields = drafts.piket.fields;
+    if (drafts.opened_now) fields = {};
+    const auto& [id, one] = *found;
+    const auto options = options_of(scene, one);
+    Form form(ui, drafts, "RUIL", 760, Keyboard::nobody);
+    tell(form, scene, one);
+    if (options.empty()) {
+        form.words("U kunt hier nu niets doen: akkoord is aan wie ruilt, goedkeuren aan de piketplanner.");
+        form.shown();
+        return {};
+    }
+    std::vector<std::string> verbs;
+    for (const auto& option : options)
+        verbs.push_back(option.words);
+    form.choice("ruil/antwoord", "Wat doet u", verbs, fields.option);
+    if (verbs.back() == "Wijs af")
+        form.field("ruil/waarom", "Reden (bij afwijzen)", fields.reason, "rust te kort");
+    if (!form.confirmed("Leg vast")) return {};
+    if (fields.option < 0 || fields.option >= static_cast<int>(options.size())) {
+        drafts.complaint = "Kies wat u doet.";
+        return {};
+    }
+    const auto does = options[static_cast<std::size_t>(fields.option)].does;
+    if (does == Option::Does::consents)
+        return dialogs::act(drafts, SwapConsented{id, me(scene)}, "akkoord met de ruil");
+    std::optional<std::string> reason;
+    if (auto text = trimmed(fields.reason); !text.empty()) reason = text;
+    if (does == Option::Does::approves)
+        return dialogs::act(drafts, SwapApproved{id, reason}, "ruil goedgekeurd");
+    if (!reason) {
+        drafts.complaint = "Schrijf op waarom: wie ruilen wil leest dit.";
+        return {};
+    }
+    return dialogs::act(drafts, SwapRefused{id, reason}, "ruil afgewezen");
+}
+
+} // namespace regiekamer::panels::piket

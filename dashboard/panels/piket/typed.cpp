@@ -1,0 +1,55 @@
+// Names, functions and periods as people type them.
+#include "dashboard/panels/piket/typed.hpp"
+
+#include "dashboard/panels/dialogs/date_text.hpp"
+#include "dashboard/panels/dialogs/form.hpp"
+#include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/words/names.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::piket {
+
+std::optional<PersonId> known_person(const Scene& scene, Drafts& drafts, const std::string& typed) {
+    const auto name = typed_text(drafts, typed, "Vul een naam in, zoals in het rooster.", name_bytes_max);
+    if (!name) return std::nullopt;
+    const auto id = words::person_named(scene.picture, *name);
+    const auto& persons = scene.picture.roster->persons;
+    const auto found = persons.find(id);
+    if (found != persons.end() && found->second.registered.said() && !found->second.removed.value) return id;
+    drafts.complaint = fmt::format("\"{}\" staat niet in het rooster. Kijk de naam na.", *name);
+    return std::nullopt;
+}
+
+std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Drafts& drafts,
+                                                        const std::string& from, const std::string& until) {
+    const auto begin = typed_date(trimmed(from), scene.now, picture::local_day(scene.now), hours(9));
+    const auto end =
+        begin ? typed_date(trimmed(until), scene.now, picture::local_day(*begin), hours(9)) : std::nullopt;
+    if (!begin)
+        drafts.complaint = fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint);
+    else if (!end)
+        drafts.complaint = fmt::format("Het einde is niet te lezen. Schrijf {}.", date_hint);
+    else if (*end <= *begin)
+        drafts.complaint = "Het einde ligt vóór het begin. Kijk de datum en de tijd na.";
+    else if (*end <= scene.now)
+        drafts.complaint = "Deze tijd is al voorbij.";
+    else
+        return std::pair(*begin, *end);
+    return std::nullopt;
+}
+
+std::vector<std::string> function_names(const Scene& scene) {
+    std::vector<std::string> names;
+    for (const auto& function : functions_in_order(scene.picture))
+        names.push_back(function.value);
+    if (names.empty()) names.push_back(scene.user.function.value);
+    return names;
+}
+
+Function function_at(const std::vector<std::string>& names, int chosen) {
+    const auto at = static_cast<std::size_t>(std::max(0, chosen));
+    return Function(at < names.size() ? names[at] : names.front());
+}
+
+} // namespace regiekamer::panels::piket

@@ -1,0 +1,174 @@
+// Where the panels of PIKET stand, its keys, and what several of them ask of the scene.
+#include "dashboard/panels/piket/piket.hpp"
+
+#include "dashboard/panels/tabs.hpp"
+#include "dashboard/words/functions.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace regiekamer::panels::piket {
+namespace {
+
+using ui::Key;
+
+const Function ovd{"OvD-Bz"};
+
+void add(Intents& all, Intents more) {
+    for (auto& intent : more)
+        all.push_back(std::move(intent));
+}
+
+void answer_paging(ui::Ui& ui, Drafts& drafts) {
+    if (ui::pressed(ui, Key::page_down) || ui::pressed(ui, Key::bracket_right))
+        drafts.piket.week += weeks_shown;
+    if (ui::pressed(ui, Key::page_up) || ui::pressed(ui, Key::bracket_left)) drafts.piket.week -= weeks_shown;
+    if (ui::pressed(ui, Key::home)) drafts.piket.week = 0;
+    drafts.piket.week = std::clamp(drafts.piket.week, -520, 520);
+}
+
+void answer_choosing(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const int step = ui::pressed(ui, Key::down) ? 1 : ui::pressed(ui, Key::up) ? -1 : 0;
+    const auto* now = chosen_ask(scene, drafts);
+    if (step == 0 || now == nullptr) return;
+    const auto& all = asks(scene, drafts);
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const auto at = std::clamp<std::ptrdiff_t>(now - all.data() + step, 0, count - 1);
+    drafts.piket.chosen = all[static_cast<std::size_t>(at)].key;
+    ui::scroll_to(ui, "vraagt-actie", static_cast<int>(std::max<std::ptrdiff_t>(0, at - 1)));
+}
+
+} // namespace
+
+PersonId me(const Scene& scene) {
+    return words::person_named(scene.picture, scene.user.person.value);
+}
+
+const std::vector<picture::DutyAsk>& asks(const Scene& scene, Drafts& drafts) {
+    auto& looked = drafts.piket.looked;
+    const Instant minute = std::chrono::floor<minutes>(scene.now);
+    if (looked.upto != scene.upto || looked.minute != minute) {
+        looked.upto = scene.upto;
+        looked.minute = minute;
+        looked.asks = picture::duty_asks(scene.picture, minute);
+        looked.shares = picture::shares(scene.picture, ovd, minute, minute + picture::look_ahead);
+    }
+    return looked.asks;
+}
+
+const picture::DutyAsk* chosen_ask(const Scene& scene, Drafts& drafts) {
+    const auto& all = asks(scene, drafts);
+    if (all.empty()) return nullptr;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.key == drafts.piket.chosen; });
+    return found == all.end() ? &all.front() : &*found;
+}
+
+Intents open_ask(const Scene& scene, Drafts& drafts, const picture::DutyAsk& ask) {
+    using Kind = picture::DutyAsk::Kind;
+    drafts.piket.chosen = ask.key;
+    if (ask.kind == Kind::swap) {
+        open(drafts, Dialog::swap_answer, ask.swap->value);
+        return {};
+    }
+    if (ask.kind == Kind::request) {
+        open(drafts, Dialog::duty_answer, ask.asked.front().value);
+        return {};
+    }
+    if (auto why = words::not_allowed(scene.user.function, DutyAsked::type); !why.empty())
+        return {Explain{std::move(why)}};
+    open(drafts, Dialog::duty_ask, ask.key);
+    return {};
+}
+
+std::vector<Function> functions_in_order(const picture::Picture& picture) {
+    auto functions = picture::duty_functions(picture);
+    const auto place = [](const Function& function) {
+        const int at = words::place_in(words::functions(), function.value);
+        return at < 0 ? 1000 : at;
+    };
+    std::stable_sort(functions.begin(), functions.end(),
+                     [&](const Function& one, const Function& other) { return place(one) < place(other); });
+    return functions;
+}
+
+const picture::Handover* shown_handover(const Scene& scene) {
+    const auto* own = picture::latest_handover(scene.picture, scene.user.function);
+    return own != nullptr ? own : picture::latest_handover(scene.picture, ovd);
+}
+
+std::string period(Instant from, Instant until) {
+    const bool whole = words::clock(from) == "09:00" && words::clock(until) == "09:00";
+    if (whole) return words::short_date(from) + " – " + words::short_date(until);
+    return words::date_clock(from) + " – " + words::clock_near(until, from);
+}
+
+Intents confirm_handover(const Scene& scene) {
+    const auto* handover = shown_handover(scene);
+    if (handover == nullptr) return {Explain{"Er is nog geen overdracht geschreven."}};
+    const auto& body = handover->written.value;
+    if (handover->accepted) return {Explain{"Deze overdracht is al bevestigd."}};
+    if (body.to_person != me(scene))
+        return {Explain{"Deze overdracht is voor " + words::person(scene.picture, body.to_person) +
+                        ". Alleen wie overneemt bevestigt."}};
+    return {Act{HandoverAccepted{body.handover, body.to_person}, "overdracht bevestigd", std::nullopt}};
+}
+
+void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
+    draw_tabs(ui, zones.tabs, ui::roster_tabs(zones.fit), drafts);
+    const auto at = ui::roster_zones(zones, drafts.tab);
+    if (!at.roster.empty()) {
+        ui::Rect roster = at.roster;
+        const auto count = std::clamp<std::size_t>(asks(scene, drafts).size(), 1, 4);
+        const auto low =
+            roster.take_bottom(std::min(roster.h * 0.4F, 44 + 34 + 42 * static_cast<float>(count)));
+        roster.take_bottom(ui::measure::gap);
+        add(intents, draw_roster(ui, scene, roster, drafts));
+        add(intents, draw_asks(ui, scene, low, drafts));
+    }
+    if (!at.side.empty()) {
+        ui::Rect side = at.side;
+        const bool two = scene.user.function != ovd;
+        const auto top = side.take_top(std::min(side.h * 0.45F, two ? 300.F : 190.F));
+        side.take_top(ui::measure::gap);
+        add(intents, draw_now(ui, scene, top, drafts));
+        add(intents, draw_points(ui, scene, side, drafts, zones.tabs.empty()));
+    }
+    if (!zones.bottom.empty())
+        add(intents, scene.looking_back ? draw_timeline(ui, scene, zones.bottom, drafts)
+                                        : draw_view_keys(ui, scene, zones.bottom, drafts));
+}
+
+void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (drafts.dialog != Dialog::none) return;
+    answer_paging(ui, drafts);
+    answer_choosing(ui, scene, drafts);
+    if (scene.looking_back) return;
+    struct Opens {
+        Key key;
+        Dialog dialog;
+        std::string_view type;
+    };
+    constexpr std::array acts{Opens{Key::r, Dialog::swap, SwapProposed::type},
+                              Opens{Key::v, Dialog::take_over, DutyRostered::type},
+                              Opens{Key::z, Dialog::absence, AbsenceReported::type},
+                              Opens{Key::o, Dialog::handover, HandoverWritten::type}};
+    for (const auto& act : acts) {
+        if (!ui::pressed(ui, act.key)) continue;
+        if (auto why = words::not_allowed(scene.user.function, act.type); !why.empty())
+            intents.push_back(Explain{std::move(why)});
+        else
+            open(drafts, act.dialog);
+    }
+    if (ui::pressed(ui, Key::b)) add(intents, confirm_handover(scene));
+    if (!ui::pressed(ui, Key::j)) return;
+    if (const auto* ask = chosen_ask(scene, drafts))
+        add(intents, open_ask(scene, drafts, *ask));
+    else
+        intents.push_back(Explain{"Niets vraagt nu actie."});
+}
+
+} // namespace regiekamer::panels::piket

@@ -1,0 +1,186 @@
+// The roster walked a year ahead: each rule a function over its stretches.
+#include "dashboard/picture/piket_rules.hpp"
+
+#include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/time_zone.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace regiekamer::picture {
+namespace {
+
+/// A function rostered by hand counts as planned from this many turns on.
+constexpr int planned_turns = 3;
+
+bool here(const Picture& picture, const PersonId& person, Instant from, Instant until) {
+    for (const auto& [id, absence] : picture.roster->absences)
+        if (absence.value.person == person && absence.value.from < until && from < absence.value.until)
+            return false;
+    return true;
+}
+
+DutyAsk ask(DutyAsk::Kind kind, std::string key, Instant from, Instant until, Instant now) {
+    DutyAsk one;
+    one.kind = kind;
+    one.key = std::move(key);
+    one.from = from;
+    one.until = until;
+    one.by = std::max(now, from - ask_before);
+    return one;
+}
+
+void add_gaps(const Picture& picture, Instant now, std::vector<DutyAsk>& asks) {
+    const Instant horizon = now + look_ahead;
+    for (const Function& function : planned_functions(picture))
+        for (const Gap& gap : gaps(picture, function, now, horizon)) {
+            auto one = ask(DutyAsk::Kind::gap, "leeg/" + function.value + to_text(gap.until), gap.from,
+                           gap.until, now);
+            one.functions = {function};
+            one.person = gap.absent;
+            one.asked = gap.asked;
+            one.open_end = gap.until == horizon;
+            asks.push_back(std::move(one));
+        }
+}
+
+void add_persons(const Picture& picture, Instant now, std::vector<DutyAsk>& asks) {
+    const Instant horizon = now + look_ahead;
+    for (const DoubleBooking& twice : double_bookings(picture, now, horizon)) {
+        auto one = ask(DutyAsk::Kind::double_booking,
+                       "dubbel/" + twice.person.value + twice.first.value + to_text(twice.until), twice.from,
+                       twice.until, now);
+        one.functions = {twice.first, twice.second};
+        one.person = twice.person;
+        asks.push_back(std::move(one));
+    }
+    for (const NoRest& run : without_rest(picture, now, horizon)) {
+        auto one = ask(DutyAsk::Kind::no_rest, "rust/" + run.person.value + to_text(run.until), run.from,
+                       run.until, now);
+        one.functions = run.functions;
+        one.person = run.person;
+        asks.push_back(std::move(one));
+    }
+}
+
+void add_waiting(const Picture& picture, Instant now, std::vector<DutyAsk>& asks) {
+    for (const SwapId& id : open_swaps(picture, now)) {
+        const SwapProposed& body = picture.roster->swaps.at(id).proposed.value;
+        auto one = ask(DutyAsk::Kind::swap, "ruil/" + id.value,
+                       std::min(body.from, body.back_from.value_or(body.from)), body.until, now);
+        one.functions = {body.function};
+        one.swap = id;
+        asks.push_back(std::move(one));
+    }
+    for (const RequestId& id : open_requests(picture, now)) {
+        const DutyAsked& body = picture.roster->requests.at(id).asked.value;
+        auto one = ask(DutyAsk::Kind::request, "vraag/" + id.value, body.from, body.until, now);
+        one.functions = {body.function};
+        one.person = body.person;
+        one.asked = {id};
+        asks.push_back(std::move(one));
+    }
+}
+
+} // namespace
+
+std::vector<Share> shares(const Picture& picture, const Function& function, Instant from, Instant until) {
+    std::map<PersonId, Share> by_person;
+    for (const Duty& duty : duties(picture, function, from, until)) {
+        if (!duty.person) continue;
+        Share& share = by_person[*duty.person];
+        share.person = *duty.person;
+        share.time += std::min(until, duty.until) - std::max(from, duty.since);
+        ++share.turns;
+    }
+    std::vector<Share> all;
+    for (auto& [person, share] : by_person)
+        all.push_back(share);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Share& one, const Share& other) { return one.time > other.time; });
+    return all;
+}
+
+std::vector<NoRest> without_rest(const Picture& picture, Instant from, Instant until) {
+    std::map<PersonId, std::vector<Duty>> by_person;
+    for (const Function& function : duty_functions(picture))
+        for (Duty& duty : duties(picture, function, from, until))
+            if (duty.person) by_person[*duty.person].push_back(std::move(duty));
+    std::vector<NoRest> found;
+    const auto keep = [&](const NoRest& run) {
+        if (run.until - run.from > rest_after) found.push_back(run);
+    };
+    for (auto& [person, held] : by_person) {
+        std::stable_sort(held.begin(), held.end(),
+                         [](const Duty& one, const Duty& other) { return one.since < other.since; });
+        NoRest run;
+        for (const Duty& duty : held) {
+            const Instant since = std::max(from, duty.since), end = std::min(until, duty.until);
+            if (run.functions.empty() || since > run.until) {
+                keep(run);
+                run = {person, {}, since, end};
+            }
+            run.until = std::max(run.until, end);
+            if (std::find(run.functions.begin(), run.functions.end(), duty.function) == run.functions.end())
+                run.functions.push_back(duty.function);
+        }
+        keep(run);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const NoRest& one, const NoRest& other) { return one.from < other.from; });
+    return found;
+}
+
+std::vector<Function> planned_functions(const Picture& picture) {
+    std::map<Function, int> turns;
+    for (const Function& function : rotating_functions(picture))
+        turns[function] = planned_turns;
+    for (const auto& [id, duty] : picture.roster->duties)
+        if (!duty.withdrawn) ++turns[duty.rostered.value.function];
+    std::vector<Function> planned;
+    for (const auto& [function, count] : turns)
+        if (count >= planned_turns) planned.push_back(function);
+    return planned;
+}
+
+std::vector<DutyAsk> duty_asks(const Picture& picture, Instant now) {
+    std::vector<DutyAsk> asks;
+    add_gaps(picture, now, asks);
+    add_persons(picture, now, asks);
+    add_waiting(picture, now, asks);
+    std::sort(asks.begin(), asks.end(), [](const DutyAsk& one, const DutyAsk& other) {
+        return std::tie(one.by, one.from, one.kind, one.key) <
+               std::tie(other.by, other.from, other.kind, other.key);
+    });
+    return asks;
+}
+
+std::vector<PersonId> candidates(const Picture& picture, const Function& function, Instant from,
+                                 Instant until) {
+    std::set<PersonId> busy;
+    for (const Function& other : duty_functions(picture))
+        for (const Duty& duty : duties(picture, other, from, until))
+            if (duty.person) busy.insert(*duty.person);
+    std::map<PersonId, microseconds> time;
+    for (const Share& share : shares(picture, function, from - look_ahead / 2, from + look_ahead / 2))
+        time[share.person] = share.time;
+    std::vector<PersonId> free;
+    for (const auto& [id, person] : picture.roster->persons) {
+        const auto& functions = person.registered.value.functions;
+        if (!person.registered.said() || person.removed.value || busy.contains(id)) continue;
+        if (std::find(functions.begin(), functions.end(), function) == functions.end()) continue;
+        if (here(picture, id, from, until)) free.push_back(id);
+    }
+    std::stable_sort(free.begin(), free.end(),
+                     [&](const PersonId& one, const PersonId& other) { return time[one] < time[other]; });
+    return free;
+}
+
+Instant week_start(Instant at, int weeks) {
+    const LocalDay today = local_day(at);
+    LocalInstant monday = LocalInstant(today - date::days(iso_weekday(today) - 1)) + hours(9);
+    if (from_local(monday) > at) monday -= date::days(7);
+    return from_local(monday + date::days(7) * weeks);
+}
+
+} // namespace regiekamer::picture
