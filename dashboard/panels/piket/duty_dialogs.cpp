@@ -4,6 +4,7 @@
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/piket/typed.hpp"
 #include "dashboard/words/functions.hpp"
+#include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"

@@ -1,0 +1,93 @@
+// What the roster of the year ahead asks for, who could stand in, and how even the weeks are.
+#include "dashboard/picture/piket_rules.hpp"
+
+#include "tests/dashboard/picture/told.hpp"
+#include "tests/support/property.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::picture;
+
+namespace {
+
+const Function ovd = "OvD-Bz";
+const Instant monday = at(2027, 6, 14, 9);
+
+RotationSet weekly(const Function& function, std::vector<PersonId> persons) {
+    RotationSet rotation;
+    rotation.rotation = RotationId(function.value);
+    rotation.function = function;
+    rotation.persons = std::move(persons);
+    rotation.from = monday;
+    rotation.zone = "Europe/Amsterdam";
+    return rotation;
+}
+
+} // namespace
+
+TEST_CASE("the week of the piket begins on Monday 09:00, in summer time and out of it") {
+    CHECK(week_start(at(2027, 6, 15, 11)) == monday);
+    CHECK(week_start(at(2027, 6, 14, 8, 59)) == at(2027, 6, 7, 9));
+    CHECK(week_start(monday) == monday);
+    CHECK(week_start(monday, 20) == at(2027, 11, 1, 9)); // over the end of summer time
+}
+
+TEST_CASE("the shares of a year close: together they are all time that is filled") {
+    rc_check("shares", [] {
+        const auto size = *rc::gen::inRange(1, 8);
+        std::vector<PersonId> persons;
+        for (int i = 0; i < size; ++i)
+            persons.push_back(PersonId("p" + std::to_string(i)));
+        Told told;
+        told.tells(monday, weekly(ovd, persons));
+        const auto all = shares(told.picture, ovd, monday, monday + look_ahead);
+        microseconds sum{};
+        for (const auto& one : all)
+            sum += one.time;
+        RC_ASSERT(sum == microseconds(look_ahead));
+        RC_ASSERT(all.size() == persons.size());
+        RC_ASSERT(all.front().turns - all.back().turns <= 1);
+    });
+}
+
+TEST_CASE("two weeks in a row are no rest, one week in turn is; summer time is no fault") {
+    Told told;
+    told.tells(monday, weekly(ovd, {"a", "b"}));
+    CHECK(without_rest(told.picture, monday, monday + look_ahead).empty());
+    told.tells(monday, weekly("AC-Bz", {"b", "a"}));
+    const auto runs = without_rest(told.picture, monday, monday + hours(24 * 28));
+    REQUIRE(runs.size() == 2); // both always on
+    CHECK(runs.front().functions.size() == 2);
+}
+
+TEST_CASE("asks stand by the date they must be settled, a single night is no plan") {
+    Told told;
+    told.tells(monday, weekly(ovd, {"a", "b"}));
+    told.tells(monday, DutyRostered{DutyId("d"), "teamleider opvang", "c", monday, monday + hours(9), {}});
+    CHECK(duty_asks(told.picture, monday + hours(24)).empty());
+    const Instant week6 = at(2027, 7, 26, 9);
+    told.tells(monday, AbsenceReported{AbsenceId("x"), "a", week6 - hours(24), week6 + hours(24), {}});
+    const auto asks = duty_asks(told.picture, monday + hours(24));
+    REQUIRE(asks.size() == 1);
+    CHECK(asks.front().kind == DutyAsk::Kind::gap);
+    CHECK(asks.front().by == asks.front().from - ask_before);
+    CHECK(asks.front().person == PersonId("a"));
+}
+
+TEST_CASE("who could stand in has the function, is free and here") {
+    Told told;
+    const auto registers = [&](const char* id, std::vector<Function> functions) {
+        PersonRegistered body;
+        body.person = PersonId(id);
+        body.name = id;
+        body.functions = std::move(functions);
+        told.tells(monday, body);
+    };
+    registers("a", {ovd});
+    registers("b", {ovd});
+    registers("c", {ovd});
+    registers("d", {"AC-Bz"});
+    told.tells(monday, weekly(ovd, {"a", "b"}));
+    CHECK(candidates(told.picture, ovd, monday, monday + hours(24)) == std::vector<PersonId>{"c", "b"});
+    told.tells(monday, AbsenceReported{AbsenceId("x"), "c", monday, monday + hours(1), {}});
+    CHECK(candidates(told.picture, ovd, monday, monday + hours(24)) == std::vector<PersonId>{"b"});
+}

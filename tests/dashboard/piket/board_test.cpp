@@ -1,0 +1,116 @@
+// The chart of eight weeks, what asks for an act, now and next, and the points of the overdracht.
+#include "tests/dashboard/piket/week.hpp"
+
+using namespace week;
+
+TEST_CASE("an empty board says what comes there and how") {
+    Board board;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("Hier komt het rooster. Lees er een in: regiekamerctl import roster BESTAND."));
+    CHECK(gui.sees("VRAAGT ACTIE · 0"));
+    CHECK(gui.sees("Nog geen overdracht."));
+}
+
+TEST_CASE("F3 goes to the board and back") {
+    Board board;
+    board.view = View::automatic;
+    Gui gui(board.drawn());
+    gui.press(Key::f3);
+    gui.frame();
+    CHECK(gui.sees("VRAAGT ACTIE"));
+    gui.press(Key::f3);
+    gui.frame();
+    CHECK_FALSE(gui.sees("VRAAGT ACTIE"));
+}
+
+TEST_CASE("eight weeks of names and municipalities; now and next with the number") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("week 24"));
+    CHECK(gui.sees("week 31"));
+    CHECK_FALSE(gui.sees("week 32"));
+    CHECK(gui.sees("K. de Wit"));
+    CHECK(gui.sees("Papendrecht"));
+    CHECK(gui.sees("CoPI · norm 30 min"));
+    CHECK(gui.sees("OvD-Bz: 3 personen"));
+    CHECK(gui.sees("tot ma 21 jun 09:00 · 06-0000 0113"));
+    CHECK(gui.sees("ma 21 jun 09:00 · over 5 dagen"));
+    CHECK(gui.sees("Niets: een jaar vooruit is alles ingevuld en niets dubbel."));
+}
+
+TEST_CASE("Page Down shows the next eight weeks, Home this week") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    gui.press(Key::page_down);
+    gui.frame();
+    CHECK(gui.sees("week 32"));
+    CHECK_FALSE(gui.sees("week 31"));
+    gui.press(Key::bracket_left);
+    gui.press(Key::page_up);
+    gui.frame();
+    CHECK(gui.sees("week 16"));
+    gui.press(Key::home);
+    gui.frame();
+    CHECK(gui.sees("week 24"));
+}
+
+TEST_CASE("an empty place, a double booking, a ruil and an absence stand in the chart and in the list") {
+    Board board;
+    board.has_roster();
+    board.has_gap();
+    board.proposes_swap();
+    board.tells(board.now, DutyRostered{DutyId("d"), Function("informatiemanager"), PersonId("visser"),
+                                        weeks(2), weeks(3), std::nullopt});
+    board.tells(board.now,
+                AbsenceReported{AbsenceId("a"), PersonId("yilmaz"), weeks(1), weeks(2), std::nullopt});
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("Niet ingevuld"));
+    CHECK(gui.sees("A. Yilmaz afwezig"));
+    CHECK(gui.sees("dubbel"));
+    CHECK(gui.sees("ruil gevraagd"));
+    CHECK(gui.sees("VRAAGT ACTIE · 4 · eerste datum eerst"));
+    CHECK(gui.sees("Niet ingevuld ma 21 jun – ma 28 jun: OvD-Bz, A. Yilmaz afwezig"));
+    CHECK(gui.sees("Dubbel ma 28 jun – ma 5 jul: L. Visser is OvD-Bz en informatiemanager"));
+    CHECK(gui.sees("Niet ingevuld vanaf ma 5 jul: informatiemanager"));
+    CHECK(gui.sees("wacht op A. Yilmaz"));
+    CHECK(gui.sees("vóór ma 21 jun"));
+}
+
+TEST_CASE("a meekijker reads, and is told why he does not act") {
+    Board board;
+    board.has_roster();
+    board.user = {"meekijker", "J. Gast"};
+    Gui gui(board.drawn());
+    for (const Key key : {Key::r, Key::v, Key::z, Key::o}) {
+        gui.press(key);
+        gui.frame();
+        CHECK(board.drafts.dialog == Dialog::none);
+        CHECK(board.remark.has_value());
+        board.remark.reset();
+    }
+    CHECK(board.acts() == 0);
+}
+
+TEST_CASE("nobody acts in the past") {
+    Board board;
+    board.has_roster();
+    board.looks_at(board.now - hours(1));
+    Gui gui(board.drawn());
+    for (const Key key : {Key::r, Key::v, Key::z, Key::o, Key::b, Key::j})
+        gui.press(key);
+    CHECK(board.drafts.dialog == Dialog::none);
+    CHECK(board.acts() == 0);
+}
+
+TEST_CASE("F1 explains the keys of the board") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::f1);
+    gui.frame(2);
+    CHECK(gui.sees("Piket: R"));
+}
