@@ -65,13 +65,6 @@ struct Actions {
     bool operator==(const Actions&) const = default;
 };
 
-/// An action that was opened without a due time but with a rule, such as "V+30m" or "G3+60m", gets one as
-/// soon as what the rule counts from is known, and loses it with that. Called by the folds of what rules
-/// count from; `changed`: only those that depend on this action, else all of the incident that count from its
-/// GRIP.
-void reckon_dues(Picture& picture, const Recorded& fact, const ActionId& changed);
-void reckon_dues(Picture& picture, const Recorded& fact, const IncidentId& incident);
-
 /// nullptr: never spoken of.
 const Action* find_action(const Picture& picture, const ActionId& action);
 

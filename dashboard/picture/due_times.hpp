@@ -2,7 +2,7 @@
 #pragma once
 
 #include "dashboard/picture/due_rule.hpp"
-#include "messaging/vocabulary/values.hpp"
+#include "messaging/vocabulary/message.hpp"
 
 #include <string_view>
 #include <vector>
@@ -27,5 +27,12 @@ std::optional<Instant> due_of_line(const Picture& picture, const IncidentId& inc
 /// When an action is due by its own rule as things are now: it may differ from its due time, which stays as
 /// it was said until somebody moves it. None: no rule, or not known.
 std::optional<Instant> due_by_rule(const Picture& picture, const Action& action);
+
+/// An action that was opened without a due time but with a rule, such as "V+30m" or "G3+60m", gets one as
+/// soon as what the rule counts from is known, and loses it with that. Called by the folds of what rules
+/// count from: for those that depend on a changed action, and for those of an incident that count from its
+/// GRIP.
+void reckon_dues(Picture& picture, const Recorded& fact, const ActionId& changed);
+void reckon_dues(Picture& picture, const Recorded& fact, const IncidentId& incident);
 
 } // namespace regiekamer::picture

@@ -2,6 +2,7 @@
 #include "dashboard/picture/incidents.hpp"
 
 #include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/due_times.hpp"
 #include "dashboard/picture/picture.hpp"
 
 #include <algorithm>
