@@ -4,6 +4,7 @@
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <fmt/format.h>
 
@@ -30,8 +31,11 @@ public:
                 std::string about = fmt::format("{}, {}", words::label(said.state),
                                                 words::clock_near(item->written.time, now_));
                 if (said.origin) about += ", bron " + *said.origin;
+                const bool fresh = item->written.sequence > before_;
+                const auto earlier = picture::earlier_versions(picture_, said.item);
+                if (fresh && !earlier.empty()) about += ", eerder: " + earlier.front()->written.value.text;
                 const std::string head = wanted.empty() ? column.column.value + ": " : std::string();
-                section.lines.push_back({head + said.text, about, item->written.sequence > before_});
+                section.lines.push_back({head + said.text, about, fresh});
             }
         }
         return section;
@@ -80,6 +84,32 @@ public:
         return section;
     }
 
+    /// What was closed or decided since: the rest of what is new stands in its own section.
+    SitrepSection changes() const {
+        SitrepSection section{"Gewijzigd", {}, "Geen acties afgerond, GRIP niet gewijzigd."};
+        if (const auto* incident = picture::find_incident(picture_, incident_))
+            for (const auto& step : incident->grip)
+                if (step.sequence > before_)
+                    section.lines.push_back(
+                        {fmt::format("GRIP {}: {}", step.level.value, step.reason),
+                         step.decided_by.function.value + ", " + words::clock_near(step.effective_from, now_),
+                         true});
+        for (const auto& [id, action] : picture_.actions->actions) {
+            const bool closed = action.state.value == picture::ActionState::gereed ||
+                                action.state.value == picture::ActionState::vervallen;
+            if (!action.opened.said() || !closed || action.state.sequence <= before_ ||
+                action.opened.value.incident != incident_)
+                continue;
+            const bool done = action.state.value == picture::ActionState::gereed;
+            section.lines.push_back(
+                {action.opened.value.title,
+                 fmt::format("{} {}, {}", done ? "gereed" : "vervallen",
+                             words::clock_near(action.state.time, now_), action.owner.value.value),
+                 true});
+        }
+        return section;
+    }
+
     SitrepSection next_meetings() const {
         SitrepSection section{"Volgend overleg", {}, "Nog geen overleg gepland."};
         for (const auto& clock : picture::upcoming_meetings(picture_, now_))
@@ -109,6 +139,43 @@ std::string grip_words(const Picture& picture, const IncidentId& incident, Insta
     if (grip.since) text += " sinds " + words::clock_near(*grip.since, now);
     if (grip.decided_by) text += ", besluit " + grip.decided_by->function.value;
     return text;
+}
+
+/// The bytes of the character at `at` that must not stand on paper: control characters (a line break too, an
+/// item is one line) and marks that turn the direction of reading; 0: it may.
+std::size_t unseen(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20 || byte == 0x7F) return 1;
+    if (byte < 0x80) return 0;
+    std::size_t length = 1;
+    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
+        ++length;
+    return codec::all_visible(text.substr(at, length)) ? 0 : length;
+}
+
+std::string cleaned(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto bytes = unseen(text, at);
+        if (bytes == 0)
+            out += text[at++];
+        else {
+            if (bytes == 1) out += ' ';
+            at += bytes;
+        }
+    }
+    return out;
+}
+
+/// Everything that anybody wrote, so that it stays in its own place.
+void clean(Sitrep& made) {
+    for (auto* text : {&made.title, &made.where, &made.grip, &made.author, &made.since})
+        *text = cleaned(*text);
+    for (auto& section : made.sections)
+        for (auto& line : section.lines) {
+            line.text = cleaned(line.text);
+            line.about = cleaned(line.about);
+        }
 }
 
 constexpr std::string_view exercise_words = "OEFENING OEFENING OEFENING";
@@ -164,8 +231,15 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
         ++made.number;
         if (note->written.sequence < before) continue;
         before = note->written.sequence;
-        made.since = words::clock_near(note->written.time, now);
+        made.since = "de vorige sitrep van " + words::clock_near(note->written.time, now);
     }
+    if (before == 0) // the first: what is new since the last overleg
+        for (const auto& clock : picture::meetings_of(picture, incident, now))
+            if (clock.ended && clock.sequence > before) {
+                before = clock.sequence;
+                made.since =
+                    words::meeting(picture, clock.meeting) + " van " + words::clock_near(clock.at, now);
+            }
     const Maker maker(picture, incident, now, before == 0 ? picture.sequence : before);
     made.sections = {maker.situation("Beeld", "", "Nog geen beeld geschreven."),
                      maker.judgements(),
@@ -174,6 +248,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
                      maker.bottlenecks(),
                      maker.situation("Communicatie", "Communicatie/omgevingsbeeld", "Nog niets gemeld."),
                      maker.next_meetings()};
+    if (before != 0) made.sections.push_back(maker.changes());
+    clean(made);
     return made;
 }
 
@@ -182,7 +258,7 @@ std::string as_text(const Sitrep& sitrep) {
     if (sitrep.exercise) out += fmt::format("{}\n\n", exercise_words);
     out += fmt::format("SITREP {} · {}\n{} · {}\n{} · opgemaakt door {}\n", sitrep.number, sitrep.title,
                        sitrep.when, sitrep.where, sitrep.grip, sitrep.author);
-    if (!sitrep.since.empty()) out += fmt::format("* is nieuw sinds de vorige sitrep van {}\n", sitrep.since);
+    if (!sitrep.since.empty()) out += fmt::format("* is nieuw sinds {}\n", sitrep.since);
     for (const auto& section : sitrep.sections) {
         out += fmt::format("\n{}\n", section.title);
         if (section.lines.empty()) out += fmt::format("  {}\n", section.empty);
@@ -204,8 +280,7 @@ std::string as_html(const Sitrep& sitrep) {
                        escaped(sitrep.title), escaped(sitrep.when), escaped(sitrep.where),
                        escaped(sitrep.grip), escaped(sitrep.author));
     if (!sitrep.since.empty())
-        out += fmt::format("<p><small>Vet en * is nieuw sinds de vorige sitrep van {}.</small></p>\n",
-                           escaped(sitrep.since));
+        out += fmt::format("<p><small>Vet en * is nieuw sinds {}.</small></p>\n", escaped(sitrep.since));
     for (const auto& section : sitrep.sections) {
         out += fmt::format("<h2>{}</h2>\n", escaped(section.title));
         if (section.lines.empty()) {
@@ -214,8 +289,9 @@ std::string as_html(const Sitrep& sitrep) {
         }
         out += "<ul>\n";
         for (const auto& line : section.lines)
-            out += fmt::format("<li{}>{}{} <small>{}</small></li>\n", line.fresh ? " class=\"new\"" : "",
-                               line.fresh ? "* " : "", escaped(line.text), escaped(line.about));
+            out += fmt::format("<li{}>{}<bdi>{}</bdi> <small><bdi>{}</bdi></small></li>\n",
+                               line.fresh ? " class=\"new\"" : "", line.fresh ? "* " : "", escaped(line.text),
+                               escaped(line.about));
         out += "</ul>\n";
     }
     return out + banner + "</body></html>\n";

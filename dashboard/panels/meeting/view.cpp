@@ -83,7 +83,7 @@ std::optional<Act> next_step(const picture::MeetingClock& clock) {
 std::vector<picture::MeetingClock> meetings(const Scene& scene) {
     std::vector<picture::MeetingClock> all;
     if (scene.incident) all = picture::meetings_of(scene.picture, *scene.incident, scene.now);
-    for (const auto& [id, event] : scene.picture.public_events->events)
+    for (const auto& [id, event] : scene.picture.events->events)
         for (auto& clock : picture::meetings_of(scene.picture, id, scene.now))
             if (clock.at > scene.now - std::chrono::hours(24) &&
                 clock.at < scene.now + std::chrono::hours(168))
@@ -93,7 +93,7 @@ std::vector<picture::MeetingClock> meetings(const Scene& scene) {
 }
 
 std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts) {
-    const auto& events = scene.picture.public_events->events;
+    const auto& events = scene.picture.events->events;
     if (scene.incident)
         if (const auto* found = picture::find_incident(scene.picture, *scene.incident);
             found != nullptr && found->event.value)

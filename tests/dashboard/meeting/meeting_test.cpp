@@ -175,3 +175,75 @@ TEST_CASE("without an incident the view says what comes there") {
         presses(gui, key);
     CHECK(desk.acts() == 0);
 }
+
+TEST_CASE("O and Enter plan the next overleg by the norm of its team") {
+    Desk desk;
+    plans(desk);
+    desk.tells(at(20), MeetingStarted{copi});
+    desk.tells(at(7), MeetingEnded{copi});
+    Gui gui(desk.drawn());
+    presses(gui, Key::o);
+    CHECK(gui.sees("Norm CoPI: binnen 15 min na opkomst, daarna elke 30 tot 45 min"));
+    CHECK(gui.sees("Om (leeg: 05:05, de norm)")); // begun 04:17
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<MeetingPlanned>().size() == 1);
+    const auto body = desk.acted<MeetingPlanned>().front();
+    CHECK(body.at == desk.now + minutes(28));
+    CHECK(body.number == Count(2));
+    CHECK(body.minutes == Count(15));
+    CHECK(body.agenda.front() == "spoedpunten");
+    gui.frame();
+    CHECK(gui.sees("CoPI 2"));
+}
+
+TEST_CASE("a VDO is planned for an evenement, without an incident") {
+    Desk desk(Mode::actual);
+    EventRegistered fair;
+    fair.event = "paardenmarkt";
+    fair.name = "Paardenmarkt";
+    fair.class_ = EventClass::B;
+    fair.place = "Kerkstraat";
+    fair.from = desk.now + std::chrono::hours(5);
+    fair.until = desk.now + std::chrono::hours(9);
+    fair.organiser = "Stichting";
+    desk.tells(at(10), fair);
+    desk.view = View::overleg;
+    Gui gui(desk.drawn());
+    presses(gui, Key::o);
+    CHECK(gui.sees("Veiligheidsdriehoek bij Paardenmarkt"));
+    gui.click("overleg/om");
+    gui.type("+60");
+    presses(gui, Key::enter);
+    REQUIRE(desk.acted<MeetingPlanned>().size() == 1);
+    CHECK(desk.acted<MeetingPlanned>().front().event == PublicEventId("paardenmarkt"));
+    gui.frame();
+    CHECK(gui.sees("VDO 1 · Paardenmarkt"));
+    presses(gui, Key::s);
+    CHECK(desk.acted<MeetingStarted>().size() == 1);
+}
+
+TEST_CASE("what cannot wait stands above the record") {
+    Desk desk;
+    plans(desk);
+    nobody_answers(desk);
+    opens_action(desk, "a", "Zandzakken", "HTO Omgevingszorg", at(5));
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Spoedpunten eerst: informatiemanager niet bezet, 1 actie te laat"));
+}
+
+TEST_CASE("a line that cannot be seen or is far too long is refused in words") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::b);
+    desk.drafts.text = "Kade \xE2\x80\xAE"
+                       "staat";
+    presses(gui, Key::enter);
+    CHECK(gui.sees("een teken in dat niet te zien is"));
+    desk.drafts.text = std::string(10'000, 'x');
+    presses(gui, Key::enter);
+    CHECK(gui.sees("Dit is te lang"));
+    CHECK(desk.acts() == 0);
+    presses(gui, Key::escape);
+    CHECK(desk.drafts.dialog == Dialog::none);
+}

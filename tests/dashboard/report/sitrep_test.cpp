@@ -89,3 +89,57 @@ TEST_CASE("in HTML what anybody wrote stays text") {
     CHECK_THAT(html, ContainsSubstring("opgemaakt door &lt;b&gt;ik&lt;/b&gt;"));
     CHECK_THAT(html, ContainsSubstring("Hoogwater &lt;Alblasserdam&gt;"));
 }
+
+TEST_CASE("what changed since: an action that is done, a text with what it said before") {
+    Told told;
+    opens(told);
+    ActionOpened action;
+    action.action = "a1";
+    action.incident = incident;
+    action.title = "Zandzakken leggen";
+    action.owner = "HTO Omgevingszorg";
+    told.tells(now - hours(1), action);
+    told.tells(now - hours(1), text("i1", "Maatregelen", "Kade open"));
+    NoteWritten note;
+    note.note = "n1";
+    note.incident = incident;
+    note.text = "Sitrep 1 gemaakt";
+    told.tells(now - minutes(30), note);
+    told.tells(now - minutes(20), ActionFinished{ActionId("a1"), {}});
+    auto newer = text("i2", "Maatregelen", "Kade dicht");
+    newer.replaces = ItemId("i1");
+    told.tells(now - minutes(10), newer);
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("* Zandzakken leggen (gereed 04:17, HTO Omgevingszorg)"));
+    CHECK_THAT(words, ContainsSubstring("* Maatregelen: Kade dicht"));
+    CHECK_THAT(words, ContainsSubstring("eerder: Kade open"));
+    CHECK(words.find("- Maatregelen: Kade open") == std::string::npos);
+}
+
+TEST_CASE("the first sitrep tells what is new since the last overleg") {
+    Told told;
+    opens(told);
+    MeetingPlanned plan;
+    plan.meeting = "copi-1";
+    plan.incident = incident;
+    plan.team = MeetingTeam::copi;
+    plan.number = 1;
+    plan.at = now - minutes(60);
+    told.tells(now - minutes(90), plan);
+    told.tells(now - minutes(60), MeetingStarted{MeetingId("copi-1")});
+    told.tells(now - minutes(45), MeetingEnded{MeetingId("copi-1")});
+    told.tells(now - minutes(5), text("i1", "Maatregelen", "net gezegd"));
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("* is nieuw sinds CoPI 1 van 03:37"));
+    CHECK_THAT(words, ContainsSubstring("* Maatregelen: net gezegd"));
+}
+
+TEST_CASE("line breaks, control characters and turned reading stay out of the sitrep") {
+    Told told;
+    opens(told);
+    told.tells(now, text("i1", "Maatregelen",
+                         "een\nBesluiten\x1B[31m \xE2\x80\xAE"
+                         "twee"));
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("- Maatregelen: een Besluiten [31m twee"));
+}
