@@ -1,6 +1,7 @@
 // regiekamerctl import: a roster or event calendar from CSV or iCalendar; a report line by line, all or
 // nothing.
 #include "messaging/feeds/import.hpp"
+#include "messaging/feeds/exercise_record.hpp"
 
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -46,10 +47,8 @@ std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
     return events;
 }
 
-int run(const Options& options, feeds::Import (*read)(std::string_view)) {
-    const auto bytes = read_input(options.file);
-    if (!bytes) return complain(bytes.error());
-    const feeds::Import import = read(*bytes);
+/// Reports every line, and appends all or nothing.
+int take(const Options& options, const feeds::Import& import) {
     for (const auto& line : import.report)
         print(line, options.json);
     if (!import.good()) return complain("nothing was imported: mend the refused lines and try again");
@@ -61,6 +60,29 @@ int run(const Options& options, feeds::Import (*read)(std::string_view)) {
         if (!result.ok) return complain(link::refusal_of(result));
     if (!options.json) std::cout << fmt::format("{} messages imported\n", results->size());
     return Exit::done;
+}
+
+int run(const Options& options, feeds::Import (*read)(std::string_view)) {
+    const auto bytes = read_input(options.file);
+    if (!bytes) return complain(bytes.error());
+    return take(options, read(*bytes));
+}
+
+/// The journal of an exercise becomes records of training in the hub of real work.
+int run_training(const Options& options) {
+    const auto import = feeds::read_exercise_journal(options.file);
+    if (!import) return complain(import.error());
+    return take(options, *import);
+}
+
+void add_training(CLI::App& verb, int& exit_code) {
+    const auto options = std::make_shared<Options>();
+    auto* kind =
+        verb.add_subcommand("training", "who was exercised in what, from the journal of an exercise");
+    kind->add_option("JOURNAL", options->file, "the journal file of an exercise")->required();
+    kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
+    kind->add_flag("--json", options->json, "the report as JSON, one object a line");
+    kind->callback([options, &exit_code] { exit_code = run_training(*options); });
 }
 
 void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*read)(std::string_view),
@@ -84,6 +106,7 @@ void add_import(CLI::App& app, int& exit_code) {
         exit_code);
     add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator, or an iCalendar",
         feeds::read_events, exit_code);
+    add_training(*verb, exit_code);
 }
 
 } // namespace regiekamer::ctl

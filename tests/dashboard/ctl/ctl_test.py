@@ -14,7 +14,7 @@ import unittest
 from hub import Hub, eventually, free_ports, run
 
 CTL, SOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
-VERBS = ["hub", "publish", "tail", "picture", "journal", "import", "schema", "scenario", "feed"]
+VERBS = ["hub", "publish", "tail", "picture", "sitrep", "journal", "import", "schema", "scenario", "feed"]
 PAGE = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|P 1 OVD-BZ GRIP 1 Alblasserdam"
 
 
@@ -287,6 +287,37 @@ class Import(Case):
                      ctl("import", kind, "-", "--json", "--connect", hub.requests, stdin=path.read_text()).stdout.splitlines()]
             self.assertFalse(lines[-1]["taken"])
         self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 0)
+
+    def test_the_journal_of_an_exercise_becomes_records_of_training(self):
+        started = {"run": "r", "scenario": "hoogwater", "title": "Hoogwater", "start": "2027-01-22T12:00:00+01:00",
+                   "roles": [], "scenario_digest": "00"}
+        said = [note(1, type="nl.regiekamer.exercise.started", data=started),
+                note(2, source="desk/a", function="OvD-Bz", person="K. de Wit"),
+                note(3, source="desk/a", function="OvD-Bz", person="K. de Wit"),
+                note(4, source="desk/b", function="waarnemer", person="S. Bakker"),
+                note(5, source="scenario/x/r", function="AC-Bz", person="M. Verhoeven")]
+        with self.hub() as played:
+            self.done(ctl("publish", "--connect", played.requests, stdin="".join(said)))
+        exercise, self.journal = self.journal, self.folder / "real.journal"
+        hub = self.hub(mode="actual")
+        report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
+        self.assertEqual(report, ["line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater", "1 messages imported"])
+        self.refused(ctl("import", "training", self.journal, "--connect", hub.requests), "one of an exercise")
+
+
+class Sitrep(Case):
+    def test_it_is_printed_as_text_and_as_html_and_needs_an_incident(self):
+        hub = self.hub()
+        self.refused(ctl("sitrep", "--connect", hub.requests), "no incident is open")
+        opened = {"incident": "i1", "title": "Brand <Kade>", "kind": "brand", "municipality": "Alblasserdam",
+                  "place": "Kade", "started": "2027-01-22T12:00:00+01:00"}
+        self.done(ctl("publish", "--connect", hub.requests,
+                      stdin=note(1, type="nl.regiekamer.incident.opened", data=opened)))
+        text = self.done(ctl("sitrep", "--connect", hub.requests))
+        self.assertTrue(text.startswith("OEFENING OEFENING OEFENING"), text[:100])
+        self.assertIn("Brand <Kade>", text)
+        self.assertIn("Brand &lt;Kade&gt;", self.done(ctl("sitrep", "--journal", self.journal, "--html")))
+        self.refused(ctl("sitrep", "--connect", hub.requests, "--incident", "x"), "x is not known")
 
 
 class Scenario(Case):
