@@ -63,6 +63,21 @@ bool has_duty(const Scene& scene, Drafts& drafts, const Function& function, cons
     return true;
 }
 
+/// Whether no ruil waits already for a part of this period; a complaint if one does.
+bool is_first(const Scene& scene, Drafts& drafts, const Function& function, Instant from, Instant until) {
+    for (const auto& id : picture::open_swaps(scene.picture, scene.now)) {
+        const auto& open = scene.picture.roster->swaps.at(id).proposed.value;
+        const bool back =
+            open.back_from && *open.back_from < until && from < open.back_until.value_or(open.until);
+        if (open.function != function || !((open.from < until && from < open.until) || back)) continue;
+        drafts.complaint = fmt::format(
+            "Voor {} loopt al een ruil van {} met {}. Wacht tot die klaar is.", period(open.from, open.until),
+            words::person(scene.picture, open.from_person), words::person(scene.picture, open.to_person));
+        return false;
+    }
+    return true;
+}
+
 /// What was typed as a proposal; none, and a complaint.
 std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const Function& function,
                                      const std::vector<picture::Duty>& back) {
@@ -75,7 +90,8 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
         return std::nullopt;
     }
     const auto times = typed_period(scene, drafts, fields.from, fields.until);
-    if (!times || !has_duty(scene, drafts, function, *gives, times->first, times->second))
+    if (!times || !has_duty(scene, drafts, function, *gives, times->first, times->second) ||
+        !is_first(scene, drafts, function, times->first, times->second))
         return std::nullopt;
     SwapProposed body;
     body.swap = SwapId(dialogs::fresh_id());

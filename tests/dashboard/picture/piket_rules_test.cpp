@@ -32,7 +32,7 @@ TEST_CASE("the week of the piket begins on Monday 09:00, in summer time and out 
 }
 
 TEST_CASE("the shares of a year close: together they are all time that is filled") {
-    rc_check("shares", [] {
+    holds("shares", [] {
         const auto size = *rc::gen::inRange(1, 8);
         std::vector<PersonId> persons;
         for (int i = 0; i < size; ++i)
