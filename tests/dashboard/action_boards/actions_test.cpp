@@ -162,9 +162,13 @@ TEST_CASE("a rule that cannot be reckoned, is past, or fits no action is refused
     const auto refused = [&](const char* due, const char* after, const char* sentence) {
         gui.press(Key::n);
         gui.frame();
-        desk.drafts.text = "Bellen";
-        desk.drafts.text2 = due;
-        desk.drafts.text3 = after;
+        gui.type("Bellen");
+        gui.press(Key::tab);
+        gui.frame();
+        gui.type(due);
+        gui.press(Key::tab);
+        gui.frame();
+        gui.type(after);
         gui.click("form/doe");
         gui.frame();
         INFO(gui.screen());
