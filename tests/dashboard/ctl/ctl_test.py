@@ -14,7 +14,7 @@ import unittest
 from hub import Hub, eventually, free_ports, run
 
 CTL, SOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
-VERBS = ["hub", "publish", "tail", "picture", "journal", "import", "schema", "scenario", "feed"]
+VERBS = ["hub", "publish", "tail", "picture", "sitrep", "journal", "import", "schema", "scenario", "feed"]
 PAGE = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|P 1 OVD-BZ GRIP 1 Alblasserdam"
 
 
@@ -210,6 +210,22 @@ class Picture(Case):
             self.refused(ctl("picture", "--journal", self.journal, "--at", wrong), "--at", wrong)
         self.refused(ctl("picture", "--journal", self.folder / "none"), "none")
         self.assertFalse((self.folder / "none").exists())
+
+    def test_the_sitrep_as_text_and_as_a_page(self):
+        text = self.done(ctl("sitrep", "--journal", self.journal, "--at", "T+16:37"))
+        lines = text.strip().split("\n")
+        self.assertEqual([lines[0], lines[-1]], ["OEFENING OEFENING OEFENING"] * 2)
+        self.assertIn("GRIP 2 sinds 03:12", text)
+        for section in ("Beeld", "Oordeel", "Besluiten", "Open acties", "Knelpunten", "Communicatie",
+                        "Volgend overleg"):
+            self.assertIn(section, lines)
+        self.assertEqual(self.done(ctl("sitrep", "--connect", self.requests, "--at", "T+16:37")), text)
+        page = self.done(ctl("sitrep", "--journal", self.journal, "--at", "T+16:37", "--html"))
+        self.assertTrue(page.startswith("<!doctype html>"))
+        self.assertIn("size: A4", page)
+        for elsewhere in ("http:", "https:", "src=", "<script"):
+            self.assertNotIn(elsewhere, page)
+        self.refused(ctl("sitrep", "--journal", self.journal, "--incident", "geen"), "geen")
 
     def test_whoever_stops_reading_is_not_complained_at(self):
         for command in (f"{CTL} journal export {self.journal}",
