@@ -211,6 +211,22 @@ class Picture(Case):
         self.refused(ctl("picture", "--journal", self.folder / "none"), "none")
         self.assertFalse((self.folder / "none").exists())
 
+    def test_the_sitrep_as_text_and_as_a_page(self):
+        text = self.done(ctl("sitrep", "--journal", self.journal, "--at", "T+16:37"))
+        lines = text.strip().split("\n")
+        self.assertEqual([lines[0], lines[-1]], ["OEFENING OEFENING OEFENING"] * 2)
+        self.assertIn("GRIP 2 sinds 03:12", text)
+        for section in ("Beeld", "Oordeel", "Besluiten", "Open acties", "Knelpunten", "Communicatie",
+                        "Volgend overleg"):
+            self.assertIn(section, lines)
+        self.assertEqual(self.done(ctl("sitrep", "--connect", self.requests, "--at", "T+16:37")), text)
+        page = self.done(ctl("sitrep", "--journal", self.journal, "--at", "T+16:37", "--html"))
+        self.assertTrue(page.startswith("<!doctype html>"))
+        self.assertIn("size: A4", page)
+        for elsewhere in ("http:", "https:", "src=", "<script"):
+            self.assertNotIn(elsewhere, page)
+        self.refused(ctl("sitrep", "--journal", self.journal, "--incident", "geen"), "geen")
+
     def test_whoever_stops_reading_is_not_complained_at(self):
         for command in (f"{CTL} journal export {self.journal}",
                         f"{CTL} tail --connect {self.requests} --after 0 --count 1500",
