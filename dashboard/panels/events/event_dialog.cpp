@@ -279,6 +279,18 @@ Intents set_requirements(const Scene& scene, const PublicEventId& id) {
     return intents;
 }
 
+Intents set_all_requirements(const Scene& scene, const EventsDraft& draft) {
+    Intents all;
+    for (const auto& id : listed(scene, draft)) {
+        const auto& event = *find(scene, id);
+        if (!event.requirements.empty() || !event.from.value || *event.from.value < scene.now) continue;
+        for (auto& intent : set_requirements(scene, id))
+            all.push_back(std::move(intent));
+    }
+    if (all.empty()) return {Explain{"Aan elk komend evenement met een datum is al iets gevraagd."}};
+    return all;
+}
+
 } // namespace events
 
 namespace dialogs {

@@ -79,6 +79,9 @@ void act(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (ui::pressed(ui, Key::n)) form({}, EventRegistered::type);
     if (ui::pressed(ui, Key::z))
         open_about(scene, drafts, intents, Dialog::event_works, {}, WorksAnnounced::type);
+    if (ui::pressed(ui, ui::with_shift(Key::q)))
+        for (auto& intent : set_all_requirements(scene, drafts.events))
+            intents.push_back(std::move(intent));
     const auto now = selected(scene, drafts.events);
     if (!now) return;
     if (ui::pressed(ui, Key::v)) form(*now, EventUpdated::type);

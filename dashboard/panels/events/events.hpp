@@ -2,8 +2,8 @@
 // and beside it the weather against its plan, what coincides, and whom to call.
 //
 // Keys: ↑ ↓ another evenement, Shift+↑ ↓ another step, N new, V change, S step, P schouw point, M moment, B
-// GO/NO-GO, D threshold, A action, Z works, J becomes an incident, Q sets what the class is asked, H month or
-// urgency, Y filter.
+// GO/NO-GO, D threshold, A action, Z works, J becomes an incident, Q sets what the class is asked (Shift+Q of
+// all), H month or urgency, Y filter.
 #pragma once
 
 #include "dashboard/panels/drafts.hpp"
@@ -51,6 +51,8 @@ void open_about(const Scene& scene, Drafts& drafts, Intents& intents, Dialog dia
                 std::string_view type);
 /// Sets what the class of the evenement is asked.
 Intents set_requirements(const Scene& scene, const PublicEventId& event);
+/// The same for every evenement of the list that is to come and of which nothing was asked yet.
+Intents set_all_requirements(const Scene& scene, const EventsDraft& draft);
 /// Opens the form of an evenement, filled with what is known; empty: a new one.
 void open_event_form(const Scene& scene, Drafts& drafts, const PublicEventId& event);
 

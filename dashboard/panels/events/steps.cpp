@@ -122,6 +122,33 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
     }
 }
 
+/// Who does what for it, beside the steps; a press opens the action.
+void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const picture::Action*>& actions,
+                  Drafts& drafts) {
+    ui::subsection(ui, rect, fmt::format("ACTIES · {} open", actions.size()), "A nieuwe actie");
+    const auto view = ui::list(ui, "evenement/acties", rect, static_cast<int>(actions.size()), row_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto* action = actions[static_cast<std::size_t>(i)];
+        const Rect row = view.row(i);
+        if (ui::row(ui, "evenement/actie/" + action->id.value, row))
+            open(drafts, Dialog::action_detail, action->id.value);
+        const float y = row.centre().y + 6, right = row.right() - pad;
+        float end = right;
+        if (action->due.value) {
+            const std::string due = picture::late(*action, scene.now)
+                                        ? days_late(*action->due.value, scene.now)
+                                        : "vóór " + words::clock_near(*action->due.value, scene.now);
+            end = right - ui::width(ui, Style::strong15, due) - 18;
+            if (picture::late(*action, scene.now))
+                ui::chip(ui, {end, row.centre().y - 12, right - end, 24}, due, Style::strong15);
+            else
+                ui::text_right(ui, Style::strong15, {right, y}, ui.palette.text, due);
+        }
+        ui::text_within(ui, Style::row16, {row.x + pad, y}, end - row.x - 2 * pad, ui.palette.text,
+                        action->opened.value.title + " · " + action->owner.value.value);
+    }
+}
+
 /// The list starts where something is still to be done: what is done is above it.
 void keep_in_sight(Ui& ui, const std::vector<RequirementId>& steps, const std::optional<RequirementId>& on,
                    EventsDraft& draft, const PublicEventId& event) {
@@ -141,6 +168,13 @@ void draw_steps(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventI
     const auto points = points_of(scene, id);
     const auto ready = picture::readiness(scene.picture, id, scene.now);
     draw_columns(ui, body, ready);
+    auto actions = picture::actions_of(scene.picture, id);
+    std::erase_if(actions, [](const picture::Action* action) { return !picture::unfinished(*action); });
+    if (!actions.empty() && body.h > 200) {
+        const auto rows = std::min<std::size_t>(actions.size(), 2);
+        draw_actions(ui, scene, body.take_bottom(static_cast<float>(rows) * row_height + 40), actions,
+                     drafts);
+    }
     if (!points.empty() && body.h > 200) {
         const auto rows = std::min<std::size_t>(points.size(), 4);
         draw_points(ui, scene, body.take_bottom(static_cast<float>(rows) * row_height + 40), points, intents);

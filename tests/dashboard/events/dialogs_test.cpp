@@ -255,3 +255,42 @@ TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold"
     CHECK(threshold.stage == Stage::stop);
     CHECK(threshold.unit == Unit("km/h"));
 }
+
+TEST_CASE("after an import Shift+Q sets what each class asks, of all that are still to come") {
+    Board board;
+    board.registers("old", "Winterwandeling", EventClass::A, board.now - hours(24 * 100));
+    board.registers("a", "Rommelmarkt", EventClass::A, board.now + hours(24 * 100));
+    board.registers("m", "Buurtbarbecue", EventClass::melding, board.now + hours(24 * 90));
+    board.registers("c", "Molentocht", EventClass::C, std::nullopt);
+    Gui gui(board.drawn());
+    gui.press(ui::with_shift(Key::q));
+    CHECK(board.acted<RequirementSet>().size() == 13 + 3);
+    board.forget();
+    gui.frame();
+    gui.press(ui::with_shift(Key::q));
+    CHECK(board.acts() == 0);
+    REQUIRE(board.remark.has_value());
+}
+
+TEST_CASE("the actions of an evenement stand with its steps") {
+    Board board;
+    board.has_festival();
+    ActionOpened body;
+    body.action = "bel";
+    body.event = festival;
+    body.title = "Organisator bellen";
+    body.owner = "evenementencoördinator";
+    body.due = board.now - hours(48);
+    board.tells(board.now - hours(72), body);
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("ACTIES · 1 open"));
+    CHECK(gui.sees("2 dagen te laat"));
+    gui.click("evenement/actie/bel");
+    gui.frame();
+    gui.press(Key::d2); // gereed
+    gui.press(Key::enter);
+    CHECK(board.acted<ActionFinished>().size() == 1);
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("ACTIES · 1 open"));
+}
