@@ -147,17 +147,4 @@ std::vector<IncidentId> incidents_of(const Picture& picture, const PublicEventId
     return ids;
 }
 
-std::vector<ActionId> actions_of(const Picture& picture, const PublicEventId& event) {
-    std::vector<std::pair<Instant, ActionId>> found;
-    for (const ActionId& id : picture.actions->unfinished)
-        if (const Action* action = find_action(picture, id); action->opened.value.event == event)
-            found.emplace_back(action->due.value.value_or(Instant::max()), id);
-    std::sort(found.begin(), found.end());
-    std::vector<ActionId> ids;
-    ids.reserve(found.size());
-    for (auto& [due, id] : found)
-        ids.push_back(std::move(id));
-    return ids;
-}
-
 } // namespace regiekamer::picture

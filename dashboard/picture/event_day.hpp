@@ -41,9 +41,6 @@ std::vector<MomentId> moments_on(const Picture& picture, const PublicEventId& ev
 /// Open incidents that grew from it, oldest first.
 std::vector<IncidentId> incidents_of(const Picture& picture, const PublicEventId& event);
 
-/// Unfinished actions of it, first due first; those without a time last.
-std::vector<ActionId> actions_of(const Picture& picture, const PublicEventId& event);
-
 /// Something that happens in the same week: another evenement, works, who has piket, a gap or a person twice.
 struct Coincidence {
     enum class Kind { event, works, duty, gap, double_booking };

@@ -9,9 +9,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (shown_view(scene) == View::evenementen)
         form.words(
             "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · "
-            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · J  "
-            "wordt "
-            "incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
+            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · "
+            "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
     if (shown_view(scene) == View::overleg)
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "

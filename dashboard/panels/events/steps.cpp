@@ -123,15 +123,15 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
 }
 
 /// Who does what for it, beside the steps; a press opens the action.
-void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<ActionId>& actions,
+void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const picture::Action*>& actions,
                   Drafts& drafts) {
     ui::subsection(ui, rect, fmt::format("ACTIES · {} open", actions.size()), "A nieuwe actie");
     const auto view = ui::list(ui, "evenement/acties", rect, static_cast<int>(actions.size()), row_height);
     for (int i = view.first; i < view.end(); ++i) {
-        const auto& id = actions[static_cast<std::size_t>(i)];
-        const auto* action = picture::find_action(scene.picture, id);
+        const auto* action = actions[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
-        if (ui::row(ui, "evenement/actie/" + id.value, row)) open(drafts, Dialog::action_detail, id.value);
+        if (ui::row(ui, "evenement/actie/" + action->id.value, row))
+            open(drafts, Dialog::action_detail, action->id.value);
         const float y = row.centre().y + 6, right = row.right() - pad;
         float end = right;
         if (action->due.value) {
@@ -168,7 +168,8 @@ void draw_steps(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventI
     const auto points = points_of(scene, id);
     const auto ready = picture::readiness(scene.picture, id, scene.now);
     draw_columns(ui, body, ready);
-    const auto actions = picture::actions_of(scene.picture, id);
+    auto actions = picture::actions_of(scene.picture, id);
+    std::erase_if(actions, [](const picture::Action* action) { return !picture::unfinished(*action); });
     if (!actions.empty() && body.h > 200) {
         const auto rows = std::min<std::size_t>(actions.size(), 2);
         draw_actions(ui, scene, body.take_bottom(static_cast<float>(rows) * row_height + 40), actions,
