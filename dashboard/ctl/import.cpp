@@ -100,10 +100,10 @@ void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*
 void add_import(CLI::App& app, int& exit_code) {
     auto* verb = app.add_subcommand(
         "import", "Example: regiekamerctl import roster rooster.csv --connect tcp://127.0.0.1:11200\n"
-                  "Imports a CSV file (events also an iCalendar), reported line by line, all or nothing.");
+                  "Imports a CSV file or an iCalendar, reported line by line, all or nothing.");
     verb->require_subcommand(1);
-    add(*verb, "roster", "columns functie;naam;gemeente;poule;telefoon;van;tot;reden", feeds::read_roster_csv,
-        exit_code);
+    add(*verb, "roster", "columns functie;naam;gemeente;poule;telefoon;van;tot;reden, or an iCalendar",
+        feeds::read_roster, exit_code);
     add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator, or an iCalendar",
         feeds::read_events, exit_code);
     add_training(*verb, exit_code);

@@ -178,10 +178,13 @@ Result<Instant> read_local_instant(std::string_view text) {
     const auto wrong = [&] {
         return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00");
     };
+    if (auto exact = read_instant(text)) return exact; // with seconds and a zone, as programs write it
     Digits at{text};
     int day = 0, month = 0, year = 0, hour = 0, minute = 0;
+    const bool year_first = text.find('-') == 4; // ISO 8601
     if (!at.number(day) || !at.one_of("-/") || !at.number(month) || !at.one_of("-/") || !at.number(year))
         return wrong();
+    if (year_first) std::swap(day, year);
     if (year < 100) year += 2000;
     if (!at.rest.empty() &&
         !(at.one_of(" T") && at.number(hour) && at.one_of(":.") && at.number(minute) && at.rest.empty()))

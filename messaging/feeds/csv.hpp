@@ -33,8 +33,8 @@ private:
     std::map<std::string, std::string> cells_;
 };
 
-/// "dd-mm-yyyy hh:mm" (or d-m-yyyy, h.mm, 24:00) in Europe/Amsterdam local time. In the hour that exists
-/// twice the first is meant; one that does not exist is the first that does.
+/// "dd-mm-yyyy hh:mm" (or d-m-yyyy, yyyy-mm-dd, h.mm, 24:00) in Europe/Amsterdam local time; RFC 3339 with
+/// zone. In the hour that exists twice the first is meant; one that does not exist is the first that does.
 Result<Instant> read_local_instant(std::string_view text);
 
 } // namespace regiekamer::feeds

@@ -232,9 +232,10 @@ bool Import::good() const {
            std::all_of(report.begin(), report.end(), [](const auto& line) { return line.taken; });
 }
 
-Import read_roster_csv(std::string_view bytes) {
-    Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
-    // A person with duties of two functions is registered with both.
+namespace {
+
+/// A person with duties of two functions is registered with both.
+void gather_functions(Import& import) {
     std::map<PersonId, std::vector<Function>> functions;
     for (const auto& body : import.bodies)
         if (const auto* duty = std::get_if<DutyRostered>(&body)) {
@@ -245,6 +246,13 @@ Import read_roster_csv(std::string_view bytes) {
     for (auto& body : import.bodies)
         if (auto* person = std::get_if<PersonRegistered>(&body))
             person->functions = functions[person->person];
+}
+
+} // namespace
+
+Import read_roster_csv(std::string_view bytes) {
+    Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
+    gather_functions(import);
     return import;
 }
 
@@ -294,7 +302,13 @@ CsvRow row_of(const CalendarEntry& entry, Instant from, bool repeats) {
 
 } // namespace
 
-Import read_events_ical(std::string_view bytes) {
+namespace {
+
+/// A calendar as the table that CSV gives too: a row for each time of each entry.
+using RowOf = CsvRow (*)(const CalendarEntry&, Instant from, bool repeats);
+
+Import read_calendar(std::string_view bytes, std::vector<std::string> header, RowOf row, ReadLine read,
+                     const Labels& labels) {
     Import import;
     const auto entries = read_ical(bytes);
     if (!entries) {
@@ -302,7 +316,7 @@ Import read_events_ical(std::string_view bytes) {
         return import;
     }
     CsvTable table;
-    table.header = {"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"};
+    table.header = std::move(header);
     for (const auto& [entry, problem] : *entries) {
         if (entry.cancelled && !problem) {
             import.report.push_back({entry.line, true, entry.summary + ": cancelled, left out"});
@@ -315,13 +329,76 @@ Import read_events_ical(std::string_view bytes) {
             continue;
         }
         for (const Instant from : *times)
-            table.rows.push_back(row_of(entry, from, times->size() > 1));
+            table.rows.push_back(row(entry, from, times->size() > 1));
     }
-    read_rows(table, read_event, import, &calendar_names);
+    read_rows(table, read, import, &labels);
     std::stable_sort(import.report.begin(), import.report.end(),
                      [](const auto& one, const auto& other) { return one.line < other.line; });
     if (entries->empty()) import.report.push_back({1, false, "no VEVENT in the calendar"});
     return import;
+}
+
+const Labels roster_names{{"functie", "SUMMARY before the colon"},
+                          {"naam", "SUMMARY after the colon"},
+                          {"gemeente", "LOCATION"},
+                          {"poule", "CATEGORIES"},
+                          {"telefoon", "DESCRIPTION"},
+                          {"reden", "DESCRIPTION"},
+                          {"van", "DTSTART"},
+                          {"tot", "DTEND"}};
+
+/// Where a repetition ends, on the clock: a week from Monday 09:00 to Monday 09:00 has 167 or 169 hours too.
+std::string end_on_the_clock(const CalendarEntry& entry, Instant from) {
+    if (!entry.until) return {};
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from);
+    if (from == entry.from) return to_text(*entry.until);
+    const auto local = zone->to_local(from) + length;
+    const auto info = zone->get_info(local);
+    if (info.result == date::local_info::nonexistent)
+        return to_text(Instant{info.first.end.time_since_epoch()});
+    return to_text(Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()});
+}
+
+CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
+    constexpr std::string_view telephone = "tel. ", joint = " | ";
+    const auto trimmed = [](std::string text) {
+        text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+        text.erase(text.find_last_not_of(' ') + 1);
+        return text;
+    };
+    const auto colon = std::min(entry.summary.find(':'), entry.summary.size());
+    std::string phone, reason = entry.description;
+    if (reason.starts_with(telephone)) {
+        const auto end = std::min(reason.find(joint), reason.size());
+        phone = reason.substr(telephone.size(), end - telephone.size());
+        reason.erase(0, std::min(end + joint.size(), reason.size()));
+    }
+    const bool local = std::any_of(entry.categories.begin(), entry.categories.end(),
+                                   [](const std::string& category) { return lower(category) == "lokaal"; });
+    return {entry.line,
+            {trimmed(entry.summary.substr(0, colon)),
+             trimmed(entry.summary.substr(std::min(colon + 1, entry.summary.size()))), entry.location,
+             local ? "lokaal" : "regionaal", phone, to_text(from), end_on_the_clock(entry, from), reason}};
+}
+
+} // namespace
+
+Import read_events_ical(std::string_view bytes) {
+    return read_calendar(bytes, {"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"},
+                         row_of, read_event, calendar_names);
+}
+
+Import read_roster_ical(std::string_view bytes) {
+    Import import =
+        read_calendar(bytes, {"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"},
+                      duty_row_of, read_duty, roster_names);
+    gather_functions(import);
+    return import;
+}
+
+Import read_roster(std::string_view bytes) {
+    return looks_like_ical(bytes) ? read_roster_ical(bytes) : read_roster_csv(bytes);
 }
 
 Import read_events(std::string_view bytes) {

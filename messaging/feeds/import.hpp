@@ -29,6 +29,14 @@ struct Import {
 /// come from the contents, so that the same file twice changes nothing.
 Import read_roster_csv(std::string_view bytes);
 
+/// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
+/// "lokaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical` writes them. A
+/// repetition keeps its clock at both ends, so that summer time makes no gap. What is cancelled is left out.
+Import read_roster_ical(std::string_view bytes);
+
+/// Either of the two, by how the file begins.
+Import read_roster(std::string_view bytes);
+
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
 /// without van and tot there is no date yet). A name comes once a year: it makes the identifier, unless there
 /// is a column id.

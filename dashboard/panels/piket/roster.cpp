@@ -1,6 +1,7 @@
 // ROOSTER: a row a function, a column a week; a duty stands where it is in time.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/picture/holidays.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -208,17 +209,30 @@ void draw_now_line(Ui& ui, const Scene& scene, const Chart& chart, const Rect& a
     ui::fill(ui, {x - 5, area.y - 6, 10, 7}, ui.palette.text, 2);
 }
 
-/// How even the weeks of the OvD-Bz are over the year ahead.
-std::string fairness(const Drafts& drafts) {
+/// The fewest and the most holidays that somebody of the shares has: "1 tot 3".
+std::string holidays_of(const Scene& scene, const std::vector<picture::Share>& shares) {
+    auto turns =
+        picture::holiday_turns(scene.picture, Function("OvD-Bz"), scene.now, scene.now + picture::look_ahead);
+    int least = turns[shares.front().person], most = least;
+    for (const auto& share : shares) {
+        least = std::min(least, turns[share.person]);
+        most = std::max(most, turns[share.person]);
+    }
+    return most == least ? fmt::format("{}", most) : fmt::format("{} tot {}", least, most);
+}
+
+/// How even the weeks and holidays of the OvD-Bz are over the year ahead.
+std::string fairness(const Scene& scene, const Drafts& drafts) {
     const auto& shares = drafts.piket.looked.shares;
     if (shares.empty()) return {};
     const auto weeks = [](const picture::Share& share) {
         return (std::chrono::duration_cast<hours>(share.time).count() + 84) / 168;
     };
     const auto most = weeks(shares.front()), least = weeks(shares.back());
-    return fmt::format("OvD-Bz: {} personen, {} weken per jaar · vet = {}", shares.size(),
+    return fmt::format("OvD-Bz: {} personen, elk {} weken en {} feestdagen per jaar · vet = {}",
+                       shares.size(),
                        most == least ? fmt::format("{}", most) : fmt::format("{} tot {}", least, most),
-                       own_municipality);
+                       holidays_of(scene, shares), own_municipality);
 }
 
 } // namespace
@@ -232,7 +246,7 @@ Intents draw_roster(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const std::string title =
         fmt::format("ROOSTER · {} WEKEN VAN {}{}", weeks_shown, words::date(shown.chart.from()),
                     drafts.piket.week == 0 ? "" : " · Home = deze week");
-    const auto fair = fairness(drafts);
+    const auto fair = fairness(scene, drafts);
     const bool room = rect.w > ui::width_of_capitals(ui, Style::section14, title) +
                                    ui::width(ui, Style::secondary15, fair) + 60;
     Rect body = ui::panel(ui, rect, title, room ? fair : std::string());

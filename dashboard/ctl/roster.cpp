@@ -1,0 +1,79 @@
+// regiekamerctl roster export: who has piket when, as a calendar or a spreadsheet.
+#include "messaging/feeds/roster_export.hpp"
+
+#include "dashboard/ctl/moment.hpp"
+#include "dashboard/ctl/terminal.hpp"
+#include "dashboard/ctl/verbs.hpp"
+#include "dashboard/picture/roster.hpp"
+
+#include <iostream>
+#include <memory>
+
+namespace regiekamer::ctl {
+namespace {
+
+struct Options {
+    Moment moment;
+    std::string from, until;
+    bool ical = false, csv = false;
+};
+
+/// An option's instant, or what stands for it; a Problem that names the option.
+Result<Instant> instant_of(const char* option, const std::string& text, Instant otherwise) {
+    if (text.empty()) return otherwise;
+    const auto given = read_instant(text);
+    if (!given) return tl::unexpected(Problem{option, given.error().found, given.error().expected});
+    return *given;
+}
+
+/// The turns of all functions, cut at [from, until): places that are empty are not in it.
+std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant from, Instant until) {
+    std::vector<feeds::RosterLine> lines;
+    for (const auto& function : picture::duty_functions(picture))
+        for (const auto& duty : picture::duties(picture, function, from, until)) {
+            if (!duty.person) continue;
+            feeds::RosterLine line;
+            line.function = function;
+            if (const auto* known = picture::find_person(picture, *duty.person)) line.person = *known;
+            line.person.person = *duty.person;
+            if (line.person.name.empty()) line.person.name = duty.person->value;
+            line.from = std::max(duty.since, from);
+            line.until = std::min(duty.until, until);
+            lines.push_back(std::move(line));
+        }
+    return lines;
+}
+
+int run(const Options& options) {
+    const auto known = known_at(options.moment);
+    if (!known) return complain(known.error());
+    const auto from = instant_of("--from", options.from, known->now);
+    if (!from) return complain(from.error());
+    const auto until = instant_of("--until", options.until, *from + hours(24 * 365));
+    if (!until) return complain(until.error());
+    if (*until <= *from) return complain("--until lies before --from: nothing is on duty then");
+    const auto lines = lines_of(known->picture, *from, *until);
+    std::cout << (options.ical ? feeds::roster_ical(lines, known->now) : feeds::roster_csv(lines));
+    return Exit::done;
+}
+
+} // namespace
+
+void add_roster(CLI::App& app, int& exit_code) {
+    const auto options = std::make_shared<Options>();
+    auto* verb = app.add_subcommand("roster", "Who has piket when.");
+    verb->require_subcommand(1);
+    auto* write = verb->add_subcommand(
+        "export", "Example: regiekamerctl roster export --ics --connect tcp://127.0.0.1:11200 > piket.ics\n"
+                  "Prints the roster, swaps and absence worked in; `import roster` reads it back.");
+    add_moment(*write, options->moment);
+    write->add_option("--from", options->from, "from this instant (default: now)");
+    write->add_option("--until", options->until, "until this instant (default: a year on)");
+    auto* form = write->add_option_group("form");
+    form->add_flag("--ics", options->ical, "as iCalendar");
+    form->add_flag("--csv", options->csv, "as CSV");
+    form->require_option(1);
+    write->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+} // namespace regiekamer::ctl

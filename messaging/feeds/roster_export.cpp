@@ -1,0 +1,107 @@
+// Quoting and folding, each in one place.
+#include "messaging/feeds/roster_export.hpp"
+
+#include "messaging/feeds/csv.hpp"
+
+#include <algorithm>
+#include <date/tz.h>
+#include <fmt/format.h>
+
+namespace regiekamer::feeds {
+namespace {
+
+constexpr std::size_t octets_max = 75;
+
+/// "22-01-2027 12:00", or UTC where that would be read back as another instant.
+std::string local_text(Instant at) {
+    const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
+    auto text = date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
+    const auto back = read_local_instant(text);
+    return back && *back == at ? text : to_text(at);
+}
+
+std::string quoted(std::string text) {
+    if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
+    for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2)
+        text.insert(at, 1, '"');
+    return '"' + text + '"';
+}
+
+/// TEXT of RFC 5545 §3.3.11.
+std::string escaped(const std::string& text) {
+    std::string made;
+    for (const char c : text) {
+        if (c == '\n') {
+            made += "\\n";
+            continue;
+        }
+        if (c == '\\' || c == ';' || c == ',') made += '\\';
+        if (static_cast<unsigned char>(c) >= 0x20) made += c;
+    }
+    return made;
+}
+
+/// One content line, folded: RFC 5545 §3.1.
+void put(std::string& calendar, std::string line) {
+    std::size_t room = octets_max;
+    while (line.size() > room) {
+        std::size_t end = room;
+        while (end > 1 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U)
+            --end; // not within a character
+        calendar += line.substr(0, end) + "\r\n ";
+        line.erase(0, end);
+        room = octets_max - 1; // the space counts
+    }
+    calendar += line + "\r\n";
+}
+
+std::string utc(Instant at) {
+    return date::format("%Y%m%dT%H%M%SZ", std::chrono::floor<seconds>(at));
+}
+
+std::string description_of(const RosterLine& line) {
+    std::string text = line.person.phone ? "tel. " + *line.person.phone : std::string();
+    if (line.reason) text += (text.empty() ? "" : " | ") + *line.reason;
+    return text;
+}
+
+} // namespace
+
+std::string roster_csv(const std::vector<RosterLine>& lines) {
+    std::string table = "\xEF\xBB\xBF"
+                        "functie;naam;gemeente;poule;telefoon;van;tot;reden\r\n";
+    for (const auto& line : lines)
+        table += fmt::format("{};{};{};{};{};{};{};{}\r\n", quoted(line.function.value),
+                             quoted(line.person.name), quoted(line.person.municipality.value_or("")),
+                             line.person.pool == Pool::lokaal ? "lokaal" : "regionaal",
+                             quoted(line.person.phone.value_or("")), local_text(line.from),
+                             local_text(line.until), quoted(line.reason.value_or("")));
+    return table;
+}
+
+std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp) {
+    std::string calendar;
+    for (const char* head : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Regiekamer//Piket//NL",
+                             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Piket bevolkingszorg"})
+        put(calendar, head);
+    for (const auto& line : lines) {
+        put(calendar, "BEGIN:VEVENT");
+        put(calendar, "UID:" + escaped(fmt::format("{}/{}/{}@regiekamer", line.function.value,
+                                                   line.person.person.value, utc(line.from))));
+        put(calendar, "DTSTAMP:" + utc(stamp));
+        put(calendar, "DTSTART:" + utc(line.from));
+        put(calendar, "DTEND:" + utc(line.until));
+        put(calendar, "SUMMARY:" + escaped(line.function.value + ": " + line.person.name));
+        if (line.person.municipality) put(calendar, "LOCATION:" + escaped(*line.person.municipality));
+        put(calendar,
+            std::string("CATEGORIES:") + (line.person.pool == Pool::lokaal ? "lokaal" : "regionaal"));
+        if (const auto text = description_of(line); !text.empty())
+            put(calendar, "DESCRIPTION:" + escaped(text));
+        put(calendar, "TRANSP:TRANSPARENT");
+        put(calendar, "END:VEVENT");
+    }
+    put(calendar, "END:VCALENDAR");
+    return calendar;
+}
+
+} // namespace regiekamer::feeds

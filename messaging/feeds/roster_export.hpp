@@ -1,0 +1,28 @@
+// The roster for other programs: a calendar in a telephone, a spreadsheet. What is written here is read back
+// by import.hpp.
+#pragma once
+
+#include "messaging/vocabulary/roster.hpp"
+
+#include <string>
+#include <vector>
+
+namespace regiekamer::feeds {
+
+/// Somebody's turn of a function.
+struct RosterLine {
+    Function function;
+    PersonRegistered person; ///< name, municipality, pool, phone
+    Instant from, until;
+    std::optional<std::string> reason;
+};
+
+/// With ; and CRLF, local time of Europe/Amsterdam, UTF-8 with a byte order mark: what spreadsheets here
+/// open. An end or begin in the hour that summer time gives twice is written in UTC.
+std::string roster_csv(const std::vector<RosterLine>& lines);
+
+/// RFC 5545: CRLF, lines folded at 75 octets and never within a character, times in UTC. `stamp` is when it
+/// was made. UIDs follow from function, person and begin, so that a calendar read again changes nothing.
+std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp);
+
+} // namespace regiekamer::feeds
