@@ -76,6 +76,10 @@ void draw_actions(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& dr
     const bool wide = zones.fit == ui::Fit::wide;
     const bool beside = wide || zones.fit == ui::Fit::narrow;
     Rect body = zones.body;
+    if (!zones.tabs.empty()) { // one panel needs no tabs: the list takes their place
+        body.h += body.y - zones.tabs.y;
+        body.y = zones.tabs.y;
+    }
     const Rect side = beside ? body.take_right(wide ? 490 : 380) : Rect{};
     if (beside) body.take_right(ui::measure::gap);
     draw_all(ui, scene,

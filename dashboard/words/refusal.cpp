@@ -3,6 +3,7 @@
 
 #include "messaging/rights/rights.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -33,7 +34,10 @@ std::string left_out(const std::vector<tables::Error>& complaints) {
     std::string text =
         fmt::format("Niet gebruikt: {}.", std::filesystem::path(first.file).filename().string());
     if (first.line > 0) text += fmt::format(" Regel {}, kolom {}", first.line, first.column);
-    if (first.line > 0 && !first.found.empty()) text += fmt::format(": {} kan daar niet staan", first.found);
+    // Of what was found only what stands in the file itself: the rest is English.
+    const auto quoted = first.found.substr(std::min(first.found.find('"'), first.found.size()));
+    if (first.line > 0 && !quoted.empty())
+        text += fmt::format(": {} kan daar niet staan", quoted.substr(0, quoted.find('"', 1) + 1));
     if (first.line > 0) text += '.';
     if (!first.hint.empty()) text += fmt::format(" Bedoelt u \"{}\"?", first.hint);
     if (complaints.size() > 1)

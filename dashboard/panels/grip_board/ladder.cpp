@@ -43,7 +43,8 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
     const Rect box = place.take_left(46);
     draw_number(ui, {box.x, box.centre().y - 23, 46, 46}, rung.level);
     place.take_left(14);
-    const float line = std::min(24.F, place.h / 3), w = place.w;
+    const float lines = place.h >= 58 ? 3 : 2; // where it is low, who is alerted gives way
+    const float line = std::min(24.F, place.h / lines), w = place.w;
     std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
     if (here) {
         const std::string since =
@@ -54,6 +55,7 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
                     head);
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 2 * line - 6}, w, ui.palette.dim,
                     fmt::format("Gezag: {} · besluit: {}", rung.authority, rung.deciders));
+    if (lines < 3) return;
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 3 * line - 6}, w, ui.palette.dim,
                     fmt::format("Gealarmeerd: {}", rung.alerted));
 }
