@@ -21,7 +21,7 @@ public:
     Bar(Ui& ui, Rect inside) : ui_(ui), inside_(inside) {}
 
     bool button(std::string_view id, std::string_view verb, ui::Key key, ButtonKind kind) {
-        const float wanted = ui::button_width(ui_, verb, ui::key_name(key)) + 24;
+        const float wanted = ui::button_width(ui_, verb, ui::key_name(key)) + 8;
         if (inside_.w < wanted) return false;
         const Rect place = inside_.take_left(wanted);
         inside_.take_left(8);
