@@ -22,6 +22,8 @@ Intents draw_water(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts&
 Intents draw_logbook(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 /// The view of F7: all of it, with its filters and the chosen line whole.
 Intents draw_logbook_board(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// Its own keys, before the window's.
+void answer_logboek_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 Intents draw_timeline(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 /// RUST: the ordinary day.
 Intents draw_duty(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

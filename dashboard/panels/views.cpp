@@ -139,7 +139,7 @@ constexpr std::array all_views{
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
-    ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek},
+    ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek, answer_logboek_keys},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 

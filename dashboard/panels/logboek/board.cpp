@@ -42,13 +42,13 @@ std::string filter_words(const Scene& scene, const LogFilter& filter) {
     return text;
 }
 
-/// A button of the bar, as wide as it needs; what does not fit keeps its key.
+/// A button of the bar, as wide as it needs; what does not fit keeps its key (answer_logboek_keys).
 bool bar_button(Ui& ui, Rect& bar, std::string_view id, const std::string& verb, Key key, bool chosen) {
     const float wide = ui::button_width(ui, verb, ui::key_name(key));
-    if (bar.w < wide) return ui::pressed(ui, key);
+    if (bar.w < wide) return false;
     const Rect place = bar.take_left(wide);
     bar.take_left(8);
-    return ui::button(ui, id, place, verb, ui::Shortcut{key},
+    return ui::button(ui, id, place, verb, ui::key_name(key),
                       chosen ? ButtonKind::selected : ButtonKind::plain);
 }
 
@@ -65,6 +65,11 @@ void draw_search(Ui& ui, Rect& bar, LogbookDraft& draft) {
     }
 }
 
+void wipe(Ui& ui, Drafts& drafts) {
+    drafts.logbook = {};
+    ui::scroll_to(ui, "logboek", 0);
+}
+
 /// The field to search and the filters, each with its key.
 void draw_bar(Ui& ui, const Scene& scene, Rect bar, Drafts& drafts) {
     auto& draft = drafts.logbook;
@@ -79,11 +84,7 @@ void draw_bar(Ui& ui, const Scene& scene, Rect bar, Drafts& drafts) {
     if (bar_button(ui, bar, "logboek/ruis", "Ook meetwaarden en techniek", Key::l, filter.noise))
         filter.noise = !filter.noise;
     const bool any = !(filter == LogFilter{});
-    if (any && bar_button(ui, bar, "logboek/wis", "Wis filter", Key::del, false)) {
-        drafts.logbook = {};
-        ui::scroll_to(ui, "logboek", 0);
-    }
-    if (ui::pressed(ui, Key::slash)) ui::focus(ui, "logboek/zoek");
+    if (any && bar_button(ui, bar, "logboek/wis", "Wis filter", Key::del, false)) wipe(ui, drafts);
 }
 
 /// Where the columns stand; a narrow board leaves out age and source.
@@ -207,9 +208,11 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
         const float wide = std::min(foot.w, ui::button_width(ui, verb, ui::key_name(key)));
         const Rect place = foot.take_left(wide);
         foot.take_left(8);
-        return ui::button(ui, id, place, verb, ui::Shortcut{key}, kind);
+        return ui::button(ui, id, place, verb, ui::key_name(key), kind);
     };
-    if (next("logboek/toen", "Scherm van toen", Key::enter, ButtonKind::main)) {
+    // Enter is the alarm's first: it is answered here, after the alarm line.
+    if (next("logboek/toen", "Scherm van toen", Key::enter, ButtonKind::main) ||
+        ui::pressed(ui, Key::enter)) {
         intents.push_back(LookAtMessage{fact.sequence});
         intents.push_back(Show{View::automatic});
     }
@@ -222,23 +225,52 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
         open(drafts, Dialog::correct_note, note->value);
 }
 
+/// The chosen line, else the newest of those found; nullptr: there is none.
+std::shared_ptr<const Recorded> chosen_line(const Scene& scene, const LogbookDraft& draft) {
+    if (draft.chosen != 0) return scene.fetch(draft.chosen);
+    const auto& entries = scene.log.entries();
+    if (draft.found.size() == 0 || draft.found[0] >= entries.size()) return nullptr;
+    return scene.fetch(entries[draft.found[0]].sequence);
+}
+
 /// The pane beside the lines; without room for it D shows the same as a dialog.
 void draw_pane(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Intents& intents) {
-    const auto& draft = drafts.logbook;
-    Sequence chosen = draft.chosen;
-    if (chosen == 0 && draft.found.size() > 0) chosen = scene.log.entries()[draft.found[0]].sequence;
-    const auto fact = chosen == 0 ? nullptr : scene.fetch(chosen);
+    const auto fact = chosen_line(scene, drafts.logbook);
     if (!rect.empty()) {
-        Rect body = ui::panel(ui, rect, "REGEL", fact ? fmt::format("bericht {}", chosen) : std::string());
+        Rect body =
+            ui::panel(ui, rect, "REGEL", fact ? fmt::format("bericht {}", fact->sequence) : std::string());
         Rect foot = body.take_bottom(ui::measure::button_height + 16);
-        draw_message(ui, scene, chosen, body);
+        draw_message(ui, scene, fact ? fact->sequence : 0, body);
         if (fact) draw_acts(ui, scene, *fact, foot.inset(14, 8), drafts, intents);
-    } else if (fact && ui::pressed(ui, Key::d)) {
-        open(drafts, Dialog::message, std::to_string(chosen));
     }
 }
 
+/// What can be done with the chosen line by key.
+void answer_line_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    const auto fact = chosen_line(scene, drafts.logbook);
+    if (fact == nullptr) return;
+    if (ui::pressed(ui, Key::d)) open(drafts, Dialog::message, std::to_string(fact->sequence));
+    const bool mark = ui::pressed(ui, Key::m), correct = ui::pressed(ui, Key::c);
+    if (scene.looking_back || (!mark && !correct)) return;
+    if (auto why = words::not_allowed(scene.user.function, NoteWritten::type); !why.empty())
+        return intents.push_back(Explain{std::move(why)});
+    if (mark) intents.push_back(marked_important(scene, *fact));
+    const auto note = note_of(*fact);
+    if (correct && note) open(drafts, Dialog::correct_note, note->value);
+    if (correct && !note) intents.push_back(Explain{"Alleen een notitie kan worden verbeterd."});
+}
+
 } // namespace
+
+void answer_logboek_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    auto& filter = drafts.logbook.filter;
+    if (ui::pressed(ui, Key::f)) open(drafts, Dialog::log_filter);
+    if (ui::pressed(ui, Key::b)) filter.important = !filter.important;
+    if (ui::pressed(ui, Key::l)) filter.noise = !filter.noise;
+    if (ui::pressed(ui, Key::del)) wipe(ui, drafts);
+    if (ui::pressed(ui, Key::slash)) ui::focus(ui, "logboek/zoek");
+    answer_line_keys(ui, scene, drafts, intents);
+}
 
 Intents draw_logbook_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
