@@ -11,6 +11,12 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · "
             "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · "
             "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
+    if (shown_view(scene) == View::gewekt)
+        form.words(
+            "Gewekt: 1  ik kom, daarna: ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
+            "onderweg, nieuwe tijd · Esc  later");
+    if (shown_view(scene) == View::bezetting)
+        form.words("Bezetting: B  post · D  oefening vastleggen · J  oefening plannen");
     if (shown_view(scene) == View::overleg)
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
@@ -39,18 +45,20 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "Acties: 1 wie · 2 proces · 3 tijd · 4 open · 5 te laat · 6 wacht of geblokkeerd · 7 klaar · 8 "
             "alles · "
             "V  voor mij · H  alleen dit incident · ↑ ↓  kiezen · D  wat doet u met de gekozen actie");
-    form.words(
-        "Enter  alarm bevestigen · F5  bellen of voorstel beoordelen · F9  volgend alarm · Ctrl+Z  neem "
-        "terug wat u in de laatste 10 seconden deed");
+    form.words("Enter  alarm bevestigen · A  alle alarmen · M  geluid uit of aan · F5  bellen of voorstel "
+               "beoordelen · F9  volgend alarm · Ctrl+Z  neem "
+               "terug wat u in de laatste 10 seconden deed");
     form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
     form.words("S  sinds u weg was · ?  waarom staat dit hier (wijs het eerst aan met Tab of de muis) · /  "
                "zoeken in het logboek "
                "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
-    form.words(std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
-                           "rust of inzet · F7  logboek · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
-                           "grootte van de tekst · Ctrl+Q  sluiten") +
-               (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
+    form.words(
+        std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
+                    "rust of inzet · F3  piket · F4  evenementen · F7  logboek · F8  overleg · "
+                    "F11  bezetting · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+                    "grootte van de tekst · Ctrl+Q  sluiten") +
+        (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
     form.shown();
     return {};
 }
