@@ -229,7 +229,7 @@ TEST_CASE("J asks who is free for an empty place; a ja fills it, a nee is seen")
     CHECK(gui.sees("zei nee") != yes);
 }
 
-TEST_CASE("O writes an overdracht; the next confirms it with B and ticks points by digit") {
+TEST_CASE("O writes an overdracht; the next confirms it with D and ticks points by digit") {
     Board board;
     board.has_roster();
     Gui gui(board.drawn());
@@ -249,10 +249,10 @@ TEST_CASE("O writes an overdracht; the next confirms it with B and ticks points 
     REQUIRE(written.points.size() == 4);
     CHECK(written.points[3].owner == Function("OvD-Bz"));
     CHECK(gui.sees("4 = 0 gedaan + 4 open"));
-    gui.press(Key::b);
+    gui.press(Key::d);
     CHECK(board.acted<HandoverAccepted>().empty()); // not by who wrote it
     board.user = {"OvD-Bz", "yilmaz"};
-    gui.press(Key::b);
+    gui.press(Key::d);
     gui.frame();
     CHECK(board.acted<HandoverAccepted>().size() == 1);
     gui.press(Key::d1);
