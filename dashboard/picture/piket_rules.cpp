@@ -30,12 +30,17 @@ DutyAsk ask(DutyAsk::Kind kind, std::string key, Instant from, Instant until, In
     return one;
 }
 
+/// The end of a trouble as a part of its key; where the look ahead ends moves with the clock and is none.
+std::string end_key(Instant until, Instant horizon) {
+    return until == horizon ? "/" : "/" + to_text(until);
+}
+
 void add_gaps(const Picture& picture, Instant now, std::vector<DutyAsk>& asks) {
     const Instant horizon = now + look_ahead;
     for (const Function& function : planned_functions(picture))
         for (const Gap& gap : gaps(picture, function, now, horizon)) {
-            auto one = ask(DutyAsk::Kind::gap, "leeg/" + function.value + to_text(gap.until), gap.from,
-                           gap.until, now);
+            auto one = ask(DutyAsk::Kind::gap, "leeg/" + function.value + end_key(gap.until, horizon),
+                           gap.from, gap.until, now);
             one.functions = {function};
             one.person = gap.absent;
             one.asked = gap.asked;
@@ -48,15 +53,15 @@ void add_persons(const Picture& picture, Instant now, std::vector<DutyAsk>& asks
     const Instant horizon = now + look_ahead;
     for (const DoubleBooking& twice : double_bookings(picture, now, horizon)) {
         auto one = ask(DutyAsk::Kind::double_booking,
-                       "dubbel/" + twice.person.value + twice.first.value + to_text(twice.until), twice.from,
-                       twice.until, now);
+                       "dubbel/" + twice.person.value + twice.first.value + end_key(twice.until, horizon),
+                       twice.from, twice.until, now);
         one.functions = {twice.first, twice.second};
         one.person = twice.person;
         asks.push_back(std::move(one));
     }
     for (const NoRest& run : without_rest(picture, now, horizon)) {
-        auto one = ask(DutyAsk::Kind::no_rest, "rust/" + run.person.value + to_text(run.until), run.from,
-                       run.until, now);
+        auto one = ask(DutyAsk::Kind::no_rest, "rust/" + run.person.value + end_key(run.until, horizon),
+                       run.from, run.until, now);
         one.functions = run.functions;
         one.person = run.person;
         asks.push_back(std::move(one));

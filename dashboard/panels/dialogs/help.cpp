@@ -29,7 +29,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "notitie · D  de hele regel · Del  wis het filter");
     if (shown_view(scene) == View::piket)
         form.words(
-            "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · B  bevestig de "
+            "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · D  bevestig de "
             "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down of "
             "[ ]  8 weken terug of verder · Home  deze week");
     form.words(

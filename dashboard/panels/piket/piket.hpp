@@ -8,7 +8,7 @@
 namespace regiekamer::panels::piket {
 
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
-/// R ruil, V take over now, Z absent, O overdracht, B confirm it, J what asks for an act; ↑ ↓ choose there,
+/// R ruil, V take over now, Z absent, O overdracht, D confirm it, J what asks for an act; ↑ ↓ choose there,
 /// Page Up and Down or [ ] go by eight weeks, Home to this week.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 

@@ -261,7 +261,7 @@ Intents draw_roster(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     shown.doubles = picture::double_bookings(scene.picture, shown.chart.from(), shown.chart.until());
     shown.swaps = picture::open_swaps(scene.picture, scene.now);
     shown.planned = picture::planned_functions(scene.picture);
-    const float height = std::clamp(body.h / static_cast<float>(functions.size()), 46.F, 64.F);
+    const float height = std::clamp(body.h / static_cast<float>(functions.size()), 38.F, 64.F);
     const auto view = ui::list(ui, "rooster", body, static_cast<int>(functions.size()), height);
     for (int i = view.first; i < view.end(); ++i) {
         ui::separator(ui, view.row(i));

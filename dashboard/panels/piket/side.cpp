@@ -112,8 +112,8 @@ void draw_head(Ui& ui, const Scene& scene, const picture::Handover& handover, Re
     Rect head = body.take_top(60);
     const bool mine = !handover.accepted && written.to_person == me(scene);
     if (mine) {
-        Rect place = head.take_right(ui::button_width(ui, "Bevestig", "B") + 22).inset(6, 8);
-        if (ui::button(ui, "overdracht/bevestig", place, "Bevestig", "B",
+        Rect place = head.take_right(ui::button_width(ui, "Bevestig", "D") + 22).inset(6, 8);
+        if (ui::button(ui, "overdracht/bevestig", place, "Bevestig", "D",
                        scene.looking_back ? ui::ButtonKind::disabled : ui::ButtonKind::main))
             for (auto& intent : confirm_handover(scene))
                 intents.push_back(std::move(intent));

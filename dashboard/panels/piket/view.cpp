@@ -163,7 +163,7 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
         else
             open(drafts, act.dialog);
     }
-    if (ui::pressed(ui, Key::b)) add(intents, confirm_handover(scene));
+    if (ui::pressed(ui, Key::d)) add(intents, confirm_handover(scene));
     if (!ui::pressed(ui, Key::j)) return;
     if (const auto* ask = chosen_ask(scene, drafts))
         add(intents, open_ask(scene, drafts, *ask));

@@ -73,6 +73,19 @@ TEST_CASE("asks stand by the date they must be settled, a single night is no pla
     CHECK(asks.front().person == PersonId("a"));
 }
 
+TEST_CASE("a place empty without end keeps its key while the clock runs") {
+    Told told;
+    auto ending = weekly(ovd, {"a", "b"});
+    ending.until = monday + hours(24 * 28);
+    told.tells(monday, ending);
+    const auto before = duty_asks(told.picture, monday + hours(1));
+    const auto after = duty_asks(told.picture, monday + hours(2));
+    REQUIRE(before.size() == 1);
+    REQUIRE(after.size() == 1);
+    CHECK(before.front().open_end);
+    CHECK(before.front().key == after.front().key);
+}
+
 TEST_CASE("who could stand in has the function, is free and here") {
     Told told;
     const auto registers = [&](const char* id, std::vector<Function> functions) {
