@@ -162,7 +162,6 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (ui::pressed(ui, Key::f1)) open(drafts, Dialog::help);
     if (ui::pressed(ui, Key::u)) open(drafts, Dialog::who);
     if (ui::pressed(ui, ui::with_ctrl(Key::k))) open(drafts, Dialog::palette);
-    if (ui::pressed(ui, Key::s)) open(drafts, Dialog::since);
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
@@ -176,6 +175,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
                 intents.push_back(ShowIncident{active[(at + 1) % active.size()]});
     }
     if (scene.looking_back) return; // nobody acts in the past
+    if (ui::pressed(ui, Key::s)) open(drafts, Dialog::since);
     if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
     if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
     for (const auto& act : common_acts()) {
