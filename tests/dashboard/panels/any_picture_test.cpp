@@ -16,7 +16,9 @@ const Size sizes[] = {{800, 600, 0.8F},   {800, 600, 1},      {800, 600, 1.5F}, 
                       {3840, 2160, 1.5F}, {3840, 2160, 2}};
 
 void fits(const Gui& gui) {
-    CHECK(gui.vertices() <= 20'000);
+    // What a screen holds when every text is as long as it may be; an ordinary one stays under 20,000
+    // (bench).
+    CHECK(gui.vertices() <= 40'000);
     for (const auto& seen : ui::seen(gui.ui)) {
         if (seen.text.empty() || gui.ui.screen.inset(-1).contains(seen.rect)) continue;
         CAPTURE(gui.ui.screen.w, gui.ui.screen.h, seen.rect.x, seen.rect.y, seen.rect.w, seen.rect.h);

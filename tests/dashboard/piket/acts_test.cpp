@@ -82,31 +82,41 @@ TEST_CASE("a ruil that cannot be is refused in words") {
     auto& fields = board.drafts.piket.fields;
     SECTION("with oneself") {
         gui.type("K. de Wit");
+        gui.frame(2);
         gui.click("form/doe");
+        gui.frame();
         CHECK(gui.sees("Ruilen met uzelf kan niet."));
     }
     SECTION("with somebody unknown") {
         gui.type("X. Niemand");
+        gui.frame(2);
         gui.click("form/doe");
+        gui.frame();
         CHECK(gui.sees("\"X. Niemand\" staat niet in het rooster."));
     }
     SECTION("an end before the begin") {
         gui.type("A. Yilmaz");
         fills(gui, fields.until, "1-7-2027 09:00");
+        gui.frame(2);
         gui.click("form/doe");
+        gui.frame();
         CHECK(gui.sees("Het einde ligt vóór het begin."));
     }
     SECTION("a week that is another's") {
         gui.type("A. Yilmaz");
         fills(gui, fields.from, "28-6-2027");
         fills(gui, fields.until, "5-7-2027");
+        gui.frame(2);
         gui.click("form/doe");
+        gui.frame();
         CHECK(gui.sees("K. de Wit heeft ma 28 jun 09:00 geen piket als OvD-Bz."));
     }
     SECTION("a date that is none") {
         gui.type("A. Yilmaz");
         fills(gui, fields.from, "31-2-2027");
+        gui.frame(2);
         gui.click("form/doe");
+        gui.frame();
         CHECK(gui.sees("Het begin is niet te lezen."));
     }
     INFO(gui.screen());
