@@ -47,7 +47,7 @@ TEST_CASE("an alarm is put away with a reason and an end, and comes back then") 
     REQUIRE(desk.acted<AlarmShelved>().size() == 1);
     CHECK(desk.acted<AlarmShelved>().front().until == desk.now + minutes(15));
     gui.frame();
-    CHECK(gui.sees("P. Mulder zit in de auto"));
+    CHECK(gui.sees("weggezet tot 04:52"));
     presses(gui, Key::escape);
     CHECK(gui.sees("Geen open alarmen"));
     desk.now += minutes(16);
