@@ -201,7 +201,7 @@ private:
             go_on = draw(window);
         }
         if (const auto alarm = session_.must_sound()) announce(*alarm);
-        if (!tend_wall(window)) return false;
+        tend_wall(window);
         const auto left = seconds(1) - (wall_clock() - std::chrono::floor<seconds>(wall_clock()));
         if (!window.wants_frame() && !received)
             Screen::wait(static_cast<double>(left.count()) / 1e6 + 0.002);
@@ -211,25 +211,24 @@ private:
     }
 
     void announce(const picture::Alarm& alarm) {
-        const auto text = words::alarm_text(session_.current(), alarm, wall_clock());
+        const auto text = words::alarm_text(session_.current(), alarm, session_.live_now());
         notifications_.show((source_.mode == Mode::exercise ? "OEFENING · " : "") + text.title, text.detail);
         if (!session_.muted()) sound_.alarm();
     }
 
     /// The wall window: opened and closed as the user wants, drawn once a second and when something came in.
-    bool tend_wall(const Window& first) {
+    void tend_wall(const Window& first) {
         if (wall_ && wall_->closing()) session_.close_wall();
         if (!session_.wall_wanted()) {
             wall_.reset();
-            return true;
+            return;
         }
         if (!wall_) open_wall(first);
-        if (!wall_ || (!wall_->wants_frame() && wall_second_ == drawn_second_)) return true;
+        if (!wall_ || (!wall_->wants_frame() && wall_second_ == drawn_second_)) return;
         wall_second_ = drawn_second_;
         const panels::Scene scene = session_.wall_scene();
         dress(wall_->ui, session_.kept(), false);
         wall_->frame([&](ui::Ui& ui) { panels::draw_wall(ui, scene, wall_drafts_); });
-        return true;
     }
 
     void open_wall(const Window& first) {

@@ -59,6 +59,8 @@ public:
     /// looked back at never.
     std::optional<picture::Alarm> must_sound();
     [[nodiscard]] bool muted() const { return muted_; }
+    /// Now, when not looking back: exercise time in an exercise.
+    [[nodiscard]] Instant live_now();
     /// What was received, as it is now.
     [[nodiscard]] const picture::Picture& current() { return history_.current(); }
     [[nodiscard]] const Kept& kept() const { return kept_; }
@@ -72,7 +74,6 @@ private:
         Instant at; ///< wall clock
     };
     [[nodiscard]] Instant wall_now() const;
-    [[nodiscard]] Instant live_now();
     [[nodiscard]] panels::DataState data_state() const;
     panels::FetchMessage fetching();
     void act(const panels::Act& act, Done& done);

@@ -81,7 +81,8 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
         if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
                        ui::Shortcut{ui::Key::enter}))
             for (const auto& one : group.alarms)
-                intents.push_back(Act{AlarmAcknowledged{one.id}, "Alarm bevestigd", std::nullopt});
+                if (one.state == picture::AlarmState::fresh)
+                    intents.push_back(Act{AlarmAcknowledged{one.id}, "Alarm bevestigd", std::nullopt});
     }
     if (is_proposal(alarm) && alarm.message &&
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
