@@ -80,8 +80,9 @@ TEST_CASE("a hub that starts a moment later is waited for") {
     FakeHub hub;
     hub.start();
     hub.stop();
+    const auto address = hub.requests(); // read before start() writes it
     Result<Client> client = refuse("", "not tried", "");
-    std::thread caller([&] { client = Client::connect(hub.requests(), "ctl", seconds(20)); });
+    std::thread caller([&] { client = Client::connect(address, "ctl", seconds(20)); });
     hub.start();
     caller.join();
     REQUIRE(client);
