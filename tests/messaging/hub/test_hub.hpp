@@ -3,26 +3,8 @@
 
 #include "messaging/hub/hub.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
 #include "tests/support/wire_client.hpp"
-
-#include <filesystem>
-#include <stdlib.h> // NOLINT: mkdtemp is POSIX
-
-struct Folder {
-    Folder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "regiekamer-hub-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path = pattern;
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::filesystem::path path;
-};
 
 inline regiekamer::hub::Settings exercise_on(const std::filesystem::path& journal) {
     regiekamer::hub::Settings settings;

@@ -19,12 +19,12 @@ class SmallDisk {
 public:
     explicit SmallDisk(const char* size) {
         const std::string options = std::string("mode=0700,size=") + size;
-        mounted_ = ::mount("tmpfs", folder_.path().c_str(), "tmpfs", 0, options.c_str()) == 0;
+        mounted_ = ::mount("tmpfs", folder_.path.c_str(), "tmpfs", 0, options.c_str()) == 0;
     }
     SmallDisk(const SmallDisk&) = delete;
     SmallDisk& operator=(const SmallDisk&) = delete;
     ~SmallDisk() {
-        if (mounted_) ::umount2(folder_.path().c_str(), MNT_DETACH);
+        if (mounted_) ::umount2(folder_.path.c_str(), MNT_DETACH);
     }
     [[nodiscard]] bool mounted() const { return mounted_; }
     fs::path operator/(const std::string& name) const { return folder_ / name; }

@@ -19,10 +19,10 @@ std::map<std::string, std::string> contents(const fs::path& folder) {
 
 /// What opening says; and that it, and a reader's opening, changed no byte and left no file.
 std::string refusal(const Folder& folder, const fs::path& file, Mode mode = Mode::exercise) {
-    const auto before = contents(folder.path());
+    const auto before = contents(folder.path);
     const auto journal = Journal::open(file, mode);
     REQUIRE_FALSE(journal);
-    CHECK((contents(folder.path()) == before));
+    CHECK((contents(folder.path) == before));
     return sentence(journal.error());
 }
 
@@ -69,14 +69,14 @@ TEST_CASE("a file that is no database, an empty file and a folder are refused") 
     write_file(folder / "empty", "");
     CHECK_THAT(refusal(folder, folder / "empty"), ContainsSubstring("an empty file, expected a journal"));
     CHECK_THAT(reader_refusal(folder / "empty"), ContainsSubstring("an empty file"));
-    CHECK_THAT(refusal(folder, folder.path()), ContainsSubstring("a folder, expected a journal"));
+    CHECK_THAT(refusal(folder, folder.path), ContainsSubstring("a folder, expected a journal"));
 }
 
 TEST_CASE("a folder that is missing is said to be, and a reader makes no file") {
     const Folder folder;
     CHECK_THAT(refusal(folder, folder / "no/j"), ContainsSubstring("no such folder"));
     CHECK_THAT(reader_refusal(folder / "j"), ContainsSubstring("no such file"));
-    CHECK(contents(folder.path()).empty());
+    CHECK(contents(folder.path).empty());
 }
 
 TEST_CASE("a journal of the other mode is refused") {

@@ -7,6 +7,7 @@
 #include "messaging/journal/journal.hpp"
 #include "messaging/journal/verify.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cstdlib>
@@ -18,30 +19,6 @@
 namespace regiekamer::journal::testing {
 
 namespace fs = std::filesystem;
-
-/// A folder of the test's own, removed at its end.
-class Folder {
-public:
-    Folder() {
-        // in memory where there is such a place: these tests write thousands of times durably
-        const fs::path memory = "/dev/shm";
-        const bool usable = ::access(memory.c_str(), W_OK) == 0;
-        std::string name = ((usable ? memory : fs::temp_directory_path()) / "journal-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] fs::path operator/(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 inline const Instant midnight = *read_instant("2026-11-24T00:00:00Z");
 

@@ -3,26 +3,13 @@
 #include "messaging/link/client.hpp"
 #include "tests/messaging/link/desk.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
 
 #include "messaging/codec/codec.hpp"
-
-#include <stdlib.h> // NOLINT: mkdtemp is POSIX
 
 using namespace regiekamer;
 
 namespace {
-
-struct Folder {
-    std::filesystem::path path;
-    Folder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "regiekamer-link-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path = pattern;
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
 
 /// A hub that can go and come back on the same journal and the same ports.
 struct RealHub {

@@ -6,6 +6,7 @@
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/folder.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -25,20 +26,6 @@ const Scenario& hoogwater() {
     }();
     return scenario;
 }
-
-std::filesystem::path new_folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "player-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    return name;
-}
-/// A folder of this test alone.
-struct Folder {
-    std::filesystem::path path = new_folder();
-    Folder() = default;
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { std::filesystem::remove_all(path); }
-};
 
 /// A hub with a player's view of it: start, stop, start again on the same journal.
 struct House {
