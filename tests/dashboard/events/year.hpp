@@ -54,8 +54,8 @@ struct Board : Desk {
     }
     /// All but these.
     void meets_all_but(const std::vector<RequirementId>& open) {
-        for (const auto& asked : catalogue.requirements.classes.at(EventClass::B).requirements)
-            if (std::find(open.begin(), open.end(), asked.id) == open.end()) meets(asked.id);
+        for (const auto& one : catalogue.requirements.classes.at(EventClass::B).requirements)
+            if (std::find(open.begin(), open.end(), one.id) == open.end()) meets(one.id);
     }
 };
 

@@ -140,6 +140,7 @@ TEST_CASE("nonsense is shown as well as it can be, by every view and dialog") {
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         Nonsense nonsense(seed);
         Desk desk(seed % 4 == 0 ? Mode::actual : Mode::exercise);
+        desk.hub_may_refuse = true;
         for (int i = 0; i < 400; ++i)
             desk.takes(nonsense.next(desk.mode));
         desk.now = Nonsense::start + hours(20);
