@@ -1,7 +1,9 @@
 // Folding, time travel, and the way from an intent to a message.
 #include "dashboard/desk/session.hpp"
 
+#include "dashboard/picture/crossing.hpp"
 #include "dashboard/picture/moment.hpp"
+#include "dashboard/words/crossing.hpp"
 #include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
@@ -52,8 +54,19 @@ void Session::take(const std::vector<Recorded>& facts) {
         history_.append(fact);
     if (facts.empty()) return;
     const auto& known = history_.current(); // names and titles that came in this very moment too
-    for (const auto& fact : facts)
+    for (const auto& fact : facts) {
         search_.append(known, fact);
+        if (const auto crossing = crossings_.hears(fact)) tell(*crossing);
+    }
+}
+
+/// What comes along with an act (the teams of a GRIP level) crosses too: the first says what it is about.
+void Session::tell(const Crossing& crossing) {
+    if (told_crossing_ && crossing.mine.recorded - *told_crossing_ < Crossings::same_moment) return;
+    told_crossing_ = crossing.mine.recorded;
+    const auto& known = history_.current();
+    const bool holds = picture::holds(known, crossing.mine, crossing.other_later());
+    remark({words::crossing(known, crossing.other, crossing.other_later(), holds), !holds});
 }
 
 bool Session::receive(std::size_t limit) {
@@ -98,7 +111,10 @@ Result<picture::NamedMoment> Session::look_at(std::string_view text) {
 void Session::go_to(picture::NamedMoment moment) {
     auto picture = history_.at(moment.sequence);
     if (!picture) {
-        remark({"Dit moment is niet te lezen: " + sentence(picture.error()), true});
+        remark(
+            {"Dit moment is niet te lezen: het journaal gaf geen antwoord. Probeer het nog eens; blijft dit, "
+             "start Regiekamer dan opnieuw.",
+             true});
         return;
     }
     shown_ = std::move(*picture);
@@ -252,6 +268,7 @@ void Session::act(const panels::Act& act, Done& done) {
         remark({words::refusal(id.error()), true});
         return;
     }
+    crossings_.said(*id, act.body);
     done.ids.emplace_back(*id);
     done.text = done.text.empty() ? act.text : done.text;
     done.at = wall_clock();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/desk/crossings.hpp"
 #include "dashboard/desk/kept.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/intents.hpp"
@@ -79,6 +80,7 @@ private:
     void act(const panels::Act& act, Done& done);
     void take_back();
     void take(const std::vector<Recorded>& facts);
+    void tell(const Crossing& crossing);
     void look_at(Instant at);
     void look_at(Sequence sequence);
     void go_to(picture::NamedMoment moment);
@@ -88,6 +90,7 @@ private:
     picture::ReadBack read_back_;
     picture::History history_;
     words::SearchText search_;
+    Crossings crossings_;
     link::Link* link_;
     std::string source_; ///< of what this desk says
     Kept kept_;
@@ -107,6 +110,7 @@ private:
     std::vector<Message> waiting_;
     std::optional<Done> done_;
     std::optional<panels::Remark> remark_;
+    std::optional<Instant> told_crossing_; ///< when the own act was recorded
     Sequence set_aside_ = 0;
     bool muted_ = false; ///< not kept: a desk that starts is heard
     std::set<AlarmId> sounded_;

@@ -86,7 +86,8 @@ void apply(Picture& picture, const Recorded& fact, const HandoverPointDone& body
 }
 
 void apply(Picture& picture, const Recorded& fact, const HandoverAccepted& body) {
-    picture.roster.edit().handovers[body.handover].accepted = Known(body.person, fact);
+    auto& accepted = picture.roster.edit().handovers[body.handover].accepted;
+    if (!accepted) accepted = Known(body.person, fact);
 }
 
 const PersonRegistered* find_person(const Picture& picture, const PersonId& person) {

@@ -1,0 +1,132 @@
+// The subject is read off a body's identifiers; whose act holds off the sequences that the picture keeps.
+#include "dashboard/picture/crossing.hpp"
+
+#include "dashboard/picture/picture.hpp"
+
+namespace regiekamer::picture {
+namespace {
+
+/// What decides about a thing that exists. All others only add.
+using Deciding = boost::mp11::mp_list<
+    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, AttendanceReported,
+    MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted, SituationWritten,
+    ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened, ActionCancelled,
+    ActionRescheduled, RotationSet, DutyWithdrawn, SwapApproved, SwapRefused, HandoverAccepted, EventUpdated,
+    EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted, RequirementMet,
+    RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
+    ExerciseClockSet, InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated>;
+
+template <class... Parts>
+std::string joined(std::string_view theme, const Parts&... parts) {
+    std::string key(theme);
+    ((key += '\n', key += parts.value), ...);
+    return key;
+}
+
+std::string key_of(const GripDecided& body) {
+    return joined("grip", body.incident);
+}
+std::string key_of(const AttendanceReported& body) {
+    return joined("attendance", body.incident, body.function);
+}
+/// A new version of a text has an identifier of its own, and names the one before.
+std::string key_of(const SituationWritten& body) {
+    return joined("item", body.replaces.value_or(body.item));
+}
+std::string key_of(const InspectionNoted& body) {
+    return joined("inspection", body.event, body.point);
+}
+std::string key_of(const EventThresholdSet& body) {
+    return joined("threshold", body.event, body.quantity);
+}
+
+template <class T>
+std::string key_of(const T& body) {
+    if constexpr (requires { body.requirement; })
+        return joined("requirement", body.event, body.requirement);
+    else if constexpr (requires {
+                           body.team;
+                           body.incident;
+                       })
+        return joined("team", body.incident) + std::to_string(static_cast<int>(body.team));
+    else if constexpr (requires { body.inject; })
+        return joined("inject", body.run, body.inject);
+    else if constexpr (requires { body.action; })
+        return joined("action", body.action);
+    else if constexpr (requires { body.finding; })
+        return joined("finding", body.finding);
+    else if constexpr (requires { body.meeting; })
+        return joined("meeting", body.meeting);
+    else if constexpr (requires { body.rotation; })
+        return joined("rotation", body.rotation);
+    else if constexpr (requires { body.duty; })
+        return joined("duty", body.duty);
+    else if constexpr (requires { body.swap; })
+        return joined("swap", body.swap);
+    else if constexpr (requires { body.handover; })
+        return joined("handover", body.handover);
+    else if constexpr (requires { body.incident; })
+        return joined("incident", body.incident);
+    else if constexpr (requires { body.moment; })
+        return joined("moment", body.moment);
+    else if constexpr (requires { body.event; })
+        return joined("event", body.event);
+    else if constexpr (requires { body.note; })
+        return joined("note", body.note);
+    else if constexpr (requires { body.message; })
+        return joined("message", body.message);
+    else if constexpr (requires { body.post; })
+        return joined("post", body.post);
+    else
+        return joined("run", body.run);
+}
+
+bool holds(const Action& action, const Recorded& fact) {
+    if (std::holds_alternative<ActionAssigned>(fact.message.body))
+        return action.owner.sequence == fact.sequence;
+    if (std::holds_alternative<ActionRescheduled>(fact.message.body))
+        return action.due.sequence == fact.sequence;
+    return action.state.sequence == fact.sequence;
+}
+
+bool holds(const Meeting& meeting, const Recorded& fact, bool others_later) {
+    const auto by = [&](const auto& known) { return known && known->sequence == fact.sequence; };
+    if (std::holds_alternative<MeetingStarted>(fact.message.body)) return by(meeting.started);
+    if (std::holds_alternative<MeetingEnded>(fact.message.body)) return by(meeting.ended);
+    return !others_later;
+}
+
+} // namespace
+
+std::string subject_of(const Body& body) {
+    return std::visit(
+        []<class T>(const T& one) -> std::string {
+            if constexpr (boost::mp11::mp_contains<Deciding, T>::value)
+                return key_of(one);
+            else
+                return {};
+        },
+        static_cast<const BodyVariant&>(body));
+}
+
+bool holds(const Picture& picture, const Recorded& fact, bool others_later) {
+    const auto subject = subject_of(fact.message.body);
+    const auto end = subject.find('\n');
+    const auto theme = subject.substr(0, end);
+    const auto id = end == std::string::npos ? std::string() : subject.substr(end + 1);
+    if (theme == "grip") // by effective_from, which need not be the hub's order
+        return grip_at(picture, IncidentId(id), Instant::max()).sequence == fact.sequence;
+    if (theme == "action")
+        if (const auto* action = find_action(picture, ActionId(id))) return holds(*action, fact);
+    if (theme == "meeting")
+        if (const auto* meeting = picture.meetings->meetings.find(MeetingId(id)))
+            return holds(*meeting, fact, others_later);
+    if (theme == "handover") {
+        const auto found = picture.roster->handovers.find(HandoverId(id));
+        return found != picture.roster->handovers.end() && found->second.accepted &&
+               found->second.accepted->sequence == fact.sequence;
+    }
+    return !others_later;
+}
+
+} // namespace regiekamer::picture

@@ -1,0 +1,22 @@
+// Two people who decide about the same thing at the same moment: what their acts have in common, and whose
+// holds.
+#pragma once
+
+#include "messaging/vocabulary/message.hpp"
+
+#include <string>
+
+namespace regiekamer::picture {
+
+struct Picture;
+
+/// What an act decides about; two acts with the same subject contradict or repeat each other. Empty for what
+/// only adds (a note, a measurement, something new), and for acknowledging, where nobody loses.
+std::string subject_of(const Body& body);
+
+/// Whether what this message decided is what the picture says. Of most subjects the last message counts, as
+/// the hub ordered them; of GRIP the latest effective_from; an action that is over or was taken on stays so,
+/// and an overdracht confirmed once. `others_later`: the other message about it came after this one.
+bool holds(const Picture& picture, const Recorded& fact, bool others_later);
+
+} // namespace regiekamer::picture

@@ -1,0 +1,76 @@
+// Which acts cross: about the same thing, neither sender knowing of the other's.
+#include "dashboard/desk/crossings.hpp"
+
+#include "dashboard/picture/crossing.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using desk::Crossings;
+
+namespace {
+
+const Instant start = *read_instant("2027-01-23T04:37:00+01:00");
+
+Recorded heard(Sequence sequence, const std::string& id, Body body, milliseconds after = milliseconds(0)) {
+    Recorded fact;
+    fact.sequence = sequence;
+    fact.recorded = start + after;
+    fact.message.id = id;
+    fact.message.source = "desk/" + id;
+    fact.message.body = std::move(body);
+    return fact;
+}
+
+GripDecided grip(const char* incident, int level) {
+    GripDecided body;
+    body.incident = IncidentId(incident);
+    body.level = level;
+    return body;
+}
+
+} // namespace
+
+TEST_CASE("another's act that came while ours was on its way crosses it") {
+    Crossings crossings;
+    crossings.said("ours", grip("brand", 2));
+    CHECK_FALSE(crossings.hears(heard(7, "theirs", grip("brand", 3))));
+    const auto crossing = crossings.hears(heard(8, "ours", grip("brand", 2)));
+    REQUIRE(crossing);
+    CHECK(crossing->other.message.id == "theirs");
+    CHECK(crossing->mine.sequence == 8);
+    CHECK_FALSE(crossing->other_later());
+}
+
+TEST_CASE("and one that the hub recorded just after ours; a later one was said with ours on the screen") {
+    Crossings crossings;
+    crossings.said("ours", grip("brand", 2));
+    CHECK_FALSE(crossings.hears(heard(7, "ours", grip("brand", 2))));
+    const auto crossing = crossings.hears(heard(8, "theirs", grip("brand", 3), milliseconds(900)));
+    REQUIRE(crossing);
+    CHECK(crossing->other_later());
+    CHECK_FALSE(crossings.hears(heard(9, "theirs too", grip("brand", 1), milliseconds(2'100))));
+}
+
+TEST_CASE("acts about other things, and what only adds, cross nothing") {
+    Crossings crossings;
+    crossings.said("ours", grip("brand", 2));
+    crossings.said("note", NoteWritten{});
+    CHECK_FALSE(crossings.hears(heard(7, "theirs", grip("hoogwater", 3))));
+    CHECK_FALSE(crossings.hears(heard(8, "their note", NoteWritten{})));
+    CHECK_FALSE(crossings.hears(heard(9, "ours", grip("brand", 2))));
+    CHECK_FALSE(crossings.hears(heard(10, "note", NoteWritten{})));
+}
+
+TEST_CASE("a subject is what is decided about, whatever is decided") {
+    const ActionId action("a");
+    CHECK(picture::subject_of(ActionTakenOn{action}) ==
+          picture::subject_of(ActionCancelled{action, "dubbel"}));
+    CHECK(picture::subject_of(ActionTakenOn{action}) != picture::subject_of(ActionTakenOn{ActionId("b")}));
+    CHECK(picture::subject_of(ActionProgressed{action, "half"}).empty());
+    CHECK(picture::subject_of(SwapApproved{SwapId("a"), {}}) != picture::subject_of(ActionTakenOn{action}));
+    SituationWritten first, next;
+    first.item = ItemId("1");
+    next.item = ItemId("2");
+    next.replaces = first.item;
+    CHECK(picture::subject_of(first) == picture::subject_of(next));
+}

@@ -1,0 +1,233 @@
+// Two people at two desks of one hub, each with a window of their own, do the same at the same moment: one
+// state, both acts in the journal, and who loses is told.
+#include "dashboard/desk/session.hpp"
+
+#include "dashboard/desk/source.hpp"
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/panels.hpp"
+#include "messaging/codec/codec.hpp"
+#include "messaging/hub/hub.hpp"
+#include "messaging/link/client.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/gui.hpp"
+
+#include <condition_variable>
+#include <mutex>
+
+using namespace regiekamer;
+using namespace regiekamer::panels;
+using ui::Key;
+
+namespace {
+
+const IncidentId incident("2027-0122");
+const ActionId action("kade");
+constexpr Sequence told = 3; ///< messages of the room's beginning
+
+/// A hub with an incident and an open action of the OvD-Bz.
+struct Room {
+    Folder folder;
+    hub::Settings settings;
+    std::unique_ptr<hub::Hub> hub;
+
+    Room() {
+        settings.mode = Mode::actual;
+        settings.journal = folder / "hub.journal";
+        settings.requests = settings.live = {"tcp://127.0.0.1:*"};
+        auto started = hub::Hub::start(settings);
+        REQUIRE(started);
+        hub = std::move(*started);
+        IncidentOpened opened;
+        opened.incident = incident;
+        opened.title = "Brand Nieuwland Parc";
+        opened.kind = "brand";
+        opened.municipality = "Alblasserdam";
+        opened.place = "Nieuwland Parc";
+        opened.started = wall_clock() - minutes(30);
+        ActionOpened asked;
+        asked.action = action;
+        asked.incident = incident;
+        asked.title = "Kade afzetten";
+        asked.owner = "OvD-Bz";
+        GripDecided grip;
+        grip.incident = incident;
+        grip.level = 1;
+        grip.decided_by.function = "leider CoPI";
+        grip.effective_from = opened.started;
+        says({opened, grip, asked});
+    }
+    Sequence head() const {
+        auto client = link::Client::connect(hub->requests().front(), "test");
+        REQUIRE(client);
+        return static_cast<Sequence>(client->welcome().head.value);
+    }
+    void says(const std::vector<Body>& bodies) const {
+        std::vector<std::string> events;
+        for (const auto& body : bodies) {
+            Message message;
+            message.id = "told-" + std::to_string(events.size());
+            message.source = "test";
+            message.time = wall_clock();
+            message.status = Mode::actual;
+            message.body = body;
+            events.push_back(codec::encode(message));
+        }
+        auto client = link::Client::connect(hub->requests().front(), "test");
+        REQUIRE(client);
+        const auto results = client->append(events);
+        REQUIRE(results);
+        for (const auto& result : *results)
+            REQUIRE(result.ok);
+    }
+};
+
+desk::Kept sits(const char* name) {
+    desk::Kept kept;
+    kept.user = {"OvD-Bz", name};
+    kept.named = true;
+    return kept;
+}
+
+/// A person at a desk with a window.
+class Seat {
+public:
+    Seat(const Room& room, const char* name)
+        : link_(settings(room, name)), session_(Mode::actual, desk::read_back(room.settings.journal), &link_,
+                                                name, sits(name), map_, catalogue_),
+          gui_([this](ui::Ui& ui) {
+              const auto intents = panels::draw(ui, session_.scene(), drafts_);
+              session_.obey(intents);
+          }) {}
+
+    /// Receives until all that was said here is acknowledged, and the picture is of this sequence or later.
+    void sees_up_to(Sequence sequence) {
+        const auto until = std::chrono::steady_clock::now() + seconds(20);
+        const auto settled = [&] { return session_.received() >= sequence && link_.state().unsent == 0; };
+        while (session_.receive(1000), !settled()) {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait_until(lock, until, [this] { return woken_; })) FAIL("nothing came");
+            woken_ = false;
+        }
+        gui_.frame(2);
+    }
+    Gui& gui() { return gui_; }
+    desk::Session& session() { return session_; }
+    std::string remark() {
+        const auto scene = session_.scene();
+        return scene.remark ? scene.remark->text : std::string();
+    }
+
+private:
+    link::Settings settings(const Room& room, const char* name) {
+        link::Settings wanted;
+        wanted.requests = room.hub->requests().front();
+        wanted.live = room.hub->live().front();
+        wanted.desk = name;
+        wanted.announce = false;
+        wanted.wake = [this] {
+            const std::lock_guard lock(mutex_);
+            woken_ = true;
+            wake_.notify_one();
+        };
+        return wanted;
+    }
+
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool woken_ = false;
+    panels::BaseMap map_;
+    catalogue::Catalogue catalogue_;
+    panels::Drafts drafts_;
+    link::Link link_;
+    desk::Session session_;
+    Gui gui_;
+};
+
+/// Both saw the same when they acted.
+struct Two {
+    Room room;
+    Seat wit{room, "wit"}, visser{room, "visser"};
+    Two() {
+        wit.sees_up_to(told);
+        visser.sees_up_to(told);
+    }
+    /// Until both acts are in the journal, with what came along, and on both screens.
+    void both_see_all() {
+        for (auto* seat : {&wit, &visser})
+            seat->sees_up_to(0);
+        for (auto* seat : {&wit, &visser})
+            seat->sees_up_to(room.head());
+        CHECK(wit.session().current() == visser.session().current());
+    }
+    /// Whose act of this type the hub put first and last: they were said at once, in any order.
+    template <class T>
+    std::pair<Seat*, Seat*> in_order() {
+        const auto fetch = wit.session().scene().fetch;
+        for (Sequence at = told + 1;; ++at) {
+            const auto fact = fetch(at);
+            REQUIRE(fact);
+            if (std::holds_alternative<T>(fact->message.body))
+                return fact->sender == "wit" ? std::pair(&wit, &visser) : std::pair(&visser, &wit);
+        }
+    }
+};
+
+void decides(Gui& gui, const char* level, const char* reason) {
+    gui.press(Key::g);
+    gui.frame();
+    gui.click(std::string("grip/niveau/") + level);
+    gui.click("grip/reden");
+    gui.type(reason);
+    gui.press(Key::enter);
+}
+
+} // namespace
+
+TEST_CASE("two take on the same action: the first has it, the second is told") {
+    Two two;
+    for (auto* seat : {&two.wit, &two.visser}) {
+        seat->gui().click("Kade afzetten");
+        seat->gui().frame();
+        seat->gui().click("Pak op");
+    }
+    two.both_see_all();
+    const auto [first, second] = two.in_order<ActionTakenOn>();
+    const auto* taken = picture::find_action(two.wit.session().current(), action);
+    REQUIRE(taken != nullptr);
+    CHECK(taken->state.value == picture::ActionState::opgepakt);
+    CHECK(taken->state.sequence == told + 1);
+    CHECK_THAT(second->remark(), ContainsSubstring("was u net voor"));
+    CHECK_THAT(second->remark(), ContainsSubstring("Kade afzetten"));
+    CHECK_THAT(second->remark(), ContainsSubstring("Dat geldt."));
+    CHECK_THAT(first->remark(), ContainsSubstring("Wat u vastlegde geldt."));
+    CHECK(second->gui().sees("was u net voor"));
+}
+
+TEST_CASE("two decide on GRIP: one level holds on both screens, and who lost is told") {
+    Two two;
+    decides(two.wit.gui(), "GRIP 2", "Rook over de wijk");
+    decides(two.visser.gui(), "GRIP 3", "Bestuur wil regie");
+    two.both_see_all();
+    // Who said it last has the latest effective_from; the hub may have put it first all the same.
+    const auto [first, second] = two.in_order<GripDecided>();
+    CHECK(picture::grip_at(two.wit.session().current(), incident, wall_clock()).level == GripLevel(3));
+    CHECK_THAT(two.wit.remark(), ContainsSubstring("GRIP 3"));
+    CHECK_THAT(two.wit.remark(), ContainsSubstring("geldt niet"));
+    CHECK_THAT(two.visser.remark(), ContainsSubstring("Wat u vastlegde geldt."));
+    CHECK_THAT(first->remark(), ContainsSubstring("legde net na u vast"));
+    CHECK_THAT(second->remark(), ContainsSubstring("was u net voor"));
+}
+
+TEST_CASE("who acts with the other's act on the screen is told nothing") {
+    Two two;
+    decides(two.wit.gui(), "GRIP 2", "Rook over de wijk");
+    two.both_see_all();
+    two.visser.gui().press(Key::k);
+    two.visser.gui().frame();
+    two.visser.gui().type("Wijk is gewaarschuwd");
+    two.visser.gui().press(Key::enter);
+    two.both_see_all();
+    CHECK(two.wit.remark().empty());
+    CHECK(two.visser.remark().empty());
+}
