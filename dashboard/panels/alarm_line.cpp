@@ -61,9 +61,13 @@ bool is_about_people(const picture::Alarm& alarm) {
     return alarm.rule == picture::AlarmRule::not_filled || alarm.rule == picture::AlarmRule::norm_missed;
 }
 
+/// A line this short says what is wrong first; its buttons say less.
+constexpr float narrow_below = 1000;
+
 /// The answers to an alarm, from the right; returns what is left for the text.
 Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, Rect rect, Drafts& drafts,
                   Intents& intents) {
+    const bool narrow = rect.w < narrow_below;
     const auto next = [&](std::string_view verb, std::string_view key) {
         const float w = ui::button_width(ui, verb, key, ui::measure::alarm_button_height);
         Rect place = rect.take_right(w);
@@ -90,7 +94,7 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
         open(drafts, Dialog::proposal, alarm.message->value);
     const auto& to_call = alarm.backup ? alarm.backup : alarm.person;
     if (is_about_people(alarm) && to_call && alarm.function) {
-        const char* const verb = alarm.backup ? "Bel achterwacht" : "Bel";
+        const char* const verb = alarm.backup && !narrow ? "Bel achterwacht" : "Bel";
         if (ui::button(ui, "alarm/bel", next(verb, "F5"), verb, ui::Shortcut{ui::Key::f5},
                        ui::ButtonKind::main)) {
             open(drafts, Dialog::call, alarm.function->value);
@@ -98,7 +102,8 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
         }
     }
     if (count > 1) {
-        const std::string which = fmt::format("{} van {}", drafts.alarm_shown + 1, count);
+        const std::string which =
+            fmt::format("{}{}{}", drafts.alarm_shown + 1, narrow ? "/" : " van ", count);
         if (ui::button(ui, "alarm/volgende", next(which, "F9"), which, ui::Shortcut{ui::Key::f9}))
             drafts.alarm_shown = (drafts.alarm_shown + 1) % count;
     }

@@ -92,22 +92,37 @@ void draw_hours(Ui& ui, const Scene& scene, const Axes& axes) {
     }
 }
 
+ui::Colour colour_of(const Ui& ui, ThresholdSeverity severity) {
+    return severity == ThresholdSeverity::alarm ? ui.palette.critical : ui.palette.attention;
+}
+
 void draw_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+    for (const auto& state : picture::threshold_states(scene.picture, key, scene.now)) {
+        const auto& threshold = state.threshold.value;
+        if (threshold.value > axes.high || threshold.value < axes.low) continue;
+        const float y = axes.y(threshold.value);
+        const Point ends[]{{axes.box.x, y}, {axes.box.right(), y}};
+        ui::dashed(ui, ends, colour_of(ui, threshold.severity), 1);
+    }
+}
+
+/// Over what was measured, on a ground of their own: a label must be read where the line runs through it.
+void name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
     float last_y = 1e9F;
     for (const auto& state : picture::threshold_states(scene.picture, key, scene.now)) {
         const auto& threshold = state.threshold.value;
         if (threshold.value > axes.high || threshold.value < axes.low) continue;
         const float y = axes.y(threshold.value);
-        const auto colour =
-            threshold.severity == ThresholdSeverity::alarm ? ui.palette.critical : ui.palette.attention;
-        const Point ends[]{{axes.box.x, y}, {axes.box.right(), y}};
-        ui::dashed(ui, ends, colour, 1);
         if (last_y - y < 17) continue; // labels never lie on each other; the line stays
         last_y = y;
         const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)
                                                              : words::number(threshold.value, 0);
-        ui::text_within(ui, Style::secondary15, {axes.box.x + 4, y - 4}, axes.box.w - 8, colour,
-                        value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;(")));
+        const std::string label =
+            value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;("));
+        const float width = std::min(ui::width(ui, Style::secondary15, label), axes.box.w - 8);
+        ui::fill(ui, {axes.box.x + 2, y - 18, width + 5, 17}, ui.palette.surface);
+        ui::text_within(ui, Style::secondary15, {axes.box.x + 4, y - 4}, axes.box.w - 8,
+                        colour_of(ui, threshold.severity), label);
     }
 }
 
@@ -182,7 +197,7 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
     const float now_x = axes.x(scene.now);
     if (now_x >= box.x && now_x <= box.right()) {
         ui::line(ui, {now_x, box.y}, {now_x, box.bottom()}, ui.palette.dim);
-        const std::string now = "nu " + words::clock(scene.now);
+        const std::string now = (scene.looking_back ? "toen " : "nu ") + words::clock(scene.now);
         const float half = ui::width(ui, Style::strong15, now) / 2;
         ui::text_centre(ui, Style::strong15,
                         {std::clamp(now_x, box.x + half - 40, box.right() - half + 8), box.bottom() + 20},
@@ -190,6 +205,7 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
     }
     const ui::Clip clip(ui, box.inset(-4, -2));
     draw_measured(ui, scene, key, axes);
+    name_thresholds(ui, scene, key, axes);
     draw_forecast(ui, scene, key, axes);
 }
 
