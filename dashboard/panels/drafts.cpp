@@ -13,8 +13,8 @@ void open(Drafts& drafts, Dialog dialog, std::string subject) {
 void close(Drafts& drafts) {
     drafts.dialog = Dialog::none;
     drafts.opened_now = false;
-    for (std::string* field :
-         {&drafts.text, &drafts.text2, &drafts.text3, &drafts.complaint, &drafts.subject, &drafts.person})
+    for (std::string* field : {&drafts.text, &drafts.text2, &drafts.text3, &drafts.text4, &drafts.complaint,
+                               &drafts.subject, &drafts.person})
         field->clear();
     drafts.choice = drafts.choice2 = 0;
     drafts.ticks.clear();

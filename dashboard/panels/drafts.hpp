@@ -22,6 +22,8 @@ namespace regiekamer::panels {
 enum class Dialog {
     none,
     who,           ///< function and name
+    desk_handover, ///< this desk goes to another person
+    take_desk,     ///< who comes reads the overdracht and confirms
     incident,      ///< new incident
     grip,          ///< level, reason, decider
     alert,         ///< alert a team

@@ -33,6 +33,10 @@ Intents draw_ready(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts&
 Intents draw_water_weather(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_view_keys(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 
+/// The newest overdracht of this desk's function to who sits here, that waits for being confirmed; none:
+/// nullptr.
+const picture::Handover* awaiting_handover(const Scene& scene);
+
 /// The open dialog, if any; drawn last, over everything.
 Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 

@@ -13,6 +13,7 @@
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/wall.hpp"
 #include "dashboard/panels/woken/woken.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
@@ -153,6 +154,18 @@ void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
             intents.push_back(Show{shown == entry.view ? View::automatic : entry.view});
 }
 
+/// Who is written an overdracht reads it first.
+void hand_over_or_read(const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (const auto* handover = awaiting_handover(scene))
+        open(drafts, Dialog::take_desk, handover->written.value.handover.value);
+    else if (auto why = words::not_allowed(scene.user.function, HandoverWritten::type); !why.empty())
+        intents.push_back(Explain{std::move(why)});
+    else if (scene.user.person.empty())
+        open(drafts, Dialog::who);
+    else
+        open(drafts, Dialog::desk_handover);
+}
+
 void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
     for (const auto& entry : all_views) // a board's keys go before the window's
@@ -175,6 +188,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
                 intents.push_back(ShowIncident{active[(at + 1) % active.size()]});
     }
     if (scene.looking_back) return; // nobody acts in the past
+    if (ui::pressed(ui, ui::with_shift(Key::u))) hand_over_or_read(scene, drafts, intents);
     if (ui::pressed(ui, Key::s)) open(drafts, Dialog::since);
     if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
     if (ui::pressed(ui, ui::with_ctrl(Key::z))) intents.emplace_back(std::in_place_type<TakeBack>);
@@ -235,12 +249,21 @@ void tell_who_comes_back(const Scene& scene, Drafts& drafts, Intents& intents) {
 }
 
 /// What was just done, while it can be taken back, and above it what the shell has to say.
-void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Intents& intents) {
+void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
     float bottom = (zones.bottom.empty() ? zones.screen.bottom() : zones.bottom.y) - 10;
     if (scene.undo && !scene.looking_back) {
         if (draw_bar(ui, bottom, false, "Gedaan: " + scene.undo->text, "neem terug", "Neem terug",
                      fmt::format("Ctrl+Z · {} s", scene.undo->left.count())))
             intents.emplace_back(std::in_place_type<TakeBack>);
+        bottom -= 70;
+    }
+    const auto* handover = awaiting_handover(scene);
+    if (handover != nullptr && !scene.looking_back) {
+        if (draw_bar(ui, bottom, false,
+                     "Overdracht van " + words::person(scene.picture, handover->written.value.from_person) +
+                         " wacht op u",
+                     "overdracht/lees", "Lees en bevestig", "Shift+U"))
+            open(drafts, Dialog::take_desk, handover->written.value.handover.value);
         bottom -= 70;
     }
     if (!scene.remark) return;
@@ -296,7 +319,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
         add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
-    draw_notices(ui, scene, zones, intents);
+    draw_notices(ui, scene, zones, drafts, intents);
     answer_why(ui, drafts, intents);
     tell_who_comes_back(scene, drafts, intents);
     add(intents, draw_dialog(ui, scene, drafts));

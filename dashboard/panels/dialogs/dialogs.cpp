@@ -40,6 +40,10 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {};
     case Dialog::who:
         return dialogs::who(ui, scene, drafts);
+    case Dialog::desk_handover:
+        return dialogs::desk_handover(ui, scene, drafts);
+    case Dialog::take_desk:
+        return dialogs::take_desk(ui, scene, drafts);
     case Dialog::incident:
         return dialogs::incident(ui, scene, drafts);
     case Dialog::grip:

@@ -8,6 +8,8 @@
 namespace regiekamer::panels::dialogs {
 
 Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents alert(ui::Ui& ui, const Scene& scene, Drafts& drafts);

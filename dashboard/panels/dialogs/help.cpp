@@ -54,7 +54,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
                "volgend incident · 1 tot 6  tabblad, op een smal scherm");
     form.words(
-        std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · F2  "
+        std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · "
+                    "Shift+U  bureau overdragen, of de overdracht lezen · F2  "
                     "rust of inzet · F3  piket · F4  evenementen · F7  logboek · F8  overleg · "
                     "F11  bezetting · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
                     "grootte van de tekst · Ctrl+Q  sluiten") +

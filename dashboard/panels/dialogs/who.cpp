@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 
 namespace regiekamer::panels::dialogs {
 
@@ -14,6 +15,13 @@ Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "WIE BENT U", 860);
     form.field("wie/naam", "Uw naam", drafts.text, "zoals in het rooster");
     form.choice("wie/functie", "Uw functie", functions, drafts.choice);
+    const bool named = !scene.user.person.empty();
+    if (named && !scene.looking_back &&
+        words::not_allowed(scene.user.function, HandoverWritten::type).empty() &&
+        form.button("wie/overdragen", "Draag dit bureau over aan een ander")) {
+        open(drafts, Dialog::desk_handover);
+        return {};
+    }
     if (!form.confirmed("Verder")) return {};
     const auto name =
         typed_text(drafts, drafts.text, "Vul uw naam in: die staat bij elk bericht.", name_bytes_max);

@@ -68,6 +68,9 @@ void add_acts(Entries& all, const Scene& scene) {
     all.push_back({"daad", "Sinds u weg was", "wat er gebeurde sinds u keek, het overleg, de overdracht", "S",
                    "", opens(Dialog::since)});
     all.push_back({"daad", "Wie ben ik", "functie en naam van deze werkplek", "U", "", opens(Dialog::who)});
+    all.push_back({"daad", "Bureau overdragen", "aan wie hier na u zit", "Shift+U",
+                   words::not_allowed(scene.user.function, HandoverWritten::type),
+                   opens(Dialog::desk_handover)});
     all.push_back({"daad", "Instellingen", "tekst en kleuren", "F10", "", opens(Dialog::settings)});
     all.push_back({"daad", "Hulp", "alle toetsen", "F1", "", opens(Dialog::help)});
     if (scene.mode == Mode::exercise)

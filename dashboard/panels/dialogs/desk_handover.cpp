@@ -1,0 +1,109 @@
+// BUREAU OVERDRAGEN and OVERDRACHT LEZEN: who leaves writes it, who comes reads it and confirms; from then on
+// the desk speaks in the name of the next.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels {
+namespace {
+
+constexpr std::size_t notes_bytes_max = 8'000;
+
+/// What the next must know and what nobody need write down: it is derived when it is read.
+std::vector<std::string> situation(const Scene& scene, const Function& function) {
+    std::vector<std::string> lines;
+    for (const auto& id : picture::active_incidents(scene.picture, scene.now))
+        lines.push_back(fmt::format("{} · GRIP {}", words::incident(scene.picture, id),
+                                    picture::grip_at(scene.picture, id, scene.now).level.value));
+    if (lines.empty()) lines.emplace_back("Geen lopend incident");
+    const auto actions = picture::tally_mine(scene.picture, function, scene.now);
+    lines.push_back(
+        fmt::format("{} acties van {} open, {} te laat", actions.unfinished, function.value, actions.late));
+    if (const auto meeting = picture::next_meeting(scene.picture, function, scene.now))
+        lines.push_back(fmt::format("Volgend overleg: {} {}", words::meeting(scene.picture, meeting->meeting),
+                                    words::clock_near(meeting->at, scene.now)));
+    return lines;
+}
+
+void tell(Form& form, const Scene& scene, const Function& function) {
+    for (const auto& line : situation(scene, function))
+        form.words(line);
+}
+
+} // namespace
+
+const picture::Handover* awaiting_handover(const Scene& scene) {
+    const picture::Handover* newest = nullptr;
+    for (const auto& [id, handover] : scene.picture.roster->handovers) {
+        const auto& body = handover.written.value;
+        if (!handover.written.said() || handover.accepted || body.function != scene.user.function ||
+            words::person(scene.picture, body.to_person) != words::person(scene.picture, scene.user.person))
+            continue;
+        if (newest == nullptr || handover.written.sequence > newest->written.sequence) newest = &handover;
+    }
+    return newest;
+}
+
+namespace dialogs {
+
+Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const auto next = picture::next_duty(scene.picture, scene.user.function, scene.now);
+    if (drafts.opened_now && next && next->person && *next->person != scene.user.person)
+        drafts.text = words::person(scene.picture, *next->person);
+    Form form(ui, drafts, "BUREAU OVERDRAGEN · " + scene.user.function.value, 860);
+    form.field("bureau/aan", "Aan wie", drafts.text, "zoals in het rooster");
+    form.field("bureau/notities", "Wat moet de volgende weten", drafts.text2,
+               "wat loopt, wat is afgesproken, wie belt u nog");
+    tell(form, scene, scene.user.function);
+    if (!form.confirmed("Draag over")) return {};
+    const auto name =
+        typed_text(drafts, drafts.text, "Vul in wie dit bureau van u overneemt.", name_bytes_max);
+    if (!name) return {};
+    const auto notes =
+        typed_text(drafts, drafts.text2, "Schrijf op wat de volgende moet weten.", notes_bytes_max);
+    if (!notes) return {};
+    const auto to = words::person_named(scene.picture, *name);
+    if (to == scene.user.person) {
+        drafts.complaint = "Overdragen aan uzelf kan niet. Vul in wie dit bureau overneemt.";
+        return {};
+    }
+    const HandoverWritten body{
+        HandoverId(fresh_id()), scene.user.function, scene.user.person, to, *notes, {}};
+    open(drafts, Dialog::take_desk, body.handover.value);
+    return {Act{body, "bureau overgedragen aan " + words::person(scene.picture, to), std::nullopt}};
+}
+
+Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    const auto found = scene.picture.roster->handovers.find(HandoverId(drafts.subject));
+    Form form(ui, drafts, "OVERDRACHT LEZEN", 860, Keyboard::nobody);
+    if (found == scene.picture.roster->handovers.end() || !found->second.written.said()) {
+        form.words("De overdracht is onderweg naar de hub.");
+        form.shown();
+        return {};
+    }
+    const auto& handover = found->second;
+    const auto& body = handover.written.value;
+    const auto to = words::person(scene.picture, body.to_person);
+    form.words(fmt::format("{}: van {} aan {}, {}", body.function.value,
+                           words::person(scene.picture, body.from_person), to,
+                           words::date_clock(handover.written.time)));
+    form.words(body.notes);
+    for (const auto& point : picture::open_points(handover))
+        form.words("Nog te doen: " + point.text);
+    tell(form, scene, body.function);
+    if (handover.accepted) {
+        form.words("Bevestigd " + words::clock_near(handover.accepted->time, scene.now) + ".");
+        form.shown();
+        return {};
+    }
+    if (!form.confirmed("Gelezen, " + to + " neemt over")) return {};
+    close(drafts);
+    // First who sits here: the confirmation is the next one's.
+    return {SetUser{{body.function, body.to_person}},
+            Act{HandoverAccepted{body.handover, body.to_person}, "overdracht bevestigd", std::nullopt}};
+}
+
+} // namespace dialogs
+} // namespace regiekamer::panels
