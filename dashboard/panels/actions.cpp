@@ -104,11 +104,12 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     Intents intents;
     const auto actions = picture::mine(scene.picture, scene.user.function, scene.now);
     const auto tally = picture::tally_mine(scene.picture, scene.user.function, scene.now);
-    Rect body = ui::panel(
-        ui, rect,
-        fmt::format(fmt::runtime(rect.w < 420 ? "VOOR MIJ · {}" : "VOOR MIJ · {} · eerst wat het eerst moet"),
-                    actions.size()),
-        tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
+    Rect body =
+        ui::panel(ui, rect,
+                  fmt::format("{} · {}{}",
+                              ui.only_shown ? "VOOR " + scene.user.function.value : std::string("VOOR MIJ"),
+                              actions.size(), rect.w < 420 ? "" : " · eerst wat het eerst moet"),
+                  tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
     Rect foot = body.take_bottom(60);
     if (actions.empty())
         ui::empty_text(ui, body,

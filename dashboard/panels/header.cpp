@@ -167,18 +167,21 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
                                                  : Style::clock38;
     ui::text(ui, style, {cell.x + pad, first_line(cell) + (cell.h < ordinary_cell ? 0.F : 6.F)},
              ui.palette.text, words::clock_seconds(scene.now));
-    std::string kind = "echte tijd";
+    std::string kind = "echte tijd", brief;
     if (scene.looking_back) {
         kind = "teruggekeken";
     } else if (exercise(scene)) {
         const double rate = picture::exercise_rate(scene.picture);
-        kind =
-            rate > 0 ? fmt::format("oefentijd ×{}", words::number(rate, rate < 1 ? 1 : 0)) : "oefentijd stil";
+        brief = rate > 0 ? "×" + words::number(rate, rate < 1 ? 1 : 0) : "stil";
+        kind = "oefentijd " + brief;
     }
-    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, cell.w - pad - 4,
-                    scene.looking_back ? ui.palette.attention : ui.palette.dim,
-                    (small || kind.size() > 14 ? words::short_date(scene.now) : words::date(scene.now)) +
-                        " · " + kind);
+    const float most = cell.w - pad - 4;
+    std::string line = words::date(scene.now) + " · " + kind;
+    for (const auto& shorter : {words::short_date(scene.now) + " · " + kind,
+                                words::short_date(scene.now) + " · " + (brief.empty() ? kind : brief)})
+        if (ui::width(ui, Style::secondary15, line) > most) line = shorter;
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most,
+                    scene.looking_back ? ui.palette.attention : ui.palette.dim, line);
 }
 
 /// "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.

@@ -113,7 +113,7 @@ void name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axe
         const auto& threshold = state.threshold.value;
         if (threshold.value > axes.high || threshold.value < axes.low) continue;
         const float y = axes.y(threshold.value);
-        if (last_y - y < 17) continue; // labels never lie on each other; the line stays
+        if (last_y - y < 17 || y - 16 < axes.box.y - 8) continue; // no label lies on another or sticks out
         last_y = y;
         const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)
                                                              : words::number(threshold.value, 0);
@@ -185,6 +185,12 @@ void draw_forecast(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes&
     ui::text(ui, Style::strong15, {x, at.y - 10}, ui.palette.text, words);
 }
 
+void draw_curves(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+    const ui::Clip clip(ui, axes.box.inset(-4, -2));
+    draw_measured(ui, scene, key, axes);
+    draw_forecast(ui, scene, key, axes);
+}
+
 } // namespace
 
 void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan span) {
@@ -203,10 +209,8 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
                         {std::clamp(now_x, box.x + half - 40, box.right() - half + 8), box.bottom() + 20},
                         ui.palette.text, now);
     }
-    const ui::Clip clip(ui, box.inset(-4, -2));
-    draw_measured(ui, scene, key, axes);
+    draw_curves(ui, scene, key, axes);
     name_thresholds(ui, scene, key, axes);
-    draw_forecast(ui, scene, key, axes);
 }
 
 std::vector<SeriesKey> water_series(const Scene& scene) {

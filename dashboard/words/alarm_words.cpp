@@ -47,6 +47,8 @@ AlarmText water_high(const Alarm& alarm, Instant now) {
 }
 
 std::string since(const Alarm& alarm, Instant now) {
+    if (alarm.since > now) // a warning comes before what it warns of
+        return fmt::format("vanaf {}, {}", clock_near(alarm.since, now), due(alarm.since, now));
     return fmt::format("sinds {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
 }
 

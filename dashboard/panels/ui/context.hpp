@@ -47,6 +47,7 @@ struct Ui {
     Point mouse{-1, -1};
     bool typing = false;     ///< a text field has the keyboard
     bool modal_open = false; ///< a dialog was drawn in the last frame
+    bool only_shown = false; ///< a wall: nothing can be pressed, so no buttons are drawn
 
     const Fonts* fonts_ = nullptr;
     ImDrawList* draw_ = nullptr;

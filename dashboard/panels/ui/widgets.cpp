@@ -131,7 +131,7 @@ void empty_text(Ui& ui, const Rect& body, std::string_view words) {
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb, std::string_view key,
             ButtonKind kind) {
-    if (rect.empty()) return false;
+    if (rect.empty() || ui.only_shown) return false;
     const bool answered = press(ui, id, rect, verb, kind);
     const IdHash hash = hash_of(id);
     const ButtonLook look = look_of(ui, kind, ui.hovered_ == hash, ui.pressed_ == hash);
@@ -158,6 +158,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb
 }
 
 float button_width(const Ui& ui, std::string_view verb, std::string_view key, float height) {
+    if (ui.only_shown) return 0;
     const float verb_width = width(ui, Style::strong16, verb);
     if (key.empty()) return std::ceil(verb_width + 32);
     if (height <= 40)
@@ -168,7 +169,7 @@ float button_width(const Ui& ui, std::string_view verb, std::string_view key, fl
 
 bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon which, std::string_view words,
                  bool bordered) {
-    if (rect.empty()) return false;
+    if (rect.empty() || ui.only_shown) return false;
     const bool answered = paint::interact(ui, SeenKind::button, id, words, rect);
     const IdHash hash = hash_of(id);
     const ButtonLook look = look_of(ui, ButtonKind::plain, ui.hovered_ == hash, ui.pressed_ == hash);

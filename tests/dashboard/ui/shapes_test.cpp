@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <imgui.h>
 #include <numbers>
 
 using namespace regiekamer::ui;
