@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <tuple>
 
 namespace regiekamer::tables {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 constexpr std::size_t shown_bytes_max = 60;
 
 Place place_at(const toml::source_region& region) {
-    return {region.begin.line, region.begin.column};
+    return {region.begin.line, region.begin.column, region.path};
 }
 
 } // namespace
@@ -57,14 +58,16 @@ std::string shown(const toml::node& node) {
 }
 
 void Complaints::add(Place place, const std::string& found, const std::string& expected, std::string hint) {
-    errors_.push_back({file_, place.line, place.column, "found " + found + ", expected " + expected,
-                       std::move(hint), found});
+    errors_.push_back({place.file ? *place.file : file_, place.line, place.column,
+                       "found " + found + ", expected " + expected, std::move(hint), found});
 }
 
 std::vector<Error> Complaints::sorted() && {
-    std::stable_sort(errors_.begin(), errors_.end(), [](const Error& a, const Error& b) {
-        return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-    });
+    const auto order = [this](const Error& error) {
+        return std::tuple(error.file != file_, std::string_view(error.file), error.line, error.column);
+    };
+    std::stable_sort(errors_.begin(), errors_.end(),
+                     [&](const Error& a, const Error& b) { return order(a) < order(b); });
     return std::move(errors_);
 }
 

@@ -15,12 +15,12 @@ Place place_of(const toml::key& key);
 std::string shown(const toml::node& node);
 std::string quote(std::string_view text);
 
-/// All that is wrong with one file.
+/// All that is wrong with one file, and with what it includes.
 class Complaints {
 public:
     explicit Complaints(std::string file) : file_(std::move(file)) {}
     void add(Place place, const std::string& found, const std::string& expected, std::string hint = {});
-    /// In the order of the file.
+    /// In the order of the file; then what it includes.
     std::vector<Error> sorted() &&;
     [[nodiscard]] std::size_t count() const { return errors_.size(); }
 

@@ -3,13 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace regiekamer::tables {
 
-/// Where something stands in a file; both count from 1, 0 is nowhere.
+/// Where something stands in a file; both count from 1, 0 is nowhere. `file` is null where only one is read.
 struct Place {
     std::uint32_t line = 0, column = 0;
+    std::shared_ptr<const std::string> file{};
     bool operator==(const Place&) const = default;
 };
 

@@ -24,6 +24,8 @@ std::string_view word(NameKind kind) {
         return "an inject's nr";
     case NameKind::expectation:
         return "an expectation's id";
+    case NameKind::branch:
+        return "a branch's id";
     }
     return {};
 }
@@ -40,14 +42,30 @@ const Inject* inject_of(const Scenario& scenario, const std::string& nr) {
     return found == scenario.injects.end() ? nullptr : &*found;
 }
 
+/// What an expectation is made of: itself, or those of its `any` and `all`, and theirs.
+std::vector<const Expectation*> parts_of(const Scenario& scenario, const std::string& id) {
+    std::vector<const Expectation*> parts;
+    std::vector<std::string> open{id};
+    std::set<std::string> seen;
+    while (!open.empty()) {
+        const std::string next = std::move(open.back());
+        open.pop_back();
+        const auto* expectation = expectation_of(scenario, next);
+        if (expectation == nullptr || !seen.insert(next).second) continue;
+        parts.push_back(expectation);
+        for (const auto* list : {&expectation->any, &expectation->all})
+            open.insert(open.end(), list->begin(), list->end());
+    }
+    return parts;
+}
+
 /// The injects that must have been delivered before an item (an inject, a line) can be judged.
 std::vector<const Inject*> awaited(const Scenario& scenario, const std::vector<Condition>& conditions) {
     std::vector<const Inject*> all;
-    for (const Condition& condition : conditions) {
-        const auto* expectation = expectation_of(scenario, condition.expectation);
-        if (expectation == nullptr || !expectation->after) continue;
-        if (const auto* after = inject_of(scenario, *expectation->after)) all.push_back(after);
-    }
+    for (const Condition& condition : conditions)
+        for (const auto* expectation : parts_of(scenario, condition.expectation))
+            if (expectation->after)
+                if (const auto* after = inject_of(scenario, *expectation->after)) all.push_back(after);
     return all;
 }
 
@@ -77,6 +95,8 @@ public:
             look_at_conditions(line, "message");
         for (const Aim& aim : scenario_.aims)
             look_at(aim);
+        for (const Role& role : scenario_.roles)
+            look_at(role);
         for (const Expectation& expectation : scenario_.expectations)
             look_at(expectation);
         return std::move(complaints_).sorted();
@@ -126,6 +146,15 @@ private:
         if (std::none_of(scenario_.injects.begin(), scenario_.injects.end(), practises))
             complaints_.add(aim.place, "aim " + quote(aim.id) + " without an inject",
                             "an inject that practises it");
+    }
+
+    /// Who plays must get something to do.
+    void look_at(const Role& role) {
+        const auto gets = [&](const Inject& inject) { return inject.to == role.function.value; };
+        if (role.played && std::none_of(scenario_.injects.begin(), scenario_.injects.end(), gets))
+            complaints_.add(role.place,
+                            "role " + quote(role.function.value) + " that is played, without an inject",
+                            "an inject to it");
     }
 
     /// Somebody must be there to say it: a player, or the scenario itself.
@@ -182,6 +211,14 @@ void check_cycles(const Scenario& scenario, Complaints& complaints) {
         if (!inject.conditions.empty() && waits_for_itself(scenario, inject))
             complaints.add(inject.place, "inject " + quote(inject.nr) + " that waits for itself",
                            "a condition that does not follow from the inject");
+    for (const Expectation& expectation : scenario.expectations)
+        for (const auto* list : {&expectation.any, &expectation.all})
+            for (const auto& id : *list) {
+                const auto parts = parts_of(scenario, id);
+                if (std::find(parts.begin(), parts.end(), &expectation) == parts.end()) continue;
+                complaints.add(expectation.place, "expectation " + quote(expectation.id) + " made of itself",
+                               "expectations that are made of others");
+            }
 }
 
 std::vector<Error> warnings(const Scenario& scenario) {

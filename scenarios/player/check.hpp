@@ -12,7 +12,7 @@ namespace regiekamer::player {
 using tables::Complaints;
 
 /// Kinds of name that one part of a scenario gives and another refers to.
-enum class NameKind { aim, role, inject, expectation };
+enum class NameKind { aim, role, inject, expectation, branch };
 
 /// Names given and named in a file, each with its place.
 class Names {
@@ -33,7 +33,8 @@ private:
     std::vector<Reference> named_;
 };
 
-/// Complains of injects whose condition can only come true after themselves.
+/// Complains of injects whose condition can only come true after themselves, and of expectations that are
+/// made of themselves.
 void check_cycles(const Scenario& scenario, Complaints& complaints);
 
 /// Legal but odd: an inject to a role nobody plays, an aim without an inject, an expectation that cannot be

@@ -31,7 +31,7 @@ bool contains(const json::value& have, const json::value& want) {
 
 Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
     : expectations_(expectations), start_(start), said_(expectations.size()) {
-    for (std::size_t i = 0; i < expectations.size(); ++i)
+    for (std::size_t i = 0; i < expectations.size(); ++i) // those made of others have no type
         by_type_.emplace(expectations[i].type, i);
 }
 
@@ -61,6 +61,9 @@ bool Evidence::met(const std::string& id) const {
     const auto found = std::find_if(expectations_.begin(), expectations_.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
     if (found == expectations_.end()) return false;
+    const auto fits = [this](const std::string& part) { return met(part); };
+    if (!found->any.empty()) return std::any_of(found->any.begin(), found->any.end(), fits);
+    if (!found->all.empty()) return std::all_of(found->all.begin(), found->all.end(), fits);
     Instant reference = start_;
     if (found->after) {
         const auto delivered = delivered_.find(*found->after);

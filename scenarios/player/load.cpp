@@ -8,6 +8,7 @@
 #include "scenarios/player/check.hpp"
 #include "scenarios/player/data.hpp"
 #include "scenarios/player/identity.hpp"
+#include "scenarios/player/include.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
@@ -27,25 +28,28 @@ constexpr Instant start_unknown = std::chrono::sys_days{std::chrono::year{2027} 
 
 class Loader {
 public:
-    Loader(const fs::path& file, std::string_view text) : complaints_(file.string()) {
+    Loader(const fs::path& file, std::string_view text)
+        : complaints_(file.string()), text_(text), bytes_(text.size()) {
         scenario_.file = file.string();
         scenario_.name = file.stem().string();
         scenario_.digest = digest_hex(text);
     }
 
     tl::expected<Scenario, std::vector<Error>> load(const toml::table& root) {
-        Block top(root, complaints_,
-                  {"scenario", "aim", "role", "inject", "message", "series", "forecast", "expect"});
+        auto sections = sections_;
+        sections.insert(sections.begin(), "scenario");
+        Block top(root, complaints_, sections);
         if (const auto* table = top.table("scenario")) read_scenario(*table);
-        // roles and expectations are referred to by what comes before them too: references are checked last
-        each(root, "aim", &Loader::read_aim);
-        each(root, "role", &Loader::read_role);
-        each(root, "inject", &Loader::read_inject);
-        each(root, "message", &Loader::read_line);
-        each(root, "series", &Loader::read_series);
-        each(root, "forecast", &Loader::read_forecast);
-        each(root, "expect", &Loader::read_expectation);
+        for (const auto& table : included_) {
+            Block block(table, complaints_, sections_);
+            read_sections(table);
+        }
+        read_sections(root);
         names_.check(complaints_);
+        for (Inject& inject : scenario_.injects)
+            follow_branch(inject);
+        for (Line& line : scenario_.lines)
+            follow_branch(line);
         if (complaints_.count() == 0) check_cycles(scenario_, complaints_);
         if (entries_ > entries_max)
             complaints_.add({1, 1}, std::to_string(entries_) + " messages",
@@ -55,6 +59,28 @@ public:
     }
 
 private:
+    // roles and expectations are referred to by what comes before them too: references are checked last
+    void read_sections(const toml::table& root) {
+        each(root, "aim", &Loader::read_aim);
+        each(root, "role", &Loader::read_role);
+        each(root, "fact", &Loader::read_fact);
+        each(root, "branch", &Loader::read_branch);
+        each(root, "inject", &Loader::read_inject);
+        each(root, "message", &Loader::read_line);
+        each(root, "series", &Loader::read_series);
+        each(root, "forecast", &Loader::read_forecast);
+        each(root, "expect", &Loader::read_expectation);
+    }
+
+    /// What belongs to a branch is said when the branch is taken.
+    template <class Item>
+    void follow_branch(Item& item) {
+        for (const Branch& branch : scenario_.branches)
+            if (item.branch == branch.id)
+                item.conditions.insert(item.conditions.end(), branch.conditions.begin(),
+                                       branch.conditions.end());
+    }
+
     void each(const toml::table& root, std::string_view section, void (Loader::*read)(const toml::table&)) {
         const toml::node* node = root.get(section);
         if (node == nullptr) return;
@@ -73,12 +99,16 @@ private:
     }
 
     void read_scenario(const toml::table& table) {
-        Block block(table, complaints_, {"title", "kind", "summary", "municipality", "start", "seed"});
+        Block block(table, complaints_,
+                    {"title", "kind", "summary", "municipality", "start", "seed", "notes", "include"});
         scenario_.title = block.text("title");
         scenario_.kind = block.optional_text("kind").value_or("");
         scenario_.summary = block.optional_text("summary").value_or("");
         scenario_.municipality = block.optional_text("municipality").value_or("");
+        scenario_.notes = block.optional_text("notes").value_or("");
         scenario_.seed = block.whole("seed", 1);
+        if (block.has("include"))
+            if (const auto* files = block.array("include")) include(*files);
         const std::size_t before = complaints_.count();
         const std::string start = block.text("start");
         if (complaints_.count() != before) return;
@@ -104,8 +134,57 @@ private:
         scenario_.roles.push_back(std::move(role));
     }
 
+    /// Reads each file once; the digest is of all of them.
+    void include(const toml::array& files) {
+        for (const toml::node& node : files) {
+            const auto* name = node.as_string();
+            if (name == nullptr) {
+                complaints_.add(place_of(node), shown(node), "the name of a file in quotes");
+                continue;
+            }
+            auto file = included_file(scenario_.file, name->get(), bytes_);
+            if (!file) {
+                for (const auto& [found, expected] : file.error())
+                    complaints_.add(place_of(node), found, expected);
+                continue;
+            }
+            bytes_ += file->text.size();
+            text_ += file->text;
+            scenario_.digest = digest_hex(text_);
+            if (auto table = tables::parse(file->text, file->path, file_bytes_max))
+                included_.push_back(std::move(*table));
+            else
+                for (const Error& error : table.error())
+                    complaints_.add(
+                        {error.line, error.column, std::make_shared<const std::string>(error.file)},
+                        error.message, "a TOML file");
+        }
+    }
+
+    void read_fact(const toml::table& table) {
+        Block block(table, complaints_, {"text"});
+        scenario_.facts.push_back({block.text("text"), block.place()});
+    }
+
+    void read_branch(const toml::table& table) {
+        Block block(table, complaints_, {"id", "text", "if", "unless"});
+        Branch branch{block.name("id"), block.text("text"), conditions(block), block.place()};
+        names_.declare(NameKind::branch, branch.id, block.place("id"), complaints_);
+        if (branch.conditions.empty())
+            complaints_.add(block.place(), "a branch without a condition", "if or unless");
+        scenario_.branches.push_back(std::move(branch));
+    }
+
+    std::optional<std::string> branch_of(Block& block) {
+        auto branch = block.optional_name("branch");
+        if (branch) names_.refer(NameKind::branch, *branch, block.place("branch"));
+        return branch;
+    }
+
     void read_inject(const toml::table& table) {
-        Block block(table, complaints_, {"nr", "at", "from", "to", "medium", "text", "aim", "if", "unless"});
+        Block block(
+            table, complaints_,
+            {"nr", "at", "from", "to", "medium", "text", "aim", "note", "handout", "branch", "if", "unless"});
         Inject inject;
         inject.nr = block.number_or_name("nr");
         inject.at = moment(block, "at");
@@ -114,6 +193,9 @@ private:
         inject.medium = block.text("medium");
         inject.text = block.text("text");
         inject.aim = block.optional_name("aim");
+        inject.note = block.optional_text("note").value_or("");
+        inject.handout = block.optional_text("handout").value_or("");
+        inject.branch = branch_of(block);
         inject.conditions = conditions(block);
         inject.place = block.place();
         names_.declare(NameKind::inject, inject.nr, block.place("nr"), complaints_);
@@ -124,11 +206,12 @@ private:
     }
 
     void read_line(const toml::table& table) {
-        Block block(table, complaints_, {"at", "from", "person", "type", "data", "if", "unless"});
+        Block block(table, complaints_, {"at", "from", "person", "type", "data", "branch", "if", "unless"});
         Line line;
         line.at = moment(block, "at");
         line.from = block.name("from");
         if (auto person = block.optional_name("person")) line.person = std::move(*person);
+        line.branch = branch_of(block);
         line.conditions = conditions(block);
         line.place = block.place();
         names_.refer(NameKind::role, line.from.value, block.place("from"));
@@ -223,9 +306,12 @@ private:
     }
 
     void read_expectation(const toml::table& table) {
-        Block block(table, complaints_, {"id", "type", "where", "by", "after", "within", "aim"});
+        Block block(table, complaints_,
+                    {"id", "text", "type", "where", "by", "after", "within", "aim", "any", "all"});
+        if (block.has("any") || block.has("all")) return read_compound(block);
         Expectation expectation;
         expectation.id = block.name("id");
+        expectation.text = block.optional_text("text").value_or("");
         expectation.type = type_name(block, false);
         if (auto by = block.optional_name("by")) expectation.by = std::move(*by);
         if (block.has("after")) expectation.after = block.number_or_name("after");
@@ -245,6 +331,44 @@ private:
             expectation.where = data.value.as_object();
         }
         scenario_.expectations.push_back(std::move(expectation));
+    }
+
+    /// Any or all of other expectations.
+    void read_compound(Block& block) {
+        Expectation expectation;
+        expectation.id = block.name("id");
+        expectation.text = block.optional_text("text").value_or("");
+        expectation.aim = block.optional_name("aim");
+        expectation.place = block.place();
+        expectation.any = parts(block, "any");
+        expectation.all = parts(block, "all");
+        names_.declare(NameKind::expectation, expectation.id, block.place("id"), complaints_);
+        if (expectation.aim) names_.refer(NameKind::aim, *expectation.aim, block.place("aim"));
+        if (block.has("any") && block.has("all"))
+            complaints_.add(block.place("all"), "any and all together", "one of the two");
+        for (const char* key : {"type", "where", "by", "after", "within"})
+            if (block.has(key))
+                complaints_.add(block.place(key), quote(key) + " beside any or all",
+                                "it in the expectations that this one is made of");
+        scenario_.expectations.push_back(std::move(expectation));
+    }
+
+    std::vector<std::string> parts(Block& block, std::string_view key) {
+        std::vector<std::string> ids;
+        const auto* list = block.has(key) ? block.array(key) : nullptr;
+        if (list == nullptr) return ids;
+        if (list->empty())
+            complaints_.add(block.place(key), "an empty list", "at least one expectation's id");
+        for (const toml::node& node : *list) {
+            const auto* id = node.as_string();
+            if (id == nullptr || id->get().empty()) {
+                complaints_.add(place_of(node), shown(node), "an expectation's id in quotes");
+                continue;
+            }
+            names_.refer(NameKind::expectation, id->get(), place_of(node));
+            ids.push_back(id->get());
+        }
+        return ids;
     }
 
     /// A type of the vocabulary without its prefix, or empty after a complaint.
@@ -299,6 +423,11 @@ private:
     Scenario scenario_;
     Complaints complaints_;
     Names names_;
+    std::vector<std::string> sections_{"aim",     "role",   "fact",     "branch", "inject",
+                                       "message", "series", "forecast", "expect"};
+    std::vector<toml::table> included_;
+    std::string text_;      ///< of the file and what it includes so far
+    std::size_t bytes_ = 0; ///< likewise
     std::size_t entries_ = 0, lines_ = 0;
     std::map<std::string, std::set<microseconds>> measured_;
     std::set<std::pair<std::string, microseconds>> forecasts_;

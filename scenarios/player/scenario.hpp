@@ -36,12 +36,27 @@ struct Condition {
     bool met = true;
 };
 
+/// True in the exercise, and not played: who asks is told it.
+struct Fact {
+    std::string text;
+    Place place;
+};
+
+/// A way that the exercise can take: what belongs to it is said only when its conditions hold.
+struct Branch {
+    std::string id, text;
+    std::vector<Condition> conditions;
+    Place place;
+};
+
 /// One line of the draaiboek. All times are offsets from the scenario's start.
 struct Inject {
     std::string nr;
     microseconds at{};
     std::string from, to, medium, text;
     std::optional<std::string> aim;
+    std::string note, handout;         ///< for the trainer alone; printed and handed over. Mostly empty
+    std::optional<std::string> branch; ///< its conditions are among `conditions`
     std::vector<Condition> conditions;
     Place place;
 };
@@ -52,6 +67,7 @@ struct Line {
     Function from;
     std::optional<PersonId> person;
     Body body;
+    std::optional<std::string> branch;
     std::vector<Condition> conditions;
     Place place;
 };
@@ -75,10 +91,11 @@ struct Forecast {
 
 /// What the players are expected to say. Met by any message, not withdrawn, of `type` whose body has at least
 /// the members of `where`, said by `by`, after inject `after` was delivered, and `within` so long of that
-/// (without `after`: of the start).
+/// (without `after`: of the start). One of several others is met when any or all of those are.
 struct Expectation {
-    std::string id;
-    std::string type; ///< without prefix
+    std::string id, text; ///< `text`: in words, for people
+    std::string type;     ///< without prefix; empty when it is made of others
+    std::vector<std::string> any, all;
     boost::json::object where;
     std::optional<Function> by;
     std::optional<std::string> after; ///< inject nr
@@ -90,11 +107,13 @@ struct Expectation {
 struct Scenario {
     std::string file, name; ///< the path as given, and its stem
     std::string digest;     ///< BLAKE2b-256 of the file's bytes, hex in lower case
-    std::string title, kind, summary, municipality;
+    std::string title, kind, summary, municipality, notes; ///< notes: for the trainer
     Instant start;
     std::int64_t seed = 1;
     std::vector<Aim> aims;
     std::vector<Role> roles;
+    std::vector<Fact> facts;
+    std::vector<Branch> branches;
     std::vector<Inject> injects;
     std::vector<Line> lines;
     std::vector<Series> series;

@@ -107,7 +107,7 @@ TEST_CASE("every error has its line and column, what was found, what was expecte
     const std::vector<Case> cases{
         {head + "[[injekt]]\nnr = 1\n",
          "map/proef.toml:10:3: found the key \"injekt\", expected one of scenario, "
-         "aim, role, inject, message, series, forecast, expect; did you mean "
+         "aim, role, fact, branch, inject, message, series, forecast, expect; did you mean "
          "\"inject\"?\n"},
         {head + "[[aim]]\nid = \"A\"\ntekst = \"x\"\ntext = \"x\"\n",
          "map/proef.toml:12:1: found the key \"tekst\", expected one of id, text; did you mean \"text\"?\n"},
@@ -315,6 +315,8 @@ after = 1
     for (const Error& error : odd)
         all += text(error) + "\n";
     CHECK(all ==
+          "map/proef.toml:4:1: found role \"OvD-Bz\" that is played, without an inject, expected an inject "
+          "to it\n"
           "map/proef.toml:10:1: found aim \"A\" without an inject, expected an inject that practises it\n"
           "map/proef.toml:13:1: found inject 1 to \"responscel\", whom nobody plays, expected a role that is "
           "played\n"
