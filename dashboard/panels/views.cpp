@@ -306,6 +306,7 @@ View shown_view(const Scene& scene) {
 Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const bool exercise = scene.mode == Mode::exercise;
+    ui.only_shown = shown_view(scene) == View::wand;
     const ui::Zones zones = ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale);
     ui::fill(ui, ui.screen, ui.palette.bg);
     if (exercise) ui::exercise_frame(ui);

@@ -49,7 +49,6 @@ void draw_wall_view(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Draf
 
 void draw_wall(ui::Ui& ui, Scene scene, Drafts& drafts) {
     scene.view = View::wand;
-    ui.only_shown = true;
     draw(ui, scene, drafts); // what it asks for is nobody's wish
     drafts.dialog = Dialog::none;
 }
