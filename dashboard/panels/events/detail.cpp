@@ -1,4 +1,5 @@
 // One evenement: what it is, what stands between now and Akkoord, its steps and its day.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -50,6 +51,10 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
     const auto& event = *find(scene, id);
     Rect head = body.take_top(84).inset(pad, 0);
     const float state = draw_state(ui, event, ready, head.right(), head.y + 32);
+    because(ui, head,
+            {event.name.sequence, event.class_.sequence, event.place.sequence, event.from.sequence,
+             event.until.sequence, event.visitors.sequence, event.organiser.sequence,
+             event.decided ? event.decided->sequence : 0});
     ui::text_within(ui, Style::title24, {head.x, head.y + 40}, state - head.x - 14, ui.palette.text,
                     event.name.value);
     ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, head.w, ui.palette.dim,
@@ -88,7 +93,9 @@ void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
             ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
         ui::text_within(ui, Style::strong17, {box.x + label, y},
                         std::min(right - 160 - by, when) - box.x - label - 8, ui.palette.text,
-                        fmt::format("{} {}", i + 1, wanted(reason)));
+                        fmt::format("{} {}{}", i + 1, wanted(reason),
+                                    by > 0 || reason.by.empty() ? "" : " · " + reason.by));
+        because(ui, {box.x, y - 20, box.w, 28}, {reason.sequence});
     }
     if (ready.reasons.size() > shown)
         ui::text(ui, Style::secondary15, {box.x + label, y}, ui.palette.dim,
@@ -99,21 +106,22 @@ void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
 struct Fact {
     std::string what, more;
     ui::Colour colour;
+    Sequence sequence = 0; ///< of what said so
 };
 
-Fact decision_of(const Ui& ui, const picture::PublicEvent& event) {
+Fact decision_of(const Ui& ui, const Scene& scene, const picture::PublicEvent& event) {
     if (!event.decided) return {"Nog geen GO of NO-GO", "B legt het besluit vast", ui.palette.attention};
     const auto& body = event.decided->value;
     const bool stop = body.decision == GoDecision::NO_GO;
     return {std::string(words::label(body.decision)) + ": " + body.reason,
-            body.decided_by.function.value + ", " + words::date_clock(event.decided->time),
-            stop ? ui.palette.critical : ui.palette.text};
+            words::decider(scene.picture, body.decided_by) + ", " + words::date_clock(event.decided->time),
+            stop ? ui.palette.critical : ui.palette.text, event.decided->sequence};
 }
 
 /// On the day: the decision, the worst threshold with its measure, what runs and what comes.
 std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const PublicEventId& id) {
     const auto& event = *find(scene, id);
-    std::vector<Fact> facts{decision_of(ui, event)};
+    std::vector<Fact> facts{decision_of(ui, scene, event)};
     for (const auto& row : picture::day_quantities(scene.picture, id, scene.now)) {
         if (!row.reached) continue;
         const auto& stage = *row.stages.at(static_cast<std::size_t>(*row.reached));
@@ -121,15 +129,17 @@ std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const Publi
         facts.push_back(
             {fmt::format("{}: {}", names[static_cast<std::size_t>(*row.reached)],
                          stage.measure.value_or("zie het veiligheidsplan")),
-             fmt::format("{} {}", row.quantity.value, value_words(row.quantity, row.unit, *row.value)),
-             *row.reached == Stage::stop ? ui.palette.critical : ui.palette.attention});
+             fmt::format("{} {}{}", row.quantity.value, value_words(row.quantity, row.unit, *row.value),
+                         row.station ? ", " + station_words(scene, *row.station) : ""),
+             *row.reached == Stage::stop ? ui.palette.critical : ui.palette.attention, row.sequence});
     }
     const auto day = picture::day_shown(event, scene.now);
     for (const auto& moment : picture::moments_on(scene.picture, id, *day)) {
-        const auto& body = scene.picture.events->moments.at(moment).value;
-        if (body.at < scene.now) continue;
-        facts.push_back({"Straks: " + body.title,
-                         words::clock(body.at) + ", " + words::due(body.at, scene.now), ui.palette.text});
+        const auto& known = scene.picture.events->moments.at(moment);
+        if (known.value.at < scene.now) continue;
+        facts.push_back({"Straks: " + known.value.title,
+                         words::clock(known.value.at) + ", " + words::due(known.value.at, scene.now),
+                         ui.palette.text, known.sequence});
         break;
     }
     return facts;
@@ -138,6 +148,7 @@ std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const Publi
 void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
     for (const auto& fact : facts) {
+        because(ui, {box.x, y - 20, box.w, 28}, {fact.sequence});
         if (y > box.bottom() - 4) return;
         const float more = std::min(ui::width(ui, Style::secondary15, fact.more), box.w * 0.45F);
         ui::text_within(ui, Style::secondary15, {box.right() - pad - more, y}, more + 1, ui.palette.dim,
@@ -155,7 +166,7 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
     if (today)
         facts = facts_of_the_day(ui, scene, id);
     else if (event.decided)
-        facts.push_back(decision_of(ui, event));
+        facts.push_back(decision_of(ui, scene, event));
     else if (ready.reasons.empty())
         facts.push_back({ready.total == 0 ? "Nog niets gevraagd: Q stelt de eisen van deze klasse"
                                           : "Akkoord: alles wat vooraf moest, is er",
@@ -185,7 +196,8 @@ constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, Requirem
                            Verb{"Schouw", "P", Dialog::event_inspection, InspectionNoted::type},
                            Verb{"Incident", "J", Dialog::event_incident, IncidentOpened::type},
                            Verb{"Moment", "M", Dialog::event_moment, EventMomentSet::type},
-                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type}};
+                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type},
+                           Verb{"Taakkaart", "C", Dialog::task_card, ActionOpened::type}};
 
 /// The acts, in the order of the year; what does not fit has its key all the same.
 void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, Drafts& drafts,
@@ -224,7 +236,8 @@ void draw_detail(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, I
     draw_head(ui, scene, body, *id, ready, intents);
     draw_acts(ui, scene, body.take_bottom(60), *id, drafts, intents);
     draw_box(ui, scene, body, *id, ready);
-    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : 0;
+    // A low screen has the axis with one line of words (draw_day).
+    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : body.h > 130 ? day_low : 0;
     const Rect axis = body.take_bottom(day);
     draw_steps(ui, scene, body, *id, drafts, intents);
     if (!axis.empty()) draw_day(ui, scene, axis, *id, drafts);

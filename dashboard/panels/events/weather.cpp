@@ -1,5 +1,6 @@
 // WEER OP DE DAG: what the plan says of weather and water, what is expected, and on the day what is measured
 // with the measure that belongs to it.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -105,12 +106,23 @@ void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rec
     draw_cell(ui, row, Stage::maatregel, at.measure, y);
     draw_cell(ui, row, Stage::stop, at.stop, y);
     if (place.h < 50) return;
+    // Whose value it is, and the measure that belongs to it.
+    const auto& station = today ? row.station : row.expected_station;
+    const auto said_at = today ? row.at : row.expected_at;
+    float end = place.right() - pad;
+    if (station) {
+        const std::string who = station_words(scene, *station) + ", " + words::clock_near(said_at, scene.now);
+        end -= std::min(ui::width(ui, Style::secondary15, who), place.w * 0.5F);
+        ui::text_within(ui, Style::secondary15, {end, place.y + 45}, place.right() - pad - end + 1,
+                        ui.palette.dim, who);
+        end -= 12;
+    }
     const auto stage = row.reached ? row.reached : row.to_be_reached;
     if (!stage) return;
     const auto& threshold = *row.stages.at(static_cast<std::size_t>(*stage));
     const std::string when =
         row.reached ? std::string("nu: ") : "vanaf " + words::clock_near(row.expected_at, scene.now) + ": ";
-    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, place.w - 2 * pad,
+    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, end - place.x - pad,
                     colour_of(ui, *stage), when + threshold.measure.value_or("zie het veiligheidsplan"));
 }
 
@@ -121,7 +133,16 @@ std::string origin_words(const std::vector<DayQuantity>& rows) {
     return "Drempels van het plan";
 }
 
-void draw_table(Ui& ui, const Scene& scene, Rect body, const std::vector<DayQuantity>& rows, bool today) {
+/// What the plan says of it, what was measured and what is expected.
+std::vector<Sequence> behind(const picture::PublicEvent& event, const DayQuantity& row) {
+    std::vector<Sequence> all{row.sequence, row.expected_sequence};
+    for (const auto& [key, threshold] : event.thresholds)
+        if (key.quantity == row.quantity && key.side == row.side) all.push_back(threshold.sequence);
+    return all;
+}
+
+void draw_table(Ui& ui, const Scene& scene, const picture::PublicEvent& event, Rect body,
+                const std::vector<DayQuantity>& rows, bool today) {
     const Rect head = body.take_top(30);
     ui::separator(ui, head);
     const Columns at(head, today);
@@ -129,17 +150,25 @@ void draw_table(Ui& ui, const Scene& scene, Rect body, const std::vector<DayQuan
     ui::text_right(ui, Style::secondary15, {at.attention, head.y + 21}, ui.palette.dim, "attentie");
     ui::text_right(ui, Style::secondary15, {at.measure, head.y + 21}, ui.palette.dim, "maatregel");
     ui::text_right(ui, Style::secondary15, {at.stop, head.y + 21}, ui.palette.dim, "stop");
-    // With a measure to show, a row has a second line; the rows that need it get it, if there is room.
+    // With a measure or a station to name, a row has a second line: all that have one, else those with a
+    // measure, if there is room.
     const float room = body.h;
-    float wanted = 0;
-    for (const auto& row : rows)
-        wanted += row.reached || row.to_be_reached ? 54 : 34;
+    const auto measured = [](const DayQuantity& row) { return row.reached || row.to_be_reached; };
+    const auto said = [&](const DayQuantity& row) {
+        return measured(row) || (today ? row.station : row.expected_station).has_value();
+    };
+    float with_measures = 0, with_stations = 0;
+    for (const auto& row : rows) {
+        with_measures += measured(row) ? 54 : 34;
+        with_stations += said(row) ? 54 : 34;
+    }
     std::size_t shown = 0;
     for (const auto& row : rows) {
-        const bool tall = wanted <= room && (row.reached || row.to_be_reached);
+        const bool tall = with_stations <= room ? said(row) : with_measures <= room && measured(row);
         if (body.h < (tall ? 54 : 34) - 4) break;
         const Rect place = body.take_top(tall ? 54 : 34);
         ui::separator(ui, place);
+        because(ui, place, behind(event, row));
         draw_quantity(ui, scene, row, place, today);
         ++shown;
     }
@@ -177,7 +206,7 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     if (rows.empty())
         return ui::empty_text(ui, body,
                               "Nog geen drempels. D zet er een uit het weerprotocol of het tentboek.");
-    draw_table(ui, scene, body, rows, today);
+    draw_table(ui, scene, *event, body, rows, today);
 }
 
 } // namespace regiekamer::panels::events

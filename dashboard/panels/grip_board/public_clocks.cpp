@@ -1,5 +1,6 @@
 // GRIP, below: the clocks of the public, which run from the start of the incident and not from alarmering;
 // and the incidents that are open at the same time.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/picture/public_norms.hpp"
@@ -46,6 +47,7 @@ std::string state_words(const Scene& scene, const PublicClock& clock) {
 }
 
 void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant started, const Rect& place) {
+    because(ui, place, {clock.sequence});
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
     const bool bad =
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
@@ -105,6 +107,9 @@ Intents draw_incidents(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
         ui::fill(ui, box, ui.palette.grip[static_cast<std::size_t>(level)], 3);
         ui::text_in(ui, Style::strong18, box, ui.palette.on_grip, std::to_string(level), ui::Align::centre);
         const auto* incident = picture::find_incident(scene.picture, id);
+        because(ui, place,
+                {incident->started.sequence, incident->title.sequence, incident->place.sequence,
+                 picture::grip_at(*incident, scene.now).sequence});
         const float x = box.right() + 12, w = place.right() - ui::measure::padding - x;
         ui::text_within(ui, Style::strong16, {x, place.y + 24}, w, ui.palette.text,
                         words::incident(scene.picture, id));

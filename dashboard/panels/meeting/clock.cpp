@@ -1,4 +1,5 @@
 // VERGADERKLOK: where the overleg is, how long it takes, what comes next. And the list of all.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
@@ -96,6 +97,8 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
                            : "Een overleg hoort bij een incident of een evenement. Er loopt er nu geen.");
         return {};
     }
+    const auto* meeting = scene.picture.meetings->meetings.find(clock->meeting);
+    because(ui, rect, {meeting->planned.sequence, clock->sequence});
     body = body.inset(pad, 6);
     draw_time(ui, scene, body, *clock);
     if (body.h > 90) {
@@ -110,7 +113,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
             if (auto step = next_step(*clock)) return {std::move(*step)};
     }
-    const auto& planned = scene.picture.meetings->meetings.find(clock->meeting)->planned.value;
+    const auto& planned = meeting->planned.value;
     std::string agenda;
     for (const auto& point : planned.agenda)
         agenda += (agenda.empty() ? "Agenda: " : " · ") + point;
@@ -131,6 +134,7 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const auto& clock = all[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, {clock.sequence});
         if (ui::row(ui, "overleg/" + clock.meeting.value, row, now && now->meeting == clock.meeting))
             drafts.meeting.chosen = clock.meeting.value;
         const auto state = clock.state == MeetingState::running   ? std::string("loopt")

@@ -144,6 +144,7 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::bracket_left)) choose(scene, drafts, -1);
     if (ui::pressed(ui, Key::bracket_right)) choose(scene, drafts, 1);
+    answer_line_keys(ui, scene, drafts, intents);
     if (scene.looking_back) return;
     if (ui::pressed(ui, Key::o) && may(scene, MeetingPlanned::type, intents) &&
         (scene.incident || event_of(scene, drafts)))
