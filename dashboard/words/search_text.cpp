@@ -48,7 +48,8 @@ void SearchText::append(const picture::Picture& picture, const Recorded& fact) {
     text_ += folded(line.text);
     if (fact.message.function) text_ += ' ' + folded(fact.message.function->value);
     if (fact.message.person) text_ += ' ' + folded(person(picture, *fact.message.person));
-    if (line.weight != Weight::noise) {
+    // Ten thousand levels a day have no words that the sentence lacks.
+    if (!std::holds_alternative<MeasurementTaken>(fact.message.body)) {
         const std::string texts = texts_of(fact.message.body);
         text_ += folded(texts);
         text_ += numbers_in(texts);

@@ -81,7 +81,7 @@ void draw_coincidence(Ui& ui, const Scene& scene, const Rect& rect, const Public
         title += fmt::format(" · {} – {} · {}", words::short_date(picture::day_start(week->first)).substr(3),
                              words::short_date(picture::day_start(week->last - date::days(1))).substr(3),
                              found.size());
-    Rect body = ui::panel(ui, rect, title, "Z werkzaamheden");
+    Rect body = ui::panel(ui, rect, title, rect.w > 420 ? "Z werkzaamheden" : "");
     if (found.empty())
         return ui::empty_text(
             ui, body,

@@ -186,7 +186,8 @@ Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("drempel/wat", "Waarvan", names, fields.target);
     form.choice("drempel/trap", "Wat geldt dan", stages, fields.stage);
     form.field("drempel/maatregel", "Wat er dan moet gebeuren", fields.measure, "tenten en podium ontruimen");
-    form.field("drempel/bron", "Uit welk plan (mag leeg)", fields.party, "tentboek");
+    form.field("drempel/bron", "Uit welk plan, en welk meetpunt telt (mag leeg: het dichtste bij)",
+               fields.party, "tentboek, gemeten in Rotterdam");
     if (!form.confirmed("Leg vast")) return {};
     const auto value = typed_number(fields.value);
     if (!value) {

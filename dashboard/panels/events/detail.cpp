@@ -145,16 +145,28 @@ std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const Publi
     return facts;
 }
 
+/// What it is about goes beside it, or beneath it where both do not fit.
+bool beneath(const Ui& ui, const Fact& fact, float width) {
+    return !fact.more.empty() && ui::width(ui, Style::strong17, fact.what) +
+                                         ui::width(ui, Style::secondary15, fact.more) + 3 * pad >
+                                     width;
+}
+
+/// As many lines as the box has; a fact is never told by half.
 void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
+    const float width = box.w - 2 * pad;
     for (const auto& fact : facts) {
-        because(ui, {box.x, y - 20, box.w, 28}, {fact.sequence});
-        if (y > box.bottom() - 4) return;
-        const float more = std::min(ui::width(ui, Style::secondary15, fact.more), box.w * 0.45F);
-        ui::text_within(ui, Style::secondary15, {box.right() - pad - more, y}, more + 1, ui.palette.dim,
-                        fact.more);
-        ui::text_within(ui, Style::strong17, {box.x + pad, y}, box.w - more - 3 * pad, fact.colour,
-                        fact.what);
+        const bool two = beneath(ui, fact, box.w);
+        if (y + (two ? 24 : 0) > box.bottom()) return;
+        because(ui, {box.x, y - 20, box.w, two ? 52.F : 28.F}, {fact.sequence});
+        ui::text_within(ui, Style::strong17, {box.x + pad, y}, width, fact.colour, fact.what);
+        if (two) {
+            y += 24;
+            ui::text_within(ui, Style::secondary15, {box.x + pad, y}, width, ui.palette.dim, fact.more);
+        } else {
+            ui::text_right(ui, Style::secondary15, {box.right() - pad, y}, ui.palette.dim, fact.more);
+        }
         y += 30;
     }
 }
@@ -172,9 +184,10 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
                                           : "Akkoord: alles wat vooraf moest, is er",
                          ready.later.empty() ? "" : fmt::format("nog {} van de dag", ready.later.size()),
                          ui.palette.text});
-    const std::size_t lines = facts.empty() ? std::min<std::size_t>(ready.reasons.size(), 4)
-                                            : std::min<std::size_t>(facts.size(), 4);
-    const Rect box = body.take_top(std::min(body.h, static_cast<float>(lines) * 30 + 14 + 10)).inset(pad, 0);
+    float high = facts.empty() ? static_cast<float>(std::min<std::size_t>(ready.reasons.size(), 4)) * 30 : 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(facts.size(), 4); ++i)
+        high += beneath(ui, facts[i], body.w - 2 * pad) ? 54 : 30;
+    const Rect box = body.take_top(std::min(body.h, high + 14 + 10)).inset(pad, 0);
     const Rect inside{box.x, box.y, box.w, box.h - 10};
     if (inside.h < 34) return;
     ui::fill(ui, inside, ui.palette.raised, 4);

@@ -75,11 +75,12 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
                                       today ? std::string("VANDAAG") : day_words(event));
     ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26}, date - tag.right() - 22,
                     ui.palette.text, event.name.value);
-    draw_state(ui, ready, right, row.y + 50);
-    const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
-    ui::text_within(ui, Style::strong15, {x, row.y + 50}, right - x - state, colour_of(ui, ready, scene.now),
+    ui::text_within(ui, Style::strong15, {x, row.y + 50}, right - x, colour_of(ui, ready, scene.now),
                     headline(scene, event, ready));
-    ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x, ui.palette.dim, turn(event, ready));
+    draw_state(ui, ready, right, row.y + 72);
+    const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
+    ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x - state, ui.palette.dim,
+                    turn(event, ready));
 }
 
 /// What made the row: the evenement, what was decided, and what stands first between now and Akkoord.

@@ -90,10 +90,11 @@ void draw_columns(Ui& ui, Rect& body, const picture::Readiness& ready) {
     const Rect head = body.take_top(30);
     const Columns at(head);
     const float y = head.y + 20;
-    const std::string title =
-        ready.late > 0
-            ? fmt::format("STAPPEN · {} van {} gedaan, {} te laat", ready.done, ready.total, ready.late)
-            : fmt::format("STAPPEN · {} van {} gedaan", ready.done, ready.total);
+    std::string title =
+        fmt::format("{}{} van {} gedaan", at.with_by ? "STAPPEN · " : "", ready.done, ready.total);
+    if (ready.late > 0) // a narrow one has room for what matters most
+        title = at.with_by ? fmt::format("{}, {} te laat", title, ready.late)
+                           : fmt::format("{} van {} · {} te laat", ready.done, ready.total, ready.late);
     ui::capitals(ui, Style::section14, {at.title, y}, at.title_end() - at.title - 8, ui.palette.dim, title);
     if (at.with_by) ui::text(ui, Style::secondary15, {at.by, y}, ui.palette.dim, "wie");
     ui::text(ui, Style::secondary15, {at.deadline, y}, ui.palette.dim, "uiterlijk");

@@ -56,9 +56,13 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
         ui::chip_right(ui, {right, place.y + 20}, words);
     else
         ui::text_right(ui, Style::strong16, {right, place.y + 25}, ui.palette.text, words);
-    ui::text_within(ui, Style::strong16, {x, place.y + 25},
-                    right - x - ui::width(ui, Style::strong16, words) - 30,
-                    clock.asked ? ui.palette.text : ui.palette.dim, name(clock.norm));
+    // The term gives way before the name does.
+    std::string_view title = name(clock.norm);
+    const float room = right - x - ui::width(ui, Style::strong16, words) - 30;
+    if (ui::width(ui, Style::strong16, title) > room) title = title.substr(0, title.find(" ·"));
+    ui::text_within(ui, Style::strong16, {x, place.y + 25}, room,
+                    clock.asked ? ui.palette.text : ui.palette.dim, title);
+    if (place.h < 54) return;
     ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim,
                     "vóór " + words::clock_near(clock.by, scene.now));
     if (!clock.asked) return;
@@ -81,10 +85,13 @@ Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
         ui::empty_text(ui, body, "Geen incident open. Hier lopen dan de normen voor inwoners.");
         return {};
     }
-    for (const auto& clock : picture::public_clocks(scene.picture, *scene.incident, scene.now)) {
-        if (body.h < 58) break;
-        const Rect place = body.take_top(58);
-        draw_clock(ui, scene, clock, incident->started.value, place);
+    const auto clocks = picture::public_clocks(scene.picture, *scene.incident, scene.now);
+    // All of them, lower where they must.
+    const float row =
+        std::clamp(body.h / static_cast<float>(std::max<std::size_t>(1, clocks.size())), 34.F, 58.F);
+    for (const auto& clock : clocks) {
+        if (body.h < row - 1) break;
+        draw_clock(ui, scene, clock, incident->started.value, body.take_top(row));
         ui::separator(ui, body);
     }
     return {};

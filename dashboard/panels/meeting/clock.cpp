@@ -125,9 +125,9 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
 }
 
 Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const auto all = meetings(scene);
+    const auto all = listed(scene);
     const auto now = shown(scene, drafts);
-    Rect body = ui::panel(ui, rect, fmt::format("OVERLEGGEN · {} · op tijd", all.size()), "[ ] kiest");
+    Rect body = ui::panel(ui, rect, fmt::format("OVERLEGGEN · {} · komend eerst", all.size()), "[ ] kiest");
     Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "overleggen", body, static_cast<int>(all.size()), 52);
     for (int i = view.first; i < view.end(); ++i) {

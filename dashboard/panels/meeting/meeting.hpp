@@ -17,6 +17,8 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
 std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts);
 /// Of the incident, and of evenementen from a day ago to a week ahead, by time; cancelled ones left out.
 std::vector<picture::MeetingClock> meetings(const Scene& scene);
+/// In the order of the list: what runs and what comes by time, then what was, the newest first.
+std::vector<picture::MeetingClock> listed(const Scene& scene);
 /// The chosen one, else the one that runs, else the next, else the last.
 std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts);
 /// What comes after where the overleg is: start, the next phase, the end; none when it has ended.

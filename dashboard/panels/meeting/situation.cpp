@@ -30,20 +30,11 @@ std::vector<Sequence> versions_of(const Scene& scene, const SituationItem& item)
     return all;
 }
 
-/// A head of a column, or an item beneath it.
-struct Line {
-    const Column* column = nullptr;
-    const SituationItem* item = nullptr;
-};
-
-std::vector<Line> lines_of(const std::vector<picture::SituationColumn>& columns) {
-    std::vector<Line> lines;
-    for (const auto& column : columns) {
-        lines.push_back({&column.column, nullptr});
-        for (const auto* item : column.items)
-            lines.push_back({&column.column, item});
-    }
-    return lines;
+std::vector<const SituationItem*> items_of(const std::vector<picture::SituationColumn>& columns) {
+    std::vector<const SituationItem*> items;
+    for (const auto& column : columns)
+        items.insert(items.end(), column.items.begin(), column.items.end());
+    return items;
 }
 
 void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect& row, Drafts& drafts) {
@@ -60,15 +51,18 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     if (written.origin) about += " · bron " + *written.origin;
     const bool sure = written.state == Certainty::bevestigd;
     float right = row.right() - pad;
-    right = ui::text_right(ui, Style::strong15, {right, row.y + 44},
+    right = ui::text_right(ui, Style::strong15, {right, row.y + 22},
                            sure ? ui.palette.dim : ui.palette.attention, words::label(written.state)) -
             10;
     const float x = row.x + pad + 18;
-    if (fresh) ui::dot(ui, {row.x + pad + 5, row.y + 17}, 10, ui.palette.flow);
+    ui::text_within(ui, Style::strong15, {row.x + pad, row.y + 22}, right - row.x - pad, ui.palette.dim,
+                    written.column.value);
+    right = row.right() - pad;
+    if (fresh) ui::dot(ui, {row.x + pad + 5, row.y + 39}, 10, ui.palette.flow);
     const char* news = !fresh ? "" : last_read(draft, scene, item) != nullptr ? "GEWIJZIGD · " : "NIEUW · ";
-    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 22}, row.right() - x - pad,
+    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 45}, row.right() - x - pad,
                     ui.palette.text, news + written.text);
-    ui::text_within(ui, Style::secondary15, {x, row.y + 44}, right - x, ui.palette.dim, about);
+    ui::text_within(ui, Style::secondary15, {x, row.y + 66}, right - x, ui.palette.dim, about);
 }
 
 /// The chosen text whole; of one that changed since it was read, what changed.
@@ -105,32 +99,23 @@ std::vector<std::string> history_of(const Scene& scene, const SituationItem& ite
     return lines;
 }
 
-/// The columns with their texts; the chosen one stays in sight.
-void draw_lines(Ui& ui, const Scene& scene, const Rect& body, const std::vector<Line>& lines,
+/// The texts by column; the chosen one stays in sight.
+void draw_items(Ui& ui, const Scene& scene, Rect body, const std::vector<const SituationItem*>& items,
                 Drafts& drafts) {
     auto& draft = drafts.meeting;
-    Rect place = body;
-    const Rect foot = place.h > 150 ? place.take_bottom(28) : Rect{};
-    const auto view = ui::list(ui, "netcentrisch beeld", place, static_cast<int>(lines.size()), 54);
+    const Rect foot = body.h > 150 ? body.take_bottom(28) : Rect{};
+    const auto view = ui::list(ui, "netcentrisch beeld", body, static_cast<int>(items.size()), 76);
     for (int i = 0; draft.of_picture && draft.scrolled_for != draft.line && i < view.count; ++i) {
-        const auto* item = lines[static_cast<std::size_t>(i)].item;
-        if (item == nullptr || item->written.value.item.value != draft.line) continue;
+        if (items[static_cast<std::size_t>(i)]->written.value.item.value != draft.line) continue;
         draft.scrolled_for = draft.line;
-        if (i < view.first) ui::scroll_to(ui, "netcentrisch beeld", std::max(0, i - 1)); // with its head
+        if (i < view.first) ui::scroll_to(ui, "netcentrisch beeld", i);
         if (i >= view.end()) ui::scroll_to(ui, "netcentrisch beeld", i - view.shown + 1);
     }
     for (int i = view.first; i < view.end(); ++i) {
-        const auto& line = lines[static_cast<std::size_t>(i)];
-        const Rect row = view.row(i);
-        if (line.item != nullptr) {
-            draw_item(ui, scene, *line.item, row, drafts);
-            continue;
-        }
-        ui::separator(ui, row);
-        ui::text_within(ui, Style::strong15, {row.x + pad, row.bottom() - 14}, row.w - 2 * pad,
-                        ui.palette.dim, line.column->value);
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_item(ui, scene, *items[static_cast<std::size_t>(i)], view.row(i), drafts);
     }
-    if (!foot.empty() && !lines.empty()) ui::list_foot(ui, foot, view, {}, "Shift+↑ ↓ kiest");
+    if (!foot.empty() && !items.empty()) ui::list_foot(ui, foot, view, {}, "Shift+↑ ↓ kiest");
 }
 
 } // namespace
@@ -148,7 +133,7 @@ Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
             fresh += unread(draft, scene, *item) ? 1 : 0;
             if (draft.of_picture && draft.line == item->written.value.item.value) chosen = item;
         }
-    Rect body = ui::panel(ui, rect, fmt::format("NETCENTRISCH BEELD · {} teksten · [V] nieuw", items),
+    Rect body = ui::panel(ui, rect, fmt::format("NETCENTRISCH BEELD · {} · [V] nieuw", items),
                           fresh == 0 ? std::string("alles gelezen") : fmt::format("{} nieuw", fresh));
     const float button = ui::button_width(ui, "Alles gelezen", {}) + 16;
     if (fresh > 0 && ui::button(ui, "beeld/gelezen", body.take_bottom(54).take_right(button).inset(8, 5),
@@ -156,7 +141,7 @@ Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
         mark_all_read(draft, columns);
     if (chosen != nullptr && body.h > 300)
         draw_chosen(ui, scene, *chosen, body.take_bottom(std::min(body.h * 0.4F, 250.F)), drafts);
-    draw_lines(ui, scene, body, lines_of(columns), drafts);
+    draw_items(ui, scene, body, items_of(columns), drafts);
     if (columns.empty())
         ui::empty_text(ui, body,
                        "Hier staat het gedeelde beeld per onderwerp. Schrijf de eerste tekst met [V].");

@@ -22,7 +22,7 @@ void add(Intents& all, Intents more) {
 
 /// The next or the one before in the list.
 void choose(const Scene& scene, Drafts& drafts, int step) {
-    const auto all = meetings(scene);
+    const auto all = listed(scene);
     const auto now = shown(scene, drafts);
     for (std::size_t at = 0; now && at < all.size(); ++at) {
         if (all[at].meeting != now->meeting) continue;
@@ -89,6 +89,16 @@ std::vector<picture::MeetingClock> meetings(const Scene& scene) {
                 clock.at < scene.now + std::chrono::hours(168))
                 all.push_back(std::move(clock));
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    return all;
+}
+
+std::vector<picture::MeetingClock> listed(const Scene& scene) {
+    auto all = meetings(scene);
+    const auto to_come = [](const picture::MeetingClock& one) {
+        return one.state == MeetingState::planned || one.state == MeetingState::running;
+    };
+    const auto past = std::stable_partition(all.begin(), all.end(), to_come);
+    std::reverse(past, all.end());
     return all;
 }
 

@@ -201,7 +201,7 @@ TEST_CASE("who may not act sees it greyed, and D and a press say why") {
     gui.click("actie/" + desk.drafts.action_board.selected); // a second press opens it, to be read
     gui.frame(2);
     CHECK(desk.drafts.dialog == Dialog::action_detail);
-    CHECK_FALSE(gui.sees("Wat doet u"));
+    CHECK_FALSE(gui.sees("Pak op"));
 }
 
 TEST_CASE("? tells what is behind an action and a step of its history") {

@@ -177,7 +177,7 @@ TEST_CASE("? tells what is behind a rung, a decision, a function, an incident") 
     Gui gui(desk.drawn());
     shows_board(gui);
     for (const char* what :
-         {"NU sinds", "03:12 GRIP 2", "OvD-Bz · ", "Eerste feiten", "incident/2027-0122"}) {
+         {"NU sinds", "03:12 GRIP 2", "95/30 min", "Eerste feiten", "incident/2027-0122"}) {
         INFO(what << gui.screen());
         gui.hover(what);
         gui.press(Key::question);

@@ -248,7 +248,7 @@ TEST_CASE("wide, beeld, oordeel and besluit stand beside each other; narrow, ben
     plans(desk);
     for (const float width : {1920.F, 1366.F}) {
         Gui gui(desk.drawn(), width, width == 1920.F ? 1080.F : 768.F);
-        const auto beeld = gui.find("BEELD · 0").rect, besluit = gui.find("BESLUIT · 0").rect;
+        const auto beeld = gui.find("BEELD · 0 · [B]").rect, besluit = gui.find("BESLUIT · 0").rect;
         CHECK((width == 1920.F ? beeld.y == besluit.y : beeld.x == besluit.x));
         CHECK((width == 1920.F ? beeld.right() < besluit.x : beeld.bottom() < besluit.y));
     }
