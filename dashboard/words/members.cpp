@@ -22,7 +22,10 @@ std::string text_of(const picture::Picture& picture, std::string_view member, co
     if (member == "event") return public_event(picture, PublicEventId(text));
     if (member == "action" || member == "depends_on") return action(picture, ActionId(text));
     if (member == "meeting") return meeting(picture, MeetingId(text));
-    return person(picture, PersonId(text)); // the text itself when nobody is called so
+    if (member == "person" || member == "persons" || member == "deputy" || member == "from_person" ||
+        member == "to_person")
+        return person(picture, PersonId(text));
+    return text;
 }
 
 std::string value_text(const picture::Picture& picture, std::string_view member,

@@ -19,6 +19,8 @@ using ui::Style;
 using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
+/// No line is longer than an eye follows; letters cost too.
+constexpr float read_at_once = 900;
 
 /// The state in a box at the right; returns its left edge.
 float draw_state(Ui& ui, const picture::PublicEvent& event, const Readiness& ready, float right, float y) {
@@ -57,8 +59,8 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
              event.decided ? event.decided->sequence : 0});
     ui::text_within(ui, Style::title24, {head.x, head.y + 40}, state - head.x - 14, ui.palette.text,
                     event.name.value);
-    ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, head.w, ui.palette.dim,
-                    about(scene, event));
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, std::min(head.w, 1.2F * read_at_once),
+                    ui.palette.dim, about(scene, event));
     for (const auto& incident : picture::incidents_of(scene.picture, id)) {
         if (body.h < 200) return;
         const Rect line = body.take_top(48).inset(pad, 2);
@@ -72,34 +74,53 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
     }
 }
 
+constexpr std::size_t wanted_max = 3;
+
+/// One thing that turns it ready: what, who, by when.
+void draw_reason(Ui& ui, const Scene& scene, const picture::ReadinessReason& reason, const std::string& what,
+                 float left, float right, float y) {
+    const auto due = reason.expected ? reason.expected : reason.deadline;
+    const float when =
+        due ? ui::text_right(ui, Style::strong16, {right, y},
+                             *due < scene.now ? ui.palette.critical : ui.palette.text,
+                             (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
+            : right;
+    const float end =
+        ui::text_within(ui, Style::strong17, {left, y}, when - left - 10, ui.palette.text, what) + 12;
+    if (end < when - 40)
+        ui::text_within(ui, Style::secondary15, {end, y}, when - end - 10, ui.palette.dim, reason.by);
+    because(ui, {left, y - 20, right - left, 28}, {reason.sequence});
+}
+
+/// A wide box has its words before the lines, a narrow one above them.
+bool words_above(const Rect& box) {
+    return box.w <= 700;
+}
+
+std::size_t wanted_lines(const Rect& box, const Readiness& ready) {
+    const auto count = ready.reasons.size();
+    return std::min(count, wanted_max) + (words_above(box) || count > wanted_max ? 1 : 0);
+}
+
 /// What turns it ready: three lines, each with who and by when.
 void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
-    const float label = ui::width(ui, Style::strong17, "Akkoord als:") + 22;
-    ui::text(ui, Style::strong17, {box.x + pad, box.y + 27}, ui.palette.text, "Akkoord als:");
-    float y = box.y + 27;
-    const auto shown = std::min<std::size_t>(ready.reasons.size(), 3);
-    for (std::size_t i = 0; i < shown; ++i, y += 30) {
-        const auto& reason = ready.reasons[i];
-        const auto due = reason.expected ? reason.expected : reason.deadline;
-        const float right = box.right() - pad;
-        const float when =
-            due ? ui::text_right(ui, Style::strong16, {right, y},
-                                 *due < scene.now ? ui.palette.critical : ui.palette.text,
-                                 (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
-                : right;
-        const float by =
-            box.w > 700 ? std::min(230.F, box.w * 0.27F) : 0; // narrow: what and when go before who
-        if (by > 0)
-            ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
-        ui::text_within(ui, Style::strong17, {box.x + label, y},
-                        std::min(right - 160 - by, when) - box.x - label - 8, ui.palette.text,
-                        fmt::format("{} {}{}", i + 1, wanted(reason),
-                                    by > 0 || reason.by.empty() ? "" : " · " + reason.by));
-        because(ui, {box.x, y - 20, box.w, 28}, {reason.sequence});
-    }
-    if (ready.reasons.size() > shown)
-        ui::text(ui, Style::secondary15, {box.x + label, y}, ui.palette.dim,
-                 fmt::format("nog {}: zie hieronder", ready.reasons.size() - shown));
+    const bool above = words_above(box);
+    const std::size_t rest = ready.reasons.size() - std::min(ready.reasons.size(), wanted_max);
+    float y = box.y + 27, left = box.x + pad;
+    std::string words = "Akkoord als:";
+    if (above && rest > 0) words = fmt::format("Akkoord als dit er is, en nog {} hieronder:", rest);
+    ui::text(ui, above ? Style::strong15 : Style::strong17, {left, y},
+             above ? ui.palette.dim : ui.palette.text, words);
+    if (above)
+        y += 30;
+    else
+        left = box.x + ui::width(ui, Style::strong17, words) + 22;
+    for (std::size_t i = 0; i < std::min(ready.reasons.size(), wanted_max); ++i, y += 30)
+        draw_reason(ui, scene, ready.reasons[i], fmt::format("{} {}", i + 1, wanted(ready.reasons[i])), left,
+                    box.right() - pad, y);
+    if (!above && rest > 0)
+        ui::text(ui, Style::secondary15, {left, y}, ui.palette.dim,
+                 fmt::format("nog {}: zie hieronder", rest));
 }
 
 /// Lines of a box: what is so, and what it is about.
@@ -155,7 +176,7 @@ bool beneath(const Ui& ui, const Fact& fact, float width) {
 /// As many lines as the box has; a fact is never told by half.
 void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
-    const float width = box.w - 2 * pad;
+    const float width = std::min(box.w - 2 * pad, read_at_once);
     for (const auto& fact : facts) {
         const bool two = beneath(ui, fact, box.w);
         if (y + (two ? 24 : 0) > box.bottom()) return;
@@ -184,7 +205,7 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
                                           : "Akkoord: alles wat vooraf moest, is er",
                          ready.later.empty() ? "" : fmt::format("nog {} van de dag", ready.later.size()),
                          ui.palette.text});
-    float high = facts.empty() ? static_cast<float>(std::min<std::size_t>(ready.reasons.size(), 4)) * 30 : 0;
+    float high = facts.empty() ? static_cast<float>(wanted_lines(body.inset(pad, 0), ready)) * 30 : 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(facts.size(), 4); ++i)
         high += beneath(ui, facts[i], body.w - 2 * pad) ? 54 : 30;
     const Rect box = body.take_top(std::min(body.h, high + 14 + 10)).inset(pad, 0);

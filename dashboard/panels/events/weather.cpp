@@ -135,7 +135,10 @@ void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rec
     }
     const Columns at(place, today);
     const float y = place.y + 24;
-    const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : 46);
+    const auto& first = row.stages.front();
+    const float cell =
+        first ? ui::width(ui, Style::row16, value_words(row.quantity, row.unit, first->value)) + 14 : 30;
+    const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : cell);
     ui::text_within(ui, Style::row16, {place.x + pad, y}, name_end - place.x - pad, ui.palette.text,
                     name_within(ui, row, name_end - place.x - pad));
     const auto value = today ? row.value : row.expected;

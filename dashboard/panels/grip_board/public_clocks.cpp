@@ -51,15 +51,21 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
     const bool bad =
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
-    const std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
+    std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
+    std::string_view title = name(clock.norm);
+    const std::string_view short_title = title.substr(0, title.find(" ·"));
+    const auto fits = [&](std::string_view one) {
+        return ui::width(ui, Style::strong16, one) + ui::width(ui, Style::strong16, words) + 30 <= right - x;
+    };
+    // The term gives way before the name does, and then when it was met.
+    if (!fits(title)) title = short_title;
+    if (!fits(title) && clock.met_at)
+        words = clock.state == ClockState::met_late ? "te laat gehaald" : "gehaald";
     if (bad)
         ui::chip_right(ui, {right, place.y + 20}, words);
     else
         ui::text_right(ui, Style::strong16, {right, place.y + 25}, ui.palette.text, words);
-    // The term gives way before the name does.
-    std::string_view title = name(clock.norm);
     const float room = right - x - ui::width(ui, Style::strong16, words) - 30;
-    if (ui::width(ui, Style::strong16, title) > room) title = title.substr(0, title.find(" ·"));
     ui::text_within(ui, Style::strong16, {x, place.y + 25}, room,
                     clock.asked ? ui.palette.text : ui.palette.dim, title);
     if (place.h < 54) return;

@@ -121,8 +121,11 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
 Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     const auto all = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                     : std::vector<FunctionAttendance>{};
-    Rect body = ui::panel(ui, rect, fmt::format("OPKOMST · {} functies · per team", all.size()),
-                          "min sinds alarmering / norm");
+    Rect body = ui::panel(
+        ui, rect,
+        fmt::format("OPKOMST · {} · per team",
+                    all.size() == 1 ? std::string("1 functie") : fmt::format("{} functies", all.size())),
+        "min sinds alarmering / norm");
     if (all.empty()) {
         ui::empty_text(ui, body,
                        "Nog niemand gealarmeerd. Alarmeer een team met [T], of met een besluit [G].");

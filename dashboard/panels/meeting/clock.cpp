@@ -146,9 +146,10 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                         ui.palette.text, name_of(scene, clock));
         const auto findings = picture::findings_of(scene.picture, clock.meeting).size();
         const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
-        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
-                        fmt::format("{} · {} beeld en oordeel · {} besluiten",
-                                    words::clock_near(clock.at, scene.now), findings, decisions));
+        ui::text_within(
+            ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
+            fmt::format("{} · {} beeld en oordeel · {}", words::clock_near(clock.at, scene.now), findings,
+                        decisions == 1 ? std::string("1 besluit") : fmt::format("{} besluiten", decisions)));
     }
     if (all.empty())
         ui::empty_text(ui, body,

@@ -42,3 +42,17 @@ TEST_CASE("identifiers read as names, parts by their path, instants by the clock
                                    {"besloten door, functie", "leider CoPI"},
                                    {"vanaf", "za 23 jan 2027 04:37:00"}});
 }
+
+TEST_CASE("a text that happens to be somebody's identifier stays as it was written") {
+    Told told;
+    PersonRegistered body;
+    body.person = "wit";
+    body.name = "K. de Wit";
+    told.tells(at(2027, 1, 23), body);
+    Message message;
+    message.body = NoteWritten{"n", {}, {}, "wit", {}};
+    using Row = std::pair<std::string, std::string>;
+    CHECK(words::members(told.picture, message) == std::vector<Row>{{"notitie", "n"}, {"tekst", "wit"}});
+    message.body = PersonRemoved{"wit"};
+    CHECK(words::members(told.picture, message) == std::vector<Row>{{"wie", "K. de Wit"}});
+}
