@@ -29,7 +29,7 @@ ALLOWED = {
     D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "words", D + "catalogue"],
     D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "catalogue",
                  D + "report", D + "panels"],
-    D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "report"],
+    D + "ctl": [M + "*", "scenarios/player", D + "picture", D + "words", D + "catalogue", D + "report"],
 }
 NO_IMGUI = [folder for folder in ALLOWED if folder not in (D + "panels", D + "desk")]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^">]+)[">]', re.M)

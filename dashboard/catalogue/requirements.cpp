@@ -45,4 +45,9 @@ std::vector<Body> asked_of(const Requirements& requirements, const DatedEvent& e
     return bodies;
 }
 
+std::vector<Body> asked_of(const Requirements& requirements, const EventRegistered& event) {
+    if (!event.from) return {};
+    return asked_of(requirements, {event.event, event.class_, event.organiser, *event.from, event.until});
+}
+
 } // namespace regiekamer::catalogue

@@ -58,5 +58,7 @@ struct DatedEvent {
 /// event.threshold_set. Identifiers come from the event and the file, so that setting them again (another
 /// date) replaces and doubles nothing.
 std::vector<Body> asked_of(const Requirements& requirements, const DatedEvent& event);
+/// The same of one that is registered: nothing while it has no date, for there is nothing to count from.
+std::vector<Body> asked_of(const Requirements& requirements, const EventRegistered& event);
 
 } // namespace regiekamer::catalogue

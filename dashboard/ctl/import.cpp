@@ -1,8 +1,12 @@
 // regiekamerctl import: a roster or event calendar from CSV or iCalendar; a report line by line, all or
-// nothing.
+// nothing. An evenement brings what its class asks along.
 #include "messaging/feeds/import.hpp"
 #include "messaging/feeds/exercise_record.hpp"
 
+#include "dashboard/catalogue/asked.hpp"
+#include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/catalogue/folders.hpp"
+#include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "messaging/codec/codec.hpp"
@@ -20,7 +24,7 @@ namespace {
 
 struct Options {
     std::string connect{hub::default_requests}, file;
-    bool json = false;
+    bool json = false, without_requirements = false;
 };
 
 void print(const feeds::ImportLine& line, bool json) {
@@ -47,11 +51,16 @@ std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
     return events;
 }
 
-/// Reports every line, and appends all or nothing.
-int take(const Options& options, const feeds::Import& import) {
+/// True when every line was taken.
+bool report(const Options& options, const feeds::Import& import) {
     for (const auto& line : import.report)
         print(line, options.json);
-    if (!import.good()) return complain("nothing was imported: mend the refused lines and try again");
+    if (!import.good()) complain("nothing was imported: mend the refused lines and try again");
+    return import.good();
+}
+
+/// Appends all or nothing.
+int append(const Options& options, const feeds::Import& import) {
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto results = client->append(events_of(import, client->welcome().mode));
@@ -62,10 +71,55 @@ int take(const Options& options, const feeds::Import& import) {
     return Exit::done;
 }
 
-int run(const Options& options, feeds::Import (*read)(std::string_view)) {
+int take(const Options& options, const feeds::Import& import) {
+    return report(options, import) ? append(options, import) : Exit::failed;
+}
+
+int run_roster(const Options& options) {
     const auto bytes = read_input(options.file);
     if (!bytes) return complain(bytes.error());
-    return take(options, read(*bytes));
+    return take(options, feeds::read_roster(*bytes));
+}
+
+/// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again
+/// asks only what another date or class brings. Tells how many.
+Result<std::size_t> add_requirements(const Options& options, feeds::Import& import) {
+    const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
+    for (const auto& complaint : loaded.complaints)
+        complain(tables::text(complaint));
+    const auto known = known_at({options.connect, {}, {}, {}});
+    if (!known) return tl::unexpected(known.error());
+    const auto& events = known->picture.events->events;
+    std::vector<Body> bodies;
+    for (auto& body : import.bodies) {
+        bodies.push_back(body);
+        const auto* registered = std::get_if<EventRegistered>(&body);
+        if (registered == nullptr || !registered->from) continue;
+        if (registered->until.value_or(*registered->from) < known->now) continue; // there is nothing to ask
+        const auto before = events.find(registered->event);
+        for (auto& asked :
+             catalogue::newly_asked(loaded.catalogue.requirements,
+                                    before == events.end() ? nullptr : &before->second, *registered))
+            bodies.push_back(std::move(asked));
+    }
+    const std::size_t added = bodies.size() - import.bodies.size();
+    import.bodies = std::move(bodies);
+    return added;
+}
+
+int run_events(const Options& options) {
+    const auto bytes = read_input(options.file);
+    if (!bytes) return complain(bytes.error());
+    auto import = feeds::read_events(*bytes);
+    if (!report(options, import)) return Exit::failed;
+    if (!options.without_requirements) {
+        const auto added = add_requirements(options, import);
+        if (!added) return complain(added.error());
+        if (!options.json && *added > 0)
+            std::cout << fmt::format("{} messages set what the classes ask, counted back from the dates\n",
+                                     *added);
+    }
+    return append(options, import);
 }
 
 /// The journal of an exercise becomes records of training in the hub of real work.
@@ -85,14 +139,16 @@ void add_training(CLI::App& verb, int& exit_code) {
     kind->callback([options, &exit_code] { exit_code = run_training(*options); });
 }
 
-void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*read)(std::string_view),
-         int& exit_code) {
+void add(CLI::App& verb, const char* name, const char* columns, int (*run)(const Options&), int& exit_code) {
     const auto options = std::make_shared<Options>();
     auto* kind = verb.add_subcommand(name, columns);
     kind->add_option("FILE", options->file, "the file, or - for standard input")->required();
     kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
     kind->add_flag("--json", options->json, "the report as JSON, one object a line");
-    kind->callback([options, read, &exit_code] { exit_code = run(*options, read); });
+    if (run == run_events)
+        kind->add_flag("--without-requirements", options->without_requirements,
+                       "leave out what the class of an evenement asks");
+    kind->callback([options, run, &exit_code] { exit_code = run(*options); });
 }
 
 } // namespace
@@ -103,9 +159,9 @@ void add_import(CLI::App& app, int& exit_code) {
                   "Imports a CSV file or an iCalendar, reported line by line, all or nothing.");
     verb->require_subcommand(1);
     add(*verb, "roster", "columns functie;naam;gemeente;poule;telefoon;van;tot;reden, or an iCalendar",
-        feeds::read_roster, exit_code);
+        run_roster, exit_code);
     add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator, or an iCalendar",
-        feeds::read_events, exit_code);
+        run_events, exit_code);
     add_training(*verb, exit_code);
 }
 

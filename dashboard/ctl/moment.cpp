@@ -17,7 +17,7 @@ namespace {
 using Source = picture::ReadBack;
 
 Recorded recorded_of(const journal::Row& row) {
-    return {row.sequence, row.recorded, row.sender, codec::read(row.event)};
+    return {row.sequence, row.recorded, row.sender, codec::read(row.event), row.hash};
 }
 
 Result<Source> from_file(const std::string& file, Mode& mode) {

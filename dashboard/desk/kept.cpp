@@ -1,6 +1,8 @@
 // A small TOML file in the config folder.
 #include "dashboard/desk/kept.hpp"
 
+#include "dashboard/catalogue/folders.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -11,12 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path xdg(const char* variable, const char* otherwise) {
-    const char* set = std::getenv(variable);
-    const char* home = std::getenv("HOME");
-    fs::path folder =
-        set != nullptr && *set == '/' ? fs::path(set) : fs::path(home == nullptr ? "/tmp" : home) / otherwise;
-    folder /= "regiekamer";
+fs::path made(fs::path folder) {
     std::error_code ignored;
     fs::create_directories(folder, ignored);
     return folder;
@@ -29,18 +26,14 @@ fs::path kept_file() {
 } // namespace
 
 fs::path state_folder() {
-    return xdg("XDG_STATE_HOME", ".local/state");
+    return made(catalogue::user_folder("XDG_STATE_HOME", ".local/state"));
 }
 fs::path config_folder() {
-    return xdg("XDG_CONFIG_HOME", ".config");
+    return made(catalogue::config_folder());
 }
 
 fs::path assets_folder() {
-    if (const char* set = std::getenv("REGIEKAMER_ASSETS")) return set;
-    std::error_code ec;
-    const fs::path program = fs::read_symlink("/proc/self/exe", ec);
-    const fs::path installed = program.parent_path().parent_path() / "share/regiekamer";
-    return fs::exists(installed, ec) ? installed : fs::path(REGIEKAMER_ASSETS_BESIDE_SOURCES);
+    return catalogue::assets_folder();
 }
 
 std::optional<panels::Theme> theme_named(std::string_view name) {

@@ -142,7 +142,7 @@ picture::ReadBack read_back(const std::filesystem::path& journal) {
         std::vector<Recorded> facts;
         facts.reserve(rows->size());
         for (const auto& row : *rows)
-            facts.push_back({row.sequence, row.recorded, row.sender, codec::read(row.event)});
+            facts.push_back({row.sequence, row.recorded, row.sender, codec::read(row.event), row.hash});
         return facts;
     };
 }

@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -72,62 +71,33 @@ void draw_rust(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& draft
              drafts, intents);
 }
 
-/// The list, and beside it the chosen one where there is room.
 void draw_actions(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
-    const bool wide = zones.fit == ui::Fit::wide;
-    const bool beside = wide || zones.fit == ui::Fit::narrow;
-    Rect body = zones.body;
-    if (!zones.tabs.empty()) { // one panel needs no tabs: the list takes their place
-        body.h += body.y - zones.tabs.y;
-        body.y = zones.tabs.y;
-    }
-    const Rect side = beside ? body.take_right(wide ? 490 : 380) : Rect{};
-    if (beside) body.take_right(ui::measure::gap);
+    const auto places = ui::action_zones(zones);
     draw_all(ui, scene,
-             {{body, draw_action_list},
-              {side, draw_action_history},
+             {{places.list, draw_action_list},
+              {places.chosen, draw_action_history},
               {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
              drafts, intents);
 }
 
-constexpr std::array<std::string_view, 3> grip_tabs{"LADDER", "OPKOMST", "KLOKKEN"};
-
-/// Ladder and decisions, opkomst, the clocks of the public and the incidents; narrow screens a tab each.
 void draw_grip(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
-    draw_tabs(ui, zones.tabs, grip_tabs, drafts);
-    Rect body = zones.body, ladder, history, teams, clocks, incidents;
-    const Rect bottom = zones.bottom;
-    if (zones.tabs.empty()) {
-        Rect left = body.take_left(std::round(body.w * 0.47F));
-        body.take_left(ui::measure::gap);
-        ladder = left.take_top(std::round(left.h * 0.66F));
-        left.take_top(ui::measure::gap);
-        history = left;
-        teams = body.take_top(std::round(body.h * 0.66F));
-        body.take_top(ui::measure::gap);
-        clocks = body.take_left(std::round(body.w * 0.5F));
-        body.take_left(ui::measure::gap);
-        incidents = body;
-    } else {
-        (drafts.tab == 0 ? ladder : drafts.tab == 1 ? teams : clocks) = body;
-    }
+    draw_tabs(ui, zones.tabs, ui::grip_tabs(zones.fit), drafts);
+    const auto places = ui::grip_zones(zones, drafts.tab);
     draw_all(ui, scene,
-             {{ladder, draw_grip_ladder},
-              {history, draw_grip_history},
-              {teams, draw_team_clocks},
-              {clocks, draw_public_clocks},
-              {incidents, draw_incidents},
-              {bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
+             {{places.ladder, draw_grip_ladder},
+              {places.history, draw_grip_history},
+              {places.teams, draw_team_clocks},
+              {places.clocks, draw_public_clocks},
+              {places.incidents, draw_incidents},
+              {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
              drafts, intents);
 }
 
 void draw_logboek(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
-    Rect body = zones.body;
-    if (!zones.tabs.empty()) body = {zones.tabs.x, zones.tabs.y, body.w, body.bottom() - zones.tabs.y};
-    draw_all(
-        ui, scene,
-        {{body, draw_logbook_board}, {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
-        drafts, intents);
+    draw_all(ui, scene,
+             {{ui::whole_zone(zones), draw_logbook_board},
+              {zones.bottom, scene.looking_back ? draw_timeline : draw_view_keys}},
+             drafts, intents);
 }
 
 constexpr std::array all_views{

@@ -104,11 +104,20 @@ std::optional<Instant> due_of_line(const Picture& picture, const IncidentId& id,
     return anchor ? std::optional(*anchor + rule.offset) : std::nullopt;
 }
 
+std::optional<Instant> due_of_line(const Picture& picture, const PublicEventId& id, const DueRule& rule) {
+    const auto event = picture.events->events.find(id);
+    if (rule.anchor != Anchor::start || event == picture.events->events.end()) return std::nullopt;
+    const auto& from = event->second.from.value;
+    return from ? std::optional(*from + rule.offset) : std::nullopt;
+}
+
 std::optional<Instant> due_by_rule(const Picture& picture, const Action& action) {
     const ActionOpened& opened = action.opened.value;
     if (!opened.due_rule) return std::nullopt;
     const auto rule = read_due_rule(*opened.due_rule);
     if (!rule) return std::nullopt;
+    if (!opened.incident && opened.event && rule->anchor == Anchor::start)
+        return due_of_line(picture, *opened.event, *rule);
     const IncidentId incident = opened.incident.value_or(IncidentId());
     if (opened.card) return due_of_line(picture, incident, *opened.card, *rule);
     const auto anchor =

@@ -23,6 +23,8 @@ std::optional<Instant> anchor_of(const Picture& picture, const IncidentId& incid
 /// counts from the start of the incident, whatever its rule says.
 std::optional<Instant> due_of_line(const Picture& picture, const IncidentId& incident, std::string_view card,
                                    const DueRule& rule);
+/// The same for an evenement without an incident: only what counts from its start (B) is known.
+std::optional<Instant> due_of_line(const Picture& picture, const PublicEventId& event, const DueRule& rule);
 
 /// When an action is due by its own rule as things are now: it may differ from its due time, which stays as
 /// it was said until somebody moves it. None: no rule, or not known.

@@ -4,6 +4,9 @@
 #include "dashboard/picture/picture.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <string_view>
 
 namespace regiekamer::picture {
 namespace {
@@ -29,33 +32,110 @@ std::optional<Stage> stage_of(const DayQuantity& row, std::optional<double> valu
     return reached;
 }
 
-void read_measured(const Picture& picture, DayQuantity& row, Instant now) {
+/// Whether a text speaks of something: as words of their own, small letters or capitals.
+bool speaks_of(std::string_view text, std::string_view name) {
+    const auto letter = [](char one) { return std::isalnum(static_cast<unsigned char>(one)) != 0; };
+    const auto same = [](char one, char other) {
+        return std::tolower(static_cast<unsigned char>(one)) ==
+               std::tolower(static_cast<unsigned char>(other));
+    };
+    for (auto at = text.begin(); !name.empty();) {
+        at = std::search(at, text.end(), name.begin(), name.end(), same);
+        if (at == text.end()) return false;
+        const auto end = at + static_cast<std::ptrdiff_t>(name.size());
+        if ((at == text.begin() || !letter(*(at - 1))) && (end == text.end() || !letter(*end))) return true;
+        ++at;
+    }
+    return false;
+}
+
+/// How well a station fits the evenement: one that the plan names, else the nearest, else any.
+struct Nearness {
+    int rank = 2;
+    double distance = 0; ///< degrees, squared
+    auto operator<=>(const Nearness&) const = default;
+};
+
+Nearness nearness(const Picture& picture, const PublicEvent& event, const DayQuantity& row,
+                  const Station& station) {
+    const auto described = picture.series->stations.find(station);
+    const bool known = described != picture.series->stations.end();
+    for (const auto& stage : row.stages)
+        for (const auto* text : {stage ? &stage->measure : nullptr, stage ? &stage->origin : nullptr})
+            if (text != nullptr && *text &&
+                (speaks_of(**text, station.value) ||
+                 (known && speaks_of(**text, described->second.value.name))))
+                return {0, 0};
+    if (!known || !event.point.value) return {};
+    constexpr double degrees = 3.14159265358979 / 180;
+    const auto &here = *event.point.value, &there = described->second.value.point;
+    const double north = there.lat - here.lat, east = (there.lon - here.lon) * std::cos(here.lat * degrees);
+    return {1, north * north + east * east};
+}
+
+/// What one station says.
+struct Said {
+    Nearness near;
+    Station station;
+    double value{};
+    Instant at;
+    Sequence sequence{};
+};
+
+/// The nearest; of those that are as near the worst.
+const Said* best(const std::vector<Said>& all, Side side) {
+    const Said* found = nullptr;
+    for (const auto& one : all)
+        if (found == nullptr || one.near < found->near ||
+            (one.near == found->near && worse(side, one.value, found->value)))
+            found = &one;
+    return found;
+}
+
+void read_measured(const Picture& picture, const PublicEvent& event, DayQuantity& row, Instant now) {
     constexpr auto fresh = hours(3);
+    std::vector<Said> all;
+    Instant newest_at{};
     for (const auto& [key, series] : picture.series->measured) {
         if (key.quantity != row.quantity || !in_unit(0, key.unit, row.unit)) continue;
         const auto newest = latest(picture, key, now);
         if (!newest) continue;
-        const double value = *in_unit(newest->value, key.unit, row.unit);
-        // Of stations that still speak the worst counts; one that fell silent gives way.
-        const bool older = row.value && newest->at < row.at - fresh,
-                   newer = row.value && newest->at > row.at + fresh;
-        if (row.value && (older || (!newer && !worse(row.side, value, *row.value)))) continue;
-        row.value = value;
-        row.at = newest->at;
+        all.push_back({nearness(picture, event, row, key.station), key.station,
+                       *in_unit(newest->value, key.unit, row.unit), newest->at, newest->sequence});
+        newest_at = std::max(newest_at, newest->at);
     }
+    // A station that fell silent gives way to one that still speaks.
+    std::erase_if(all, [&](const Said& one) { return one.at < newest_at - fresh; });
+    const Said* said = best(all, row.side);
+    if (said == nullptr) return;
+    row.value = said->value;
+    row.at = said->at;
+    row.station = said->station;
+    row.sequence = said->sequence;
 }
 
-void read_expected(const Picture& picture, DayQuantity& row, Instant from, Instant until) {
+void read_expected(const Picture& picture, const PublicEvent& event, DayQuantity& row, Instant from,
+                   Instant until) {
+    std::vector<Said> all;
     for (const auto& [key, forecast] : picture.series->forecasts) {
         if (key.quantity != row.quantity || !in_unit(0, key.unit, row.unit)) continue;
+        std::optional<Said> worst;
         for (const auto& point : forecast.points) {
             if (point.at < from || point.at > until) continue;
             const double value = *in_unit(point.value, key.unit, row.unit);
-            if (row.expected && !worse(row.side, value, *row.expected)) continue;
-            row.expected = value;
-            row.expected_at = point.at;
+            if (worst && !worse(row.side, value, worst->value)) continue;
+            worst = {{}, key.station, value, point.at, forecast.issued.sequence};
         }
+        if (!worst) continue;
+        worst->near = nearness(picture, event, row, key.station);
+        all.push_back(*worst);
     }
+    const Said* said = best(all, row.side);
+    if (said == nullptr) return;
+    row.expected = said->value;
+    row.expected_at = said->at;
+    row.expected_station = said->station;
+    row.expected_sequence = said->sequence;
 }
 
 /// CAP's severity as KNMI's colour.
@@ -69,11 +149,15 @@ void read_warnings(const Picture& picture, DayQuantity& row, Instant from, Insta
     row.at = now;
     for (const auto* warning : active_warnings(picture, now)) {
         const double code = code_of(warning->value);
-        if (begin_of(warning->value) <= now) row.value = std::max(*row.value, code);
+        if (begin_of(warning->value) <= now && code > *row.value) {
+            row.value = code;
+            row.sequence = warning->sequence;
+        }
         if (begin_of(warning->value) > until || end_of(warning->value) < from) continue;
         if (row.expected && *row.expected >= code) continue;
         row.expected = code;
         row.expected_at = std::max(from, begin_of(warning->value));
+        row.expected_sequence = warning->sequence;
     }
 }
 
@@ -89,8 +173,7 @@ std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEven
             return one.quantity == key.quantity && one.side == key.side && one.unit == threshold.value.unit;
         });
         if (row == rows.end())
-            row = rows.insert(rows.end(),
-                              {key.quantity, threshold.value.unit, key.side, {}, {}, {}, {}, {}, {}, {}});
+            row = rows.insert(rows.end(), DayQuantity{key.quantity, threshold.value.unit, key.side});
         row->stages.at(static_cast<std::size_t>(key.stage)) = threshold.value;
     }
     std::stable_partition(rows.begin(), rows.end(),
@@ -101,8 +184,8 @@ std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEven
         if (row.quantity.value == knmi_code) {
             read_warnings(picture, row, from, until, now);
         } else {
-            read_measured(picture, row, now);
-            if (event.from.value) read_expected(picture, row, from, until);
+            read_measured(picture, event, row, now);
+            if (event.from.value) read_expected(picture, event, row, from, until);
         }
         row.reached = stage_of(row, row.value);
         row.to_be_reached = stage_of(row, row.expected);

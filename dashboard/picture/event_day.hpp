@@ -13,12 +13,14 @@ struct DayQuantity {
     Quantity quantity;
     Unit unit;
     Side side{};
-    std::array<std::optional<EventThresholdSet>, 3> stages; ///< by Stage
-    std::optional<double> value;                            ///< the newest measured, in the plan's unit
-    Instant at;                                             ///< of that value
-    std::optional<double> expected;                         ///< the worst from now on, while it runs
-    Instant expected_at;
-    std::optional<Stage> reached, to_be_reached; ///< the highest stage that value, expected stand at
+    std::array<std::optional<EventThresholdSet>, 3> stages{}; ///< by Stage
+    std::optional<double> value{};                            ///< the newest measured, in the plan's unit
+    Instant at{};                                             ///< of that value
+    std::optional<double> expected{};                         ///< the worst from now on, while it runs
+    Instant expected_at{};
+    std::optional<Stage> reached{}, to_be_reached{};      ///< the highest stage that value, expected stand at
+    std::optional<Station> station{}, expected_station{}; ///< which of them said it; none: no station did
+    Sequence sequence{}, expected_sequence{};             ///< of what said it
     bool operator==(const DayQuantity&) const = default;
 };
 
@@ -26,8 +28,9 @@ struct DayQuantity {
 /// Quantity "KNMI-code"; from the warnings that hold (CAP: Moderate, Severe, Extreme).
 inline constexpr const char* knmi_code = "KNMI-code";
 
-/// In the order of the quantities' names, KNMI-code first. Measured and forecast values of every station
-/// count, the worst first; m/s and kn become km/h where the plan has km/h.
+/// In the order of the quantities' names, KNMI-code first; m/s and kn become km/h where the plan has km/h. Of
+/// which station: one that the plan names (its measure or origin), else the one nearest to the evenement that
+/// still speaks; where neither is known, every station counts, the worst first.
 std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEventId& event, Instant now);
 
 /// Whether `now` is on a day of the evenement, local time; the night after the last day counts until 06:00.

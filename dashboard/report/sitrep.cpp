@@ -6,6 +6,7 @@
 #include "dashboard/words/time_words.hpp"
 #include "messaging/codec/visible.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::report {
@@ -53,13 +54,26 @@ public:
         return section;
     }
 
+    /// Those taken since the sitrep before and those that are not carried out yet; of the rest how many.
     SitrepSection decisions() const {
         SitrepSection section{"Besluiten", {}, "Nog geen besluiten."};
+        std::size_t done = 0, without_action = 0;
         for (const auto* decision : picture::decisions_of(picture_, incident_)) {
             const auto& taken = decision->taken.value;
-            section.lines.push_back(
-                {taken.text, owner_and_due(taken.owner, taken.due), decision->taken.sequence > before_});
+            const bool fresh = decision->taken.sequence > before_;
+            const Carried carried = carried_out(taken);
+            if (!fresh && carried != Carried::not_yet) {
+                ++(carried == Carried::out ? done : without_action);
+                continue;
+            }
+            section.lines.push_back({taken.text, owner_and_due(taken.owner, taken.due), fresh});
         }
+        if (done + without_action == 0) return section;
+        std::string about = done == 0 ? std::string() : fmt::format("{} uitgevoerd", done);
+        if (without_action > 0)
+            about += fmt::format("{}{} zonder actie", about.empty() ? "" : ", ", without_action);
+        section.lines.push_back(
+            {fmt::format("Eerder besloten: {}", done + without_action), about + ", zie het logboek", false});
         return section;
     }
 
@@ -90,10 +104,10 @@ public:
         if (const auto* incident = picture::find_incident(picture_, incident_))
             for (const auto& step : incident->grip)
                 if (step.sequence > before_)
-                    section.lines.push_back(
-                        {fmt::format("GRIP {}: {}", step.level.value, step.reason),
-                         step.decided_by.function.value + ", " + words::clock_near(step.effective_from, now_),
-                         true});
+                    section.lines.push_back({fmt::format("GRIP {}: {}", step.level.value, step.reason),
+                                             words::decider(picture_, step.decided_by) + ", " +
+                                                 words::clock_near(step.effective_from, now_),
+                                             true});
         for (const auto& [id, action] : picture_.actions->actions) {
             const bool closed = action.state.value == picture::ActionState::gereed ||
                                 action.state.value == picture::ActionState::vervallen;
@@ -121,6 +135,15 @@ public:
     }
 
 private:
+    enum class Carried { not_yet, out, unknown };
+    /// By its actions. One without an action is open until its time; after it nobody can say.
+    Carried carried_out(const DecisionTaken& taken) const {
+        const auto actions = picture::actions_of(picture_, taken.decision);
+        if (actions.empty()) return taken.due && *taken.due < now_ ? Carried::unknown : Carried::not_yet;
+        const bool all = std::none_of(actions.begin(), actions.end(),
+                                      [](const auto* action) { return picture::unfinished(*action); });
+        return all ? Carried::out : Carried::not_yet;
+    }
     std::string owner_and_due(const std::optional<Function>& owner, const std::optional<Instant>& due) const {
         std::string text = owner ? owner->value : std::string("geen eigenaar");
         text += due ? ", vóór " + words::clock_near(*due, now_) : std::string(", geen tijd");
@@ -137,7 +160,7 @@ std::string grip_words(const Picture& picture, const IncidentId& incident, Insta
     const auto grip = picture::grip_at(picture, incident, now);
     std::string text = fmt::format("GRIP {}", grip.level.value);
     if (grip.since) text += " sinds " + words::clock_near(*grip.since, now);
-    if (grip.decided_by) text += ", besluit " + grip.decided_by->function.value;
+    if (grip.decided_by) text += ", besluit " + words::decider(picture, *grip.decided_by);
     return text;
 }
 

@@ -40,6 +40,16 @@ int word_fit(std::string_view word, std::string_view name) {
     return within ? 40 : 0;
 }
 
+constexpr std::size_t number_digits_min = 6, number_digits_max = 16;
+
+/// A number is also found when it is written with other cuts.
+bool stands_in(std::string_view wanted, std::string_view text) {
+    if (text.find(wanted) != std::string_view::npos) return true;
+    if (wanted.find_first_not_of("+0123456789-.()/ ") != std::string_view::npos) return false;
+    const std::string digits = numbers_in(wanted);
+    return digits.size() > number_digits_min && text.find(digits.substr(1)) != std::string_view::npos;
+}
+
 bool in_order(std::string_view letters, std::string_view name) {
     std::size_t at = 0;
     for (const char letter : letters) {
@@ -74,6 +84,30 @@ std::string folded(std::string_view text) {
     return result;
 }
 
+std::string plain_quotes(std::string text) {
+    for (const std::string_view quote : {"\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"})
+        for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote, at + 1))
+            text.replace(at, quote.size(), "\"");
+    return text;
+}
+
+std::string numbers_in(std::string_view text) {
+    constexpr std::string_view between = " -.()/";
+    const auto is_digit = [](char one) { return one >= '0' && one <= '9'; };
+    std::string all;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_digit(text[at])) continue;
+        const bool abroad = at > 0 && text[at - 1] == '+';
+        std::string digits;
+        for (; at < text.size() && (is_digit(text[at]) || between.find(text[at]) != std::string_view::npos);
+             ++at)
+            if (is_digit(text[at])) digits += text[at];
+        if (abroad && digits.starts_with("31")) digits.replace(0, 2, "0");
+        if (digits.size() >= number_digits_min && digits.size() <= number_digits_max) all += ' ' + digits;
+    }
+    return all;
+}
+
 int fit(std::string_view typed, std::string_view name) {
     int total = 0, count = 0;
     const bool all = every_word(typed, [&](std::string_view word) {
@@ -88,8 +122,14 @@ int fit(std::string_view typed, std::string_view name) {
 }
 
 bool has_words(std::string_view typed, std::string_view text) {
-    return every_word(typed,
-                      [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+    while (!typed.empty()) {
+        const bool phrase = typed.front() == '"';
+        if (phrase) typed.remove_prefix(1);
+        const auto end = std::min(typed.find(phrase ? '"' : ' '), typed.size());
+        if (end > 0 && !stands_in(typed.substr(0, end), text)) return false;
+        typed.remove_prefix(std::min(typed.size(), end + 1));
+    }
+    return true;
 }
 
 } // namespace regiekamer::words

@@ -85,7 +85,7 @@ JournalLine line(const Context&, const PlaceRemoved&) {
 JournalLine line(const Context& at, const GripDecided& body) {
     return strong("GRIP",
                   fmt::format("GRIP {} vanaf {} · {}{}", body.level.value, at.when(body.effective_from),
-                              body.decided_by.function.value, because(body.reason)));
+                              decider(at.picture, body.decided_by), because(body.reason)));
 }
 JournalLine line(const Context&, const TeamAlerted& body) {
     return strong("Alarm", fmt::format("{} gealarmeerd, norm {} min: {}", label(body.team),
@@ -235,7 +235,7 @@ JournalLine line(const Context& at, const EventUpdated& body) {
 JournalLine line(const Context& at, const EventDecided& body) {
     return strong("Evenement",
                   fmt::format("{}: {} · {}{}", public_event(at.picture, body.event), label(body.decision),
-                              body.decided_by.function.value, because(body.reason)));
+                              decider(at.picture, body.decided_by), because(body.reason)));
 }
 JournalLine line(const Context& at, const EventMomentSet& body) {
     return said("Evenement", fmt::format("{}: {} om {}", public_event(at.picture, body.event), body.title,

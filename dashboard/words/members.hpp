@@ -9,9 +9,9 @@
 
 namespace regiekamer::words {
 
-/// Name and value of each member of the body, in its order, lists and parts by their path ("decided_by
-/// function"); instants as the clock shows them, people by their name. A type that is not known: its raw
-/// text.
+/// Name (words/member_labels.hpp) and value of each member of the body, in its order, lists and parts by
+/// their path ("besloten door, functie"); instants as the clock shows them, people, incidents, evenementen,
+/// actions and meetings by their name. A type that is not known: its raw text.
 std::vector<std::pair<std::string, std::string>> members(const picture::Picture& picture,
                                                          const Message& message);
 

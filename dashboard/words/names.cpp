@@ -18,6 +18,10 @@ PersonId person_named(const picture::Picture& picture, const std::string& name) 
     return PersonId(name);
 }
 
+std::string decider(const picture::Picture& picture, const Who& who) {
+    return who.person ? person(picture, *who.person) + ", " + who.function.value : who.function.value;
+}
+
 std::string action(const picture::Picture& picture, const ActionId& id) {
     const auto* found = picture::find_action(picture, id);
     return found != nullptr && found->opened.said() ? found->opened.value.title : "actie " + id.value;

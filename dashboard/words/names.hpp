@@ -12,6 +12,7 @@ std::string person(const picture::Picture& picture, const PersonId& id); ///< "K
 /// Who is meant by a name as somebody types it: the person known by that name or identifier, else the text
 /// itself.
 PersonId person_named(const picture::Picture& picture, const std::string& name);
+std::string decider(const picture::Picture& picture, const Who& who);    ///< "T. de Boer, leider CoPI"
 std::string action(const picture::Picture& picture, const ActionId& id); ///< its title
 std::string incident(const picture::Picture& picture, const IncidentId& id);
 std::string public_event(const picture::Picture& picture, const PublicEventId& id);

@@ -4,10 +4,40 @@
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
+#include "messaging/codec/codec.hpp"
 
 #include <algorithm>
 
 namespace regiekamer::words {
+
+namespace {
+
+/// A UUID: eight, four, four, four and twelve digits.
+bool looks_made(std::string_view text) {
+    return text.size() == 36 && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-';
+}
+
+/// Every text in a body, a space before each: sources, numbers to call, functions, also what the sentence of
+/// the logboek does not say. The codec's JSON is walked as it is: names of members, numbers and words of
+/// truth are passed over, and so are instants and identifiers that no person types.
+std::string texts_of(const Body& body) {
+    const std::string json = codec::encode_body(body);
+    std::string texts;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] != '"') continue;
+        std::string text;
+        for (++at; at < json.size() && json[at] != '"'; ++at) {
+            const bool escaped = json[at] == '\\' && ++at < json.size();
+            if (at < json.size()) text += escaped && (json[at] == 'n' || json[at] == 't') ? ' ' : json[at];
+        }
+        const bool name = at + 1 < json.size() && json[at + 1] == ':';
+        if (name || text.size() < 2 || read_instant(text) || looks_made(text)) continue;
+        texts += ' ' + text;
+    }
+    return texts;
+}
+
+} // namespace
 
 void SearchText::append(const picture::Picture& picture, const Recorded& fact) {
     if (fact.sequence <= ends_.size()) return;
@@ -18,6 +48,12 @@ void SearchText::append(const picture::Picture& picture, const Recorded& fact) {
     text_ += folded(line.text);
     if (fact.message.function) text_ += ' ' + folded(fact.message.function->value);
     if (fact.message.person) text_ += ' ' + folded(person(picture, *fact.message.person));
+    // Ten thousand levels a day have no words that the sentence lacks.
+    if (!std::holds_alternative<MeasurementTaken>(fact.message.body)) {
+        const std::string texts = texts_of(fact.message.body);
+        text_ += folded(texts);
+        text_ += numbers_in(texts);
+    }
     ends_.push_back(text_.size());
     const auto* redacted = std::get_if<MessageRedacted>(&fact.message.body);
     if (redacted == nullptr || redacted->sequence.value < 1) return;

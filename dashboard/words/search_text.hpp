@@ -17,7 +17,8 @@ public:
     /// `picture` as it is known by then, for names and titles. What a later message takes out of the journal
     /// by law is taken out here too.
     void append(const picture::Picture& picture, const Recorded& fact);
-    /// Folded (words/folded.hpp): who, what, function. Empty when there is none.
+    /// Folded (words/folded.hpp): who, what, function, and every text of the message; of what is measured
+    /// the sentence alone. Empty when there is none.
     [[nodiscard]] std::string_view at(Sequence sequence) const;
     [[nodiscard]] std::size_t bytes() const { return text_.size(); }
 

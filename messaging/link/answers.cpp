@@ -19,7 +19,7 @@ Sequence sequence_of(SequenceNumber number) {
 }
 
 Recorded decoded(const journal::Row& row) {
-    return {row.sequence, row.recorded, row.sender, codec::read(row.event)};
+    return {row.sequence, row.recorded, row.sender, codec::read(row.event), row.hash};
 }
 
 Result<journal::Row> read_row(std::string_view meta_json, std::string_view event) {

@@ -39,6 +39,8 @@ constexpr std::array rules{
     Rule{"incident.opened", of_crisis | events, "iemand van de crisisorganisatie of evenementencoördinator"},
     Rule{"area.", of_crisis, crisis_words},
     Rule{"place.", of_crisis, crisis_words},
+    // An evenement that becomes an incident takes its place on the map along.
+    Rule{"place.marked", of_crisis | events, "iemand van de crisisorganisatie of evenementencoördinator"},
     Rule{"grip.", of_crisis, crisis_words},
     Rule{"team.", of_crisis, crisis_words},
     Rule{"person.alerted", of_crisis | planner, crisis_words},

@@ -3,6 +3,8 @@
 
 #include "messaging/vocabulary/vocabulary.hpp"
 
+#include <array>
+
 namespace regiekamer {
 
 /// Whether a message, a journal, a hub is real or an exercise; never both (design.md decision 9).
@@ -39,6 +41,7 @@ struct Recorded {
     Instant recorded; ///< the hub's wall clock, never going back
     std::string sender;
     Message message;
+    std::array<unsigned char, 32> hash{}; ///< of the journal's chain up to it; all zero: not known
 };
 
 /// The type on the wire, prefix included.

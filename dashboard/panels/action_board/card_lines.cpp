@@ -4,6 +4,7 @@
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/picture/due_times.hpp"
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -36,9 +37,18 @@ std::string due_words(const Scene& scene, const OfferedLine& offered) {
     return fmt::format("{} · {}", rule, words::clock_near(*offered.due, scene.now));
 }
 
-OfferedLine offer(const Scene& scene, const CardLine& line,
+std::vector<const picture::Action*> actions_of(const Scene& scene, const CardSubject& subject) {
+    return subject.incident ? picture::actions_of(scene.picture, *subject.incident)
+                            : picture::actions_of(scene.picture, *subject.event);
+}
+
+OfferedLine offer(const Scene& scene, const CardSubject& subject, const CardLine& line,
                   const std::vector<const picture::Action*>& actions) {
-    OfferedLine offered{&line, picture::due_of_line(scene.picture, *scene.incident, line.nr, line.due), {}};
+    OfferedLine offered{&line,
+                        subject.incident
+                            ? picture::due_of_line(scene.picture, *subject.incident, line.nr, line.due)
+                            : picture::due_of_line(scene.picture, *subject.event, line.due),
+                        {}};
     TickLine& tick = offered.tick;
     tick.id = "regel/" + line.nr;
     tick.words = line.nr + "  " + line.title;
@@ -51,24 +61,39 @@ OfferedLine offer(const Scene& scene, const CardLine& line,
     } else if (line.due.anchor == Anchor::grip && !offered.due) {
         tick.remark = fmt::format("{} · komt bij GRIP {}", line.owner.value, line.due.level);
         tick.locked = true;
+    } else if (!subject.incident && !offered.due && line.due.anchor != Anchor::aftermath) {
+        tick.remark =
+            line.owner.value + (line.due.anchor == Anchor::start ? " · het evenement heeft geen datum"
+                                                                 : " · komt bij een incident");
+        tick.locked = true;
+        tick.ticked = false;
     }
     return offered;
 }
 
-void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const TaskCard* card) {
+void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const CardSubject& subject,
+               const TaskCard* card) {
     if (card == nullptr) return;
-    const auto actions = picture::actions_of(scene.picture, *scene.incident);
+    const auto actions = actions_of(scene, subject);
     for (const CardLine& line : card->lines)
-        all.push_back(offer(scene, line, actions));
+        all.push_back(offer(scene, subject, line, actions));
 }
 
 } // namespace
 
-std::vector<OfferedLine> offered_lines(const Scene& scene, const TaskCard* card) {
+CardSubject card_subject(const Scene& scene, const std::string& event) {
+    if (event.empty()) return {scene.incident, std::nullopt};
+    const PublicEventId id(event);
+    const auto incidents = picture::incidents_of(scene.picture, id);
+    if (!incidents.empty()) return {incidents.back(), std::nullopt};
+    return {std::nullopt, id};
+}
+
+std::vector<OfferedLine> offered_lines(const Scene& scene, const CardSubject& subject, const TaskCard* card) {
     std::vector<OfferedLine> all;
-    if (!scene.incident) return all;
-    if (card != nullptr && card->nr != 0) offer_all(all, scene, card);
-    offer_all(all, scene, scene.catalogue.cards.find(0));
+    if (!subject.incident && !subject.event) return all;
+    if (card != nullptr && card->nr != 0) offer_all(all, scene, subject, card);
+    if (subject.incident) offer_all(all, scene, subject, scene.catalogue.cards.find(0));
     return all;
 }
 
@@ -76,7 +101,9 @@ std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at
     std::vector<OfferedLine> all;
     const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
     if (incident == nullptr) return all;
-    std::vector<OfferedLine> some = offered_lines(scene, scene.catalogue.cards.of_kind(incident->kind.value));
+    const CardSubject subject{scene.incident, std::nullopt};
+    std::vector<OfferedLine> some =
+        offered_lines(scene, subject, scene.catalogue.cards.of_kind(incident->kind.value));
     const auto before = picture::grip_at(*incident, at).level.value;
     const auto actions = picture::actions_of(scene.picture, *scene.incident);
     for (OfferedLine& one : some) {
@@ -93,11 +120,12 @@ std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at
     return all;
 }
 
-Act opened(const Scene& scene, const OfferedLine& offered) {
+Act opened(const Scene& scene, const CardSubject& subject, const OfferedLine& offered) {
     const CardLine& line = *offered.line;
     ActionOpened body;
     body.action = ActionId(dialogs::fresh_id());
-    body.incident = scene.incident;
+    body.incident = subject.incident;
+    body.event = subject.event;
     body.title = line.title;
     if (!line.process.empty()) body.process = line.process;
     body.owner = line.owner;

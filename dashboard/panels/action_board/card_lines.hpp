@@ -1,5 +1,5 @@
-// Lines of the task cards for the incident that is shown: which belong to it, which stand open already, and
-// what becomes of one that is opened now.
+// Lines of the task cards for an incident, or for an evenement that is none: which belong to it, which stand
+// open already, and what becomes of one that is opened now.
 #pragma once
 
 #include "dashboard/panels/dialogs/form.hpp"
@@ -14,16 +14,25 @@ struct OfferedLine {
     TickLine tick;
 };
 
+/// What a card is taken for.
+struct CardSubject {
+    std::optional<IncidentId> incident;
+    std::optional<PublicEventId> event; ///< of which no incident runs
+};
+/// An evenement: its incident when one grew from it. Empty text: the incident that is shown.
+CardSubject card_subject(const Scene& scene, const std::string& event);
+
 /// Of the basis and this card (the basis alone when it is null): what is open or done already stands there
 /// locked, and so do the lines of a GRIP that was not decided; what is past by its rule is there to be
-/// ticked.
-std::vector<OfferedLine> offered_lines(const Scene& scene, const catalogue::TaskCard* card);
+/// ticked. For an evenement without incident the basis is left out, and what counts from an alarm is locked.
+std::vector<OfferedLine> offered_lines(const Scene& scene, const CardSubject& subject,
+                                       const catalogue::TaskCard* card);
 /// Those of the basis and the incident's own card that come with this GRIP, not opened before; `at`: when it
 /// is decided, which they count from.
 std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at);
 
 /// The action that a line becomes. Nothing is due before it is opened: what is past is due now, and the note
 /// says when it was.
-Act opened(const Scene& scene, const OfferedLine& offered);
+Act opened(const Scene& scene, const CardSubject& subject, const OfferedLine& offered);
 
 } // namespace regiekamer::panels

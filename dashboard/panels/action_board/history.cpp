@@ -2,8 +2,10 @@
 // history.
 #include "dashboard/panels/action_board/action_words.hpp"
 #include "dashboard/panels/action_board/board.hpp"
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -55,6 +57,7 @@ void draw_steps(Ui& ui, const Scene& scene, const Action& action, Rect body) {
         const Rect place = view.row(i);
         ui::separator(ui, place);
         const auto& step = action.history[static_cast<std::size_t>(count - 1 - i)];
+        because(ui, place, {step.sequence});
         ui::text_wrapped(ui, Style::secondary15, place.inset(ui::measure::padding, 4), ui.palette.text,
                          action_step(scene, step));
     }
@@ -77,9 +80,14 @@ Intents draw_action_history(Ui& ui, const Scene& scene, const Rect& rect, Drafts
     paragraph(ui, body, Style::row16, ui.palette.dim, facts(scene, *action));
     draw_steps(ui, scene, *action, body);
     ui::separator(ui, {rect.x, foot.y - 8, rect.w, 1});
-    if (ui::button(ui, "acties/doe", foot.take_left(200), scene.looking_back ? "Bekijk" : "Wat doet u",
-                   ui::Shortcut{ui::Key::d}))
+    const std::string why =
+        scene.looking_back ? std::string() : words::not_allowed(scene.user.function, ActionFinished::type);
+    const Rect place = foot.take_left(200);
+    if (!why.empty()) ui::tooltip(ui, place, why);
+    if (ui::button(ui, "acties/doe", place, scene.looking_back ? "Bekijk" : "Wat doet u",
+                   ui::Shortcut{ui::Key::d}, why.empty() ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
         open(drafts, Dialog::action_detail, action->id.value);
+    if (!why.empty() && ui::pressed(ui, ui::Key::d)) return {Explain{why}};
     return {};
 }
 

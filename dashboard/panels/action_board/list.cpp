@@ -2,6 +2,7 @@
 #include "dashboard/panels/action_board/action_words.hpp"
 #include "dashboard/panels/action_board/board.hpp"
 #include "dashboard/panels/action_board/grouped.hpp"
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -115,6 +116,9 @@ void draw_due(Ui& ui, const Scene& scene, const Action& action, ui::Point right_
 void draw_row(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts) {
     auto& board = drafts.action_board;
     const bool selected = board.selected == action.id.value;
+    because(ui, place,
+            {action.opened.sequence, action.owner.sequence, action.person.sequence, action.due.sequence,
+             action.state.sequence});
     if (ui::row(ui, "actie/" + action.id.value, place, selected)) {
         if (selected) open(drafts, Dialog::action_detail, action.id.value);
         board.selected = action.id.value;

@@ -3,6 +3,7 @@
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/panels/action_board/card_lines.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/names.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,11 +21,15 @@ std::vector<std::string> titles(const std::vector<TaskCard>& cards) {
     return all;
 }
 
-/// Where the card of the incident's kind stands; without one the basis.
-int usual_card(const Scene& scene) {
+/// Where the card of the incident's kind, or of an evenement, stands; without one the basis.
+int usual_card(const Scene& scene, const CardSubject& subject) {
     const auto& cards = scene.catalogue.cards;
-    const auto* incident = picture::find_incident(scene.picture, *scene.incident);
-    const TaskCard* card = incident == nullptr ? nullptr : cards.of_kind(incident->kind.value);
+    Kind kind("evenement");
+    if (subject.incident) {
+        const auto* incident = picture::find_incident(scene.picture, *subject.incident);
+        kind = incident == nullptr ? Kind() : incident->kind.value;
+    }
+    const TaskCard* card = cards.of_kind(kind);
     return card == nullptr ? 0 : static_cast<int>(card - cards.cards.data());
 }
 
@@ -49,7 +54,8 @@ void nothing_to_choose(ui::Ui& ui, Drafts& drafts) {
 } // namespace
 
 Intents task_card(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
-    if (!scene.incident) {
+    const CardSubject subject = card_subject(scene, drafts.subject);
+    if (!subject.incident && !subject.event) {
         close(drafts);
         return {};
     }
@@ -58,13 +64,16 @@ Intents task_card(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         nothing_to_choose(ui, drafts);
         return {};
     }
-    if (drafts.opened_now) drafts.choice = usual_card(scene);
-    Form form(ui, drafts, "TAAKKAART", 1080, Keyboard::nobody);
+    if (drafts.opened_now) drafts.choice = usual_card(scene, subject);
+    const std::string title =
+        "TAAKKAART" +
+        (subject.event ? " · " + words::public_event(scene.picture, *subject.event) : std::string());
+    Form form(ui, drafts, title, 1080, Keyboard::nobody);
     if (form.choice("kaart", "Kaart", titles(cards), drafts.choice)) drafts.ticks.clear();
     drafts.choice = std::clamp(drafts.choice, 0, static_cast<int>(cards.size()) - 1);
     const TaskCard& card = cards[static_cast<std::size_t>(drafts.choice)];
     if (const auto text = about(card); !text.empty()) form.words(text);
-    const auto offered = offered_lines(scene, &card);
+    const auto offered = offered_lines(scene, subject, &card);
     std::vector<TickLine> lines;
     lines.reserve(offered.size());
     for (const auto& one : offered)
@@ -79,7 +88,7 @@ Intents task_card(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     Intents intents;
     for (const auto& one : offered)
-        if (ticked(drafts, one.tick)) intents.emplace_back(opened(scene, one));
+        if (ticked(drafts, one.tick)) intents.emplace_back(opened(scene, subject, one));
     std::get<Act>(intents.front()).text = fmt::format("{} acties van taakkaart {}", count, card.title);
     close(drafts);
     return intents;

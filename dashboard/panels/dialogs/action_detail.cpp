@@ -5,6 +5,7 @@
 #include "dashboard/picture/due_times.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -141,7 +142,9 @@ Intents action_detail(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
               picture::unfinished(*action) ? Keyboard::nobody : Keyboard::first_field);
     form.words(about(scene, *action));
     form.words(history_words(scene, *action));
-    if (scene.looking_back) {
+    const std::string why = words::not_allowed(scene.user.function, ActionFinished::type);
+    if (scene.looking_back || !why.empty()) {
+        if (!why.empty()) form.words(why);
         form.shown();
         return {};
     }

@@ -9,7 +9,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (shown_view(scene) == View::evenementen)
         form.words(
             "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · "
-            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · Z  werkzaamheden · "
+            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · C  taakkaart · Z  "
+            "werkzaamheden · "
             "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
     if (shown_view(scene) == View::gewekt)
         form.words(
@@ -21,7 +22,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
             "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
-            "↑ ↓ en Enter  wijzig een regel");
+            "↑ ↓  regel van het verslag, Shift+↑ ↓  tekst van het beeld: Enter wijzigt, 1 bevestigd, 2 "
+            "onbevestigd, 3 achterhaald, L gelezen, Shift+L het hele onderwerp");
     if (shown_view(scene) == View::logboek)
         form.words(
             "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "

@@ -1,4 +1,5 @@
 // SAMENLOOP: what else happens that week, and whether somebody has piket.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -80,7 +81,7 @@ void draw_coincidence(Ui& ui, const Scene& scene, const Rect& rect, const Public
         title += fmt::format(" · {} – {} · {}", words::short_date(picture::day_start(week->first)).substr(3),
                              words::short_date(picture::day_start(week->last - date::days(1))).substr(3),
                              found.size());
-    Rect body = ui::panel(ui, rect, title, "Z werkzaamheden");
+    Rect body = ui::panel(ui, rect, title, rect.w > 420 ? "Z werkzaamheden" : "");
     if (found.empty())
         return ui::empty_text(
             ui, body,
@@ -94,6 +95,7 @@ void draw_coincidence(Ui& ui, const Scene& scene, const Rect& rect, const Public
         const Line line = line_of(scene, found[static_cast<std::size_t>(i)]);
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, {found[static_cast<std::size_t>(i)].sequence});
         if (line.good)
             ui::check_mark(ui, {row.x + pad + 8, row.y + 16}, 14, ui.palette.confirmation);
         else

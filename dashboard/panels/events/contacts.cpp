@@ -1,4 +1,5 @@
 // CONTACT OP DE DAG: whom to call, with the number; the OvD-Bz who has piket then stands there by itself.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -16,25 +17,27 @@ constexpr float pad = ui::measure::padding, row_height = 52;
 
 struct Line {
     std::string role, name, phone;
+    Sequence sequence = 0; ///< of what named this person
 };
 
-Line line_of(const Scene& scene, const std::string& role, const PersonId& person) {
+Line line_of(const Scene& scene, const std::string& role, const PersonId& person, Sequence sequence) {
     const auto* known = picture::find_person(scene.picture, person);
     return {words::sentence_case(role), words::person(scene.picture, person),
-            known != nullptr && known->phone ? *known->phone : std::string()};
+            known != nullptr && known->phone ? *known->phone : std::string(), sequence};
 }
 
 std::vector<Line> lines_of(const Scene& scene, const picture::PublicEvent& event) {
     std::vector<Line> lines;
     for (const auto& contact : event.contacts.value)
-        lines.push_back(line_of(scene, contact.role, contact.person));
+        lines.push_back(line_of(scene, contact.role, contact.person, event.contacts.sequence));
     const Instant at =
         event.from.value
             ? std::max(*event.from.value, std::min(scene.now, event.until.value.value_or(*event.from.value)))
             : scene.now;
     for (const char* function : {"OvD-Bz", "AC-Bz"}) {
         const auto duty = picture::on_duty(scene.picture, Function(function), at);
-        if (duty.person) lines.push_back(line_of(scene, std::string(function) + " (piket)", *duty.person));
+        if (duty.person)
+            lines.push_back(line_of(scene, std::string(function) + " (piket)", *duty.person, duty.sequence));
     }
     return lines;
 }
@@ -56,6 +59,7 @@ void draw_contacts(Ui& ui, const Scene& scene, const Rect& rect, const PublicEve
         const Line& line = lines[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, {line.sequence});
         const Rect phone{row.right() - pad - 44, row.centre().y - 22, 44, 44};
         const std::string words = line.phone.empty() ? "geen nummer bekend" : line.phone;
         if (ui::icon_button(ui, fmt::format("evenement/bel/{}", i), phone, ui::Icon::phone,

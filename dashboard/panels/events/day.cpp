@@ -1,4 +1,5 @@
 // OP DE DAG: opbouw to leeg on a linear axis, each moment at its true place, `nu` at its own.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -16,6 +17,13 @@ using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
 
+/// A moment of the day, and the message that set it.
+struct Moment {
+    std::string title;
+    Instant at;
+    Sequence sequence;
+};
+
 /// The hours that the axis shows, and where an instant stands on it.
 struct Axis {
     Instant from, until;
@@ -28,8 +36,8 @@ struct Axis {
 };
 
 /// Whole hours around all that is on it.
-Axis axis_of(const picture::PublicEvent& event, picture::LocalDay day,
-             const std::vector<EventMomentSet>& moments, const Rect& rect) {
+Axis axis_of(const picture::PublicEvent& event, picture::LocalDay day, const std::vector<Moment>& moments,
+             const Rect& rect) {
     const Instant begin = day_start(day), end = day_start(day + date::days(1)) + hours(6);
     Instant first = std::clamp(*event.from.value, begin, end);
     Instant last = std::clamp(event.until.value.value_or(first + hours(1)), begin, end);
@@ -49,14 +57,14 @@ struct LabelRow {
 };
 
 /// The labels alternate above and below; what fits in neither is left to the list of moments (a tick stays).
-void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y,
-                  const std::vector<EventMomentSet>& moments) {
+void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y, const std::vector<Moment>& moments) {
     std::array<LabelRow, 4> rows{LabelRow{y - 20, 0}, LabelRow{y + 32, 0}, LabelRow{y - 42, 0},
                                  LabelRow{y + 54, 0}};
     for (const auto& moment : moments) {
         const float x = axis.x(moment.at);
         const bool past = moment.at < scene.now;
         ui::fill(ui, {x - 2, y - 9, 4, 18}, past ? ui.palette.dim : ui.palette.text);
+        because(ui, {x - 8, y - 14, 16, 28}, {moment.sequence});
         const std::string words = moment.title + " " + words::clock(moment.at);
         const float width = std::min(ui::width(ui, Style::secondary15, words), axis.right - axis.left);
         const float left = std::max(axis.left - 4, std::min(x - width / 2, axis.right + 4 - width));
@@ -83,6 +91,47 @@ void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, co
                     ui.palette.attention, "nu " + words::clock(scene.now));
 }
 
+/// What is to come of the day, in a line.
+std::string coming(const Scene& scene, const std::vector<Moment>& moments) {
+    std::string words;
+    for (const auto& moment : moments)
+        if (moment.at >= scene.now)
+            words += (words.empty() ? "" : " · ") + moment.title + " " + words::clock(moment.at);
+    if (moments.empty()) return "nog geen momenten, M zet er een";
+    return words.empty() ? "alle momenten zijn voorbij" : words;
+}
+
+/// Where there is no room for labels: the hours at both ends, a tick for each moment, and beneath it what is
+/// to come.
+void draw_low(Ui& ui, const Scene& scene, const picture::PublicEvent& event, const Rect& rect, Axis axis,
+              const std::vector<Moment>& moments) {
+    ui::separator(ui, rect);
+    const float y = rect.y + 18;
+    ui::text(ui, Style::secondary15, {rect.x + pad, y + 6}, ui.palette.dim, words::clock(axis.from));
+    ui::text_right(ui, Style::secondary15, {rect.right() - pad, y + 6}, ui.palette.dim,
+                   words::clock(axis.until));
+    axis.left += 50;
+    axis.right -= 50;
+    ui::fill(ui, {axis.left, y - 2, axis.right - axis.left, 4}, ui.palette.line);
+    const float open = axis.x(*event.from.value),
+                close = axis.x(event.until.value.value_or(*event.from.value));
+    if (close > open) ui::fill(ui, {open, y - 3, close - open, 6}, ui.palette.flow);
+    for (const auto& moment : moments) {
+        const float x = axis.x(moment.at);
+        ui::fill(ui, {x - 2, y - 8, 4, 16}, moment.at < scene.now ? ui.palette.dim : ui.palette.text);
+        because(ui, {x - 8, y - 12, 16, 24}, {moment.sequence});
+    }
+    const bool today = scene.now >= axis.from && scene.now <= axis.until;
+    if (today) ui::fill(ui, {axis.x(scene.now) - 1, y - 14, 2, 28}, ui.palette.attention);
+    std::string when = words::short_date(axis.from);
+    if (today) when = "nu " + words::clock(scene.now);
+    const float end = ui::text(ui, Style::strong15, {rect.x + pad, rect.y + 50},
+                               today ? ui.palette.attention : ui.palette.text, when) +
+                      12;
+    ui::text_within(ui, Style::secondary15, {end, rect.y + 50}, rect.right() - pad - end, ui.palette.dim,
+                    coming(scene, moments));
+}
+
 } // namespace
 
 void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId& id, Drafts&) {
@@ -94,13 +143,15 @@ void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId&
         return ui::empty_text(ui, body,
                               "Nog geen datum. V vult hem in; dan komen hier de momenten van de dag.");
     }
-    std::vector<EventMomentSet> moments;
+    std::vector<Moment> moments;
     bool consultation = false;
     for (const auto& moment : picture::moments_on(scene.picture, id, *day)) {
-        moments.push_back(scene.picture.events->moments.at(moment).value);
-        consultation = consultation || moments.back().title.starts_with("VDO");
+        const auto& known = scene.picture.events->moments.at(moment);
+        moments.push_back({known.value.title, known.value.at, known.sequence});
+        consultation = consultation || known.value.title.starts_with("VDO");
     }
     const Axis axis = axis_of(event, *day, moments, body);
+    if (rect.h < 100) return draw_low(ui, scene, event, rect, axis, moments);
     ui::subsection(ui, body,
                    fmt::format("OP DE DAG · {} · lineair {}–{}", words::short_date(day_start(*day)),
                                words::clock(axis.from), words::clock(axis.until)),

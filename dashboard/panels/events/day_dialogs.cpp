@@ -116,12 +116,14 @@ Intents event_decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     for (const auto& row : picture::day_quantities(scene.picture, id, scene.now))
         if (row.reached)
             form.words(fmt::format(
-                "Weer: {} {}, {}", row.quantity.value,
+                "Weer: {} {}{}, {}", row.quantity.value,
                 events::value_words(row.quantity, row.unit, *row.value),
+                row.station ? " (" + events::station_words(scene, *row.station) + ")" : "",
                 row.stages.at(static_cast<std::size_t>(*row.reached))->measure.value_or("drempel")));
     form.field("besluit/reden", "Waarom", fields.note, "Weer en schouw goed");
     form.choice("besluit/wat", "Besluit", decisions, fields.kind);
     form.choice("besluit/wie", "Besloten door", go_deciders(), fields.target);
+    form.field("besluit/naam", "Wie dat is (mag leeg)", fields.party, "T. de Boer");
     if (!form.confirmed("Leg vast")) return {};
     if (fields.kind < 0) {
         drafts.complaint = "Kies GO, aangepast of NO-GO.";
@@ -135,6 +137,11 @@ Intents event_decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.reason = *reason;
     body.decided_by.function =
         Function(go_deciders().at(static_cast<std::size_t>(std::max(0, fields.target))));
+    if (!trimmed(fields.party).empty()) {
+        const auto name = events::typed_name(drafts, fields.party, "");
+        if (!name) return {};
+        body.decided_by.person = words::person_named(scene.picture, *name);
+    }
     std::vector<Body> bodies{body};
     if (is_open(*event, "go")) bodies.emplace_back(RequirementMet{id, "go", scene.now, std::nullopt});
     return events::acts(drafts, std::move(bodies), decisions.at(static_cast<std::size_t>(fields.kind)));
@@ -179,7 +186,8 @@ Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("drempel/wat", "Waarvan", names, fields.target);
     form.choice("drempel/trap", "Wat geldt dan", stages, fields.stage);
     form.field("drempel/maatregel", "Wat er dan moet gebeuren", fields.measure, "tenten en podium ontruimen");
-    form.field("drempel/bron", "Uit welk plan (mag leeg)", fields.party, "tentboek");
+    form.field("drempel/bron", "Uit welk plan, en welk meetpunt telt (mag leeg: het dichtste bij)",
+               fields.party, "tentboek, gemeten in Rotterdam");
     if (!form.confirmed("Leg vast")) return {};
     const auto value = typed_number(fields.value);
     if (!value) {

@@ -1,4 +1,5 @@
 // One evenement: what it is, what stands between now and Akkoord, its steps and its day.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -18,6 +19,8 @@ using ui::Style;
 using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
+/// No line is longer than an eye follows; letters cost too.
+constexpr float read_at_once = 900;
 
 /// The state in a box at the right; returns its left edge.
 float draw_state(Ui& ui, const picture::PublicEvent& event, const Readiness& ready, float right, float y) {
@@ -50,10 +53,14 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
     const auto& event = *find(scene, id);
     Rect head = body.take_top(84).inset(pad, 0);
     const float state = draw_state(ui, event, ready, head.right(), head.y + 32);
+    because(ui, head,
+            {event.name.sequence, event.class_.sequence, event.place.sequence, event.from.sequence,
+             event.until.sequence, event.visitors.sequence, event.organiser.sequence,
+             event.decided ? event.decided->sequence : 0});
     ui::text_within(ui, Style::title24, {head.x, head.y + 40}, state - head.x - 14, ui.palette.text,
                     event.name.value);
-    ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, head.w, ui.palette.dim,
-                    about(scene, event));
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, std::min(head.w, 1.2F * read_at_once),
+                    ui.palette.dim, about(scene, event));
     for (const auto& incident : picture::incidents_of(scene.picture, id)) {
         if (body.h < 200) return;
         const Rect line = body.take_top(48).inset(pad, 2);
@@ -67,53 +74,75 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
     }
 }
 
+constexpr std::size_t wanted_max = 3;
+
+/// One thing that turns it ready: what, who, by when.
+void draw_reason(Ui& ui, const Scene& scene, const picture::ReadinessReason& reason, const std::string& what,
+                 float left, float right, float y) {
+    const auto due = reason.expected ? reason.expected : reason.deadline;
+    const float when =
+        due ? ui::text_right(ui, Style::strong16, {right, y},
+                             *due < scene.now ? ui.palette.critical : ui.palette.text,
+                             (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
+            : right;
+    const float end =
+        ui::text_within(ui, Style::strong17, {left, y}, when - left - 10, ui.palette.text, what) + 12;
+    if (end < when - 40)
+        ui::text_within(ui, Style::secondary15, {end, y}, when - end - 10, ui.palette.dim, reason.by);
+    because(ui, {left, y - 20, right - left, 28}, {reason.sequence});
+}
+
+/// A wide box has its words before the lines, a narrow one above them.
+bool words_above(const Rect& box) {
+    return box.w <= 700;
+}
+
+std::size_t wanted_lines(const Rect& box, const Readiness& ready) {
+    const auto count = ready.reasons.size();
+    return std::min(count, wanted_max) + (words_above(box) || count > wanted_max ? 1 : 0);
+}
+
 /// What turns it ready: three lines, each with who and by when.
 void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
-    const float label = ui::width(ui, Style::strong17, "Akkoord als:") + 22;
-    ui::text(ui, Style::strong17, {box.x + pad, box.y + 27}, ui.palette.text, "Akkoord als:");
-    float y = box.y + 27;
-    const auto shown = std::min<std::size_t>(ready.reasons.size(), 3);
-    for (std::size_t i = 0; i < shown; ++i, y += 30) {
-        const auto& reason = ready.reasons[i];
-        const auto due = reason.expected ? reason.expected : reason.deadline;
-        const float right = box.right() - pad;
-        const float when =
-            due ? ui::text_right(ui, Style::strong16, {right, y},
-                                 *due < scene.now ? ui.palette.critical : ui.palette.text,
-                                 (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
-                : right;
-        const float by =
-            box.w > 700 ? std::min(230.F, box.w * 0.27F) : 0; // narrow: what and when go before who
-        if (by > 0)
-            ui::text_within(ui, Style::secondary15, {right - 150 - by, y}, by, ui.palette.dim, reason.by);
-        ui::text_within(ui, Style::strong17, {box.x + label, y},
-                        std::min(right - 160 - by, when) - box.x - label - 8, ui.palette.text,
-                        fmt::format("{} {}", i + 1, wanted(reason)));
-    }
-    if (ready.reasons.size() > shown)
-        ui::text(ui, Style::secondary15, {box.x + label, y}, ui.palette.dim,
-                 fmt::format("nog {}: zie hieronder", ready.reasons.size() - shown));
+    const bool above = words_above(box);
+    const std::size_t rest = ready.reasons.size() - std::min(ready.reasons.size(), wanted_max);
+    float y = box.y + 27, left = box.x + pad;
+    std::string words = "Akkoord als:";
+    if (above && rest > 0) words = fmt::format("Akkoord als dit er is, en nog {} hieronder:", rest);
+    ui::text(ui, above ? Style::strong15 : Style::strong17, {left, y},
+             above ? ui.palette.dim : ui.palette.text, words);
+    if (above)
+        y += 30;
+    else
+        left = box.x + ui::width(ui, Style::strong17, words) + 22;
+    for (std::size_t i = 0; i < std::min(ready.reasons.size(), wanted_max); ++i, y += 30)
+        draw_reason(ui, scene, ready.reasons[i], fmt::format("{} {}", i + 1, wanted(ready.reasons[i])), left,
+                    box.right() - pad, y);
+    if (!above && rest > 0)
+        ui::text(ui, Style::secondary15, {left, y}, ui.palette.dim,
+                 fmt::format("nog {}: zie hieronder", rest));
 }
 
 /// Lines of a box: what is so, and what it is about.
 struct Fact {
     std::string what, more;
     ui::Colour colour;
+    Sequence sequence = 0; ///< of what said so
 };
 
-Fact decision_of(const Ui& ui, const picture::PublicEvent& event) {
+Fact decision_of(const Ui& ui, const Scene& scene, const picture::PublicEvent& event) {
     if (!event.decided) return {"Nog geen GO of NO-GO", "B legt het besluit vast", ui.palette.attention};
     const auto& body = event.decided->value;
     const bool stop = body.decision == GoDecision::NO_GO;
     return {std::string(words::label(body.decision)) + ": " + body.reason,
-            body.decided_by.function.value + ", " + words::date_clock(event.decided->time),
-            stop ? ui.palette.critical : ui.palette.text};
+            words::decider(scene.picture, body.decided_by) + ", " + words::date_clock(event.decided->time),
+            stop ? ui.palette.critical : ui.palette.text, event.decided->sequence};
 }
 
 /// On the day: the decision, the worst threshold with its measure, what runs and what comes.
 std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const PublicEventId& id) {
     const auto& event = *find(scene, id);
-    std::vector<Fact> facts{decision_of(ui, event)};
+    std::vector<Fact> facts{decision_of(ui, scene, event)};
     for (const auto& row : picture::day_quantities(scene.picture, id, scene.now)) {
         if (!row.reached) continue;
         const auto& stage = *row.stages.at(static_cast<std::size_t>(*row.reached));
@@ -121,29 +150,44 @@ std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const Publi
         facts.push_back(
             {fmt::format("{}: {}", names[static_cast<std::size_t>(*row.reached)],
                          stage.measure.value_or("zie het veiligheidsplan")),
-             fmt::format("{} {}", row.quantity.value, value_words(row.quantity, row.unit, *row.value)),
-             *row.reached == Stage::stop ? ui.palette.critical : ui.palette.attention});
+             fmt::format("{} {}{}", row.quantity.value, value_words(row.quantity, row.unit, *row.value),
+                         row.station ? ", " + station_words(scene, *row.station) : ""),
+             *row.reached == Stage::stop ? ui.palette.critical : ui.palette.attention, row.sequence});
     }
     const auto day = picture::day_shown(event, scene.now);
     for (const auto& moment : picture::moments_on(scene.picture, id, *day)) {
-        const auto& body = scene.picture.events->moments.at(moment).value;
-        if (body.at < scene.now) continue;
-        facts.push_back({"Straks: " + body.title,
-                         words::clock(body.at) + ", " + words::due(body.at, scene.now), ui.palette.text});
+        const auto& known = scene.picture.events->moments.at(moment);
+        if (known.value.at < scene.now) continue;
+        facts.push_back({"Straks: " + known.value.title,
+                         words::clock(known.value.at) + ", " + words::due(known.value.at, scene.now),
+                         ui.palette.text, known.sequence});
         break;
     }
     return facts;
 }
 
+/// What it is about goes beside it, or beneath it where both do not fit.
+bool beneath(const Ui& ui, const Fact& fact, float width) {
+    return !fact.more.empty() && ui::width(ui, Style::strong17, fact.what) +
+                                         ui::width(ui, Style::secondary15, fact.more) + 3 * pad >
+                                     width;
+}
+
+/// As many lines as the box has; a fact is never told by half.
 void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
+    const float width = std::min(box.w - 2 * pad, read_at_once);
     for (const auto& fact : facts) {
-        if (y > box.bottom() - 4) return;
-        const float more = std::min(ui::width(ui, Style::secondary15, fact.more), box.w * 0.45F);
-        ui::text_within(ui, Style::secondary15, {box.right() - pad - more, y}, more + 1, ui.palette.dim,
-                        fact.more);
-        ui::text_within(ui, Style::strong17, {box.x + pad, y}, box.w - more - 3 * pad, fact.colour,
-                        fact.what);
+        const bool two = beneath(ui, fact, box.w);
+        if (y + (two ? 24 : 0) > box.bottom()) return;
+        because(ui, {box.x, y - 20, box.w, two ? 52.F : 28.F}, {fact.sequence});
+        ui::text_within(ui, Style::strong17, {box.x + pad, y}, width, fact.colour, fact.what);
+        if (two) {
+            y += 24;
+            ui::text_within(ui, Style::secondary15, {box.x + pad, y}, width, ui.palette.dim, fact.more);
+        } else {
+            ui::text_right(ui, Style::secondary15, {box.right() - pad, y}, ui.palette.dim, fact.more);
+        }
         y += 30;
     }
 }
@@ -155,15 +199,16 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
     if (today)
         facts = facts_of_the_day(ui, scene, id);
     else if (event.decided)
-        facts.push_back(decision_of(ui, event));
+        facts.push_back(decision_of(ui, scene, event));
     else if (ready.reasons.empty())
         facts.push_back({ready.total == 0 ? "Nog niets gevraagd: Q stelt de eisen van deze klasse"
                                           : "Akkoord: alles wat vooraf moest, is er",
                          ready.later.empty() ? "" : fmt::format("nog {} van de dag", ready.later.size()),
                          ui.palette.text});
-    const std::size_t lines = facts.empty() ? std::min<std::size_t>(ready.reasons.size(), 4)
-                                            : std::min<std::size_t>(facts.size(), 4);
-    const Rect box = body.take_top(std::min(body.h, static_cast<float>(lines) * 30 + 14 + 10)).inset(pad, 0);
+    float high = facts.empty() ? static_cast<float>(wanted_lines(body.inset(pad, 0), ready)) * 30 : 0;
+    for (std::size_t i = 0; i < std::min<std::size_t>(facts.size(), 4); ++i)
+        high += beneath(ui, facts[i], body.w - 2 * pad) ? 54 : 30;
+    const Rect box = body.take_top(std::min(body.h, high + 14 + 10)).inset(pad, 0);
     const Rect inside{box.x, box.y, box.w, box.h - 10};
     if (inside.h < 34) return;
     ui::fill(ui, inside, ui.palette.raised, 4);
@@ -185,7 +230,8 @@ constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, Requirem
                            Verb{"Schouw", "P", Dialog::event_inspection, InspectionNoted::type},
                            Verb{"Incident", "J", Dialog::event_incident, IncidentOpened::type},
                            Verb{"Moment", "M", Dialog::event_moment, EventMomentSet::type},
-                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type}};
+                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type},
+                           Verb{"Taakkaart", "C", Dialog::task_card, ActionOpened::type}};
 
 /// The acts, in the order of the year; what does not fit has its key all the same.
 void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, Drafts& drafts,
@@ -224,7 +270,8 @@ void draw_detail(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, I
     draw_head(ui, scene, body, *id, ready, intents);
     draw_acts(ui, scene, body.take_bottom(60), *id, drafts, intents);
     draw_box(ui, scene, body, *id, ready);
-    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : 0;
+    // A low screen has the axis with one line of words (draw_day).
+    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : body.h > 130 ? day_low : 0;
     const Rect axis = body.take_bottom(day);
     draw_steps(ui, scene, body, *id, drafts, intents);
     if (!axis.empty()) draw_day(ui, scene, axis, *id, drafts);

@@ -1,5 +1,6 @@
 // EVENEMENT: a new one, or a change. Registering sets what its class is asked; another date sets the
 // deadlines again; another class asks what that class asks and takes back what it no longer does.
+#include "dashboard/catalogue/asked.hpp"
 #include "dashboard/panels/dialogs/date_text.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/events/events_dialogs.hpp"
@@ -120,12 +121,6 @@ std::optional<EventRegistered> typed_event(const Scene& scene, Drafts& drafts) {
     return body;
 }
 
-std::vector<Body> asked(const Scene& scene, const EventRegistered& event) {
-    if (!event.from) return {};
-    return catalogue::asked_of(scene.catalogue.requirements,
-                               {event.event, event.class_, event.organiser, *event.from, event.until});
-}
-
 /// What the class of before asked, the new one does not, and of which nothing came.
 std::vector<RequirementId> unasked(const Scene& scene, const picture::PublicEvent& event,
                                    const std::vector<Body>& bodies) {
@@ -180,18 +175,17 @@ EventUpdated difference(const picture::PublicEvent& before, const EventRegistere
     return body;
 }
 
-/// The deadlines of another date, the requirements of another class. Thresholds that somebody set for this
-/// evenement stay.
+/// The deadlines of another date, the requirements of another class. Who left the requirements out gets them
+/// with Q, or with the first date.
 void add_what_changes(const Scene& scene, const picture::PublicEvent& before, const EventRegistered& after,
                       std::vector<Body>& acts) {
-    const bool moved = before.from.value != after.from || before.until.value != after.until;
-    const bool other_class = before.class_.value != after.class_;
-    if (before.requirements.empty() || (!moved && !other_class)) return;
-    auto bodies = asked(scene, after);
-    if (other_class) take_back(scene, after.event, unasked(scene, before, bodies), acts);
+    const bool first_date = !before.from.value && after.from;
+    if (before.requirements.empty() && !first_date) return;
+    auto bodies = catalogue::newly_asked(scene.catalogue.requirements, &before, after);
+    if (before.class_.value != after.class_)
+        take_back(scene, after.event, unasked(scene, before, bodies), acts);
     for (auto& body : bodies)
-        if (!std::holds_alternative<EventThresholdSet>(body) || before.thresholds.empty())
-            acts.push_back(std::move(body));
+        acts.push_back(std::move(body));
 }
 
 Intents register_event(const Scene& scene, Drafts& drafts, EventRegistered body) {
@@ -199,7 +193,7 @@ Intents register_event(const Scene& scene, Drafts& drafts, EventRegistered body)
     drafts.events.selected = body.event.value;
     drafts.events.requirement.clear();
     std::vector<Body> bodies{body};
-    for (auto& one : asked(scene, body))
+    for (auto& one : catalogue::asked_of(scene.catalogue.requirements, body))
         bodies.push_back(std::move(one));
     return acts(drafts, std::move(bodies), "evenement " + body.name);
 }

@@ -67,7 +67,8 @@ constexpr std::array opens{Opens{Key::p, Dialog::event_inspection, InspectionNot
                            Opens{Key::b, Dialog::event_decision, EventDecided::type},
                            Opens{Key::d, Dialog::event_threshold, EventThresholdSet::type},
                            Opens{Key::a, Dialog::event_action, ActionOpened::type},
-                           Opens{Key::j, Dialog::event_incident, IncidentOpened::type}};
+                           Opens{Key::j, Dialog::event_incident, IncidentOpened::type},
+                           Opens{Key::c, Dialog::task_card, ActionOpened::type}};
 
 void act(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     const auto form = [&](const PublicEventId& event, std::string_view type) {

@@ -2,8 +2,8 @@
 // and beside it the weather against its plan, what coincides, and whom to call.
 //
 // Keys: ↑ ↓ another evenement, Shift+↑ ↓ another step, N new, V change, S step, P schouw point, M moment, B
-// GO/NO-GO, D threshold, A action, Z works, J becomes an incident, Q sets what the class is asked (Shift+Q of
-// all), H month or urgency, Y filter.
+// GO/NO-GO, D threshold, A action, C task card, Z works, J becomes an incident, Q sets what the class is
+// asked (Shift+Q of all), H month or urgency, Y filter.
 #pragma once
 
 #include "dashboard/panels/drafts.hpp"
@@ -22,9 +22,11 @@ void draw_detail(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& d
 /// STAPPEN: what is asked, by deadline, and beneath it the list of the schouw.
 void draw_steps(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const PublicEventId& event,
                 Drafts& drafts, Intents& intents);
-/// OP DE DAG: the moments on a linear axis.
+/// OP DE DAG: the moments on a linear axis. As low as `day_low` it is the axis alone, with what comes in a
+/// line of words beneath it.
 void draw_day(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const PublicEventId& event,
               Drafts& drafts);
+inline constexpr float day_low = 62;
 void draw_weather(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const PublicEventId& event,
                   Drafts& drafts);
 void draw_coincidence(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const PublicEventId& event);

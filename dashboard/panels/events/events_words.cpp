@@ -94,6 +94,11 @@ std::string urgency(const picture::ReadinessReason& reason, Instant now) {
     return reason.title + (due ? " " + days_away(*due, now) : "");
 }
 
+std::string station_words(const Scene& scene, const Station& station) {
+    const auto found = scene.picture.series->stations.find(station);
+    return found == scene.picture.series->stations.end() ? station.value : found->second.value.name;
+}
+
 std::string quantity_words(const picture::DayQuantity& row) {
     if (row.quantity.value == picture::knmi_code) return row.quantity.value;
     return words::sentence_case(row.quantity.value) + " (" + row.unit.value + ")";

@@ -16,7 +16,8 @@ std::string thousands(std::int64_t number);           ///< "12.000"
 std::string wanted(const picture::ReadinessReason& reason);
 /// "Advies GHOR 24 dagen te laat", "Verkeersplan over 3 dagen".
 std::string urgency(const picture::ReadinessReason& reason, Instant now);
-std::string quantity_words(const picture::DayQuantity& row);                       ///< "Windstoot (km/h)"
+std::string station_words(const Scene& scene, const Station& station); ///< its name, where it was described
+std::string quantity_words(const picture::DayQuantity& row);           ///< "Windstoot (km/h)"
 std::string value_words(const Quantity& quantity, const Unit& unit, double value); ///< "62", "oranje"
 std::string state_words(const picture::Requirement& requirement,
                         Instant now); ///< "do 20 mei, met voorwaarden"

@@ -1,4 +1,5 @@
 // The list: by urgency, a row of three lines; or by month, a row of one line.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -74,11 +75,22 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
                                       today ? std::string("VANDAAG") : day_words(event));
     ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26}, date - tag.right() - 22,
                     ui.palette.text, event.name.value);
-    draw_state(ui, ready, right, row.y + 50);
-    const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
-    ui::text_within(ui, Style::strong15, {x, row.y + 50}, right - x - state, colour_of(ui, ready, scene.now),
+    ui::text_within(ui, Style::strong15, {x, row.y + 50}, right - x, colour_of(ui, ready, scene.now),
                     headline(scene, event, ready));
-    ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x, ui.palette.dim, turn(event, ready));
+    draw_state(ui, ready, right, row.y + 72);
+    const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
+    ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x - state, ui.palette.dim,
+                    turn(event, ready));
+}
+
+/// What made the row: the evenement, what was decided, and what stands first between now and Akkoord.
+std::vector<Sequence> behind(const Scene& scene, const PublicEventId& id) {
+    const auto& event = *find(scene, id);
+    std::vector<Sequence> all{event.name.sequence, event.class_.sequence, event.from.sequence};
+    if (event.decided) all.push_back(event.decided->sequence);
+    const auto ready = picture::readiness(scene.picture, id, scene.now);
+    if (!ready.reasons.empty()) all.push_back(ready.reasons.front().sequence);
+    return all;
 }
 
 void choose(Drafts& drafts, const PublicEventId& id, bool tabs) {
@@ -99,6 +111,7 @@ void draw_urgent(Ui& ui, const Scene& scene, const Rect& body, const Rect& foot,
         if (ui::row(ui, "evenement/" + id.value, row, now == id))
             choose(drafts, id, body.w > ui.screen.w * 0.8F);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, behind(scene, id));
         draw_urgent_row(ui, scene, id, row);
     }
     std::string rest;
@@ -179,6 +192,7 @@ void draw_calendar(Ui& ui, const Scene& scene, const Rect& body, const Rect& foo
         }
         if (ui::row(ui, "evenement/" + line.event.value, view.row(i), now == line.event))
             choose(drafts, line.event, body.w > ui.screen.w * 0.8F);
+        because(ui, view.row(i), behind(scene, line.event));
         draw_calendar_row(ui, scene, line.event, view.row(i));
     }
     ui::list_foot(ui, foot, view);

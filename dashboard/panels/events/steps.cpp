@@ -1,4 +1,5 @@
 // STAPPEN: every requirement with who, by when and where it stands; beneath it the points of the schouw.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -58,8 +59,20 @@ void draw_stand(Ui& ui, const Scene& scene, const Requirement& requirement, cons
                     state_words(requirement, scene.now));
 }
 
+/// All that was said of it.
+std::vector<Sequence> behind(const Requirement& requirement) {
+    std::vector<Sequence> all{requirement.set.sequence};
+    if (requirement.expected) all.push_back(requirement.expected->sequence);
+    if (requirement.submitted) all.push_back(requirement.submitted->sequence);
+    if (requirement.met) all.push_back(requirement.met->sequence);
+    for (const auto& [party, advice] : requirement.advised)
+        all.push_back(advice.sequence);
+    return all;
+}
+
 void draw_step(Ui& ui, const Scene& scene, const Requirement& requirement, const Rect& row) {
     const Columns at(row);
+    because(ui, row, behind(requirement));
     const float y = row.centre().y + 6;
     const auto& set = requirement.set.value;
     ui::text_within(ui, Style::strong16, {at.title, y}, at.title_end() - at.title - 10, ui.palette.text,
@@ -77,10 +90,11 @@ void draw_columns(Ui& ui, Rect& body, const picture::Readiness& ready) {
     const Rect head = body.take_top(30);
     const Columns at(head);
     const float y = head.y + 20;
-    const std::string title =
-        ready.late > 0
-            ? fmt::format("STAPPEN · {} van {} gedaan, {} te laat", ready.done, ready.total, ready.late)
-            : fmt::format("STAPPEN · {} van {} gedaan", ready.done, ready.total);
+    std::string title =
+        fmt::format("{}{} van {} gedaan", at.with_by ? "STAPPEN · " : "", ready.done, ready.total);
+    if (ready.late > 0) // a narrow one has room for what matters most
+        title = at.with_by ? fmt::format("{}, {} te laat", title, ready.late)
+                           : fmt::format("{} van {} · {} te laat", ready.done, ready.total, ready.late);
     ui::capitals(ui, Style::section14, {at.title, y}, at.title_end() - at.title - 8, ui.palette.dim, title);
     if (at.with_by) ui::text(ui, Style::secondary15, {at.by, y}, ui.palette.dim, "wie");
     ui::text(ui, Style::secondary15, {at.deadline, y}, ui.palette.dim, "uiterlijk");
@@ -109,6 +123,7 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
         const auto& point = scene.picture.events->inspections.at(id);
         const Rect row = view.row(i);
         const bool done = point.value.state == PointState::gereed;
+        because(ui, row, {point.sequence});
         if (ui::row(ui, "schouw/" + id.value, row) && !scene.looking_back) {
             InspectionNoted body = point.value;
             body.state = done ? PointState::open : PointState::gereed;
@@ -130,6 +145,7 @@ void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const
     for (int i = view.first; i < view.end(); ++i) {
         const auto* action = actions[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
+        because(ui, row, {action->opened.sequence, action->state.sequence, action->due.sequence});
         if (ui::row(ui, "evenement/actie/" + action->id.value, row))
             open(drafts, Dialog::action_detail, action->id.value);
         const float y = row.centre().y + 6, right = row.right() - pad;

@@ -1,5 +1,6 @@
 // WEER OP DE DAG: what the plan says of weather and water, what is expected, and on the day what is measured
 // with the measure that belongs to it.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -67,6 +68,11 @@ Headline headline(const Scene& scene, const picture::PublicEvent& event,
     return {"geen verwachting ontvangen", "kijk op knmi.nl; koppel de weerfeed", std::nullopt};
 }
 
+/// Whether there is no room for the columns of the day.
+bool low(const Rect& row, bool today) {
+    return today && row.w < 420;
+}
+
 /// The columns of the table, right-aligned but the first.
 struct Columns {
     float now, attention, measure, stop;
@@ -90,13 +96,51 @@ void draw_cell(Ui& ui, const DayQuantity& row, Stage stage, float right, float y
         ui::open_dot(ui, {left - 11, y - 6}, 9, colour_of(ui, stage));
 }
 
+/// With its unit, where there is room for both.
+std::string name_within(const Ui& ui, const DayQuantity& row, float width) {
+    std::string whole = quantity_words(row);
+    return ui::width(ui, Style::row16, whole) <= width ? whole : words::sentence_case(row.quantity.value);
+}
+
+/// What comes next, or holds: "54 · stop 62", "20 · attentie 39", "70 · STOP".
+std::string now_and_next(const DayQuantity& row) {
+    const std::string now = row.value ? value_words(row.quantity, row.unit, *row.value) : std::string("nu –");
+    if (row.reached == Stage::stop) return now + " · STOP";
+    const auto from = row.reached ? static_cast<std::size_t>(*row.reached) + 1 : 0;
+    for (auto stage = from; stage < row.stages.size(); ++stage)
+        if (const auto& next = row.stages.at(stage))
+            return fmt::format("{} · {} {}", now, stage_words(next->stage),
+                               value_words(row.quantity, row.unit, next->value));
+    return now;
+}
+
+/// On a narrow screen, on the day: what is measured and the stage that comes next.
+void draw_low_quantity(Ui& ui, const DayQuantity& row, const Rect& place) {
+    const float y = place.y + 24;
+    const auto colour = row.reached ? colour_of(ui, *row.reached) : ui.palette.text;
+    const float left =
+        ui::text_right(ui, Style::strong16, {place.right() - pad, y}, colour, now_and_next(row));
+    if (row.reached) ui::triangle(ui, {left - 11, y - 6}, 12, colour);
+    const float room = left - 26 - place.x - pad;
+    ui::text_within(ui, Style::row16, {place.x + pad, y}, room, ui.palette.text, name_within(ui, row, room));
+}
+
+void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today);
+
 /// The quantity, what is measured or expected, and its three stages; beneath it the measure that holds.
 void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today) {
+    if (low(place, today)) {
+        draw_low_quantity(ui, row, place);
+        return draw_said(ui, scene, row, place, today);
+    }
     const Columns at(place, today);
     const float y = place.y + 24;
-    const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : 46);
+    const auto& first = row.stages.front();
+    const float cell =
+        first ? ui::width(ui, Style::row16, value_words(row.quantity, row.unit, first->value)) + 14 : 30;
+    const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : cell);
     ui::text_within(ui, Style::row16, {place.x + pad, y}, name_end - place.x - pad, ui.palette.text,
-                    quantity_words(row));
+                    name_within(ui, row, name_end - place.x - pad));
     const auto value = today ? row.value : row.expected;
     if (today || row.expected)
         ui::text_right(ui, Style::strong16, {today ? at.now : at.attention - 62, y}, ui.palette.text,
@@ -104,13 +148,28 @@ void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rec
     draw_cell(ui, row, Stage::attentie, at.attention, y);
     draw_cell(ui, row, Stage::maatregel, at.measure, y);
     draw_cell(ui, row, Stage::stop, at.stop, y);
+    draw_said(ui, scene, row, place, today);
+}
+
+/// Whose value it is, and the measure that belongs to it.
+void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today) {
     if (place.h < 50) return;
+    const auto& station = today ? row.station : row.expected_station;
+    const auto said_at = today ? row.at : row.expected_at;
+    float end = place.right() - pad;
+    if (station) {
+        const std::string who = station_words(scene, *station) + ", " + words::clock_near(said_at, scene.now);
+        end -= std::min(ui::width(ui, Style::secondary15, who), place.w * 0.5F);
+        ui::text_within(ui, Style::secondary15, {end, place.y + 45}, place.right() - pad - end + 1,
+                        ui.palette.dim, who);
+        end -= 12;
+    }
     const auto stage = row.reached ? row.reached : row.to_be_reached;
     if (!stage) return;
     const auto& threshold = *row.stages.at(static_cast<std::size_t>(*stage));
     const std::string when =
         row.reached ? std::string("nu: ") : "vanaf " + words::clock_near(row.expected_at, scene.now) + ": ";
-    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, place.w - 2 * pad,
+    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, end - place.x - pad,
                     colour_of(ui, *stage), when + threshold.measure.value_or("zie het veiligheidsplan"));
 }
 
@@ -121,25 +180,45 @@ std::string origin_words(const std::vector<DayQuantity>& rows) {
     return "Drempels van het plan";
 }
 
-void draw_table(Ui& ui, const Scene& scene, Rect body, const std::vector<DayQuantity>& rows, bool today) {
-    const Rect head = body.take_top(30);
+/// What the plan says of it, what was measured and what is expected.
+std::vector<Sequence> behind(const picture::PublicEvent& event, const DayQuantity& row) {
+    std::vector<Sequence> all{row.sequence, row.expected_sequence};
+    for (const auto& [key, threshold] : event.thresholds)
+        if (key.quantity == row.quantity && key.side == row.side) all.push_back(threshold.sequence);
+    return all;
+}
+
+void draw_heads(Ui& ui, const Rect& head, bool today) {
     ui::separator(ui, head);
     const Columns at(head, today);
     if (today) ui::text_right(ui, Style::secondary15, {at.now, head.y + 21}, ui.palette.dim, "nu");
     ui::text_right(ui, Style::secondary15, {at.attention, head.y + 21}, ui.palette.dim, "attentie");
     ui::text_right(ui, Style::secondary15, {at.measure, head.y + 21}, ui.palette.dim, "maatregel");
     ui::text_right(ui, Style::secondary15, {at.stop, head.y + 21}, ui.palette.dim, "stop");
-    // With a measure to show, a row has a second line; the rows that need it get it, if there is room.
+}
+
+void draw_table(Ui& ui, const Scene& scene, const picture::PublicEvent& event, Rect body,
+                const std::vector<DayQuantity>& rows, bool today) {
+    if (!low(body, today)) draw_heads(ui, body.take_top(30), today);
+    // With a measure or a station to name, a row has a second line: all that have one, else those with a
+    // measure, if there is room.
     const float room = body.h;
-    float wanted = 0;
-    for (const auto& row : rows)
-        wanted += row.reached || row.to_be_reached ? 54 : 34;
+    const auto measured = [](const DayQuantity& row) { return row.reached || row.to_be_reached; };
+    const auto said = [&](const DayQuantity& row) {
+        return measured(row) || (today ? row.station : row.expected_station).has_value();
+    };
+    float with_measures = 0, with_stations = 0;
+    for (const auto& row : rows) {
+        with_measures += measured(row) ? 54 : 34;
+        with_stations += said(row) ? 54 : 34;
+    }
     std::size_t shown = 0;
     for (const auto& row : rows) {
-        const bool tall = wanted <= room && (row.reached || row.to_be_reached);
+        const bool tall = with_stations <= room ? said(row) : with_measures <= room && measured(row);
         if (body.h < (tall ? 54 : 34) - 4) break;
         const Rect place = body.take_top(tall ? 54 : 34);
         ui::separator(ui, place);
+        because(ui, place, behind(event, row));
         draw_quantity(ui, scene, row, place, today);
         ++shown;
     }
@@ -177,7 +256,7 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     if (rows.empty())
         return ui::empty_text(ui, body,
                               "Nog geen drempels. D zet er een uit het weerprotocol of het tentboek.");
-    draw_table(ui, scene, body, rows, today);
+    draw_table(ui, scene, *event, body, rows, today);
 }
 
 } // namespace regiekamer::panels::events

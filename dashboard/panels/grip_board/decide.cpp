@@ -5,6 +5,7 @@
 #include "dashboard/panels/grip_board/alerting.hpp"
 #include "dashboard/words/grip_ladder.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ std::vector<Follows> what_follows(const Scene& scene, int level, int current) {
     std::vector<Follows> all;
     call_teams(all, scene, level, level > current);
     for (const auto& line : lines_of_grip(scene, level, scene.now))
-        all.push_back({line.tick, Intents{opened(scene, line)}});
+        all.push_back({line.tick, Intents{opened(scene, {scene.incident, std::nullopt}, line)}});
     return all;
 }
 
@@ -94,6 +95,11 @@ std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts, int curre
     body.level = GripLevel(drafts.choice);
     body.reason = *reason;
     body.decided_by.function = Function(words::deciders()[static_cast<std::size_t>(drafts.choice2)]);
+    if (!trimmed(drafts.text2).empty()) {
+        const auto name = typed_text(drafts, drafts.text2, "", 256);
+        if (!name) return std::nullopt;
+        body.decided_by.person = words::person_named(scene.picture, *name);
+    }
     body.effective_from = scene.now;
     return body;
 }
@@ -117,6 +123,7 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const int level = drafts.choice;
     form.choice("grip/besluit", "Besloten door", words::deciders(), drafts.choice2);
     form.field("grip/reden", why(level, current), drafts.text, "effecten buiten het brongebied");
+    form.field("grip/wie", "Wie dat is (mag leeg)", drafts.text2, "T. de Boer");
     form.words(about(level));
     if (level > current + 1) form.words("Let op: u slaat een niveau over. Schrijf op waarom.");
     if (level < current) form.words("Let op: dit is afschalen. Stem af met het team eronder.");

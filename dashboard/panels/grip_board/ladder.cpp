@@ -1,8 +1,10 @@
 // GRIP, at the left: the rungs from 5 to 0, the one that holds marked, and beneath them what was decided.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/words/grip_ladder.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -39,6 +41,7 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
         open(drafts, Dialog::grip);
         drafts.grip_board.level = rung.level;
     }
+    if (here) because(ui, place, {now.sequence});
     place = place.inset(ui::measure::padding, 6);
     const Rect box = place.take_left(46);
     draw_number(ui, {box.x, box.centre().y - 23, 46, 46}, rung.level);
@@ -101,11 +104,12 @@ Intents draw_grip_history(Ui& ui, const Scene& scene, const Rect& rect, Drafts&)
         const auto& step = steps[at];
         const Rect place = view.row(i);
         ui::separator(ui, place);
+        because(ui, place, {step.sequence});
         const Rect line = place.inset(ui::measure::padding, 0);
         const auto from = at == 0 ? 0 : steps[at - 1].level.value;
         ui::text_within(ui, Style::strong16, {line.x, line.y + 22}, line.w, ui.palette.text,
                         fmt::format("{} GRIP {} · {}{}{}", words::clock_near(step.effective_from, scene.now),
-                                    step.level.value, step.decided_by.function.value,
+                                    step.level.value, words::decider(scene.picture, step.decided_by),
                                     skipped(from, step.level.value),
                                     step.effective_from > scene.now ? " · gaat nog in" : ""));
         ui::text_within(ui, Style::secondary15, {line.x, line.y + 44}, line.w, ui.palette.dim, step.reason);

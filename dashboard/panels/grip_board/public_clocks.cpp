@@ -1,5 +1,6 @@
 // GRIP, below: the clocks of the public, which run from the start of the incident and not from alarmering;
 // and the incidents that are open at the same time.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/picture/public_norms.hpp"
@@ -46,17 +47,28 @@ std::string state_words(const Scene& scene, const PublicClock& clock) {
 }
 
 void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant started, const Rect& place) {
+    because(ui, place, {clock.sequence});
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
     const bool bad =
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
-    const std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
+    std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
+    std::string_view title = name(clock.norm);
+    const std::string_view short_title = title.substr(0, title.find(" ·"));
+    const auto fits = [&](std::string_view one) {
+        return ui::width(ui, Style::strong16, one) + ui::width(ui, Style::strong16, words) + 30 <= right - x;
+    };
+    // The term gives way before the name does, and then when it was met.
+    if (!fits(title)) title = short_title;
+    if (!fits(title) && clock.met_at)
+        words = clock.state == ClockState::met_late ? "te laat gehaald" : "gehaald";
     if (bad)
         ui::chip_right(ui, {right, place.y + 20}, words);
     else
         ui::text_right(ui, Style::strong16, {right, place.y + 25}, ui.palette.text, words);
-    ui::text_within(ui, Style::strong16, {x, place.y + 25},
-                    right - x - ui::width(ui, Style::strong16, words) - 30,
-                    clock.asked ? ui.palette.text : ui.palette.dim, name(clock.norm));
+    const float room = right - x - ui::width(ui, Style::strong16, words) - 30;
+    ui::text_within(ui, Style::strong16, {x, place.y + 25}, room,
+                    clock.asked ? ui.palette.text : ui.palette.dim, title);
+    if (place.h < 54) return;
     ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim,
                     "vóór " + words::clock_near(clock.by, scene.now));
     if (!clock.asked) return;
@@ -79,10 +91,13 @@ Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
         ui::empty_text(ui, body, "Geen incident open. Hier lopen dan de normen voor inwoners.");
         return {};
     }
-    for (const auto& clock : picture::public_clocks(scene.picture, *scene.incident, scene.now)) {
-        if (body.h < 58) break;
-        const Rect place = body.take_top(58);
-        draw_clock(ui, scene, clock, incident->started.value, place);
+    const auto clocks = picture::public_clocks(scene.picture, *scene.incident, scene.now);
+    // All of them, lower where they must.
+    const float row =
+        std::clamp(body.h / static_cast<float>(std::max<std::size_t>(1, clocks.size())), 34.F, 58.F);
+    for (const auto& clock : clocks) {
+        if (body.h < row - 1) break;
+        draw_clock(ui, scene, clock, incident->started.value, body.take_top(row));
         ui::separator(ui, body);
     }
     return {};
@@ -105,6 +120,9 @@ Intents draw_incidents(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
         ui::fill(ui, box, ui.palette.grip[static_cast<std::size_t>(level)], 3);
         ui::text_in(ui, Style::strong18, box, ui.palette.on_grip, std::to_string(level), ui::Align::centre);
         const auto* incident = picture::find_incident(scene.picture, id);
+        because(ui, place,
+                {incident->started.sequence, incident->title.sequence, incident->place.sequence,
+                 picture::grip_at(*incident, scene.now).sequence});
         const float x = box.right() + 12, w = place.right() - ui::measure::padding - x;
         ui::text_within(ui, Style::strong16, {x, place.y + 24}, w, ui.palette.text,
                         words::incident(scene.picture, id));

@@ -1,6 +1,7 @@
 // GRIP, at the right: per team and function the opkomst clock, and the step of the piket chain while nobody
 // confirms.
 #include "dashboard/panels/attendance_words.hpp"
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/words/labels.hpp"
@@ -91,6 +92,7 @@ void draw_head(Ui& ui, const Line& line, const Rect& place) {
 
 void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, const Rect& place) {
     const float y = place.y + 22, right = place.right() - ui::measure::padding, x = place.x + 40;
+    because(ui, place, {one.alert_sequence, one.sequence});
     draw_turnout(ui, one, {place.x + 22, place.y + 17});
     const bool bad = one.norm == NormState::missed || (!one.answered && one.step >= ChainStep::unfilled);
     const std::string state = turnout_words(one);
@@ -119,8 +121,11 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
 Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     const auto all = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                     : std::vector<FunctionAttendance>{};
-    Rect body = ui::panel(ui, rect, fmt::format("OPKOMST · {} functies · per team", all.size()),
-                          "min sinds alarmering / norm");
+    Rect body = ui::panel(
+        ui, rect,
+        fmt::format("OPKOMST · {} · per team",
+                    all.size() == 1 ? std::string("1 functie") : fmt::format("{} functies", all.size())),
+        "min sinds alarmering / norm");
     if (all.empty()) {
         ui::empty_text(ui, body,
                        "Nog niemand gealarmeerd. Alarmeer een team met [T], of met een besluit [G].");

@@ -59,7 +59,7 @@ void draw_search(Ui& ui, Rect& bar, LogbookDraft& draft) {
     if (typed.cancelled) draft.typed.clear();
     if (typed.cancelled || typed.entered) ui::clear_focus(ui);
     if (typed.changed || typed.cancelled) {
-        draft.filter.text = words::folded(draft.typed);
+        draft.filter.text = words::folded(words::plain_quotes(draft.typed));
         draft.chosen = 0;
         ui::scroll_to(ui, "logboek", 0);
     }

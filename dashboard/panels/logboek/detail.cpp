@@ -9,7 +9,7 @@
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace regiekamer::panels {
 namespace {
@@ -23,12 +23,23 @@ std::string moment(Instant at) {
     return words::date(at) + " " + words::clock_seconds(at);
 }
 
+/// The hash that chains the journal up to this message, whole, so many digits a line.
+void add_hash(Rows& rows, const Recorded& fact, std::size_t digits) {
+    const std::string hex = fmt::format("{:02x}", fmt::join(fact.hash, ""));
+    if (hex.find_first_not_of('0') == std::string::npos) {
+        rows.emplace_back("hash", "niet bekend");
+        return;
+    }
+    for (std::size_t at = 0; at < hex.size(); at += digits)
+        rows.emplace_back(at == 0 ? "hash" : "", hex.substr(at, digits));
+}
+
 /// The envelope, and what the hub added.
-Rows envelope(const Scene& scene, const Recorded& fact) {
+Rows envelope(const Scene& scene, const Recorded& fact, std::size_t hash_digits) {
     const Message& message = fact.message;
     Rows rows{{"gebeurd", moment(message.time)},
               {"vastgelegd", moment(fact.recorded)},
-              {"bericht", fmt::format("nummer {}", fact.sequence)},
+              {"volgnummer", std::to_string(fact.sequence)},
               {"soort", type_of(message.body)},
               {"bron", message.source},
               {"afzender", fact.sender.empty() ? std::string("niet bekend") : fact.sender}};
@@ -36,6 +47,7 @@ Rows envelope(const Scene& scene, const Recorded& fact) {
     if (message.person) rows.emplace_back("persoon", words::person(scene.picture, *message.person));
     if (message.cause) rows.emplace_back("op grond van", message.cause->value);
     rows.emplace_back("kenmerk", message.id);
+    add_hash(rows, fact, hash_digits);
     return rows;
 }
 
@@ -111,7 +123,7 @@ void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rec
                         scene.withdrawn(sequence) ? "Dit bericht is ingetrokken."
                                                   : "Deze notitie is later verbeterd.");
     }
-    Rows rows = envelope(scene, *fact);
+    Rows rows = envelope(scene, *fact, rect.w > 490 ? 32 : 16);
     for (auto& row : words::members(scene.picture, fact->message))
         rows.push_back(std::move(row));
     ui::separator(ui, body);

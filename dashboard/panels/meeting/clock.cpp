@@ -1,4 +1,5 @@
 // VERGADERKLOK: where the overleg is, how long it takes, what comes next. And the list of all.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
@@ -96,6 +97,8 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
                            : "Een overleg hoort bij een incident of een evenement. Er loopt er nu geen.");
         return {};
     }
+    const auto* meeting = scene.picture.meetings->meetings.find(clock->meeting);
+    because(ui, rect, {meeting->planned.sequence, clock->sequence});
     body = body.inset(pad, 6);
     draw_time(ui, scene, body, *clock);
     if (body.h > 90) {
@@ -110,7 +113,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
             if (auto step = next_step(*clock)) return {std::move(*step)};
     }
-    const auto& planned = scene.picture.meetings->meetings.find(clock->meeting)->planned.value;
+    const auto& planned = meeting->planned.value;
     std::string agenda;
     for (const auto& point : planned.agenda)
         agenda += (agenda.empty() ? "Agenda: " : " · ") + point;
@@ -122,15 +125,16 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
 }
 
 Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const auto all = meetings(scene);
+    const auto all = listed(scene);
     const auto now = shown(scene, drafts);
-    Rect body = ui::panel(ui, rect, fmt::format("OVERLEGGEN · {} · op tijd", all.size()), "[ ] kiest");
+    Rect body = ui::panel(ui, rect, fmt::format("OVERLEGGEN · {} · komend eerst", all.size()), "[ ] kiest");
     Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "overleggen", body, static_cast<int>(all.size()), 52);
     for (int i = view.first; i < view.end(); ++i) {
         const auto& clock = all[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
+        because(ui, row, {clock.sequence});
         if (ui::row(ui, "overleg/" + clock.meeting.value, row, now && now->meeting == clock.meeting))
             drafts.meeting.chosen = clock.meeting.value;
         const auto state = clock.state == MeetingState::running   ? std::string("loopt")
@@ -142,9 +146,10 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                         ui.palette.text, name_of(scene, clock));
         const auto findings = picture::findings_of(scene.picture, clock.meeting).size();
         const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
-        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
-                        fmt::format("{} · {} beeld en oordeel · {} besluiten",
-                                    words::clock_near(clock.at, scene.now), findings, decisions));
+        ui::text_within(
+            ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
+            fmt::format("{} · {} beeld en oordeel · {}", words::clock_near(clock.at, scene.now), findings,
+                        decisions == 1 ? std::string("1 besluit") : fmt::format("{} besluiten", decisions)));
     }
     if (all.empty())
         ui::empty_text(ui, body,

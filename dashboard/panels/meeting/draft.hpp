@@ -4,14 +4,19 @@
 #include "messaging/vocabulary/values.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 
 namespace regiekamer::panels {
 
 struct MeetingDraft {
-    std::string chosen;      ///< id of the overleg; empty or gone: the one that runs, else the next
-    std::uint64_t read = 0;  ///< last sequence of the situation texts that was read: what is newer says so
-    bool read_known = false; ///< `read` was set: at first everything counts as read
+    std::string chosen; ///< id of the overleg; empty or gone: the one that runs, else the next
+    std::string line;   ///< id of the line of the record, or of the text of the beeld, that the keys are on
+    bool of_picture = false;  ///< `line` is a text of the beeld
+    std::string scrolled_for; ///< the line that its list was last scrolled to
+    /// The last sequence that was read of an incident, of one of its columns, of one text: what is newer says
+    /// so (meeting/last_read.hpp).
+    std::map<std::string, std::uint64_t> read;
 };
 
 } // namespace regiekamer::panels

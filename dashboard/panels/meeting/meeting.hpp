@@ -17,6 +17,8 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
 std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts);
 /// Of the incident, and of evenementen from a day ago to a week ahead, by time; cancelled ones left out.
 std::vector<picture::MeetingClock> meetings(const Scene& scene);
+/// In the order of the list: what runs and what comes by time, then what was, the newest first.
+std::vector<picture::MeetingClock> listed(const Scene& scene);
 /// The chosen one, else the one that runs, else the next, else the last.
 std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts);
 /// What comes after where the overleg is: start, the next phase, the end; none when it has ended.
@@ -30,6 +32,12 @@ Intents draw_clock(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts&
 Intents draw_list(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_record(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_situation(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+
+/// ↑ ↓ another line of the record, Shift+↑ ↓ another text of the beeld; 1 2 3 its state; L read, Shift+L its
+/// whole column.
+void answer_line_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
+/// The keys that set the state of a line, for where they are told.
+std::string state_keys(const ui::Ui& ui);
 
 /// As typed_text, and refuses what cannot be seen: control characters, marks that turn the reading.
 std::optional<std::string> typed_line(Drafts& drafts, const std::string& text, const char* complaint,

@@ -1,10 +1,12 @@
 // The BOB record: beeld with how sure it is, oordeel, besluit with owner and time; each line as it was noted.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::meeting {
@@ -16,24 +18,52 @@ using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
 
-/// State and source of a finding, marked by word and, when not sure, by a triangle.
-void draw_finding(Ui& ui, const picture::Finding& finding, const Rect& row, bool certainty, Drafts& drafts,
-                  bool can) {
-    const auto& noted = finding.noted.value;
-    if (ui::row(ui, "bevinding/" + noted.finding.value, row) && can) {
-        open(drafts, Dialog::finding, noted.meeting.value);
-        drafts.person = noted.finding.value;
+/// Where a line wants three lines of text and one about it, a column of a wide screen; or one line, across
+/// the record of a narrow one.
+struct Shape {
+    bool columns = false;
+    [[nodiscard]] float finding() const { return columns ? 92.F : 36.F; }
+    [[nodiscard]] float decision() const { return columns ? 126.F : 58.F; }
+};
+
+/// A finding chosen by key, and what its lists need to be drawn.
+struct Context {
+    const Scene& scene;
+    Drafts& drafts;
+    Shape shape;
+    [[nodiscard]] bool can() const { return !scene.looking_back; }
+    [[nodiscard]] bool chosen(const picture::Finding& finding) const {
+        return !drafts.meeting.of_picture && drafts.meeting.line == finding.noted.value.finding.value;
     }
-    const bool sure = noted.state == Certainty::bevestigd, over = noted.state == Certainty::achterhaald;
+};
+
+/// How sure it is, by word and, when not sure, by a triangle; returns its left edge.
+float draw_certainty(Ui& ui, Certainty state, float right, float y) {
+    const bool over = state == Certainty::achterhaald;
+    const auto colour = over ? ui.palette.dim : ui.palette.attention;
+    const float left = ui::text_right(ui, Style::strong15, {right, y}, colour, words::label(state)) - 8;
+    ui::triangle(ui, {left - 6, y - 6}, 12, colour);
+    return left - 22;
+}
+
+/// In a column: three lines of text, and beneath them its source and how sure it is.
+void draw_tall_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool certainty) {
+    const bool over = noted.state == Certainty::achterhaald;
+    const Rect text{row.x + pad, row.y + 6, row.w - 2 * pad, 3 * ui::line_height(Style::row16)};
+    ui::text_wrapped(ui, Style::row16, text, over ? ui.palette.dim : ui.palette.text, noted.text);
+    const float y = row.bottom() - 10;
+    float right = row.right() - pad;
+    if (certainty && noted.state != Certainty::bevestigd) right = draw_certainty(ui, noted.state, right, y);
+    if (noted.origin)
+        ui::text_within(ui, Style::secondary15, {row.x + pad, y}, right - row.x - pad, ui.palette.dim,
+                        *noted.origin);
+}
+
+void draw_low_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool certainty) {
+    const bool over = noted.state == Certainty::achterhaald;
     const float y = row.centre().y + 6;
     float right = row.right() - pad;
-    if (certainty && !sure) {
-        right = ui::text_right(ui, Style::strong16, {right, y}, over ? ui.palette.dim : ui.palette.attention,
-                               words::label(noted.state)) -
-                8;
-        ui::triangle(ui, {right - 6, row.centre().y}, 12, over ? ui.palette.dim : ui.palette.attention);
-        right -= 22;
-    }
+    if (certainty && noted.state != Certainty::bevestigd) right = draw_certainty(ui, noted.state, right, y);
     if (noted.origin)
         right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.dim, *noted.origin) - 12;
     const float end = ui::text_within(ui, Style::row17, {row.x + pad, y}, right - row.x - pad,
@@ -41,27 +71,63 @@ void draw_finding(Ui& ui, const picture::Finding& finding, const Rect& row, bool
     if (over) ui::line(ui, {row.x + pad, y - 5}, {end, y - 5}, ui.palette.dim);
 }
 
-void draw_decision(Ui& ui, const Scene& scene, const picture::Decision& decision, const Rect& row,
+void draw_finding(Ui& ui, const Context& at, const picture::Finding& finding, const Rect& row,
+                  bool certainty) {
+    const auto& noted = finding.noted.value;
+    if (ui::row(ui, "bevinding/" + noted.finding.value, row, at.chosen(finding)) && at.can()) {
+        open(at.drafts, Dialog::finding, noted.meeting.value);
+        at.drafts.person = noted.finding.value;
+    }
+    because(ui, row, {finding.noted.sequence});
+    if (at.shape.columns)
+        draw_tall_finding(ui, noted, row, certainty);
+    else
+        draw_low_finding(ui, noted, row, certainty);
+}
+
+std::string owner_and_time(const Scene& scene, const DecisionTaken& taken) {
+    std::string about = taken.owner ? taken.owner->value : std::string("geen eigenaar");
+    return about +
+           (taken.due ? " · vóór " + words::clock_near(*taken.due, scene.now) : std::string(" · geen tijd"));
+}
+
+/// "Maak actie", or that one was made; returns its left edge.
+float draw_action_of(Ui& ui, const Context& at, const picture::Decision& decision, float right, float top,
+                     Intents& intents) {
+    const auto& taken = decision.taken.value;
+    const bool made = !picture::actions_of(at.scene.picture, taken.decision).empty();
+    if (made) {
+        ui::check_mark(ui, {right - 8, top + 14}, 15, ui.palette.confirmation);
+        return ui::text_right(ui, Style::secondary15, {right - 24, top + 20}, ui.palette.dim,
+                              "actie gemaakt") -
+               12;
+    }
+    if (!at.can()) return right;
+    const float w = ui::button_width(ui, "Maak actie", "Y", 36);
+    if (ui::button(ui, "besluit/" + taken.decision.value + "/actie", {right - w, top, w, 36}, "Maak actie",
+                   "Y"))
+        intents.emplace_back(action_of(at.scene, decision));
+    return right - w - 12;
+}
+
+void draw_decision(Ui& ui, const Context& at, const picture::Decision& decision, const Rect& row,
                    Intents& intents) {
     const auto& taken = decision.taken.value;
-    const auto actions = picture::actions_of(scene.picture, taken.decision);
-    const float y = row.y + 24;
-    float right = row.right() - pad;
-    if (actions.empty() && !scene.looking_back) {
-        const float w = ui::button_width(ui, "Maak actie", "Y", 40);
-        if (ui::button(ui, "besluit/" + taken.decision.value + "/actie", {right - w, row.y + 8, w, 40},
-                       "Maak actie", "Y"))
-            intents.emplace_back(action_of(scene, decision));
-        right -= w + 12;
-    } else if (!actions.empty()) {
-        ui::check_mark(ui, {right - 8, row.y + 18}, 15, ui.palette.confirmation);
-        right = ui::text_right(ui, Style::secondary15, {right - 24, y}, ui.palette.dim, "actie gemaakt") - 12;
+    const auto colour = picture::incomplete(decision) ? ui.palette.attention : ui.palette.dim;
+    because(ui, row, {decision.taken.sequence});
+    const std::string about = owner_and_time(at.scene, taken);
+    if (at.shape.columns) {
+        const float line = ui::line_height(Style::strong16);
+        ui::text_wrapped(ui, Style::strong16, {row.x + pad, row.y + 6, row.w - 2 * pad, 3 * line},
+                         ui.palette.text, taken.text);
+        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 82}, row.w - 2 * pad, colour, about);
+        draw_action_of(ui, at, decision, row.right() - pad, row.y + 88, intents);
+        return;
     }
-    ui::text_within(ui, Style::strong17, {row.x + pad, y}, right - row.x - pad, ui.palette.text, taken.text);
-    std::string about = taken.owner ? taken.owner->value : std::string("geen eigenaar");
-    about += taken.due ? " · vóór " + words::clock_near(*taken.due, scene.now) : std::string(" · geen tijd");
-    ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 47}, right - row.x - pad,
-                    picture::incomplete(decision) ? ui.palette.attention : ui.palette.dim, about);
+    const float right = draw_action_of(ui, at, decision, row.right() - pad, row.y + 8, intents);
+    ui::text_within(ui, Style::strong17, {row.x + pad, row.y + 24}, right - row.x - pad, ui.palette.text,
+                    taken.text);
+    ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 47}, right - row.x - pad, colour, about);
 }
 
 struct Findings {
@@ -74,16 +140,55 @@ Findings split(const Scene& scene, const MeetingId& meeting) {
     return both;
 }
 
-void draw_findings(Ui& ui, Rect body, std::string_view id, std::string title, std::string_view empty,
-                   const std::vector<const picture::Finding*>& findings, bool certainty, Drafts& drafts,
-                   bool can) {
+/// The chosen line stays in sight of its list.
+void keep_in_sight(Ui& ui, const Context& at, std::string_view id, const ui::ListView& view,
+                   const std::vector<const picture::Finding*>& findings) {
+    auto& draft = at.drafts.meeting;
+    if (draft.scrolled_for == draft.line) return;
+    for (int i = 0; i < view.count; ++i) {
+        if (!at.chosen(*findings[static_cast<std::size_t>(i)])) continue;
+        draft.scrolled_for = draft.line;
+        if (i < view.first) ui::scroll_to(ui, id, i);
+        if (i >= view.end()) ui::scroll_to(ui, id, i - view.shown + 1);
+    }
+}
+
+void draw_findings(Ui& ui, const Context& at, Rect body, std::string_view id, const std::string& title,
+                   std::string_view empty, const std::vector<const picture::Finding*>& findings,
+                   bool certainty) {
     ui::subsection(ui, body, title);
     const Rect foot = body.h > 80 ? body.take_bottom(28) : Rect{};
-    const auto view = ui::list(ui, id, body, static_cast<int>(findings.size()), 36);
-    for (int i = view.first; i < view.end(); ++i)
-        draw_finding(ui, *findings[static_cast<std::size_t>(i)], view.row(i), certainty, drafts, can);
+    const auto view = ui::list(ui, id, body, static_cast<int>(findings.size()), at.shape.finding());
+    keep_in_sight(ui, at, id, view, findings);
+    for (int i = view.first; i < view.end(); ++i) {
+        if (at.shape.columns && i > view.first) ui::separator(ui, view.row(i));
+        draw_finding(ui, at, *findings[static_cast<std::size_t>(i)], view.row(i), certainty);
+    }
     if (findings.empty()) ui::empty_text(ui, body, empty);
     if (!foot.empty()) ui::list_foot(ui, foot, view);
+}
+
+void draw_decisions(Ui& ui, const Context& at, Rect body,
+                    const std::vector<const picture::Decision*>& decisions, Intents& intents) {
+    ui::subsection(ui, body, fmt::format("BESLUIT · {} · [D] nieuw", decisions.size()));
+    const Rect foot = body.h > 120 ? body.take_bottom(28) : Rect{};
+    const auto view =
+        ui::list(ui, "verslag/besluit", body, static_cast<int>(decisions.size()), at.shape.decision());
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_decision(ui, at, *decisions[static_cast<std::size_t>(i)], view.row(i), intents);
+    }
+    if (decisions.empty()) ui::empty_text(ui, body, "Wie doet wat, vóór wanneer.");
+    if (!foot.empty()) ui::list_foot(ui, foot, view);
+}
+
+/// Beside each other from 900 wide, else beneath each other.
+std::array<Rect, 3> places_of(Rect body, Shape shape) {
+    std::array<Rect, 3> places;
+    const float third = shape.columns ? body.w / 3 : body.h / 3;
+    for (auto& place : places)
+        place = shape.columns ? body.take_left(third) : body.take_top(third);
+    return places;
 }
 
 /// What cannot wait, in a line: who is not there, what is late. Empty: nothing.
@@ -125,26 +230,22 @@ Intents draw_record(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     }
     const auto [beeld, oordeel] = split(scene, clock->meeting);
     const auto decisions = picture::decisions_of(scene.picture, clock->meeting);
-    Rect body =
-        ui::panel(ui, rect, fmt::format("VERSLAG · {} {}", words::label(clock->team), clock->number.value),
-                  "geen besluit zonder eigenaar en tijd");
+    Rect body = ui::panel(
+        ui, rect, fmt::format("VERSLAG · {} {}", words::label(clock->team), clock->number.value),
+        drafts.meeting.line.empty() || drafts.meeting.of_picture ? std::string("↑ ↓ kiest een regel")
+                                                                 : state_keys(ui));
     draw_urgent(ui, scene, *clock, body);
-    const float third = body.h / 3;
-    const bool can = !scene.looking_back;
-    draw_findings(ui, body.take_top(third), "verslag/beeld",
-                  fmt::format("BEELD · {} · [B] nieuwe regel", beeld.size()),
-                  "Feiten, wat veranderd is, wat nog ontbreekt. Begin met wat niet kan wachten.", beeld, true,
-                  drafts, can);
-    draw_findings(ui, body.take_top(third), "verslag/oordeel",
-                  fmt::format("OORDEEL · {} · [J] nieuwe regel", oordeel.size()),
-                  "Gevolgen, scenario's, dilemma's.", oordeel, false, drafts, can);
-    ui::subsection(ui, body, fmt::format("BESLUIT · {} · [D] nieuw besluit", decisions.size()));
-    const auto view = ui::list(ui, "verslag/besluit", body, static_cast<int>(decisions.size()), 58);
-    for (int i = view.first; i < view.end(); ++i) {
-        if (i > view.first) ui::separator(ui, view.row(i));
-        draw_decision(ui, scene, *decisions[static_cast<std::size_t>(i)], view.row(i), intents);
-    }
-    if (decisions.empty()) ui::empty_text(ui, body, "Wie doet wat, vóór wanneer.");
+    const Context at{scene, drafts, {body.w >= 900}};
+    const auto places = places_of(body, at.shape);
+    draw_findings(ui, at, places[0], "verslag/beeld", fmt::format("BEELD · {} · [B] nieuw", beeld.size()),
+                  "Feiten, wat veranderd is, wat nog ontbreekt. Begin met wat niet kan wachten.", beeld,
+                  true);
+    draw_findings(ui, at, places[1], "verslag/oordeel",
+                  fmt::format("OORDEEL · {} · [J] nieuw", oordeel.size()), "Gevolgen, scenario's, dilemma's.",
+                  oordeel, false);
+    draw_decisions(ui, at, places[2], decisions, intents);
+    for (std::size_t i = 1; at.shape.columns && i < places.size(); ++i)
+        ui::fill(ui, {places.at(i).x, places.at(i).y, 1, places.at(i).h}, ui.palette.line);
     return intents;
 }
 

@@ -1,7 +1,10 @@
 // NETCENTRISCH BEELD: the situation text per column of LCMS, with author, time and version; what is newer
-// than what this desk read last says so.
+// than what this desk read last says so, and of the chosen text which words changed.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/meeting/difference.hpp"
+#include "dashboard/panels/meeting/last_read.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -19,49 +22,65 @@ using ui::Ui;
 
 constexpr float pad = ui::measure::padding;
 
-/// A head of a column, or an item beneath it.
-struct Line {
-    const Column* column = nullptr;
-    const SituationItem* item = nullptr;
-};
+/// What made a text: all its versions.
+std::vector<Sequence> versions_of(const Scene& scene, const SituationItem& item) {
+    std::vector<Sequence> all{item.written.sequence};
+    for (const auto* earlier : picture::earlier_versions(scene.picture, item.written.value.item))
+        all.push_back(earlier->written.sequence);
+    return all;
+}
 
-std::vector<Line> lines_of(const std::vector<picture::SituationColumn>& columns) {
-    std::vector<Line> lines;
-    for (const auto& column : columns) {
-        lines.push_back({&column.column, nullptr});
-        for (const auto* item : column.items)
-            lines.push_back({&column.column, item});
-    }
-    return lines;
+std::vector<const SituationItem*> items_of(const std::vector<picture::SituationColumn>& columns) {
+    std::vector<const SituationItem*> items;
+    for (const auto& column : columns)
+        items.insert(items.end(), column.items.begin(), column.items.end());
+    return items;
 }
 
 void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect& row, Drafts& drafts) {
     const auto& written = item.written.value;
-    if (ui::row(ui, "beeld/" + written.item.value, row) && !scene.looking_back)
+    const auto& draft = drafts.meeting;
+    const bool chosen = draft.of_picture && draft.line == written.item.value;
+    if (ui::row(ui, "beeld/" + written.item.value, row, chosen) && !scene.looking_back)
         open(drafts, Dialog::situation, written.item.value);
-    const bool unread = item.written.sequence > drafts.meeting.read;
+    because(ui, row, versions_of(scene, item));
+    const bool fresh = unread(draft, scene, item);
     const std::size_t version = picture::earlier_versions(scene.picture, written.item).size() + 1;
     std::string about = fmt::format("{} · {} · versie {}", item.function ? item.function->value : "onbekend",
                                     words::clock_near(item.written.time, scene.now), version);
     if (written.origin) about += " · bron " + *written.origin;
     const bool sure = written.state == Certainty::bevestigd;
     float right = row.right() - pad;
-    right = ui::text_right(ui, Style::strong15, {right, row.y + 44},
+    right = ui::text_right(ui, Style::strong15, {right, row.y + 22},
                            sure ? ui.palette.dim : ui.palette.attention, words::label(written.state)) -
             10;
     const float x = row.x + pad + 18;
-    if (unread) ui::dot(ui, {row.x + pad + 5, row.y + 17}, 10, ui.palette.flow);
-    ui::text_within(ui, unread ? Style::strong16 : Style::row16, {x, row.y + 22}, row.right() - x - pad,
-                    ui.palette.text, unread ? "NIEUW · " + written.text : written.text);
-    ui::text_within(ui, Style::secondary15, {x, row.y + 44}, right - x, ui.palette.dim, about);
+    ui::text_within(ui, Style::strong15, {row.x + pad, row.y + 22}, right - row.x - pad, ui.palette.dim,
+                    written.column.value);
+    right = row.right() - pad;
+    if (fresh) ui::dot(ui, {row.x + pad + 5, row.y + 39}, 10, ui.palette.flow);
+    const char* news = !fresh ? "" : last_read(draft, scene, item) != nullptr ? "GEWIJZIGD · " : "NIEUW · ";
+    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 45}, row.right() - x - pad,
+                    ui.palette.text, news + written.text);
+    ui::text_within(ui, Style::secondary15, {x, row.y + 66}, right - x, ui.palette.dim, about);
 }
 
-Sequence newest(const std::vector<picture::SituationColumn>& columns) {
-    Sequence last = 0;
-    for (const auto& column : columns)
-        for (const auto* item : column.items)
-            last = std::max(last, item->written.sequence);
-    return last;
+/// The chosen text whole; of one that changed since it was read, what changed.
+void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect body, const Drafts& drafts) {
+    const auto* before = last_read(drafts.meeting, scene, item);
+    ui::subsection(ui, body,
+                   before == nullptr ? std::string("DE GEKOZEN TEKST")
+                                     : "SINDS U HET LAS · versie van " +
+                                           words::clock_near(before->written.time, scene.now));
+    const Rect keys = body.take_bottom(26);
+    const Rect place = body.inset(pad, 4);
+    if (before == nullptr)
+        ui::text_wrapped(ui, Style::row16, place, ui.palette.text, item.written.value.text);
+    else
+        draw_difference(ui, place,
+                        words::text_difference(before->written.value.text, item.written.value.text));
+    ui::text_within(ui, Style::secondary15, {keys.x + pad, keys.y + 16}, keys.w - 2 * pad, ui.palette.dim,
+                    state_keys(ui) + (unread(drafts.meeting, scene, item) ? " · L gelezen" : ""));
 }
 
 /// This version and the two before it, newest first, each as it stood.
@@ -80,41 +99,52 @@ std::vector<std::string> history_of(const Scene& scene, const SituationItem& ite
     return lines;
 }
 
+/// The texts by column; the chosen one stays in sight.
+void draw_items(Ui& ui, const Scene& scene, Rect body, const std::vector<const SituationItem*>& items,
+                Drafts& drafts) {
+    auto& draft = drafts.meeting;
+    const Rect foot = body.h > 150 ? body.take_bottom(28) : Rect{};
+    const auto view = ui::list(ui, "netcentrisch beeld", body, static_cast<int>(items.size()), 76);
+    for (int i = 0; draft.of_picture && draft.scrolled_for != draft.line && i < view.count; ++i) {
+        if (items[static_cast<std::size_t>(i)]->written.value.item.value != draft.line) continue;
+        draft.scrolled_for = draft.line;
+        if (i < view.first) ui::scroll_to(ui, "netcentrisch beeld", i);
+        if (i >= view.end()) ui::scroll_to(ui, "netcentrisch beeld", i - view.shown + 1);
+    }
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_item(ui, scene, *items[static_cast<std::size_t>(i)], view.row(i), drafts);
+    }
+    if (!foot.empty() && !items.empty()) ui::list_foot(ui, foot, view, {}, "Shift+↑ ↓ kiest");
+}
+
 } // namespace
 
 Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     const auto columns = scene.incident ? picture::situation(scene.picture, *scene.incident)
                                         : std::vector<picture::SituationColumn>{};
     auto& draft = drafts.meeting;
-    const Sequence last = newest(columns);
-    if (!draft.read_known) draft = {draft.chosen, last, true}; // what was there at first counts as read
-    std::size_t unread = 0, items = 0;
+    begin_reading(draft, scene, columns);
+    std::size_t fresh = 0, items = 0;
+    const SituationItem* chosen = nullptr;
     for (const auto& column : columns)
-        for (const auto* item : column.items)
-            ++items, unread += item->written.sequence > draft.read;
-    Rect body = ui::panel(ui, rect, fmt::format("NETCENTRISCH BEELD · {} teksten · [V] nieuw", items),
-                          unread == 0 ? std::string("alles gelezen") : fmt::format("{} nieuw", unread));
-    Rect foot = body.take_bottom(54);
-    const auto lines = lines_of(columns);
-    const auto view = ui::list(ui, "netcentrisch beeld", body, static_cast<int>(lines.size()), 54);
-    for (int i = view.first; i < view.end(); ++i) {
-        const auto& line = lines[static_cast<std::size_t>(i)];
-        const Rect row = view.row(i);
-        if (line.item != nullptr) {
-            draw_item(ui, scene, *line.item, row, drafts);
-            continue;
+        for (const auto* item : column.items) {
+            ++items;
+            fresh += unread(draft, scene, *item) ? 1 : 0;
+            if (draft.of_picture && draft.line == item->written.value.item.value) chosen = item;
         }
-        ui::separator(ui, row);
-        ui::text_within(ui, Style::strong15, {row.x + pad, row.bottom() - 14}, row.w - 2 * pad,
-                        ui.palette.dim, line.column->value);
-    }
-    if (lines.empty())
+    Rect body = ui::panel(ui, rect, fmt::format("NETCENTRISCH BEELD · {} · [V] nieuw", items),
+                          fresh == 0 ? std::string("alles gelezen") : fmt::format("{} nieuw", fresh));
+    const float button = ui::button_width(ui, "Alles gelezen", {}) + 16;
+    if (fresh > 0 && ui::button(ui, "beeld/gelezen", body.take_bottom(54).take_right(button).inset(8, 5),
+                                "Alles gelezen", std::string_view()))
+        mark_all_read(draft, columns);
+    if (chosen != nullptr && body.h > 300)
+        draw_chosen(ui, scene, *chosen, body.take_bottom(std::min(body.h * 0.4F, 250.F)), drafts);
+    draw_items(ui, scene, body, items_of(columns), drafts);
+    if (columns.empty())
         ui::empty_text(ui, body,
                        "Hier staat het gedeelde beeld per onderwerp. Schrijf de eerste tekst met [V].");
-    if (unread > 0 &&
-        ui::button(ui, "beeld/gelezen", foot.take_right(170).inset(8, 5), "Gelezen", std::string_view()))
-        draft.read = last;
-    ui::list_foot(ui, foot, view);
     return {};
 }
 

@@ -22,7 +22,7 @@ void add(Intents& all, Intents more) {
 
 /// The next or the one before in the list.
 void choose(const Scene& scene, Drafts& drafts, int step) {
-    const auto all = meetings(scene);
+    const auto all = listed(scene);
     const auto now = shown(scene, drafts);
     for (std::size_t at = 0; now && at < all.size(); ++at) {
         if (all[at].meeting != now->meeting) continue;
@@ -92,6 +92,16 @@ std::vector<picture::MeetingClock> meetings(const Scene& scene) {
     return all;
 }
 
+std::vector<picture::MeetingClock> listed(const Scene& scene) {
+    auto all = meetings(scene);
+    const auto to_come = [](const picture::MeetingClock& one) {
+        return one.state == MeetingState::planned || one.state == MeetingState::running;
+    };
+    const auto past = std::stable_partition(all.begin(), all.end(), to_come);
+    std::reverse(past, all.end());
+    return all;
+}
+
 std::optional<PublicEventId> event_of(const Scene& scene, const Drafts& drafts) {
     const auto& events = scene.picture.events->events;
     if (scene.incident)
@@ -144,6 +154,7 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
     if (drafts.dialog != Dialog::none) return;
     if (ui::pressed(ui, Key::bracket_left)) choose(scene, drafts, -1);
     if (ui::pressed(ui, Key::bracket_right)) choose(scene, drafts, 1);
+    answer_line_keys(ui, scene, drafts, intents);
     if (scene.looking_back) return;
     if (ui::pressed(ui, Key::o) && may(scene, MeetingPlanned::type, intents) &&
         (scene.incident || event_of(scene, drafts)))

@@ -153,11 +153,21 @@ Intents since(Ui& ui, const Scene& scene, Drafts& drafts) {
         if (ui::row(ui, fmt::format("sinds/regel/{}", i), view.row(i), i == drafts.choice)) wanted = &line;
         draw_news(ui, line, view.row(i));
     }
-    ui::list_foot(ui, foot, view, "↑ ↓ kies · Enter het scherm van toen · Esc sluit");
+    ui::list_foot(ui, foot, view, "↑ ↓ kies · Enter het scherm van toen · ? de berichten · Esc sluit");
     if (ui::pressed(ui, Key::enter) && drafts.choice < count)
         wanted = &draft.lines[static_cast<std::size_t>(drafts.choice)];
     if (wanted != nullptr && !wanted->because.empty())
         intents.push_back(LookAtMessage{wanted->because.back()});
+    const bool why = ui::pressed(ui, Key::question) || ui::pressed(ui, ui::with_shift(Key::question)) ||
+                     ui::pressed(ui, ui::with_shift(Key::slash));
+    if (why && drafts.choice < count) {
+        auto sequences = draft.lines[static_cast<std::size_t>(drafts.choice)].because;
+        if (!sequences.empty()) {
+            open(drafts, Dialog::reasons);
+            drafts.reasons = std::move(sequences);
+            return intents;
+        }
+    }
     if (wanted != nullptr || ui::pressed(ui, Key::escape)) close(drafts);
     return intents;
 }

@@ -1,4 +1,5 @@
 // The four panels of BEZETTING.
+#include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/picture/oto.hpp"
@@ -61,6 +62,7 @@ std::string names_of(const std::vector<Function>& functions) {
 }
 
 void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const Rect& row, Drafts& drafts) {
+    because(ui, row, {post.sequence});
     if (ui::row(ui, "post/" + post.post.value, row) && may(scene, PostFilled::type) == ui::ButtonKind::plain)
         open(drafts, Dialog::post, post.post.value);
     if (post.person)
@@ -115,6 +117,10 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
         const std::string name = words::person(scene.picture, skill.person);
+        std::vector<Sequence> records;
+        for (const auto& record : skill.records)
+            records.push_back(record.sequence);
+        because(ui, row, records);
         if (ui::row(ui, "geoefend/" + skill.person.value, row) &&
             may(scene, TrainingRecorded::type) == ui::ButtonKind::plain) {
             open(drafts, Dialog::training);
@@ -159,6 +165,7 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
         const bool over = one.planned.value.at < scene.now;
+        because(ui, row, {one.planned.sequence});
         const float y = row.y + 24;
         const float left = ui::text_right(ui, Style::strong16, {row.right() - pad, y},
                                           over && one.attended == 0 ? ui.palette.attention : ui.palette.text,

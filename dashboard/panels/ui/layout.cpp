@@ -111,6 +111,7 @@ constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG"
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "DE DAG"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
 constexpr std::array<std::string_view, 4> meeting_names{"KLOK", "LIJST", "VERSLAG", "BEELD"};
+constexpr std::array<std::string_view, 3> grip_names{"LADDER", "OPKOMST", "KLOKKEN"};
 constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
 
 } // namespace
@@ -198,6 +199,10 @@ std::span<const std::string_view> staffing_tabs(Fit fit) {
 
 std::span<const std::string_view> meeting_tabs(Fit fit) {
     return names_for(fit, meeting_names);
+}
+
+std::span<const std::string_view> grip_tabs(Fit fit) {
+    return names_for(fit, grip_names);
 }
 
 InzetZones inzet_zones(const Zones& z, int tab) {
@@ -312,9 +317,51 @@ MeetingZones meeting_zones(const Zones& z, int tab) {
         *order.at(static_cast<std::size_t>(std::clamp(tab, 0, 3))) = z.body;
         return at;
     }
-    const auto [left, middle, right] = columns(z, 450, 560);
+    const auto [left, middle, right] = columns(z, 400, 480);
     const auto clock = stack<2>(left, {300, 522}, {250, 160});
     return {clock[0], clock[1], middle, right};
+}
+
+Rect whole_zone(const Zones& z) {
+    if (z.tabs.empty()) return z.body;
+    return {z.body.x, z.tabs.y, z.body.w, z.body.bottom() - z.tabs.y};
+}
+
+ActionZones action_zones(const Zones& z) {
+    Rect list = whole_zone(z);
+    if (z.fit != Fit::wide && z.fit != Fit::narrow) return {list, {}};
+    const Rect chosen = list.take_right(z.fit == Fit::wide ? 490 : 380);
+    list.take_right(gap);
+    return {list, chosen};
+}
+
+GripZones grip_zones(const Zones& z, int tab) {
+    GripZones at;
+    if (one_column(z)) {
+        if (tab <= 0) at.ladder = z.body;
+        if (tab == 1) at.teams = z.body;
+        // The clocks keep what they ask; the incidents stand beneath them where there is room.
+        if (tab >= 2) {
+            at.clocks = z.body;
+            if (z.body.h > 420) {
+                at.incidents = at.clocks.take_bottom(z.body.h - 232);
+                at.clocks.take_bottom(gap);
+            }
+        }
+        return at;
+    }
+    Rect right = z.body;
+    Rect left = right.take_left(std::round(right.w * 0.47F));
+    right.take_left(gap);
+    at.ladder = left.take_top(std::round(left.h * 0.66F));
+    left.take_top(gap);
+    at.history = left;
+    at.teams = right.take_top(std::round(right.h * 0.66F));
+    right.take_top(gap);
+    at.clocks = right.take_left(std::round(right.w * 0.5F));
+    right.take_left(gap);
+    at.incidents = right;
+    return at;
 }
 
 Rect tab_at(const Rect& strip, int index, int count) {

@@ -66,6 +66,16 @@ struct MeetingZones {
     Rect clock, list, record, situation;
 };
 
+/// Acties: the list, and beside it the chosen one where there is room.
+struct ActionZones {
+    Rect list, chosen;
+};
+
+/// GRIP: the ladder above what was decided; opkomst above the clocks of the public and the incidents.
+struct GripZones {
+    Rect ladder, history, teams, clocks, incidents;
+};
+
 /// The names of a view's tabs, for `fit` tabs or tiny; empty otherwise. `tab` below is an index into these.
 std::span<const std::string_view> inzet_tabs(Fit fit);
 std::span<const std::string_view> gewekt_tabs(Fit fit);
@@ -75,6 +85,7 @@ std::span<const std::string_view> event_tabs(Fit fit);
 std::span<const std::string_view> roster_tabs(Fit fit);
 std::span<const std::string_view> staffing_tabs(Fit fit);
 std::span<const std::string_view> meeting_tabs(Fit fit);
+std::span<const std::string_view> grip_tabs(Fit fit);
 
 InzetZones inzet_zones(const Zones& zones, int tab = 0);
 GewektZones gewekt_zones(const Zones& zones, int tab = 0);
@@ -84,6 +95,10 @@ EventZones event_zones(const Zones& zones, int tab = 0);
 RosterZones roster_zones(const Zones& zones, int tab = 0);
 StaffingZones staffing_zones(const Zones& zones, int tab = 0);
 MeetingZones meeting_zones(const Zones& zones, int tab = 0);
+ActionZones action_zones(const Zones& zones);
+GripZones grip_zones(const Zones& zones, int tab = 0);
+/// One panel needs no tabs: it takes their place too.
+Rect whole_zone(const Zones& zones);
 
 /// One tab of `count` in the strip.
 Rect tab_at(const Rect& strip, int index, int count);

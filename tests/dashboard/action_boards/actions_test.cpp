@@ -184,3 +184,39 @@ TEST_CASE("a rule that cannot be reckoned, is past, or fits no action is refused
     refused("", "brug", "Geen open actie past hierop.");
     refused("", "e", "Dit past op 3 acties.");
 }
+
+TEST_CASE("who may not act sees it greyed, and D and a press say why") {
+    Desk desk;
+    three_actions(desk);
+    desk.user.function = Function("meekijker");
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.press(Key::down);
+    gui.frame();
+    gui.press(Key::d);
+    CHECK(desk.drafts.dialog == Dialog::none);
+    REQUIRE(desk.remark.has_value());
+    CHECK(desk.remark->text.find("meekijker") != std::string::npos);
+    gui.frame();
+    gui.click("actie/" + desk.drafts.action_board.selected); // a second press opens it, to be read
+    gui.frame(2);
+    CHECK(desk.drafts.dialog == Dialog::action_detail);
+    CHECK_FALSE(gui.sees("Pak op"));
+}
+
+TEST_CASE("? tells what is behind an action and a step of its history") {
+    Desk desk;
+    three_actions(desk);
+    const Sequence moved = desk.tells(at(1), ActionRescheduled{"a", at(-30), "later"});
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.click("actie/a");
+    gui.hover("actie/a");
+    gui.press(Key::question);
+    REQUIRE(desk.drafts.dialog == Dialog::reasons);
+    CHECK(desk.drafts.reasons.back() == moved);
+    gui.press(Key::escape);
+    gui.hover("verzet");
+    gui.press(Key::question);
+    CHECK(desk.drafts.reasons == std::vector<Sequence>{moved});
+}

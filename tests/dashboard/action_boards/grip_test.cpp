@@ -154,3 +154,35 @@ TEST_CASE("who may not decide gets no dialog from the ladder") {
     gui.click("grip/trede/3");
     CHECK(desk.drafts.dialog == Dialog::none);
 }
+
+TEST_CASE("a GRIP step may name the person who decided it") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    gui.type("welzijn van velen");
+    fills(gui, "grip/wie", "T. de Boer");
+    gui.press(Key::enter);
+    const auto decided = only<GripDecided>(desk);
+    CHECK(decided.decided_by.person == PersonId("T. de Boer"));
+    CHECK(decided.decided_by.function == Function("burgemeester"));
+    gui.frame(2);
+    CHECK(gui.sees("T. de Boer, burgemeester"));
+}
+
+TEST_CASE("? tells what is behind a rung, a decision, a function, an incident") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    for (const char* what :
+         {"NU sinds", "03:12 GRIP 2", "95/30 min", "Eerste feiten", "incident/2027-0122"}) {
+        INFO(what << gui.screen());
+        gui.hover(what);
+        gui.press(Key::question);
+        CHECK(desk.drafts.dialog == Dialog::reasons);
+        CHECK_FALSE(desk.drafts.reasons.empty());
+        gui.press(Key::escape);
+    }
+}

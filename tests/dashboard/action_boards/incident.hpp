@@ -7,8 +7,7 @@ namespace night {
 
 /// GRIP 2 for 85 minutes, the OvD-Bz alerted 95 minutes ago, a peak at Dordrecht in six hours.
 inline void begin_with_cards(Desk& desk) {
-    static const auto loaded = catalogue::load(std::string(REGIEKAMER_SOURCE_DIR) + "/assets", "/nergens");
-    desk.catalogue = loaded.catalogue;
+    desk.catalogue = program_catalogue();
     begin(desk);
     desk.tells(at(95), TeamAlerted{"a1", incident, Team::copi, {Function("OvD-Bz")}, 30});
     ForecastIssued forecast;
@@ -18,14 +17,6 @@ inline void begin_with_cards(Desk& desk) {
     forecast.issued = at(60);
     forecast.points = {{at(0), 150}, {at(-360), 263}, {at(-720), 140}};
     desk.tells(at(60), forecast);
-}
-
-/// Presses the key and lets what opens settle.
-inline void opens(Gui& gui, Key key, const char* title) {
-    gui.press(key);
-    gui.frame(2);
-    INFO(gui.screen());
-    REQUIRE(gui.sees(title));
 }
 
 } // namespace night

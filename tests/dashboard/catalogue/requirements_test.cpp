@@ -1,6 +1,8 @@
 // The files of requirements: those of the program, those of the user, and what is said of a wrong one.
+#include "dashboard/catalogue/asked.hpp"
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/catalogue/read_requirements.hpp"
+#include "dashboard/picture/picture.hpp"
 #include "tests/support/catch.hpp"
 
 #include <fstream>
@@ -117,4 +119,38 @@ TEST_CASE("each fault has its sentence") {
                     "maatregel = \"4\"\nstop = 5\nmeasures = [\"a\"]\n"),
                ContainsSubstring("three: at attentie"));
     CHECK_THAT(says(std::string(1024 * 1024 + 2, '#')), ContainsSubstring("more than 1048576"));
+}
+
+TEST_CASE("a calendar that is read again asks what is new: all at first, then another date or class") {
+    const auto all = catalogue::load(std::string(REGIEKAMER_SOURCE_DIR) + "/assets", "/nergens");
+    const auto& requirements = all.catalogue.requirements;
+    EventRegistered event;
+    event.event = "festival";
+    event.class_ = EventClass::B;
+    CHECK(catalogue::newly_asked(requirements, nullptr, event).empty()); // no date
+    event.from = *read_instant("2027-07-03T14:00:00+02:00");
+    const auto first = catalogue::newly_asked(requirements, nullptr, event);
+    CHECK(first.size() == catalogue::asked_of(requirements, event).size());
+    picture::Picture picture;
+    Sequence sequence = 0;
+    const auto tells = [&](Body body) {
+        Recorded fact;
+        fact.sequence = ++sequence;
+        fact.message.body = std::move(body);
+        picture::fold(picture, fact);
+    };
+    tells(event);
+    const auto* known = &picture.events->events.at(event.event);
+    CHECK(catalogue::newly_asked(requirements, known, event).size() == first.size()); // nothing was asked yet
+    for (const auto& body : first)
+        tells(body);
+    known = &picture.events->events.at(event.event);
+    CHECK(catalogue::newly_asked(requirements, known, event).empty());
+    *event.from += hours(24);
+    const auto moved = catalogue::newly_asked(requirements, known, event);
+    CHECK(std::any_of(moved.begin(), moved.end(),
+                      [](const Body& body) { return std::holds_alternative<RequirementSet>(body); }));
+    CHECK(std::none_of(moved.begin(), moved.end(), [](const Body& body) {
+        return std::holds_alternative<EventThresholdSet>(body); // those may be somebody's own by now
+    }));
 }

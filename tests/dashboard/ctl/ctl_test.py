@@ -292,6 +292,26 @@ class Import(Case):
         on_duty = {f["function"]: f["now"] for f in known["roster"]["functions"]}
         self.assertIn("de Wit", json.dumps(on_duty["OvD-Bz"]))
 
+    def test_an_evenement_brings_what_its_class_asks_once(self):
+        hub = self.hub(mode="actual")
+        path = self.file("events", "naam;klasse;plaats;van;tot\nWielfeest;B;Wiel;03-07-2027 14:00;03-07-2027 23:00\n"
+                                   "Molentocht;C;Waard;;\n")
+        def asked():
+            events = self.picture("--connect", hub.requests, "--now", "2027-01-02T12:00:00+01:00")["events"]
+            return {event["name"]: len(event["requirements"]) for event in events}
+        report = self.done(ctl("import", "events", path, "--connect", hub.requests)).splitlines()
+        self.assertRegex(report[-2], r"^\d+ messages set what the classes ask")
+        self.assertEqual(asked(), {"Wielfeest": 23, "Molentocht": 0})
+        before = self.picture("--connect", hub.requests)["sequence"]
+        self.done(ctl("import", "events", path, "--connect", hub.requests))
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], before + 2)
+
+    def test_what_a_class_asks_may_be_left_out(self):
+        hub = self.hub(mode="actual")
+        path = self.file("events", "naam;klasse;plaats;van;tot\nWielfeest;B;Wiel;03-07-2027 14:00;03-07-2027 23:00\n")
+        self.done(ctl("import", "events", path, "--without-requirements", "--connect", hub.requests))
+        self.assertEqual(self.picture("--connect", hub.requests)["events"][0]["requirements"], [])
+
     def test_one_bad_line_and_nothing_is_imported(self):
         hub = self.hub(mode="actual")
         for kind, bad in (("roster", "OvD-Bz;;;;;gisteren;morgen;\n"), ("events", "Feest;Z;;;;;;veel;\n")):

@@ -95,20 +95,20 @@ TEST_CASE("the arrows walk the list and the steps") {
 TEST_CASE("what coincides stands beside it, with who has piket") {
     Board board;
     board.has_festival();
-    board.registers("same", "Straatfeest", EventClass::melding, opens + hours(1));
+    board.registers("same", "Straatfeest", EventClass::melding, begins + hours(1));
     RotationSet rotation;
     rotation.rotation = "ovd";
     rotation.function = "OvD-Bz";
     rotation.persons = {PersonId("L. Visser")};
-    rotation.from = opens - hours(24 * 300);
+    rotation.from = begins - hours(24 * 300);
     rotation.zone = "Europe/Amsterdam";
     board.tells(board.now, rotation);
     WorksAnnounced works;
     works.works = "a15";
     works.title = "A15 nachtafsluiting";
     works.place = "afrit 22";
-    works.from = opens + hours(7);
-    works.until = opens + hours(15);
+    works.from = begins + hours(7);
+    works.until = begins + hours(15);
     works.state = Confirmed::onbevestigd;
     works.origin = "RWS";
     board.tells(board.now, works);
@@ -150,9 +150,9 @@ TEST_CASE("who may not act sees why, and looking back offers nothing") {
 TEST_CASE("board and dialogs stay within the window, on every size, with very long texts") {
     const std::string longest = "Zeeuwsch-Vlaamse-é-" + std::string(20'000, 'W');
     Board board;
-    board.registers(festival, longest, EventClass::B, opens);
+    board.registers(festival, longest, EventClass::B, begins);
     for (auto& body : catalogue::asked_of(board.catalogue.requirements,
-                                          {festival, EventClass::B, longest, opens, opens + hours(9)}))
+                                          {festival, EventClass::B, longest, begins, begins + hours(9)}))
         board.tells(board.now, body);
     for (int point = 0; point < 9; ++point)
         board.tells(board.now,
@@ -164,7 +164,7 @@ TEST_CASE("board and dialogs stay within the window, on every size, with very lo
     };
     for (const Size size : {Size{800, 600, 1}, Size{800, 600, 2}, Size{1366, 768, 1}, Size{1366, 768, 1.5F},
                             Size{1920, 1080, 1}, Size{1920, 1080, 2}, Size{3840, 2160, 1}}) {
-        for (const Instant now : {board.now, opens + hours(1)}) {
+        for (const Instant now : {board.now, begins + hours(1)}) {
             board.now = now;
             Gui gui(board.drawn(), size.width, size.height, size.scale);
             const auto fits = [&] {

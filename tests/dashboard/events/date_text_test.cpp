@@ -8,12 +8,12 @@ using namespace year;
 
 TEST_CASE("a date, a date without year, a time alone") {
     const Instant now = moment("2027-06-15T10:00:00+02:00");
-    const auto day = picture::local_day(opens);
+    const auto day = picture::local_day(begins);
     const auto typed = [&](std::string_view text) { return typed_date(text, now, day); };
-    CHECK(typed("3-7-2027 14:00") == opens);
-    CHECK(typed(" 03-07-27 14.00 ") == opens);
-    CHECK(typed("3/7 14:00") == opens);
-    CHECK(typed("14:00") == opens);
+    CHECK(typed("3-7-2027 14:00") == begins);
+    CHECK(typed(" 03-07-27 14.00 ") == begins);
+    CHECK(typed("3/7 14:00") == begins);
+    CHECK(typed("14:00") == begins);
     CHECK(typed("1-2 9:00") == moment("2028-02-01T09:00:00+01:00")); // February is over: the next
     CHECK(typed("29-2") == moment("2028-02-29T00:00:00+01:00"));
     CHECK(typed("24:00") == moment("2027-07-04T00:00:00+02:00"));

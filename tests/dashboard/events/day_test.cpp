@@ -11,7 +11,7 @@ struct Day : Board {
     Day() {
         has_festival();
         meets_all_but({"schouw", "go", "evaluatie"});
-        now = opens - hours(1);
+        now = begins - hours(1);
     }
     void measures(const char* quantity, const char* unit, double value) {
         MeasurementTaken body;
@@ -23,12 +23,6 @@ struct Day : Board {
         tells(now - minutes(4), body);
     }
 };
-template <class T>
-T only(const Board& board) {
-    const auto all = board.acted<T>();
-    REQUIRE(all.size() == 1);
-    return all.front();
-}
 
 } // namespace
 
@@ -40,7 +34,8 @@ TEST_CASE("on the day the board shows the decision, the weather with its measure
     CHECK(gui.sees("VANDAAG"));
     CHECK(gui.sees("Nog geen GO of NO-GO"));
     CHECK(gui.sees("Maatregel: losse spullen omlaag, luchtkussens leeg"));
-    CHECK(gui.sees("windstoot 54"));
+    CHECK(gui.sees("windstoot 54, Rotterdam"));
+    CHECK(gui.sees("Rotterdam, 12:55"));
     CHECK(gui.sees("Nu: maatregel"));
     CHECK(gui.sees("Straks: GO / NO-GO"));
     CHECK(gui.sees("nu 13:00"));
@@ -120,4 +115,52 @@ TEST_CASE("it becomes an incident, with its place, its point on the map and the 
     gui.click("evenement/incident/" + opened.incident.value);
     gui.frame();
     CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("the evenementencoördinator takes the place along on the map too") {
+    Day day;
+    Gui gui(day.drawn());
+    opens(gui, Key::j, "WORDT INCIDENT");
+    gui.press(Key::enter);
+    CHECK(only<PlaceMarked>(day).incident == only<IncidentOpened>(day).incident);
+    CHECK_FALSE(day.remark.has_value());
+}
+
+TEST_CASE("a decision may name the person who took it") {
+    Day day;
+    Gui gui(day.drawn());
+    opens(gui, Key::b, "GO / NO-GO");
+    gui.type("Weer en schouw goed");
+    gui.click("besluit/wat/GO");
+    fills(gui, "besluit/naam", "T. de Boer");
+    gui.click("Leg vast");
+    CHECK(only<EventDecided>(day).decided_by.person == PersonId("T. de Boer"));
+    gui.frame(2);
+    CHECK(gui.sees("T. de Boer, burgemeester, "));
+}
+
+TEST_CASE("a low screen has the day on one line: its axis, now, and what comes") {
+    Day day;
+    Gui gui(day.drawn(), 1366, 768);
+    INFO(gui.screen());
+    CHECK(gui.sees("nu 13:00"));
+    CHECK(gui.sees("GO / NO-GO "));
+    CHECK(gui.sees("open 14:00"));
+}
+
+TEST_CASE("? tells what is behind a step, a weather row, an evenement") {
+    Day day;
+    day.measures("windstoot", "m/s", 15);
+    const Sequence measured = day.scene().upto;
+    Gui gui(day.drawn());
+    gui.hover("Windstoot (km/h)");
+    gui.press(Key::question);
+    REQUIRE(day.drafts.dialog == Dialog::reasons);
+    CHECK(day.drafts.reasons.back() == measured);
+    CHECK(day.drafts.reasons.size() == 4); // with the three stages of the plan
+    gui.press(Key::escape);
+    gui.hover("stap/veiligheidsplan");
+    gui.press(Key::question);
+    REQUIRE(day.drafts.dialog == Dialog::reasons);
+    CHECK(day.drafts.reasons.size() == 2); // set, met
 }

@@ -3,34 +3,10 @@
 
 using namespace year;
 
-namespace {
-
-template <class T>
-T only(const Board& board) {
-    const auto all = board.acted<T>();
-    REQUIRE(all.size() == 1);
-    return all.front();
-}
-void opens_dialog(Gui& gui, Key key, const char* title) {
-    gui.press(key);
-    gui.frame();
-    INFO(gui.screen());
-    REQUIRE(gui.sees(title));
-}
-/// Clicks a field, empties it and types.
-void fills(Gui& gui, const char* field, const char* words) {
-    gui.click(field);
-    gui.press(ui::with_ctrl(Key::a));
-    gui.press(Key::del);
-    gui.type(words);
-}
-
-} // namespace
-
 TEST_CASE("N registers an evenement, and what its class asks is set at once, with deadlines") {
     Board board;
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::n, "NIEUW EVENEMENT");
+    opens(gui, Key::n, "NIEUW EVENEMENT");
     gui.type("Lammetjeswielfestival");
     gui.click("evenement/klasse/B");
     fills(gui, "evenement/plaats", "Lammetjeswiel");
@@ -43,8 +19,8 @@ TEST_CASE("N registers an evenement, and what its class asks is set at once, wit
     const auto body = only<EventRegistered>(board);
     CHECK(body.name == "Lammetjeswielfestival");
     CHECK(body.class_ == EventClass::B);
-    CHECK(body.from == opens);
-    CHECK(body.until == opens + hours(9));
+    CHECK(body.from == begins);
+    CHECK(body.until == begins + hours(9));
     CHECK(body.visitors == Count(4000));
     REQUIRE(body.contacts.has_value());
     CHECK(body.contacts->size() == 2);
@@ -60,7 +36,7 @@ TEST_CASE("N registers an evenement, and what its class asks is set at once, wit
 TEST_CASE("without a date nothing is asked yet; the date sets the deadlines") {
     Board board;
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::n, "NIEUW EVENEMENT");
+    opens(gui, Key::n, "NIEUW EVENEMENT");
     gui.type("Molentocht");
     gui.click("evenement/klasse/C");
     fills(gui, "evenement/plaats", "Alblasserwaard");
@@ -72,13 +48,11 @@ TEST_CASE("without a date nothing is asked yet; the date sets the deadlines") {
     REQUIRE(board.remark.has_value());
     CHECK(board.remark->text.find("Zonder datum") != std::string::npos);
     board.forget();
-    opens_dialog(gui, Key::v, "WIJZIG EVENEMENT");
+    opens(gui, Key::v, "WIJZIG EVENEMENT");
     fills(gui, "evenement/van", "1-2-2028 07:00");
     gui.click("Leg vast");
     CHECK(only<EventUpdated>(board).from == moment("2028-02-01T07:00:00+01:00"));
-    gui.frame();
-    gui.press(Key::q);
-    CHECK(board.acted<RequirementSet>().size() == 25);
+    CHECK(board.acted<RequirementSet>().size() == 25); // at once: now there is something to count back from
     board.forget();
     gui.frame();
     gui.press(Key::q);
@@ -91,7 +65,7 @@ TEST_CASE("another date sets the deadlines again; another class asks and takes b
     board.has_festival();
     board.meets("aanvraag");
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::v, "WIJZIG EVENEMENT");
+    opens(gui, Key::v, "WIJZIG EVENEMENT");
     fills(gui, "evenement/van", "10-7-2027 14:00");
     fills(gui, "evenement/tot", "10-7-2027 23:00");
     gui.click("Leg vast");
@@ -103,7 +77,7 @@ TEST_CASE("another date sets the deadlines again; another class asks and takes b
     CHECK(picture::moments_of(board.picture(), festival).size() == 8);
     board.forget();
     gui.frame();
-    opens_dialog(gui, Key::v, "WIJZIG EVENEMENT");
+    opens(gui, Key::v, "WIJZIG EVENEMENT");
     gui.click("evenement/klasse/A");
     gui.click("Leg vast");
     gui.frame();
@@ -114,7 +88,7 @@ TEST_CASE("another date sets the deadlines again; another class asks and takes b
 TEST_CASE("what cannot be is refused with a sentence that says what to do") {
     Board board;
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::n, "NIEUW EVENEMENT");
+    opens(gui, Key::n, "NIEUW EVENEMENT");
     gui.click("Registreer");
     CHECK(gui.sees("Zeg hoe het evenement heet."));
     fills(gui, "evenement/naam", "Feest");
@@ -158,7 +132,7 @@ TEST_CASE("S and Enter: a step is done, with two keys") {
     board.has_festival();
     board.meets_all_but({"besluit", "evaluatie"});
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::s, "Besluit burgemeester");
+    opens(gui, Key::s, "Besluit burgemeester");
     gui.press(Key::enter);
     CHECK(only<RequirementMet>(board) == RequirementMet{festival, "besluit", board.now, std::nullopt});
     gui.frame(2);
@@ -171,12 +145,12 @@ TEST_CASE("advice with conditions, by a party, on a version; a rejected plan; a 
     board.has_festival();
     board.meets_all_but({"veiligheidsplan", "evaluatie"});
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::s, "Veiligheidsplan definitief");
+    opens(gui, Key::s, "Veiligheidsplan definitief");
     fills(gui, "stap/versie", "2");
     gui.press(Key::enter); // binnen
     CHECK(only<RequirementSubmitted>(board).version == "2");
     gui.frame();
-    opens_dialog(gui, Key::s, "Veiligheidsplan definitief");
+    opens(gui, Key::s, "Veiligheidsplan definitief");
     gui.press(Key::d4);
     gui.frame();
     gui.press(Key::enter);
@@ -193,7 +167,7 @@ TEST_CASE("advice with conditions, by a party, on a version; a rejected plan; a 
     gui.frame(2);
     CHECK(gui.sees("Voorwaarden open"));
     CHECK(gui.sees("Veiligheidsplan definitief: extra EHBO-post"));
-    opens_dialog(gui, Key::s, "GHOR: akkoord onder voorwaarden op versie 2");
+    opens(gui, Key::s, "GHOR: akkoord onder voorwaarden op versie 2");
     gui.press(Key::d6);
     gui.frame();
     fills(gui, "stap/wanneer", "18-6");
@@ -207,13 +181,13 @@ TEST_CASE("M sets a moment, and moves one that is there") {
     Board board;
     board.has_festival();
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::m, "MOMENT · Lammetjeswielfestival");
+    opens(gui, Key::m, "MOMENT · Lammetjeswielfestival");
     fills(gui, "moment/titel", "vuurwerk");
     fills(gui, "moment/tijd", "22:30");
     gui.press(Key::enter);
     CHECK(only<EventMomentSet>(board).at == moment("2027-07-03T22:30:00+02:00"));
     board.forget();
-    opens_dialog(gui, Key::m, "MOMENT · Lammetjeswielfestival");
+    opens(gui, Key::m, "MOMENT · Lammetjeswielfestival");
     gui.click("moment/welk/schouw 12:00");
     fills(gui, "moment/tijd", "11:30");
     gui.click("Leg vast");
@@ -225,7 +199,7 @@ TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold"
     Board board;
     board.has_festival();
     Gui gui(board.drawn());
-    opens_dialog(gui, Key::z, "WERKZAAMHEDEN");
+    opens(gui, Key::z, "WERKZAAMHEDEN");
     gui.type("A15 nachtafsluiting");
     fills(gui, "werk/plaats", "A15");
     fills(gui, "werk/van", "3-7-2027 21:00");
@@ -237,7 +211,7 @@ TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold"
     gui.press(Key::enter);
     CHECK(only<WorksAnnounced>(board).until == moment("2027-07-04T05:00:00+02:00"));
     gui.frame();
-    opens_dialog(gui, Key::a, "ACTIE · Lammetjeswielfestival");
+    opens(gui, Key::a, "ACTIE · Lammetjeswielfestival");
     gui.type("Organisator bellen");
     gui.press(Key::enter);
     const auto action = only<ActionOpened>(board);
@@ -245,7 +219,7 @@ TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold"
     CHECK_FALSE(action.incident.has_value());
     CHECK(action.owner == Function("evenementencoördinator"));
     gui.frame();
-    opens_dialog(gui, Key::d, "DREMPEL · Lammetjeswielfestival");
+    opens(gui, Key::d, "DREMPEL · Lammetjeswielfestival");
     gui.type("70");
     gui.click("drempel/trap/stop");
     fills(gui, "drempel/maatregel", "tent leeg");
@@ -293,4 +267,59 @@ TEST_CASE("the actions of an evenement stand with its steps") {
     CHECK(board.acted<ActionFinished>().size() == 1);
     gui.frame(2);
     CHECK_FALSE(gui.sees("ACTIES · 1 open"));
+}
+
+TEST_CASE("who left the requirements out gets none by moving the date") {
+    Board board;
+    board.registers(festival, "Lammetjeswielfestival", EventClass::B, begins);
+    Gui gui(board.drawn());
+    opens(gui, Key::v, "WIJZIG EVENEMENT");
+    fills(gui, "evenement/van", "4-7-2027 14:00");
+    fills(gui, "evenement/tot", "23:00");
+    gui.click("Leg vast");
+    CHECK(only<EventUpdated>(board).from == begins + hours(24));
+    CHECK(board.acts() == 1);
+}
+
+TEST_CASE("C takes a task card for an evenement without an incident: what counts from its start") {
+    Board board;
+    board.has_festival();
+    board.now = begins - hours(30);
+    Gui gui(board.drawn());
+    opens(gui, Key::c, "TAAKKAART · Lammetjeswielfestival");
+    CHECK(gui.sees("8.1  Weerverwachting in multi-overleg, drempels bevestigd"));
+    CHECK(gui.sees("komt bij een incident")); // 8.6: A+10m
+    CHECK_FALSE(gui.sees("0.1  "));           // the basis is about an alarm
+    gui.press(Key::enter);
+    const auto opened = board.acted<ActionOpened>();
+    REQUIRE_FALSE(opened.empty());
+    CHECK(opened.front().card == "8.1");
+    CHECK(opened.front().event == festival);
+    CHECK_FALSE(opened.front().incident.has_value());
+    CHECK(opened.front().due == begins - hours(24));
+    CHECK(opened.front().due_rule == "B-24u");
+    gui.frame(2);
+    opens(gui, Key::c, "TAAKKAART · Lammetjeswielfestival");
+    CHECK(gui.sees("staat al open"));
+}
+
+TEST_CASE("an evenement that became an incident has the card of that incident") {
+    Board board;
+    board.has_festival();
+    board.now = begins + hours(1);
+    IncidentOpened body;
+    body.incident = "hitte";
+    body.title = "Onwel door hitte";
+    body.kind = "evenement";
+    body.place = "Lammetjeswiel";
+    body.started = board.now - minutes(10);
+    body.event = festival;
+    board.tells(board.now, body);
+    Gui gui(board.drawn());
+    opens(gui, Key::c, "TAAKKAART");
+    gui.press(Key::enter);
+    const auto opened = board.acted<ActionOpened>();
+    REQUIRE_FALSE(opened.empty());
+    for (const auto& one : opened)
+        CHECK(one.incident == IncidentId("hitte"));
 }

@@ -1,8 +1,7 @@
 // Tuesday 15 June 2027 at the desk of the evenementencoördinator: a festival of class B in 18 days.
 #pragma once
 
-#include "tests/support/catch.hpp"
-#include "tests/support/scene.hpp"
+#include "tests/support/board.hpp"
 
 namespace year {
 
@@ -10,10 +9,7 @@ using namespace regiekamer;
 using namespace regiekamer::panels;
 using ui::Key;
 
-inline Instant moment(const char* text) {
-    return *read_instant(text);
-}
-inline const Instant opens = moment("2027-07-03T14:00:00+02:00");
+inline const Instant begins = moment("2027-07-03T14:00:00+02:00");
 inline const PublicEventId festival{"festival"};
 
 /// A desk at that board, with the lists of the program.
@@ -23,7 +19,7 @@ struct Board : Desk {
         data.heard = data.wall_now = now;
         user = {"evenementencoördinator", "L. Kok"};
         view = View::evenementen;
-        catalogue = catalogue::load(REGIEKAMER_SOURCE_DIR "/assets", "/nowhere").catalogue;
+        catalogue = program_catalogue();
     }
 
     void registers(const PublicEventId& id, const std::string& name, EventClass class_,
@@ -43,10 +39,10 @@ struct Board : Desk {
     }
     /// The festival, registered in March with all that class B is asked.
     void has_festival() {
-        registers(festival, "Lammetjeswielfestival", EventClass::B, opens);
+        registers(festival, "Lammetjeswielfestival", EventClass::B, begins);
         for (auto& body :
              catalogue::asked_of(catalogue.requirements,
-                                 {festival, EventClass::B, "Stichting Wielfeest", opens, opens + hours(9)}))
+                                 {festival, EventClass::B, "Stichting Wielfeest", begins, begins + hours(9)}))
             tells(now - hours(24 * 90), body);
     }
     void meets(const RequirementId& id) {

@@ -57,6 +57,13 @@ TEST_CASE("S tells it; the keys 1 to 3 choose the moment; Enter shows the screen
     gui.frame(2);
     INFO(gui.screen());
     CHECK(gui.sees("GRIP 1 werd GRIP 2"));
+    gui.press(Key::question); // which messages made the chosen line
+    gui.frame();
+    CHECK(desk.drafts.dialog == Dialog::reasons);
+    CHECK(gui.sees("WAAROM STAAT DIT HIER?"));
+    gui.press(Key::escape);
+    gui.press(Key::s);
+    gui.frame(2);
     gui.press(Key::d2);
     gui.frame();
     CHECK(gui.sees("Er is nog geen overleg geweest."));

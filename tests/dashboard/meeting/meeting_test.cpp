@@ -1,6 +1,8 @@
 // Each key of OVERLEG becomes its message, and the picture that comes back changes the screen.
 #include "tests/dashboard/panels/night.hpp"
 
+#include <utility>
+
 using namespace night;
 
 namespace {
@@ -21,11 +23,6 @@ void plans(Desk& desk) {
     body.agenda = {"spoedpunten", "beeld"};
     desk.tells(at(10), body);
     desk.view = View::overleg;
-}
-
-void presses(Gui& gui, Key key) {
-    gui.press(key);
-    gui.frame();
 }
 
 } // namespace
@@ -131,10 +128,7 @@ TEST_CASE("V writes in the netcentrisch beeld; a press on a text writes its next
     const auto first = desk.acted<SituationWritten>().front();
     CHECK(first.incident == incident);
     gui.frame();
-    CHECK(gui.sees("NIEUW · Kade blank")); // newer than what was read
-    gui.click("Gelezen");
-    gui.frame();
-    CHECK_FALSE(gui.sees("NIEUW · Kade blank"));
+    CHECK(gui.sees("alles gelezen")); // one's own text is no news
     gui.click("beeld/" + first.item.value);
     gui.frame();
     gui.click("beeld/staat/achterhaald");
@@ -144,6 +138,120 @@ TEST_CASE("V writes in the netcentrisch beeld; a press on a text writes its next
     CHECK(second.replaces == first.item);
     CHECK(second.state == Certainty::achterhaald);
     CHECK(gui.sees("versie 2"));
+}
+
+namespace {
+
+/// The informatiemanager writes in the beeld.
+void writes(Desk& desk, const char* item, const char* column, const char* text, const char* replaces = "") {
+    SituationWritten body;
+    body.item = item;
+    body.incident = incident;
+    body.column = column;
+    body.text = text;
+    body.state = Certainty::bevestigd;
+    if (*replaces != '\0') body.replaces = ItemId(replaces);
+    const auto user = std::exchange(desk.user, {"informatiemanager", "A. Jansen"});
+    desk.tells(at(1), body);
+    desk.user = user;
+}
+
+/// Two texts that were read, of which one then changed, and a third that is new.
+void reads(Desk& desk, Gui& gui) {
+    writes(desk, "a1", "Maatregelen", "Kade staat blank tot Dam");
+    writes(desk, "b1", "Opvang", "Sporthal open");
+    gui.frame();
+    gui.click("Alles gelezen");
+    gui.frame();
+    CHECK(gui.sees("alles gelezen"));
+    writes(desk, "a2", "Maatregelen", "Kade staat blank tot waterbus", "a1");
+    writes(desk, "c1", "Opvang", "Bussen rijden");
+    gui.frame();
+}
+
+} // namespace
+
+TEST_CASE("what was read is kept per text and per column; of a change the words are marked") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    reads(desk, gui);
+    CHECK(gui.sees("2 nieuw"));
+    CHECK(gui.sees("GEWIJZIGD · Kade staat blank tot waterbus"));
+    CHECK(gui.sees("NIEUW · Bussen rijden"));
+    presses(gui, ui::with_shift(Key::down));
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("SINDS U HET LAS"));
+    CHECK(gui.sees("Kade staat blank tot"));
+    CHECK(gui.find("waterbus").text == "waterbus"); // marked, apart from what stayed
+    CHECK(gui.find("Dam").text == "Dam");
+    presses(gui, Key::l);
+    CHECK(gui.sees("1 nieuw"));
+    CHECK_FALSE(gui.sees("GEWIJZIGD"));
+    CHECK(gui.sees("DE GEKOZEN TEKST"));
+    writes(desk, "d1", "Opvang", "Honden mogen mee");
+    gui.frame();
+    CHECK(gui.sees("2 nieuw"));
+    presses(gui, ui::with_shift(Key::down)); // the first of Opvang
+    presses(gui, ui::with_shift(Key::l));    // all of it
+    CHECK(gui.sees("alles gelezen"));
+}
+
+TEST_CASE("one key sets the state of the chosen text: a new version, which replaces the old") {
+    Desk desk;
+    plans(desk);
+    writes(desk, "a1", "Maatregelen", "Kade staat blank");
+    Gui gui(desk.drawn());
+    presses(gui, Key::d3);
+    CHECK(desk.acts() == 0);
+    CHECK(desk.remark->text.find("Kies eerst een regel") != std::string::npos);
+    presses(gui, ui::with_shift(Key::down));
+    presses(gui, Key::d3);
+    const auto body = only<SituationWritten>(desk);
+    CHECK(body.replaces == ItemId("a1"));
+    CHECK(body.text == "Kade staat blank");
+    CHECK(body.state == Certainty::achterhaald);
+    presses(gui, Key::d3); // it is so already
+    CHECK(desk.acts() == 1);
+    presses(gui, Key::d2); // the keys stay on the new version
+    CHECK(desk.acted<SituationWritten>().back().replaces == body.item);
+}
+
+TEST_CASE("one key sets the state of a line of the record; Enter changes it, ? tells what made it") {
+    Desk desk;
+    plans(desk);
+    FindingNoted noted;
+    noted.finding = "f1";
+    noted.meeting = copi;
+    noted.kind = FindingKind::beeld;
+    noted.text = "Kade staat blank";
+    const Sequence sequence = desk.tells(at(2), noted);
+    Gui gui(desk.drawn());
+    presses(gui, Key::down);
+    presses(gui, Key::d2);
+    CHECK(only<FindingNoted>(desk).finding == FindingId("f1"));
+    CHECK(only<FindingNoted>(desk).state == Certainty::onbevestigd);
+    CHECK(gui.sees("onbevestigd"));
+    gui.press(Key::question);
+    REQUIRE(desk.drafts.dialog == Dialog::reasons);
+    CHECK(desk.drafts.reasons.back() > sequence);
+    presses(gui, Key::escape);
+    desk.user.function = Function("meekijker");
+    presses(gui, Key::d1);
+    CHECK(desk.acts() == 1);
+}
+
+TEST_CASE("wide, beeld, oordeel and besluit stand beside each other; narrow, beneath") {
+    Desk desk;
+    plans(desk);
+    for (const float width : {1920.F, 1366.F}) {
+        Gui gui(desk.drawn(), width, width == 1920.F ? 1080.F : 768.F);
+        const auto beeld = gui.find("BEELD · 0 · [B]").rect, besluit = gui.find("BESLUIT · 0").rect;
+        CHECK((width == 1920.F ? beeld.y == besluit.y : beeld.x == besluit.x));
+        CHECK((width == 1920.F ? beeld.right() < besluit.x : beeld.bottom() < besluit.y));
+    }
 }
 
 TEST_CASE("C cancels with a reason; P asks for the sitrep; who looks on does neither") {

@@ -8,19 +8,9 @@ namespace {
 
 /// The only act that was done, of this type.
 template <class T>
-T only(const Desk& desk) {
+T only_act(const Desk& desk) {
     REQUIRE(desk.acts() == 1);
-    const auto all = desk.acted<T>();
-    REQUIRE(all.size() == 1);
-    return all.front();
-}
-
-/// Presses the key and lets the dialog settle.
-void opens(Gui& gui, Key key, const char* title) {
-    gui.press(key);
-    gui.frame();
-    INFO(gui.screen());
-    REQUIRE(gui.sees(title));
+    return only<T>(desk);
 }
 
 } // namespace
@@ -41,7 +31,7 @@ TEST_CASE("R opens an incident") {
     gui.press(Key::space); // the first of the kinds
     gui.press(Key::enter); // it still has the focus: chosen again
     gui.click("Open incident");
-    const auto body = only<IncidentOpened>(desk);
+    const auto body = only_act<IncidentOpened>(desk);
     CHECK(body.title == "Brand Nieuwland Parc");
     CHECK(body.place == "Nieuwland Parc 12");
     CHECK(body.kind == Kind("brand"));
@@ -77,7 +67,7 @@ TEST_CASE("who decides follows the level until it is chosen") {
     gui.click("grip/reden");
     gui.type("Alleen nog opruimen");
     gui.press(Key::enter);
-    const auto down = only<GripDecided>(desk);
+    const auto down = only_act<GripDecided>(desk);
     CHECK(down.level == GripLevel(1));
     CHECK(down.decided_by.function == Function("ROL"));
     desk.forget();
@@ -140,7 +130,7 @@ TEST_CASE("E reports one's own attendance") {
     gui.frame();
     gui.type("CoPI");
     gui.press(Key::enter);
-    const auto body = only<AttendanceReported>(desk);
+    const auto body = only_act<AttendanceReported>(desk);
     CHECK(body == AttendanceReported{incident, "OvD-Bz", "de-wit", AttendanceState::onderweg,
                                      desk.now + minutes(12), "CoPI"});
     gui.frame();
@@ -149,7 +139,7 @@ TEST_CASE("E reports one's own attendance") {
     opens(gui, Key::e, "MIJN OPKOMST");
     gui.click("Ik kom niet");
     gui.click("Meld");
-    CHECK(only<AttendanceReported>(desk).state == AttendanceState::afgemeld);
+    CHECK(only_act<AttendanceReported>(desk).state == AttendanceState::afgemeld);
     gui.frame();
     CHECK(gui.sees("Afgemeld"));
 }
@@ -172,7 +162,7 @@ TEST_CASE("N and the button open an action, with owner and due time") {
         } else {
             gui.press(Key::enter);
         }
-        const auto body = only<ActionOpened>(desk);
+        const auto body = only_act<ActionOpened>(desk);
         CHECK(body.title == "Coördinatie: sleutelhouder bellen");
         CHECK(body.owner == Function(by_mouse ? "HTO Publieke zorg" : "OvD-Bz"));
         CHECK(body.due == desk.now + minutes(20));
@@ -194,7 +184,7 @@ TEST_CASE("O plans a meeting with the next number of its team") {
     gui.frame();
     gui.type("Dam/Havenplein");
     gui.press(Key::enter);
-    const auto body = only<MeetingPlanned>(desk);
+    const auto body = only_act<MeetingPlanned>(desk);
     CHECK(body.team == MeetingTeam::copi);
     CHECK(body.number == Count(1));
     CHECK(body.at == desk.now + minutes(15));
@@ -205,7 +195,7 @@ TEST_CASE("O plans a meeting with the next number of its team") {
     opens(gui, Key::o, "PLAN EEN OVERLEG");
     gui.type("+45");
     gui.press(Key::enter);
-    CHECK(only<MeetingPlanned>(desk).number == Count(2));
+    CHECK(only_act<MeetingPlanned>(desk).number == Count(2));
 }
 
 TEST_CASE("K writes a note in the logboek, gewoon or belangrijk") {
@@ -215,7 +205,7 @@ TEST_CASE("K writes a note in the logboek, gewoon or belangrijk") {
     opens(gui, Key::k, "NOTITIE IN HET LOGBOEK");
     gui.type("  Kade staat blank ");
     gui.press(Key::enter);
-    const auto body = only<NoteWritten>(desk);
+    const auto body = only_act<NoteWritten>(desk);
     CHECK(body.text == "Kade staat blank");
     CHECK(body.incident == incident);
     CHECK_FALSE(body.important);
@@ -226,7 +216,7 @@ TEST_CASE("K writes a note in the logboek, gewoon or belangrijk") {
     gui.type("Landvast dicht");
     gui.click("belangrijk");
     gui.click("Schrijf op");
-    CHECK(only<NoteWritten>(desk).important == true);
+    CHECK(only_act<NoteWritten>(desk).important == true);
 }
 
 TEST_CASE("U says who sits here: a name of the roster is that person, a function is one of the list") {
@@ -253,7 +243,7 @@ TEST_CASE("a function that no list knows stays one's own") {
     opens(gui, Key::n, "NIEUWE ACTIE");
     gui.type("Dijk schouwen");
     gui.press(Key::enter);
-    CHECK(only<ActionOpened>(desk).owner == Function("dijkgraaf"));
+    CHECK(only_act<ActionOpened>(desk).owner == Function("dijkgraaf"));
 }
 
 TEST_CASE("F10 sets size and colours, Ctrl+Q stops, F2 shows the ordinary day and comes back") {

@@ -1,8 +1,7 @@
 // The night that most tests of panels begin in: an incident, a team that was alerted, people on duty.
 #pragma once
 
-#include "tests/support/catch.hpp"
-#include "tests/support/scene.hpp"
+#include "tests/support/board.hpp"
 
 namespace night {
 

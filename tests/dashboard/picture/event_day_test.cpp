@@ -81,6 +81,28 @@ TEST_CASE("of stations that still speak the worst counts, not one that fell sile
     CHECK(row(told, "windstoot").value == Approx(40));
 }
 
+TEST_CASE("the station nearest to the evenement counts, not the worst; one that the plan names goes first") {
+    Told told = planned();
+    auto body = registered(festival, opens);
+    body.point = Position{51.8680, 4.6485};
+    told.tells(now - hours(300), body);
+    told.tells(now - hours(300), StationDescribed{"Rotterdam", "Rotterdam Geulhaven", {51.9, 4.3}, {}});
+    told.tells(now - hours(300), StationDescribed{"Gilze", "Gilze-Rijen", {51.57, 4.93}, {}});
+    measures(told, "windstoot", "km/h", 45, now - minutes(10), "Rotterdam");
+    measures(told, "windstoot", "km/h", 70, now - minutes(10), "Gilze");
+    measures(told, "windstoot", "km/h", 90, now - minutes(10), "Onbekend");
+    CHECK(row(told, "windstoot").value == Approx(45));
+    CHECK(row(told, "windstoot").station == Station("Rotterdam"));
+    CHECK(row(told, "windstoot").reached == Stage::attentie);
+    EventThresholdSet named{festival, "windstoot", Stage::stop, Side::boven, 62, "km/h", {}, {}};
+    named.origin = "tentboek, gemeten in gilze-rijen";
+    told.tells(now - hours(1), named);
+    CHECK(row(told, "windstoot").station == Station("Gilze"));
+    CHECK(row(told, "windstoot").reached == Stage::stop);
+    measures(told, "windstoot", "km/h", 20, now + hours(5), "Rotterdam");
+    CHECK(row(told, "windstoot", now + hours(5)).station == Station("Rotterdam")); // Gilze fell silent
+}
+
 TEST_CASE("a forecast counts while the evenement runs, from now on") {
     Told told = planned();
     ForecastIssued body;
@@ -92,6 +114,7 @@ TEST_CASE("a forecast counts while the evenement runs, from now on") {
     told.tells(now - hours(1), body);
     CHECK(row(told, "windstoot", opens - hours(20)).to_be_reached == Stage::maatregel);
     CHECK(row(told, "windstoot", opens - hours(20)).expected_at == opens + hours(3));
+    CHECK(row(told, "windstoot", opens - hours(20)).expected_station == Station("Rotterdam"));
     CHECK_FALSE(row(told, "windstoot", opens + hours(4)).expected.has_value());
 }
 

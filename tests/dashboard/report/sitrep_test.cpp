@@ -143,3 +143,42 @@ TEST_CASE("line breaks, control characters and turned reading stay out of the si
     const auto words = text_of(told);
     CHECK_THAT(words, ContainsSubstring("- Maatregelen: een Besluiten [31m twee"));
 }
+
+TEST_CASE("of the decisions the new ones and those not carried out yet; of the rest how many") {
+    Told told;
+    opens(told);
+    const auto decides = [&](const char* id, const char* text, Instant when, Instant due) {
+        DecisionTaken body;
+        body.decision = id;
+        body.incident = incident;
+        body.team = MeetingTeam::copi;
+        body.text = text;
+        body.owner = "OvD-Bz";
+        body.due = due;
+        told.tells(when, body);
+    };
+    const auto action_of = [&](const char* id, const char* decision) {
+        ActionOpened body;
+        body.action = id;
+        body.incident = incident;
+        body.title = "van het besluit";
+        body.owner = "OvD-Bz";
+        body.decision = decision;
+        told.tells(now - minutes(80), body);
+    };
+    decides("d1", "Kade afzetten", now - minutes(90), now - minutes(70));
+    decides("d2", "Sporthal openen", now - minutes(90), now - minutes(70));
+    decides("d3", "Burgemeester bellen", now - minutes(90), now - minutes(70));
+    action_of("a1", "d1");
+    action_of("a2", "d2");
+    told.tells(now - minutes(60), ActionFinished{"a1", {}});
+    told.tells(now - minutes(30), NoteWritten{"n1", incident, {}, "Sitrep 1 gemaakt", {}});
+    decides("d4", "Bus laten komen", now - minutes(5), now + minutes(25));
+    const auto words = text_of(told);
+    CHECK(words.find("Kade afzetten") == std::string::npos);
+    CHECK(words.find("Burgemeester bellen") == std::string::npos);
+    CHECK_THAT(words, ContainsSubstring("- Sporthal openen (OvD-Bz, vóór 03:27)"));
+    CHECK_THAT(words, ContainsSubstring("* Bus laten komen"));
+    CHECK_THAT(words,
+               ContainsSubstring("- Eerder besloten: 2 (1 uitgevoerd, 1 zonder actie, zie het logboek)"));
+}

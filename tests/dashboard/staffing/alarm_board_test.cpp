@@ -4,15 +4,6 @@
 
 using namespace night;
 
-namespace {
-
-void presses(Gui& gui, Key key) {
-    gui.press(key);
-    gui.frame();
-}
-
-} // namespace
-
 TEST_CASE("A shows all alarms; acknowledging one says so with its own word") {
     Desk desk;
     begin(desk);

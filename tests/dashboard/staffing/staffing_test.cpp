@@ -13,11 +13,6 @@ void sits_down(Desk& desk) {
     desk.view = View::bezetting;
 }
 
-void presses(Gui& gui, Key key) {
-    gui.press(key);
-    gui.frame();
-}
-
 } // namespace
 
 TEST_CASE("an empty board says what comes there and how") {

@@ -25,12 +25,18 @@ std::vector<std::vector<Rect>> views(const Zones& z, int tab) {
     const ExerciseZones e = exercise_zones(z, tab);
     const EventZones v = event_zones(z, tab);
     const RosterZones o = roster_zones(z, tab);
+    const StaffingZones s = staffing_zones(z, tab);
+    const MeetingZones m = meeting_zones(z, tab);
+    const GripZones p = grip_zones(z, tab);
     return {shown({i.mine, i.others, i.plot, i.logbook, i.attendance, i.water}),
             shown({g.what, g.where, g.answer, g.first_four, g.counter, g.call, g.uncertain}),
             shown({r.duty, r.days, r.handover, r.ready, r.water}),
             shown({e.script, e.roles, e.log, e.goals, e.spread}),
             shown({v.list, v.detail, v.side}),
-            shown({o.roster, o.side})};
+            shown({o.roster, o.side}),
+            shown({s.posts, s.skills, s.plan, s.gaps}),
+            shown({m.clock, m.list, m.record, m.situation}),
+            shown({p.ladder, p.history, p.teams, p.clocks, p.incidents})};
 }
 
 bool apart(const std::vector<Rect>& all) {
@@ -184,6 +190,21 @@ TEST_CASE("no zones overlap or leave the window, at any size and scale") {
         const auto percent = static_cast<float>(*rc::gen::inRange(80, 201));
         RC_ASSERT(sound(width, height, percent / 100));
     });
+}
+
+TEST_CASE(
+    "one panel takes the place of the tabs too; the chosen action stands beside the list where it fits") {
+    for (const Zones& z : {zones(1920, 1080, 1), zones(1366, 768, 1)}) {
+        const ActionZones at = action_zones(z);
+        CHECK(apart({at.list, at.chosen}));
+        CHECK(all_within(z.body, {at.list, at.chosen}));
+        CHECK(whole_zone(z) == z.body);
+    }
+    const Zones small = zones(1920, 1080, 2);
+    CHECK(action_zones(small).chosen.empty());
+    CHECK(action_zones(small).list == whole_zone(small));
+    CHECK(whole_zone(small).y == small.tabs.y);
+    CHECK(whole_zone(small).bottom() == small.body.bottom());
 }
 
 TEST_CASE("tabs share their strip") {

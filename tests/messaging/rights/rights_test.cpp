@@ -67,3 +67,12 @@ TEST_CASE("a type is known with and without its prefix; a foreign one is for who
     CHECK(rights::may(ovd, "eu.example.thing"));
     CHECK_FALSE(rights::may(onlooker, "eu.example.thing"));
 }
+
+TEST_CASE("who makes an incident of an evenement takes its place on the map along, and runs no incident") {
+    CHECK(rights::may<IncidentOpened>(coordinator));
+    CHECK(rights::may<PlaceMarked>(coordinator));
+    CHECK_FALSE(rights::may<PlaceRemoved>(coordinator));
+    CHECK_FALSE(rights::may<AreaDrawn>(coordinator));
+    CHECK_FALSE(rights::may<GripDecided>(coordinator));
+    CHECK_FALSE(rights::may<PlaceMarked>(planner));
+}

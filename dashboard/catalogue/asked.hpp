@@ -1,0 +1,16 @@
+// What is asked of an evenement when it is registered, read from a calendar, or changed.
+#pragma once
+
+#include "dashboard/catalogue/requirements.hpp"
+#include "dashboard/picture/public_events.hpp"
+
+namespace regiekamer::catalogue {
+
+/// The messages that `after` brings. Of an evenement that is new, or of which nothing was asked yet: all that
+/// its class asks. Of one that is known: the deadlines of another date, the requirements of another class;
+/// nothing when neither changed. Thresholds that somebody set for it stay. `before` is nullptr when it is not
+/// known.
+std::vector<Body> newly_asked(const Requirements& requirements, const picture::PublicEvent* before,
+                              const EventRegistered& after);
+
+} // namespace regiekamer::catalogue
