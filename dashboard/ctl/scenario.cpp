@@ -1,4 +1,5 @@
 // regiekamerctl scenario: check a scenario file, or run it against an exercise hub.
+#include "dashboard/ctl/scenario_sheets.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "messaging/hub/hub.hpp"
@@ -98,9 +99,9 @@ int play(const Options& options) {
 
 void add_scenario(CLI::App& app, int& exit_code) {
     const auto options = std::make_shared<Options>();
-    auto* verb = app.add_subcommand("scenario",
-                                    "Example: regiekamerctl scenario run scenarios/hoogwater.toml --rate 20\n"
-                                    "Checks a scenario file, or runs it against an exercise hub.");
+    auto* verb = app.add_subcommand(
+        "scenario", "Example: regiekamerctl scenario run scenarios/hoogwater.toml --rate 20\n"
+                    "Checks a scenario file, runs it against an exercise hub, makes it a sheet and back.");
     verb->require_subcommand(1);
     auto* checking =
         verb->add_subcommand("check", "Finds every error as file:line:column, and what is legal but odd.");
@@ -121,6 +122,7 @@ void add_scenario(CLI::App& app, int& exit_code) {
     running->add_option("--run", options->run, "the run's id (default: the journal's own, or a new one)");
     running->add_flag("--json", options->json, "the result is JSON already; taken for evenness");
     running->callback([options, &exit_code] { exit_code = play(*options); });
+    add_scenario_sheets(*verb, exit_code);
 }
 
 } // namespace regiekamer::ctl

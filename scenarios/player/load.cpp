@@ -182,9 +182,9 @@ private:
     }
 
     void read_inject(const toml::table& table) {
-        Block block(
-            table, complaints_,
-            {"nr", "at", "from", "to", "medium", "text", "aim", "note", "handout", "branch", "if", "unless"});
+        Block block(table, complaints_,
+                    {"nr", "at", "from", "to", "medium", "text", "aim", "expected", "note", "handout",
+                     "branch", "if", "unless"});
         Inject inject;
         inject.nr = block.number_or_name("nr");
         inject.at = moment(block, "at");
@@ -193,6 +193,7 @@ private:
         inject.medium = block.text("medium");
         inject.text = block.text("text");
         inject.aim = block.optional_name("aim");
+        inject.expected = block.optional_text("expected").value_or("");
         inject.note = block.optional_text("note").value_or("");
         inject.handout = block.optional_text("handout").value_or("");
         inject.branch = branch_of(block);

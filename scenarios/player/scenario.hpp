@@ -55,6 +55,7 @@ struct Inject {
     microseconds at{};
     std::string from, to, medium, text;
     std::optional<std::string> aim;
+    std::string expected;              ///< in words, beyond the expectations: for people
     std::string note, handout;         ///< for the trainer alone; printed and handed over. Mostly empty
     std::optional<std::string> branch; ///< its conditions are among `conditions`
     std::vector<Condition> conditions;

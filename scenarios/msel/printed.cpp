@@ -1,0 +1,112 @@
+// Two templates and what fills them.
+#include "scenarios/msel/printed.hpp"
+
+#include "scenarios/msel/sheet.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <kainjow/mustache.hpp>
+
+namespace regiekamer::msel {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::list;
+using kainjow::mustache::mustache;
+using player::Inject;
+using player::Scenario;
+
+constexpr const char* page_head = R"(<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>{{title}}</title>
+<style>
+@page { size: A4; margin: 18mm; }
+body { font: 11pt/1.4 sans-serif; color: #000; background: #fff; margin: 0; }
+.oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 2mm; }
+h1 { font-size: 16pt; } h2 { font-size: 13pt; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
+th, td { border: .5pt solid #666; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; } .sheet { break-after: page; } .sheet:last-child { break-after: auto; }
+.text { white-space: pre-wrap; min-height: 120mm; } .small { color: #444; font-size: 9pt; }
+</style></head><body>
+)";
+
+constexpr const char* handouts_body = R"({{#sheets}}<section class="sheet">
+<p class="oefening">OEFENING OEFENING OEFENING</p>
+<h1>{{medium}} van {{from}}</h1>
+<p>Aan: {{to}}</p>
+<div class="text">{{handout}}</div>
+<p class="small">{{title}} · inject {{nr}} · {{at}}</p>
+<p class="oefening">OEFENING OEFENING OEFENING</p>
+</section>
+{{/sheets}}{{^sheets}}<p>Dit scenario heeft geen handouts.</p>
+{{/sheets}}</body></html>
+)";
+
+constexpr const char* response_body = R"(<p class="oefening">OEFENING OEFENING OEFENING</p>
+<h1>Responscel · {{title}}</h1>
+{{#roles}}<h2>{{function}}{{#name}} · {{name}}{{/name}}</h2>
+<table><thead><tr><th>nr</th><th>tijd</th><th>aan</th><th>kanaal</th><th>tekst</th><th>opmerking</th></tr></thead><tbody>
+{{#lines}}<tr><td>{{nr}}</td><td>{{at}}</td><td>{{to}}</td><td>{{medium}}</td><td>{{text}}</td><td>{{note}}</td></tr>
+{{/lines}}</tbody></table>
+{{/roles}}<h2>Feiten: noem ze als iemand ernaar vraagt</h2>
+<ul>{{#facts}}<li>{{text}}</li>
+{{/facts}}</ul>
+<p class="oefening">OEFENING OEFENING OEFENING</p>
+</body></html>
+)";
+
+data of_inject(const Scenario& scenario, const Inject& inject) {
+    data one;
+    one.set("title", scenario.title);
+    one.set("nr", inject.nr);
+    one.set("at", player::offset_text(inject.at));
+    one.set("from", inject.from);
+    one.set("to", inject.to);
+    one.set("medium", inject.medium);
+    one.set("text", inject.text);
+    one.set("note", inject.note);
+    one.set("handout", inject.handout);
+    return one;
+}
+
+std::string rendered(const char* body, const data& values) {
+    mustache page(std::string(page_head) + body);
+    return page.render(values);
+}
+
+} // namespace
+
+std::string handouts_html(const Scenario& scenario) {
+    list sheets;
+    for (const Inject& inject : scenario.injects)
+        if (!inject.handout.empty()) sheets.push_back(of_inject(scenario, inject));
+    data page;
+    page.set("title", scenario.title);
+    page.set("sheets", data(std::move(sheets)));
+    return rendered(handouts_body, page);
+}
+
+std::string response_cell_html(const Scenario& scenario) {
+    list roles;
+    for (const auto& role : scenario.roles) {
+        list lines;
+        for (const Inject& inject : scenario.injects)
+            if (inject.from == role.function.value) lines.push_back(of_inject(scenario, inject));
+        if (role.played || lines.empty()) continue;
+        data one;
+        one.set("function", role.function.value);
+        if (role.name != role.function.value) one.set("name", role.name);
+        one.set("lines", data(std::move(lines)));
+        roles.push_back(one);
+    }
+    list facts;
+    for (const auto& fact : scenario.facts)
+        facts.push_back(data("text", fact.text));
+    data page;
+    page.set("title", scenario.title);
+    page.set("roles", data(std::move(roles)));
+    page.set("facts", data(std::move(facts)));
+    return rendered(response_body, page);
+}
+
+} // namespace regiekamer::msel

@@ -1,0 +1,216 @@
+// From the cells of a sheet to injects; every misfit with its cell.
+#include "messaging/feeds/csv.hpp"
+#include "messaging/tables/complaints.hpp"
+#include "messaging/tables/nearest.hpp"
+#include "scenarios/msel/sheet.hpp"
+#include "scenarios/player/load.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <date/tz.h>
+#include <fmt/format.h>
+#include <set>
+
+namespace regiekamer::msel {
+namespace {
+
+using tables::quote;
+
+constexpr std::string_view zone = "Europe/Amsterdam";
+constexpr std::size_t name_bytes_max = 256;
+
+/// Where each of our columns stands in the sheet; npos: not there.
+struct Layout {
+    std::array<std::size_t, columns.size()> at{};
+    static constexpr auto nowhere = static_cast<std::size_t>(-1);
+};
+
+/// "B" for 1, "AA" for 26.
+std::string letters(std::size_t column) {
+    std::string name;
+    for (++column; column > 0; column = (column - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (column - 1) % 26));
+    return name;
+}
+
+/// "13:15", "13.15", "9:05": minutes of a day; none when it is no clock time.
+std::optional<minutes> clock_of(std::string_view text) {
+    int hour = 0, minute = 0;
+    const char* end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, hour);
+    if (first.ec != std::errc() || first.ptr == end || (*first.ptr != ':' && *first.ptr != '.')) return {};
+    const auto second = std::from_chars(first.ptr + 1, end, minute);
+    if (second.ec != std::errc() || second.ptr != end || second.ptr - first.ptr != 3) return {};
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return {};
+    return hours(hour) + minutes(minute);
+}
+
+class Reader {
+public:
+    Reader(const feeds::CsvTable& table, Instant start, const player::Scenario* known)
+        : table_(table), start_(start), known_(known) {}
+
+    tl::expected<std::vector<player::Inject>, std::vector<CellError>> read() {
+        if (!find_columns()) return tl::unexpected(std::move(errors_));
+        for (std::size_t i = 0; i < table_.rows.size(); ++i)
+            read_row(table_.rows[i], i + 2); // the header is row 1
+        if (table_.rows.empty()) errors_.push_back({"", "a sheet without rows", "an inject a row"});
+        if (!errors_.empty()) return tl::unexpected(std::move(errors_));
+        return std::move(rows_);
+    }
+
+private:
+    bool find_columns() {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto found = std::find(table_.header.begin(), table_.header.end(), columns[i]);
+            layout_.at[i] = found == table_.header.end()
+                                ? Layout::nowhere
+                                : static_cast<std::size_t>(found - table_.header.begin());
+            if (i < columns_needed && layout_.at[i] == Layout::nowhere)
+                errors_.push_back({"", fmt::format("no column {}", quote(columns[i])),
+                                   fmt::format("the columns {}", fmt::join(columns, ", "))});
+        }
+        return errors_.empty();
+    }
+
+    const std::string& cell(const feeds::CsvRow& row, std::size_t column) const {
+        static const std::string none;
+        const auto at = layout_.at.at(column);
+        return at < row.cells.size() ? row.cells[at] : none;
+    }
+    void wrong(std::size_t row, std::size_t column, std::string found, std::string expected) {
+        const auto at = layout_.at.at(column);
+        errors_.push_back({letters(at == Layout::nowhere ? 0 : at) + std::to_string(row), std::move(found),
+                           std::move(expected)});
+    }
+    std::string needed(const feeds::CsvRow& row, std::size_t number, std::size_t column, std::size_t most) {
+        const auto& text = cell(row, column);
+        if (text.empty())
+            wrong(number, column, "an empty cell",
+                  fmt::format("{} (merged cells have their text in the first only)", columns.at(column)));
+        else if (text.size() > most)
+            wrong(number, column, quote(text), fmt::format("at most {} bytes", most));
+        return text;
+    }
+
+    void read_row(const feeds::CsvRow& row, std::size_t number) {
+        player::Inject inject;
+        inject.place = {static_cast<std::uint32_t>(number), 1};
+        inject.nr = needed(row, number, 0, name_bytes_max);
+        if (!inject.nr.empty() && !numbers_.insert(inject.nr).second)
+            wrong(number, 0, quote(inject.nr) + " a second time", "a nr that is used once");
+        inject.at = time_of(row, number);
+        inject.from = needed(row, number, 2, name_bytes_max);
+        inject.to = needed(row, number, 3, name_bytes_max);
+        inject.medium = needed(row, number, 4, name_bytes_max);
+        inject.text = needed(row, number, 5, text_bytes_max);
+        inject.expected = own_words(cell(row, 6));
+        if (const auto& aim = cell(row, 7); !aim.empty()) inject.aim = aim;
+        inject.note = cell(row, 8);
+        inject.handout = cell(row, 9);
+        for (const bool met : {true, false})
+            if (const auto& id = cell(row, met ? 10 : 11); !id.empty())
+                inject.conditions.push_back({id, met});
+        if (const auto& branch = cell(row, 12); !branch.empty()) inject.branch = branch;
+        check_names(inject, number);
+        rows_.push_back(std::move(inject));
+    }
+
+    /// What a cell names must be in the scenario.
+    template <class List, class NameOf>
+    void must_be(std::size_t row, std::size_t column, const std::string& name, const List& list,
+                 NameOf&& name_of, const char* what) {
+        std::vector<std::string> names;
+        for (const auto& one : list)
+            names.push_back(name_of(one));
+        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
+        const auto near = tables::nearest(name, names);
+        wrong(row, column, quote(name),
+              fmt::format("{} of the scenario{}", what, near.empty() ? "" : ", perhaps " + quote(near)));
+    }
+    void check_names(const player::Inject& inject, std::size_t row) {
+        static const player::Scenario nothing;
+        const auto& scenario = known_ != nullptr ? *known_ : nothing;
+        const auto id_of = [](const auto& one) { return one.id; };
+        for (const auto& condition : inject.conditions)
+            must_be(row, condition.met ? 10 : 11, condition.expectation, scenario.expectations, id_of,
+                    "an expectation");
+        must_be(row, 12, inject.branch.value_or(""), scenario.branches, id_of, "a branch");
+        if (known_ == nullptr) return; // roles and aims are made of what the sheet names
+        must_be(
+            row, 2, inject.from, scenario.roles, [](const auto& one) { return one.function.value; },
+            "a role");
+        must_be(row, 7, inject.aim.value_or(""), scenario.aims, id_of, "an aim");
+    }
+
+    /// Without the lines that come from the scenario's expectations: those end with an id in brackets.
+    static std::string own_words(const std::string& text) {
+        std::string own;
+        for (std::size_t from = 0; from < text.size();) {
+            const auto end = std::min(text.find('\n', from), text.size());
+            const auto line = text.substr(from, end - from);
+            from = end + 1;
+            const bool derived = line.ends_with(']') && line.rfind(" [") != std::string::npos;
+            if (!derived) own += (own.empty() ? "" : "\n") + line;
+        }
+        return own;
+    }
+
+    microseconds time_of(const feeds::CsvRow& row, std::size_t number) {
+        const auto text = needed(row, number, 1, name_bytes_max);
+        if (text.empty()) return {};
+        std::optional<microseconds> offset;
+        if (player::looks_like_offset(text)) {
+            offset = player::read_offset(text);
+        } else if (const auto clock = clock_of(text)) {
+            offset = on_the_day(*clock);
+        } else if (const auto instant = feeds::read_local_instant(text)) {
+            offset = *instant - start_;
+        }
+        if (!offset) {
+            wrong(number, 1, quote(text), "T+01:15, a clock time as 13:15, or 22-1-2027 13:15");
+            return {};
+        }
+        return last_ = *offset;
+    }
+
+    /// A clock time is of the day of the row before, or the day after where it would run back.
+    microseconds on_the_day(minutes clock) const {
+        const auto* amsterdam = date::locate_zone(zone);
+        const auto before = start_ + std::max(last_, microseconds{0});
+        const auto day = date::floor<date::days>(amsterdam->to_local(before));
+        for (const int later : {0, 1}) {
+            const auto local = day + date::days(later) + clock;
+            const Instant at = date::floor<microseconds>(amsterdam->to_sys(local, date::choose::earliest));
+            if (at >= before - hours(1) || later == 1) return at - start_;
+        }
+        return {};
+    }
+
+    static constexpr std::size_t text_bytes_max = 8'000;
+    const feeds::CsvTable& table_;
+    Instant start_;
+    const player::Scenario* known_;
+    Layout layout_;
+    std::set<std::string> numbers_;
+    microseconds last_{0};
+    std::vector<player::Inject> rows_;
+    std::vector<CellError> errors_;
+};
+
+} // namespace
+
+tl::expected<std::vector<player::Inject>, std::vector<CellError>>
+read_csv(std::string_view bytes, Instant start, const player::Scenario* known) {
+    if (bytes.size() > player::file_bytes_max)
+        return tl::unexpected(std::vector<CellError>{
+            {"", fmt::format("{} bytes", bytes.size()), fmt::format("at most {}", player::file_bytes_max)}});
+    const auto table = feeds::read_csv(bytes);
+    if (!table)
+        return tl::unexpected(std::vector<CellError>{
+            {"", table.error().where + ": " + table.error().found, table.error().expected}});
+    return Reader(*table, start, known).read();
+}
+
+} // namespace regiekamer::msel

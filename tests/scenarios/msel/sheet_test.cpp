@@ -1,0 +1,222 @@
+// Out to a sheet and back loses nothing that a sheet can hold; what is wrong in a sheet is named by cell.
+#include "scenarios/msel/into.hpp"
+#include "scenarios/msel/printed.hpp"
+#include "scenarios/msel/sheet.hpp"
+#include "scenarios/msel/xlsx.hpp"
+#include "tests/scenarios/player/text.hpp"
+#include "tests/support/folder.hpp"
+
+#include <fstream>
+#include <iterator>
+
+using namespace regiekamer;
+using namespace regiekamer::player;
+
+namespace {
+
+const std::string script = head + R"(# een aantekening van de maker
+[[aim]]
+id = "A"
+text = "Beeld"
+[[expect]]
+id = "gebeld"
+text = "belt de waterschapper; noteert \"2,63 m\""
+type = "note.written"
+by = "OvD-Bz"
+after = "1"
+within = "20m"
+[[expect]]
+id = "actie"
+type = "action.opened"
+[[branch]]
+id = "lang"
+text = "Het duurt langer"
+unless = "gebeld"
+
+# het begin
+[[inject]]
+nr = "1"
+at = "T+00:05"
+from = "responscel"
+to = "OvD-Bz"
+medium = "telefoon"
+text = "Water; op de \"Kade\".\nKomt u?"
+aim = "A"
+expected = "Rijdt niet zelf"
+
+[[message]]
+at = "T+00:06"
+from = "responscel"
+type = "note.written"
+data = { text = "Kade nat" }
+
+[[inject]]
+nr = "2"
+at = "T+23:58:30"
+from = "responscel"
+to = "OvD-Bz"
+medium = "portofoon"
+text = "Nog steeds."
+note = "rustig"
+handout = "kaart\nvan de Kade"
+if = "actie"
+branch = "lang"
+)";
+
+std::string csv_of(const std::string& text) {
+    return msel::to_csv(msel::cells_of(loaded(text)));
+}
+std::vector<Inject> injects_of(const std::string& csv, const Scenario& scenario) {
+    auto read = msel::read_csv(csv, scenario.start, &scenario);
+    std::string all;
+    if (!read)
+        for (const auto& error : read.error())
+            all += msel::text(error) + "\n";
+    INFO(all);
+    REQUIRE(read);
+    return *read;
+}
+/// All that is wrong, a line each.
+std::string wrong(const std::string& csv, const Scenario* known = nullptr) {
+    const auto read = msel::read_csv(csv, *read_instant("2027-01-22T12:00:00+01:00"), known);
+    std::string all;
+    if (!read)
+        for (const auto& error : read.error())
+            all += msel::text(error) + "\n";
+    return all;
+}
+const std::string heads = "nr;tijd;van;aan;kanaal;inject;oefendoel\r\n";
+
+} // namespace
+
+TEST_CASE("a sheet that comes back unchanged changes nothing") {
+    const auto scenario = loaded(script);
+    CHECK(msel::with_injects(script, scenario, injects_of(csv_of(script), scenario)) == script);
+    const auto file = std::string(REGIEKAMER_SOURCE_DIR "/scenarios/hoogwater.toml");
+    std::ifstream in(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    auto hoogwater = load(file);
+    REQUIRE(hoogwater);
+    const auto csv = msel::to_csv(msel::cells_of(*hoogwater));
+    CHECK(msel::with_injects(text, *hoogwater, injects_of(csv, *hoogwater)) == text);
+}
+
+TEST_CASE(
+    "a changed row changes its inject alone; a new one comes behind the row above it; one left out is gone") {
+    const auto scenario = loaded(script);
+    auto injects = injects_of(csv_of(script), scenario);
+    injects[0].text = "Het water staat \\ hoog.";
+    Inject made_up = injects[0];
+    made_up.nr = "1a";
+    made_up.at = minutes(9);
+    injects.insert(injects.begin() + 1, made_up);
+    const auto text = msel::with_injects(script, scenario, injects);
+    const auto changed = loaded(text);
+    REQUIRE(changed.injects.size() == 3);
+    CHECK(changed.injects[0].text == "Het water staat \\ hoog.");
+    CHECK(changed.injects[1].nr == "1a");
+    CHECK(changed.injects[2].handout == "kaart\nvan de Kade");
+    CHECK_THAT(text, ContainsSubstring("# het begin\n[[inject]]"));
+    CHECK_THAT(text, ContainsSubstring("# een aantekening van de maker"));
+    injects.pop_back();
+    CHECK(loaded(msel::with_injects(script, scenario, injects)).injects.size() == 2);
+}
+
+TEST_CASE("what a player should do stands in the sheet in words") {
+    const auto cells = msel::cells_of(loaded(script));
+    REQUIRE(cells.size() == 2);
+    CHECK(cells[0][6] ==
+          "Rijdt niet zelf\nOvD-Bz binnen 20 min: belt de waterschapper; noteert \"2,63 m\" [gebeld]");
+    CHECK(cells[1][1] == "T+23:58:30");
+    CHECK(cells[1][10] == "actie");
+    CHECK(cells[1][11].empty()); // that is the branch's
+    CHECK(cells[1][12] == "lang");
+}
+
+TEST_CASE("times are offsets, clock times that run on over midnight, or dates") {
+    const auto read = msel::read_csv(heads + "1;12:05;a;b;tel;x;\n2;23.50;a;b;tel;x;\n3;0:10;a;b;tel;x;\n"
+                                             "4;T+12:30;a;b;tel;x;\n5;24-1-2027 9:00;a;b;tel;x;\n",
+                                     *read_instant("2027-01-22T12:00:00+01:00"));
+    REQUIRE(read);
+    CHECK((*read)[0].at == minutes(5));
+    CHECK((*read)[1].at == hours(11) + minutes(50));
+    CHECK((*read)[2].at == hours(12) + minutes(10));
+    CHECK((*read)[3].at == hours(12) + minutes(30));
+    CHECK((*read)[4].at == hours(45));
+}
+
+TEST_CASE("an English Excel, Windows-1252 and a mark in front read the same") {
+    const Instant start = *read_instant("2027-01-22T12:00:00+01:00");
+    const auto dutch =
+        msel::read_csv("\xEF\xBB\xBF" + heads + "1;T+00:05;a;b;tel;\"caf\xC3\xA9; dicht\";A\r\n", start);
+    const auto english = msel::read_csv(
+        "nr,tijd,van,aan,kanaal,inject,oefendoel\n1,T+00:05,a,b,tel,caf\xE9; dicht,A\n", start);
+    REQUIRE(dutch);
+    REQUIRE(english);
+    CHECK((*dutch)[0].text == "café; dicht");
+    CHECK((*english)[0].text == "café; dicht");
+    CHECK((*english)[0].aim == "A");
+}
+
+TEST_CASE("what is wrong is named by its cell, all of it at once") {
+    const auto scenario = loaded(script);
+    const auto said =
+        wrong("nr;tijd;van;aan;kanaal;inject;oefendoel;als\n1;25:00;responscel;OvD-Bz;tel;x;A;\n"
+              "1;T+00:05;respons;OvD-Bz;;x;B;gebld\n",
+              &scenario);
+    CHECK(said ==
+          "B2: found \"25:00\", expected T+01:15, a clock time as 13:15, or 22-1-2027 13:15\n"
+          "A3: found \"1\" a second time, expected a nr that is used once\n"
+          "E3: found an empty cell, expected kanaal (merged cells have their text in the first only)\n"
+          "H3: found \"gebld\", expected an expectation of the scenario, perhaps \"gebeld\"\n"
+          "C3: found \"respons\", expected a role of the scenario\n"
+          "G3: found \"B\", expected an aim of the scenario\n");
+}
+
+TEST_CASE("a sheet without its columns, without rows, with an open quote, or far too large") {
+    CHECK_THAT(wrong("nr;tijd;van\n1;2;3\n"),
+               ContainsSubstring("found no column \"inject\", expected the columns nr, tijd"));
+    CHECK_THAT(wrong(heads), ContainsSubstring("found a sheet without rows"));
+    CHECK_THAT(wrong(heads + "1;T+00:05;a;b;tel;\"x\n"), ContainsSubstring("a quote that does not end"));
+    CHECK_THAT(wrong(std::string(file_bytes_max + 1, ' ')), ContainsSubstring("expected at most"));
+    CHECK_THAT(wrong("nr;tijd;van;aan;kanaal;inject;als\n1;T+00:05;a;b;tel;x;gebeld\n"),
+               ContainsSubstring("G2: found \"gebeld\""));
+}
+
+TEST_CASE("a new scenario is made of a sheet alone") {
+    const auto injects = msel::read_csv(heads + "1;12:05;wijkbeheer;OvD-Bz;tel;\"x\ny\";A\n",
+                                        *read_instant("2027-01-22T12:00:00+01:00"));
+    REQUIRE(injects);
+    const auto scenario =
+        loaded(msel::new_scenario("Brand \"Noord\"", "2027-01-22T12:00:00+01:00", *injects));
+    CHECK(scenario.title == "Brand \"Noord\"");
+    REQUIRE(scenario.roles.size() == 2);
+    CHECK(scenario.roles[0].function == Function("OvD-Bz"));
+    CHECK(scenario.roles[0].played);
+    CHECK_FALSE(scenario.roles[1].played);
+    CHECK(scenario.injects.at(0).text == "x\ny");
+    CHECK(scenario.aims.at(0).id == "A");
+}
+
+TEST_CASE("the printed sheets hold what they must, escaped, between OEFENING") {
+    const auto scenario = loaded(script + "[[fact]]\ntext = \"Sluis < dicht\"\n");
+    const auto handouts = msel::handouts_html(scenario);
+    CHECK_THAT(handouts, ContainsSubstring("kaart\nvan de Kade"));
+    CHECK_THAT(handouts, ContainsSubstring("OEFENING OEFENING OEFENING"));
+    const auto cell = msel::response_cell_html(scenario);
+    CHECK_THAT(cell, ContainsSubstring("Water; op de &quot;Kade&quot;."));
+    CHECK_THAT(cell, ContainsSubstring("Sluis &lt; dicht"));
+}
+
+TEST_CASE("an Excel file is written whole, and a place where that cannot be is said") {
+    const Folder folder;
+    const auto scenario = loaded(script);
+    REQUIRE(msel::write_xlsx(scenario, folder / "draaiboek.xlsx"));
+    std::ifstream in(folder / "draaiboek.xlsx", std::ios::binary);
+    std::string start(2, ' ');
+    in.read(start.data(), 2);
+    CHECK(start == "PK"); // a zip
+    const auto refused = msel::write_xlsx(scenario, folder / "geen" / "draaiboek.xlsx");
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(sentence(refused.error()), ContainsSubstring("a place where a file can be written"));
+}
