@@ -33,13 +33,12 @@ constexpr std::string_view crisis_words = "iemand van de crisisorganisatie",
                            events_words = "evenementencoördinator of ARB", trainer_words = "oefenleider",
                            observer_words = "waarnemer of oefenleider";
 
-/// The longest that fits counts.
+/// The longest that fits counts. An evenement that becomes an incident takes its place on the map along.
 constexpr std::array rules{
     Rule{"incident.", of_crisis, crisis_words},
     Rule{"incident.opened", of_crisis | events, "iemand van de crisisorganisatie of evenementencoördinator"},
     Rule{"area.", of_crisis, crisis_words},
     Rule{"place.", of_crisis, crisis_words},
-    // An evenement that becomes an incident takes its place on the map along.
     Rule{"place.marked", of_crisis | events, "iemand van de crisisorganisatie of evenementencoördinator"},
     Rule{"grip.", of_crisis, crisis_words},
     Rule{"team.", of_crisis, crisis_words},

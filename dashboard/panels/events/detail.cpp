@@ -88,7 +88,8 @@ void draw_reason(Ui& ui, const Scene& scene, const picture::ReadinessReason& rea
     const float end =
         ui::text_within(ui, Style::strong17, {left, y}, when - left - 10, ui.palette.text, what) + 12;
     if (end < when - 40)
-        ui::text_within(ui, Style::secondary15, {end, y}, when - end - 10, ui.palette.dim, reason.by);
+        ui::text_within(ui, Style::secondary15, {end, y}, std::min(when - end - 10, 320.F), ui.palette.dim,
+                        reason.by);
     because(ui, {left, y - 20, right - left, 28}, {reason.sequence});
 }
 

@@ -22,7 +22,7 @@ void draw_side(Ui& ui, const Scene& scene, Rect side, const PublicEventId& event
                Intents& intents) {
     const auto* known = find(scene, event);
     const bool today = known != nullptr && picture::on_the_day(*known, scene.now);
-    const float weather = std::min(side.h * (today ? 0.48F : 0.42F), today ? 400.F : 330.F);
+    const float weather = std::min(side.h * (today || side.w < 420 ? 0.48F : 0.42F), today ? 400.F : 330.F);
     draw_weather(ui, scene, side.take_top(weather), event, drafts);
     side.take_top(ui::measure::gap);
     const float coincidence = std::min(side.h * 0.48F, 240.F);

@@ -73,10 +73,11 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
     const float date = ui::text_right(ui, Style::strong16, {right, row.y + 26},
                                       today ? ui.palette.attention : ui.palette.text,
                                       today ? std::string("VANDAAG") : day_words(event));
-    ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26}, date - tag.right() - 22,
-                    ui.palette.text, event.name.value);
-    ui::text_within(ui, Style::strong15, {x, row.y + 50}, right - x, colour_of(ui, ready, scene.now),
-                    headline(scene, event, ready));
+    constexpr float read_at_once = 800; // on a very wide window
+    ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26},
+                    std::min(date - tag.right() - 22, read_at_once), ui.palette.text, event.name.value);
+    ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_at_once),
+                    colour_of(ui, ready, scene.now), headline(scene, event, ready));
     draw_state(ui, ready, right, row.y + 72);
     const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
     ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x - state, ui.palette.dim,

@@ -215,7 +215,8 @@ void draw_table(Ui& ui, const Scene& scene, const picture::PublicEvent& event, R
     std::size_t shown = 0;
     for (const auto& row : rows) {
         const bool tall = with_stations <= room ? said(row) : with_measures <= room && measured(row);
-        if (body.h < (tall ? 54 : 34) - 4) break;
+        const float more = shown + 1 < rows.size() ? 20 : 0; // "nog 2" has its own line
+        if (body.h < (tall ? 54 : 34) - 4 + more) break;
         const Rect place = body.take_top(tall ? 54 : 34);
         ui::separator(ui, place);
         because(ui, place, behind(event, row));

@@ -17,6 +17,11 @@ namespace {
 using ui::Key;
 using Ids = std::vector<std::string>;
 
+/// A narrow screen has its tabs on the digits.
+bool has_tabs(const ui::Ui& ui) {
+    return !ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale).tabs.empty();
+}
+
 Ids record_ids(const Scene& scene, const Drafts& drafts) {
     Ids ids;
     const auto clock = shown(scene, drafts);
@@ -104,9 +109,8 @@ void read(const Scene& scene, MeetingDraft& draft, bool column) {
 } // namespace
 
 std::string state_keys(const ui::Ui& ui) {
-    return ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale).tabs.empty()
-               ? "1 bevestigd · 2 onbevestigd · 3 achterhaald"
-               : "Shift+1 bevestigd · 2 onbevestigd · 3 achterhaald";
+    return has_tabs(ui) ? "Shift+1 bevestigd · 2 onbevestigd · 3 achterhaald"
+                        : "1 bevestigd · 2 onbevestigd · 3 achterhaald";
 }
 
 void answer_line_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
@@ -120,8 +124,7 @@ void answer_line_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& i
     if (ui::pressed(ui, Key::l)) read(scene, draft, false);
     if (ui::pressed(ui, ui::with_shift(Key::l))) read(scene, draft, true);
     if (scene.looking_back) return;
-    // A narrow screen has its tabs on the digits.
-    const bool digits = ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale).tabs.empty();
+    const bool digits = !has_tabs(ui);
     constexpr std::array states{std::pair{Key::d1, Certainty::bevestigd},
                                 std::pair{Key::d2, Certainty::onbevestigd},
                                 std::pair{Key::d3, Certainty::achterhaald}};

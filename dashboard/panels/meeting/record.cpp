@@ -74,9 +74,13 @@ void draw_low_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool c
 void draw_finding(Ui& ui, const Context& at, const picture::Finding& finding, const Rect& row,
                   bool certainty) {
     const auto& noted = finding.noted.value;
-    if (ui::row(ui, "bevinding/" + noted.finding.value, row, at.chosen(finding)) && at.can()) {
-        open(at.drafts, Dialog::finding, noted.meeting.value);
-        at.drafts.person = noted.finding.value;
+    if (ui::row(ui, "bevinding/" + noted.finding.value, row, at.chosen(finding))) {
+        at.drafts.meeting.line = noted.finding.value;
+        at.drafts.meeting.of_picture = false;
+        if (at.can()) {
+            open(at.drafts, Dialog::finding, noted.meeting.value);
+            at.drafts.person = noted.finding.value;
+        }
     }
     because(ui, row, {finding.noted.sequence});
     if (at.shape.columns)

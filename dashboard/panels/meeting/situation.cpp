@@ -41,8 +41,11 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     const auto& written = item.written.value;
     const auto& draft = drafts.meeting;
     const bool chosen = draft.of_picture && draft.line == written.item.value;
-    if (ui::row(ui, "beeld/" + written.item.value, row, chosen) && !scene.looking_back)
-        open(drafts, Dialog::situation, written.item.value);
+    if (ui::row(ui, "beeld/" + written.item.value, row, chosen)) {
+        drafts.meeting.line = written.item.value;
+        drafts.meeting.of_picture = true;
+        if (!scene.looking_back) open(drafts, Dialog::situation, written.item.value);
+    }
     because(ui, row, versions_of(scene, item));
     const bool fresh = unread(draft, scene, item);
     const std::size_t version = picture::earlier_versions(scene.picture, written.item).size() + 1;
@@ -184,7 +187,10 @@ Intents situation(Ui& ui, const Scene& scene, Drafts& drafts) {
     body.text = *text;
     body.state = static_cast<Certainty>(drafts.choice2);
     if (auto origin = trimmed(drafts.text2); !origin.empty()) body.origin = origin;
-    if (old != nullptr) body.replaces = old->written.value.item;
+    if (old != nullptr) {
+        body.replaces = old->written.value.item;
+        if (drafts.meeting.line == body.replaces->value) drafts.meeting.line = body.item.value;
+    }
     return dialogs::act(drafts, body, "Beeld: " + body.column.value);
 }
 
