@@ -62,10 +62,16 @@ int take(const Options& options, const feeds::Import& import) {
     return Exit::done;
 }
 
-int run(const Options& options, feeds::Import (*read)(std::string_view)) {
-    const auto bytes = read_input(options.file);
+using Read = feeds::Import (*)(std::string_view bytes, Instant now);
+
+int run(const Options& options, Read read) {
+    const auto bytes = read_input(options.file, feeds::import_bytes_max);
     if (!bytes) return complain(bytes.error());
-    return take(options, read(*bytes));
+    if (auto large = feeds::too_large(bytes->size())) {
+        large->where = options.file;
+        return complain(*large);
+    }
+    return take(options, read(*bytes, wall_clock()));
 }
 
 /// The journal of an exercise becomes records of training in the hub of real work.
@@ -85,8 +91,7 @@ void add_training(CLI::App& verb, int& exit_code) {
     kind->callback([options, &exit_code] { exit_code = run_training(*options); });
 }
 
-void add(CLI::App& verb, const char* name, const char* columns, feeds::Import (*read)(std::string_view),
-         int& exit_code) {
+void add(CLI::App& verb, const char* name, const char* columns, Read read, int& exit_code) {
     const auto options = std::make_shared<Options>();
     auto* kind = verb.add_subcommand(name, columns);
     kind->add_option("FILE", options->file, "the file, or - for standard input")->required();

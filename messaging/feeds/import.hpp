@@ -17,6 +17,11 @@ struct ImportLine {
     std::string text; ///< English, one sentence
 };
 
+/// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
+inline constexpr std::size_t import_bytes_max = 5 * 1024 * 1024;
+/// What is said of a file of this size; none: it is not too large.
+std::optional<Problem> too_large(std::size_t bytes);
+
 /// All or nothing: `bodies` counts only when every line was taken.
 struct Import {
     std::vector<Body> bodies;
@@ -31,11 +36,12 @@ Import read_roster_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
 /// "lokaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical` writes them. A
-/// repetition keeps its clock at both ends, so that summer time makes no gap. What is cancelled is left out.
-Import read_roster_ical(std::string_view bytes);
+/// repetition keeps its clock at both ends, so that summer time makes no gap; one without end is read from a
+/// year before `now` until a year after, and the report says so. What is cancelled is left out.
+Import read_roster_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.
-Import read_roster(std::string_view bytes);
+Import read_roster(std::string_view bytes, Instant now);
 
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
 /// without van and tot there is no date yet). A name comes once a year: it makes the identifier, unless there
@@ -45,9 +51,9 @@ Import read_events_csv(std::string_view bytes);
 /// The VEVENTs of an iCalendar: SUMMARY, LOCATION, DTSTART, DTEND, and the class among CATEGORIES ("B",
 /// "klasse B", "melding"); GEO and ORGANIZER where they are. Each time of a repetition is an evenement. UID
 /// makes the identifier, so that a calendar read again moves what it moved. What is cancelled is left out.
-Import read_events_ical(std::string_view bytes);
+Import read_events_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.
-Import read_events(std::string_view bytes);
+Import read_events(std::string_view bytes, Instant now);
 
 } // namespace regiekamer::feeds

@@ -165,8 +165,9 @@ TEST_CASE("mistakes of people each have a sentence: what, where, what to do") {
         with("\xD8\xB9\xD9\x8A\xD8\xAF,B,Dam,,").empty()); // letters that run from right to left are letters
     CHECK_THAT(with("Feest,B,Dam,3-7-2027,\nFeest,B,Dam,4-9-2027,"),
                ContainsSubstring("3: column naam: found Feest, expected another name than that of line 2"));
-    CHECK_THAT(complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
-               ContainsSubstring("1: found a file of 50 MB, expected at most 5 MB; is this the right file?"));
+    CHECK_THAT(
+        complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
+        ContainsSubstring("1: a file of more than 5 MB, expected at most 5 MB; is this the right file?"));
 }
 
 TEST_CASE("the local events of the sample stand on their days") {
