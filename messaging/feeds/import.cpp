@@ -136,7 +136,9 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
         const bool taken = line.problem.empty();
         import.report.push_back(
             {row.line, taken, taken ? fmt::format("{}", row.cells.front()) : line.problem});
-        if (taken) import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+        if (!taken) continue;
+        import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+        import.lines.resize(import.bodies.size(), row.line);
     }
 }
 
@@ -257,11 +259,46 @@ void gather_functions(Import& import) {
             person->functions = functions[person->person];
 }
 
+/// A duty that begins before the one before it in its function ends, is refused on the later of their lines.
+void refuse_overlaps(Import& import) {
+    struct Placed {
+        const DutyRostered* duty;
+        std::size_t line;
+    };
+    std::map<Function, std::vector<Placed>> by_function;
+    for (std::size_t i = 0; i < import.bodies.size(); ++i)
+        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
+            by_function[duty->function].push_back({duty, import.lines[i]});
+    for (auto& [function, placed] : by_function) {
+        std::stable_sort(placed.begin(), placed.end(), [](const Placed& one, const Placed& other) {
+            return one.duty->from < other.duty->from;
+        });
+        const Placed* last = nullptr;
+        for (const Placed& one : placed) {
+            if (last != nullptr && one.duty->from < last->duty->until) {
+                const auto [first, second] = std::minmax(last->line, one.line);
+                const auto report =
+                    std::find_if(import.report.begin(), import.report.end(),
+                                 [&](const auto& line) { return line.line == second && line.taken; });
+                if (report != import.report.end()) {
+                    report->taken = false;
+                    report->text =
+                        fmt::format("column van: found {} at the same time as line {}, expected one "
+                                    "person at a time; end one where the other begins",
+                                    shown(function.value), first);
+                }
+            }
+            if (last == nullptr || one.duty->until > last->duty->until) last = &one;
+        }
+    }
+}
+
 } // namespace
 
 Import read_roster_csv(std::string_view bytes) {
     Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
     gather_functions(import);
+    refuse_overlaps(import);
     return import;
 }
 
@@ -423,6 +460,7 @@ Import read_roster_ical(std::string_view bytes, Instant now) {
                        read_duty,
                        roster_names});
     gather_functions(import);
+    refuse_overlaps(import);
     return import;
 }
 

@@ -25,13 +25,15 @@ std::optional<Problem> too_large(std::size_t bytes);
 /// All or nothing: `bodies` counts only when every line was taken.
 struct Import {
     std::vector<Body> bodies;
+    std::vector<std::size_t> lines; ///< of a file of lines: where each body stands
     std::vector<ImportLine> report;
     [[nodiscard]] bool good() const;
 };
 
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
 /// time of Europe/Amsterdam. Each line is a duty; each name becomes a registered person once. Identifiers
-/// come from the contents, so that the same file twice changes nothing.
+/// come from the contents, so that the same file twice changes nothing. Two lines that have the same function
+/// at the same time are refused: one of them would silently win.
 Import read_roster_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
