@@ -149,7 +149,7 @@ std::string evenness(const Scene& scene, const Drafts& drafts) {
                        holidays_of(scene, shares));
 }
 
-constexpr const char* legend = "R ruil · 2× dubbel · ! geen rust · N zei nee · gestreept leeg";
+constexpr const char* legend = "R ruil · 2× dubbel · ! geen rust · N nee · gestreept leeg";
 
 /// The keys of the chart, and after them those that only a planner has.
 std::string keys_of(const Scene& scene, const Drafts& drafts) {
