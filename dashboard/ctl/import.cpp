@@ -75,10 +75,22 @@ int take(const Options& options, const feeds::Import& import) {
     return report(options, import) ? append(options, import) : Exit::failed;
 }
 
+using Reader = feeds::Import (*)(std::string_view bytes, Instant now);
+
+/// What a file holds; a Problem when it cannot be read, or is too large to be what it should.
+Result<feeds::Import> read(const Options& options, Reader reader) {
+    const auto bytes = read_input(options.file, feeds::import_bytes_max);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (auto large = feeds::too_large(bytes->size())) {
+        large->where = options.file;
+        return tl::unexpected(*large);
+    }
+    return reader(*bytes, wall_clock());
+}
+
 int run_roster(const Options& options) {
-    const auto bytes = read_input(options.file);
-    if (!bytes) return complain(bytes.error());
-    return take(options, feeds::read_roster(*bytes));
+    const auto import = read(options, feeds::read_roster);
+    return import ? take(options, *import) : complain(import.error());
 }
 
 /// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again
@@ -108,18 +120,17 @@ Result<std::size_t> add_requirements(const Options& options, feeds::Import& impo
 }
 
 int run_events(const Options& options) {
-    const auto bytes = read_input(options.file);
-    if (!bytes) return complain(bytes.error());
-    auto import = feeds::read_events(*bytes);
-    if (!report(options, import)) return Exit::failed;
+    auto import = read(options, feeds::read_events);
+    if (!import) return complain(import.error());
+    if (!report(options, *import)) return Exit::failed;
     if (!options.without_requirements) {
-        const auto added = add_requirements(options, import);
+        const auto added = add_requirements(options, *import);
         if (!added) return complain(added.error());
         if (!options.json && *added > 0)
             std::cout << fmt::format("{} messages set what the classes ask, counted back from the dates\n",
                                      *added);
     }
-    return append(options, import);
+    return append(options, *import);
 }
 
 /// The journal of an exercise becomes records of training in the hub of real work.

@@ -84,7 +84,7 @@ std::optional<std::string> taken_back(const Options& options, const std::string&
         return std::nullopt;
     }
     if (!known) return msel::new_scenario(options.title, options.start, *injects);
-    const auto text = read_input(options.into);
+    const auto text = read_input(options.into, player::file_bytes_max);
     if (!text) return complain(text.error()), std::nullopt;
     return msel::with_injects(*text, *known, *injects);
 }
@@ -92,7 +92,7 @@ std::optional<std::string> taken_back(const Options& options, const std::string&
 int import_sheet(const Options& options) {
     if (options.into.empty() && (options.title.empty() || options.start.empty()))
         return complain("say --into SCENARIO, or --title and --start for a new one"), Exit::wrong_use;
-    const auto sheet = read_input(options.file);
+    const auto sheet = read_input(options.file, player::file_bytes_max);
     if (!sheet) return complain(sheet.error());
     const auto text = taken_back(options, *sheet);
     if (!text) return complain("nothing was taken over: mend the cells and try again");

@@ -3,6 +3,7 @@
 
 #include "dashboard/ctl/verbs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <csignal>
@@ -11,7 +12,6 @@
 #include <fstream>
 #include <iostream>
 #include <poll.h>
-#include <sstream>
 #include <unistd.h>
 
 namespace regiekamer::ctl {
@@ -36,18 +36,21 @@ int complain(const Problem& problem) {
     return complain(sentence(problem));
 }
 
-Result<std::string> read_input(const std::string& file) {
-    std::ostringstream text;
-    if (file == "-") {
-        text << std::cin.rdbuf();
-        return text.str();
+Result<std::string> read_input(const std::string& file, std::size_t bytes_max) {
+    std::ifstream opened;
+    if (file != "-") opened.open(file, std::ios::binary);
+    if (file != "-" && !opened)
+        return refuse(file, "no file that can be read", "a file, or - for standard input");
+    std::istream& in = file == "-" ? std::cin : opened;
+    std::string text;
+    std::array<char, 64 * 1024> piece{};
+    while (in && text.size() <= bytes_max) {
+        in.read(piece.data(),
+                static_cast<std::streamsize>(std::min(piece.size(), bytes_max + 1 - text.size())));
+        text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
     }
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return refuse(file, "no file that can be read", "a file, or - for standard input");
-    if (in.peek() != std::char_traits<char>::eof()) text << in.rdbuf();
-    if (in.bad() || text.bad())
-        return refuse(file, "a file that cannot be read", "a file, or - for standard input");
-    return text.str();
+    if (in.bad()) return refuse(file, "a file that cannot be read", "a file, or - for standard input");
+    return text;
 }
 
 void catch_interrupts() {

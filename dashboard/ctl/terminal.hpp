@@ -13,8 +13,10 @@ namespace regiekamer::ctl {
 int complain(const std::string& text);
 int complain(const Problem& problem);
 
-/// The whole of a file, or of standard input for "-". A Problem when it cannot be read.
-Result<std::string> read_input(const std::string& file);
+/// The whole of a file, or of standard input for "-". A Problem when it cannot be read. No more than
+/// `bytes_max` and one byte is read, of a pipe that never ends neither: who gets that many has a file that is
+/// too large.
+Result<std::string> read_input(const std::string& file, std::size_t bytes_max);
 
 /// From here on SIGINT and SIGTERM only set a flag.
 void catch_interrupts();

@@ -73,6 +73,9 @@ enum class Dialog {
     absence,
     duty_ask,    ///< ask or roster somebody for an empty or double place
     duty_answer, ///< ja or nee of who was asked
+    duty_end,    ///< end or withdraw a temporary duty
+    rotation,    ///< who has a function in turn
+    fairness,    ///< weeks, weekends and holidays by person
     handover,    ///< write an overdracht
 
     help,

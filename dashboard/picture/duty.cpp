@@ -43,10 +43,17 @@ struct Turn {
     bool hard{};
 };
 
-/// `rotation` must hold at `at`. The first turn runs from `from` to the first changeover after a full period
+/// A rotation and the time of which it speaks: not what was past when it was set anew, not what comes after
+/// it was replaced.
+struct Rule {
+    const Known<RotationSet>* rotation = nullptr;
+    Instant from, until;
+};
+
+/// `rule` must hold at `at`. The first turn runs from `from` to the first changeover after a full period
 /// counted from the changeover before it, so that the weeks keep to the calendar.
-Turn turn_of(const Known<RotationSet>& rotation, Instant at) {
-    const RotationSet& set = rotation.value;
+Turn turn_of(const Rule& rule, Instant at) {
+    const RotationSet& set = rule.rotation->value;
     const Zone zone = zone_named(set.zone);
     const LocalInstant base = last_changeover(set.changeover, set.from, zone);
     const auto period = date::days(set.days.value);
@@ -55,10 +62,10 @@ Turn turn_of(const Known<RotationSet>& rotation, Instant at) {
     while (at >= start(turn + 1)) // within the doubled hour local time runs behind
         ++turn;
     Turn found;
-    found.from = std::max(start(turn), set.from);
-    found.until = std::min(start(turn + 1), set.until.value_or(forever));
+    found.from = std::max(start(turn), rule.from);
+    found.until = std::min(start(turn + 1), rule.until);
     found.layer = DutyLayer::rotation;
-    found.sequence = rotation.sequence;
+    found.sequence = rule.rotation->sequence;
     found.hard = set.hard.value_or(false);
     if (!set.persons.empty()) found.person = set.persons[static_cast<std::size_t>(turn) % set.persons.size()];
     return found;
@@ -107,6 +114,10 @@ private:
                    absent == other.absent && absence_sequence == other.absence_sequence;
         }
     };
+    struct Temporary {
+        const Known<DutyRostered>* duty;
+        Instant until;
+    };
     struct Swapped {
         PersonId from_person, to_person;
         Instant from, until;
@@ -118,20 +129,39 @@ private:
         cuts_.push_back(until);
     }
 
+    /// A rotation that was set anew holds from then on, and what it was before holds until then.
     void gather_rotations() {
-        for (const auto& [id, rotation] : roster_.rotations)
-            if (rotation.value.function == function_) {
-                rotations_.push_back(&rotation);
-                cut(rotation.value.from, rotation.value.until.value_or(forever));
-            }
+        std::map<RotationId, Instant> set_anew;
+        for (const auto& [rotation, at] : roster_.replaced) {
+            const auto [since, first] = set_anew.try_emplace(rotation.value.rotation, always);
+            add_rule(rotation, since->second, at);
+            since->second = std::max(since->second, at);
+        }
+        for (const auto& [id, rotation] : roster_.rotations) {
+            const auto since = set_anew.find(id);
+            add_rule(rotation, since == set_anew.end() ? always : since->second, forever);
+        }
     }
 
+    void add_rule(const Known<RotationSet>& rotation, Instant since, Instant replaced) {
+        const RotationSet& set = rotation.value;
+        if (set.function != function_) return;
+        const Rule rule{&rotation, std::max(since, set.from),
+                        std::min(replaced, set.until.value_or(forever))};
+        if (rule.from >= rule.until) return;
+        rules_.push_back(rule);
+        cut(rule.from, rule.until);
+    }
+
+    /// One that was withdrawn after it began did hold until then.
     void gather_duties() {
-        for (const auto& [id, duty] : roster_.duties)
-            if (duty.rostered.value.function == function_ && !duty.withdrawn) {
-                duties_.push_back(&duty.rostered);
-                cut(duty.rostered.value.from, duty.rostered.value.until);
-            }
+        for (const auto& [id, duty] : roster_.duties) {
+            const DutyRostered& body = duty.rostered.value;
+            const Instant until = duty.withdrawn ? std::min(body.until, duty.withdrawn->time) : body.until;
+            if (body.function != function_ || body.from >= until) continue;
+            duties_.push_back({&duty.rostered, until});
+            cut(body.from, until);
+        }
     }
 
     void gather_swaps() {
@@ -154,33 +184,37 @@ private:
     /// Rotation, or the temporary duty before it. Of two that hold at once, the rotation that began last and
     /// the temporary duty that was said last.
     [[nodiscard]] Turn base(Instant at) const {
-        const Known<DutyRostered>* temporary = nullptr;
-        for (const auto* duty : duties_)
-            if (duty->value.from <= at && at < duty->value.until &&
-                (!temporary || temporary->sequence < duty->sequence))
-                temporary = duty;
-        if (temporary)
-            return {temporary->value.person, temporary->value.from, temporary->value.until,
-                    DutyLayer::temporary,    temporary->sequence,   hard_at(temporary->value.from)};
-        const Known<RotationSet>* rotation = rotation_at(at);
-        return rotation ? turn_of(*rotation, at) : Turn{};
+        const Temporary* temporary = nullptr;
+        for (const auto& one : duties_)
+            if (one.duty->value.from <= at && at < one.until &&
+                (!temporary || temporary->duty->sequence < one.duty->sequence))
+                temporary = &one;
+        if (temporary) {
+            const DutyRostered& body = temporary->duty->value;
+            return {body.person,
+                    body.from,
+                    temporary->until,
+                    DutyLayer::temporary,
+                    temporary->duty->sequence,
+                    hard_at(body.from)};
+        }
+        const Rule* rule = rule_at(at);
+        return rule ? turn_of(*rule, at) : Turn{};
     }
 
-    [[nodiscard]] const Known<RotationSet>* rotation_at(Instant at) const {
-        const Known<RotationSet>* found = nullptr;
-        for (const auto* rotation : rotations_) {
-            const RotationSet& set = rotation->value;
-            if (at < set.from || (set.until && at >= *set.until)) continue;
-            if (!found ||
-                std::pair(found->value.from, found->sequence) < std::pair(set.from, rotation->sequence))
-                found = rotation;
-        }
+    [[nodiscard]] const Rule* rule_at(Instant at) const {
+        const auto rank = [](const Rule& rule) {
+            return std::pair(rule.rotation->value.from, rule.rotation->sequence);
+        };
+        const Rule* found = nullptr;
+        for (const Rule& rule : rules_)
+            if (rule.from <= at && at < rule.until && (!found || rank(*found) < rank(rule))) found = &rule;
         return found;
     }
 
     [[nodiscard]] bool hard_at(Instant at) const {
-        const Known<RotationSet>* rotation = rotation_at(at);
-        return rotation && rotation->value.hard.value_or(false);
+        const Rule* rule = rule_at(at);
+        return rule && rule->rotation->value.hard.value_or(false);
     }
 
     [[nodiscard]] Piece piece(Instant at) const {
@@ -234,8 +268,8 @@ private:
 
     const Roster& roster_;
     const Function& function_;
-    std::vector<const Known<RotationSet>*> rotations_;
-    std::vector<const Known<DutyRostered>*> duties_;
+    std::vector<Rule> rules_;
+    std::vector<Temporary> duties_;
     std::vector<Swapped> swaps_;
     std::vector<Instant> cuts_;
 };
@@ -267,6 +301,10 @@ std::optional<Duty> next_duty(const Picture& picture, const Function& function, 
     const Duty now = layers.stretch(at);
     if (now.until == forever) return std::nullopt;
     return layers.stretch(now.until);
+}
+
+std::optional<PersonId> in_turn(const Known<RotationSet>& rotation, Instant at) {
+    return turn_of({&rotation, always, forever}, at).person;
 }
 
 std::vector<Duty> duties(const Picture& picture, const Function& function, Instant from, Instant until) {

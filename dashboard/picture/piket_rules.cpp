@@ -1,10 +1,12 @@
 // The roster walked a year ahead: each rule a function over its stretches.
 #include "dashboard/picture/piket_rules.hpp"
 
+#include "dashboard/picture/holidays.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/time_zone.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace regiekamer::picture {
@@ -103,6 +105,92 @@ std::vector<Share> shares(const Picture& picture, const Function& function, Inst
         all.push_back(share);
     std::stable_sort(all.begin(), all.end(),
                      [](const Share& one, const Share& other) { return one.time > other.time; });
+    return all;
+}
+
+namespace {
+
+/// Noons that weigh: of weekends, a Saturday and its Sunday together, and of holidays.
+struct Noons {
+    std::vector<std::array<Instant, 2>> weekends;
+    std::vector<Instant> holidays;
+};
+
+Noons noons(Instant from, Instant until) {
+    Noons found;
+    const auto noon = [](LocalDay day) { return from_local(LocalInstant(day) + hours(12)); };
+    const LocalDay first = local_day(from), last = local_day(until);
+    for (LocalDay day = first + date::days((13 - iso_weekday(first)) % 7); day <= last; day += date::days(7))
+        if (noon(day) >= from && noon(day + date::days(1)) < until)
+            found.weekends.push_back({noon(day), noon(day + date::days(1))});
+    const auto year_of = [](LocalDay day) { return static_cast<int>(date::year_month_day(day).year()); };
+    for (int year = year_of(first); year <= year_of(last); ++year)
+        for (const Holiday& holiday : holidays(year))
+            if (const Instant at = noon(holiday.day); at >= from && at < until) found.holidays.push_back(at);
+    return found;
+}
+
+/// Stretches of one person as stretches without overlap.
+using Stretches = std::vector<std::pair<Instant, Instant>>;
+
+Burden burden_of(Stretches stretches, const Noons& noons) {
+    std::sort(stretches.begin(), stretches.end());
+    Burden burden;
+    Instant reached = Instant::min();
+    for (const auto& [since, end] : stretches) {
+        if (end > reached) burden.time += end - std::max(since, reached);
+        reached = std::max(reached, end);
+    }
+    const auto on = [&](Instant at) {
+        return std::any_of(stretches.begin(), stretches.end(),
+                           [&](const auto& one) { return one.first <= at && at < one.second; });
+    };
+    for (const auto& [saturday, sunday] : noons.weekends)
+        if (on(saturday) || on(sunday)) ++burden.weekends;
+    for (const Instant at : noons.holidays)
+        if (on(at)) ++burden.holidays;
+    return burden;
+}
+
+std::map<PersonId, Burden> burdens(const Picture& picture, const std::vector<Function>& functions,
+                                   Instant from, Instant until) {
+    std::map<PersonId, Stretches> by_person;
+    for (const Function& function : functions)
+        for (const Duty& duty : duties(picture, function, from, until))
+            if (duty.person)
+                by_person[*duty.person].emplace_back(std::max(from, duty.since), std::min(until, duty.until));
+    const Noons weigh = noons(from, until);
+    std::map<PersonId, Burden> all;
+    for (auto& [person, stretches] : by_person)
+        all[person] = burden_of(std::move(stretches), weigh);
+    return all;
+}
+
+bool has_one_of(const PersonRegistered& person, const std::vector<Function>& functions) {
+    return std::find_first_of(person.functions.begin(), person.functions.end(), functions.begin(),
+                              functions.end()) != person.functions.end();
+}
+
+} // namespace
+
+std::vector<Fairness> fairness(const Picture& picture, const std::vector<Function>& functions, Instant now) {
+    std::map<PersonId, Fairness> by_person;
+    for (const auto& [id, person] : picture.roster->persons)
+        if (person.registered.said() && !person.removed.value &&
+            has_one_of(person.registered.value, functions))
+            by_person[id] = {};
+    for (const auto& [id, burden] : burdens(picture, functions, now - look_ahead, now))
+        by_person[id].past = burden;
+    for (const auto& [id, burden] : burdens(picture, functions, now, now + look_ahead))
+        by_person[id].coming = burden;
+    std::vector<Fairness> all;
+    for (auto& [id, row] : by_person) {
+        row.person = id;
+        all.push_back(row);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Fairness& one, const Fairness& other) {
+        return one.coming.time > other.coming.time;
+    });
     return all;
 }
 

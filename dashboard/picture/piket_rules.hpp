@@ -17,6 +17,22 @@ struct Share {
 /// together are the time that is filled.
 std::vector<Share> shares(const Picture& picture, const Function& function, Instant from, Instant until);
 
+/// What piket asks of one person in a period: two functions at once count once.
+struct Burden {
+    microseconds time{};
+    int weekends = 0; ///< on duty on Saturday or Sunday at noon
+    int holidays = 0; ///< on duty at noon
+    bool operator==(const Burden&) const = default;
+};
+struct Fairness {
+    PersonId person;
+    Burden past, coming; ///< the 365 days before and after
+    bool operator==(const Fairness&) const = default;
+};
+/// Everybody who is registered for one of these functions, or has it in those two years; who has most to come
+/// first, ties by person.
+std::vector<Fairness> fairness(const Picture& picture, const std::vector<Function>& functions, Instant now);
+
 /// One person on duty without a day between, longer than a week. A week of seven days is the norm (domain.md
 /// §7: one week in turn); the hour that summer time adds is no fault.
 struct NoRest {

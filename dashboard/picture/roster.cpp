@@ -14,8 +14,23 @@ void apply(Picture& picture, const Recorded& fact, const PersonRemoved& body) {
     picture.roster.edit().persons[body.person].removed = Known(true, fact);
 }
 
+namespace {
+
+/// Whether what was past at `said` would read otherwise by the new rule. An end that is yet to come does not.
+bool changes_the_past(const RotationSet& before, RotationSet now, Instant said) {
+    if (before.from >= said) return false;
+    if (!now.until || *now.until >= said) now.until = before.until;
+    return before != now;
+}
+
+} // namespace
+
 void apply(Picture& picture, const Recorded& fact, const RotationSet& body) {
-    picture.roster.edit().rotations[body.rotation] = Known(body, fact);
+    auto& roster = picture.roster.edit();
+    auto& rotation = roster.rotations[body.rotation];
+    if (rotation.said() && changes_the_past(rotation.value, body, fact.message.time))
+        roster.replaced.push_back({rotation, fact.message.time});
+    rotation = Known(body, fact);
 }
 
 void apply(Picture& picture, const Recorded& fact, const DutyRostered& body) {

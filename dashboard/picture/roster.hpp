@@ -1,6 +1,6 @@
 // Piket: who has the duty at any instant, in layers: rotation, temporary duty (goes before the rotation),
 // ruil (both said yes and a planner approved), absence (leaves the place empty unless someone else stands
-// there).
+// there). A rule that is changed counts from when that was said: the past is never reckoned again.
 #pragma once
 
 #include "dashboard/picture/known.hpp"
@@ -22,7 +22,8 @@ struct Person {
 
 struct TemporaryDuty {
     Known<DutyRostered> rostered;
-    std::optional<Known<std::string>> withdrawn; ///< the reason
+    /// The reason. What was past by then stays as it was: a duty that had begun ends there.
+    std::optional<Known<std::string>> withdrawn;
     bool operator==(const TemporaryDuty&) const = default;
 };
 
@@ -50,6 +51,13 @@ struct Swap {
     bool operator==(const Swap&) const = default;
 };
 
+/// A rotation as it was until it was set anew: what it said of the time before stays so.
+struct ReplacedRotation {
+    Known<RotationSet> rotation;
+    Instant at; ///< when it was set anew
+    bool operator==(const ReplacedRotation&) const = default;
+};
+
 /// Overdracht.
 struct Handover {
     Known<HandoverWritten> written;
@@ -61,6 +69,7 @@ struct Handover {
 struct Roster {
     std::map<PersonId, Person> persons;
     std::map<RotationId, Known<RotationSet>> rotations;
+    std::vector<ReplacedRotation> replaced; ///< oldest first
     std::map<DutyId, TemporaryDuty> duties;
     std::map<RequestId, DutyRequest> requests;
     std::vector<Known<DutyAnswered>> answers; ///< all, also those to no request
@@ -118,6 +127,8 @@ std::vector<Function> rotating_functions(const Picture& picture);
 Duty on_duty(const Picture& picture, const Function& function, Instant at);
 /// The stretch after the one at `at`; none when that one has no end.
 std::optional<Duty> next_duty(const Picture& picture, const Function& function, Instant at);
+/// Whose turn it is by this rotation alone, ruil and absence apart; none: it has nobody.
+std::optional<PersonId> in_turn(const Known<RotationSet>& rotation, Instant at);
 /// All stretches that touch [from, until), in order, not cut.
 std::vector<Duty> duties(const Picture& picture, const Function& function, Instant from, Instant until);
 

@@ -176,7 +176,7 @@ const std::string& CsvCells::operator[](const std::string& column) const {
 
 Result<Instant> read_local_instant(std::string_view text) {
     const auto wrong = [&] {
-        return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00");
+        return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00, from 2000 to 2099");
     };
     if (auto exact = read_instant(text)) return exact; // with seconds and a zone, as programs write it
     Digits at{text};

@@ -1,12 +1,12 @@
-// Unfolds the lines, then reads each VEVENT property by property.
+// Unfolds the lines, then reads each VEVENT property by property; what a value means as time is libical's.
 #include "messaging/feeds/ical.hpp"
 
 #include "messaging/codec/parse.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <date/tz.h>
 #include <map>
+#include <utility>
 
 namespace regiekamer::feeds {
 namespace {
@@ -106,107 +106,63 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
                                                                                 : std::nullopt;
 }
 
-const date::time_zone* amsterdam() {
-    return date::locate_zone("Europe/Amsterdam");
-}
+/// The zones of a calendar by name: those that it describes, and those that are known.
+class Zones {
+public:
+    void describe(const std::string& name, const std::string& vtimezone) { described_[name] = vtimezone; }
 
-/// A zone by its IANA name; Microsoft's name for ours; none: not known.
-const date::time_zone* zone_of(const Property& property) {
-    const auto named = property.parameters.find("TZID");
-    if (named == property.parameters.end()) return amsterdam();
-    std::string name = named->second;
-    if (name == "W. Europe Standard Time" || name == "Romance Standard Time") return amsterdam();
-    if (const auto city = name.find("Europe/"); city != std::string::npos)
-        name = name.substr(city); // Mozilla's prefix
-    try {
-        return date::locate_zone(name);
-    } catch (const std::runtime_error&) {
-        return nullptr;
+    /// None: not known, and not described.
+    std::shared_ptr<const CalendarZone> find(const std::string& name) {
+        const auto [known, first] = known_.try_emplace(name);
+        if (!first) return known->second;
+        known->second = CalendarZone::named(name);
+        const auto own = described_.find(name);
+        if (!known->second && own != described_.end()) known->second = CalendarZone::described(own->second);
+        return known->second;
     }
-}
 
-Instant to_instant(date::local_time<microseconds> local, const date::time_zone* zone) {
-    const auto info = zone->get_info(local);
-    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
-    return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
-}
-
-struct Time {
-    Instant at;
-    bool whole_day{};
+private:
+    std::map<std::string, std::string> described_;
+    std::map<std::string, std::shared_ptr<const CalendarZone>> known_;
 };
 
 /// "20270703", "20270703T140000", the same with Z or TZID.
-Result<Time> read_time(const Property& property) {
-    const std::string& text = property.value;
+Result<CalendarMoment> read_time(const Property& property, const std::string& text, Zones& zones) {
     const auto wrong = [&](const std::string& expected) {
         return refuse(place(property.line), property.name + " " + codec::cut(text, 60), expected);
     };
     const auto year = digits(text, 0, 4), month = digits(text, 4, 2), day = digits(text, 6, 2);
     const auto date = date::year{year.value_or(0)} / month.value_or(0) / day.value_or(0);
     if (!year || !month || !day || !date.ok() || *year < 2000 || *year > 2099)
-        return wrong("a day such as 20270703 or a time such as 20270703T140000");
-    if (text.size() == 8) return Time{to_instant(date::local_days{date}, amsterdam()), true};
-    const auto hour = digits(text, 9, 2), minute = digits(text, 11, 2), second = digits(text, 13, 2);
-    const bool utc = text.size() == 16 && text[15] == 'Z';
-    if (text[8] != 'T' || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60 ||
-        (text.size() != 15 && !utc))
-        return wrong("a time such as 20270703T140000");
-    const auto local = date::local_days{date} + hours(*hour) + minutes(*minute) + seconds(*second);
-    if (utc) return Time{Instant{local.time_since_epoch()}, false};
-    const auto* zone = zone_of(property);
-    if (zone == nullptr)
-        return refuse(place(property.line), "the time zone " + codec::cut(property.parameters.at("TZID"), 60),
-                      "a zone of the IANA list, such as Europe/Amsterdam");
-    return Time{to_instant(local, zone), false};
-}
-
-/// "P1D", "PT9H", "P1DT2H30M", "P2W".
-Result<microseconds> read_duration(const Property& property) {
-    const auto wrong = [&] {
-        return refuse(place(property.line), "DURATION " + codec::cut(property.value, 60),
-                      "a duration such as PT9H");
-    };
-    std::string_view rest = property.value;
-    if (!rest.starts_with('P')) return wrong();
-    rest.remove_prefix(1);
-    microseconds total{};
-    bool clock = false, any = false;
-    while (!rest.empty()) {
-        if (rest.front() == 'T') {
-            clock = true;
-            rest.remove_prefix(1);
-            continue;
-        }
-        int count = 0;
-        const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), count);
-        if (read.ec != std::errc() || count < 0 || count > 100'000 || read.ptr == rest.data() + rest.size())
-            return wrong();
-        rest.remove_prefix(static_cast<std::size_t>(read.ptr - rest.data()));
-        const char unit = rest.front();
-        rest.remove_prefix(1);
-        any = true;
-        if (!clock && unit == 'W')
-            total += hours(24 * 7) * count;
-        else if (!clock && unit == 'D')
-            total += hours(24) * count;
-        else if (clock && unit == 'H')
-            total += hours(count);
-        else if (clock && unit == 'M')
-            total += minutes(count);
-        else if (clock && unit == 'S')
-            total += seconds(count);
-        else
-            return wrong();
+        return wrong("a day such as 20270703 or a time such as 20270703T140000, from 2000 to 2099");
+    CalendarMoment made;
+    made.local = date::local_days{date};
+    made.zone = zones.find("Europe/Amsterdam");
+    made.whole_day = text.size() == 8;
+    if (!made.whole_day) {
+        const auto hour = digits(text, 9, 2), minute = digits(text, 11, 2), second = digits(text, 13, 2);
+        const bool utc = text.size() == 16 && text[15] == 'Z';
+        if (text[8] != 'T' || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60 ||
+            (text.size() != 15 && !utc))
+            return wrong("a time such as 20270703T140000");
+        made.local += hours(*hour) + minutes(*minute) + seconds(std::min(*second, 59));
+        const auto named = property.parameters.find("TZID");
+        if (utc)
+            made.zone = zones.find("UTC");
+        else if (named != property.parameters.end())
+            made.zone = zones.find(named->second);
+        if (!made.zone)
+            return refuse(place(property.line), "the time zone " + codec::cut(named->second, 60),
+                          "a zone of the IANA list, such as Europe/Amsterdam");
     }
-    if (!any) return wrong();
-    return total;
+    made.at = made.zone->at(made.local);
+    return made;
 }
 
 /// Reads the properties of one VEVENT; the first thing that is wrong is kept.
 class EntryReader {
 public:
-    explicit EntryReader(std::size_t line) { read_.entry.line = line; }
+    EntryReader(std::size_t line, Zones& zones) : zones_(&zones) { read_.entry.line = line; }
 
     void take(const Property& property) {
         CalendarEntry& entry = read_.entry;
@@ -215,31 +171,38 @@ public:
         if (property.name == "LOCATION") entry.location = unescaped(property.value);
         if (property.name == "DESCRIPTION") entry.description = unescaped(property.value);
         if (property.name == "GEO") entry.geo = property.value;
-        if (property.name == "RRULE" || property.name == "RDATE")
-            entry.rule = property.name == "RRULE" ? property.value : "RDATE";
+        if (property.name == "RRULE") take_rule(property);
+        if (property.name == "RDATE") take_times(property, entry.also);
+        if (property.name == "EXDATE") take_times(property, entry.except);
+        if (property.name == "RECURRENCE-ID") take_instead(property);
         if (property.name == "STATUS") entry.cancelled = upper(property.value) == "CANCELLED";
         if (property.name == "CATEGORIES") take_categories(property.value);
         if (property.name == "ORGANIZER") {
             const auto name = property.parameters.find("CN");
             if (name != property.parameters.end()) entry.organiser = name->second;
         }
-        if (property.name == "DTSTART") start(property);
-        if (property.name == "DTEND") take_time(property, [&](const Time& time) { entry.until = time.at; });
+        if (property.name == "DTSTART")
+            started_ = take_time(property, [&](auto& time) { entry.from = time; });
+        if (property.name == "DTEND") take_time(property, [&](auto& time) { entry.until = time.at; });
         if (property.name == "DURATION") {
-            const auto duration = read_duration(property);
-            if (duration)
-                duration_ = *duration;
-            else
-                wrong(duration.error());
+            length_ = read_length(property.value);
+            if (!length_)
+                wrong({place(property.line), "DURATION " + codec::cut(property.value, 60),
+                       "a duration such as PT9H"});
         }
     }
 
     CalendarLine finish() && {
         CalendarEntry& entry = read_.entry;
-        if (!started_) wrong({place(entry.line), "an entry without DTSTART", "a begin"});
-        if (duration_ && !entry.until) entry.until = entry.from + *duration_;
-        if (!entry.until && entry.whole_days && started_) entry.until = entry.from + hours(24);
-        if (entry.until && *entry.until < entry.from)
+        if (!started_) {
+            wrong({place(entry.line), "an entry without DTSTART", "a begin"});
+            return std::move(read_);
+        }
+        if (!entry.from.zone) return std::move(read_); // a begin that could not be read
+        if (!length_ && entry.from.whole_day) length_ = CalendarLength{date::days(1), {}};
+        if (length_ && !entry.until)
+            entry.until = entry.from.zone->at(entry.from.local + length_->days) + length_->rest;
+        if (entry.until && *entry.until < entry.from.at)
             wrong({place(entry.line), "an end before the begin", "DTEND after DTSTART"});
         return std::move(read_);
     }
@@ -248,20 +211,34 @@ private:
     void wrong(Problem problem) {
         if (!read_.problem) read_.problem = std::move(problem);
     }
-    template <class Take>
-    void take_time(const Property& property, Take&& keep) {
-        const auto time = read_time(property);
+    template <class Keep>
+    bool take_time(const Property& property, Keep&& keep) {
+        auto time = read_time(property, property.value, *zones_);
         if (time)
             keep(*time);
         else
             wrong(time.error());
+        return true;
     }
-    void start(const Property& property) {
-        started_ = true;
-        take_time(property, [&](const Time& time) {
-            read_.entry.from = time.at;
-            read_.entry.whole_days = time.whole_day;
-        });
+    void take_rule(const Property& property) {
+        if (!read_.entry.rule.empty())
+            wrong({place(property.line), "a second RRULE", "one; write the other as an entry of its own"});
+        read_.entry.rule = property.value;
+    }
+    void take_times(const Property& property, std::vector<CalendarMoment>& times) {
+        std::string_view rest = property.value;
+        while (!rest.empty()) {
+            auto time = read_time(property, std::string(take_until(rest, ",")), *zones_);
+            if (!rest.empty()) rest.remove_prefix(1);
+            if (!time) return wrong(time.error());
+            times.push_back(std::move(*time));
+        }
+    }
+    void take_instead(const Property& property) {
+        if (property.parameters.contains("RANGE"))
+            wrong({place(property.line), "RECURRENCE-ID with RANGE",
+                   "one time; end the repetition, and write the rest as an entry of its own"});
+        take_time(property, [&](auto& time) { read_.entry.instead_of = time.at; });
     }
     void take_categories(std::string_view text) {
         while (!text.empty()) {
@@ -272,9 +249,37 @@ private:
     }
 
     CalendarLine read_;
-    std::optional<microseconds> duration_;
+    Zones* zones_;
+    std::optional<CalendarLength> length_;
     bool started_ = false;
 };
+
+/// The zones that a calendar describes, wherever it does.
+Zones zones_of(const std::vector<Unfolded>& lines) {
+    Zones zones;
+    std::string name, text; // no text: not within one
+    for (const auto& line : lines) {
+        const auto large = upper(line.text.substr(0, 32));
+        if (large == "BEGIN:VTIMEZONE") text.clear();
+        if (large != "BEGIN:VTIMEZONE" && text.empty()) continue;
+        text += line.text + "\r\n";
+        const auto colon = line.text.find(':');
+        if (large.starts_with("TZID") && colon != std::string::npos) name = line.text.substr(colon + 1);
+        if (large == "END:VTIMEZONE") zones.describe(std::exchange(name, {}), std::exchange(text, {}));
+    }
+    return zones;
+}
+
+/// A time that has an entry of its own is none of the repetition's.
+void leave_out_moved(std::vector<CalendarLine>& lines) {
+    std::map<std::string, CalendarEntry*> repeating;
+    for (auto& [entry, problem] : lines)
+        if (!entry.instead_of && !entry.uid.empty()) repeating[entry.uid] = &entry;
+    for (const auto& [entry, problem] : lines) {
+        const auto found = entry.instead_of ? repeating.find(entry.uid) : repeating.end();
+        if (found != repeating.end()) found->second->except.push_back({*entry.instead_of, {}, {}, false});
+    }
+}
 
 } // namespace
 
@@ -284,15 +289,14 @@ bool looks_like_ical(std::string_view bytes) {
 }
 
 Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
-    if (bytes.size() > ical_bytes_max)
-        return refuse("line 1", std::to_string(bytes.size() / (1024 * 1024)) + " MB",
-                      "a calendar of at most 5 MB; is this the right file?");
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     if (!looks_like_ical(bytes)) return refuse("line 1", "no BEGIN:VCALENDAR", "an iCalendar file");
     std::vector<CalendarLine> entries;
     std::optional<EntryReader> reading;
     std::size_t opened = 0, inside = 0; // components within the VEVENT: its alarms
-    for (const auto& line : unfold(bytes)) {
+    const auto lines = unfold(bytes);
+    Zones zones = zones_of(lines);
+    for (const auto& line : lines) {
         const auto property = read_property(line);
         if (!property)
             return refuse(place(line.line), codec::cut(line.text, 60), "a property such as SUMMARY:…");
@@ -303,7 +307,7 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
             if (entries.size() >= ical_entries_max)
                 return refuse(place(line.line), "more than 10000 entries",
                               "a calendar of at most 10000 entries");
-            reading.emplace(line.line);
+            reading.emplace(line.line, zones);
             opened = line.line;
         } else if (property->name == "END" && reading && inside > 0) {
             --inside;
@@ -315,6 +319,7 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
         }
     }
     if (reading) return refuse(place(opened), "an entry that does not end", "END:VEVENT; is the file whole?");
+    leave_out_moved(entries);
     return entries;
 }
 
@@ -332,64 +337,75 @@ std::map<std::string, std::string> parts_of(std::string_view rule) {
     return parts;
 }
 
-std::size_t count_of(const std::string& text) {
-    std::size_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size() ? value : 0;
+/// A rule ready to be walked.
+struct Rule {
+    std::string text; ///< without UNTIL, which is a moment and no local time
+    std::optional<Instant> last;
+    bool endless{};
+};
+
+Result<Rule> read_rule(const CalendarEntry& entry) {
+    auto parts = parts_of(entry.rule);
+    const std::string frequency = parts["FREQ"];
+    if (frequency != "DAILY" && frequency != "WEEKLY" && frequency != "MONTHLY" && frequency != "YEARLY")
+        return refuse(place(entry.line), "a repetition " + codec::cut(frequency, 20),
+                      "DAILY, WEEKLY, MONTHLY or YEARLY");
+    Rule rule;
+    rule.endless = !parts.contains("COUNT") && !parts.contains("UNTIL");
+    if (parts.contains("UNTIL")) {
+        Zones zones;
+        const auto until = read_time({entry.line, "UNTIL", {}, {}}, parts["UNTIL"], zones);
+        if (!until) return tl::unexpected(until.error());
+        // An end without Z is on the clock of the begin; a day ends with its last second.
+        const bool utc = parts["UNTIL"].ends_with('Z');
+        const auto local = until->whole_day ? until->local + hours(24) - seconds(1) : until->local;
+        rule.last = utc ? until->at : entry.from.zone->at(local);
+    }
+    rule.text = "FREQ=" + frequency;
+    for (const auto& [name, value] : parts)
+        if (!name.empty() && name != "FREQ" && name != "UNTIL") rule.text += ";" + name + "=" + value;
+    return rule;
 }
 
-/// The nth step of a repetition from a local day; none: that month has no such day.
-std::optional<date::local_days> step(date::local_days first, const std::string& frequency, int by) {
-    if (frequency == "DAILY") return first + date::days(by);
-    if (frequency == "WEEKLY") return first + date::days(7 * by);
-    const date::year_month_day day{first};
-    const auto month = day.year() / day.month() + date::months(frequency == "MONTHLY" ? by : 12 * by);
-    const auto moved = month / day.day();
-    return moved.ok() ? std::optional(date::local_days{moved}) : std::nullopt;
+bool is_left_out(const CalendarEntry& entry, Instant at, LocalTime local) {
+    return std::any_of(entry.except.begin(), entry.except.end(), [&](const CalendarMoment& one) {
+        return one.at == at || (one.whole_day && one.local == date::floor<date::days>(local));
+    });
 }
 
 } // namespace
 
-Result<std::vector<Instant>> occurrences(const CalendarEntry& entry, std::size_t most) {
-    if (entry.rule.empty()) return std::vector<Instant>{entry.from};
-    const auto wrong = [&](const std::string& found, const std::string& expected) {
-        return refuse(place(entry.line), found, expected);
+Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now) {
+    Occurrences found;
+    bool too_many = false;
+    const auto add = [&](Instant at, LocalTime local) {
+        if (!is_left_out(entry, at, local)) found.at.push_back(at);
+        too_many = found.at.size() > occurrences_max;
+        return !too_many;
     };
-    auto parts = parts_of(entry.rule);
-    for (const auto& [name, value] : parts)
-        if (name != "FREQ" && name != "INTERVAL" && name != "COUNT" && name != "UNTIL" && name != "WKST")
-            return wrong("a repetition with " + codec::cut(name, 20),
-                         "a plain one; write its days as entries of their own");
-    const std::string frequency = parts["FREQ"];
-    if (frequency != "DAILY" && frequency != "WEEKLY" && frequency != "MONTHLY" && frequency != "YEARLY")
-        return wrong("a repetition " + codec::cut(frequency, 20), "DAILY, WEEKLY, MONTHLY or YEARLY");
-    const bool counted = parts.contains("COUNT"), ends = parts.contains("UNTIL");
-    if (!counted && !ends) return wrong("a repetition without end", "COUNT or UNTIL; give it an end");
-    std::optional<Instant> last;
-    if (ends) {
-        const auto until = read_time({entry.line, "UNTIL", {}, parts["UNTIL"]});
-        if (!until) return tl::unexpected(until.error());
-        last = until->whole_day ? until->at + hours(24) - seconds(1) : until->at;
+    if (!entry.rule.empty()) {
+        const auto rule = read_rule(entry);
+        if (!rule) return tl::unexpected(rule.error());
+        found.endless = rule->endless;
+        const Instant last = rule->endless ? now + horizon : rule->last.value_or(Instant::max());
+        const bool read = repeat(rule->text, entry.from.local, entry.from.whole_day, [&](LocalTime local) {
+            const Instant at = entry.from.zone->at(local);
+            if (at > last) return false;
+            return rule->endless && at < now - horizon ? true : add(at, local);
+        });
+        if (!read)
+            return refuse(place(entry.line), "RRULE " + codec::cut(entry.rule, 60),
+                          "a repetition such as FREQ=WEEKLY;COUNT=10");
+    } else {
+        add(entry.from.at, entry.from.local);
     }
-    const std::size_t count = counted ? count_of(parts["COUNT"]) : most + 1;
-    const std::size_t interval = parts.contains("INTERVAL") ? count_of(parts["INTERVAL"]) : 1;
-    if (count == 0 || interval == 0 || interval > 1000)
-        return wrong("RRULE " + codec::cut(entry.rule, 60), "whole numbers above 0");
-    const auto local = amsterdam()->to_local(entry.from);
-    const auto first = date::floor<date::days>(local);
-    std::vector<Instant> found;
-    for (int turn = 0; found.size() < count; ++turn) {
-        if (turn > 100'000 || found.size() > most)
-            return wrong("more than " + std::to_string(most) + " times", "a repetition that ends sooner");
-        const auto day = step(first, frequency, turn * static_cast<int>(interval));
-        if (!day) continue;
-        if (*day > date::local_days{date::year{2099} / 12 / 31}) break;
-        const Instant at = to_instant(*day + (local - first), amsterdam());
-        if (last && at > *last) break;
-        found.push_back(at);
-    }
-    if (found.size() > most)
-        return wrong("more than " + std::to_string(most) + " times", "a repetition that ends sooner");
+    for (const auto& one : entry.also)
+        add(one.at, one.local);
+    if (too_many)
+        return refuse(place(entry.line), "more than " + std::to_string(occurrences_max) + " times",
+                      "a repetition that ends sooner");
+    std::sort(found.at.begin(), found.at.end());
+    found.at.erase(std::unique(found.at.begin(), found.at.end()), found.at.end());
     return found;
 }
 

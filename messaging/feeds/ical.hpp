@@ -1,17 +1,22 @@
 // iCalendar (RFC 5545) as calendars here export it: the VEVENTs of a file with what a roster or a list of
-// evenementen needs of them. Alarms, to-do's and time zone definitions are passed over; a zone is known by
-// its name, and repetition by its plain forms.
+// evenementen needs of them. Alarms and to-do's are passed over.
 #pragma once
 
-#include "messaging/vocabulary/instant.hpp"
+#include "messaging/feeds/calendar_time.hpp"
 
 #include <cstddef>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace regiekamer::feeds {
+
+/// A time as a calendar writes it.
+struct CalendarMoment {
+    Instant at;
+    LocalTime local;
+    std::shared_ptr<const CalendarZone> zone; ///< none was named: Europe/Amsterdam
+    bool whole_day{};                         ///< VALUE=DATE: midnight
+};
 
 /// One VEVENT.
 struct CalendarEntry {
@@ -20,11 +25,12 @@ struct CalendarEntry {
     std::string organiser; ///< the CN of ORGANIZER
     std::vector<std::string> categories;
     std::optional<std::string> geo; ///< "51.8680;4.6485"
-    Instant from;
-    std::optional<Instant> until; ///< DTEND, or DTSTART and DURATION
-    bool whole_days{};            ///< VALUE=DATE: local midnights of Europe/Amsterdam
-    bool cancelled{};             ///< STATUS:CANCELLED
-    std::string rule;             ///< RRULE as it stands; empty: once
+    CalendarMoment from;
+    std::optional<Instant> until;             ///< DTEND, or DTSTART and DURATION
+    bool cancelled{};                         ///< STATUS:CANCELLED
+    std::string rule;                         ///< RRULE as it stands; empty: once
+    std::vector<CalendarMoment> also, except; ///< RDATE; EXDATE, and times that an entry of their own moves
+    std::optional<Instant> instead_of;        ///< RECURRENCE-ID: the time that this entry moves
 };
 
 /// An entry, or what is wrong with it; the others are read all the same.
@@ -33,16 +39,21 @@ struct CalendarLine {
     std::optional<Problem> problem;
 };
 
-inline constexpr std::size_t ical_bytes_max = 5 * 1024 * 1024;
 inline constexpr std::size_t ical_entries_max = 10'000;
 
 bool looks_like_ical(std::string_view bytes);
-/// A Problem has "line N" as its place: no calendar, an end that lacks, more than the limits above.
+/// A Problem has "line N" as its place: no calendar, an end that lacks, more entries than the limit above.
 Result<std::vector<CalendarLine>> read_ical(std::string_view bytes);
 
-/// The begins of an entry with its repetition: FREQ DAILY, WEEKLY, MONTHLY or YEARLY with INTERVAL and COUNT
-/// or UNTIL, on the clock of Europe/Amsterdam. A Problem for one without end, with more than `most` times, or
-/// with parts that are not read (BYSETPOS and the like).
-Result<std::vector<Instant>> occurrences(const CalendarEntry& entry, std::size_t most = 500);
+/// When an entry begins.
+struct Occurrences {
+    std::vector<Instant> at; ///< in order
+    bool endless{};          ///< it goes on: read from `horizon` before now until `horizon` after
+};
+inline constexpr auto horizon = hours{365 * 24};
+inline constexpr std::size_t occurrences_max = 1000;
+/// With its repetition, on the clock of its own zone. A Problem when that cannot be read, comes more often
+/// than daily, or more than `occurrences_max` times.
+Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now);
 
 } // namespace regiekamer::feeds

@@ -20,11 +20,14 @@ namespace {
 
 /// A duty's identifier is two of these, a date and their joints, 256 bytes at most.
 constexpr std::size_t slug_bytes_max = 116;
-/// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
-constexpr std::size_t file_bytes_max = 5 * 1024 * 1024;
 constexpr const char* unseen = "a character that cannot be seen";
 constexpr const char* only_seen =
     "text without control characters and marks that turn the reading; type it again";
+
+/// A text as a report may quote it: it is read on a terminal.
+std::string shown(const std::string& text) {
+    return codec::all_visible(text) ? codec::cut(text, 60) : std::string(unseen);
+}
 
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text) {
@@ -133,17 +136,16 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
         const bool taken = line.problem.empty();
         import.report.push_back(
             {row.line, taken, taken ? fmt::format("{}", row.cells.front()) : line.problem});
-        if (taken) import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+        if (!taken) continue;
+        import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+        import.lines.resize(import.bodies.size(), row.line);
     }
 }
 
 Import read_table(std::string_view bytes, std::initializer_list<const char*> needed, ReadLine read) {
     Import import;
-    if (bytes.size() > file_bytes_max) {
-        import.report.push_back(
-            {1, false,
-             fmt::format("found a file of {} MB, expected at most 5 MB; is this the right file?",
-                         bytes.size() / (1024 * 1024))});
+    if (const auto large = too_large(bytes.size())) {
+        import.report.push_back({1, false, sentence(*large)});
         return import;
     }
     const auto table = read_csv(bytes);
@@ -227,6 +229,15 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
 
 } // namespace
 
+std::optional<Problem> too_large(std::size_t bytes) {
+    if (bytes <= import_bytes_max) return std::nullopt;
+    constexpr std::size_t mega = 1024 * 1024;
+    const auto most = import_bytes_max / mega;
+    return Problem{{},
+                   fmt::format("a file of more than {} MB", most),
+                   fmt::format("at most {} MB; is this the right file?", most)};
+}
+
 bool Import::good() const {
     return !report.empty() &&
            std::all_of(report.begin(), report.end(), [](const auto& line) { return line.taken; });
@@ -248,11 +259,46 @@ void gather_functions(Import& import) {
             person->functions = functions[person->person];
 }
 
+/// A duty that begins before the one before it in its function ends, is refused on the later of their lines.
+void refuse_overlaps(Import& import) {
+    struct Placed {
+        const DutyRostered* duty;
+        std::size_t line;
+    };
+    std::map<Function, std::vector<Placed>> by_function;
+    for (std::size_t i = 0; i < import.bodies.size(); ++i)
+        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
+            by_function[duty->function].push_back({duty, import.lines[i]});
+    for (auto& [function, placed] : by_function) {
+        std::stable_sort(placed.begin(), placed.end(), [](const Placed& one, const Placed& other) {
+            return one.duty->from < other.duty->from;
+        });
+        const Placed* last = nullptr;
+        for (const Placed& one : placed) {
+            if (last != nullptr && one.duty->from < last->duty->until) {
+                const auto [first, second] = std::minmax(last->line, one.line);
+                const auto report =
+                    std::find_if(import.report.begin(), import.report.end(),
+                                 [&](const auto& line) { return line.line == second && line.taken; });
+                if (report != import.report.end()) {
+                    report->taken = false;
+                    report->text =
+                        fmt::format("column van: found {} at the same time as line {}, expected one "
+                                    "person at a time; end one where the other begins",
+                                    shown(function.value), first);
+                }
+            }
+            if (last == nullptr || one.duty->until > last->duty->until) last = &one;
+        }
+    }
+}
+
 } // namespace
 
 Import read_roster_csv(std::string_view bytes) {
     Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
     gather_functions(import);
+    refuse_overlaps(import);
     return import;
 }
 
@@ -288,13 +334,26 @@ std::string class_among(const std::vector<std::string>& categories) {
     return categories.empty() ? std::string() : categories.front();
 }
 
+/// Where one time of an entry with an end ends, on the clock: a week from Monday 09:00 to Monday 09:00 has
+/// 167 or 169 hours too.
+Instant end_on_the_clock(const CalendarEntry& entry, Instant from) {
+    if (from == entry.from.at) return *entry.until;
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from.at);
+    const auto local = zone->to_local(from) + length;
+    const auto info = zone->get_info(local);
+    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
+}
+
 /// One time of an entry as a row of the table that CSV gives too.
 CsvRow row_of(const CalendarEntry& entry, Instant from, bool repeats) {
     const auto geo = entry.geo.value_or("");
     const auto middle = std::min(geo.find(';'), geo.size());
     std::string id = entry.uid.empty() ? std::string() : "ical/" + entry.uid;
-    if (repeats && !id.empty()) id += "/" + to_text(from).substr(0, 10);
-    const auto until = entry.until ? local_text(from + (*entry.until - entry.from)) : std::string();
+    if ((repeats || entry.instead_of) && !id.empty()) // moved, it is the same evenement
+        id += "/" + to_text(entry.instead_of.value_or(from)).substr(0, 10);
+    const auto until = entry.until ? local_text(end_on_the_clock(entry, from)) : std::string();
     return {entry.line,
             {entry.summary, class_among(entry.categories), entry.location, geo.substr(0, middle),
              geo.substr(std::min(middle + 1, geo.size())), local_text(from), until, entry.organiser, id}};
@@ -307,31 +366,44 @@ namespace {
 /// A calendar as the table that CSV gives too: a row for each time of each entry.
 using RowOf = CsvRow (*)(const CalendarEntry&, Instant from, bool repeats);
 
-Import read_calendar(std::string_view bytes, std::vector<std::string> header, RowOf row, ReadLine read,
-                     const Labels& labels) {
+/// What becomes of a calendar's entries.
+struct CalendarForm {
+    std::vector<std::string> header;
+    RowOf row;
+    ReadLine read;
+    const Labels& labels;
+};
+
+Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& form) {
     Import import;
-    const auto entries = read_ical(bytes);
+    const auto large = too_large(bytes.size());
+    const auto entries = large ? Result<std::vector<CalendarLine>>(tl::unexpect, *large) : read_ical(bytes);
     if (!entries) {
         import.report.push_back({1, false, sentence(entries.error())});
         return import;
     }
     CsvTable table;
-    table.header = std::move(header);
+    table.header = form.header;
     for (const auto& [entry, problem] : *entries) {
         if (entry.cancelled && !problem) {
-            import.report.push_back({entry.line, true, entry.summary + ": cancelled, left out"});
+            import.report.push_back({entry.line, true, shown(entry.summary) + ": cancelled, left out"});
             continue;
         }
-        const auto times =
-            problem ? Result<std::vector<Instant>>(tl::unexpect, *problem) : occurrences(entry);
+        const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
         if (!times) {
             import.report.push_back({entry.line, false, sentence(times.error())});
             continue;
         }
-        for (const Instant from : *times)
-            table.rows.push_back(row(entry, from, times->size() > 1));
+        for (const Instant from : times->at)
+            table.rows.push_back(form.row(entry, from, !entry.rule.empty() || !entry.also.empty()));
+        if (times->endless)
+            import.report.push_back(
+                {entry.line, true,
+                 fmt::format("{}: repeats without end, read from {} until {} ({} times)",
+                             shown(entry.summary), local_text(now - horizon).substr(0, 10),
+                             local_text(now + horizon).substr(0, 10), times->at.size())});
     }
-    read_rows(table, read, import, &labels);
+    read_rows(table, form.read, import, &form.labels);
     std::stable_sort(import.report.begin(), import.report.end(),
                      [](const auto& one, const auto& other) { return one.line < other.line; });
     if (entries->empty()) import.report.push_back({1, false, "no VEVENT in the calendar"});
@@ -346,19 +418,6 @@ const Labels roster_names{{"functie", "SUMMARY before the colon"},
                           {"reden", "DESCRIPTION"},
                           {"van", "DTSTART"},
                           {"tot", "DTEND"}};
-
-/// Where a repetition ends, on the clock: a week from Monday 09:00 to Monday 09:00 has 167 or 169 hours too.
-std::string end_on_the_clock(const CalendarEntry& entry, Instant from) {
-    if (!entry.until) return {};
-    const auto* zone = date::locate_zone("Europe/Amsterdam");
-    const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from);
-    if (from == entry.from) return to_text(*entry.until);
-    const auto local = zone->to_local(from) + length;
-    const auto info = zone->get_info(local);
-    if (info.result == date::local_info::nonexistent)
-        return to_text(Instant{info.first.end.time_since_epoch()});
-    return to_text(Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()});
-}
 
 CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
     constexpr std::string_view telephone = "tel. ", joint = " | ";
@@ -379,30 +438,38 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
     return {entry.line,
             {trimmed(entry.summary.substr(0, colon)),
              trimmed(entry.summary.substr(std::min(colon + 1, entry.summary.size()))), entry.location,
-             local ? "lokaal" : "regionaal", phone, to_text(from), end_on_the_clock(entry, from), reason}};
+             local ? "lokaal" : "regionaal", phone, to_text(from),
+             entry.until ? to_text(end_on_the_clock(entry, from)) : std::string(), reason}};
 }
 
 } // namespace
 
-Import read_events_ical(std::string_view bytes) {
-    return read_calendar(bytes, {"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"},
-                         row_of, read_event, calendar_names);
+Import read_events_ical(std::string_view bytes, Instant now) {
+    return read_calendar(bytes, now,
+                         {{"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"},
+                          row_of,
+                          read_event,
+                          calendar_names});
 }
 
-Import read_roster_ical(std::string_view bytes) {
+Import read_roster_ical(std::string_view bytes, Instant now) {
     Import import =
-        read_calendar(bytes, {"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"},
-                      duty_row_of, read_duty, roster_names);
+        read_calendar(bytes, now,
+                      {{"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"},
+                       duty_row_of,
+                       read_duty,
+                       roster_names});
     gather_functions(import);
+    refuse_overlaps(import);
     return import;
 }
 
-Import read_roster(std::string_view bytes) {
-    return looks_like_ical(bytes) ? read_roster_ical(bytes) : read_roster_csv(bytes);
+Import read_roster(std::string_view bytes, Instant now) {
+    return looks_like_ical(bytes) ? read_roster_ical(bytes, now) : read_roster_csv(bytes);
 }
 
-Import read_events(std::string_view bytes) {
-    return looks_like_ical(bytes) ? read_events_ical(bytes) : read_events_csv(bytes);
+Import read_events(std::string_view bytes, Instant now) {
+    return looks_like_ical(bytes) ? read_events_ical(bytes, now) : read_events_csv(bytes);
 }
 
 } // namespace regiekamer::feeds

@@ -17,25 +17,33 @@ struct ImportLine {
     std::string text; ///< English, one sentence
 };
 
+/// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
+inline constexpr std::size_t import_bytes_max = 5 * 1024 * 1024;
+/// What is said of a file of this size; none: it is not too large.
+std::optional<Problem> too_large(std::size_t bytes);
+
 /// All or nothing: `bodies` counts only when every line was taken.
 struct Import {
     std::vector<Body> bodies;
+    std::vector<std::size_t> lines; ///< of a file of lines: where each body stands
     std::vector<ImportLine> report;
     [[nodiscard]] bool good() const;
 };
 
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
 /// time of Europe/Amsterdam. Each line is a duty; each name becomes a registered person once. Identifiers
-/// come from the contents, so that the same file twice changes nothing.
+/// come from the contents, so that the same file twice changes nothing. Two lines that have the same function
+/// at the same time are refused: one of them would silently win.
 Import read_roster_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
 /// "lokaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical` writes them. A
-/// repetition keeps its clock at both ends, so that summer time makes no gap. What is cancelled is left out.
-Import read_roster_ical(std::string_view bytes);
+/// repetition keeps its clock at both ends, so that summer time makes no gap; one without end is read from a
+/// year before `now` until a year after, and the report says so. What is cancelled is left out.
+Import read_roster_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.
-Import read_roster(std::string_view bytes);
+Import read_roster(std::string_view bytes, Instant now);
 
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
 /// without van and tot there is no date yet). A name comes once a year: it makes the identifier, unless there
@@ -45,9 +53,9 @@ Import read_events_csv(std::string_view bytes);
 /// The VEVENTs of an iCalendar: SUMMARY, LOCATION, DTSTART, DTEND, and the class among CATEGORIES ("B",
 /// "klasse B", "melding"); GEO and ORGANIZER where they are. Each time of a repetition is an evenement. UID
 /// makes the identifier, so that a calendar read again moves what it moved. What is cancelled is left out.
-Import read_events_ical(std::string_view bytes);
+Import read_events_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.
-Import read_events(std::string_view bytes);
+Import read_events(std::string_view bytes, Instant now);
 
 } // namespace regiekamer::feeds

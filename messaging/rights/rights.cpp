@@ -54,9 +54,8 @@ constexpr std::array rules{
     Rule{"duty.", of_planner | crisis, planner_words}, // "take over now" is a duty of one's own
     Rule{"duty.answered", acting, {}},
     Rule{"absence.", acting, {}},
-    Rule{"swap.", acting, {}},
+    Rule{"swap.", acting, {}}, // who is asked refuses too
     Rule{"swap.approved", of_planner, planner_words},
-    Rule{"swap.refused", of_planner, planner_words},
     Rule{"handover.", acting, {}},
     Rule{"event.", of_events, events_words},
     Rule{"event.decided", of_events | crisis, events_words},

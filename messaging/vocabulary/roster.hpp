@@ -122,6 +122,8 @@ inline std::optional<Problem> broken_rule(const SwapProposed& body) {
     if (body.back_from.has_value() != body.back_until.has_value())
         return Problem{body.back_from ? "/back_until" : "/back_from", "nothing",
                        "back_from and back_until together"};
+    if (body.from_person == body.to_person)
+        return Problem{"/to_person", body.to_person.value, "another person than from_person"};
     return std::nullopt;
 }
 

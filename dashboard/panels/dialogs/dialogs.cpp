@@ -136,6 +136,12 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return piket::duty_answer(ui, scene, drafts);
     case Dialog::handover:
         return piket::handover(ui, scene, drafts);
+    case Dialog::rotation:
+        return piket::rotation(ui, scene, drafts);
+    case Dialog::duty_end:
+        return piket::duty_end(ui, scene, drafts);
+    case Dialog::fairness:
+        return piket::fairness(ui, scene, drafts);
     case Dialog::help:
         return dialogs::help(ui, scene, drafts);
     }

@@ -32,8 +32,9 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (shown_view(scene) == View::piket)
         form.words(
             "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · D  bevestig de "
-            "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down of "
-            "[ ]  8 weken terug of verder · Home  deze week");
+            "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down  "
+            "terug of verder · [ ]  een week of maand · Home  vandaag · H  weken of maanden · P  weken en "
+            "feestdagen per persoon · W  wisselrooster · X  beëindig een tijdelijk piket");
     form.words(
         "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
         "plannen · K  notitie in het logboek · C  taakkaart · F12  alle acties · B  "

@@ -1,8 +1,10 @@
 // VRAAGT ACTIE: what the roster of the year ahead asks of somebody, the first date first.
+#include "dashboard/panels/piket/chart.hpp"
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::piket {
@@ -14,7 +16,11 @@ using ui::Style;
 using ui::Ui;
 using Kind = DutyAsk::Kind;
 
-constexpr float pad = ui::measure::padding, row_height = 42;
+constexpr float pad = ui::measure::padding, foot_height = 30;
+
+float row_height(const Ui& ui) {
+    return low(ui) ? 34 : 42;
+}
 
 std::string names_of(const std::vector<Function>& functions) {
     std::string text;
@@ -88,6 +94,13 @@ void draw_ask(Ui& ui, const Scene& scene, const DutyAsk& ask, const Rect& row) {
 
 } // namespace
 
+float asks_height(const Ui& ui, std::size_t lines) {
+    const std::size_t most = low(ui) ? 2 : 4;
+    return ui::measure::section_head +
+           row_height(ui) * static_cast<float>(std::clamp<std::size_t>(lines, 1, most)) +
+           (lines > most ? foot_height : 6);
+}
+
 Intents draw_asks(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     const auto all = asks(scene, drafts); // a copy: a press below may open a dialog and choose another
@@ -102,8 +115,9 @@ Intents draw_asks(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                            : "Niets: een jaar vooruit is alles ingevuld en niets dubbel.");
         return intents;
     }
-    const Rect foot = body.take_bottom(30);
-    const auto view = ui::list(ui, "vraagt-actie", body, static_cast<int>(all.size()), row_height);
+    const bool more = row_height(ui) * static_cast<float>(all.size()) > body.h;
+    const Rect foot = more ? body.take_bottom(foot_height) : Rect{};
+    const auto view = ui::list(ui, "vraagt-actie", body, static_cast<int>(all.size()), row_height(ui));
     for (int i = view.first; i < view.end(); ++i) {
         const auto& ask = all[static_cast<std::size_t>(i)];
         if (i > view.first) ui::separator(ui, view.row(i));

@@ -8,13 +8,16 @@
 namespace regiekamer::panels::piket {
 
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
-/// R ruil, V take over now, Z absent, O overdracht, D confirm it, J what asks for an act; ↑ ↓ choose there,
-/// Page Up and Down or [ ] go by eight weeks, Home to this week.
+/// R ruil, V take over now, Z absent, O overdracht, D confirm it, J what asks for an act, W rotation, X end a
+/// temporary duty, P weeks by person; ↑ ↓ choose what asks for an act, Page Up and Down go by what the chart
+/// shows, [ ] by a week or a month, H between weeks and months, Home to today.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 
 /// ROOSTER, and beneath it VRAAGT ACTIE.
 Intents draw_roster(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_asks(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// How high it wants to be with so many lines; some are shown, the others a scroll away.
+float asks_height(const ui::Ui& ui, std::size_t lines);
 Intents draw_now(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 /// `digits`: 1 to 9 tick a point; not where digits choose a tab.
 Intents draw_points(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts, bool digits);
@@ -27,9 +30,14 @@ Intents absence(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents duty_ask(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents duty_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents rotation(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents fairness(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
-/// How many weeks the chart shows.
-inline constexpr int weeks_shown = 8;
+/// Whether who sits here plans: sets rotations, and ends what is another's.
+bool may_plan(const Scene& scene);
+/// Whether who sits here may end this temporary duty: a planner, or whose it is.
+bool may_end(const Scene& scene, const DutyRostered& duty);
 
 /// Who sits here, as the roster knows them.
 PersonId me(const Scene& scene);

@@ -131,24 +131,34 @@ void draw_head(Ui& ui, const Scene& scene, const picture::Handover& handover, Re
                     written.notes.empty() ? state : state + " · " + written.notes);
 }
 
-void draw_buttons(Ui& ui, const Scene& scene, Rect foot, Drafts& drafts) {
-    struct Verb {
-        std::string_view id, verb;
-        ui::Key key;
-        Dialog dialog;
-        std::string_view type;
-    };
-    constexpr std::array verbs{
-        Verb{"piket/ruil", "Ruil aanvragen", ui::Key::r, Dialog::swap, SwapProposed::type},
-        Verb{"piket/overdracht", "Overdracht", ui::Key::o, Dialog::handover, HandoverWritten::type},
-        Verb{"piket/overnemen", "Neem nu over", ui::Key::v, Dialog::take_over, DutyRostered::type},
-        Verb{"piket/afwezig", "Afwezig", ui::Key::z, Dialog::absence, AbsenceReported::type}};
-    foot = foot.inset(8, 6);
+struct Verb {
+    std::string_view id, verb;
+    ui::Key key;
+    Dialog dialog;
+    std::string_view type; ///< empty: it only shows something
+};
+/// Those of everybody first: where there is little room the others have their keys at the foot of the chart.
+constexpr std::array verbs{
+    Verb{"piket/ruil", "Ruil aanvragen", ui::Key::r, Dialog::swap, SwapProposed::type},
+    Verb{"piket/overdracht", "Overdracht", ui::Key::o, Dialog::handover, HandoverWritten::type},
+    Verb{"piket/overnemen", "Neem nu over", ui::Key::v, Dialog::take_over, DutyRostered::type},
+    Verb{"piket/afwezig", "Afwezig", ui::Key::z, Dialog::absence, AbsenceReported::type},
+    Verb{"piket/verdeling", "Per persoon", ui::Key::p, Dialog::fairness, {}},
+    Verb{"piket/eindig", "Beëindig", ui::Key::x, Dialog::duty_end, DutyWithdrawn::type},
+    Verb{"piket/rotatie", "Wisselrooster", ui::Key::w, Dialog::rotation, RotationSet::type}};
+constexpr float verb_row = 50;
+
+/// Two columns of buttons at the bottom; takes its height from `body`.
+void draw_buttons(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
+    const std::size_t shown = body.h > 480 ? verbs.size() : 4;
+    Rect foot = body.take_bottom(verb_row * static_cast<float>((shown + 1) / 2) + 10).inset(8, 6);
     const float width = (foot.w - 8) / 2;
-    for (std::size_t i = 0; i < verbs.size(); ++i) {
+    for (std::size_t i = 0; i < shown; ++i) {
         const auto& verb = verbs.at(i);
-        const Rect place{foot.x + (i % 2 == 1 ? width + 8 : 0), foot.y + (i > 1 ? 50.F : 0.F), width, 44};
-        if (ui::button(ui, verb.id, place, verb.verb, ui::key_name(verb.key), may(scene, verb.type)))
+        const Rect place{foot.x + (i % 2 == 1 ? width + 8 : 0), foot.y + verb_row * static_cast<float>(i / 2),
+                         width, 44};
+        const auto kind = verb.type.empty() ? ui::ButtonKind::plain : may(scene, verb.type);
+        if (ui::button(ui, verb.id, place, verb.verb, ui::key_name(verb.key), kind))
             open(drafts, verb.dialog);
     }
 }
@@ -186,7 +196,7 @@ Intents draw_points(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
         handover == nullptr
             ? std::string()
             : fmt::format("{} = {} gedaan + {} open", all.size(), all.size() - open_count, open_count));
-    draw_buttons(ui, scene, body.take_bottom(110), drafts);
+    draw_buttons(ui, scene, body, drafts);
     if (handover == nullptr) {
         ui::empty_text(ui, body, "Nog geen overdracht. Maak er een met [O] als uw piket afloopt.");
         return intents;

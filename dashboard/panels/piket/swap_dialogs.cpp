@@ -120,10 +120,12 @@ std::vector<Option> options_of(const Scene& scene, const picture::Swap& swap) {
     const auto own = me(scene);
     if ((own == body.from_person || own == body.to_person) && !swap.consents.contains(own))
         options.push_back({"Akkoord", Option::Does::consents});
-    if (words::not_allowed(scene.user.function, SwapApproved::type).empty()) {
-        if (!swap.settled) options.push_back({"Keur goed", Option::Does::approves});
+    const bool plans = words::not_allowed(scene.user.function, SwapApproved::type).empty();
+    if (plans && !swap.settled) options.push_back({"Keur goed", Option::Does::approves});
+    if (plans || own == body.to_person)
         options.push_back({"Wijs af", Option::Does::refuses});
-    }
+    else if (own == body.from_person)
+        options.push_back({"Trek in", Option::Does::refuses});
     return options;
 }
 
@@ -187,6 +189,11 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     auto& fields = drafts.piket.fields;
     if (drafts.opened_now) fields = {};
     const auto& [id, one] = *found;
+    const auto state = picture::state_of(one);
+    if (state == picture::SwapState::refused || state == picture::SwapState::effective) {
+        close(drafts); // by another, in the meantime
+        return {Explain{"Deze ruil is al afgehandeld."}};
+    }
     const auto options = options_of(scene, one);
     Form form(ui, drafts, "RUIL", 760, Keyboard::nobody);
     tell(form, scene, one);
@@ -199,8 +206,10 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     for (const auto& option : options)
         verbs.push_back(option.words);
     form.choice("ruil/antwoord", "Wat doet u", verbs, fields.option);
-    if (verbs.back() == "Wijs af")
-        form.field("ruil/waarom", "Reden (bij afwijzen)", fields.reason, "rust te kort");
+    if (options.back().does == Option::Does::refuses)
+        form.field("ruil/waarom",
+                   verbs.back() == "Trek in" ? "Reden (bij intrekken)" : "Reden (bij afwijzen)",
+                   fields.reason, "rust te kort");
     if (!form.confirmed("Leg vast")) return {};
     if (fields.option < 0 || fields.option >= static_cast<int>(options.size())) {
         drafts.complaint = "Kies wat u doet.";
@@ -214,10 +223,11 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (does == Option::Does::approves)
         return dialogs::act(drafts, SwapApproved{id, reason}, "ruil goedgekeurd");
     if (!reason) {
-        drafts.complaint = "Schrijf op waarom: wie ruilen wil leest dit.";
+        drafts.complaint = "Schrijf op waarom: de ander leest dit.";
         return {};
     }
-    return dialogs::act(drafts, SwapRefused{id, reason}, "ruil afgewezen");
+    return dialogs::act(drafts, SwapRefused{id, reason},
+                        verbs.back() == "Trek in" ? "ruil ingetrokken" : "ruil afgewezen");
 }
 
 } // namespace regiekamer::panels::piket

@@ -1,6 +1,7 @@
 // Where the panels of PIKET stand, its keys, and what several of them ask of the scene.
 #include "dashboard/panels/piket/piket.hpp"
 
+#include "dashboard/panels/piket/chart.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
@@ -22,12 +23,20 @@ void add(Intents& all, Intents more) {
         all.push_back(std::move(intent));
 }
 
-void answer_paging(ui::Ui& ui, Drafts& drafts) {
-    if (ui::pressed(ui, Key::page_down) || ui::pressed(ui, Key::bracket_right))
-        drafts.piket.week += weeks_shown;
-    if (ui::pressed(ui, Key::page_up) || ui::pressed(ui, Key::bracket_left)) drafts.piket.week -= weeks_shown;
-    if (ui::pressed(ui, Key::home)) drafts.piket.week = 0;
-    drafts.piket.week = std::clamp(drafts.piket.week, -520, 520);
+/// Ten years back and ahead.
+constexpr int weeks_away_max = 520;
+
+void answer_paging(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    auto& draft = drafts.piket;
+    if (ui::pressed(ui, Key::page_down)) draft.week += draft.columns;
+    if (ui::pressed(ui, Key::page_up)) draft.week -= draft.columns;
+    if (ui::pressed(ui, Key::bracket_right))
+        draft.week += draft.months ? month_step(scene, draft.week, true) : 1;
+    if (ui::pressed(ui, Key::bracket_left))
+        draft.week += draft.months ? month_step(scene, draft.week, false) : -1;
+    if (ui::pressed(ui, Key::home)) draft.week = 0;
+    if (ui::pressed(ui, Key::h)) draft.months = !draft.months;
+    draft.week = std::clamp(draft.week, -weeks_away_max, weeks_away_max);
 }
 
 void answer_choosing(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
@@ -42,6 +51,15 @@ void answer_choosing(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 }
 
 } // namespace
+
+bool may_plan(const Scene& scene) {
+    return words::not_allowed(scene.user.function, RotationSet::type).empty();
+}
+
+bool may_end(const Scene& scene, const DutyRostered& duty) {
+    return words::not_allowed(scene.user.function, DutyWithdrawn::type).empty() &&
+           (may_plan(scene) || duty.person == me(scene));
+}
 
 PersonId me(const Scene& scene) {
     return words::person_named(scene.picture, scene.user.person.value);
@@ -122,17 +140,16 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
     const auto at = ui::roster_zones(zones, drafts.tab);
     if (!at.roster.empty()) {
         ui::Rect roster = at.roster;
-        const auto count = std::clamp<std::size_t>(asks(scene, drafts).size(), 1, 4);
-        const auto low =
-            roster.take_bottom(std::min(roster.h * 0.4F, 44 + 34 + 42 * static_cast<float>(count)));
+        const auto beneath =
+            roster.take_bottom(std::min(roster.h * 0.4F, asks_height(ui, asks(scene, drafts).size())));
         roster.take_bottom(ui::measure::gap);
         add(intents, draw_roster(ui, scene, roster, drafts));
-        add(intents, draw_asks(ui, scene, low, drafts));
+        add(intents, draw_asks(ui, scene, beneath, drafts));
     }
     if (!at.side.empty()) {
         ui::Rect side = at.side;
         const bool two = scene.user.function != ovd;
-        const auto top = side.take_top(std::min(side.h * 0.45F, two ? 300.F : 190.F));
+        const auto top = side.take_top(std::min(side.h * 0.45F, two ? 300.F : 164.F));
         side.take_top(ui::measure::gap);
         add(intents, draw_now(ui, scene, top, drafts));
         add(intents, draw_points(ui, scene, side, drafts, zones.tabs.empty()));
@@ -144,8 +161,9 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
 
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
-    answer_paging(ui, drafts);
+    answer_paging(ui, scene, drafts);
     answer_choosing(ui, scene, drafts);
+    if (ui::pressed(ui, Key::p)) open(drafts, Dialog::fairness);
     if (scene.looking_back) return;
     struct Opens {
         Key key;
@@ -155,7 +173,9 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
     constexpr std::array acts{Opens{Key::r, Dialog::swap, SwapProposed::type},
                               Opens{Key::v, Dialog::take_over, DutyRostered::type},
                               Opens{Key::z, Dialog::absence, AbsenceReported::type},
-                              Opens{Key::o, Dialog::handover, HandoverWritten::type}};
+                              Opens{Key::o, Dialog::handover, HandoverWritten::type},
+                              Opens{Key::w, Dialog::rotation, RotationSet::type},
+                              Opens{Key::x, Dialog::duty_end, DutyWithdrawn::type}};
     for (const auto& act : acts) {
         if (!ui::pressed(ui, act.key)) continue;
         if (auto why = words::not_allowed(scene.user.function, act.type); !why.empty())

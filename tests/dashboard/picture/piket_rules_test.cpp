@@ -104,3 +104,46 @@ TEST_CASE("who could stand in has the function, is free and here") {
     told.tells(monday, AbsenceReported{AbsenceId("x"), "c", monday, monday + hours(1), {}});
     CHECK(candidates(told.picture, ovd, monday, monday + hours(24)) == std::vector<PersonId>{"b"});
 }
+
+TEST_CASE("fairness counts weeks, weekends and holidays of the year behind and the year ahead") {
+    Told told;
+    const std::vector<PersonId> seven = {"p-1", "p-2", "p-3", "p-4", "p-5", "p-6", "p-7"};
+    RotationSet rotation;
+    rotation.rotation = "r";
+    rotation.function = ovd;
+    rotation.persons = seven;
+    rotation.from = monday - hours(24 * 7 * 104);
+    rotation.zone = "Europe/Amsterdam";
+    told.tells(rotation.from, rotation);
+    PersonRegistered idle;
+    idle.person = "p-8";
+    idle.name = "H. Bos";
+    idle.functions = {ovd};
+    told.tells(monday, idle);
+    const auto rows = fairness(told.picture, {ovd}, monday);
+    REQUIRE(rows.size() == 8);
+    microseconds past{}, coming{};
+    int weekends = 0, holidays_ahead = 0, holidays_behind = 0;
+    for (const auto& row : rows) {
+        past += row.past.time;
+        coming += row.coming.time;
+        weekends += row.coming.weekends;
+        holidays_ahead += row.coming.holidays;
+        holidays_behind += row.past.holidays;
+        if (row.person != PersonId("p-8")) CHECK(row.coming.weekends >= 7);
+    }
+    CHECK(past == look_ahead);
+    CHECK(coming == look_ahead);
+    CHECK(weekends == 52);
+    CHECK(holidays_ahead == 10); // monday is 14 June 2027, after Pinksteren; 2028 has Hemelvaart on 25 May
+    CHECK(holidays_behind == 10);
+    CHECK(rows.back().person == PersonId("p-8"));
+    CHECK(rows.back().coming == Burden{});
+
+    // Two functions at once weigh once.
+    rotation.rotation = "r2";
+    rotation.function = "AC-Bz";
+    told.tells(monday, rotation);
+    const auto both = fairness(told.picture, {ovd, Function("AC-Bz")}, monday);
+    CHECK(both.front().coming == rows.front().coming);
+}

@@ -142,6 +142,52 @@ TEST_CASE("a temporary duty goes before the rotation, and gives it back") {
     CHECK(on_duty(told.picture, ovd, at(2027, 6, 16, 20)).since == monday);
 }
 
+TEST_CASE("a rule that is changed leaves the past as it was") {
+    Told told;
+    told.tells(monday, weekly(seven, monday));
+    const auto who = [&](Instant when) { return on_duty(told.picture, ovd, when).person; };
+    const Instant said = at(2027, 6, 30, 12); // in the third week
+    SECTION("a rotation set anew counts from then on") {
+        const auto before = duties(told.picture, ovd, monday, said);
+        told.tells(said, weekly({"p-9", "p-8"}, monday));
+        CHECK(who(at(2027, 6, 15)) == PersonId("p-1"));
+        CHECK(who(at(2027, 6, 30, 11)) == PersonId("p-3"));
+        CHECK(who(said) == PersonId("p-9"));
+        CHECK(who(at(2027, 7, 6)) == PersonId("p-8"));
+        const auto after = duties(told.picture, ovd, monday, said);
+        REQUIRE(after.size() == before.size());
+        for (std::size_t i = 0; i < after.size(); ++i)
+            CHECK(after[i].person == before[i].person);
+        CHECK(after.back().until == said);
+        told.tells(at(2027, 7, 7), weekly({"p-4"}, monday)); // and once more
+        CHECK(who(at(2027, 6, 15)) == PersonId("p-1"));
+        CHECK(who(at(2027, 7, 6)) == PersonId("p-8"));
+        CHECK(who(at(2027, 7, 8)) == PersonId("p-4"));
+    }
+    SECTION("an end that is yet to come cuts no turn") {
+        auto ends = weekly(seven, monday);
+        ends.until = at(2027, 7, 12, 9);
+        told.tells(said, ends);
+        CHECK(on_duty(told.picture, ovd, said).since == at(2027, 6, 28, 9));
+        CHECK(on_duty(told.picture, ovd, said).until == at(2027, 7, 5, 9));
+        CHECK_FALSE(who(at(2027, 7, 13)).has_value());
+    }
+    SECTION("an end in the past counts from when it was said") {
+        auto ends = weekly(seven, monday);
+        ends.until = at(2027, 6, 21, 9);
+        told.tells(said, ends);
+        CHECK(who(at(2027, 6, 22)) == PersonId("p-2"));
+        CHECK_FALSE(who(said).has_value());
+    }
+    SECTION("a temporary duty that is withdrawn halfway was held until then") {
+        told.tells(monday, temporary("d-1", "p-5", at(2027, 6, 28, 9), at(2027, 7, 5, 9)));
+        told.tells(said, DutyWithdrawn{"d-1", "weer beter"});
+        CHECK(who(at(2027, 6, 29)) == PersonId("p-5"));
+        CHECK(on_duty(told.picture, ovd, at(2027, 6, 29)).until == said);
+        CHECK(who(said) == PersonId("p-3"));
+    }
+}
+
 TEST_CASE("of two temporary duties at once the last one said counts") {
     Told told;
     told.tells(monday, temporary("d-2", "p-5", monday, next_monday));

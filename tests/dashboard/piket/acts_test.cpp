@@ -288,3 +288,199 @@ TEST_CASE("an overdracht to oneself, or with an owner that is none, is refused")
     CHECK(gui.sees(self ? "Overdragen aan uzelf kan niet." : "\"sleutelman\" is geen functie."));
     CHECK(board.acts() == 0);
 }
+
+TEST_CASE("who is asked for a ruil can refuse it, who asked can take it back; both say why") {
+    Board board;
+    board.has_roster();
+    board.proposes_swap();
+    Gui gui(board.drawn());
+    const bool asked = GENERATE(true, false);
+    board.user = {"OvD-Bz", asked ? "yilmaz" : "wit"};
+    gui.press(Key::j);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees(asked ? "Wijs af" : "Trek in"));
+    CHECK(gui.sees("Akkoord") == asked); // who proposed agreed already
+    gui.press(asked ? Key::d2 : Key::d1);
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Schrijf op waarom"));
+    CHECK(board.acts() == 0);
+    fills(gui, board.drafts.piket.fields.reason, "zelf op vakantie");
+    gui.press(Key::enter);
+    gui.frame();
+    REQUIRE(board.acted<SwapRefused>().size() == 1);
+    CHECK(board.acted<SwapRefused>().front().reason == "zelf op vakantie");
+    CHECK_FALSE(gui.sees("ruil gevraagd"));
+    CHECK(gui.sees("VRAAGT ACTIE · 0"));
+}
+
+TEST_CASE("W sets a rotation from its begin on; the one before it ends there, and the past stays") {
+    Board board;
+    board.has_roster();
+    board.user = {"piketplanner", "D. Meijer"};
+    Gui gui(board.drawn());
+    const auto before = picture::on_duty(board.picture(), Function("OvD-Bz"), board.now);
+    gui.press(Key::w);
+    gui.frame(2);
+    ui::clear_focus(gui.ui); // the first field has the keyboard and would keep its own words
+    gui.frame(2);
+    INFO(gui.screen());
+    auto& fields = board.drafts.piket.fields;
+    CHECK(fields.persons == "A. Yilmaz; L. Visser; K. de Wit"); // who is next is first
+    CHECK(fields.from == "21-6-2027 09:00");
+    fills(gui, fields.persons, "L. Visser; K. de Wit");
+    fills(gui, fields.weeks, "2");
+    fills(gui, fields.change, "ma 9.00");
+    gui.press(Key::enter);
+    gui.frame();
+    const auto sets = board.acted<RotationSet>();
+    REQUIRE(sets.size() == 2);
+    CHECK(sets[0].persons == std::vector<PersonId>{"visser", "wit"});
+    CHECK(sets[0].days.value == 14);
+    CHECK(sets[0].changeover.value == "ma 09:00");
+    CHECK(sets[0].hard == true);
+    CHECK(sets[1].until == weeks(1));
+    const auto who = [&](Instant at) {
+        return picture::on_duty(board.picture(), Function("OvD-Bz"), at).person->value;
+    };
+    CHECK(picture::on_duty(board.picture(), Function("OvD-Bz"), board.now).since == before.since);
+    CHECK(who(board.now) == "wit");
+    CHECK(who(weeks(1)) == "visser");
+    CHECK(who(weeks(2)) == "visser");
+    CHECK(who(weeks(3)) == "wit");
+
+    gui.press(ui::with_ctrl(Key::z)); // both are taken back
+    gui.frame();
+    CHECK(who(weeks(1)) == "yilmaz");
+    CHECK(who(weeks(3)) == "wit");
+    CHECK(who(weeks(4)) == "yilmaz");
+}
+
+TEST_CASE("a rotation for a function that had none; names are added by one press") {
+    Board board;
+    board.has_roster();
+    board.user = {"piketplanner", "D. Meijer"};
+    board.knows("kaya", "N. Kaya", "Dordrecht", {"achterwacht"});
+    Gui gui(board.drawn());
+    gui.press(Key::w);
+    gui.frame(2);
+    ui::clear_focus(gui.ui); // the first field has the keyboard and would keep its own words
+    gui.frame(2);
+    auto& fields = board.drafts.piket.fields;
+    fills(gui, fields.whom, "achterwacht");
+    fills(gui, fields.persons, "");
+    gui.click("N. Kaya");
+    gui.frame();
+    CHECK(fields.persons == "N. Kaya");
+    gui.click("form/doe");
+    REQUIRE(board.acted<RotationSet>().size() == 1);
+    CHECK(board.acted<RotationSet>().front().function == Function("achterwacht"));
+    CHECK(gui.sees("Achterwacht"));
+}
+
+TEST_CASE("a rotation that cannot be is refused in words") {
+    Board board;
+    board.has_roster();
+    board.user = {"piketplanner", "D. Meijer"};
+    Gui gui(board.drawn());
+    gui.press(Key::w);
+    gui.frame(2);
+    ui::clear_focus(gui.ui); // the first field has the keyboard and would keep its own words
+    gui.frame(2);
+    auto& fields = board.drafts.piket.fields;
+    const auto says = [&](std::string& field, const std::string& words, const char* complaint) {
+        const auto kept = field;
+        fills(gui, field, words);
+        gui.click("form/doe");
+        gui.frame();
+        INFO(gui.screen());
+        CHECK(gui.sees(complaint));
+        field = kept;
+    };
+    says(fields.persons, "", "Vul in wie om de beurt piket heeft");
+    says(fields.persons, "K. de Wit; X. Niemand", "\"X. Niemand\" staat niet in het rooster.");
+    says(fields.persons, "K. de Wit; K. de Wit", "K. de Wit staat er twee keer in.");
+    says(fields.from, "7-6-2027 09:00", "Wat geweest is blijft zoals het was.");
+    says(fields.until, "20-6-2027", "Het einde ligt vóór het begin.");
+    says(fields.change, "maandag vroeg", "De wissel is niet te lezen.");
+    says(fields.change, "ma 25:00", "De wissel is niet te lezen.");
+    says(fields.weeks, "0", "Weken per beurt: een heel getal van 1 tot 26.");
+    says(fields.weeks, "anderhalf", "Weken per beurt");
+    says(fields.persons, std::string(10'000, 'x'), "Dit is te lang");
+    CHECK(board.acts() == 0);
+    CHECK(board.drafts.dialog == Dialog::rotation);
+}
+
+TEST_CASE("X ends a temporary duty at once or later, and an absence; the past stays") {
+    Board board;
+    board.has_roster();
+    board.tells(board.now - hours(20), DutyRostered{DutyId("d"), Function("OvD-Bz"), PersonId("visser"),
+                                                    board.now - hours(20), weeks(1), std::nullopt});
+    board.user = {"piketplanner", "D. Meijer"};
+    Gui gui(board.drawn());
+    gui.press(Key::x);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("OvD-Bz: L. Visser"));
+    auto& fields = board.drafts.piket.fields;
+    gui.click("form/doe");
+    gui.frame();
+    CHECK(gui.sees("Schrijf op waarom"));
+    fields.reason = "K. de Wit is weer beter";
+    const auto who = [&](Instant at) {
+        return picture::on_duty(board.picture(), Function("OvD-Bz"), at).person->value;
+    };
+    SECTION("at once") {
+        gui.frame();
+        gui.click("form/doe");
+        REQUIRE(board.acted<DutyWithdrawn>().size() == 1);
+        CHECK(who(board.now - hours(1)) == "visser");
+        CHECK(who(board.now) == "wit");
+    }
+    SECTION("later") {
+        fills(gui, fields.until, "17-6-2027 09:00");
+        gui.click("form/doe");
+        REQUIRE(board.acted<DutyRostered>().size() == 1);
+        CHECK(who(board.now) == "visser");
+        CHECK(who(moment("2027-06-17T09:00:00+02:00")) == "wit");
+    }
+    SECTION("not after it ends by itself, nor in the past") {
+        fills(gui, fields.until, "28-6-2027 09:00");
+        gui.click("form/doe");
+        gui.frame();
+        CHECK(gui.sees("Het eindigt dan al vanzelf."));
+        fills(gui, fields.until, "14-6-2027 09:00");
+        gui.click("form/doe");
+        gui.frame();
+        CHECK(gui.sees("Dit einde ligt vóór nu"));
+        CHECK(board.acts() == 0);
+    }
+}
+
+TEST_CASE("X ends an absence that runs, and takes back one that has not begun; others' are not mine") {
+    Board board;
+    board.has_roster();
+    const bool runs = GENERATE(true, false);
+    board.tells(board.now - hours(20),
+                AbsenceReported{AbsenceId("a"), PersonId("wit"), runs ? board.now - hours(20) : weeks(3),
+                                runs ? weeks(1) : weeks(4), std::nullopt});
+    Gui gui(board.drawn());
+    board.user = {"OvD-Bz", "yilmaz"};
+    gui.press(Key::x);
+    gui.frame(2);
+    CHECK(gui.sees("U hebt geen tijdelijk piket"));
+    gui.press(Key::escape);
+    gui.frame();
+    board.user = {"OvD-Bz", "wit"};
+    gui.press(Key::x);
+    gui.frame(2);
+    board.drafts.piket.fields.reason = "toch thuis";
+    gui.frame();
+    gui.click("form/doe");
+    gui.frame();
+    CHECK(board.acted<AbsenceReported>().size() == (runs ? 1 : 0));
+    CHECK(board.acted<MessageWithdrawn>().size() == (runs ? 0 : 1));
+    CHECK(picture::on_duty(board.picture(), Function("OvD-Bz"), runs ? board.now : weeks(3)).person ==
+          PersonId("wit"));
+}

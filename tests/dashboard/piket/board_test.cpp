@@ -41,6 +41,75 @@ TEST_CASE("eight weeks of names and municipalities; now and next with the number
     CHECK(gui.sees("Niets: een jaar vooruit is alles ingevuld en niets dubbel."));
 }
 
+TEST_CASE("] and [ go by a week; H shows half a year, and there they go by a month") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    gui.press(Key::bracket_right);
+    gui.frame();
+    CHECK(gui.sees("week 32"));
+    CHECK(gui.sees("8 WEKEN VAN ma 21 jun 2027"));
+    gui.press(Key::bracket_left);
+    gui.press(Key::h);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("ROOSTER · 26 WEKEN VAN ma 14 jun 2027"));
+    CHECK(gui.sees("jul 2027"));
+    CHECK(gui.sees("nov 2027"));
+    CHECK(gui.sees("KW")); // initials, in a column of a week
+    gui.press(Key::bracket_right);
+    gui.frame();
+    CHECK(gui.sees("WEKEN VAN ma 5 jul 2027"));
+    gui.press(Key::bracket_left);
+    gui.frame();
+    CHECK(gui.sees("WEKEN VAN ma 7 jun 2027"));
+    gui.press(Key::home);
+    gui.frame();
+    CHECK(gui.sees("WEKEN VAN ma 14 jun 2027"));
+}
+
+TEST_CASE("on a small screen names stand whole, and what is wrong has a mark with a letter") {
+    Board board;
+    board.has_roster();
+    board.has_gap();
+    board.proposes_swap();
+    board.knows("verhoeven", "M. Verhoeven", "Dordrecht", {"AC-Bz"});
+    board.rotates("AC-Bz", {"verhoeven"});
+    Gui gui(board.drawn(), 1366, 768);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("M. Verhoeven"));
+    CHECK(gui.sees("Informatiemanager"));
+    CHECK(gui.sees("Niet ingevuld"));
+    CHECK(gui.sees("R ruil"));
+    const auto marks = [&](std::string_view mark) {
+        const auto all = ui::seen(gui.ui);
+        return std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.text == mark; });
+    };
+    CHECK(marks("R") == 1);
+    CHECK(marks("!") > 0); // M. Verhoeven has no week off
+}
+
+TEST_CASE("P shows what each has, the past year and the coming one, beside the mean") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    gui.press(Key::p);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(board.drafts.dialog == Dialog::fairness);
+    CHECK(gui.sees("gemiddeld van 3"));
+    CHECK(gui.sees("K. de Wit (u)"));
+    CHECK(gui.sees("Alblasserdam · regionaal"));
+    CHECK(gui.sees("Alle functies"));
+    gui.press(Key::right);
+    gui.frame(2);
+    CHECK(board.drafts.piket.fields.function == 1);
+    gui.press(Key::escape);
+    gui.frame();
+    CHECK(board.drafts.dialog == Dialog::none);
+}
+
 TEST_CASE("Page Down shows the next eight weeks, Home this week") {
     Board board;
     board.has_roster();
@@ -49,7 +118,7 @@ TEST_CASE("Page Down shows the next eight weeks, Home this week") {
     gui.frame();
     CHECK(gui.sees("week 32"));
     CHECK_FALSE(gui.sees("week 31"));
-    gui.press(Key::bracket_left);
+    gui.press(Key::page_up);
     gui.press(Key::page_up);
     gui.frame();
     CHECK(gui.sees("week 16"));
@@ -86,7 +155,7 @@ TEST_CASE("a meekijker reads, and is told why he does not act") {
     board.has_roster();
     board.user = {"meekijker", "J. Gast"};
     Gui gui(board.drawn());
-    for (const Key key : {Key::r, Key::v, Key::z, Key::o}) {
+    for (const Key key : {Key::r, Key::v, Key::z, Key::o, Key::w, Key::x}) {
         gui.press(key);
         gui.frame();
         CHECK(board.drafts.dialog == Dialog::none);
@@ -101,7 +170,7 @@ TEST_CASE("nobody acts in the past") {
     board.has_roster();
     board.looks_at(board.now - hours(1));
     Gui gui(board.drawn());
-    for (const Key key : {Key::r, Key::v, Key::z, Key::o, Key::d, Key::j})
+    for (const Key key : {Key::r, Key::v, Key::z, Key::o, Key::d, Key::j, Key::w, Key::x})
         gui.press(key);
     CHECK(board.drafts.dialog == Dialog::none);
     CHECK(board.acts() == 0);

@@ -9,6 +9,12 @@ using namespace regiekamer::feeds;
 
 namespace {
 
+Instant moment(const char* text) {
+    return *read_instant(text);
+}
+/// When the files are read.
+const Instant now = moment("2027-06-15T11:20:00+02:00");
+
 std::string calendar(const std::string& inside) {
     return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + inside + "END:VCALENDAR\r\n";
 }
@@ -27,12 +33,9 @@ CalendarEntry only(const std::string& text) {
 }
 std::string complaints(const std::string& text) {
     std::string all;
-    for (const auto& line : read_events(text).report)
+    for (const auto& line : read_events(text, now).report)
         if (!line.taken) all += std::to_string(line.line) + ": " + line.text + "\n";
     return all;
-}
-Instant moment(const char* text) {
-    return *read_instant(text);
 }
 
 } // namespace
@@ -52,15 +55,16 @@ TEST_CASE("folded lines, escapes, parameters, zones, alarms inside") {
     CHECK(read.organiser == "Stichting: Wiel; feest");
     CHECK(read.description.empty());
     CHECK(read.categories == std::vector<std::string>{"zomer", "B"});
-    CHECK(read.from == moment("2027-07-03T14:00:00+02:00"));
+    CHECK(read.from.at == moment("2027-07-03T14:00:00+02:00"));
     CHECK(read.until == moment("2027-07-03T23:00:00+02:00"));
     CHECK(read.line == 9);
-    CHECK(only(entry("DTSTART:20270703T120000Z\r\n")).from == moment("2027-07-03T14:00:00+02:00"));
-    CHECK(only(entry("DTSTART;TZID=W. Europe Standard Time:20270703T140000\r\n")).from ==
+    CHECK(only(entry("DTSTART:20270703T120000Z\r\n")).from.at == moment("2027-07-03T14:00:00+02:00"));
+    CHECK(only(entry("DTSTART;TZID=W. Europe Standard Time:20270703T140000\r\n")).from.at ==
           moment("2027-07-03T14:00:00+02:00"));
     const auto day = only(entry("DTSTART;VALUE=DATE:20271031\r\n")); // the day of 25 hours
-    CHECK(day.whole_days);
-    CHECK(day.from == moment("2027-10-31T00:00:00+02:00"));
+    CHECK(day.from.whole_day);
+    CHECK(day.from.at == moment("2027-10-31T00:00:00+02:00"));
+    CHECK(day.until == moment("2027-11-01T00:00:00+01:00"));
 }
 
 TEST_CASE("a calendar becomes evenementen; what is cancelled is left out") {
@@ -69,7 +73,8 @@ TEST_CASE("a calendar becomes evenementen; what is cancelled is left out") {
                              "B\r\nGEO:51.8625;4.6605\r\n"
                              "DTSTART:20270703T140000\r\nDTEND:20270703T230000\r\nEND:VEVENT\r\n"
                              "BEGIN:VEVENT\r\nUID:2\r\nSUMMARY:Weg\r\nDTSTART:20270704T140000\r\nSTATUS:"
-                             "CANCELLED\r\nEND:VEVENT\r\n"));
+                             "CANCELLED\r\nEND:VEVENT\r\n"),
+                    now);
     INFO(complaints(""));
     REQUIRE(import.good());
     REQUIRE(import.bodies.size() == 1);
@@ -82,26 +87,26 @@ TEST_CASE("a calendar becomes evenementen; what is cancelled is left out") {
 }
 
 TEST_CASE("a repetition with an end is as many evenementen, on the same clock in summer and winter") {
-    const auto import = read_events(entry("DTSTART:20271023T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"));
+    const auto import = read_events(entry("DTSTART:20271023T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"), now);
     REQUIRE(import.good());
     REQUIRE(import.bodies.size() == 3);
     CHECK(std::get<EventRegistered>(import.bodies[0]).from == moment("2027-10-23T10:00:00+02:00"));
     CHECK(std::get<EventRegistered>(import.bodies[1]).from == moment("2027-10-30T10:00:00+02:00"));
     CHECK(std::get<EventRegistered>(import.bodies[2]).from == moment("2027-11-06T10:00:00+01:00"));
     const auto months =
-        occurrences(only(entry("DTSTART:20270131T100000\r\nRRULE:FREQ=MONTHLY;UNTIL=20270601\r\n")));
+        occurrences(only(entry("DTSTART:20270131T100000\r\nRRULE:FREQ=MONTHLY;UNTIL=20270601\r\n")), now);
     REQUIRE(months.has_value());
-    CHECK(months->size() == 3); // January, March, May have a 31st
+    CHECK(months->at.size() == 3); // January, March, May have a 31st
 }
 
 TEST_CASE("what is wrong has a sentence with its line") {
     CHECK_THAT(
-        complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=WEEKLY\r\n")),
-        ContainsSubstring("3: line 3: a repetition without end, expected COUNT or UNTIL; give it an end"));
-    CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=MONTHLY;COUNT=2;BYDAY=1SU\r\n")),
-               ContainsSubstring("a repetition with BYDAY"));
+        complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=HOURLY;COUNT=2\r\n")),
+        ContainsSubstring("3: line 3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));
+    CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=MONTHLY;BYDAY=9XX\r\n")),
+               ContainsSubstring("expected a repetition such as FREQ=WEEKLY;COUNT=10"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=DAILY;COUNT=100000\r\n")),
-               ContainsSubstring("more than 500 times"));
+               ContainsSubstring("more than 1000 times"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nDTEND:20270703T130000\r\n")),
                ContainsSubstring("an end before the begin"));
     CHECK_THAT(complaints(entry("DTSTART:20270732T140000\r\n")),
@@ -116,7 +121,7 @@ TEST_CASE("what is wrong has a sentence with its line") {
                ContainsSubstring("is the file whole?"));
     CHECK_THAT(complaints(calendar("")), ContainsSubstring("no VEVENT"));
     CHECK_THAT(complaints("BEGIN:VCALENDAR\r\n" + std::string(50 * 1024 * 1024, 'x')),
-               ContainsSubstring("a calendar of at most 5 MB; is this the right file?"));
+               ContainsSubstring("a file of more than 5 MB, expected at most 5 MB; is this the right file?"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\n") + "x"),
                ContainsSubstring("expected a property"));
 }
@@ -126,6 +131,92 @@ TEST_CASE("any bytes after a calendar's head give a report") {
         const auto bytes = *rc::gen::container<std::string>(
             rc::gen::element('\n', ':', ';', '=', 'P', 'T', '0', '9', ' ', '"', '\\', 'E', '\xFF'));
         read_events("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART" + bytes + "\nRRULE:FREQ=DAILY;" + bytes +
-                    "\nDURATION:" + bytes + "\nEND:VEVENT\nEND:VCALENDAR\n");
+                        "\nDURATION:" + bytes + "\nEND:VEVENT\nEND:VCALENDAR\n",
+                    now);
     });
+}
+
+TEST_CASE("the repetitions that people's calendars have") {
+    const auto times = [](const std::string& rule) {
+        const auto found =
+            occurrences(only(entry("DTSTART;TZID=Europe/Amsterdam:20270105T190000\r\n" + rule)), now);
+        REQUIRE(found.has_value());
+        std::string text;
+        for (const Instant at : found->at)
+            text += to_text(at).substr(5, 5) + " ";
+        return text;
+    };
+    CHECK(times("RRULE:FREQ=MONTHLY;BYDAY=1TU;COUNT=3\r\n") == "01-05 02-02 03-02 ");
+    CHECK(times("RRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270114T180000Z\r\n") == "01-05 01-07 01-12 01-14 ");
+    CHECK(times("RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=2\r\n") == "01-29 02-26 ");
+    CHECK(times("RRULE:FREQ=YEARLY;INTERVAL=2;COUNT=2\r\n") == "01-05 01-05 ");
+    CHECK(times("RRULE:FREQ=DAILY;COUNT=4\r\nEXDATE;TZID=Europe/Amsterdam:20270106T190000\r\n"
+                "EXDATE;VALUE=DATE:20270108\r\n") == "01-05 01-07 ");
+    CHECK(times("RDATE:20270201T180000Z,20270203T180000Z\r\n") == "01-05 02-01 02-03 ");
+    CHECK(times("RRULE:FREQ=WEEKLY;UNTIL=20270112\r\n") == "01-05 01-12 "); // the last day counts whole
+}
+
+TEST_CASE("a repetition without end is read a year back and a year ahead, and the report says so") {
+    const auto import = read_events(entry("DTSTART:20150106T190000\r\nRRULE:FREQ=WEEKLY\r\n"), now);
+    INFO(complaints(entry("DTSTART:20150106T190000\r\nRRULE:FREQ=WEEKLY\r\n")));
+    REQUIRE(import.good());
+    CHECK(import.bodies.size() == 105);
+    CHECK(std::get<EventRegistered>(import.bodies.front()).from == moment("2026-06-16T19:00:00+02:00"));
+    CHECK(std::get<EventRegistered>(import.bodies.back()).from == moment("2028-06-13T19:00:00+02:00"));
+    CHECK(import.report.front().text ==
+          "Feest: repeats without end, read from 15-06-2026 until 14-06-2028 (105 times)");
+}
+
+TEST_CASE("a time that was moved has an entry of its own, and keeps its evenement") {
+    const auto import = read_events(
+        calendar(
+            "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Feest\r\nLOCATION:Dam\r\nCATEGORIES:B\r\n"
+            "DTSTART:20270701T140000Z\r\nDTEND:20270701T150000Z\r\nRRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\n"
+            "BEGIN:VEVENT\r\nUID:1\r\nRECURRENCE-ID:20270702T140000Z\r\nSUMMARY:Feest\r\nLOCATION:Dam\r\n"
+            "CATEGORIES:B\r\nDTSTART:20270709T140000Z\r\nDTEND:20270709T150000Z\r\nEND:VEVENT\r\n"),
+        now);
+    REQUIRE(import.good());
+    REQUIRE(import.bodies.size() == 3);
+    CHECK(std::get<EventRegistered>(import.bodies[1]).from == moment("2027-07-03T14:00:00Z"));
+    CHECK(std::get<EventRegistered>(import.bodies[2]).event == PublicEventId("ical/1/2027-07-02"));
+    CHECK(std::get<EventRegistered>(import.bodies[2]).from == moment("2027-07-09T14:00:00Z"));
+}
+
+TEST_CASE("a zone that the calendar describes itself is followed") {
+    const std::string zone =
+        "BEGIN:VTIMEZONE\r\nTZID:Eigen tijd\r\n"
+        "BEGIN:STANDARD\r\nDTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"
+        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\n"
+        "BEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n"
+        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+    const std::string event =
+        "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Feest\r\nLOCATION:Dam\r\nCATEGORIES:B\r\n"
+        "DTSTART;TZID=Eigen tijd:20271027T100000\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nEND:VEVENT\r\n";
+    const auto import = read_events(calendar(zone + event), now);
+    REQUIRE(import.good());
+    CHECK(std::get<EventRegistered>(import.bodies[0]).from == moment("2027-10-27T10:00:00+02:00"));
+    CHECK(std::get<EventRegistered>(import.bodies[1]).from == moment("2027-11-03T10:00:00+01:00"));
+    std::string fast = zone; // one that would keep the reader busy is none
+    fast.replace(fast.find("FREQ=YEARLY"), 11, "FREQ=SECONDLY");
+    CHECK_THAT(complaints(calendar(fast + event)), ContainsSubstring("the time zone Eigen tijd"));
+}
+
+TEST_CASE("rules that never come, and garbage in every value, end soon") {
+    for (const char* rule :
+         {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1",
+          "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2", "FREQ=WEEKLY;BYDAY=MO;BYMONTHDAY=1;BYMONTH=2;BYSETPOS=366",
+          "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1", "FREQ=DAILY;BYHOUR=0,1,2,3;BYMINUTE=0;COUNT=5",
+          "FREQ=DAILY;INTERVAL=999999999999", "FREQ=WEEKLY;BYDAY=", ";;;FREQ=DAILY;=;COUNT=1;;",
+          "FREQ=YEARLY;BYYEARDAY=366;BYMONTH=1"}) {
+        INFO(rule);
+        read_events(entry("DTSTART:20270703T140000\r\nRRULE:" + std::string(rule) + "\r\n"), now);
+    }
+    std::string nested;
+    for (int i = 0; i < 10'000; ++i)
+        nested += "BEGIN:VALARM\r\n";
+    CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\n" + nested)),
+               ContainsSubstring("is the file whole?"));
+    CHECK_THAT(complaints(calendar("BEGIN:VTIMEZONE\r\nTZID:X\r\n" + nested + "END:VTIMEZONE\r\n") +
+                          "BEGIN:VEVENT\r\nDTSTART;TZID=X:20270703T140000\r\nEND:VEVENT\r\n"),
+               ContainsSubstring("the time zone X"));
 }

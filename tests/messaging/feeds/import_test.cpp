@@ -165,8 +165,9 @@ TEST_CASE("mistakes of people each have a sentence: what, where, what to do") {
         with("\xD8\xB9\xD9\x8A\xD8\xAF,B,Dam,,").empty()); // letters that run from right to left are letters
     CHECK_THAT(with("Feest,B,Dam,3-7-2027,\nFeest,B,Dam,4-9-2027,"),
                ContainsSubstring("3: column naam: found Feest, expected another name than that of line 2"));
-    CHECK_THAT(complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
-               ContainsSubstring("1: found a file of 50 MB, expected at most 5 MB; is this the right file?"));
+    CHECK_THAT(
+        complaints(read_events_csv(std::string(50 * 1024 * 1024, 'x'))),
+        ContainsSubstring("1: a file of more than 5 MB, expected at most 5 MB; is this the right file?"));
 }
 
 TEST_CASE("the local events of the sample stand on their days") {
@@ -184,4 +185,57 @@ TEST_CASE("the local events of the sample stand on their days") {
     CHECK(classes[EventClass::B] == 3);
     CHECK(classes[EventClass::C] == 1);
     CHECK(classes[EventClass::melding] >= 4);
+}
+
+TEST_CASE("a roster of Excel in Windows-1252, with semicolons, BOM or not, and days as people write them") {
+    const auto import =
+        read_roster_csv("functie;naam;gemeente;poule;telefoon;van;tot;reden\r\n"
+                        "OvD-Bz;Andr\xE9 Visser;Alblasserdam;lokaal;06-0000 0101;4-1-2027 9.00;"
+                        "11-01-2027 09:00;ruil \x80\r\n");
+    INFO(complaints(import));
+    REQUIRE(import.good());
+    CHECK(all<PersonRegistered>(import).front().name == "Andr\xC3\xA9 Visser");
+    CHECK(all<PersonRegistered>(import).front().pool == Pool::lokaal);
+    CHECK(all<DutyRostered>(import).front().from == read_instant("2027-01-04T09:00:00+01:00"));
+    CHECK(all<DutyRostered>(import).front().reason == "ruil \xE2\x82\xAC");
+}
+
+TEST_CASE("an impossible line of a roster has a sentence: where, what, what to do") {
+    const auto with = [](const std::string& line) {
+        return complaints(read_roster_csv("functie;naam;van;tot;poule\n" + line + "\n"));
+    };
+    CHECK(with("OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00;").empty());
+    CHECK_THAT(with("OvD-Bz;K. de Wit;04-01-9999 09:00;11-01-9999 09:00;"),
+               ContainsSubstring("2: column van: found 04-01-9999 09:00, expected a date and time such as "
+                                 "25-07-2027 09:00, from 2000 to 2099"));
+    CHECK_THAT(with("OvD-Bz;K. de Wit;01-04-2027 09:00;04-01-2027 09:00;"),
+               ContainsSubstring("2: column tot: found 04-01-2027 09:00, expected a time after van"));
+    CHECK_THAT(with("OvD-Bz;" + std::string(10'000, 'x') + ";04-01-2027 09:00;11-01-2027 09:00;"),
+               ContainsSubstring("2: column naam: found xxx"));
+    CHECK_THAT(with("OvD-Bz;K. \xE2\x80\xAE"
+                    "de Wit;04-01-2027 09:00;11-01-2027 09:00;"),
+               ContainsSubstring("2: column naam: found a character that cannot be seen"));
+    CHECK_THAT(with("OvD-Bz;K.\x1B[2J;04-01-2027 09:00;11-01-2027 09:00;"),
+               ContainsSubstring("2: column naam: found a character that cannot be seen"));
+    CHECK_THAT(with("OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00;landelijk"),
+               ContainsSubstring("2: column poule: found landelijk, expected regionaal or lokaal"));
+}
+
+TEST_CASE(
+    "one function twice at a time is refused, also in the night that summer time ends; no false overlap") {
+    const auto with = [](const std::string& lines) {
+        return complaints(read_roster_csv("functie;naam;van;tot\n" + lines));
+    };
+    CHECK_THAT(with("OvD-Bz;K. de Wit;30-10-2027 21:00;31-10-2027 03:00\n"
+                    "OvD-Bz;A. Yilmaz;31-10-2027 02:30;31-10-2027 09:00\n"),
+               ContainsSubstring("3: column van: found OvD-Bz at the same time as line 2"));
+    CHECK_THAT(with("OvD-Bz;A. Yilmaz;11-01-2027 09:00;18-01-2027 09:00\n"
+                    "OvD-Bz;K. de Wit;04-01-2027 09:00;25-01-2027 09:00\n"),
+               ContainsSubstring("3: column van: found OvD-Bz at the same time as line 2"));
+    CHECK(with("OvD-Bz;K. de Wit;30-10-2027 21:00;31-10-2027 02:30\n"
+               "OvD-Bz;A. Yilmaz;31-10-2027 02:30;31-10-2027 09:00\n"
+               "OvD-Bz;K. de Wit;27-03-2027 21:00;28-03-2027 02:30\n" // which summer time skips
+               "OvD-Bz;A. Yilmaz;28-03-2027 02:30;28-03-2027 09:00\n"
+               "AC-Bz;A. Yilmaz;28-03-2027 02:30;28-03-2027 09:00\n")
+              .empty());
 }

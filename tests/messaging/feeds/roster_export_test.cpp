@@ -65,18 +65,20 @@ void is_read_back(const Import& import) {
     }
 }
 
+const Instant now = moment("2027-01-01T00:00:00Z");
+
 } // namespace
 
 TEST_CASE("a roster written as CSV is read back the same") {
-    is_read_back(read_roster(roster_csv(roster())));
+    is_read_back(read_roster(roster_csv(roster()), now));
 }
 
 TEST_CASE("a roster written as iCalendar is read back the same") {
-    is_read_back(read_roster(roster_ical(roster(), moment("2027-01-01T00:00:00Z"))));
+    is_read_back(read_roster(roster_ical(roster(), now), now));
 }
 
 TEST_CASE("an exported calendar keeps RFC 5545: CRLF, 75 octets, whole characters, pairs that close") {
-    const auto text = roster_ical(roster(), moment("2027-01-01T00:00:00Z"));
+    const auto text = roster_ical(roster(), now);
     std::vector<std::string> open;
     std::string unfolded;
     for (std::size_t at = 0; at < text.size();) {
@@ -112,7 +114,7 @@ TEST_CASE("a weekly repetition leaves no gap where summer time begins, and says 
     const std::string week = "DTSTART;TZID=Europe/Amsterdam:20270315T090000\r\n"
                              "DTEND;TZID=Europe/Amsterdam:20270322T090000\r\n";
     const auto import =
-        read_roster(calendar(week + "SUMMARY:AC-Bz: M. Verhoeven\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"));
+        read_roster(calendar(week + "SUMMARY:AC-Bz: M. Verhoeven\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"), now);
     INFO(complaints(import));
     REQUIRE(import.good());
     REQUIRE(import.bodies.size() == 4);
@@ -120,8 +122,13 @@ TEST_CASE("a weekly repetition leaves no gap where summer time begins, and says 
     const auto& third = std::get<DutyRostered>(import.bodies[3]);
     CHECK(second.until == moment("2027-03-29T09:00:00+02:00"));
     CHECK(third.from == second.until);
-    CHECK_THAT(complaints(read_roster(calendar(week + "SUMMARY:Vergadering\r\n"))),
+    CHECK_THAT(complaints(read_roster(calendar(week + "SUMMARY:Vergadering\r\n"), now)),
                ContainsSubstring("3: SUMMARY after the colon: found nothing"));
-    CHECK_THAT(complaints(read_roster(calendar(week + "SUMMARY:AC-Bz: X\r\nRRULE:FREQ=WEEKLY\r\n"))),
-               ContainsSubstring("repetition without end"));
+    const auto endless = read_roster(calendar(week + "SUMMARY:AC-Bz: X\r\nRRULE:FREQ=WEEKLY\r\n"), now);
+    REQUIRE(endless.good());
+    CHECK_THAT(endless.report.front().text,
+               ContainsSubstring("AC-Bz: X: repeats without end, read from 01-01-2026 until 01-01-2028"));
+    for (std::size_t i = 2; i < endless.bodies.size(); ++i) // the first body is the person
+        CHECK(std::get<DutyRostered>(endless.bodies[i]).from ==
+              std::get<DutyRostered>(endless.bodies[i - 1]).until);
 }
