@@ -65,8 +65,8 @@ void change(Picture& picture, const Recorded& fact, const ActionId& id, ActionSt
     }
 }
 
-/// A finished or cancelled action stays so until it is reopened. Who took it on, finished or reopened it first
-/// did so: a repeat changes nothing, unless it was given to another since.
+/// A finished or cancelled action stays so until it is reopened. Who took it on, finished or reopened it
+/// first did so: a repeat changes nothing, unless it was given to another since.
 void enter(Action& action, const Recorded& fact, ActionState state, std::string reason = {}) {
     if (over(action) && (state == ActionState::opgepakt || state == ActionState::geblokkeerd)) return;
     const bool repeated = action.state.said() && action.state.value == state && action.reason == reason &&
