@@ -25,7 +25,7 @@ ALLOWED = {
     "scenarios/msel": [M + "vocabulary", M + "tables", M + "feeds", "scenarios/player"],
     D + "picture": [M + "vocabulary", M + "codec"],
     D + "words": [M + "vocabulary", M + "tables", M + "codec", M + "rights", D + "picture"],
-    D + "report": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
+    D + "report": [M + "vocabulary", M + "codec", "scenarios/player", D + "picture", D + "words"],
     D + "catalogue": [M + "vocabulary", M + "tables", D + "picture", D + "words"],
     D + "panels": [M + "vocabulary", M + "codec", M + "rights", D + "picture", D + "words", D + "catalogue"],
     D + "desk": [M + "*", "scenarios/player", D + "picture", D + "words", D + "catalogue",

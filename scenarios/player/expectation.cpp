@@ -58,23 +58,65 @@ void Evidence::observe(const Message& message) {
 }
 
 bool Evidence::met(const std::string& id) const {
+    return outcome(id).met.has_value();
+}
+
+Outcome Evidence::outcome(const std::string& id) const {
     const auto found = std::find_if(expectations_.begin(), expectations_.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
-    if (found == expectations_.end()) return false;
-    const auto fits = [this](const std::string& part) { return met(part); };
-    if (!found->any.empty()) return std::any_of(found->any.begin(), found->any.end(), fits);
-    if (!found->all.empty()) return std::all_of(found->all.begin(), found->all.end(), fits);
-    Instant reference = start_;
-    if (found->after) {
-        const auto delivered = delivered_.find(*found->after);
-        if (delivered == delivered_.end()) return false;
-        reference = delivered->second;
+    if (found == expectations_.end()) return {};
+    if (!found->any.empty() || !found->all.empty()) return outcome_of_parts(*found);
+    return outcome_of(static_cast<std::size_t>(found - expectations_.begin()));
+}
+
+Outcome Evidence::outcome_of(std::size_t index) const {
+    const Expectation& expectation = expectations_[index];
+    Outcome outcome;
+    outcome.asked = start_;
+    if (expectation.after) {
+        const auto delivered = delivered_.find(*expectation.after);
+        if (delivered == delivered_.end()) return {};
+        outcome.asked = delivered->second;
     }
-    const auto& said = said_[static_cast<std::size_t>(found - expectations_.begin())];
-    return std::any_of(said.begin(), said.end(), [&](const Said& one) {
-        return !one.withdrawn && (!found->after || one.time >= reference) &&
-               (!found->within || one.time <= reference + *found->within);
-    });
+    for (const Said& one : said_[index]) {
+        if (one.withdrawn || (expectation.after && one.time < *outcome.asked)) continue;
+        const bool in_time = !expectation.within || one.time <= *outcome.asked + *expectation.within;
+        auto& when = in_time ? outcome.met : outcome.late;
+        if (when && *when <= one.time) continue;
+        when = one.time;
+        if (in_time || !outcome.met) outcome.source = one.source, outcome.id = one.id;
+    }
+    if (outcome.met) outcome.late.reset();
+    return outcome;
+}
+
+Outcome Evidence::outcome_of_parts(const Expectation& expectation) const {
+    const bool any = !expectation.any.empty();
+    Outcome whole;
+    bool all_met = true, all_done = true;
+    for (const auto& id : any ? expectation.any : expectation.all) {
+        const Outcome part = outcome(id);
+        const auto done = part.met ? part.met : part.late;
+        all_met = all_met && part.met;
+        all_done = all_done && done;
+        if (part.asked && (!whole.asked || *part.asked < *whole.asked)) whole.asked = part.asked;
+        if (!done) continue;
+        auto& when = part.met ? whole.met : whole.late;
+        if (when && (any ? *when <= *done : *when >= *done)) continue;
+        when = done;
+        whole.source = part.source;
+        whole.id = part.id;
+    }
+    if (any) {
+        if (whole.met) whole.late.reset();
+    } else if (!all_done) {
+        whole.met.reset();
+        whole.late.reset();
+    } else if (!all_met) {
+        whole.late = std::max(whole.late, whole.met);
+        whole.met.reset();
+    }
+    return whole;
 }
 
 } // namespace regiekamer::player

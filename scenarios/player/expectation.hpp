@@ -4,6 +4,7 @@
 #include "scenarios/player/scenario.hpp"
 
 #include <map>
+#include <optional>
 #include <span>
 
 namespace regiekamer::player {
@@ -11,6 +12,15 @@ namespace regiekamer::player {
 /// Whether `have` holds at least what `want` says: every member of an object, for every item of a list one
 /// that fits; numbers by value.
 bool contains(const boost::json::value& have, const boost::json::value& want);
+
+/// How an expectation came out. Instants are those of the messages: exercise time, in which a pause takes
+/// none.
+struct Outcome {
+    std::optional<Instant> asked; ///< when its inject was delivered, or the start; none: never asked
+    std::optional<Instant> met;   ///< when it was first met in time
+    std::optional<Instant> late;  ///< not in time, but at last
+    std::string source, id;       ///< of the message that met it, in time or late
+};
 
 /// What was said, as far as it bears on the expectations of a scenario.
 class Evidence {
@@ -23,6 +33,8 @@ public:
     void observe(const Message& message);
     /// Whether the expectation is met by what was observed. False for an unknown id.
     [[nodiscard]] bool met(const std::string& id) const;
+    /// Of any or all of several: the first, or the last, of those that count. Empty for an unknown id.
+    [[nodiscard]] Outcome outcome(const std::string& id) const;
 
 private:
     struct Said {
@@ -30,6 +42,9 @@ private:
         std::string source, id;
         bool withdrawn = false;
     };
+
+    [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation) const;
+    [[nodiscard]] Outcome outcome_of(std::size_t index) const;
 
     std::span<const Expectation> expectations_;
     Instant start_;

@@ -1,0 +1,232 @@
+// The page: what was measured, in tables and three small drawings. A template holds the form, this file fills
+// it.
+#include "dashboard/report/exercise_report.hpp"
+
+#include "dashboard/report/exercise_template.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "dashboard/words/names.hpp"
+#include "dashboard/words/time_words.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+
+namespace regiekamer::report {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::list;
+using kainjow::mustache::mustache;
+
+constexpr double drawing_width = 1000; ///< of the timeline, in its own units
+
+std::string minutes_words(const std::optional<microseconds>& span) {
+    return span ? words::minutes_of(*span) : std::string();
+}
+std::string clock_words(const std::optional<Instant>& at) {
+    return at ? words::date_clock(*at) : std::string();
+}
+
+/// Where an instant stands on the timeline.
+double across(const ExerciseReport& report, Instant at) {
+    const auto whole = std::max<double>(1, static_cast<double>((report.until - report.from).count()));
+    return std::clamp(static_cast<double>((at - report.from).count()) / whole, 0.0, 1.0) * drawing_width;
+}
+
+data expectation_row(const Measured& one) {
+    const auto& expectation = *one.expectation;
+    data row;
+    row.set("id", expectation.id);
+    row.set("text", expectation.text.empty() ? expectation.type : expectation.text);
+    row.set("by", expectation.by ? expectation.by->value : std::string());
+    row.set("aim", expectation.aim.value_or(""));
+    row.set("after", expectation.after.value_or(""));
+    row.set("within", minutes_words(expectation.within));
+    row.set("asked", clock_words(one.outcome.asked));
+    row.set("done", clock_words(one.outcome.met ? one.outcome.met : one.outcome.late));
+    row.set("reaction", minutes_words(one.reaction));
+    row.set("score", std::string(label(one.score)));
+    row.set("mark", one.score == Score::met ? "✓" : one.score == Score::not_asked ? "–" : "✗");
+    if (one.judged)
+        row.set("judged", fmt::format("{}: {}", boost::describe::enum_to_string(one.judged->verdict, ""),
+                                      one.judged->reason));
+    return row;
+}
+
+list expectation_rows(const ExerciseReport& report) {
+    list rows;
+    for (const auto& one : report.expectations)
+        rows.push_back(expectation_row(one));
+    return rows;
+}
+
+list aim_rows(const ExerciseReport& report) {
+    list rows;
+    for (const auto& score : report.aims) {
+        const auto asked = score.met + score.late + score.missed;
+        data row;
+        row.set("id", score.aim->id);
+        row.set("text", score.aim->text);
+        row.set("score", fmt::format("{} van {} gehaald, {} te laat, {} gemist", score.met, asked, score.late,
+                                     score.missed));
+        row.set("width", fmt::format("{:.0f}", asked == 0 ? 0.0
+                                                          : 100.0 * static_cast<double>(score.met) /
+                                                                static_cast<double>(asked)));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// A bar for each reaction, the longest first, beside the time that it might take.
+list reaction_bars(const ExerciseReport& report) {
+    std::vector<const Measured*> done;
+    for (const auto& one : report.expectations)
+        if (one.reaction) done.push_back(&one);
+    std::stable_sort(done.begin(), done.end(),
+                     [](const auto* a, const auto* b) { return *a->reaction > *b->reaction; });
+    double longest = 1;
+    for (const auto* one : done)
+        longest =
+            std::max({longest, static_cast<double>(one->reaction->count()),
+                      one->expectation->within ? static_cast<double>(one->expectation->within->count()) : 0});
+    list bars;
+    for (const auto* one : done) {
+        data bar;
+        bar.set("what", one->expectation->text.empty() ? one->expectation->id : one->expectation->text);
+        bar.set("by", one->expectation->by ? one->expectation->by->value : std::string());
+        bar.set("words", minutes_words(one->reaction));
+        bar.set("width", fmt::format("{:.1f}", 100 * static_cast<double>(one->reaction->count()) / longest));
+        if (one->expectation->within)
+            bar.set("limit",
+                    fmt::format("{:.1f}",
+                                100 * static_cast<double>(one->expectation->within->count()) / longest));
+        bar.set("late", one->score == Score::late);
+        bars.push_back(bar);
+    }
+    return bars;
+}
+
+/// GRIP as steps of a height, and a tick for each inject.
+void draw_timeline(const ExerciseReport& report, data& page) {
+    list steps, ticks;
+    for (const auto& [id, incident] : report.picture.incidents->incidents)
+        for (const auto& segment : picture::grip_segments(incident, report.until)) {
+            if (segment.level == GripLevel(0)) continue;
+            const double x = across(report, segment.from);
+            const int high = 12 * static_cast<int>(segment.level.value);
+            data step;
+            step.set("x", fmt::format("{:.1f}", x));
+            step.set("w", fmt::format("{:.1f}", across(report, segment.until.value_or(report.until)) - x));
+            step.set("y", std::to_string(70 - high));
+            step.set("h", std::to_string(high));
+            step.set("tx", fmt::format("{:.1f}", x + 3));
+            step.set("words", fmt::format("GRIP {}", segment.level.value));
+            steps.push_back(step);
+        }
+    for (const auto& message : report.messages)
+        if (std::holds_alternative<InjectDelivered>(message.message.body)) {
+            data tick;
+            tick.set("x", fmt::format("{:.1f}", across(report, message.message.time)));
+            ticks.push_back(tick);
+        }
+    page.set("steps", data(std::move(steps)));
+    page.set("ticks", data(std::move(ticks)));
+    page.set("left", words::date_clock(report.from));
+    page.set("right", words::date_clock(report.until));
+}
+
+data line_of(const ExerciseReport& report, const Recorded& message) {
+    const auto line = words::journal_line(report.picture, message);
+    data row;
+    row.set("sequence", std::to_string(message.sequence));
+    row.set("at", words::date_clock(message.message.time));
+    row.set("who", line.who);
+    row.set("text", line.text);
+    return row;
+}
+
+template <class Wanted>
+list lines_where(const ExerciseReport& report, Wanted&& wanted) {
+    list rows;
+    for (const auto& message : report.messages)
+        if (wanted(message)) rows.push_back(line_of(report, message));
+    return rows;
+}
+
+list attendance_rows(const ExerciseReport& report) {
+    list rows;
+    for (const auto& [id, incident] : report.picture.incidents->incidents)
+        for (const auto& one : picture::attendance(report.picture, id, report.until)) {
+            data row;
+            row.set("function", one.function.value);
+            row.set("person", one.person ? words::person(report.picture, *one.person) : std::string());
+            row.set("alerted", words::date_clock(one.alerted));
+            row.set("present", clock_words(one.present));
+            row.set("minutes", one.present ? words::minutes_of(*one.present - one.alerted) : std::string());
+            row.set("norm",
+                    one.norm_minutes ? fmt::format("{} min", one.norm_minutes->value) : std::string());
+            row.set("score", one.norm == picture::NormState::met      ? "gehaald"
+                             : one.norm == picture::NormState::missed ? "niet gehaald"
+                                                                      : "");
+            rows.push_back(row);
+        }
+    return rows;
+}
+
+template <class T>
+bool is(const Recorded& message) {
+    return std::holds_alternative<T>(message.message.body);
+}
+
+void summarise(const ExerciseReport& report, const player::Scenario* scenario, data& page) {
+    const bool exercise = report.origin.mode == Mode::exercise;
+    const auto& incidents = report.picture.incidents->incidents;
+    const auto first = incidents.begin();
+    page.set("kind", exercise ? "Verslag van een oefening" : "Verslag van een incident");
+    page.set("title", !report.title.empty()      ? report.title
+                      : first != incidents.end() ? first->second.title.value
+                                                 : std::string("Zonder titel"));
+    if (scenario != nullptr) page.set("summary", scenario->summary);
+    page.set("period", words::date_clock(report.from) + " – " + words::date_clock(report.until));
+    page.set("lasted", words::minutes_of(report.until - report.from));
+    page.set("messages", std::to_string(report.messages.size()));
+    std::size_t met = 0, late = 0, missed = 0;
+    for (const auto& one : report.expectations) {
+        met += one.score == Score::met;
+        late += one.score == Score::late;
+        missed += one.score == Score::missed;
+    }
+    if (!report.expectations.empty())
+        page.set("tally",
+                 fmt::format("{} verwachtingen: {} gehaald, {} te laat, {} gemist, {} niet aan de orde",
+                             report.expectations.size(), met, late, missed,
+                             report.expectations.size() - met - late - missed));
+    page.set("exercise", exercise);
+    page.set("journal", report.origin.journal);
+    page.set("file", report.origin.file);
+    page.set("head", fmt::format("{}:{}", report.origin.head, report.origin.hash));
+}
+
+} // namespace
+
+std::string as_html(const ExerciseReport& report, const player::Scenario* scenario) {
+    data page;
+    summarise(report, scenario, page);
+    draw_timeline(report, page);
+    page.set("measured", !report.expectations.empty());
+    page.set("aims", data(aim_rows(report)));
+    page.set("expectations", data(expectation_rows(report)));
+    page.set("reactions", data(reaction_bars(report)));
+    page.set("attendance", data(attendance_rows(report)));
+    page.set("decisions", data(lines_where(report, [](const Recorded& message) {
+                 return is<DecisionTaken>(message) || is<GripDecided>(message) || is<EventDecided>(message);
+             })));
+    page.set("observations", data(lines_where(report, is<ObservationNoted>)));
+    page.set("lines", data(lines_where(report, [&](const Recorded& message) {
+                 return words::journal_line(report.picture, message).weight != words::Weight::noise;
+             })));
+    return mustache(exercise_template).render(page);
+}
+
+} // namespace regiekamer::report

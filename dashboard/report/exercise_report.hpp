@@ -1,0 +1,61 @@
+// What an exercise, or a real incident, leaves on paper: what was expected and what was done, how long it
+// took, who decided what, and how anybody can check it.
+#pragma once
+
+#include "dashboard/picture/picture.hpp"
+#include "scenarios/player/expectation.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace regiekamer::report {
+
+/// Where it comes from: the journal proves what the report says.
+struct Origin {
+    std::string journal; ///< uuid
+    std::string file;    ///< its name, for the command that verifies it
+    Mode mode{};
+    Sequence head{};
+    std::string hash; ///< of the head, hex
+};
+
+enum class Score { met, late, missed, not_asked };
+std::string_view label(Score score); ///< "gehaald"
+
+/// One expectation, measured; the verdict of a person stands beside it.
+struct Measured {
+    const player::Expectation* expectation{};
+    player::Outcome outcome;
+    Score score{};
+    std::optional<microseconds> reaction; ///< from being asked to being met, in exercise time
+    std::optional<ExpectationJudged> judged;
+};
+
+struct AimScore {
+    const player::Aim* aim{};
+    std::size_t met{}, late{}, missed{}, not_asked{};
+};
+
+struct ExerciseReport {
+    Origin origin;
+    std::string title;
+    Instant from, until;                ///< first and last moment: exercise time in an exercise
+    std::vector<Measured> expectations; ///< of the scenario, as in its file; none without one
+    std::vector<AimScore> aims;
+    picture::Picture picture; ///< at the end
+    std::vector<Recorded> messages;
+};
+
+/// Measures a journal against its scenario; without a scenario it is told all the same. `scenario`, when
+/// given, must outlive the report. Withdrawn messages are left out of the picture.
+ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
+                               const player::Scenario* scenario);
+
+/// One self-contained page that prints on A4.
+std::string as_html(const ExerciseReport& report, const player::Scenario* scenario);
+/// A line an expectation, `;` between:
+/// expectation;text;by;aim;asked;met;reaction_seconds;score;verdict;reason.
+std::string as_csv(const ExerciseReport& report);
+
+} // namespace regiekamer::report

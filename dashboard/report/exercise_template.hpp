@@ -1,0 +1,84 @@
+// The form of the report of an exercise (mustache): one page without anything from elsewhere, for screen and
+// A4.
+#pragma once
+
+namespace regiekamer::report {
+
+inline constexpr const char* exercise_template = R"PAGE(<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>{{kind}} · {{title}}</title>
+<style>
+@page { size: A4; margin: 16mm; }
+body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
+h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
+th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; }
+tr { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-size: 8.5pt; word-break: break-all; }
+.oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 1.5mm; }
+.bar { position: relative; height: 4mm; background: #eee; min-width: 45mm; } .bar i { display: block; height: 100%; background: #335; }
+.bar i.late { background: repeating-linear-gradient(45deg, #933, #933 2px, #fff 2px, #fff 4px); }
+.bar b { position: absolute; top: -1mm; width: 0; height: 6mm; border-left: 1.5pt solid #000; }
+svg { width: 100%; height: auto; } svg text { font: 11px sans-serif; }
+</style></head><body>
+{{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
+<h1>{{title}}</h1>
+<p>{{kind}} · {{period}} · {{lasted}} · {{messages}} berichten</p>
+{{#summary}}<p>{{summary}}</p>{{/summary}}
+{{#tally}}<p><strong>{{tally}}.</strong></p>{{/tally}}
+
+<h2>Verloop</h2>
+<svg viewBox="0 0 1000 100" role="img" aria-label="GRIP en injects over de tijd">
+<line x1="0" y1="70" x2="1000" y2="70" stroke="#111"/>
+{{#steps}}<rect x="{{x}}" y="{{y}}" width="{{w}}" height="{{h}}" fill="#dde" stroke="#335"/><text x="{{tx}}" y="66">{{words}}</text>
+{{/steps}}{{#ticks}}<line x1="{{x}}" y1="72" x2="{{x}}" y2="82" stroke="#555"/>
+{{/ticks}}<text x="0" y="97">{{left}}</text><text x="1000" y="97" text-anchor="end">{{right}}</text></svg>
+<p class="small">Vlakken: GRIP. Streepjes onder de lijn: injects.</p>
+
+{{#measured}}<h2>Oefendoelen</h2>
+<table><thead><tr><th></th><th>doel</th><th>gehaald</th><th></th></tr></thead><tbody>
+{{#aims}}<tr><td>{{id}}</td><td>{{text}}</td><td>{{score}}</td><td><div class="bar"><i style="width:{{width}}%"></i></div></td></tr>
+{{/aims}}</tbody></table>
+
+<h2>Verwacht en gedaan</h2>
+<table><thead><tr><th></th><th>verwacht</th><th>door</th><th>doel</th><th>gevraagd</th><th>binnen</th><th>gedaan</th><th>uitkomst</th></tr></thead><tbody>
+{{#expectations}}<tr><td>{{mark}}</td><td>{{text}}{{#judged}}<br><em>{{judged}}</em>{{/judged}}</td><td>{{by}}</td><td>{{aim}}</td><td>{{asked}}{{#after}}<br>inject {{after}}{{/after}}</td><td>{{within}}</td><td>{{done}}</td><td>{{score}}{{#reaction}}<br>na {{reaction}}{{/reaction}}</td></tr>
+{{/expectations}}</tbody></table>
+
+<h2>Reactietijden</h2>
+<table><tbody>
+{{#reactions}}<tr><td>{{what}}</td><td>{{by}}</td><td>{{words}}</td><td><div class="bar"><i {{#late}}class="late" {{/late}}style="width:{{width}}%"></i>{{#limit}}<b style="left:{{limit}}%"></b>{{/limit}}</div></td></tr>
+{{/reactions}}{{^reactions}}<tr><td>Niets van wat verwacht werd is gedaan.</td></tr>
+{{/reactions}}</tbody></table>
+<p class="small">Balk: van de vraag tot het bericht, in oefentijd; gearceerd is te laat. Dwarsstreep: de tijd die ervoor stond. Of de inhoud goed was, beoordeelt een waarnemer.</p>
+{{/measured}}
+<h2>Opkomst</h2>
+<table><thead><tr><th>functie</th><th>wie</th><th>gealarmeerd</th><th>aanwezig</th><th>na</th><th>norm</th><th></th></tr></thead><tbody>
+{{#attendance}}<tr><td>{{function}}</td><td>{{person}}</td><td>{{alerted}}</td><td>{{present}}</td><td>{{minutes}}</td><td>{{norm}}</td><td>{{score}}</td></tr>
+{{/attendance}}{{^attendance}}<tr><td>Niemand werd gealarmeerd.</td></tr>
+{{/attendance}}</tbody></table>
+
+<h2>Besluiten</h2>
+<table><tbody>
+{{#decisions}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
+{{/decisions}}{{^decisions}}<tr><td>Geen besluiten vastgelegd.</td></tr>
+{{/decisions}}</tbody></table>
+{{#exercise}}
+<h2>Waarnemingen</h2>
+<table><tbody>
+{{#observations}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
+{{/observations}}{{^observations}}<tr><td>Geen waarnemingen vastgelegd.</td></tr>
+{{/observations}}</tbody></table>
+{{/exercise}}
+<h2>Logboek</h2>
+<p class="small">Zonder meetwaarden en techniek; die staan in het journaal.</p>
+<table><tbody>
+{{#lines}}<tr><td>{{sequence}}</td><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
+{{/lines}}</tbody></table>
+
+<h2>Hoe u dit controleert</h2>
+<p>Dit verslag komt uit journaal {{journal}}. Het journaal klopt als deze opdracht dat zegt:</p>
+<p><code>regiekamerctl journal verify {{file}} --head {{head}}</code></p>
+{{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
+</body></html>
+)PAGE";
+
+} // namespace regiekamer::report

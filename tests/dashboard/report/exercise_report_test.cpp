@@ -1,0 +1,169 @@
+// What an exercise leaves on paper is what its journal says: met, late, missed, with the time that it took.
+#include "dashboard/report/exercise_report.hpp"
+
+#include "tests/scenarios/player/text.hpp"
+
+using namespace regiekamer;
+
+namespace {
+
+const std::string script = player::head + R"([[aim]]
+id = "A"
+text = "Beeld < 20 minuten"
+[[expect]]
+id = "grip"
+text = "OvD-Bz schaalt op"
+type = "grip.decided"
+by = "OvD-Bz"
+after = "1"
+within = "20m"
+aim = "A"
+[[expect]]
+id = "notitie"
+type = "note.written"
+after = "1"
+within = "5m"
+aim = "A"
+[[expect]]
+id = "actie"
+type = "action.opened"
+after = "1"
+[[expect]]
+id = "later"
+type = "action.opened"
+after = "2"
+[[expect]]
+id = "beide"
+all = ["grip", "notitie"]
+[[expect]]
+id = "een"
+any = ["grip", "actie"]
+[[inject]]
+nr = "1"
+at = "T+00:05"
+from = "responscel"
+to = "OvD-Bz"
+medium = "telefoon"
+text = "Rook over de wijk"
+[[inject]]
+nr = "2"
+at = "T+02:00"
+from = "responscel"
+to = "OvD-Bz"
+medium = "telefoon"
+text = "Nog iets"
+)";
+
+/// A run of the scenario, message by message, in minutes from its start.
+struct Journal {
+    player::Scenario scenario = player::loaded(script);
+    std::vector<Recorded> messages;
+
+    void says(int minute, Body body, const char* function = "OvD-Bz") {
+        Recorded fact;
+        fact.sequence = messages.size() + 1;
+        fact.message.id = "m" + std::to_string(fact.sequence);
+        fact.message.source = "desk/een";
+        fact.message.status = Mode::exercise;
+        fact.message.function = Function(function);
+        fact.message.time = scenario.start + minutes(minute);
+        fact.recorded = fact.message.time;
+        fact.message.body = std::move(body);
+        messages.push_back(std::move(fact));
+    }
+    Journal() {
+        says(0, ExerciseStarted{RunId("run"), "proef", "Proef", scenario.start, {}, scenario.digest});
+        says(0, opened());
+        says(5, InjectDelivered{
+                    RunId("run"), InjectNr("1"), "responscel", "OvD-Bz", "telefoon", "Rook", {}, {}});
+        says(8, GripDecided{IncidentId("i"), 1, "Rook", {"OvD-Bz", {}}, scenario.start + minutes(8)});
+        says(15, NoteWritten{NoteId("n"), IncidentId("i"), {}, "<b>Wijk</b> gewaarschuwd", {}});
+        says(16, ExpectationJudged{RunId("run"), ExpectationId("notitie"), ExpectationVerdict::deels,
+                                   "te laat maar goed"});
+    }
+    IncidentOpened opened() const {
+        IncidentOpened body;
+        body.incident = IncidentId("i");
+        body.title = "Brand";
+        body.started = scenario.start;
+        return body;
+    }
+    report::ExerciseReport report() const {
+        return report::exercise_report({"uuid", "run.journal", Mode::exercise, 6, "abc"}, messages,
+                                       &scenario);
+    }
+};
+
+} // namespace
+
+TEST_CASE("each expectation is met, late, missed, or was never asked, with its reaction time") {
+    const Journal journal;
+    const auto report = journal.report();
+    REQUIRE(report.expectations.size() == 6);
+    const auto score = [&](std::size_t at) { return report.expectations[at].score; };
+    CHECK(score(0) == report::Score::met);
+    CHECK(report.expectations[0].reaction == microseconds(minutes(3)));
+    CHECK(score(1) == report::Score::late);
+    CHECK(report.expectations[1].reaction == microseconds(minutes(10)));
+    REQUIRE(report.expectations[1].judged);
+    CHECK(report.expectations[1].judged->reason == "te laat maar goed");
+    CHECK(score(2) == report::Score::missed);
+    CHECK(score(3) == report::Score::not_asked);
+    CHECK(score(4) == report::Score::late); // one of both was late
+    CHECK(score(5) == report::Score::met);
+    REQUIRE(report.aims.size() == 1);
+    CHECK(report.aims[0].met == 1);
+    CHECK(report.aims[0].late == 1);
+}
+
+TEST_CASE("what was withdrawn counts neither as done nor in the picture") {
+    Journal journal;
+    journal.says(17, MessageWithdrawn{MessageId("m4"), "desk/een", "vergissing"});
+    const auto report = journal.report();
+    CHECK(report.expectations[0].score == report::Score::missed);
+    CHECK(picture::grip_at(report.picture, IncidentId("i"), report.until).level == GripLevel(0));
+}
+
+TEST_CASE("the page says it in words, escaped, and how to check it") {
+    const Journal journal;
+    const auto page = report::as_html(journal.report(), &journal.scenario);
+    CHECK_THAT(page, ContainsSubstring("Verslag van een oefening"));
+    CHECK_THAT(page,
+               ContainsSubstring("6 verwachtingen: 2 gehaald, 2 te laat, 1 gemist, 1 niet aan de orde"));
+    CHECK_THAT(page, ContainsSubstring("Beeld &lt; 20 minuten"));
+    CHECK_THAT(page, ContainsSubstring("&lt;b&gt;Wijk&lt;/b&gt; gewaarschuwd"));
+    CHECK(page.find("<b>Wijk") == std::string::npos);
+    CHECK_THAT(page, ContainsSubstring("deels: te laat maar goed"));
+    CHECK_THAT(page, ContainsSubstring("journal verify run.journal --head 6:abc"));
+    CHECK_THAT(page, ContainsSubstring("OEFENING OEFENING OEFENING"));
+    CHECK(page.find("http") == std::string::npos); // nothing from elsewhere
+    CHECK(page.find("{{") == std::string::npos);
+}
+
+TEST_CASE("the table has a line an expectation") {
+    const auto table = report::as_csv(Journal().report());
+    CHECK(std::count(table.begin(), table.end(), '\n') == 7);
+    CHECK_THAT(
+        table,
+        ContainsSubstring(
+            "grip;OvD-Bz schaalt op;OvD-Bz;A;2027-01-22T11:05:00Z;2027-01-22T11:08:00Z;180;gehaald;;"));
+}
+
+TEST_CASE("a real incident is told without expectations, and without the word exercise") {
+    Journal journal;
+    journal.messages.erase(journal.messages.begin());
+    for (auto& message : journal.messages)
+        message.sequence -= 1;
+    const auto report =
+        report::exercise_report({"uuid", "echt.journal", Mode::actual, 5, "abc"}, journal.messages, nullptr);
+    const auto page = report::as_html(report, nullptr);
+    CHECK_THAT(page, ContainsSubstring("Verslag van een incident"));
+    CHECK_THAT(page, ContainsSubstring("<h1>Brand</h1>"));
+    CHECK(page.find("OEFENING") == std::string::npos);
+    CHECK(page.find("Oefendoelen") == std::string::npos);
+}
+
+TEST_CASE("an empty journal gives a page that says so") {
+    const auto report = report::exercise_report({"uuid", "leeg.journal", Mode::actual, 0, ""}, {}, nullptr);
+    CHECK_THAT(report::as_html(report, nullptr), ContainsSubstring("Geen besluiten vastgelegd."));
+}
