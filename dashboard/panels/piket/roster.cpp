@@ -5,6 +5,7 @@
 #include "dashboard/picture/holidays.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -157,7 +158,9 @@ std::string keys_of(const Scene& scene, const Drafts& drafts) {
     std::string keys = fmt::format("PgUp PgDn {} weken · [ ] {} · {}H {} · P per persoon", draft.columns,
                                    draft.months ? "maand" : "week", draft.week == 0 ? "" : "Home vandaag · ",
                                    draft.months ? "weken" : "maanden");
-    if (!scene.looking_back && may_plan(scene)) keys += " · W wisselrooster · X beëindig";
+    if (scene.looking_back) return keys;
+    if (may_plan(scene)) keys += " · W wisselrooster";
+    if (words::not_allowed(scene.user.function, DutyWithdrawn::type).empty()) keys += " · X beëindig";
     return keys;
 }
 

@@ -31,6 +31,7 @@ std::vector<RosterLine> roster() {
         line("André, Š. Yılmaz", "2027-10-25T09:00:00+02:00", "2027-11-01T09:00:00+01:00"),
         line("Zo\xC3\xAB " + std::string(120, 'a') + "\xC3\xAB", "2027-10-30T09:00:00+02:00",
              "2027-10-31T02:30:00+01:00")};
+    lines.back().function = Function("AC-Bz"); // a function has one person at a time
     lines.back().person.pool = Pool::lokaal;
     lines.back().reason.reset();
     return lines;
