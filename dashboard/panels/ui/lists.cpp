@@ -124,6 +124,9 @@ void list_foot(Ui& ui, const Rect& foot, const ListView& view, std::string_view 
     separator(ui, foot);
     const float baseline = paint::middle(foot, Style::strong15);
     float x = foot.x + measure::padding, right = foot.right() - measure::padding;
+    if (!remark.empty() &&
+        width(ui, Style::secondary15, remark) > right - x) // cut at the end, not at the left
+        return text_within(ui, Style::secondary15, {x, baseline}, right - x, ui.palette.dim, remark), void();
     if (!remark.empty())
         right = text_right(ui, Style::secondary15, {right, baseline}, ui.palette.dim, remark) - measure::gap;
     if (view.below() > 0) {

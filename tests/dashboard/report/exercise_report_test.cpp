@@ -143,10 +143,10 @@ TEST_CASE("the page says it in words, escaped, and how to check it") {
 TEST_CASE("the table has a line an expectation") {
     const auto table = report::as_csv(Journal().report());
     CHECK(std::count(table.begin(), table.end(), '\n') == 7);
-    CHECK_THAT(
-        table,
-        ContainsSubstring(
-            "grip;OvD-Bz schaalt op;OvD-Bz;A;2027-01-22T11:05:00Z;2027-01-22T11:08:00Z;180;gehaald;;"));
+    CHECK_THAT(table,
+               ContainsSubstring(
+                   "grip;OvD-Bz schaalt "
+                   "op;OvD-Bz;A;2027-01-22T11:05:00.000000Z;2027-01-22T11:08:00.000000Z;180;gehaald;;"));
 }
 
 TEST_CASE("a real incident is told without expectations, and without the word exercise") {

@@ -81,7 +81,10 @@ void mend(T& body) {
             body.from = *std::optional<Instant>(body.until) - hours(1);
     }
     if constexpr (std::is_same_v<T, AreaDrawn>) body.polygon.resize(3);
-    if constexpr (std::is_same_v<T, SwapProposed>) body.back_until.reset(), body.back_from.reset();
+    if constexpr (std::is_same_v<T, SwapProposed>) {
+        body.back_until.reset(), body.back_from.reset();
+        body.from_person = "p-1", body.to_person = "p-2";
+    }
     if constexpr (std::is_same_v<T, MeasurementTaken>) {
         if (body.quality == Quality::gat)
             body.value.reset();
