@@ -49,7 +49,7 @@ const picture::DutyAsk* chosen_ask(const Scene& scene, Drafts& drafts);
 Intents open_ask(const Scene& scene, Drafts& drafts, const picture::DutyAsk& ask);
 /// In the order of the crisis organisation, others after them.
 std::vector<Function> functions_in_order(const picture::Picture& picture);
-/// The newest overdracht of the user's function, else of the OvD-Bz; none: nullptr.
+/// The overdracht of the user's function to deal with, else of the OvD-Bz; none: nullptr.
 const picture::Handover* shown_handover(const Scene& scene);
 /// "ma 5 jul – ma 12 jul", with the times where they are no changeover at 09:00.
 std::string period(Instant from, Instant until);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace regiekamer::panels::piket {
 namespace {
@@ -113,9 +114,27 @@ std::vector<Function> functions_in_order(const picture::Picture& picture) {
     return functions;
 }
 
+namespace {
+
+/// Of a function: what waits for confirmation, else what has open points (that of a desk mostly has none),
+/// else the newest.
+const picture::Handover* handover_of(const picture::Picture& picture, const Function& function) {
+    const auto rank = [](const picture::Handover& one) {
+        return std::tuple(!one.accepted, !picture::open_points(one).empty(), one.written.sequence);
+    };
+    const picture::Handover* best = nullptr;
+    for (const auto& [id, one] : picture.roster->handovers)
+        if (one.written.said() && one.written.value.function == function &&
+            (best == nullptr || rank(*best) < rank(one)))
+            best = &one;
+    return best;
+}
+
+} // namespace
+
 const picture::Handover* shown_handover(const Scene& scene) {
-    const auto* own = picture::latest_handover(scene.picture, scene.user.function);
-    return own != nullptr ? own : picture::latest_handover(scene.picture, ovd);
+    const auto* own = handover_of(scene.picture, scene.user.function);
+    return own != nullptr ? own : handover_of(scene.picture, ovd);
 }
 
 std::string period(Instant from, Instant until) {

@@ -484,3 +484,24 @@ TEST_CASE("X ends an absence that runs, and takes back one that has not begun; o
     CHECK(picture::on_duty(board.picture(), Function("OvD-Bz"), runs ? board.now : weeks(3)).person ==
           PersonId("wit"));
 }
+
+TEST_CASE("a desk that was handed over does not hide the points of the week") {
+    Board board;
+    board.has_roster();
+    const auto confirmed = [&](const char* id, std::vector<HandoverPoint> points) {
+        board.tells(board.now - hours(4),
+                    HandoverWritten{HandoverId(id), Function("OvD-Bz"), PersonId("visser"), PersonId("wit"),
+                                    "rustig", std::move(points)});
+        board.tells(board.now - hours(3), HandoverAccepted{HandoverId(id), PersonId("wit")});
+    };
+    confirmed("week", {{PointId("p"), "Sleutel De Rederij", {}, {}}});
+    confirmed("bureau", {});
+    Gui gui(board.drawn());
+    CHECK(gui.sees("Sleutel De Rederij"));
+    board.tells(
+        board.now,
+        HandoverWritten{
+            HandoverId("nieuw"), Function("OvD-Bz"), PersonId("wit"), PersonId("yilmaz"), "brug dicht", {}});
+    gui.frame();
+    CHECK(gui.sees("nog niet bevestigd door A. Yilmaz"));
+}
