@@ -41,11 +41,11 @@ data expectation_row(const Measured& one) {
     row.set("text", expectation.text.empty() ? expectation.type : expectation.text);
     row.set("by", expectation.by ? expectation.by->value : std::string());
     row.set("aim", expectation.aim.value_or(""));
-    row.set("after", expectation.after.value_or(""));
+    if (expectation.after) row.set("after", *expectation.after); // an empty text would count as one
     row.set("within", minutes_words(expectation.within));
     row.set("asked", clock_words(one.outcome.asked));
     row.set("done", clock_words(one.outcome.met ? one.outcome.met : one.outcome.late));
-    row.set("reaction", minutes_words(one.reaction));
+    if (one.reaction) row.set("reaction", minutes_words(one.reaction));
     row.set("score", std::string(label(one.score)));
     row.set("mark", one.score == Score::met ? "✓" : one.score == Score::not_asked ? "–" : "✗");
     if (one.judged)
@@ -120,7 +120,10 @@ void draw_timeline(const ExerciseReport& report, data& page) {
             step.set("w", fmt::format("{:.1f}", across(report, segment.until.value_or(report.until)) - x));
             step.set("y", std::to_string(70 - high));
             step.set("h", std::to_string(high));
-            step.set("tx", fmt::format("{:.1f}", x + 3));
+            step.set("ty", std::to_string(70 - high - 4));
+            const bool at_end = x > drawing_width - 60;
+            step.set("tx", fmt::format("{:.1f}", at_end ? x - 3 : x + 3));
+            step.set("anchor", at_end ? "end" : "start");
             step.set("words", fmt::format("GRIP {}", segment.level.value));
             steps.push_back(step);
         }

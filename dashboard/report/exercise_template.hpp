@@ -17,7 +17,7 @@ tr { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-
 .bar { position: relative; height: 4mm; background: #eee; min-width: 45mm; } .bar i { display: block; height: 100%; background: #335; }
 .bar i.late { background: repeating-linear-gradient(45deg, #933, #933 2px, #fff 2px, #fff 4px); }
 .bar b { position: absolute; top: -1mm; width: 0; height: 6mm; border-left: 1.5pt solid #000; }
-svg { width: 100%; height: auto; } svg text { font: 11px sans-serif; }
+svg { width: 100%; height: auto; } svg text { font: 15px sans-serif; }
 </style></head><body>
 {{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
 <h1>{{title}}</h1>
@@ -26,9 +26,9 @@ svg { width: 100%; height: auto; } svg text { font: 11px sans-serif; }
 {{#tally}}<p><strong>{{tally}}.</strong></p>{{/tally}}
 
 <h2>Verloop</h2>
-<svg viewBox="0 0 1000 100" role="img" aria-label="GRIP en injects over de tijd">
+<svg viewBox="0 -10 1000 110" role="img" aria-label="GRIP en injects over de tijd">
 <line x1="0" y1="70" x2="1000" y2="70" stroke="#111"/>
-{{#steps}}<rect x="{{x}}" y="{{y}}" width="{{w}}" height="{{h}}" fill="#dde" stroke="#335"/><text x="{{tx}}" y="66">{{words}}</text>
+{{#steps}}<rect x="{{x}}" y="{{y}}" width="{{w}}" height="{{h}}" fill="#dde" stroke="#335"/><text x="{{tx}}" y="{{ty}}" text-anchor="{{anchor}}">{{words}}</text>
 {{/steps}}{{#ticks}}<line x1="{{x}}" y1="72" x2="{{x}}" y2="82" stroke="#555"/>
 {{/ticks}}<text x="0" y="97">{{left}}</text><text x="1000" y="97" text-anchor="end">{{right}}</text></svg>
 <p class="small">Vlakken: GRIP. Streepjes onder de lijn: injects.</p>

@@ -138,6 +138,8 @@ TEST_CASE("the page says it in words, escaped, and how to check it") {
     CHECK_THAT(page, ContainsSubstring("OEFENING OEFENING OEFENING"));
     CHECK(page.find("http") == std::string::npos); // nothing from elsewhere
     CHECK(page.find("{{") == std::string::npos);
+    CHECK_THAT(page, ContainsSubstring("gehaald<br>na 3 min"));
+    CHECK_THAT(page, ContainsSubstring("<td>gemist</td>"));
 }
 
 TEST_CASE("the table has a line an expectation") {
