@@ -220,10 +220,13 @@ void Player::Worker::farewell(link::Link& link, Run& run) {
     const auto patience = std::chrono::steady_clock::now() + farewell_max;
     if (heard.phase == link::Phase::live) {
         const auto last = run.pause(wall_clock() + heard.clock_offset);
+        // Acknowledged is not yet heard: the pause comes back with what the hub publishes.
+        const auto stands = [&] { return !run.progress().clock || !run.progress().clock->running; };
         if (last && link.send(*last))
-            while (link.state().unsent > 0 && std::chrono::steady_clock::now() < patience)
+            while ((link.state().unsent > 0 || !stands()) && std::chrono::steady_clock::now() < patience) {
                 std::this_thread::sleep_for(milliseconds{5}); // a stop already wakes every wait
-        listen(link, run);
+                listen(link, run);
+            }
         tell(run, link.state());
     }
     become(Phase::stopped);
