@@ -8,6 +8,7 @@
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -30,7 +31,8 @@ bool may_decide(const Scene& scene) {
 
 void draw_number(Ui& ui, const Rect& box, int level) {
     ui::fill(ui, box, ui.palette.grip[static_cast<std::size_t>(level)], 3);
-    ui::text_in(ui, Style::title24, box, ui.palette.on_grip, std::to_string(level), ui::Align::centre);
+    ui::text_in(ui, box.h < 34 ? Style::strong16 : Style::title24, box, ui.palette.on_grip,
+                std::to_string(level), ui::Align::centre);
 }
 
 void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const picture::Grip& now, Rect place,
@@ -42,12 +44,16 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
         drafts.grip_board.level = rung.level;
     }
     if (here) because(ui, place, {now.sequence});
+    const float number = std::min(46.F, place.h - 2);
     place = place.inset(ui::measure::padding, 6);
     const Rect box = place.take_left(46);
-    draw_number(ui, {box.x, box.centre().y - 23, 46, 46}, rung.level);
+    draw_number(ui, {box.x, box.centre().y - number / 2, 46, number}, rung.level);
     place.take_left(14);
-    const float lines = place.h >= 58 ? 3 : 2; // where it is low, who is alerted gives way
-    const float line = std::min(24.F, place.h / lines), w = place.w;
+    const int lines = place.h >= 58   ? 3
+                      : place.h >= 36 ? 2
+                                      : 1; // where it is low, whom to alert gives way, then gezag
+    const float line = lines == 1 ? place.h / 2 + 12 : std::min(24.F, place.h / static_cast<float>(lines));
+    const float w = place.w;
     std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
     if (here) {
         const std::string since =
@@ -56,6 +62,7 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
     }
     ui::text_within(ui, Style::strong16, {place.x, place.y + line - 6}, here ? w - 170 : w, ui.palette.text,
                     head);
+    if (lines < 2) return;
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 2 * line - 6}, w, ui.palette.dim,
                     fmt::format("Gezag: {} · besluit: {}", rung.authority, rung.deciders));
     if (lines < 3) return;
