@@ -144,15 +144,21 @@ private:
         must_be(row, 7, inject.aim.value_or(""), scenario.aims, id_of, "an aim");
     }
 
-    /// Without the lines that come from the scenario's expectations: those end with an id in brackets.
-    static std::string own_words(const std::string& text) {
+    /// Whether a line comes from an expectation of the scenario: it ends with its id in brackets.
+    [[nodiscard]] bool is_derived(const std::string& line) const {
+        return known_ != nullptr &&
+               std::any_of(known_->expectations.begin(), known_->expectations.end(),
+                           [&](const auto& one) { return line.ends_with(" [" + one.id + "]"); });
+    }
+
+    /// Without the lines that come from the scenario's expectations.
+    [[nodiscard]] std::string own_words(const std::string& text) const {
         std::string own;
         for (std::size_t from = 0; from < text.size();) {
             const auto end = std::min(text.find('\n', from), text.size());
             const auto line = text.substr(from, end - from);
             from = end + 1;
-            const bool derived = line.ends_with(']') && line.rfind(" [") != std::string::npos;
-            if (!derived) own += (own.empty() ? "" : "\n") + line;
+            if (!is_derived(line)) own += (own.empty() ? "" : "\n") + line;
         }
         return own;
     }

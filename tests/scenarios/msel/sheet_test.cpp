@@ -133,6 +133,13 @@ TEST_CASE("what a player should do stands in the sheet in words") {
     CHECK(cells[1][12] == "lang");
 }
 
+TEST_CASE("words that only look like an expectation's are kept") {
+    auto edited = script;
+    edited.replace(edited.find("Rijdt niet zelf"), 15, "Belt eerst [nee]");
+    const auto scenario = loaded(edited);
+    CHECK(injects_of(csv_of(edited), scenario)[0].expected == "Belt eerst [nee]");
+}
+
 TEST_CASE("times are offsets, clock times that run on over midnight, or dates") {
     const auto read = msel::read_csv(heads + "1;12:05;a;b;tel;x;\n2;23.50;a;b;tel;x;\n3;0:10;a;b;tel;x;\n"
                                              "4;T+12:30;a;b;tel;x;\n5;24-1-2027 9:00;a;b;tel;x;\n",
