@@ -122,6 +122,7 @@ private:
     void must_be(std::size_t row, std::size_t column, const std::string& name, const List& list,
                  NameOf&& name_of, const char* what) {
         std::vector<std::string> names;
+        names.reserve(list.size());
         for (const auto& one : list)
             names.push_back(name_of(one));
         if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return;
