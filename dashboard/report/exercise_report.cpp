@@ -1,4 +1,4 @@
-// Measuring: the evidence of the journal against the expectations of the scenario.
+// What was measured, beside the picture at the end; and as a table.
 #include "dashboard/report/exercise_report.hpp"
 
 #include "dashboard/picture/history.hpp"
@@ -23,37 +23,6 @@ picture::Picture folded(const std::vector<Recorded>& messages) {
     return history.current();
 }
 
-Score score_of(const player::Outcome& outcome) {
-    if (outcome.met) return Score::met;
-    if (outcome.late) return Score::late;
-    return outcome.asked ? Score::missed : Score::not_asked;
-}
-
-Measured measured(const player::Evidence& evidence, const player::Expectation& expectation,
-                  const std::vector<Recorded>& messages) {
-    Measured one{&expectation, evidence.outcome(expectation.id), {}, {}, {}};
-    one.score = score_of(one.outcome);
-    const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
-    if (done && one.outcome.asked) one.reaction = *done - *one.outcome.asked;
-    for (const auto& message : messages)
-        if (const auto* judged = std::get_if<ExpectationJudged>(&message.message.body);
-            judged != nullptr && judged->expectation.value == expectation.id)
-            one.judged = *judged;
-    return one;
-}
-
-AimScore score_of(const player::Aim& aim, const std::vector<Measured>& all) {
-    AimScore score{&aim, 0, 0, 0, 0};
-    for (const auto& one : all) {
-        if (one.expectation->aim != aim.id) continue;
-        score.met += one.score == Score::met;
-        score.late += one.score == Score::late;
-        score.missed += one.score == Score::missed;
-        score.not_asked += one.score == Score::not_asked;
-    }
-    return score;
-}
-
 std::string cell(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
     if (text.find_first_of(";\"") == std::string::npos) return text;
@@ -75,6 +44,8 @@ std::string_view label(Score score) {
         return "gehaald";
     case Score::late:
         return "te laat";
+    case Score::open:
+        return "open";
     case Score::missed:
         return "gemist";
     case Score::not_asked:
@@ -97,13 +68,12 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
             report.from = started->start;
         }
     if (scenario == nullptr) return report;
-    player::Evidence evidence(scenario->expectations, scenario->start);
+    measure::Measuring measuring(*scenario);
     for (const auto& message : report.messages)
-        evidence.observe(message.message);
-    for (const auto& expectation : scenario->expectations)
-        report.expectations.push_back(measured(evidence, expectation, report.messages));
-    for (const auto& aim : scenario->aims)
-        report.aims.push_back(score_of(aim, report.expectations));
+        measuring.observe(message);
+    auto results = measuring.results(report.until, player::Evidence::everything, true);
+    report.expectations = std::move(results.expectations);
+    report.aims = std::move(results.aims);
     return report;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dashboard/picture/picture.hpp"
-#include "scenarios/player/expectation.hpp"
+#include "scenarios/measure/measuring.hpp"
 
 #include <span>
 #include <string>
@@ -20,22 +20,11 @@ struct Origin {
     std::string hash; ///< of the head, hex
 };
 
-enum class Score { met, late, missed, not_asked };
+using measure::AimScore;
+using measure::Measured;
+using measure::Score;
+
 std::string_view label(Score score); ///< "gehaald"
-
-/// One expectation, measured; the verdict of a person stands beside it.
-struct Measured {
-    const player::Expectation* expectation{};
-    player::Outcome outcome;
-    Score score{};
-    std::optional<microseconds> reaction; ///< from being asked to being met, in exercise time
-    std::optional<ExpectationJudged> judged;
-};
-
-struct AimScore {
-    const player::Aim* aim{};
-    std::size_t met{}, late{}, missed{}, not_asked{};
-};
 
 struct ExerciseReport {
     Origin origin;

@@ -35,14 +35,25 @@ Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
         by_type_.emplace(expectations[i].type, i);
 }
 
-void Evidence::observe(const Message& message) {
+void Evidence::withdraw(const MessageWithdrawn& withdrawal) {
+    const auto take_back = [&](std::vector<Said>& all) {
+        for (Said& said : all)
+            if (said.id == withdrawal.message.value && said.source == withdrawal.message_source &&
+                said.withdrawn == 0)
+                said.withdrawn = seen_;
+    };
+    for (auto& all : said_)
+        take_back(all);
+    for (auto& [inject, all] : delivered_)
+        take_back(all);
+}
+
+void Evidence::observe(const Message& message, std::optional<Sequence> sequence) {
+    seen_ = sequence.value_or(seen_ + 1);
+    const Said this_one{message.time, message.source, message.id, seen_};
     if (const auto* inject = std::get_if<InjectDelivered>(&message.body))
-        delivered_.emplace(inject->inject.value, message.time);
-    if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body))
-        for (auto& all : said_)
-            for (Said& said : all)
-                if (said.id == withdrawal->message.value && said.source == withdrawal->message_source)
-                    said.withdrawn = true;
+        delivered_[inject->inject.value].push_back(this_one);
+    if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body)) withdraw(*withdrawal);
 
     const std::string type(short_type(type_of(message.body)));
     const auto [first, last] = by_type_.equal_range(type);
@@ -52,34 +63,38 @@ void Evidence::observe(const Message& message) {
     for (auto at = first; at != last; ++at) {
         const Expectation& expectation = expectations_[at->second];
         if (expectation.by && message.function != expectation.by) continue;
-        if (contains(body, expectation.where))
-            said_[at->second].push_back({message.time, message.source, message.id});
+        if (contains(body, expectation.where)) said_[at->second].push_back(this_one);
     }
 }
 
-bool Evidence::met(const std::string& id) const {
-    return outcome(id).met.has_value();
+bool Evidence::met(const std::string& id, Sequence upto) const {
+    return outcome(id, upto).met.has_value();
 }
 
-Outcome Evidence::outcome(const std::string& id) const {
+Outcome Evidence::outcome(const std::string& id, Sequence upto) const {
     const auto found = std::find_if(expectations_.begin(), expectations_.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
     if (found == expectations_.end()) return {};
-    if (!found->any.empty() || !found->all.empty()) return outcome_of_parts(*found);
-    return outcome_of(static_cast<std::size_t>(found - expectations_.begin()));
+    if (!found->any.empty() || !found->all.empty()) return outcome_of_parts(*found, upto);
+    return outcome_of(static_cast<std::size_t>(found - expectations_.begin()), upto);
 }
 
-Outcome Evidence::outcome_of(std::size_t index) const {
+std::optional<Instant> Evidence::asked(const Expectation& expectation, Sequence upto) const {
+    if (!expectation.after) return start_;
+    const auto delivered = delivered_.find(*expectation.after);
+    if (delivered == delivered_.end()) return std::nullopt;
+    for (const Said& one : delivered->second)
+        if (one.stands(upto)) return one.time;
+    return std::nullopt;
+}
+
+Outcome Evidence::outcome_of(std::size_t index, Sequence upto) const {
     const Expectation& expectation = expectations_[index];
     Outcome outcome;
-    outcome.asked = start_;
-    if (expectation.after) {
-        const auto delivered = delivered_.find(*expectation.after);
-        if (delivered == delivered_.end()) return {};
-        outcome.asked = delivered->second;
-    }
+    outcome.asked = asked(expectation, upto);
+    if (!outcome.asked) return {};
     for (const Said& one : said_[index]) {
-        if (one.withdrawn || (expectation.after && one.time < *outcome.asked)) continue;
+        if (!one.stands(upto) || (expectation.after && one.time < *outcome.asked)) continue;
         const bool in_time = !expectation.within || one.time <= *outcome.asked + *expectation.within;
         auto& when = in_time ? outcome.met : outcome.late;
         if (when && *when <= one.time) continue;
@@ -90,12 +105,12 @@ Outcome Evidence::outcome_of(std::size_t index) const {
     return outcome;
 }
 
-Outcome Evidence::outcome_of_parts(const Expectation& expectation) const {
+Outcome Evidence::outcome_of_parts(const Expectation& expectation, Sequence upto) const {
     const bool any = !expectation.any.empty();
     Outcome whole;
     bool all_met = true, all_done = true;
     for (const auto& id : any ? expectation.any : expectation.all) {
-        const Outcome part = outcome(id);
+        const Outcome part = outcome(id, upto);
         const auto done = part.met ? part.met : part.late;
         all_met = all_met && part.met;
         all_done = all_done && done;

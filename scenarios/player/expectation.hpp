@@ -28,29 +28,39 @@ public:
     /// `expectations` must outlive this.
     Evidence(std::span<const Expectation> expectations, Instant start);
 
-    /// A journaled message, in sequence order; `inject.delivered` starts the clocks that wait for it,
+    /// A journaled message, in sequence order; without a sequence it is the next. The first
+    /// `inject.delivered` starts the clocks that wait for it (said again it is a reminder),
     /// `message.withdrawn` takes back what it names.
-    void observe(const Message& message);
-    /// Whether the expectation is met by what was observed. False for an unknown id.
-    [[nodiscard]] bool met(const std::string& id) const;
+    void observe(const Message& message, std::optional<Sequence> sequence = std::nullopt);
+    /// Whether the expectation is met by what was observed, or was up to that message. False for an unknown
+    /// id.
+    [[nodiscard]] bool met(const std::string& id, Sequence upto = everything) const;
     /// Of any or all of several: the first, or the last, of those that count. Empty for an unknown id.
-    [[nodiscard]] Outcome outcome(const std::string& id) const;
+    [[nodiscard]] Outcome outcome(const std::string& id, Sequence upto = everything) const;
+
+    static constexpr Sequence everything = ~Sequence{0};
 
 private:
     struct Said {
         Instant time;
         std::string source, id;
-        bool withdrawn = false;
+        Sequence sequence = 0, withdrawn = 0; ///< 0: stands
+        [[nodiscard]] bool stands(Sequence upto) const {
+            return sequence <= upto && (withdrawn == 0 || withdrawn > upto);
+        }
     };
 
-    [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation) const;
-    [[nodiscard]] Outcome outcome_of(std::size_t index) const;
+    void withdraw(const MessageWithdrawn& withdrawal);
+    [[nodiscard]] std::optional<Instant> asked(const Expectation& expectation, Sequence upto) const;
+    [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation, Sequence upto) const;
+    [[nodiscard]] Outcome outcome_of(std::size_t index, Sequence upto) const;
 
     std::span<const Expectation> expectations_;
     Instant start_;
-    std::multimap<std::string, std::size_t> by_type_; ///< indexes into expectations_
-    std::vector<std::vector<Said>> said_;             ///< beside expectations_
-    std::map<std::string, Instant> delivered_;        ///< injects
+    std::multimap<std::string, std::size_t> by_type_;    ///< indexes into expectations_
+    std::vector<std::vector<Said>> said_;                ///< beside expectations_
+    std::map<std::string, std::vector<Said>> delivered_; ///< injects
+    Sequence seen_ = 0;
 };
 
 } // namespace regiekamer::player
