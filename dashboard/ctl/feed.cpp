@@ -15,13 +15,13 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct FeedOptions {
     std::string connect{hub::default_requests}, file{"-"}, config;
 };
 
 /// Appends until the hub has answered; after a break it connects again, and the hub knows what it had
 /// already.
-void deliver(std::optional<link::Client>& client, const Options& options,
+void deliver(std::optional<link::Client>& client, const FeedOptions& options,
              const std::vector<Message>& messages) {
     std::vector<std::string> events;
     events.reserve(messages.size());
@@ -44,7 +44,7 @@ void deliver(std::optional<link::Client>& client, const Options& options,
     }
 }
 
-int run(const Options& options) {
+int run(const FeedOptions& options) {
     feeds::P2000Config config;
     if (!options.config.empty()) {
         auto loaded = feeds::load_p2000_config(options.config);
@@ -70,7 +70,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_feed(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<FeedOptions>();
     auto* verb = app.add_subcommand(
         "feed", "Example: rtl_fm … | multimon-ng -a FLEX -t raw - | regiekamerctl feed p2000 --connect EP\n"
                 "Turns an outside source into messages.");

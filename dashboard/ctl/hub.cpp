@@ -10,12 +10,12 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct HubOptions {
     std::string mode, journal;
     std::vector<std::string> requests, live, feeds;
 };
 
-int run(const Options& options) {
+int run(const HubOptions& options) {
     const bool exercise = options.mode == "exercise";
     hub::Settings settings;
     settings.mode = exercise ? Mode::exercise : Mode::actual;
@@ -44,7 +44,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_hub(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<HubOptions>();
     auto* verb =
         app.add_subcommand("hub", "Example: regiekamerctl hub --mode actual --journal real.journal\n"
                                   "Runs a hub until Ctrl+C or SIGTERM. Prints its journal and endpoints.");

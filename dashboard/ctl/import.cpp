@@ -22,7 +22,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct ImportOptions {
     std::string connect{hub::default_requests}, file;
     bool json = false, without_requirements = false;
 };
@@ -52,7 +52,7 @@ std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
 }
 
 /// True when every line was taken.
-bool report(const Options& options, const feeds::Import& import) {
+bool report(const ImportOptions& options, const feeds::Import& import) {
     for (const auto& line : import.report)
         print(line, options.json);
     if (!import.good()) complain("nothing was imported: mend the refused lines and try again");
@@ -60,7 +60,7 @@ bool report(const Options& options, const feeds::Import& import) {
 }
 
 /// Appends all or nothing.
-int append(const Options& options, const feeds::Import& import) {
+int append(const ImportOptions& options, const feeds::Import& import) {
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto results = client->append(events_of(import, client->welcome().mode));
@@ -71,14 +71,14 @@ int append(const Options& options, const feeds::Import& import) {
     return Exit::done;
 }
 
-int take(const Options& options, const feeds::Import& import) {
+int take(const ImportOptions& options, const feeds::Import& import) {
     return report(options, import) ? append(options, import) : Exit::failed;
 }
 
 using Reader = feeds::Import (*)(std::string_view bytes, Instant now);
 
 /// What a file holds; a Problem when it cannot be read, or is too large to be what it should.
-Result<feeds::Import> read(const Options& options, Reader reader) {
+Result<feeds::Import> read(const ImportOptions& options, Reader reader) {
     const auto bytes = read_input(options.file, feeds::import_bytes_max);
     if (!bytes) return tl::unexpected(bytes.error());
     if (auto large = feeds::too_large(bytes->size())) {
@@ -88,14 +88,14 @@ Result<feeds::Import> read(const Options& options, Reader reader) {
     return reader(*bytes, wall_clock());
 }
 
-int run_roster(const Options& options) {
+int run_roster(const ImportOptions& options) {
     const auto import = read(options, feeds::read_roster);
     return import ? take(options, *import) : complain(import.error());
 }
 
 /// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again
 /// asks only what another date or class brings. Tells how many.
-Result<std::size_t> add_requirements(const Options& options, feeds::Import& import) {
+Result<std::size_t> add_requirements(const ImportOptions& options, feeds::Import& import) {
     const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
     for (const auto& complaint : loaded.complaints)
         complain(tables::text(complaint));
@@ -119,7 +119,7 @@ Result<std::size_t> add_requirements(const Options& options, feeds::Import& impo
     return added;
 }
 
-int run_events(const Options& options) {
+int run_events(const ImportOptions& options) {
     auto import = read(options, feeds::read_events);
     if (!import) return complain(import.error());
     if (!report(options, *import)) return Exit::failed;
@@ -134,14 +134,14 @@ int run_events(const Options& options) {
 }
 
 /// The journal of an exercise becomes records of training in the hub of real work.
-int run_training(const Options& options) {
+int run_training(const ImportOptions& options) {
     const auto import = feeds::read_exercise_journal(options.file);
     if (!import) return complain(import.error());
     return take(options, *import);
 }
 
 void add_training(CLI::App& verb, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ImportOptions>();
     auto* kind =
         verb.add_subcommand("training", "who was exercised in what, from the journal of an exercise");
     kind->add_option("JOURNAL", options->file, "the journal file of an exercise")->required();
@@ -150,8 +150,9 @@ void add_training(CLI::App& verb, int& exit_code) {
     kind->callback([options, &exit_code] { exit_code = run_training(*options); });
 }
 
-void add(CLI::App& verb, const char* name, const char* columns, int (*run)(const Options&), int& exit_code) {
-    const auto options = std::make_shared<Options>();
+void add(CLI::App& verb, const char* name, const char* columns, int (*run)(const ImportOptions&),
+         int& exit_code) {
+    const auto options = std::make_shared<ImportOptions>();
     auto* kind = verb.add_subcommand(name, columns);
     kind->add_option("FILE", options->file, "the file, or - for standard input")->required();
     kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();

@@ -17,7 +17,7 @@ namespace {
 
 namespace json = boost::json;
 
-struct Options {
+struct JournalOptions {
     std::string journal, other, head;
     std::uint64_t until = 0;
     bool json = false;
@@ -34,7 +34,7 @@ json::object as_json(const journal::Info& info) {
         {"recorded", info.head.sequence == 0 ? json::value(nullptr) : json::value(to_text(info.recorded))}};
 }
 
-int info(const Options& options) {
+int info(const JournalOptions& options) {
     const auto reader = journal::Reader::open(options.journal);
     if (!reader) return complain(reader.error());
     const auto found = reader->info();
@@ -49,7 +49,7 @@ int info(const Options& options) {
     return Exit::done;
 }
 
-int verify(const Options& options) {
+int verify(const JournalOptions& options) {
     std::optional<journal::Head> head;
     if (!options.head.empty()) {
         const auto read = journal::head_from_text(options.head);
@@ -73,14 +73,14 @@ int verify(const Options& options) {
     return verdict->fault ? Exit::failed : Exit::done;
 }
 
-int export_journal(const Options& options) {
+int export_journal(const JournalOptions& options) {
     const auto exported = journal::export_lines(options.journal, std::cout);
     std::cout.flush();
     if (!exported && exported.error().where == "output") return Exit::done; // who read us has gone
     return exported ? Exit::done : complain(exported.error());
 }
 
-int import_journal(const Options& options) {
+int import_journal(const JournalOptions& options) {
     std::ifstream file;
     if (options.other != "-") {
         file.open(options.other, std::ios::binary);
@@ -93,15 +93,16 @@ int import_journal(const Options& options) {
     return Exit::done;
 }
 
-int branch(const Options& options) {
+int branch(const JournalOptions& options) {
     const auto made = journal::branch(options.journal, options.other, options.until);
     if (!made) return complain(made.error());
     std::cout << fmt::format("journal {}\nmessages {}\n", made->uuid, made->head.sequence);
     return Exit::done;
 }
 
-CLI::App* part(CLI::App& verb, const char* name, const char* words, const std::shared_ptr<Options>& options,
-               int (*run)(const Options&), int& exit_code) {
+CLI::App* part(CLI::App& verb, const char* name, const char* words,
+               const std::shared_ptr<JournalOptions>& options, int (*run)(const JournalOptions&),
+               int& exit_code) {
     auto* made = verb.add_subcommand(name, words);
     made->add_option("JOURNAL", options->journal, "a journal file")->required();
     made->add_flag("--json", options->json, "answer as JSON");
@@ -112,7 +113,7 @@ CLI::App* part(CLI::App& verb, const char* name, const char* words, const std::s
 } // namespace
 
 void add_journal(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<JournalOptions>();
     auto* verb =
         app.add_subcommand("journal", "Example: regiekamerctl journal verify real.journal --head 412:9f3c…\n"
                                       "Looks at a journal, verifies, exports, imports or branches it.");

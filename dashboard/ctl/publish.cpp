@@ -11,7 +11,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct PublishOptions {
     std::string connect{hub::default_requests}, file{"-"};
 };
 
@@ -29,7 +29,7 @@ Result<bool> send(link::Client& client, std::vector<std::string>& batch, bool& a
     return true;
 }
 
-int run(const Options& options) {
+int run(const PublishOptions& options) {
     std::ifstream file;
     if (options.file != "-") {
         file.open(options.file);
@@ -57,7 +57,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_publish(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<PublishOptions>();
     auto* verb = app.add_subcommand(
         "publish", "Example: regiekamerctl publish --connect tcp://127.0.0.1:11210 events.jsonl\n"
                    "Appends CloudEvents, one a line; prints a result line each. 1 if any was refused.");

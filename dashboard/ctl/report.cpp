@@ -13,7 +13,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct ReportOptions {
     std::string journal, scenario;
     bool csv = false;
 };
@@ -41,7 +41,7 @@ bool began_with(const std::vector<Recorded>& messages, const player::Scenario& s
     return false;
 }
 
-int run(const Options& options) {
+int run(const ReportOptions& options) {
     const auto reader = journal::Reader::open(options.journal);
     if (!reader) return complain(reader.error());
     const auto info = reader->info();
@@ -76,7 +76,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_report(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ReportOptions>();
     auto* verb = app.add_subcommand(
         "report",
         "Example: regiekamerctl report oefening.journal --scenario scenarios/hoogwater.toml > verslag.html\n"

@@ -12,7 +12,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct RosterOptions {
     Moment moment;
     std::string from, until;
     bool ical = false, csv = false;
@@ -44,7 +44,7 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
     return lines;
 }
 
-int run(const Options& options) {
+int run(const RosterOptions& options) {
     const auto known = known_at(options.moment);
     if (!known) return complain(known.error());
     const auto from = instant_of("--from", options.from, known->now);
@@ -60,7 +60,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_roster(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<RosterOptions>();
     auto* verb = app.add_subcommand("roster", "Who has piket when.");
     verb->require_subcommand(1);
     auto* write = verb->add_subcommand(

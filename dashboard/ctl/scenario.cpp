@@ -15,7 +15,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct ScenarioOptions {
     std::string file, connect{hub::exercise_requests}, live, from, until, run;
     double rate = 1;
     bool instant = false, json = false;
@@ -28,7 +28,7 @@ void print(const player::Error& error, const char* kind, bool json) {
         std::cout << fmt::format("{}: {}\n", kind, player::text(error));
 }
 
-int check(const Options& options) {
+int check(const ScenarioOptions& options) {
     const auto findings = player::check(options.file);
     for (const auto& error : findings.errors)
         print(error, "error", options.json);
@@ -62,7 +62,7 @@ Result<std::optional<microseconds>> offset(const char* option, const std::string
     return std::optional<microseconds>(*span);
 }
 
-int play(const Options& options) {
+int play(const ScenarioOptions& options) {
     const auto scenario = player::load(options.file);
     if (!scenario) {
         for (const auto& error : scenario.error())
@@ -98,7 +98,7 @@ int play(const Options& options) {
 } // namespace
 
 void add_scenario(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ScenarioOptions>();
     auto* verb = app.add_subcommand(
         "scenario", "Example: regiekamerctl scenario run scenarios/hoogwater.toml --rate 20\n"
                     "Checks a scenario file, runs it against an exercise hub, makes it a sheet and back.");

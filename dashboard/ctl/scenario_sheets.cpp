@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct ScenarioSheetsOptions {
     std::string file, csv, xlsx, handouts, response_cell, into, title, start, out;
 };
 
@@ -49,7 +49,7 @@ std::optional<player::Scenario> scenario_of(const std::string& file) {
     return std::nullopt;
 }
 
-int export_sheets(const Options& options) {
+int export_sheets(const ScenarioSheetsOptions& options) {
     if (options.csv.empty() && options.xlsx.empty() && options.handouts.empty() &&
         options.response_cell.empty())
         return complain("say what to write: --csv, --xlsx, --handouts or --responscel"), Exit::wrong_use;
@@ -69,7 +69,7 @@ int export_sheets(const Options& options) {
 }
 
 /// The scenario's text with the sheet in it, or the complaints that were said.
-std::optional<std::string> taken_back(const Options& options, const std::string& sheet) {
+std::optional<std::string> taken_back(const ScenarioSheetsOptions& options, const std::string& sheet) {
     std::optional<player::Scenario> known;
     if (!options.into.empty() && !(known = scenario_of(options.into))) return std::nullopt;
     const auto start = known ? Result<Instant>(known->start) : read_instant(options.start);
@@ -89,7 +89,7 @@ std::optional<std::string> taken_back(const Options& options, const std::string&
     return msel::with_injects(*text, *known, *injects);
 }
 
-int import_sheet(const Options& options) {
+int import_sheet(const ScenarioSheetsOptions& options) {
     if (options.into.empty() && (options.title.empty() || options.start.empty()))
         return complain("say --into SCENARIO, or --title and --start for a new one"), Exit::wrong_use;
     const auto sheet = read_input(options.file, player::file_bytes_max);
@@ -108,7 +108,7 @@ int import_sheet(const Options& options) {
 } // namespace
 
 void add_scenario_sheets(CLI::App& verb, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<ScenarioSheetsOptions>();
     auto* exporting = verb.add_subcommand(
         "export", "Example: regiekamerctl scenario export scenarios/hoogwater.toml --xlsx draaiboek.xlsx\n"
                   "Writes the draaiboek as a sheet, or what is printed of it; - is standard output.");

@@ -11,13 +11,13 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct SitrepOptions {
     Moment moment;
     std::string incident, function = "informatiemanager";
     bool html = false;
 };
 
-int run(const Options& options) {
+int run(const SitrepOptions& options) {
     const auto known = known_at(options.moment);
     if (!known) return complain(known.error());
     auto incident = picture::leading_incident(known->picture, known->now);
@@ -34,7 +34,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_sitrep(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<SitrepOptions>();
     auto* verb = app.add_subcommand(
         "sitrep", "Example: regiekamerctl sitrep --journal oefening.journal --html > sitrep.html\n"
                   "Prints the sitrep of an incident (default: the leading one).");

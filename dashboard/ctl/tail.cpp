@@ -15,7 +15,7 @@
 namespace regiekamer::ctl {
 namespace {
 
-struct Options {
+struct TailOptions {
     std::string connect{hub::default_requests};
     std::optional<std::uint64_t> after, count;
     bool json = false;
@@ -36,7 +36,7 @@ void print(const link::Journaled& message, bool json) {
                              event.empty() ? "(redacted)" : type_of(fact.message.body), line.who, line.text);
 }
 
-int run(const Options& options) {
+int run(const TailOptions& options) {
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto head = static_cast<std::uint64_t>(client->welcome().head.value);
@@ -62,7 +62,7 @@ int run(const Options& options) {
 } // namespace
 
 void add_tail(CLI::App& app, int& exit_code) {
-    const auto options = std::make_shared<Options>();
+    const auto options = std::make_shared<TailOptions>();
     auto* verb = app.add_subcommand(
         "tail", "Example: regiekamerctl tail --connect tcp://127.0.0.1:11210 --json\n"
                 "Prints the last ten messages of a hub and what comes after, until Ctrl+C.");

@@ -7,7 +7,6 @@
 namespace regiekamer::picture {
 namespace {
 
-using Kind = Coincidence::Kind;
 const Function ovd{"OvD-Bz"};
 
 /// The instants that a week and the evenement's own days cover.
@@ -25,8 +24,9 @@ void add_events(const Picture& picture, const PublicEventId& self, const Span& s
         if (id == self || !event.name.said() || !event.from.value) continue;
         const Instant from = *event.from.value, until = event.until.value.value_or(from + hours(1));
         if (!span.touches(from, until)) continue;
-        Coincidence one{Kind::event, from, until, span.same_day(from, until), id, {}, {},
-                        {},          {},   {},    event.from.sequence};
+        Coincidence one{
+            Coincidence::Kind::event, from, until, span.same_day(from, until), id, {}, {}, {}, {}, {},
+            event.from.sequence};
         found.push_back(std::move(one));
     }
 }
@@ -35,7 +35,7 @@ void add_works(const Picture& picture, const Span& span, std::vector<Coincidence
     for (const auto& [id, works] : picture.events->works) {
         const auto& body = works.value;
         if (!span.touches(body.from, body.until)) continue;
-        found.push_back({Kind::works,
+        found.push_back({Coincidence::Kind::works,
                          body.from,
                          body.until,
                          span.same_day(body.from, body.until),
@@ -51,7 +51,7 @@ void add_works(const Picture& picture, const Span& span, std::vector<Coincidence
 
 void add_roster(const Picture& picture, const Span& span, std::vector<Coincidence>& found) {
     for (const Duty& duty : duties(picture, ovd, span.day_from, span.day_until))
-        found.push_back({Kind::duty,
+        found.push_back({Coincidence::Kind::duty,
                          std::max(duty.since, span.day_from),
                          std::min(duty.until, span.day_until),
                          true,
@@ -64,7 +64,7 @@ void add_roster(const Picture& picture, const Span& span, std::vector<Coincidenc
                          duty.sequence});
     for (const Gap& gap : gaps(picture, span.from, span.until)) {
         if (gap.function == ovd && span.same_day(gap.from, gap.until)) continue; // said as the duty already
-        found.push_back({Kind::gap,
+        found.push_back({Coincidence::Kind::gap,
                          gap.from,
                          gap.until,
                          span.same_day(gap.from, gap.until),
@@ -77,7 +77,7 @@ void add_roster(const Picture& picture, const Span& span, std::vector<Coincidenc
                          gap.sequence});
     }
     for (const DoubleBooking& twice : double_bookings(picture, span.from, span.until))
-        found.push_back({Kind::double_booking,
+        found.push_back({Coincidence::Kind::double_booking,
                          twice.from,
                          twice.until,
                          span.same_day(twice.from, twice.until),
@@ -117,7 +117,7 @@ std::vector<Coincidence> coincidences(const Picture& picture, const PublicEventI
     add_works(picture, span, found);
     add_roster(picture, span, found);
     const auto rank = [](const Coincidence& one) {
-        return std::tuple(one.kind != Kind::duty, !one.same_day, one.from, one.kind);
+        return std::tuple(one.kind != Coincidence::Kind::duty, !one.same_day, one.from, one.kind);
     };
     std::stable_sort(found.begin(), found.end(),
                      [&](const auto& one, const auto& other) { return rank(one) < rank(other); });

@@ -18,11 +18,12 @@ constexpr std::array letters{Letter{'A', Anchor::alarm, false},      Letter{'G',
                              Letter{'D', Anchor::detection, false},  Letter{'N', Anchor::aftermath, false},
                              Letter{'V', Anchor::predecessor, false}};
 
-struct Unit {
+struct TimeUnit {
     char letter;
     minutes length;
 };
-constexpr std::array units{Unit{'d', minutes(24 * 60)}, Unit{'u', minutes(60)}, Unit{'m', minutes(1)}};
+constexpr std::array units{TimeUnit{'d', minutes(24 * 60)}, TimeUnit{'u', minutes(60)},
+                           TimeUnit{'m', minutes(1)}};
 constexpr std::size_t digits_max = 4;
 
 bool digit(char c) {
@@ -65,7 +66,7 @@ private:
             at_ = first;
             return misread("a number that does not start with 0");
         }
-        const Unit* unit = find(units);
+        const TimeUnit* unit = find(units);
         if (unit == nullptr) return misread("m (minutes), u (hours) or d (days)");
         if (at_ != text_.size()) return misread("nothing more");
         rule.offset = number * unit->length * (before ? -1 : 1);
@@ -106,7 +107,7 @@ std::string to_text(const DueRule& rule) {
     // Hours up to two days, as the cards say "P-24u".
     const bool days = size >= minutes(48 * 60) && size % minutes(24 * 60) == minutes(0);
     const bool hours_only = size >= minutes(120) && size % minutes(60) == minutes(0);
-    const Unit& unit = units[days ? 0 : hours_only ? 1 : 2];
+    const TimeUnit& unit = units[days ? 0 : hours_only ? 1 : 2];
     return text + std::to_string(size / unit.length) + unit.letter;
 }
 

@@ -52,7 +52,7 @@ inline JsonValue json_of(minutes span) {
 /// null for "none yet", "always was" and "no end".
 inline JsonValue json_of(Instant at) {
     if (at == Instant{} || at == Instant::min() || at == Instant::max()) return nullptr;
-    return JsonValue(to_text(at));
+    return JsonValue(regiekamer::to_text(at));
 }
 template <class T>
 requires codec::Named<T> || codec::Patterned<T> JsonValue json_of(const T& text) {

@@ -19,11 +19,11 @@ constexpr std::size_t recent_max = 4096;
 bool space(char letter) {
     return letter == ' ' || (letter >= '\t' && letter <= '\r');
 }
-bool digit(char letter) {
+bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
 bool alphanumeric(char letter) {
-    return digit(letter) || (letter >= 'A' && letter <= 'Z');
+    return is_digit(letter) || (letter >= 'A' && letter <= 'Z');
 }
 
 std::string normalise(std::string_view text) {
@@ -149,14 +149,15 @@ std::set<std::string> place_words(const std::string& normalised) {
     bool after_priority = false;
     int depth = 0;
     const auto finish = [&] {
-        const bool number = !word.empty() && std::all_of(word.begin(), word.end(), digit);
+        const bool number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
         const bool priority = word == "P" || word == "PRIO";
         const bool code = word.size() == 2 &&
-                          std::string_view("ABCP").find(word[0]) != std::string_view::npos && digit(word[1]);
+                          std::string_view("ABCP").find(word[0]) != std::string_view::npos &&
+                          is_digit(word[1]);
         const auto dash = word.find('-');
-        const bool talkgroup =
-            dash != std::string::npos && dash + 1 < word.size() && word.size() <= 11 &&
-            std::all_of(word.begin() + static_cast<std::ptrdiff_t>(word.rfind('-')) + 1, word.end(), digit);
+        const bool talkgroup = dash != std::string::npos && dash + 1 < word.size() && word.size() <= 11 &&
+                               std::all_of(word.begin() + static_cast<std::ptrdiff_t>(word.rfind('-')) + 1,
+                                           word.end(), is_digit);
         const bool call_number = number && word.size() >= 5;
         const bool level = number && after_priority && word.size() == 1;
         if (!word.empty() && !priority && !code && !talkgroup && !call_number && !level) words.insert(word);

@@ -9,14 +9,14 @@
 namespace regiekamer::picture {
 namespace {
 
-struct Line {
+struct NormLine {
     std::string_view card;
     PublicNorm norm;
 };
-constexpr std::array lines{Line{"0.5", PublicNorm::first_facts}, Line{"5.5", PublicNorm::first_facts},
-                           Line{"6.7", PublicNorm::first_facts}, Line{"7.2", PublicNorm::first_facts},
-                           Line{"3.6", PublicNorm::shelter},     Line{"6.5", PublicNorm::shelter},
-                           Line{"6.9", PublicNorm::housing}};
+constexpr std::array lines{NormLine{"0.5", PublicNorm::first_facts}, NormLine{"5.5", PublicNorm::first_facts},
+                           NormLine{"6.7", PublicNorm::first_facts}, NormLine{"7.2", PublicNorm::first_facts},
+                           NormLine{"3.6", PublicNorm::shelter},     NormLine{"6.5", PublicNorm::shelter},
+                           NormLine{"6.9", PublicNorm::housing}};
 
 ClockState state_of(const PublicClock& clock, Instant now) {
     if (clock.met_at) return *clock.met_at <= clock.by ? ClockState::met : ClockState::met_late;
@@ -27,7 +27,7 @@ ClockState state_of(const PublicClock& clock, Instant now) {
 
 std::optional<PublicNorm> norm_of_card(std::string_view card) {
     const auto line =
-        std::find_if(lines.begin(), lines.end(), [&](const Line& one) { return one.card == card; });
+        std::find_if(lines.begin(), lines.end(), [&](const NormLine& one) { return one.card == card; });
     if (line == lines.end()) return std::nullopt;
     return line->norm;
 }

@@ -1,6 +1,8 @@
 // The board ACTIES, and what is done to one action: each act by key, and the board follows.
 #include "tests/dashboard/action_boards/incident.hpp"
 
+namespace actions_test {
+
 using namespace night;
 
 namespace {
@@ -220,3 +222,5 @@ TEST_CASE("? tells what is behind an action and a step of its history") {
     gui.press(Key::question);
     CHECK(desk.drafts.reasons == std::vector<Sequence>{moved});
 }
+
+} // namespace actions_test

@@ -2,6 +2,8 @@
 // incidents.
 #include "tests/dashboard/action_boards/incident.hpp"
 
+namespace grip_test {
+
 using namespace night;
 
 namespace {
@@ -186,3 +188,5 @@ TEST_CASE("? tells what is behind a rung, a decision, a function, an incident") 
         gui.press(Key::escape);
     }
 }
+
+} // namespace grip_test

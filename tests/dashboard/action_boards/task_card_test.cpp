@@ -4,6 +4,8 @@
 
 #include <map>
 
+namespace task_card_test {
+
 using namespace night;
 
 namespace {
@@ -100,3 +102,5 @@ TEST_CASE("without an incident or without cards nothing is opened") {
     gui.press(Key::enter);
     CHECK(desk.acts() == 0);
 }
+
+} // namespace task_card_test

@@ -3,6 +3,8 @@
 
 #include "tests/support/property.hpp"
 
+namespace event_time_test {
+
 using namespace regiekamer;
 using namespace regiekamer::catalogue;
 
@@ -52,3 +54,5 @@ TEST_CASE("more weeks before is earlier, and the clock of the day stays") {
         RC_ASSERT(difference <= hours(169)); // a week with a change of summer time
     });
 }
+
+} // namespace event_time_test

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <unistd.h>
 
+namespace requirements_test {
+
 using namespace regiekamer;
 using namespace regiekamer::catalogue;
 namespace fs = std::filesystem;
@@ -154,3 +156,5 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
         return std::holds_alternative<EventThresholdSet>(body); // those may be somebody's own by now
     }));
 }
+
+} // namespace requirements_test

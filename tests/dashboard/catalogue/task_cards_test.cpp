@@ -8,6 +8,8 @@
 #include <fstream>
 #include <unistd.h>
 
+namespace task_cards_test {
+
 using namespace regiekamer;
 using namespace regiekamer::catalogue;
 namespace fs = std::filesystem;
@@ -138,3 +140,5 @@ TEST_CASE("a wrong card is left out whole, ours of that name stays, and it is sa
                         ContainsSubstring("a-dubbel.toml:1:1: found nr 1, which 1-hoogwater.toml has") &&
                         ContainsSubstring("groot.toml: found more than"));
 }
+
+} // namespace task_cards_test

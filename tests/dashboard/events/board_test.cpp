@@ -1,6 +1,8 @@
 // The list by urgency and by month, why an evenement is not ready, its steps, and what coincides.
 #include "tests/dashboard/events/year.hpp"
 
+namespace board_test {
+
 using namespace year;
 
 TEST_CASE("an empty board says what comes there and how") {
@@ -194,3 +196,5 @@ TEST_CASE("board and dialogs stay within the window, on every size, with very lo
         board.now = moment("2027-06-15T10:15:30+02:00");
     }
 }
+
+} // namespace board_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/events/year.hpp"
 #include "tests/support/property.hpp"
 
+namespace date_text_test {
+
 using namespace year;
 
 TEST_CASE("a date, a date without year, a time alone") {
@@ -31,3 +33,5 @@ TEST_CASE("what is written is read back") {
         RC_ASSERT(back == at || back == at - hours(1));
     });
 }
+
+} // namespace date_text_test

@@ -2,6 +2,8 @@
 // incident.
 #include "tests/dashboard/events/year.hpp"
 
+namespace day_test {
+
 using namespace year;
 
 namespace {
@@ -164,3 +166,5 @@ TEST_CASE("? tells what is behind a step, a weather row, an evenement") {
     REQUIRE(day.drafts.dialog == Dialog::reasons);
     CHECK(day.drafts.reasons.size() == 2); // set, met
 }
+
+} // namespace day_test

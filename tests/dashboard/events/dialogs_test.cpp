@@ -1,6 +1,8 @@
 // Each key of the board opens its dialog, and what is filled in becomes the right messages.
 #include "tests/dashboard/events/year.hpp"
 
+namespace dialogs_test {
+
 using namespace year;
 
 TEST_CASE("N registers an evenement, and what its class asks is set at once, with deadlines") {
@@ -323,3 +325,5 @@ TEST_CASE("an evenement that became an incident has the card of that incident") 
     for (const auto& one : opened)
         CHECK(one.incident == IncidentId("hitte"));
 }
+
+} // namespace dialogs_test

@@ -5,6 +5,8 @@
 #include "dashboard/panels/logboek/find.hpp"
 #include "dashboard/words/folded.hpp"
 
+namespace board_test {
+
 using namespace night;
 
 namespace {
@@ -205,3 +207,5 @@ TEST_CASE("a search through 100,000 lines goes on frame by frame and finds the o
     REQUIRE(found.size() == 2);
     CHECK(desk.scene().log.entries()[found[0]].sequence == newest);
 }
+
+} // namespace board_test

@@ -3,6 +3,8 @@
 
 #include "dashboard/panels/palette/entries.hpp"
 
+namespace palette_test {
+
 using namespace night;
 
 namespace {
@@ -114,3 +116,5 @@ TEST_CASE("moments are read as people write them, and never of the future") {
          {"", "+20", "T+99:00", "31-02 10:00", "24-01-2027 10:00", "x 10:00", "25:00", "1-2-3-4 10:00"})
         CHECK_FALSE(moment(nonsense));
 }
+
+} // namespace palette_test

@@ -1,6 +1,8 @@
 // "Waarom staat dit hier?": ? lists the messages behind what is pointed at, and each leads to its moment.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace reasons_test {
+
 using namespace night;
 
 TEST_CASE("? on the GRIP in the header shows the decision behind it, and Enter its moment") {
@@ -53,3 +55,5 @@ TEST_CASE("what has the focus goes before what the mouse is on; nothing there sa
     INFO(gui.screen());
     CHECK(desk.drafts.dialog == Dialog::reasons);
 }
+
+} // namespace reasons_test

@@ -6,6 +6,8 @@
 #include "dashboard/picture/difference.hpp"
 #include "dashboard/words/news_line.hpp"
 
+namespace since_test {
+
 using namespace night;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("a picture differs from itself in nothing, whatever is in it; any two 
              picture::difference({*a, facts.front().recorded}, {*b, facts.back().recorded}, log).news)
             CHECK_FALSE(words::news_line(*b, one, facts.back().recorded).empty());
 }
+
+} // namespace since_test

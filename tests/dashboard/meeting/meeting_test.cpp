@@ -3,6 +3,8 @@
 
 #include <utility>
 
+namespace meeting_test {
+
 using namespace night;
 
 namespace {
@@ -360,3 +362,5 @@ TEST_CASE("a line that cannot be seen or is far too long is refused in words") {
     presses(gui, Key::escape);
     CHECK(desk.drafts.dialog == Dialog::none);
 }
+
+} // namespace meeting_test

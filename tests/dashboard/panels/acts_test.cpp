@@ -2,6 +2,8 @@
 // changes the screen. By keyboard alone, and by mouse alone.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace acts_test {
+
 using namespace night;
 
 namespace {
@@ -300,3 +302,5 @@ TEST_CASE("F2's keys at the bottom of the ordinary day open the same dialogs by 
         CHECK(desk.drafts.dialog == Dialog::none);
     }
 }
+
+} // namespace acts_test

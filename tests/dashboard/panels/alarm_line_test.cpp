@@ -1,6 +1,8 @@
 // The alarm line: the worst alarm in words, and every answer to it by key and by mouse.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace alarm_line_test {
+
 using namespace night;
 
 TEST_CASE("without an alarm the line says so") {
@@ -153,3 +155,5 @@ TEST_CASE("a page without an incident opens one, with the page as its cause") {
     CHECK(desk.acted<IncidentOpened>()[0].title == "P 1 Kade Alblasserdam OVD-BZ");
     CHECK(std::get<Act>(desk.asked.front()).cause == MessageId(desk.said(page).message.id));
 }
+
+} // namespace alarm_line_test

@@ -1,6 +1,8 @@
 // What is done with an action, and taking back what was done.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace answers_test {
+
 using namespace night;
 
 namespace {
@@ -140,3 +142,5 @@ TEST_CASE("what was just done can be taken back with Ctrl+Z or the button, and t
         CHECK_FALSE(gui.sees("Gedaan:"));
     }
 }
+
+} // namespace answers_test

@@ -3,6 +3,8 @@
 #include "tests/dashboard/panels/night.hpp"
 #include "tests/dashboard/picture/nonsense.hpp"
 
+namespace any_picture_test {
+
 using namespace night;
 
 namespace {
@@ -152,3 +154,5 @@ TEST_CASE("nonsense is shown as well as it can be, by every view and dialog") {
         every_view_fits(desk, size);
     }
 }
+
+} // namespace any_picture_test

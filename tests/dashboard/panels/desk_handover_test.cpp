@@ -1,6 +1,8 @@
 // The desk goes to the next person: written, read, confirmed; from then on it speaks in the next one's name.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace desk_handover_test {
+
 using namespace night;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_CASE("who only looks on hands nothing over") {
     CHECK_FALSE(gui.sees("BUREAU OVERDRAGEN"));
     REQUIRE(desk.remark);
 }
+
+} // namespace desk_handover_test

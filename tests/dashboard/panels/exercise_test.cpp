@@ -1,6 +1,8 @@
 // The exercise's clock: play, pause, rate, jump ahead; the player obeys the message.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace exercise_test {
+
 using namespace night;
 
 namespace {
@@ -97,3 +99,5 @@ TEST_CASE("a real desk has no exercise clock") {
     CHECK(desk.drafts.dialog == Dialog::none);
     CHECK_FALSE(gui.sees("tijdlijn/oefening"));
 }
+
+} // namespace exercise_test

@@ -2,6 +2,8 @@
 // is.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace header_test {
+
 using namespace night;
 
 TEST_CASE("the header says exercise or real, and an ordinary day") {
@@ -100,3 +102,5 @@ TEST_CASE("with two incidents, I and a click show the other one") {
     gui.click("kop/incident");
     CHECK(header_says(gui, "Hoogwater Alblasserdam"));
 }
+
+} // namespace header_test

@@ -3,6 +3,8 @@
 #include "scenarios/player/plan.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
+namespace hoogwater_test {
+
 using namespace night;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("the functions that dialogs offer are those of the script") {
     for (const char* function : {"informatiemanager", "communicatieadviseur CoPI", "teamleider opvang"})
         CHECK(gui.sees(std::string("actie/wie/") + function));
 }
+
+} // namespace hoogwater_test

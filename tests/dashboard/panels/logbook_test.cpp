@@ -1,6 +1,8 @@
 // LOGBOEK: newest first, a line leads to its moment, noise folded away, and the outbox above it.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace logbook_test {
+
 using namespace night;
 
 namespace {
@@ -152,3 +154,5 @@ TEST_CASE("of many acts that wait the first three stand in the logboek, with how
     CHECK(gui.sees("NIET BEVESTIGD · 12"));
     CHECK(gui.sees("nog 4"));
 }
+
+} // namespace logbook_test

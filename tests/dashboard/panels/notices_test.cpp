@@ -1,6 +1,8 @@
 // What the shell has to say stands on the screen until it is read.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace notices_test {
+
 using namespace night;
 
 TEST_CASE("a refused act says so until it is put away, by key or by mouse") {
@@ -41,3 +43,5 @@ TEST_CASE("Ctrl+Z is answered even when there is nothing to take back") {
     gui.press(ui::with_ctrl(Key::z));
     CHECK(desk.asked_for<TakeBack>() != nullptr); // the shell says that there is nothing
 }
+
+} // namespace notices_test

@@ -2,6 +2,8 @@
 // past.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace past_test {
+
 using namespace night;
 
 namespace {
@@ -187,3 +189,5 @@ TEST_CASE("the wheel over the timeline shows more or fewer hours, and its labels
         CHECK(labels.size() > 3);
     }
 }
+
+} // namespace past_test

@@ -4,6 +4,8 @@
 
 #include <random>
 
+namespace plot_test {
+
 using namespace night;
 using ui::Rect;
 
@@ -121,3 +123,5 @@ TEST_CASE("an area of the other end of the earth, with thousands of corners, cos
     gui.frame();
     CHECK(gui.vertices() <= 20'000);
 }
+
+} // namespace plot_test

@@ -1,6 +1,8 @@
 // What is missing or cannot be is said in a Dutch sentence, and no message comes of it.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace refusals_test {
+
 using namespace night;
 
 namespace {
@@ -202,3 +204,5 @@ TEST_CASE("letters typed in a field are no shortcuts, and none reach what lies b
     CHECK(desk.acts() == 1);
     CHECK(desk.acted<NoteWritten>().size() == 1);
 }
+
+} // namespace refusals_test

@@ -3,6 +3,8 @@
 
 #include "tests/dashboard/panels/night.hpp"
 
+namespace wall_test {
+
 using namespace night;
 
 TEST_CASE("the wall shows the incident, says whose actions stand there, and has no buttons") {
@@ -22,3 +24,5 @@ TEST_CASE("the wall shows the incident, says whose actions stand there, and has 
     gui.frame();
     CHECK_FALSE(gui.sees("NIEUWE ACTIE"));
 }
+
+} // namespace wall_test

@@ -1,6 +1,8 @@
 // GEWEKT: an alarm for one's own function fills the screen with one question, until "Ik ben er" or Esc.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace woken_test {
+
 using namespace night;
 
 namespace {
@@ -96,3 +98,5 @@ TEST_CASE("who is not called is not woken; nor is a second one when a colleague 
     gui.frame(2);
     CHECK(gui.sees("VOOR MIJ"));
 }
+
+} // namespace woken_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace actions_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -126,3 +128,5 @@ TEST_CASE("what was never opened is on no list, but is known when it is opened a
     CHECK(tally_all(told.picture, clock(4)).done == 1);
     CHECK(ids(actions_of(told.picture, IncidentId{"i"})) == Names{"a"});
 }
+
+} // namespace actions_test

@@ -2,6 +2,8 @@
 #include "dashboard/picture/alarm_groups.hpp"
 #include "tests/support/catch.hpp"
 
+namespace alarm_groups_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -62,3 +64,5 @@ TEST_CASE("what began longer ago than ten minutes, or begins later, is no part o
     CHECK_FALSE(flooded(list, now));
     CHECK(count(grouped(list, now)) == 30);
 }
+
+} // namespace alarm_groups_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace alarms_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -216,3 +218,5 @@ TEST_CASE("an alarm's id fits in a name, however long its subject") {
     told.tells(after(2), AlarmAcknowledged{only.id});
     CHECK(alarms(told.picture, after(3)).at(0).state == AlarmState::acknowledged);
 }
+
+} // namespace alarms_test

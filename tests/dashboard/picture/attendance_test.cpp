@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace attendance_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -195,3 +197,5 @@ TEST_CASE("who comes of his own accord is shown, without a norm") {
     CHECK(now.norm == NormState::none);
     CHECK_FALSE(attendance_of(told.picture, "i", "OvD-Bz", after(3)));
 }
+
+} // namespace attendance_test

@@ -3,6 +3,8 @@
 
 #include "tests/support/property.hpp"
 
+namespace chunks_test {
+
 using regiekamer::picture::Chunks;
 
 namespace {
@@ -66,3 +68,5 @@ TEST_CASE("lists are equal by their items, however they were cut") {
     backward.edit(7) = 70;
     CHECK_FALSE(forward == backward);
 }
+
+} // namespace chunks_test

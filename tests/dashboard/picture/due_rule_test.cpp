@@ -2,6 +2,8 @@
 #include "dashboard/picture/due_rule.hpp"
 #include "tests/support/catch.hpp"
 
+namespace due_rule_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 using Anchor = DueRule::Anchor;
@@ -49,3 +51,5 @@ TEST_CASE("what is written is read again") {
     CHECK(to_text({Anchor::detection, 0, minutes(3 * 24 * 60)}) == "D+3d");
     CHECK(to_text({Anchor::aftermath, 0, {}}) == "N");
 }
+
+} // namespace due_rule_test

@@ -3,6 +3,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace due_times_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -122,3 +124,5 @@ TEST_CASE("a due time that was said stays when the peak moves; the rule says the
     CHECK(due(told, "zand") == at(2027, 1, 23, 4));
     CHECK(due_by_rule(told.picture, *find_action(told.picture, ActionId("zand"))) == at(2027, 1, 23, 5));
 }
+
+} // namespace due_times_test

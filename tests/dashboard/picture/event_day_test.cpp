@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace event_day_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -204,3 +206,5 @@ TEST_CASE("an open incident that grew from it is found") {
     told.tells(now, IncidentClosed{"2027-1", "klaar"});
     CHECK(incidents_of(told.picture, festival).empty());
 }
+
+} // namespace event_day_test

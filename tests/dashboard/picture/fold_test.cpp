@@ -6,6 +6,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace fold_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -132,3 +134,5 @@ TEST_CASE("the moment is the hub's clock, and in an exercise the furthest that t
     CHECK(exercise.picture.moment == at(2027, 1, 22, 12));
     CHECK(default_now(exercise.picture) == at(2027, 1, 22, 12));
 }
+
+} // namespace fold_test

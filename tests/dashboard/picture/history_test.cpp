@@ -8,6 +8,8 @@
 
 #include <set>
 
+namespace history_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -338,3 +340,5 @@ TEST_CASE("keyframes thin out with age, and an old moment is found all the same"
     CHECK(history.at(39'990).value().sequence == 39'990); // looking around is short
     CHECK(shelf.read - read <= 2'048);
 }
+
+} // namespace history_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace holidays_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -69,3 +71,5 @@ TEST_CASE("who has the holidays: together all that are filled, a swap moves one"
     CHECK(after.at(other) == turns[other] + 2);
     CHECK((after.contains(christmas) ? after.at(christmas) : 0) == turns[christmas] - 2);
 }
+
+} // namespace holidays_test

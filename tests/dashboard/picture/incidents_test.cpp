@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace incidents_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -151,3 +153,5 @@ TEST_CASE("clocks of the public run from the start of the incident, not from the
     CHECK(public_clocks(told.picture, "i", clock(9))[1].state == ClockState::missed);
     CHECK(public_clocks(told.picture, "onbekend", clock(9)).empty());
 }
+
+} // namespace incidents_test

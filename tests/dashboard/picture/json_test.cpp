@@ -9,6 +9,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace json_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -125,3 +127,5 @@ TEST_CASE("an evenement tells why it is not ready, water its thresholds, a page 
     CHECK(json.at("pages").at(0).at("ovd_bz") == true);
     CHECK(json.at("system").at("heard").at("page.received").at("sequence") == 5);
 }
+
+} // namespace json_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace logbook_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -48,3 +50,5 @@ TEST_CASE("nothing is kept of a withdrawal; a redaction is known by its sequence
     told.tells(night, MessageRedacted{1, "AVG"});
     CHECK(told.picture.logbook->redacted.at(1).value == "AVG");
 }
+
+} // namespace logbook_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace meetings_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -131,3 +133,5 @@ TEST_CASE("situation texts stand per column in the order of LCMS; a replaced one
     CHECK(columns[0].items.size() == 2);
     CHECK(earlier_versions(told.picture, "a").size() == 1);
 }
+
+} // namespace meetings_test

@@ -5,6 +5,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace organisation_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -85,3 +87,5 @@ TEST_CASE("what comes from outside tells when it was last heard, by kind and by 
                    std::to_string(source));
     CHECK(told.picture.system->heard_from.size() <= 1024);
 }
+
+} // namespace organisation_test

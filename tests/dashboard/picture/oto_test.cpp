@@ -3,6 +3,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace oto_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -97,3 +99,5 @@ TEST_CASE("the plan of the year counts who was there; other years have their own
     CHECK(plan[0].training == TrainingId("t2"));
     CHECK(plan[1].attended == 1);
 }
+
+} // namespace oto_test

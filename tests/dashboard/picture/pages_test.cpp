@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace pages_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -257,3 +259,5 @@ TEST_CASE("ten thousand pages keep the list of recent texts short") {
     CHECK(pages_between(told.picture, noon, noon, 50).size() == 50);
     CHECK(pages_between(told.picture, noon, noon, 50)[0]->text == "bericht 9999");
 }
+
+} // namespace pages_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace piket_rules_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -147,3 +149,5 @@ TEST_CASE("fairness counts weeks, weekends and holidays of the year behind and t
     const auto both = fairness(told.picture, {ovd, Function("AC-Bz")}, monday);
     CHECK(both.front().coming == rows.front().coming);
 }
+
+} // namespace piket_rules_test

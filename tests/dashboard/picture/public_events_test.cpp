@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace public_events_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -316,3 +318,5 @@ TEST_CASE("whatever is said of requirements, counts close and every open one has
         agenda(told.picture, now);
     });
 }
+
+} // namespace public_events_test

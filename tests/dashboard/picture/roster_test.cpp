@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace roster_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -424,3 +426,5 @@ TEST_CASE("whatever the layers, the stretches cover all time and agree with each
         double_bookings(told.picture, from, until);
     });
 }
+
+} // namespace roster_test

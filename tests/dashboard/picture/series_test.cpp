@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace series_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -199,3 +201,5 @@ TEST_CASE("a column says that a gap or doubt fell in it") {
     CHECK(decimate(series, noon, noon, 3).size() == 3);
     CHECK(decimate(series, noon, noon + minutes(30), 0).empty());
 }
+
+} // namespace series_test

@@ -6,6 +6,8 @@
 
 #include <map>
 
+namespace table_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -61,3 +63,5 @@ TEST_CASE("an empty table has no begin and finds nothing") {
     CHECK(table.begin() == table.end());
     CHECK(table.find("a") == nullptr);
 }
+
+} // namespace table_test

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace time_zone_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -46,3 +48,5 @@ TEST_CASE("a zone that nobody knows is taken as Amsterdam") {
     CHECK(zone_named("") == amsterdam());
     CHECK(zone_named("Europe/London") != amsterdam());
 }
+
+} // namespace time_zone_test

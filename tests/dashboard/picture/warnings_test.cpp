@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace warnings_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -119,3 +121,5 @@ TEST_CASE("without tests and repeats of identifiers, the order in which warnings
         RC_ASSERT(holding(forward, noon) == holding(backward, noon));
     });
 }
+
+} // namespace warnings_test

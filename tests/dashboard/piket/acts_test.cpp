@@ -2,6 +2,8 @@
 // refused.
 #include "tests/dashboard/piket/week.hpp"
 
+namespace acts_test {
+
 using namespace week;
 
 namespace {
@@ -505,3 +507,5 @@ TEST_CASE("a desk that was handed over does not hide the points of the week") {
     gui.frame();
     CHECK(gui.sees("nog niet bevestigd door A. Yilmaz"));
 }
+
+} // namespace acts_test

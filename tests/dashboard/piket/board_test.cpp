@@ -1,6 +1,8 @@
 // The chart of eight weeks, what asks for an act, now and next, and the points of the overdracht.
 #include "tests/dashboard/piket/week.hpp"
 
+namespace board_test {
+
 using namespace week;
 
 TEST_CASE("an empty board says what comes there and how") {
@@ -183,3 +185,5 @@ TEST_CASE("F1 explains the keys of the board") {
     gui.frame(2);
     CHECK(gui.sees("Piket: R"));
 }
+
+} // namespace board_test

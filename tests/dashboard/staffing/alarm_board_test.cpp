@@ -2,6 +2,8 @@
 #include "dashboard/panels/alarms/alarms.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
+namespace alarm_board_test {
+
 using namespace night;
 
 TEST_CASE("A shows all alarms; acknowledging one says so with its own word") {
@@ -96,3 +98,5 @@ TEST_CASE("M switches the sound off, and the header says so") {
     presses(gui, Key::m);
     CHECK_FALSE(desk.muted);
 }
+
+} // namespace alarm_board_test

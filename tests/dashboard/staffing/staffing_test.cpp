@@ -1,6 +1,8 @@
 // Posts, records and the plan of the year, filled by hand.
 #include "tests/dashboard/panels/night.hpp"
 
+namespace staffing_test {
+
 using namespace night;
 
 namespace {
@@ -116,3 +118,5 @@ TEST_CASE("J plans for the year; who may not is told whose it is") {
     REQUIRE(desk.asked_for<Explain>() != nullptr);
     CHECK(desk.asked_for<Explain>()->text.find("piketplanner of ARB") != std::string::npos);
 }
+
+} // namespace staffing_test

@@ -2,6 +2,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/gui.hpp"
 
+namespace fields_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -131,3 +133,5 @@ TEST_CASE("in a field of several lines Enter makes a line and Ctrl+Enter ends") 
     gui.press(with_ctrl(Key::enter));
     CHECK(entered == 1);
 }
+
+} // namespace fields_test

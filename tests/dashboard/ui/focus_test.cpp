@@ -2,6 +2,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/gui.hpp"
 
+namespace focus_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -76,3 +78,5 @@ TEST_CASE("the ring can be seen") {
     desk.gui.press(Key::tab);
     CHECK(desk.gui.vertices() > before);
 }
+
+} // namespace focus_test

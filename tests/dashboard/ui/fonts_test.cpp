@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <imgui.h>
 
+namespace fonts_test {
+
 using namespace regiekamer::ui;
 
 TEST_CASE("Inter has every sign that the look uses, and the icons are there") {
@@ -59,3 +61,5 @@ TEST_CASE("without Inter DejaVu is used and a Dutch line says so; without both t
     for (std::size_t i = 0; i < style_count; ++i)
         CHECK(none.font(static_cast<Style>(i))->FindGlyphNoFallback(L'a') != nullptr);
 }
+
+} // namespace fonts_test

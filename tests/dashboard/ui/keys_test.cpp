@@ -6,6 +6,8 @@
 #include <GLFW/glfw3.h>
 #include <algorithm>
 
+namespace keys_test {
+
 using namespace regiekamer;
 using desk::KeyEvent;
 
@@ -103,3 +105,5 @@ TEST_CASE("every key has a name for its button, and letters find their key") {
     }
     CHECK(ui::key_of(U'é') == ui::Key::none);
 }
+
+} // namespace keys_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace layout_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -213,3 +215,5 @@ TEST_CASE("tabs share their strip") {
         CHECK(strip.contains(tab_at(strip, i, 4).inset(0.01F)));
     CHECK_FALSE(tab_at(strip, 0, 4).overlaps(tab_at(strip, 1, 4)));
 }
+
+} // namespace layout_test

@@ -2,6 +2,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/gui.hpp"
 
+namespace lists_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -108,3 +110,5 @@ TEST_CASE("a drag tells where the mouse is and how far it went, and when it ends
     CHECK(released == 1);
     CHECK(moved == Point{200, 170});
 }
+
+} // namespace lists_test

@@ -3,6 +3,8 @@
 
 #include "tests/support/property.hpp"
 
+namespace map_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -61,3 +63,5 @@ TEST_CASE("a view fitted to two corners shows both with its margin") {
     }
     CHECK(fit_map(place, one, one, 30).logical_per_metre == 1);
 }
+
+} // namespace map_test

@@ -7,6 +7,8 @@
 
 #include <filesystem>
 
+namespace offscreen_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("an impossible size or file is refused and says so") {
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().where == "/nergens/beeld.png");
 }
+
+} // namespace offscreen_test

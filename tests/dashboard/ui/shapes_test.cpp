@@ -10,6 +10,8 @@
 #include <imgui.h>
 #include <numbers>
 
+namespace shapes_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -84,3 +86,5 @@ TEST_CASE("stripes stay within their block, and the exercise frame stands on all
     for (const bool side : sides)
         CHECK(side);
 }
+
+} // namespace shapes_test

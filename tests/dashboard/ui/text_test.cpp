@@ -2,6 +2,8 @@
 #include "tests/support/gui.hpp"
 #include "tests/support/property.hpp"
 
+namespace text_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("at 200 % a text is twice as large in pixels and as large in logical p
     CHECK(pixels(large) == Approx(2 * pixels(small)).epsilon(0.05));
     CHECK(large.ui.screen.w == 960);
 }
+
+} // namespace text_test

@@ -3,6 +3,8 @@
 
 #include "tests/support/catch.hpp"
 
+namespace tokens_test {
+
 using namespace regiekamer::ui;
 
 namespace {
@@ -61,3 +63,5 @@ TEST_CASE("looking back tints every ground and keeps the text readable") {
         }
     }
 }
+
+} // namespace tokens_test

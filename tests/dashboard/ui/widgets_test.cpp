@@ -3,6 +3,8 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/gui.hpp"
 
+namespace widgets_test {
+
 using namespace regiekamer::ui;
 
 TEST_CASE("a button answers once to a click, by its words or its id") {
@@ -154,3 +156,5 @@ TEST_CASE("what is not on screen is reported with what is") {
     Gui gui([](Ui& ui) { text(ui, Style::row16, {10, 20}, ui.palette.text, "Geen open alarmen"); });
     CHECK_THROWS_WITH(gui.click("Bevestig"), ContainsSubstring("Geen open alarmen"));
 }
+
+} // namespace widgets_test

@@ -2,6 +2,8 @@
 #include "dashboard/words/alarm_words.hpp"
 #include "tests/support/catch.hpp"
 
+namespace alarm_words_test {
+
 using namespace regiekamer;
 using picture::Alarm;
 using picture::AlarmLevel;
@@ -69,3 +71,5 @@ TEST_CASE("every rule has a title and a detail, whatever is missing") {
         CHECK_FALSE(text.detail.empty());
     }
 }
+
+} // namespace alarm_words_test

@@ -2,6 +2,8 @@
 #include "dashboard/words/folded.hpp"
 #include "tests/support/catch.hpp"
 
+namespace folded_test {
+
 using namespace regiekamer::words;
 
 TEST_CASE("folding takes away capitals and accents and nothing else") {
@@ -31,3 +33,5 @@ TEST_CASE("a text holds what was typed when it has every word of it") {
     CHECK_FALSE(has_words("kade brand", "het water staat op de kade"));
     CHECK(has_words("  ", ""));
 }
+
+} // namespace folded_test

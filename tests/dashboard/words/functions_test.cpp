@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace functions_test {
+
 using namespace regiekamer;
 using namespace regiekamer::words;
 
@@ -40,3 +42,5 @@ TEST_CASE("who decides on GRIP as a rule: by level") {
     CHECK(who(2, 1) == "ROL");
     CHECK(who(1, 0) == "leider CoPI");
 }
+
+} // namespace functions_test

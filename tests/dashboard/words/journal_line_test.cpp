@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace journal_line_test {
+
 using namespace regiekamer;
 using words::journal_line;
 using words::Weight;
@@ -70,3 +72,5 @@ TEST_CASE("decisions stand out and measurements do not") {
     note.important = true;
     CHECK(journal_line({}, said(note)).weight == Weight::strong);
 }
+
+} // namespace journal_line_test

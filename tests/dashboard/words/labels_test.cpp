@@ -6,6 +6,8 @@
 #include <boost/mp11.hpp>
 #include <set>
 
+namespace labels_test {
+
 using namespace regiekamer;
 using namespace regiekamer::words;
 
@@ -56,3 +58,5 @@ TEST_CASE("a sentence begins with a capital, whatever it begins with") {
     CHECK(sentence_case("").empty());
     CHECK(sentence_case("évacuatie") == "évacuatie");
 }
+
+} // namespace labels_test

@@ -7,6 +7,8 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+namespace members_test {
+
 using namespace regiekamer;
 
 TEST_CASE("every member of the vocabulary has a name on the screen") {
@@ -56,3 +58,5 @@ TEST_CASE("a text that happens to be somebody's identifier stays as it was writt
     message.body = PersonRemoved{"wit"};
     CHECK(words::members(told.picture, message) == std::vector<Row>{{"wie", "K. de Wit"}});
 }
+
+} // namespace members_test

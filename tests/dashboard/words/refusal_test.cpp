@@ -2,6 +2,8 @@
 #include "dashboard/words/refusal.hpp"
 #include "tests/support/catch.hpp"
 
+namespace refusal_test {
+
 using namespace regiekamer;
 
 TEST_CASE("a refusal says that nothing was recorded, and what to do now") {
@@ -17,3 +19,5 @@ TEST_CASE("what a desk should never meet keeps its reason, for the beheerder") {
     CHECK(words::refusal({"/data/level", "9", "0 to 5"}) ==
           "Niet vastgelegd. Meld dit aan de beheerder: /data/level: 9, expected 0 to 5");
 }
+
+} // namespace refusal_test

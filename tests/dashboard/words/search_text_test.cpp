@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace search_text_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -87,3 +89,5 @@ TEST_CASE("what is taken out of the journal by law is found no more") {
     searched.tells(MessageRedacted{1, "AVG"});
     CHECK_FALSE(words::has_words("jansen", searched.text.at(1)));
 }
+
+} // namespace search_text_test

@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+namespace text_difference_test {
+
 using namespace regiekamer::words;
 using Kind = TextPart::Kind;
 using Parts = std::vector<TextPart>;
@@ -67,3 +69,5 @@ TEST_CASE("without the new words stands the old text, without the old words the 
             RC_ASSERT(parts[i - 1].kind != parts[i].kind);
     });
 }
+
+} // namespace text_difference_test

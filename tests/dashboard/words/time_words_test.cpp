@@ -2,6 +2,8 @@
 #include "dashboard/words/time_words.hpp"
 #include "tests/support/catch.hpp"
 
+namespace time_words_test {
+
 using namespace regiekamer;
 using namespace regiekamer::words;
 
@@ -60,3 +62,5 @@ TEST_CASE("an age never lies in the future") {
     CHECK(age(night - minutes(6), night) == "6 min oud");
     CHECK(age(night + seconds(3), night) == "0 s oud");
 }
+
+} // namespace time_words_test
