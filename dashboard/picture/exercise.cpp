@@ -34,6 +34,7 @@ void apply(Picture& picture, const Recorded& fact, const ExerciseBranched& body)
     exercise.branched = Known(body, fact);
     // A branch goes on where its parent stood: the parent's end is not its own.
     exercise.ended.reset();
+    exercise.halt.reset();
 }
 
 void apply(Picture& picture, const Recorded& fact, const InjectDelivered& body) {
@@ -64,10 +65,21 @@ void apply(Picture& picture, const Recorded& fact, const ObservationNoted& body)
     picture.exercise.edit().observations[body.observation] = Known(body, fact);
 }
 
+namespace {
+
+/// A branch begins with its clock standing still at the message's moment, whatever the parent's clock did.
+bool stands_at_branch(const Exercise& exercise) {
+    return exercise.branched &&
+           (!exercise.clock || exercise.clock->set.sequence < exercise.branched->sequence);
+}
+
+} // namespace
+
 ExercisePhase exercise_phase(const Picture& picture) {
     const Exercise& exercise = *picture.exercise;
     if (!exercise.started.said() && !exercise.clock) return ExercisePhase::none;
     if (exercise.ended) return ExercisePhase::ended;
+    if (stands_at_branch(exercise) && !exercise.halt) return ExercisePhase::paused;
     const Sequence clock = exercise.clock ? exercise.clock->set.sequence : 0;
     const bool running = exercise.clock && exercise.clock->set.value.running;
     if (exercise.halt && (exercise.halt->halted.sequence > clock || !running)) return ExercisePhase::halted;
@@ -82,6 +94,7 @@ double exercise_rate(const Picture& picture) {
 std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now) {
     const Exercise& exercise = *picture.exercise;
     if (!exercise.clock) return std::nullopt;
+    if (stands_at_branch(exercise)) return exercise.branched->time;
     const ExerciseClockSet& set = exercise.clock->set.value;
     if (!set.running) return set.at;
     Instant stopped = hub_now;

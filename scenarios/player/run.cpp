@@ -90,6 +90,7 @@ void Run::observe_body(const Recorded& recorded) {
         to_set_.reset();
     }
     if (mine(std::get_if<ExerciseEnded>(&body))) ended_ = finished_ = true;
+    if (mine(std::get_if<ExerciseBranched>(&body))) begin_branch(recorded);
     if (const auto* held = std::get_if<InjectHeld>(&body); mine(held))
         change_inject(held->inject, Status::held);
     if (const auto* skipped = std::get_if<InjectSkipped>(&body); mine(skipped))
@@ -111,6 +112,13 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
     clock_ = clock_after(set, recorded.recorded);
     clock_own_ = own;
     if (set.running) halted_ = false;
+}
+
+/// All before it is the parent's: its clock went on elsewhere, here it stands still until somebody sets it.
+void Run::begin_branch(const Recorded& recorded) {
+    if (clock_) clock_ = Clock{recorded.message.time, clock_->rate, false, recorded.recorded};
+    clock_own_ = halted_ = ended_ = finished_ = false;
+    to_set_.reset();
 }
 
 void Run::change_inject(const InjectNr& inject, Status status) {

@@ -65,6 +65,7 @@ private:
 
     void observe_body(const Recorded& recorded);
     void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
+    void begin_branch(const Recorded& recorded);
     void change_inject(const InjectNr& inject, Status status);
     void move_inject(const Recorded& recorded, const InjectMoved& moved);
     void take(std::size_t entry, Status status); ///< out of pending

@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
+namespace exercise_test {
+
 using namespace regiekamer;
 using namespace regiekamer::picture;
 
@@ -46,6 +48,18 @@ TEST_CASE("the clock goes on from its message at its rate, and stands still when
     CHECK(exercise_rate(told.picture) == 0);
     told.tells(wall + minutes(2), clock_at(start + hours(6), 0.5, true)); // tijdsprong
     CHECK(exercise_now(told.picture, wall + minutes(4)) == start + hours(6) + minutes(1));
+}
+
+TEST_CASE("a branch begins where it was made, with its clock standing still whatever the parent's did") {
+    Told told(Mode::exercise);
+    started(told);
+    told.tells(wall, clock_at(start, 20, true));
+    told.tells(start + minutes(45), ExerciseBranched{run, "parent", SequenceNumber{2}});
+    CHECK(exercise_now(told.picture, wall + hours(40)) == start + minutes(45));
+    CHECK(exercise_phase(told.picture) == ExercisePhase::paused);
+    told.tells(wall + hours(40), clock_at(start + minutes(45), 1, true));
+    CHECK(exercise_now(told.picture, wall + hours(40) + minutes(1)) == start + minutes(46));
+    CHECK(exercise_phase(told.picture) == ExercisePhase::running);
 }
 
 TEST_CASE("a lagging wall clock does not run the exercise back") {
@@ -108,3 +122,5 @@ TEST_CASE("an inject is what was said of it last, but once delivered it stays so
     told.tells(start, delivered);
     CHECK(delivered_injects(told.picture) == std::vector<InjectNr>{"7", "12"});
 }
+
+} // namespace exercise_test

@@ -227,6 +227,28 @@ TEST_CASE("when the hub stood still as well, the exercise goes on from the last 
     CHECK(clock->now(exercise.hub) - exercise.at("T+00:20") < seconds{30});
 }
 
+TEST_CASE("a branch waits at its moment, and then plays on as the parent might have") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61}); // T+00:20
+    while (exercise.journal.back().message.time > exercise.at("T+00:15"))
+        exercise.journal.pop_back(); // the parent went on for days
+    exercise.hub += hours{40};
+    Message branched;
+    branched.id = "tak";
+    branched.source = "scenario/proef/run-1";
+    branched.time = exercise.at("T+00:15");
+    branched.status = Mode::exercise;
+    branched.body = ExerciseBranched{"run-1", "parent", SequenceNumber{9}};
+    exercise.journal.push_back({exercise.journal.size() + 1, exercise.hub, "test", branched});
+    exercise.crash({.rate = 20, .hub_stood_still = true});
+    exercise.pass(hours{1});
+    CHECK(exercise.run().progress().clock->now(exercise.hub) == exercise.at("T+00:15"));
+    CHECK(exercise.delivered("5") == 0);
+    exercise.says(set(exercise.at("T+00:15"), 20, true), exercise.at("T+00:15"));
+    exercise.play();
+    CHECK(exercise.told().size() == reference().size() + 1); // and the branching itself
+}
+
 TEST_CASE("the player obeys the clock of whoever sets it") {
     Exercise exercise(full(), {.rate = 1});
     exercise.pass(seconds{5});

@@ -1,0 +1,48 @@
+#include "dashboard/desk/branch.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "messaging/journal/exchange.hpp"
+
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
+#include <fmt/format.h>
+
+namespace regiekamer::desk {
+namespace {
+
+/// "oefening-hoogwater-tak-2.journal"; a branch of a branch counts on.
+std::filesystem::path free_name(const std::filesystem::path& parent) {
+    std::string stem = parent.stem().string();
+    if (const auto branch = stem.rfind("-tak-"); branch != std::string::npos) stem.resize(branch);
+    for (int number = 1;; ++number) {
+        auto file = parent.parent_path() / fmt::format("{}-tak-{}.journal", stem, number);
+        if (!std::filesystem::exists(file)) return file;
+    }
+}
+
+} // namespace
+
+Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
+                             const picture::Picture& then, Instant at, const Function& function) {
+    const auto& started = then.exercise->started;
+    if (!started.said()) return refuse("exercise", "a moment before exercise.started", "a later moment");
+    const auto reader = journal::Reader::open(journal);
+    if (!reader) return tl::unexpected(reader.error());
+    const auto parent = reader->info();
+    if (!parent) return tl::unexpected(parent.error());
+    NewBranch made{free_name(journal), {}};
+    if (const auto info = journal::branch(journal, made.journal, upto); !info)
+        return tl::unexpected(info.error());
+    Message message;
+    message.id = boost::uuids::to_string(boost::uuids::random_generator()());
+    message.source = "scenario/" + started.value.scenario + "/" + started.value.run.value;
+    message.time = at;
+    message.status = Mode::exercise;
+    message.function = function;
+    message.body =
+        ExerciseBranched{started.value.run, parent->uuid, SequenceNumber{static_cast<std::int64_t>(upto)}};
+    made.first = codec::encode(message);
+    return made;
+}
+
+} // namespace regiekamer::desk

@@ -1,0 +1,23 @@
+// Aftakken: a new run of an exercise from one of its moments, with its whole history and the same people. The
+// run that it leaves stays as it is, in its own journal.
+#pragma once
+
+#include "dashboard/picture/picture.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace regiekamer::desk {
+
+struct NewBranch {
+    std::filesystem::path journal; ///< a new file beside the parent's, with the same beginning
+    std::string first;             ///< the event that a hub on it must be told before anybody plays on
+};
+
+/// Makes a branch of an exercise's journal after message `upto`. `then`: the picture of that moment, `at` its
+/// exercise time, where the branch's clock stands still at first. The parent may be in use. A Problem before
+/// the exercise began.
+Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
+                             const picture::Picture& then, Instant at, const Function& function);
+
+} // namespace regiekamer::desk
