@@ -139,6 +139,67 @@ void draw_timeline(const ExerciseReport& report, data& page) {
     page.set("right", words::date_clock(report.until));
 }
 
+/// One small drawing a function: what stood open, and on top of it what was not read.
+list workload_rows(const ExerciseReport& report) {
+    constexpr std::size_t rows_most = 10;
+    constexpr double bar_width = 6, full_height = 36;
+    const auto& functions = report.workload.functions;
+    std::size_t most = 1;
+    for (const auto& one : functions)
+        for (const auto& load : one.loads)
+            most = std::max(most, load.both());
+    list rows;
+    for (const auto& one : functions) {
+        if (rows.size() == rows_most) break;
+        list bars;
+        const auto* busiest = &one.loads.front();
+        for (const auto& load : one.loads) {
+            if (load.both() > busiest->both()) busiest = &load;
+            const double x = bar_width * static_cast<double>(&load - one.loads.data());
+            const double open =
+                full_height * static_cast<double>(load.open_actions) / static_cast<double>(most);
+            const double unread = full_height * static_cast<double>(load.unread) / static_cast<double>(most);
+            data bar;
+            bar.set("x", fmt::format("{:.0f}", x));
+            bar.set("oy", fmt::format("{:.1f}", full_height - open));
+            bar.set("oh", fmt::format("{:.1f}", open));
+            bar.set("uy", fmt::format("{:.1f}", full_height - open - unread));
+            bar.set("uh", fmt::format("{:.1f}", unread));
+            bars.push_back(bar);
+        }
+        data row;
+        row.set("function", one.function.value);
+        row.set("bars", data(std::move(bars)));
+        row.set("most", fmt::format("{} open, {} ongelezen", busiest->open_actions, busiest->unread));
+        row.set("when",
+                words::date_clock(report.workload.at[static_cast<std::size_t>(busiest - one.loads.data())]));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// The course of GRIP that the scenario expects, beside what was decided.
+list grip_rows(const ExerciseReport& report) {
+    list rows;
+    for (const auto& one : report.expectations) {
+        const auto* level = one.expectation->where.if_contains("level");
+        if (one.expectation->type != short_type(GripDecided::type) || level == nullptr) continue;
+        const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
+        data row;
+        row.set("level", "GRIP " + boost::json::serialize(*level));
+        row.set("by", one.expectation->by ? one.expectation->by->value : std::string());
+        row.set("deadline", clock_words(one.deadline));
+        row.set("done", clock_words(done));
+        if (done && one.deadline)
+            row.set("difference", words::minutes_of(std::chrono::abs(*done - *one.deadline)) +
+                                      (*done <= *one.deadline ? " eerder dan moest" : " te laat"));
+        else
+            row.set("difference", std::string(label(one.score)));
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 data line_of(const ExerciseReport& report, const Recorded& message) {
     const auto line = words::journal_line(report.picture, message);
     data row;
@@ -221,6 +282,13 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("aims", data(aim_rows(report)));
     page.set("expectations", data(expectation_rows(report)));
     page.set("reactions", data(reaction_bars(report)));
+    page.set("grip", data(grip_rows(report)));
+    page.set("unasked", data(lines_where(report, [&](const Recorded& message) {
+                 return std::binary_search(report.unasked.begin(), report.unasked.end(), message.sequence);
+             })));
+    auto workload = workload_rows(report);
+    page.set("worked", !workload.empty());
+    page.set("workload", data(std::move(workload)));
     page.set("attendance", data(attendance_rows(report)));
     page.set("decisions", data(lines_where(report, [](const Recorded& message) {
                  return is<DecisionTaken>(message) || is<GripDecided>(message) || is<EventDecided>(message);

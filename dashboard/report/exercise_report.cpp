@@ -10,8 +10,9 @@
 namespace regiekamer::report {
 namespace {
 
-/// The last picture, with what was withdrawn left out.
-picture::Picture folded(const std::vector<Recorded>& messages) {
+constexpr std::size_t workload_samples = 49;
+
+picture::History history_of(const std::vector<Recorded>& messages) {
     picture::History history([&](Sequence after, std::size_t limit) {
         const auto from = std::min<std::size_t>(after, messages.size());
         const auto until = std::min(messages.size(), from + limit);
@@ -20,7 +21,27 @@ picture::Picture folded(const std::vector<Recorded>& messages) {
     });
     for (const auto& message : messages)
         history.append(message);
-    return history.current();
+    return history;
+}
+
+/// What a player did of their own accord: a decision, a GRIP level, an action, a note, a text.
+bool is_initiative(const Body& body) {
+    return std::holds_alternative<DecisionTaken>(body) || std::holds_alternative<GripDecided>(body) ||
+           std::holds_alternative<ActionOpened>(body) || std::holds_alternative<NoteWritten>(body) ||
+           std::holds_alternative<SituationWritten>(body) || std::holds_alternative<TeamAlerted>(body);
+}
+
+std::vector<Sequence> unasked(const std::vector<Recorded>& messages, const player::Scenario& scenario) {
+    std::vector<Sequence> found;
+    for (const auto& recorded : messages) {
+        const auto& message = recorded.message;
+        if (message.source.starts_with("scenario/") || !is_initiative(message.body)) continue;
+        const bool about = std::any_of(
+            scenario.expectations.begin(), scenario.expectations.end(),
+            [&](const player::Expectation& expectation) { return player::fits(expectation, message); });
+        if (!about) found.push_back(recorded.sequence);
+    }
+    return found;
 }
 
 std::string cell(std::string text) {
@@ -59,7 +80,8 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
     ExerciseReport report;
     report.origin = std::move(origin);
     report.messages = std::move(messages);
-    report.picture = folded(report.messages);
+    auto history = history_of(report.messages);
+    report.picture = history.current();
     report.until = report.picture.moment;
     report.from = report.messages.empty() ? report.until : report.messages.front().recorded;
     for (const auto& message : report.messages)
@@ -67,7 +89,9 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
             report.title = started->title;
             report.from = started->start;
         }
+    report.workload = workload(history, report.from, report.until, workload_samples);
     if (scenario == nullptr) return report;
+    report.unasked = unasked(report.messages, *scenario);
     measure::Measuring measuring(*scenario);
     for (const auto& message : report.messages)
         measuring.observe(message);

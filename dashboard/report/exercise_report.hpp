@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dashboard/picture/picture.hpp"
+#include "dashboard/report/workload.hpp"
 #include "scenarios/measure/measuring.hpp"
 
 #include <span>
@@ -32,6 +33,8 @@ struct ExerciseReport {
     Instant from, until;                ///< first and last moment: exercise time in an exercise
     std::vector<Measured> expectations; ///< of the scenario, as in its file; none without one
     std::vector<AimScore> aims;
+    std::vector<Sequence> unasked; ///< acts of players that no expectation of the scenario is about
+    Workload workload;
     picture::Picture picture; ///< at the end
     std::vector<Recorded> messages;
 };

@@ -17,7 +17,7 @@ tr { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-
 .bar { position: relative; height: 4mm; background: #eee; min-width: 45mm; } .bar i { display: block; height: 100%; background: #335; }
 .bar i.late { background: repeating-linear-gradient(45deg, #933, #933 2px, #fff 2px, #fff 4px); }
 .bar b { position: absolute; top: -1mm; width: 0; height: 6mm; border-left: 1.5pt solid #000; }
-svg { width: 100%; height: auto; } svg text { font: 15px sans-serif; }
+svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg text { font: 15px sans-serif; }
 </style></head><body>
 {{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
 <h1>{{title}}</h1>
@@ -49,7 +49,25 @@ svg { width: 100%; height: auto; } svg text { font: 15px sans-serif; }
 {{/reactions}}{{^reactions}}<tr><td>Niets van wat verwacht werd is gedaan.</td></tr>
 {{/reactions}}</tbody></table>
 <p class="small">Balk: van de vraag tot het bericht, in oefentijd; gearceerd is te laat. Dwarsstreep: de tijd die ervoor stond. Of de inhoud goed was, beoordeelt een waarnemer.</p>
+
+<h2>GRIP tegen het verwachte verloop</h2>
+<table><thead><tr><th>verwacht</th><th>door</th><th>uiterlijk</th><th>besloten</th><th></th></tr></thead><tbody>
+{{#grip}}<tr><td>{{level}}</td><td>{{by}}</td><td>{{deadline}}</td><td>{{done}}</td><td>{{difference}}</td></tr>
+{{/grip}}{{^grip}}<tr><td>Dit draaiboek verwacht geen GRIP-besluit.</td></tr>
+{{/grip}}</tbody></table>
+
+<h2>Ongevraagd</h2>
+<p class="small">Wat spelers deden zonder dat het draaiboek het verwachtte.</p>
+<table><tbody>
+{{#unasked}}<tr><td>{{sequence}}</td><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
+{{/unasked}}{{^unasked}}<tr><td>Niets.</td></tr>
+{{/unasked}}</tbody></table>
 {{/measured}}
+{{#worked}}<h2>Werkdruk</h2>
+<table><thead><tr><th>functie</th><th>open acties, daarboven ongelezen injects</th><th>meeste</th><th>om</th></tr></thead><tbody>
+{{#workload}}<tr><td>{{function}}</td><td><svg class="load" viewBox="0 0 294 36" preserveAspectRatio="none" role="img" aria-label="werkdruk van {{function}}">{{#bars}}<rect x="{{x}}" y="{{oy}}" width="5" height="{{oh}}" fill="#557"/><rect x="{{x}}" y="{{uy}}" width="5" height="{{uh}}" fill="#fff" stroke="#557"/>{{/bars}}</svg></td><td>{{most}}</td><td>{{when}}</td></tr>
+{{/workload}}</tbody></table>
+{{/worked}}
 <h2>Opkomst</h2>
 <table><thead><tr><th>functie</th><th>wie</th><th>gealarmeerd</th><th>aanwezig</th><th>na</th><th>norm</th><th></th></tr></thead><tbody>
 {{#attendance}}<tr><td>{{function}}</td><td>{{person}}</td><td>{{alerted}}</td><td>{{present}}</td><td>{{minutes}}</td><td>{{norm}}</td><td>{{score}}</td></tr>

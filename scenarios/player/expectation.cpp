@@ -29,6 +29,24 @@ bool contains(const json::value& have, const json::value& want) {
     return have == want;
 }
 
+namespace {
+
+json::value body_of(const Message& message) {
+    json::error_code ec;
+    return json::parse(codec::encode_body(message.body), ec);
+}
+
+bool fits(const Expectation& expectation, const Message& message, const json::value& body) {
+    return (!expectation.by || message.function == expectation.by) && contains(body, expectation.where);
+}
+
+} // namespace
+
+bool fits(const Expectation& expectation, const Message& message) {
+    return expectation.type == short_type(type_of(message.body)) &&
+           fits(expectation, message, body_of(message));
+}
+
 Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
     : expectations_(expectations), start_(start), said_(expectations.size()) {
     for (std::size_t i = 0; i < expectations.size(); ++i) // those made of others have no type
@@ -58,13 +76,9 @@ void Evidence::observe(const Message& message, std::optional<Sequence> sequence)
     const std::string type(short_type(type_of(message.body)));
     const auto [first, last] = by_type_.equal_range(type);
     if (first == last) return;
-    json::error_code ec;
-    const json::value body = json::parse(codec::encode_body(message.body), ec);
-    for (auto at = first; at != last; ++at) {
-        const Expectation& expectation = expectations_[at->second];
-        if (expectation.by && message.function != expectation.by) continue;
-        if (contains(body, expectation.where)) said_[at->second].push_back(this_one);
-    }
+    const json::value body = body_of(message);
+    for (auto at = first; at != last; ++at)
+        if (fits(expectations_[at->second], message, body)) said_[at->second].push_back(this_one);
 }
 
 bool Evidence::met(const std::string& id, Sequence upto) const {

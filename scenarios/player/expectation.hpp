@@ -13,6 +13,10 @@ namespace regiekamer::player {
 /// that fits; numbers by value.
 bool contains(const boost::json::value& have, const boost::json::value& want);
 
+/// Whether it is one of the messages that the expectation is about, whenever it was said. Never for one that
+/// is made of others.
+bool fits(const Expectation& expectation, const Message& message);
+
 /// How an expectation came out. Instants are those of the messages: exercise time, in which a pause takes
 /// none.
 struct Outcome {

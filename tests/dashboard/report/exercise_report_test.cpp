@@ -3,6 +3,8 @@
 
 #include "tests/scenarios/player/text.hpp"
 
+namespace exercise_report_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -14,6 +16,7 @@ text = "Beeld < 20 minuten"
 id = "grip"
 text = "OvD-Bz schaalt op"
 type = "grip.decided"
+where = { level = 1 }
 by = "OvD-Bz"
 after = "1"
 within = "20m"
@@ -142,6 +145,33 @@ TEST_CASE("the page says it in words, escaped, and how to check it") {
     CHECK_THAT(page, ContainsSubstring("<td>gemist</td>"));
 }
 
+TEST_CASE("the page holds GRIP against its course, what nobody asked for, and how busy each was") {
+    Journal journal;
+    ActionOpened action;
+    action.action = ActionId("a");
+    action.incident = IncidentId("i");
+    action.title = "Bel de sporthal";
+    action.owner = Function("HTO Publieke zorg");
+    journal.says(20, action);
+    DecisionTaken decision;
+    decision.decision = DecisionId("d");
+    decision.text = "Wij openen de sporthal";
+    journal.says(30, decision);
+    const auto report = journal.report();
+    CHECK(report.unasked ==
+          std::vector<Sequence>{8}); // the notes and the action are what the scenario is about
+    const auto load = std::find_if(report.workload.functions.begin(), report.workload.functions.end(),
+                                   [](const auto& one) { return one.function == "HTO Publieke zorg"; });
+    REQUIRE(load != report.workload.functions.end());
+    CHECK(load->loads.front().open_actions == 0);
+    CHECK(load->loads.back().open_actions == 1);
+    const auto page = report::as_html(report, &journal.scenario);
+    CHECK_THAT(page, ContainsSubstring("<td>GRIP 1</td><td>OvD-Bz</td>"));
+    CHECK_THAT(page, ContainsSubstring("17 min eerder dan moest"));
+    CHECK_THAT(page, ContainsSubstring("Wij openen de sporthal"));
+    CHECK_THAT(page, ContainsSubstring("1 open, 0 ongelezen"));
+}
+
 TEST_CASE("the table has a line an expectation") {
     const auto table = report::as_csv(Journal().report());
     CHECK(std::count(table.begin(), table.end(), '\n') == 7);
@@ -169,3 +199,5 @@ TEST_CASE("an empty journal gives a page that says so") {
     const auto report = report::exercise_report({"uuid", "leeg.journal", Mode::actual, 0, ""}, {}, nullptr);
     CHECK_THAT(report::as_html(report, nullptr), ContainsSubstring("Geen besluiten vastgelegd."));
 }
+
+} // namespace exercise_report_test

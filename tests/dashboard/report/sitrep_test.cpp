@@ -4,6 +4,8 @@
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
+namespace sitrep_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -182,3 +184,5 @@ TEST_CASE("of the decisions the new ones and those not carried out yet; of the r
     CHECK_THAT(words,
                ContainsSubstring("- Eerder besloten: 2 (1 uitgevoerd, 1 zonder actie, zie het logboek)"));
 }
+
+} // namespace sitrep_test
