@@ -1,7 +1,9 @@
 // regiekamer: the window of the control room.
+#include "dashboard/desk/branch.hpp"
 #include "dashboard/desk/notification.hpp"
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
+#include "dashboard/desk/real_side.hpp"
 #include "dashboard/desk/session.hpp"
 #include "dashboard/desk/sitrep_files.hpp"
 #include "dashboard/desk/sound.hpp"
@@ -136,7 +138,7 @@ int still_of_file(const Options& options) {
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
     auto source = open_source(
-        {options.journal, options.connect, {}, 1, std::nullopt, desk_name() + "-foto", "meekijker", {}});
+        {options.journal, options.connect, {}, 1, std::nullopt, {}, desk_name() + "-foto", "meekijker", {}});
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
     const auto lists = catalogue_of_desk();
@@ -154,12 +156,12 @@ int still_of_hub(const Options& options) {
     return draw_still(options, session);
 }
 
-/// Everything of one window's run.
+/// Everything of one window on one journal.
 class Desk {
 public:
-    Desk(const Options& options, Source source, const panels::BaseMap& map, const catalogue::Loaded& lists,
-         Kept kept)
-        : options_(options), source_(std::move(source)),
+    Desk(const Options& options, Wanted wanted, Source source, const panels::BaseMap& map,
+         const catalogue::Loaded& lists, Kept kept, ui::Fonts& fonts)
+        : options_(options), wanted_(std::move(wanted)), fonts_(fonts), source_(std::move(source)),
           session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
                    map, lists.catalogue) {
         session_.show(options.view);
@@ -167,32 +169,34 @@ public:
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
         if (options.now) session_.fix_now(*options.now);
+        if (source_.mode == Mode::exercise && options.actual != "none")
+            real_ = std::make_unique<RealSide>(options.actual, desk_name() + "-oefent",
+                                               state_folder() / ("echt-" + desk_name() + ".journal"),
+                                               [] { Screen::wake(); });
         if (options.exercise.empty()) look_at_ = options.at;
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
     }
 
-    int run() {
-        fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
-        if (!fonts_.complaint().empty()) std::cerr << "regiekamer: " << fonts_.complaint() << '\n';
-        WindowWish wish;
-        wish.title = source_.mode == Mode::exercise ? "Regiekamer – OEFENING" : "Regiekamer";
-        wish.icon_png = (assets_folder() / "regiekamer.png").string();
-        wish.maximised = !options_.sized;
-        if (options_.sized) wish.width = options_.width, wish.height = options_.height;
-        auto window = Window::open(wish, fonts_);
-        if (!window) return complain(sentence(window.error()));
-        while (!(*window)->closing() && step(**window)) {
+    /// Until the user stops or the exercise goes on in another journal; that is returned.
+    std::optional<Wanted> run(Window& window) {
+        while (!window.closing() && !next_ && step(window)) {
         }
         wall_.reset();
         save_kept(session_.kept()); // how far the user looked
-        return 0;
+        return next_;
     }
+    void remark(std::string text) { session_.remark({std::move(text), false}); }
+    void show(panels::View view) { session_.show(view); }
+    [[nodiscard]] panels::View view() const { return session_.view(); }
+    [[nodiscard]] const Kept& kept() const { return session_.kept(); }
 
 private:
     /// One turn of the loop: receive, draw if something changed, sleep until the next second.
     bool step(Window& window) {
-        const bool received = session_.receive(2'000);
+        bool received = session_.receive(2'000);
+        if (real_) received |= real_->receive(2'000);
         look_when_caught_up();
+        follow_the_branch();
         const auto second = std::chrono::floor<seconds>(wall_clock());
         if (received || second != drawn_second_) window.redraw();
         bool go_on = true;
@@ -201,6 +205,7 @@ private:
             go_on = draw(window);
         }
         if (const auto alarm = session_.must_sound()) announce(*alarm);
+        if (const auto news = real_ ? real_->must_sound(kept().user.function) : std::nullopt) announce(*news);
         tend_wall(window);
         const auto left = seconds(1) - (wall_clock() - std::chrono::floor<seconds>(wall_clock()));
         if (!window.wants_frame() && !received)
@@ -216,6 +221,12 @@ private:
         if (!session_.muted()) sound_.alarm();
     }
 
+    /// A real message breaks through, also on a desk that was muted for the exercise.
+    void announce(const panels::RealNews& news) {
+        notifications_.show("ECHT · " + news.title, news.detail);
+        sound_.alarm();
+    }
+
     /// The wall window: opened and closed as the user wants, drawn once a second and when something came in.
     void tend_wall(const Window& first) {
         if (wall_ && wall_->closing()) session_.close_wall();
@@ -226,7 +237,8 @@ private:
         if (!wall_) open_wall(first);
         if (!wall_ || (!wall_->wants_frame() && wall_second_ == drawn_second_)) return;
         wall_second_ = drawn_second_;
-        const panels::Scene scene = session_.wall_scene();
+        panels::Scene scene = session_.wall_scene();
+        if (real_) scene.real = real_->news(kept().user.function);
         dress(wall_->ui, session_.kept(), false);
         wall_->frame([&](ui::Ui& ui) { panels::draw_wall(ui, scene, wall_drafts_); });
     }
@@ -254,8 +266,40 @@ private:
         if (!moment) session_.remark({"Dit moment is er niet: " + moment.error().found + ".", true});
     }
 
+    /// The hub that this desk shares has another journal: the exercise goes on there.
+    void follow_the_branch() {
+        if (source_.mode != Mode::exercise || wanted_.connect.empty()) return;
+        const auto state = source_.link->state();
+        if (state.phase != link::Phase::refused || !state.refusal || state.refusal->where != "journal")
+            return;
+        next_ = wanted_;
+    }
+
+    /// The run is left where it is, and a new one begins from this moment.
+    void branch(Sequence upto) {
+        if (source_.hub == nullptr || source_.scenario == nullptr) {
+            session_.remark({"Aftakken kan alleen op de werkplek waar de oefening draait.", true});
+            return;
+        }
+        const auto scene = session_.scene();
+        const auto then = scene.picture_at(upto);
+        const auto made = then ? branch_off(source_.journal, upto, *then, scene.now, kept().user.function)
+                               : Result<NewBranch>(refuse("journal", "no answer", "a readable journal"));
+        if (!made) {
+            session_.remark({"Er is niet afgetakt: " + made.error().where + " gaf " + made.error().found +
+                                 ". Kies een moment nadat de oefening begon.",
+                             true});
+            return;
+        }
+        next_ = wanted_;
+        next_->journal = made->journal.string();
+        next_->first = made->first;
+        next_->from.reset();
+    }
+
     bool draw(Window& window) {
-        const panels::Scene scene = session_.scene();
+        panels::Scene scene = session_.scene();
+        if (real_) scene.real = real_->news(kept().user.function);
         dress(window.ui, session_.kept(), scene.looking_back);
         panels::Intents intents;
         bool given = false; // input: the user is here
@@ -272,6 +316,11 @@ private:
         for (const auto& intent : intents)
             if (const auto* wanted = std::get_if<panels::WriteSitrep>(&intent))
                 write_sitrep_of(wanted->incident, window);
+        for (const auto& intent : intents) {
+            if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(wanted->upto);
+            if (real_ && std::holds_alternative<panels::RealSeen>(intent))
+                real_->put_away(kept().user.function);
+        }
         const bool go_on = session_.obey(intents);
         if (session_.kept_changed()) keep(window);
         return go_on;
@@ -317,10 +366,13 @@ private:
     }
 
     const Options& options_;
+    Wanted wanted_;
+    std::optional<Wanted> next_; ///< where the exercise goes on
+    ui::Fonts& fonts_;
     Source source_;
     Session session_;
+    std::unique_ptr<RealSide> real_; ///< in an exercise
     panels::Drafts drafts_;
-    ui::Fonts fonts_;
     Sound sound_;
     Notifications notifications_;
     std::unique_ptr<Window> wall_; ///< shares the first one's textures: closed before it
@@ -330,6 +382,15 @@ private:
     ui::Point mouse_{-1, -1}; ///< where it was in the last frame
     std::string look_at_;     ///< --at, until it was looked at
 };
+
+WindowWish wish_of(const Options& options, Mode mode) {
+    WindowWish wish;
+    wish.title = mode == Mode::exercise ? "Regiekamer – OEFENING" : "Regiekamer";
+    wish.icon_png = (assets_folder() / "regiekamer.png").string();
+    wish.maximised = !options.sized;
+    if (options.sized) wish.width = options.width, wish.height = options.height;
+    return wish;
+}
 
 int run_window(const Options& options) {
     auto screen = Screen::open();
@@ -342,13 +403,38 @@ int run_window(const Options& options) {
         from = player::read_offset(options.at);
         if (!from) return complain("--at: " + options.at + ", expected T+hh:mm in an exercise");
     }
-    auto source = open_source({options.journal, options.connect, options.exercise, options.rate, from,
-                               desk_name(), kept.user.function.value, [] { Screen::wake(); }});
+    Wanted wanted{options.journal, options.connect,          options.exercise,      options.rate, from, {},
+                  desk_name(),     kept.user.function.value, [] { Screen::wake(); }};
+    auto source = open_source(wanted);
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();
     const auto lists = catalogue_of_desk();
-    const int code = Desk(options, std::move(*source), map, lists, std::move(kept)).run();
-    return code;
+    ui::Fonts fonts;
+    fonts.build(static_cast<float>(kept.text_percent) / 100);
+    if (!fonts.complaint().empty()) std::cerr << "regiekamer: " << fonts.complaint() << '\n';
+    auto window = Window::open(wish_of(options, source->mode), fonts);
+    if (!window) return complain(sentence(window.error()));
+    panels::View view = options.view;
+    for (std::string remark;;) {
+        std::optional<Wanted> next;
+        {
+            Desk desk(options, wanted, std::move(*source), map, lists, std::move(kept), fonts);
+            desk.show(view);
+            if (!remark.empty()) desk.remark(remark);
+            next = desk.run(**window);
+            view = desk.view();
+            kept = desk.kept();
+        } // hub and ports are free from here on
+        if (!next) return 0;
+        wanted = std::move(*next);
+        source = open_source(wanted);
+        if (!source) return complain(sentence(source.error()));
+        remark =
+            wanted.first.empty()
+                ? "De oefening gaat verder in een andere tak: die ziet u nu."
+                : "Dit is een nieuwe tak. De klok staat stil; de vorige run staat in zijn eigen journaal.";
+        wanted.first.clear();
+    }
 }
 
 } // namespace

@@ -57,6 +57,9 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--rate", options.rate, "exercise seconds a second")
         ->needs(exercise)
         ->check(CLI::Range(1e-6, 100'000.0));
+    app.add_option("--actual", options.actual,
+                   "in an exercise: the live hub that is followed beside it, or none")
+        ->capture_default_str();
     app.add_option("--view", view, view_names());
     app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
     app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there");

@@ -11,6 +11,7 @@ namespace regiekamer::desk {
 
 struct Options {
     std::string journal, connect, exercise, at, screenshot;
+    std::string actual = "tcp://127.0.0.1:11200"; ///< the live hub that an exercise follows; or "none"
     std::optional<Instant> now;
     double rate = 1;
     panels::View view = panels::View::automatic;

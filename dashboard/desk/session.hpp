@@ -42,6 +42,7 @@ public:
     /// The clock stands still here (--now).
     void fix_now(Instant now) { fixed_now_ = now; }
     void show(panels::View view) { view_ = view; }
+    [[nodiscard]] panels::View view() const { return view_; }
     void remark(panels::Remark remark) { remark_ = std::move(remark); }
     /// Says that files of the user's were left out; nothing when all were right.
     void remark_on(const std::vector<tables::Error>& complaints);

@@ -65,6 +65,16 @@ link::Settings link_settings(const Wanted& wanted, Mode mode) {
     return settings;
 }
 
+Result<bool> tell_first(hub::Hub& hub, const Wanted& wanted) {
+    auto client = link::Client::connect(std::string(hub::Hub::inproc_requests), wanted.desk, seconds(3),
+                                        wanted.function, &hub.context());
+    if (!client) return tl::unexpected(client.error());
+    const auto results = client->append(std::vector{wanted.first});
+    if (!results) return tl::unexpected(results.error());
+    if (!results->front().ok) return tl::unexpected(link::refusal_of(results->front()));
+    return true;
+}
+
 Result<Source> own_hub(const Wanted& wanted) {
     Source source;
     if (!wanted.exercise.empty()) {
@@ -80,6 +90,8 @@ Result<Source> own_hub(const Wanted& wanted) {
     auto hub = open_hub(source.mode, source.journal, source.remark);
     if (!hub) return tl::unexpected(hub.error());
     source.hub = std::move(*hub);
+    if (!wanted.first.empty())
+        if (const auto told = tell_first(*source.hub, wanted); !told) return tl::unexpected(told.error());
     auto settings = link_settings(wanted, source.mode);
     settings.requests = hub::Hub::inproc_requests;
     settings.live = hub::Hub::inproc_live;
@@ -98,13 +110,6 @@ Result<Source> own_hub(const Wanted& wanted) {
     return source;
 }
 
-/// The live endpoint is the next port, as at every hub of ours.
-std::string live_beside(const std::string& requests) {
-    const auto colon = requests.rfind(':');
-    const int port = colon == std::string::npos ? 0 : std::atoi(requests.c_str() + colon + 1);
-    return port > 0 ? requests.substr(0, colon + 1) + std::to_string(port + 1) : requests;
-}
-
 Result<Source> shared_hub(const Wanted& wanted) {
     // One greeting first: the replica is named after the hub's journal.
     auto client = link::Client::connect(wanted.connect, wanted.desk);
@@ -115,7 +120,7 @@ Result<Source> shared_hub(const Wanted& wanted) {
         state_folder() / fmt::format("kopie-{}-{}.journal", wanted.desk, client->welcome().journal);
     auto settings = link_settings(wanted, source.mode);
     settings.requests = wanted.connect;
-    settings.live = live_beside(wanted.connect);
+    settings.live = link::live_beside(wanted.connect);
     settings.replica = source.journal;
     settings.journal = client->welcome().journal;
     source.link = std::make_unique<link::Link>(settings);

@@ -28,6 +28,7 @@ struct Wanted {
     std::string journal, connect, exercise;
     double rate = 1;
     std::optional<microseconds> from = std::nullopt; ///< where in the exercise to begin
+    std::string first = {}; ///< an event that the own hub is told before the player hears of it
     std::string desk = "werkplek";
     std::string function = "OvD-Bz";
     std::function<void()> wake;

@@ -63,11 +63,17 @@ struct Told {};
 struct WriteSitrep {
     IncidentId incident;
 };
+/// A new run begins from this message, with all before it.
+struct Branch {
+    Sequence upto;
+};
+/// What came from the real side was seen: the exercise may go on.
+struct RealSeen {};
 struct Quit {};
 
-using Intent =
-    std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain, PutAway,
-                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, WriteSitrep, Quit>;
+using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
+                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
+                            WriteSitrep, Branch, RealSeen, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

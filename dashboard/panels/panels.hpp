@@ -25,6 +25,8 @@ Intents draw_logbook_board(ui::Ui& ui, const Scene& scene, const ui::Rect& rect,
 /// Its own keys, before the window's.
 void answer_logboek_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 Intents draw_timeline(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// Only in an exercise, when the real side has news.
+Intents draw_real_news(ui::Ui& ui, const Scene& scene, const ui::Zones& zones);
 /// RUST: the ordinary day.
 Intents draw_duty(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_days(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

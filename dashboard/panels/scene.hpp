@@ -81,6 +81,13 @@ struct LastLook {
     bool back = false;     ///< just came back, after fifteen minutes or more: tell what happened
 };
 
+/// In an exercise: what happens on the real side meanwhile, and nobody here has seen yet.
+struct RealNews {
+    std::string title, detail; ///< Dutch
+    Instant since;             ///< real time
+    std::size_t more = 0;      ///< others besides this one
+};
+
 struct Scene {
     const picture::Picture& picture; ///< of the moment shown
     Instant now;                     ///< the moment shown; exercise time in an exercise
@@ -106,6 +113,7 @@ struct Scene {
     std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
     FetchPicture picture_at{};
     LastLook last_look{};
+    std::optional<RealNews> real{};            ///< breaks through in an exercise
     const words::SearchText* search = nullptr; ///< the sentences of the whole journal, to search
 };
 

@@ -290,6 +290,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
         add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
+    add(intents, draw_real_news(ui, scene, zones));
     draw_notices(ui, scene, zones, drafts, intents);
     answer_why(ui, drafts, intents);
     tell_who_comes_back(scene, drafts, intents);

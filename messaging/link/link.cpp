@@ -11,6 +11,12 @@
 
 namespace regiekamer::link {
 
+std::string live_beside(const std::string& requests) {
+    const auto colon = requests.rfind(':');
+    const int port = colon == std::string::npos ? 0 : std::atoi(requests.c_str() + colon + 1);
+    return port > 0 ? requests.substr(0, colon + 1) + std::to_string(port + 1) : requests;
+}
+
 Link::Link(Settings settings) : worker_(std::make_unique<Worker>(std::move(settings))) {}
 
 Link::~Link() = default;

@@ -47,6 +47,9 @@ struct Outcome {
     std::optional<Problem> refused;
 };
 
+/// The live endpoint that goes with a requests endpoint: the next port, as at every hub of ours.
+std::string live_beside(const std::string& requests);
+
 /// Owns one thread. All members may be called from one other thread (the UI's). A link in a hub's own context
 /// must end before that hub does.
 class Link {

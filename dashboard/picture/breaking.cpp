@@ -1,0 +1,28 @@
+#include "dashboard/picture/breaking.hpp"
+
+#include "dashboard/picture/incidents.hpp"
+#include "dashboard/picture/picture.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::picture {
+
+std::vector<Breaking> breaking(const Picture& picture, const Function& function, Instant now) {
+    std::vector<Breaking> found;
+    for (const auto& id : active_incidents(picture, now)) {
+        const auto* incident = find_incident(picture, id);
+        const auto level = grip_at(*incident, now).level.value;
+        found.push_back(
+            {"incident/" + id.value + "/" + std::to_string(level), incident->started.time, std::nullopt, id});
+    }
+    for (const auto& alarm : alarms_for(picture, function, now)) {
+        const bool asks = alarm.state == AlarmState::fresh &&
+                          (alarm.level == AlarmLevel::red || alarm.rule == AlarmRule::page_for_us);
+        if (asks) found.push_back({alarm.id.value, alarm.since, alarm, std::nullopt});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Breaking& a, const Breaking& b) { return a.since > b.since; });
+    return found;
+}
+
+} // namespace regiekamer::picture
