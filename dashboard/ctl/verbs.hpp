@@ -24,6 +24,7 @@ void add_journal(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);
 void add_roster(CLI::App& app, int& exit_code);
 void add_report(CLI::App& app, int& exit_code);
+void add_compare(CLI::App& app, int& exit_code);
 void add_schema(CLI::App& app, int& exit_code);
 void add_scenario(CLI::App& app, int& exit_code);
 void add_feed(CLI::App& app, int& exit_code);

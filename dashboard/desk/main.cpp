@@ -170,9 +170,10 @@ public:
         session_.remark_on(lists.complaints);
         if (options.now) session_.fix_now(*options.now);
         if (source_.mode == Mode::exercise && options.actual != "none")
-            real_ = std::make_unique<RealSide>(options.actual, desk_name() + "-oefent",
-                                               state_folder() / ("echt-" + desk_name() + ".journal"),
-                                               [] { Screen::wake(); });
+            real_ = std::make_unique<RealSide>(
+                RealSide::Endpoints{options.actual, link::live_beside(options.actual)},
+                desk_name() + "-oefent", state_folder() / ("echt-" + desk_name() + ".journal"),
+                [] { Screen::wake(); });
         if (options.exercise.empty()) look_at_ = options.at;
         if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
     }

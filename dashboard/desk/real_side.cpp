@@ -16,12 +16,12 @@ void remove_copy(const std::filesystem::path& file) {
         std::filesystem::remove(file.string() + beside, ignored);
 }
 
-link::Settings settings_for(const std::string& requests, const std::string& desk,
+link::Settings settings_for(const RealSide::Endpoints& endpoints, const std::string& desk,
                             const std::filesystem::path& copy, std::function<void()> wake) {
     remove_copy(copy); // of another run, perhaps of another journal
     link::Settings settings;
-    settings.requests = requests;
-    settings.live = link::live_beside(requests);
+    settings.requests = endpoints.requests;
+    settings.live = endpoints.live;
     settings.replica = copy;
     settings.desk = desk;
     settings.mode = Mode::actual;
@@ -47,10 +47,10 @@ panels::RealNews told(const picture::Picture& picture, const picture::Breaking& 
 
 } // namespace
 
-RealSide::RealSide(const std::string& requests, const std::string& desk, std::filesystem::path copy,
+RealSide::RealSide(const Endpoints& endpoints, const std::string& desk, std::filesystem::path copy,
                    std::function<void()> wake)
     : copy_(std::move(copy)),
-      link_(std::make_unique<link::Link>(settings_for(requests, desk, copy_, std::move(wake)))),
+      link_(std::make_unique<link::Link>(settings_for(endpoints, desk, copy_, std::move(wake)))),
       history_(read_back(copy_)) {}
 
 RealSide::~RealSide() {

@@ -12,9 +12,12 @@ namespace regiekamer::desk {
 
 class RealSide {
 public:
-    /// `requests`: the live hub's; it need not be there. `copy`: a file for what it says, made anew and taken
+    struct Endpoints {
+        std::string requests, live;
+    };
+    /// Of the live hub; it need not be there. `copy`: a file for what it says, made anew and taken
     /// away again. `wake` is called on the link's thread.
-    RealSide(const std::string& requests, const std::string& desk, std::filesystem::path copy,
+    RealSide(const Endpoints& endpoints, const std::string& desk, std::filesystem::path copy,
              std::function<void()> wake);
     ~RealSide();
     RealSide(const RealSide&) = delete;
@@ -24,6 +27,7 @@ public:
 
     /// Folds what came in; true when something did.
     bool receive(std::size_t limit);
+    [[nodiscard]] Sequence received() const { return history_.head(); }
     /// What asks of this function and was not put away; the newest first.
     [[nodiscard]] std::optional<panels::RealNews> news(const Function& function);
     /// All that asks now was seen.

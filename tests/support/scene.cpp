@@ -82,6 +82,7 @@ panels::Scene Desk::scene() {
                              : std::shared_ptr<const picture::Picture>();
             },
         .last_look = last_look,
+        .real = real,
         .search = &search_};
 }
 
@@ -109,6 +110,7 @@ struct Desk::Obey {
     void operator()(const panels::SetMuted& wanted) { desk.muted = wanted.muted; }
     void operator()(const panels::Explain& wanted) { desk.remark = {wanted.text, false}; }
     void operator()(const panels::PutAway&) { desk.remark.reset(); }
+    void operator()(const panels::RealSeen&) { desk.real.reset(); }
     void operator()(const panels::Told&) { desk.last_look.back = false; }
     template <class T>
     void operator()(const T&) {}

@@ -42,6 +42,7 @@ public:
     bool muted = false;
     std::vector<regiekamer::picture::Alarm> gone; ///< alarms that went before they were acknowledged
     regiekamer::panels::LastLook last_look;
+    std::optional<regiekamer::panels::RealNews> real; ///< breaks into the exercise
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
     regiekamer::catalogue::Catalogue catalogue;

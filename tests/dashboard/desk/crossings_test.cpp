@@ -4,6 +4,8 @@
 #include "dashboard/picture/crossing.hpp"
 #include "tests/support/catch.hpp"
 
+namespace crossings_test {
+
 using namespace regiekamer;
 using desk::Crossings;
 
@@ -74,3 +76,5 @@ TEST_CASE("a subject is what is decided about, whatever is decided") {
     next.replaces = first.item;
     CHECK(picture::subject_of(first) == picture::subject_of(next));
 }
+
+} // namespace crossings_test

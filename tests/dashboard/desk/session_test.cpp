@@ -15,6 +15,8 @@
 #include <condition_variable>
 #include <mutex>
 
+namespace session_test {
+
 using namespace regiekamer;
 using namespace regiekamer::panels;
 using ui::Key;
@@ -231,3 +233,5 @@ TEST_CASE("who acts with the other's act on the screen is told nothing") {
     CHECK(two.wit.remark().empty());
     CHECK(two.visser.remark().empty());
 }
+
+} // namespace session_test

@@ -1,0 +1,60 @@
+#include "dashboard/ctl/measured_run.hpp"
+
+#include "dashboard/ctl/terminal.hpp"
+#include "messaging/codec/codec.hpp"
+#include "messaging/journal/journal.hpp"
+#include "scenarios/player/load.hpp"
+
+namespace regiekamer::ctl {
+namespace {
+
+constexpr std::size_t page_rows = 1000, page_bytes = std::size_t{4} * 1024 * 1024;
+
+Result<std::vector<Recorded>> messages_of(const journal::Reader& reader) {
+    std::vector<Recorded> messages;
+    Progress progress("read");
+    for (;;) {
+        const auto rows = reader.read(messages.empty() ? 0 : messages.back().sequence, page_rows, page_bytes);
+        if (!rows) return tl::unexpected(rows.error());
+        if (rows->empty()) return messages;
+        for (const auto& row : *rows)
+            messages.push_back({row.sequence, row.recorded, row.sender, codec::read(row.event), row.hash});
+        progress.at(messages.size());
+    }
+}
+
+/// A scenario measures the journal of its own run only.
+bool began_with(const std::vector<Recorded>& messages, const player::Scenario& scenario) {
+    for (const auto& message : messages)
+        if (const auto* started = std::get_if<ExerciseStarted>(&message.message.body))
+            return started->scenario_digest == scenario.digest;
+    return false;
+}
+
+} // namespace
+
+std::optional<player::Scenario> scenario_of(const std::string& file) {
+    auto loaded = player::load(file);
+    if (loaded) return std::move(*loaded);
+    for (const auto& error : loaded.error())
+        complain(player::text(error));
+    return std::nullopt;
+}
+
+Result<report::ExerciseReport> measured_run(const std::string& journal, const player::Scenario* scenario,
+                                            const std::string& scenario_file) {
+    const auto reader = journal::Reader::open(journal);
+    if (!reader) return tl::unexpected(reader.error());
+    const auto info = reader->info();
+    if (!info) return tl::unexpected(info.error());
+    auto messages = messages_of(*reader);
+    if (!messages) return tl::unexpected(messages.error());
+    if (scenario != nullptr && !began_with(*messages, *scenario))
+        return refuse(journal, "no run of " + scenario_file + " as it stands now",
+                      "the file that the exercise began with; or leave --scenario out");
+    return report::exercise_report(
+        {info->uuid, journal, info->mode, info->head.sequence, journal::to_hex(info->head.hash)},
+        std::move(*messages), scenario);
+}
+
+} // namespace regiekamer::ctl

@@ -1,0 +1,223 @@
+#include "dashboard/report/comparison.hpp"
+
+#include "dashboard/words/folded.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <kainjow/mustache.hpp>
+#include <map>
+
+namespace regiekamer::report {
+namespace {
+
+using kainjow::mustache::data;
+using kainjow::mustache::list;
+
+/// How one thing went in one run.
+struct Course {
+    std::string subject, how;
+    std::optional<Instant> at;
+};
+/// By what it is about: a rank that keeps the order of the page, and a key that both runs share.
+using Courses = std::map<std::pair<int, std::string>, Course>;
+
+constexpr auto same_moment = minutes(1);
+
+void add_grip(const ExerciseReport& run, Courses& all) {
+    for (const auto& [id, incident] : run.picture.incidents->incidents) {
+        std::map<std::int64_t, int> times;
+        for (const auto& segment : picture::grip_segments(incident, run.until)) {
+            const auto level = segment.level.value;
+            const int nth = ++times[level];
+            all[{1, fmt::format("{}/{}/{}", id.value, level, nth)}] = {
+                fmt::format("GRIP {}{}", level, nth == 1 ? "" : fmt::format(", keer {}", nth)), "besloten",
+                segment.from};
+        }
+    }
+}
+
+void add_decisions(const ExerciseReport& run, Courses& all) {
+    for (const auto& message : run.messages)
+        if (const auto* taken = std::get_if<DecisionTaken>(&message.message.body))
+            all[{2, words::folded(taken->text)}] = {"Besluit “" + taken->text + "”", "genomen",
+                                                    message.message.time};
+}
+
+std::string_view word_of(picture::ActionState state) {
+    switch (state) {
+    case picture::ActionState::open:
+        return "open";
+    case picture::ActionState::opgepakt:
+        return "opgepakt";
+    case picture::ActionState::geblokkeerd:
+        return "geblokkeerd";
+    case picture::ActionState::gereed:
+        return "gereed";
+    case picture::ActionState::vervallen:
+        return "vervallen";
+    }
+    return {};
+}
+
+/// What a desk makes has an id of its own in each run: people know an action by its title.
+void add_actions(const ExerciseReport& run, Courses& all) {
+    for (const auto& [id, action] : run.picture.actions->actions)
+        if (action.opened.said())
+            all[{3, words::folded(action.opened.value.title) + '/' + action.owner.value.value}] = {
+                fmt::format("Actie “{}” van {}", action.opened.value.title, action.owner.value.value),
+                std::string(word_of(action.state.value)), action.state.time};
+}
+
+void add_attendance(const ExerciseReport& run, Courses& all) {
+    for (const auto& [id, incident] : run.picture.incidents->incidents)
+        for (const auto& one : picture::attendance(run.picture, id, run.until))
+            all[{4, id.value + '/' + one.function.value}] = {
+                "Opkomst " + one.function.value, one.present ? "aanwezig" : "niet aanwezig", one.present};
+}
+
+void add_expectations(const ExerciseReport& run, Courses& all) {
+    for (const auto& one : run.expectations)
+        all[{5, one.expectation->id}] = {
+            "Verwacht: " + (one.expectation->text.empty() ? one.expectation->id : one.expectation->text),
+            std::string(label(one.score)), one.outcome.met ? one.outcome.met : one.outcome.late};
+}
+
+void add_injects(const ExerciseReport& run, Courses& all) {
+    for (const auto& [nr, inject] : run.picture.exercise->injects)
+        if (inject.delivered || inject.skipped)
+            all[{6, nr.value}] = {"Inject " + nr.value, inject.delivered ? "verzonden" : "vervallen",
+                                  inject.delivered ? inject.delivered->time : inject.skipped->time};
+}
+
+Courses courses_of(const ExerciseReport& run) {
+    Courses all;
+    add_grip(run, all);
+    add_decisions(run, all);
+    add_actions(run, all);
+    add_attendance(run, all);
+    add_expectations(run, all);
+    add_injects(run, all);
+    return all;
+}
+
+bool same_course(const Course& a, const Course& b) {
+    if (a.how != b.how || a.at.has_value() != b.at.has_value()) return false;
+    return !a.at || std::chrono::abs(*a.at - *b.at) < same_moment;
+}
+
+std::string told(const Course* course) {
+    if (course == nullptr) return "niet";
+    return course->at ? course->how + " " + words::date_clock(*course->at) : course->how;
+}
+
+ComparedRow row_of(const Course* here, const Course* there, const Comparison& names) {
+    ComparedRow row{(here != nullptr ? here : there)->subject, told(here), told(there), {}};
+    const bool both = here != nullptr && there != nullptr;
+    if (both && here->how == there->how && here->at && there->at)
+        row.sentence = fmt::format("{}: {}, in {} {} {} dan in {}.", row.subject, here->how, names.there,
+                                   words::minutes_of(std::chrono::abs(*here->at - *there->at)),
+                                   *there->at > *here->at ? "later" : "eerder", names.here);
+    else if (both)
+        row.sentence =
+            fmt::format("{}: in {} {}, in {} {}.", row.subject, names.here, row.here, names.there, row.there);
+    else
+        row.sentence =
+            fmt::format("{}: alleen in {} ({}).", row.subject, here != nullptr ? names.here : names.there,
+                        here != nullptr ? row.here : row.there);
+    return row;
+}
+
+bool same_event(const Recorded& a, const Recorded& b) {
+    return a.message.id == b.message.id && a.message.source == b.message.source;
+}
+
+std::string name_of(const ExerciseReport& run) {
+    return std::filesystem::path(run.origin.file).stem().string();
+}
+
+std::string beginning(const Comparison& comparison) {
+    if (!comparison.parted) return "De runs hebben geen begin gemeen.";
+    return fmt::format("Gelijk tot en met bericht {} ({}).", comparison.common,
+                       words::date_clock(*comparison.parted));
+}
+std::string ending(const Comparison& comparison) {
+    return fmt::format("{} {} anders, {} gelijk.", comparison.rows.size(),
+                       comparison.rows.size() == 1 ? "ding ging" : "dingen gingen", comparison.alike);
+}
+
+constexpr const char* page = R"PAGE(<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>{{here}} naast {{there}}</title>
+<style>
+@page { size: A4; margin: 16mm; }
+body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
+h1 { font-size: 16pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
+table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; } tr { break-inside: avoid; }
+th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+</style></head><body>
+<h1>{{here}} naast {{there}}</h1>
+<p>{{beginning}} {{ending}}</p>
+<table><thead><tr><th>wat</th><th>{{here}}</th><th>{{there}}</th></tr></thead><tbody>
+{{#rows}}<tr><td>{{subject}}</td><td>{{a}}</td><td>{{b}}</td></tr>
+{{/rows}}{{^rows}}<tr><td>Geen verschil.</td></tr>
+{{/rows}}</tbody></table>
+<h2>In zinnen</h2>
+<ul>{{#rows}}<li>{{sentence}}</li>
+{{/rows}}</ul>
+</body></html>
+)PAGE";
+
+} // namespace
+
+Comparison compare(const ExerciseReport& here, const ExerciseReport& there) {
+    Comparison comparison;
+    comparison.here = name_of(here);
+    comparison.there = name_of(there);
+    if (comparison.here == comparison.there) comparison.there += " (2)";
+    const auto most = std::min(here.messages.size(), there.messages.size());
+    while (comparison.common < most &&
+           same_event(here.messages[comparison.common], there.messages[comparison.common]))
+        ++comparison.common;
+    if (comparison.common > 0) comparison.parted = here.messages[comparison.common - 1].message.time;
+    const auto ours = courses_of(here), theirs = courses_of(there);
+    auto keys = ours;
+    keys.insert(theirs.begin(), theirs.end());
+    for (const auto& [key, course] : keys) {
+        const auto a = ours.find(key), b = theirs.find(key);
+        const auto* one = a == ours.end() ? nullptr : &a->second;
+        const auto* other = b == theirs.end() ? nullptr : &b->second;
+        if (one != nullptr && other != nullptr && same_course(*one, *other))
+            ++comparison.alike;
+        else
+            comparison.rows.push_back(row_of(one, other, comparison));
+    }
+    return comparison;
+}
+
+std::string as_text(const Comparison& comparison) {
+    std::string text = beginning(comparison) + '\n';
+    for (const auto& row : comparison.rows)
+        text += row.sentence + '\n';
+    return text + ending(comparison) + '\n';
+}
+
+std::string as_html(const Comparison& comparison) {
+    data filled;
+    list rows;
+    for (const auto& row : comparison.rows) {
+        data one;
+        one.set("subject", row.subject);
+        one.set("a", row.here);
+        one.set("b", row.there);
+        one.set("sentence", row.sentence);
+        rows.push_back(one);
+    }
+    filled.set("here", comparison.here);
+    filled.set("there", comparison.there);
+    filled.set("beginning", beginning(comparison));
+    filled.set("ending", ending(comparison));
+    filled.set("rows", data(std::move(rows)));
+    return kainjow::mustache::mustache(page).render(filled);
+}
+
+} // namespace regiekamer::report

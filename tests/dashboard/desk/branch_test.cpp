@@ -1,0 +1,129 @@
+// Aftakken: a run is left where it is, and a new one goes on from one of its moments with the same history.
+#include "dashboard/desk/branch.hpp"
+
+#include "dashboard/desk/source.hpp"
+#include "messaging/journal/verify.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace branch_test {
+
+using namespace regiekamer;
+
+namespace {
+
+/// Wakes who waits for a link.
+struct Bell {
+    std::mutex mutex;
+    std::condition_variable rung;
+    bool woken = false;
+    void ring() {
+        const std::lock_guard lock(mutex);
+        woken = true;
+        rung.notify_one();
+    }
+    void wait() {
+        std::unique_lock lock(mutex);
+        if (!rung.wait_for(lock, std::chrono::seconds(20), [this] { return woken; })) FAIL("nothing came");
+        woken = false;
+    }
+};
+
+/// Folds what a link brings until the picture is as wanted.
+template <class Wanted>
+void until(link::Link& link, Bell& bell, picture::History& history, Wanted&& wanted) {
+    for (;;) {
+        for (auto& fact : link.drain(10'000))
+            history.append(fact);
+        if (wanted(history.current())) return;
+        bell.wait();
+    }
+}
+
+std::size_t delivered(const picture::Picture& picture) {
+    return picture::delivered_injects(picture).size();
+}
+
+desk::Wanted wanted(const Folder& folder, Bell& bell) {
+    desk::Wanted wish;
+    wish.journal = (folder / "run.journal").string();
+    wish.exercise = REGIEKAMER_SOURCE_DIR "/scenarios/verdrinking.toml";
+    wish.rate = 600;
+    wish.wake = [&bell] { bell.ring(); };
+    return wish;
+}
+
+} // namespace
+
+TEST_CASE("a branch has the history up to its moment, stands still there, and plays on when it is told to") {
+    const Folder folder;
+    Bell bell;
+    auto wish = wanted(folder, bell);
+    desk::NewBranch branch;
+    picture::Picture then;
+    Sequence upto = 0;
+    {
+        auto source = desk::open_source(wish);
+        REQUIRE(source);
+        picture::History history(desk::read_back(source->journal));
+        until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 3; });
+        upto = history.head();
+        then = history.current();
+        until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 6; });
+        const auto made = desk::branch_off(source->journal, upto, then, then.moment, Function("oefenleider"));
+        REQUIRE(made);
+        branch = *made;
+    }
+    wish.journal = branch.journal.string();
+    wish.first = branch.first;
+    Bell second;
+    wish.wake = [&second] { second.ring(); };
+    auto source = desk::open_source(wish);
+    REQUIRE(source);
+    picture::History history(desk::read_back(source->journal));
+    until(*source->link, second, history,
+          [](const auto& picture) { return picture.exercise->branched.has_value(); });
+    CHECK(history.current().exercise->branched->value.parent_sequence.value ==
+          static_cast<std::int64_t>(upto));
+    CHECK(picture::exercise_phase(history.current()) == picture::ExercisePhase::paused);
+    CHECK(picture::exercise_now(history.current(), wall_clock() + hours(5)) == then.moment);
+    CHECK(delivered(history.current()) == delivered(then));
+    CHECK(history.current().actions == then.actions);
+
+    Message play;
+    play.status = Mode::exercise;
+    play.time = then.moment;
+    play.function = Function("oefenleider");
+    play.body = ExerciseClockSet{then.exercise->started.value.run, then.moment, Rate{600}, true};
+    REQUIRE(source->link->send(play));
+    const auto before = delivered(then);
+    until(*source->link, second, history, [&](const auto& picture) { return delivered(picture) > before; });
+    CHECK(history.current().exercise->started.value == then.exercise->started.value);
+}
+
+TEST_CASE("the parent stays as it was, and a second branch has a name of its own") {
+    const Folder folder;
+    Bell bell;
+    const auto wish = wanted(folder, bell);
+    auto source = desk::open_source(wish);
+    REQUIRE(source);
+    picture::History history(desk::read_back(source->journal));
+    until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 1; });
+    const auto& now = history.current();
+    const auto one =
+        desk::branch_off(source->journal, history.head(), now, now.moment, Function("oefenleider"));
+    const auto two =
+        desk::branch_off(source->journal, history.head(), now, now.moment, Function("oefenleider"));
+    REQUIRE(one);
+    REQUIRE(two);
+    CHECK(one->journal.filename() == "run-tak-1.journal");
+    CHECK(two->journal.filename() == "run-tak-2.journal");
+    const auto early = desk::branch_off(source->journal, 1, {}, now.moment, Function("oefenleider"));
+    REQUIRE_FALSE(early);
+    CHECK_THAT(sentence(early.error()), ContainsSubstring("before exercise.started"));
+}
+
+} // namespace branch_test

@@ -1,0 +1,78 @@
+// Two runs of one exercise: the same until they part, and then what differs, in sentences.
+#include "dashboard/report/comparison.hpp"
+
+#include "tests/dashboard/report/told_run.hpp"
+
+namespace comparison_test {
+
+using namespace regiekamer;
+using told_run::Journal;
+
+namespace {
+
+report::ExerciseReport named(const Journal& journal, const char* file) {
+    return report::exercise_report({"uuid", file, Mode::exercise, journal.messages.size(), "abc"},
+                                   journal.messages, &journal.scenario);
+}
+
+ActionOpened action(const char* title) {
+    ActionOpened body;
+    body.action = ActionId(title);
+    body.title = title;
+    body.owner = Function("OvD-Bz");
+    return body;
+}
+
+std::string sentence_about(const report::Comparison& comparison, const std::string& subject) {
+    for (const auto& row : comparison.rows)
+        if (row.subject.find(subject) != std::string::npos) return row.sentence;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a run and itself do not differ") {
+    const Journal journal;
+    const auto comparison = report::compare(named(journal, "run.journal"), named(journal, "run.journal"));
+    CHECK(comparison.rows.empty());
+    CHECK(comparison.common == journal.messages.size());
+    CHECK(comparison.alike > 0);
+    CHECK_THAT(report::as_text(comparison), ContainsSubstring("0 dingen gingen anders"));
+}
+
+TEST_CASE("a branch is the same until it parts; then each difference is a sentence") {
+    Journal parent, branch;
+    branch.messages.resize(3); // up to the inject
+    branch.says(30,
+                GripDecided{IncidentId("i"), 1, "Rook", {"OvD-Bz", {}}, branch.scenario.start + minutes(30)});
+    branch.messages.back().message.id = "other";
+    branch.says(31, action("Bel de sporthal"));
+    DecisionTaken decision;
+    decision.decision = DecisionId("d");
+    decision.text = "Wij openen de sporthal";
+    parent.says(40, decision);
+    const auto comparison = report::compare(named(parent, "run.journal"), named(branch, "run-tak-1.journal"));
+    CHECK(comparison.common == 3);
+    CHECK(comparison.parted == parent.scenario.start + minutes(5));
+    CHECK(sentence_about(comparison, "GRIP 1") == "GRIP 1: besloten, in run-tak-1 22 min later dan in run.");
+    CHECK(sentence_about(comparison, "Bel de sporthal").find("alleen in run-tak-1") != std::string::npos);
+    CHECK(sentence_about(comparison, "Wij openen").find("alleen in run (genomen") != std::string::npos);
+    CHECK(sentence_about(comparison, "OvD-Bz schaalt op").find("gehaald") != std::string::npos);
+    const auto page = report::as_html(comparison);
+    CHECK_THAT(page, ContainsSubstring("<th>run-tak-1</th>"));
+    CHECK_THAT(page, ContainsSubstring("Gelijk tot en met bericht 3"));
+    CHECK(page.find("{{") == std::string::npos);
+}
+
+TEST_CASE("two runs that have nothing in common say so") {
+    const Journal one;
+    Journal other;
+    for (auto& message : other.messages)
+        message.message.source = "desk/ander";
+    const auto comparison = report::compare(named(one, "a.journal"), named(other, "b.journal"));
+    CHECK(comparison.common == 0);
+    CHECK_THAT(report::as_text(comparison), ContainsSubstring("geen begin gemeen"));
+    CHECK(comparison.rows.empty());
+}
+
+} // namespace comparison_test
