@@ -12,6 +12,10 @@ void Crossings::said(const std::string& id, const Body& body) {
     if (!subject.empty()) own_.push_back({id, std::move(subject), std::nullopt, {}});
 }
 
+void Crossings::refused(const std::string& id) {
+    std::erase_if(own_, [&](const Own& own) { return own.id == id; });
+}
+
 std::optional<Crossing> Crossings::hears(const Recorded& fact) {
     std::erase_if(
         own_, [&](const Own& own) { return own.back && fact.recorded - own.back->recorded > same_moment; });

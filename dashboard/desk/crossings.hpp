@@ -23,6 +23,8 @@ public:
 
     /// This desk says something.
     void said(const std::string& id, const Body& body);
+    /// The hub refused it: it crosses nothing any more.
+    void refused(const std::string& id);
     /// A message of the journal, in order: the crossing that it makes.
     std::optional<Crossing> hears(const Recorded& fact);
 

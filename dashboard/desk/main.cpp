@@ -140,6 +140,7 @@ int still_of_hub(const Options& options) {
     auto source = open_source(
         {options.journal, options.connect, {}, 1, std::nullopt, {}, desk_name() + "-foto", "meekijker", {}});
     if (!source) return complain(sentence(source.error()));
+    if (source->copy_only) return complain(options.connect + ": no hub answers there, expected one to look at");
     const auto map = base_map();
     const auto lists = catalogue_of_desk();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
@@ -168,6 +169,7 @@ public:
         session_.remember_as(source_.journal.string());
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
+        if (source_.copy_only) read_the_copy();
         if (options.now) session_.fix_now(*options.now);
         if (source_.mode == Mode::exercise && options.actual != "none")
             real_ = std::make_unique<RealSide>(
@@ -256,6 +258,11 @@ private:
         }
         wall_ = std::move(*window);
         if (Window::monitors() > 1) wall_->fill_monitor(1);
+    }
+
+    void read_the_copy() {
+        if (const auto read = session_.read_all(); !read)
+            session_.remark({"De kopie is niet te lezen: " + read.error().found + ".", true});
     }
 
     /// --at: what was known then can only be told once all of it is here.

@@ -49,7 +49,9 @@ void Session::touched() {
     seen = history_.head();
 }
 
-void Session::take(const std::vector<Recorded>& facts) {
+void Session::take(std::vector<Recorded> facts) {
+    // A desk that began with its copy is told the same again by the hub.
+    std::erase_if(facts, [&](const Recorded& fact) { return fact.sequence <= history_.head(); });
     for (const auto& fact : facts)
         history_.append(fact);
     if (facts.empty()) return;
@@ -72,11 +74,13 @@ void Session::tell(const Crossing& crossing) {
 bool Session::receive(std::size_t limit) {
     if (link_ == nullptr) return false;
     auto facts = link_->drain(limit);
-    take(facts);
     bool changed = !facts.empty();
+    take(std::move(facts));
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
-        if (outcome.refused) remark({words::refusal(*outcome.refused), true});
+        if (!outcome.refused) continue;
+        crossings_.refused(outcome.id);
+        remark({words::refusal(*outcome.refused), true});
     }
     return changed;
 }
@@ -86,7 +90,7 @@ Result<Sequence> Session::read_all() {
         auto facts = read_back_(history_.head(), 1000);
         if (!facts) return tl::unexpected(facts.error());
         if (facts->empty()) return history_.head();
-        take(*facts);
+        take(std::move(*facts));
     }
 }
 

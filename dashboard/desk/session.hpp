@@ -80,7 +80,7 @@ private:
     panels::FetchMessage fetching();
     void act(const panels::Act& act, Done& done);
     void take_back();
-    void take(const std::vector<Recorded>& facts);
+    void take(std::vector<Recorded> facts);
     void tell(const Crossing& crossing);
     void look_at(Instant at);
     void look_at(Sequence sequence);

@@ -8,6 +8,7 @@
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <mutex>
 
@@ -110,20 +111,58 @@ Result<Source> own_hub(const Wanted& wanted) {
     return source;
 }
 
-Result<Source> shared_hub(const Wanted& wanted) {
-    // One greeting first: the replica is named after the hub's journal.
-    auto client = link::Client::connect(wanted.connect, wanted.desk);
-    if (!client) return tl::unexpected(client.error());
+/// What the copies of a hub's journals begin with: a desk may know several hubs, and a hub several journals.
+std::string copy_prefix(const Wanted& wanted) {
+    std::string hub = wanted.connect;
+    for (char& letter : hub)
+        if (std::isalnum(static_cast<unsigned char>(letter)) == 0) letter = '_';
+    return fmt::format("kopie-{}-{}-", wanted.desk, hub);
+}
+
+std::optional<std::filesystem::path> newest_copy(const std::string& prefix) {
+    std::optional<std::filesystem::path> newest;
+    std::error_code gone;
+    for (const auto& entry : std::filesystem::directory_iterator(state_folder(), gone)) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with(prefix) || entry.path().extension() != ".journal") continue;
+        if (!newest || entry.last_write_time(gone) > std::filesystem::last_write_time(*newest, gone))
+            newest = entry.path();
+    }
+    return newest;
+}
+
+struct HubJournal {
+    std::string uuid;
+    Mode mode{};
+};
+
+/// Follows a hub, with a copy of its journal to read the past from.
+Source following(const Wanted& wanted, const HubJournal& journal) {
     Source source;
-    source.mode = client->welcome().mode;
-    source.journal =
-        state_folder() / fmt::format("kopie-{}-{}.journal", wanted.desk, client->welcome().journal);
+    source.mode = journal.mode;
+    source.journal = state_folder() / (copy_prefix(wanted) + journal.uuid + ".journal");
     auto settings = link_settings(wanted, source.mode);
     settings.requests = wanted.connect;
     settings.live = link::live_beside(wanted.connect);
     settings.replica = source.journal;
-    settings.journal = client->welcome().journal;
+    settings.journal = journal.uuid;
     source.link = std::make_unique<link::Link>(settings);
+    return source;
+}
+
+Result<Source> shared_hub(const Wanted& wanted) {
+    // One greeting first: the replica is named after the hub's journal.
+    const auto client = link::Client::connect(wanted.connect, wanted.desk);
+    if (client) return following(wanted, {client->welcome().journal, client->welcome().mode});
+    const auto copy = newest_copy(copy_prefix(wanted));
+    const auto reader =
+        copy ? journal::Reader::open(*copy) : Result<journal::Reader>(tl::unexpected(client.error()));
+    const auto info = reader ? reader->info() : Result<journal::Info>(tl::unexpected(client.error()));
+    if (!info) return tl::unexpected(client.error());
+    auto source = following(wanted, {info->uuid, info->mode});
+    source.copy_only = true;
+    source.remark =
+        "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is.";
     return source;
 }
 

@@ -21,7 +21,8 @@ struct Source {
     std::unique_ptr<player::Scenario> scenario;
     std::unique_ptr<link::Link> link;
     std::unique_ptr<player::Player> player;
-    std::string remark; ///< Dutch: something the user should know (a port was taken)
+    bool copy_only = false; ///< the shared hub does not answer yet: what there is, is the copy of last time
+    std::string remark;     ///< Dutch: something the user should know (a port was taken)
 };
 
 struct Wanted {

@@ -63,6 +63,13 @@ TEST_CASE("acts about other things, and what only adds, cross nothing") {
     CHECK_FALSE(crossings.hears(heard(10, "note", NoteWritten{})));
 }
 
+TEST_CASE("an act that the hub refused crosses nothing") {
+    Crossings crossings;
+    crossings.said("ours", grip("brand", 2));
+    crossings.refused("ours");
+    CHECK_FALSE(crossings.hears(heard(7, "theirs", grip("brand", 3))));
+}
+
 TEST_CASE("a subject is what is decided about, whatever is decided") {
     const ActionId action("a");
     CHECK(picture::subject_of(ActionTakenOn{action}) ==

@@ -51,6 +51,8 @@ TEST_CASE("a branch is the same until it parts; then each difference is a senten
     decision.decision = DecisionId("d");
     decision.text = "Wij openen de sporthal";
     parent.says(40, decision);
+    for (auto* run : {&parent, &branch})
+        run->says(60, ExerciseEnded{RunId("run")});
     const auto comparison = report::compare(named(parent, "run.journal"), named(branch, "run-tak-1.journal"));
     CHECK(comparison.common == 3);
     CHECK(comparison.parted == parent.scenario.start + minutes(5));

@@ -66,6 +66,7 @@ TEST_CASE("the page holds GRIP against its course, what nobody asked for, and ho
     decision.decision = DecisionId("d");
     decision.text = "Wij openen de sporthal";
     journal.says(30, decision);
+    journal.says(60, ExerciseEnded{RunId("run")});
     const auto report = journal.report();
     CHECK(report.unasked ==
           std::vector<Sequence>{8}); // the notes and the action are what the scenario is about

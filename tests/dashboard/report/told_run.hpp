@@ -65,7 +65,10 @@ struct Journal {
         Recorded fact;
         fact.sequence = messages.size() + 1;
         fact.message.id = "m" + std::to_string(fact.sequence);
-        fact.message.source = "desk/een";
+        const bool of_the_player = std::holds_alternative<ExerciseStarted>(body) ||
+                                   std::holds_alternative<InjectDelivered>(body) ||
+                                   std::holds_alternative<ExerciseEnded>(body);
+        fact.message.source = of_the_player ? "scenario/proef/run" : "desk/een";
         fact.message.status = Mode::exercise;
         fact.message.function = Function(function);
         fact.message.time = scenario.start + minutes(minute);
