@@ -12,7 +12,7 @@ namespace {
 /// A file and what SQLite keeps beside it.
 void remove_copy(const std::filesystem::path& file) {
     std::error_code ignored;
-    for (const char* beside : {"", "-wal", "-shm"})
+    for (const char* beside : {"", "-wal", "-shm", ".lock"})
         std::filesystem::remove(file.string() + beside, ignored);
 }
 

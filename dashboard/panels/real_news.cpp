@@ -20,16 +20,17 @@ void draw_answers_to_real(Ui& ui, const Scene& scene, Rect row, Intents& intents
                             ui::KeyPress press, ui::ButtonKind kind) {
         const Rect place = row.take_left(ui::button_width(ui, verb, key) + 8);
         row.take_left(10);
+        ui::fill(ui, place, ui.palette.on_solid); // on the band a main button would have no edge
         return ui::button(ui, id, place, verb, key, kind) || ui::pressed(ui, press);
     };
     const auto phase = picture::exercise_phase(scene.picture);
     const bool goes_on = phase == picture::ExercisePhase::running || phase == picture::ExercisePhase::paused;
     if (goes_on && !scene.looking_back &&
         button("echt/stop", "NO PLAY: stop de oefening", "Ctrl+N", ui::with_ctrl(ui::Key::n),
-               ui::ButtonKind::main))
+               ui::ButtonKind::plain))
         intents.push_back(Act{ExerciseHalted{scene.picture.exercise->started.value.run, "echte melding"},
                               "NO PLAY", std::nullopt});
-    if (button("echt/gezien", "Gezien", "Ctrl+Enter", ui::with_ctrl(ui::Key::enter), ui::ButtonKind::main))
+    if (button("echt/gezien", "Gezien", "Ctrl+Enter", ui::with_ctrl(ui::Key::enter), ui::ButtonKind::plain))
         intents.emplace_back(std::in_place_type<RealSeen>);
 }
 

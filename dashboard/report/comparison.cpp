@@ -3,10 +3,12 @@
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
 #include <kainjow/mustache.hpp>
 #include <map>
+#include <set>
 
 namespace regiekamer::report {
 namespace {
@@ -18,6 +20,7 @@ using kainjow::mustache::list;
 struct Course {
     std::string subject, how;
     std::optional<Instant> at;
+    std::optional<Instant> settled = at; ///< from when on it could not go otherwise; none: always
 };
 /// By what it is about: a rank that keeps the order of the page, and a key that both runs share.
 using Courses = std::map<std::pair<int, std::string>, Course>;
@@ -62,25 +65,37 @@ std::string_view word_of(picture::ActionState state) {
 
 /// What a desk makes has an id of its own in each run: people know an action by its title.
 void add_actions(const ExerciseReport& run, Courses& all) {
+    std::map<Sequence, const picture::Action*> in_order;
     for (const auto& [id, action] : run.picture.actions->actions)
-        if (action.opened.said())
-            all[{3, words::folded(action.opened.value.title) + '/' + action.owner.value.value}] = {
-                fmt::format("Actie “{}” van {}", action.opened.value.title, action.owner.value.value),
-                std::string(word_of(action.state.value)), action.state.time};
+        if (action.opened.said()) in_order.emplace(action.opened.sequence, &action);
+    std::map<std::string, int> times;
+    for (const auto& [sequence, one] : in_order) {
+        const auto& action = *one;
+        const auto key = words::folded(action.opened.value.title) + '/' + action.owner.value.value;
+        all[{3, fmt::format("{}/{}", key, ++times[key])}] = {
+            fmt::format("Actie “{}” van {}", action.opened.value.title, action.owner.value.value),
+            std::string(word_of(action.state.value)), action.state.time};
+    }
 }
 
+/// Who was there first for a function; who stood down later was there all the same.
 void add_attendance(const ExerciseReport& run, Courses& all) {
-    for (const auto& [id, incident] : run.picture.incidents->incidents)
-        for (const auto& one : picture::attendance(run.picture, id, run.until))
-            all[{4, id.value + '/' + one.function.value}] = {
-                "Opkomst " + one.function.value, one.present ? "aanwezig" : "niet aanwezig", one.present};
+    for (const auto& message : run.messages)
+        if (const auto* said = std::get_if<AttendanceReported>(&message.message.body);
+            said != nullptr && said->state == AttendanceState::aanwezig)
+            all.try_emplace({4, said->incident.value + '/' + said->function.value},
+                            Course{"Opkomst " + said->function.value, "aanwezig", message.message.time, {}});
 }
 
 void add_expectations(const ExerciseReport& run, Courses& all) {
-    for (const auto& one : run.expectations)
-        all[{5, one.expectation->id}] = {
-            "Verwacht: " + (one.expectation->text.empty() ? one.expectation->id : one.expectation->text),
-            std::string(label(one.score)), one.outcome.met ? one.outcome.met : one.outcome.late};
+    for (const auto& one : run.expectations) {
+        const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
+        Course course{"Verwacht: " +
+                          (one.expectation->text.empty() ? one.expectation->id : one.expectation->text),
+                      std::string(label(one.score)), done, done ? done : one.deadline};
+        if (!course.settled) course.settled = one.outcome.asked;
+        all[{5, one.expectation->id}] = std::move(course);
+    }
 }
 
 void add_injects(const ExerciseReport& run, Courses& all) {
@@ -128,6 +143,26 @@ ComparedRow row_of(const Course* here, const Course* there, const Comparison& na
     return row;
 }
 
+/// Of what happened in either run up to `until`: by kind, then by when it first happened.
+std::vector<Courses::key_type> keys_in_order(const Courses& ours, const Courses& theirs, Instant until) {
+    std::map<Courses::key_type, std::optional<Instant>> first;
+    std::set<Courses::key_type> beyond;
+    for (const auto* courses : {&ours, &theirs})
+        for (const auto& [key, course] : *courses) {
+            auto& at = first[key];
+            if (course.at && (!at || *course.at < *at)) at = course.at;
+            if (course.settled && *course.settled > until) beyond.insert(key);
+        }
+    std::vector<Courses::key_type> keys;
+    for (const auto& [key, at] : first)
+        if (!beyond.contains(key)) keys.push_back(key);
+    std::stable_sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first
+                                  : first[a].value_or(Instant::max()) < first[b].value_or(Instant::max());
+    });
+    return keys;
+}
+
 bool same_event(const Recorded& a, const Recorded& b) {
     return a.message.id == b.message.id && a.message.source == b.message.source;
 }
@@ -142,8 +177,9 @@ std::string beginning(const Comparison& comparison) {
                        words::date_clock(*comparison.parted));
 }
 std::string ending(const Comparison& comparison) {
-    return fmt::format("{} {} anders, {} gelijk.", comparison.rows.size(),
-                       comparison.rows.size() == 1 ? "ding ging" : "dingen gingen", comparison.alike);
+    return fmt::format("Tot {}: {} {} anders, {} gelijk.", words::date_clock(comparison.until),
+                       comparison.rows.size(), comparison.rows.size() == 1 ? "ding ging" : "dingen gingen",
+                       comparison.alike);
 }
 
 constexpr const char* page = R"PAGE(<!doctype html>
@@ -179,10 +215,9 @@ Comparison compare(const ExerciseReport& here, const ExerciseReport& there) {
            same_event(here.messages[comparison.common], there.messages[comparison.common]))
         ++comparison.common;
     if (comparison.common > 0) comparison.parted = here.messages[comparison.common - 1].message.time;
+    comparison.until = std::min(here.until, there.until);
     const auto ours = courses_of(here), theirs = courses_of(there);
-    auto keys = ours;
-    keys.insert(theirs.begin(), theirs.end());
-    for (const auto& [key, course] : keys) {
+    for (const auto& key : keys_in_order(ours, theirs, comparison.until)) {
         const auto a = ours.find(key), b = theirs.find(key);
         const auto* one = a == ours.end() ? nullptr : &a->second;
         const auto* other = b == theirs.end() ? nullptr : &b->second;

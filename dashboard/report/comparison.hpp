@@ -15,6 +15,7 @@ struct Comparison {
     std::string here, there;       ///< names of the runs
     Sequence common = 0;           ///< so many messages they have alike from the beginning
     std::optional<Instant> parted; ///< moment of the last of those
+    Instant until;                 ///< compared up to where the shorter run is
     std::size_t alike = 0;         ///< things that went the same in both
     std::vector<ComparedRow> rows; ///< GRIP, decisions, actions, opkomst, expectations, injects
 };
