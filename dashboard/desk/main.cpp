@@ -1,5 +1,6 @@
 // regiekamer: the window of the control room.
 #include "dashboard/desk/branch.hpp"
+#include "dashboard/desk/compared_runs.hpp"
 #include "dashboard/desk/notification.hpp"
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
@@ -140,7 +141,8 @@ int still_of_hub(const Options& options) {
     auto source = open_source(
         {options.journal, options.connect, {}, 1, std::nullopt, {}, desk_name() + "-foto", "meekijker", {}});
     if (!source) return complain(sentence(source.error()));
-    if (source->copy_only) return complain(options.connect + ": no hub answers there, expected one to look at");
+    if (source->copy_only)
+        return complain(options.connect + ": no hub answers there, expected one to look at");
     const auto map = base_map();
     const auto lists = catalogue_of_desk();
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
@@ -305,6 +307,24 @@ private:
         next_->from.reset();
     }
 
+    void compare_runs(Window& window) {
+        const auto& branched = session_.current().exercise->branched;
+        if (!branched) {
+            session_.remark({"Dit is geen tak: er is geen vorige run om naast te leggen.", false});
+            return;
+        }
+        const auto made =
+            compare_with_parent(source_.journal, branched->value.parent_journal, source_.scenario.get());
+        if (!made) {
+            session_.remark(
+                {"Er is niet vergeleken: " + made.error().where + " gaf " + made.error().found + ".", true});
+            return;
+        }
+        window.clipboard(made->text);
+        session_.remark(
+            {"De verschillen met de vorige run staan op het klembord en in " + made->page.string(), false});
+    }
+
     bool draw(Window& window) {
         panels::Scene scene = session_.scene();
         if (real_) scene.real = real_->news(kept().user.function);
@@ -326,6 +346,7 @@ private:
                 write_sitrep_of(wanted->incident, window);
         for (const auto& intent : intents) {
             if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(wanted->upto);
+            if (std::holds_alternative<panels::CompareRuns>(intent)) compare_runs(window);
             if (real_ && std::holds_alternative<panels::RealSeen>(intent))
                 real_->put_away(kept().user.function);
         }

@@ -67,6 +67,8 @@ struct WriteSitrep {
 struct Branch {
     Sequence upto;
 };
+/// The branch is compared with the run that it left, as a page and on the clipboard.
+struct CompareRuns {};
 /// What came from the real side was seen: the exercise may go on.
 struct RealSeen {};
 struct Quit {};

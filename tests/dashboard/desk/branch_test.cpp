@@ -1,6 +1,7 @@
 // Aftakken: a run is left where it is, and a new one goes on from one of its moments with the same history.
 #include "dashboard/desk/branch.hpp"
 
+#include "dashboard/desk/compared_runs.hpp"
 #include "dashboard/desk/source.hpp"
 #include "messaging/journal/verify.hpp"
 #include "tests/support/catch.hpp"
@@ -102,6 +103,15 @@ TEST_CASE("a branch has the history up to its moment, stands still there, and pl
     const auto before = delivered(then);
     until(*source->link, second, history, [&](const auto& picture) { return delivered(picture) > before; });
     CHECK(history.current().exercise->started.value == then.exercise->started.value);
+
+    const auto& branched = history.current().exercise->branched->value;
+    const auto compared =
+        desk::compare_with_parent(source->journal, branched.parent_journal, source->scenario.get());
+    REQUIRE(compared);
+    CHECK(std::filesystem::exists(compared->page));
+    CHECK_THAT(compared->text, ContainsSubstring("Gelijk tot en met bericht " + std::to_string(upto)));
+    const auto alone = desk::compare_with_parent(source->journal, "no such journal", nullptr);
+    REQUIRE_FALSE(alone);
 }
 
 TEST_CASE("the parent stays as it was, and a second branch has a name of its own") {
