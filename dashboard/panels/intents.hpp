@@ -75,7 +75,7 @@ struct Quit {};
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
                             PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
-                            WriteSitrep, Branch, RealSeen, Quit>;
+                            WriteSitrep, Branch, CompareRuns, RealSeen, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels
