@@ -12,7 +12,7 @@
 #include <mutex>
 
 namespace regiekamer::desk {
-namespace {
+namespace {} // namespace
 
 Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file) {
     auto loaded = player::load(file);
@@ -22,6 +22,8 @@ Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file)
         all += (all.empty() ? "" : "\n") + player::text(error);
     return refuse("", all, "");
 }
+
+namespace {
 
 /// The default ports when they are free; else the desk works without them, by inproc, and says so.
 Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
@@ -106,10 +108,15 @@ std::string live_beside(const std::string& requests) {
 }
 
 Result<Source> shared_hub(const Wanted& wanted) {
+    Source source;
+    if (!wanted.exercise.empty()) { // to read along, not to play
+        auto scenario = load_scenario(wanted.exercise);
+        if (!scenario) return tl::unexpected(scenario.error());
+        source.scenario = std::move(*scenario);
+    }
     // One greeting first: the replica is named after the hub's journal.
     auto client = link::Client::connect(wanted.connect, wanted.desk);
     if (!client) return tl::unexpected(client.error());
-    Source source;
     source.mode = client->welcome().mode;
     source.journal =
         state_folder() / fmt::format("kopie-{}-{}.journal", wanted.desk, client->welcome().journal);

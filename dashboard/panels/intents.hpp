@@ -63,11 +63,22 @@ struct Told {};
 struct WriteSitrep {
     IncidentId incident;
 };
+/// A new run begins from this message, with all before it.
+struct Branch {
+    Sequence upto;
+};
+/// What is said from now on is said as this role (responscel); none: as who sits here again.
+struct SpeakAs {
+    std::optional<User> role;
+};
 struct Quit {};
 
-using Intent =
-    std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain, PutAway,
-                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, WriteSitrep, Quit>;
+/// Whose a message is: what leads the exercise is said by who sits here, also while they speak as a role.
+const User& sayer(const Body& body, const User& user, const std::optional<User>& speaker);
+
+using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
+                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
+                            WriteSitrep, Branch, SpeakAs, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels
