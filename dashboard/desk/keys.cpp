@@ -18,17 +18,27 @@ struct Pair {
     ui::Key ours;
 };
 
-constexpr std::array pairs{
-    Pair{GLFW_KEY_ENTER, ui::Key::enter},     Pair{GLFW_KEY_KP_ENTER, ui::Key::enter},
-    Pair{GLFW_KEY_ESCAPE, ui::Key::escape},   Pair{GLFW_KEY_TAB, ui::Key::tab},
-    Pair{GLFW_KEY_SPACE, ui::Key::space},     Pair{GLFW_KEY_BACKSPACE, ui::Key::backspace},
-    Pair{GLFW_KEY_DELETE, ui::Key::del},      Pair{GLFW_KEY_INSERT, ui::Key::insert},
-    Pair{GLFW_KEY_LEFT, ui::Key::left},       Pair{GLFW_KEY_RIGHT, ui::Key::right},
-    Pair{GLFW_KEY_UP, ui::Key::up},           Pair{GLFW_KEY_DOWN, ui::Key::down},
-    Pair{GLFW_KEY_HOME, ui::Key::home},       Pair{GLFW_KEY_END, ui::Key::end},
-    Pair{GLFW_KEY_PAGE_UP, ui::Key::page_up}, Pair{GLFW_KEY_PAGE_DOWN, ui::Key::page_down},
-    Pair{GLFW_KEY_KP_ADD, ui::Key::plus},     Pair{GLFW_KEY_KP_SUBTRACT, ui::Key::minus},
-    Pair{GLFW_KEY_KP_DIVIDE, ui::Key::slash}, Pair{GLFW_KEY_KP_DECIMAL, ui::Key::period}};
+constexpr std::array pairs{Pair{GLFW_KEY_ENTER, ui::Key::enter},
+                           Pair{GLFW_KEY_KP_ENTER, ui::Key::enter},
+                           Pair{GLFW_KEY_ESCAPE, ui::Key::escape},
+                           Pair{GLFW_KEY_TAB, ui::Key::tab},
+                           Pair{GLFW_KEY_SPACE, ui::Key::space},
+                           Pair{GLFW_KEY_BACKSPACE, ui::Key::backspace},
+                           Pair{GLFW_KEY_DELETE, ui::Key::del},
+                           Pair{GLFW_KEY_INSERT, ui::Key::insert},
+                           Pair{GLFW_KEY_LEFT, ui::Key::left},
+                           Pair{GLFW_KEY_RIGHT, ui::Key::right},
+                           Pair{GLFW_KEY_UP, ui::Key::up},
+                           Pair{GLFW_KEY_DOWN, ui::Key::down},
+                           Pair{GLFW_KEY_HOME, ui::Key::home},
+                           Pair{GLFW_KEY_END, ui::Key::end},
+                           Pair{GLFW_KEY_PAGE_UP, ui::Key::page_up},
+                           Pair{GLFW_KEY_PAGE_DOWN, ui::Key::page_down},
+                           Pair{GLFW_KEY_KP_ADD, ui::Key::plus},
+                           Pair{GLFW_KEY_KP_SUBTRACT, ui::Key::minus},
+                           Pair{GLFW_KEY_PAUSE, ui::Key::pause},
+                           Pair{GLFW_KEY_KP_DIVIDE, ui::Key::slash},
+                           Pair{GLFW_KEY_KP_DECIMAL, ui::Key::period}};
 
 ui::Key key_of(const KeyEvent& event) {
     const auto pair =

@@ -118,7 +118,13 @@ int draw_still(const Options& options, Session& session) {
 int still_of_file(const Options& options) {
     const TemporaryFolder folder;
     std::filesystem::path journal = options.journal;
+    std::unique_ptr<player::Scenario> scenario; // outlives the session
     if (!options.exercise.empty()) {
+        auto loaded = load_scenario(options.exercise);
+        if (!loaded) return complain(sentence(loaded.error()));
+        scenario = std::move(*loaded);
+    }
+    if (scenario && journal.empty()) {
         const auto played = play_to(options.exercise, options.at, folder.path);
         if (!played) return complain(sentence(played.error()));
         journal = *played;
@@ -132,14 +138,23 @@ int still_of_file(const Options& options) {
     Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map,
                     lists.catalogue);
     session.remark_on(lists.complaints);
+    if (scenario) session.practises(*scenario, false);
+    session.remember_as(journal.string());
     if (const auto read = session.read_all(); !read) return complain(sentence(read.error()));
     return draw_still(options, session);
 }
 
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
-    auto source = open_source(
-        {options.journal, options.connect, {}, 1, std::nullopt, {}, desk_name() + "-foto", "meekijker", {}});
+    auto source = open_source({options.journal,
+                               options.connect,
+                               options.exercise,
+                               1,
+                               std::nullopt,
+                               {},
+                               desk_name() + "-foto",
+                               "meekijker",
+                               {}});
     if (!source) return complain(sentence(source.error()));
     if (source->copy_only)
         return complain(options.connect + ": no hub answers there, expected one to look at");
@@ -148,6 +163,7 @@ int still_of_hub(const Options& options) {
     Session session(source->mode, read_back(source->journal), source->link.get(), desk_name() + "-foto",
                     still_kept(options), map, lists.catalogue);
     session.remark_on(lists.complaints);
+    if (source->scenario) session.practises(*source->scenario, false);
     const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     while (std::chrono::steady_clock::now() < until) {
         session.receive(100'000);
@@ -171,6 +187,7 @@ public:
         session_.remember_as(source_.journal.string());
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
+        if (source_.scenario) session_.practises(*source_.scenario, source_.player != nullptr);
         if (source_.copy_only) read_the_copy();
         if (options.now) session_.fix_now(*options.now);
         if (source_.mode == Mode::exercise && options.actual != "none")
@@ -473,10 +490,10 @@ int main(int count, char** arguments) {
     if (const auto code = read_options(count, arguments, options)) return *code;
     const bool still = !options.screenshot.empty() || options.text_only;
     if (!still) return run_window(options);
-    if (!options.exercise.empty() && options.at.empty()) {
+    const bool plays = !options.exercise.empty() && options.connect.empty() && options.journal.empty();
+    if (plays && options.at.empty()) {
         std::cerr << "regiekamer: --exercise with --screenshot needs --at T+hh:mm\n";
         return 2;
     }
-    return options.exercise.empty() && options.journal.empty() ? still_of_hub(options)
-                                                               : still_of_file(options);
+    return plays || !options.journal.empty() ? still_of_file(options) : still_of_hub(options);
 }

@@ -52,8 +52,9 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     std::string size, now, view = "auto", theme;
     auto* journal = app.add_option("--journal", options.journal, "a journal: with its own hub on it");
     app.add_option("--connect", options.connect, "the requests endpoint of a shared hub")->excludes(journal);
-    auto* exercise =
-        app.add_option("--exercise", options.exercise, "a scenario: runs it with a hub of its own");
+    auto* exercise = app.add_option(
+        "--exercise", options.exercise,
+        "a scenario: runs it with a hub of its own; with --connect the draaiboek of what runs there");
     app.add_option("--rate", options.rate, "exercise seconds a second")
         ->needs(exercise)
         ->check(CLI::Range(1e-6, 100'000.0));

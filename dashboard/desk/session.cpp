@@ -32,6 +32,43 @@ void Session::remember_as(std::string journal) {
     if (seen != kept_.seen.end()) last_look_.sequence = seen->second;
 }
 
+void Session::practises(const player::Scenario& scenario, bool own) {
+    measuring_.emplace(scenario);
+    script_.scenario = &scenario;
+    script_own_ = own;
+}
+
+/// A draaiboek of another text would tell of injects that never come.
+void Session::check_script() {
+    if (!measuring_ || script_checked_) return;
+    const auto refuse_script = [&](const std::string& why) {
+        measuring_.reset();
+        script_checked_ = true;
+        remark({why, true});
+    };
+    if (mode_ != Mode::exercise)
+        return refuse_script("Dit is geen oefening maar echt. U ziet hier geen draaiboek.");
+    if (const auto& digest = measuring_->digest()) {
+        script_checked_ = *digest == measuring_->scenario().digest;
+        if (!script_checked_)
+            refuse_script(
+                "Uw draaiboek (" + measuring_->scenario().title +
+                ") is niet de tekst van deze oefening. U ziet het niet. Start met hetzelfde bestand.");
+        return;
+    }
+    if (script_own_ || script_awaited_) return;
+    const auto state = link_ == nullptr ? link::State{} : link_->state();
+    if (link_ != nullptr && (state.phase != link::Phase::live || history_.head() < state.head)) return;
+    script_awaited_ = true;
+    remark({"Hier loopt nog geen oefening. U ziet het draaiboek zodra zij begint.", false});
+}
+
+const measure::Draaiboek* Session::script(Instant now, Sequence upto) {
+    if (!measuring_ || !measuring_->digest() || !panels::sees_script(kept_.user)) return nullptr;
+    script_.results = measuring_->results(now, upto);
+    return &script_;
+}
+
 void Session::touched() {
     if (link_ == nullptr || journal_.empty() || history_.head() == 0) return;
     const Instant now = wall_clock();
@@ -52,8 +89,10 @@ void Session::touched() {
 void Session::take(std::vector<Recorded> facts) {
     // A desk that began with its copy is told the same again by the hub.
     std::erase_if(facts, [&](const Recorded& fact) { return fact.sequence <= history_.head(); });
-    for (const auto& fact : facts)
+    for (const auto& fact : facts) {
         history_.append(fact);
+        if (measuring_) measuring_->observe(fact);
+    }
     if (facts.empty()) return;
     const auto& known = history_.current(); // names and titles that came in this very moment too
     for (const auto& fact : facts) {
@@ -76,6 +115,7 @@ bool Session::receive(std::size_t limit) {
     auto facts = link_->drain(limit);
     bool changed = !facts.empty();
     take(std::move(facts));
+    check_script();
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
         if (!outcome.refused) continue;
@@ -89,7 +129,10 @@ Result<Sequence> Session::read_all() {
     for (;;) {
         auto facts = read_back_(history_.head(), 1000);
         if (!facts) return tl::unexpected(facts.error());
-        if (facts->empty()) return history_.head();
+        if (facts->empty()) {
+            check_script();
+            return history_.head();
+        }
         take(std::move(*facts));
     }
 }
@@ -230,7 +273,7 @@ panels::Scene Session::scene() {
         .live_now = std::max(live, now),
         .looking_back = past_.has_value() && link_ != nullptr,
         .mode = mode_,
-        .user = kept_.user,
+        .user = speaks_as_.value_or(kept_.user),
         .view = view_,
         .incident = incident_ ? incident_ : picture::leading_incident(shown_, now),
         .log = history_.log(),
@@ -254,7 +297,10 @@ panels::Scene Session::scene() {
                                : std::shared_ptr<const picture::Picture>();
             },
         .last_look = last_look_,
-        .search = &search_};
+        .search = &search_,
+        .script = script(now, upto),
+        .speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt,
+        .journal = std::filesystem::path(journal_).stem().string()};
 }
 
 void Session::act(const panels::Act& act, Done& done) {
@@ -263,8 +309,11 @@ void Session::act(const panels::Act& act, Done& done) {
     message.source = source_;
     message.status = mode_;
     message.time = live_now();
-    message.function = kept_.user.function;
-    if (!kept_.user.person.empty()) message.person = kept_.user.person;
+    const std::optional<panels::User> speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt;
+    const panels::User role = speaks_as_.value_or(kept_.user);
+    const panels::User& who = panels::sayer(act.body, role, speaker);
+    message.function = who.function;
+    if (!who.person.empty()) message.person = who.person;
     message.cause = act.cause;
     message.body = act.body;
     const auto id = link_->send(message);
@@ -273,6 +322,7 @@ void Session::act(const panels::Act& act, Done& done) {
         return;
     }
     crossings_.said(*id, act.body);
+    if (std::holds_alternative<InjectRead>(act.body)) return; // nothing to take back
     done.ids.emplace_back(*id);
     done.text = done.text.empty() ? act.text : done.text;
     done.at = wall_clock();
@@ -307,6 +357,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
             kept_.user = wanted->user;
+            speaks_as_.reset();
             kept_.named = kept_changed_ = true;
         }
         if (const auto* wanted = std::get_if<panels::SetTextSize>(&intent)) {
@@ -317,6 +368,7 @@ bool Session::obey(const panels::Intents& intents) {
             kept_.theme = wanted->theme;
             kept_changed_ = true;
         }
+        if (const auto* wanted = std::get_if<panels::SpeakAs>(&intent)) speaks_as_ = wanted->role;
         if (const auto* wanted = std::get_if<panels::SetMuted>(&intent)) muted_ = wanted->muted;
         if (const auto* wanted = std::get_if<panels::SetAside>(&intent)) set_aside_ = wanted->alert;
     }

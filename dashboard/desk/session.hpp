@@ -11,6 +11,7 @@
 #include "dashboard/picture/moment_text.hpp"
 #include "dashboard/words/search_text.hpp"
 #include "messaging/link/link.hpp"
+#include "scenarios/measure/measuring.hpp"
 
 #include <deque>
 #include <map>
@@ -26,6 +27,9 @@ public:
 
     /// Under which name is kept how far the user looked.
     void remember_as(std::string journal);
+    /// The exercise's scenario, which must outlive the session: who leads or observes sees how it goes.
+    /// `own`: this desk plays it itself, so it will begin. A shared exercise must be of this very text.
+    void practises(const player::Scenario& scenario, bool own);
     /// The user gave input: they look. After fifteen minutes without, or at the start, what happened
     /// meanwhile is to be told.
     void touched();
@@ -85,6 +89,8 @@ private:
     void look_at(Instant at);
     void look_at(Sequence sequence);
     void go_to(picture::NamedMoment moment);
+    void check_script();
+    [[nodiscard]] const measure::Draaiboek* script(Instant now, Sequence upto);
     void watch_those_that_go(const std::vector<picture::Alarm>& list);
 
     Mode mode_;
@@ -100,6 +106,10 @@ private:
     bool kept_changed_ = false;
     panels::View view_ = panels::View::automatic;
     std::string journal_;
+    std::optional<measure::Measuring> measuring_; ///< none: no scenario, or one of another exercise
+    measure::Draaiboek script_;                   ///< of the moment shown
+    bool script_checked_ = false, script_own_ = false, script_awaited_ = false;
+    std::optional<panels::User> speaks_as_; ///< a role, until Esc; never kept
     panels::LastLook last_look_;
     std::optional<Instant> touched_at_, kept_at_; ///< wall clock
     std::optional<IncidentId> incident_;

@@ -13,7 +13,6 @@
 #include <mutex>
 
 namespace regiekamer::desk {
-namespace {
 
 Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file) {
     auto loaded = player::load(file);
@@ -23,6 +22,8 @@ Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file)
         all += (all.empty() ? "" : "\n") + player::text(error);
     return refuse("", all, "");
 }
+
+namespace {
 
 /// The default ports when they are free; else the desk works without them, by inproc, and says so.
 Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
@@ -150,7 +151,8 @@ Source following(const Wanted& wanted, const HubJournal& journal) {
     return source;
 }
 
-Result<Source> shared_hub(const Wanted& wanted) {
+/// What a shared hub has now, or, while it does not answer, had the last time.
+Result<Source> hub_or_copy(const Wanted& wanted) {
     // One greeting first: the replica is named after the hub's journal.
     const auto client = link::Client::connect(wanted.connect, wanted.desk);
     if (client) return following(wanted, {client->welcome().journal, client->welcome().mode});
@@ -163,6 +165,18 @@ Result<Source> shared_hub(const Wanted& wanted) {
     source.copy_only = true;
     source.remark =
         "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is.";
+    return source;
+}
+
+Result<Source> shared_hub(const Wanted& wanted) {
+    std::unique_ptr<player::Scenario> scenario; // to read along, not to play
+    if (!wanted.exercise.empty()) {
+        auto loaded = load_scenario(wanted.exercise);
+        if (!loaded) return tl::unexpected(loaded.error());
+        scenario = std::move(*loaded);
+    }
+    auto source = hub_or_copy(wanted);
+    if (source) source->scenario = std::move(scenario);
     return source;
 }
 

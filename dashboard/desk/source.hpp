@@ -35,6 +35,9 @@ struct Wanted {
     std::function<void()> wake;
 };
 
+/// A scenario file, found whole; its errors are one text.
+Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file);
+
 /// Starts what was asked for. A Problem is for stderr.
 Result<Source> open_source(const Wanted& wanted);
 

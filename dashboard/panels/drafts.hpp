@@ -9,6 +9,7 @@
 #include "dashboard/panels/piket/draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/since/draft.hpp"
+#include "dashboard/panels/trainer/draft.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
 #include <map>
@@ -78,6 +79,14 @@ enum class Dialog {
     fairness,    ///< weeks, weekends and holidays by person
     handover,    ///< write an overdracht
 
+    inject,        ///< made up on the spot
+    inject_reason, ///< hold one, or let it lapse
+    verdict,       ///< of a person on an expectation
+    observation,   ///< of a waarnemer
+    speak_as,      ///< a role that nobody plays
+    time_jump,     ///< ahead; all between is told
+    exercise_branch,
+
     help,
     settings
 };
@@ -114,6 +123,7 @@ struct Drafts {
     GripBoardDraft grip_board;
     LogbookDraft logbook; ///< the view of F7
     SinceDraft since;
+    TrainerDraft trainer;
 
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {

@@ -2,6 +2,7 @@
 // alarms.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -135,9 +136,28 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     return intents;
 }
 
+/// As whom the next words are said: never to be forgotten.
+void draw_speaking(Ui& ui, const Scene& scene, const Rect& cell) {
+    ui::fill(ui, cell, ui.palette.raised);
+    ui::fill(ui, {cell.x, cell.y, 4, cell.h}, ui.palette.attention);
+    const float x = cell.x + pad, width = cell.w - pad - 8;
+    const std::string words = "Spreekt als " + scene.user.function.value;
+    const bool fits = ui::width(ui, Style::title21, words) <= width;
+    ui::text_within(ui, fits ? Style::title21 : Style::strong16, {x, first_line(cell)}, width,
+                    ui.palette.attention, words);
+    ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.text,
+                    scene.user.person.empty() ? std::string("Esc stopt")
+                                              : scene.user.person.value + " · Esc stopt");
+}
+
+/// What comes next for this role: for who leads an exercise the next inject, else the next overleg.
 void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
+    if (scene.speaker) return draw_speaking(ui, scene, cell);
     ui::fill(ui, {cell.x, cell.y, 4, cell.h}, ui.palette.flow);
     const float x = cell.x + pad, width = cell.w - pad - 8;
+    if (scene.script != nullptr &&
+        trainer::draw_next_inject(ui, scene, cell, {x, first_line(cell)}, {x, second_line(cell)}))
+        return;
     const auto meeting = picture::next_meeting(scene.picture, scene.user.function, scene.now);
     if (!meeting) {
         ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text, "Geen overleg");
@@ -253,7 +273,11 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     const auto& cells = zones.cells;
     draw_mode(ui, scene, cells.mode);
     draw_grip(ui, scene, cells.grip);
-    Intents intents = draw_incident(ui, scene, cells.incident);
+    Intents intents;
+    if (cells.meeting.empty() && scene.speaker)
+        draw_speaking(ui, scene, cells.incident);
+    else
+        intents = draw_incident(ui, scene, cells.incident);
     if (!cells.meeting.empty()) draw_meeting(ui, scene, cells.meeting);
     draw_clock(ui, scene, cells.clock);
     if (!cells.data.empty()) draw_data(ui, scene, cells.data);

@@ -71,11 +71,18 @@ struct Branch {
 struct CompareRuns {};
 /// What came from the real side was seen: the exercise may go on.
 struct RealSeen {};
+/// What is said from now on is said as this role (responscel); none: as who sits here again.
+struct SpeakAs {
+    std::optional<User> role;
+};
 struct Quit {};
+
+/// Whose a message is: what leads the exercise is said by who sits here, also while they speak as a role.
+const User& sayer(const Body& body, const User& user, const std::optional<User>& speaker);
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
                             PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
-                            WriteSitrep, Branch, CompareRuns, RealSeen, Quit>;
+                            WriteSitrep, Branch, CompareRuns, RealSeen, SpeakAs, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace regiekamer::panels

@@ -3,6 +3,7 @@
 #include "dashboard/panels/log_lines.hpp"
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/search_text.hpp"
@@ -64,8 +65,10 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const auto line = words::journal_line(scene.picture, *fact);
     const bool struck = superseded(scene, *fact);
     const bool strong = line.weight == words::Weight::strong && !struck;
-    if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place))
+    if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place)) {
+        if (auto read = trainer::read_act(scene, *fact)) intents.push_back(*read);
         intents.push_back(LookAtMessage{entry.sequence});
+    }
     because(ui, place, {entry.sequence});
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
     const Columns at = columns_of(place);

@@ -1,6 +1,7 @@
 // A real message breaks through in an exercise: solid, in words, over the alarm line and what lies below it,
 // until somebody here says that it was seen.
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -16,21 +17,18 @@ constexpr float height = 156, button_height = 44;
 
 /// NO PLAY, and seen; on a wall nothing can be pressed.
 void draw_answers_to_real(Ui& ui, const Scene& scene, Rect row, Intents& intents) {
-    const auto button = [&](std::string_view id, std::string_view verb, std::string_view key,
-                            ui::KeyPress press, ui::ButtonKind kind) {
+    const auto button = [&](std::string_view id, std::string_view verb, std::string_view key) {
         const Rect place = row.take_left(ui::button_width(ui, verb, key) + 8);
         row.take_left(10);
         ui::fill(ui, place, ui.palette.on_solid); // on the band a main button would have no edge
-        return ui::button(ui, id, place, verb, key, kind) || ui::pressed(ui, press);
+        return ui::button(ui, id, place, verb, key);
     };
     const auto phase = picture::exercise_phase(scene.picture);
     const bool goes_on = phase == picture::ExercisePhase::running || phase == picture::ExercisePhase::paused;
-    if (goes_on && !scene.looking_back &&
-        button("echt/stop", "NO PLAY: stop de oefening", "Ctrl+N", ui::with_ctrl(ui::Key::n),
-               ui::ButtonKind::plain))
-        intents.push_back(Act{ExerciseHalted{scene.picture.exercise->started.value.run, "echte melding"},
-                              "NO PLAY", std::nullopt});
-    if (button("echt/gezien", "Gezien", "Ctrl+Enter", ui::with_ctrl(ui::Key::enter), ui::ButtonKind::plain))
+    if (goes_on && button("echt/stop", "NO PLAY: stop de oefening", "Pause"))
+        for (auto& intent : trainer::no_play(scene))
+            intents.push_back(std::move(intent));
+    if (button("echt/gezien", "Gezien", "Ctrl+Enter") || ui::pressed(ui, ui::with_ctrl(ui::Key::enter)))
         intents.emplace_back(std::in_place_type<RealSeen>);
 }
 

@@ -14,6 +14,9 @@
 namespace regiekamer::words {
 class SearchText;
 }
+namespace regiekamer::measure {
+struct Draaiboek;
+}
 
 namespace regiekamer::panels {
 
@@ -34,6 +37,7 @@ enum class View {
     bezetting,
     logboek,
     overleg,
+    oefenleiding,
     wand
 };
 
@@ -115,7 +119,20 @@ struct Scene {
     LastLook last_look{};
     std::optional<RealNews> real{};            ///< breaks through in an exercise
     const words::SearchText* search = nullptr; ///< the sentences of the whole journal, to search
+    /// The scenario and how it goes, at the moment shown; only for who leads or observes the exercise and has
+    /// its file.
+    const measure::Draaiboek* script = nullptr;
+    /// Who sits here, while they speak as another role of the exercise (responscel); `user` is that role
+    /// then.
+    std::optional<User> speaker{};
+    std::string journal{}; ///< the name of its file
 };
+
+/// Who sits here, whoever they speak as.
+const User& seated(const Scene& scene);
+/// Whether who sits here leads the exercise (oefenleider), or sees its draaiboek (waarnemer too).
+bool leads(const Scene& scene);
+bool sees_script(const User& seated);
 
 /// What the screen shows: INZET while an incident is open, else RUST.
 bool in_action(const Scene& scene);

@@ -160,8 +160,12 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
         const Rect key = inside.take_right(120);
         inside.take_right(20);
         if (ui::button(ui, "tijdlijn/oefening", {key.x, key.centre().y - 22, key.w, 44}, "Oefening",
-                       ui::Shortcut{ui::Key::f6}))
-            open(drafts, Dialog::exercise);
+                       ui::Shortcut{ui::Key::f6})) {
+            if (sees_script(seated(scene)))
+                intents.push_back(Show{View::oefenleiding});
+            else
+                open(drafts, Dialog::exercise);
+        }
     }
     const Rect head = inside.take_left(96);
     if (const float notches = ui::wheel(ui, inside); notches != 0)

@@ -38,7 +38,7 @@ private:
 void draw_views(Bar& bar, const Scene& scene, Intents& intents) {
     const View shown = shown_view(scene);
     for (const auto& entry : views()) {
-        if (entry.key == ui::Key::none) continue;
+        if (!offered(entry, scene)) continue;
         const bool to_incident = entry.view == View::rust && scene.incident && shown == View::rust;
         const auto kind = entry.view == shown && !to_incident ? ButtonKind::selected : ButtonKind::plain;
         if (bar.button(fmt::format("beeld/{}", entry.name), to_incident ? "Inzet" : entry.title, entry.key,
@@ -81,7 +81,7 @@ Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
     ui::surface(ui, rect);
     Bar bar(ui, rect.inset(10, 12));
     draw_views(bar, scene, intents);
-    if (scene.mode == Mode::exercise &&
+    if (scene.mode == Mode::exercise && !sees_script(seated(scene)) && // theirs is the view
         bar.button("toets/oefening", "Oefening", ui::Key::f6, ButtonKind::plain))
         open(drafts, Dialog::exercise);
     bar.space();

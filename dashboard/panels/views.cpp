@@ -11,6 +11,7 @@
 #include "dashboard/panels/since/since.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/tabs.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/panels/wall.hpp"
 #include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/names.hpp"
@@ -111,6 +112,8 @@ constexpr std::array all_views{
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
     ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek, answer_logboek_keys},
+    ViewEntry{View::oefenleiding, "oefenleiding", "Oefenleiding", Key::f6, trainer::draw,
+              trainer::answer_keys},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 
@@ -120,7 +123,7 @@ void answer_view_keys(Ui& ui, const Scene& scene, Intents& intents) {
     if (ui::pressed(ui, Key::f2))
         intents.push_back(Show{shown == View::inzet || shown == View::gewekt ? View::rust : View::automatic});
     for (const auto& entry : all_views)
-        if (entry.view != View::rust && entry.key != Key::none && ui::pressed(ui, entry.key))
+        if (entry.view != View::rust && offered(entry, scene) && ui::pressed(ui, entry.key))
             intents.push_back(Show{shown == entry.view ? View::automatic : entry.view});
 }
 
@@ -137,6 +140,7 @@ void hand_over_or_read(const Scene& scene, Drafts& drafts, Intents& intents) {
 }
 
 void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
+    if (scene.mode == Mode::exercise && trainer::no_play_pressed(ui)) add(intents, trainer::no_play(scene));
     if (drafts.dialog != Dialog::none) return;
     for (const auto& entry : all_views) // a board's keys go before the window's
         if (entry.view == shown_view(scene) && entry.answer_keys != nullptr)
@@ -158,6 +162,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
                 intents.push_back(ShowIncident{active[(at + 1) % active.size()]});
     }
     if (scene.looking_back) return; // nobody acts in the past
+    if (scene.speaker && ui::pressed(ui, Key::escape)) intents.emplace_back(SpeakAs{});
     if (ui::pressed(ui, ui::with_shift(Key::u))) hand_over_or_read(scene, drafts, intents);
     if (ui::pressed(ui, Key::s)) open(drafts, Dialog::since);
     if (ui::pressed(ui, Key::a)) open(drafts, Dialog::alarms);
@@ -247,12 +252,15 @@ void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& dr
 void keep_to_the_rules(const Scene& scene, Intents& intents) {
     if (scene.looking_back)
         std::erase_if(intents, [](const Intent& intent) {
-            return std::holds_alternative<Act>(intent) || std::holds_alternative<TakeBack>(intent);
+            const auto* act = std::get_if<Act>(&intent);
+            const bool stop = act != nullptr && std::holds_alternative<ExerciseHalted>(act->body); // NO PLAY
+            return (act != nullptr && !stop) || std::holds_alternative<TakeBack>(intent);
         });
     for (auto& intent : intents) {
         const auto* act = std::get_if<Act>(&intent);
         if (act == nullptr) continue;
-        if (auto why = words::not_allowed(scene.user.function, type_of(act->body)); !why.empty())
+        const auto& who = sayer(act->body, scene.user, scene.speaker);
+        if (auto why = words::not_allowed(who.function, type_of(act->body)); !why.empty())
             intent = Explain{std::move(why)};
     }
 }
@@ -261,6 +269,34 @@ void keep_to_the_rules(const Scene& scene, Intents& intents) {
 
 bool in_action(const Scene& scene) {
     return scene.incident.has_value();
+}
+
+const User& seated(const Scene& scene) {
+    return scene.speaker ? *scene.speaker : scene.user;
+}
+
+bool leads(const Scene& scene) {
+    return seated(scene).function.value == "oefenleider";
+}
+
+bool sees_script(const User& seated) {
+    return seated.function.value == "oefenleider" || seated.function.value == "waarnemer";
+}
+
+const User& sayer(const Body& body, const User& user, const std::optional<User>& speaker) {
+    if (!speaker) return user;
+    std::string type = type_of(body);
+    type.erase(0, type.starts_with(type_prefix) ? type_prefix.size() : 0);
+    constexpr std::array leading{"exercise.", "inject.", "expectation.", "observation.", "message."};
+    const bool of_the_seat = std::any_of(leading.begin(), leading.end(),
+                                         [&](const char* theme) { return type.starts_with(theme); });
+    return of_the_seat ? *speaker : user;
+}
+
+bool offered(const ViewEntry& view, const Scene& scene) {
+    const bool shown =
+        view.view != View::oefenleiding || (scene.mode == Mode::exercise && sees_script(seated(scene)));
+    return shown && view.key != Key::none;
 }
 
 std::span<const ViewEntry> views() {
@@ -282,9 +318,13 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     if (exercise) ui::exercise_frame(ui);
     answer_keys(ui, scene, drafts, intents);
     add(intents, draw_header(ui, scene, zones, drafts));
-    if (const auto waking = waking_alarm(scene); waking && !waking->attendance.answered &&
-                                                 shown_view(scene) == View::gewekt &&
-                                                 drafts.dialog == Dialog::none)
+    if (trainer::draw_no_play_line(ui, scene, zones.alarm_line)) {
+        // the exercise stands still: nothing else matters now
+    } else if (shown_view(scene) == View::oefenleiding && !scene.looking_back && sees_script(seated(scene)))
+        add(intents, trainer::draw_players_line(ui, scene, zones.alarm_line, drafts));
+    else if (const auto waking = waking_alarm(scene); waking && !waking->attendance.answered &&
+                                                      shown_view(scene) == View::gewekt &&
+                                                      drafts.dialog == Dialog::none)
         add(intents, draw_waking_line(ui, scene, zones.alarm_line, waking->attendance, drafts));
     else
         add(intents, draw_alarm_line(ui, scene, zones.alarm_line, drafts));

@@ -19,6 +19,8 @@ struct ViewEntry {
     void (*answer_keys)(ui::Ui&, const Scene&, Drafts&, Intents&) = nullptr;
 };
 
+/// Whether its key and its button are there for who sits here.
+bool offered(const ViewEntry& view, const Scene& scene);
 /// In the order of the bottom bar.
 std::span<const ViewEntry> views();
 /// The one that the screen shows: `automatic` is INZET while an incident is open, else RUST.

@@ -23,6 +23,18 @@ void Desk::takes(Recorded fact) {
     facts_.push_back(fact);
     history_.append(fact);
     search_.append(history_.current(), fact);
+    if (measuring_) measuring_->observe(fact);
+}
+
+void Desk::practises(const player::Scenario& scenario) {
+    measuring_.emplace(scenario);
+    script_.scenario = &scenario;
+}
+
+const measure::Draaiboek* Desk::script(Instant at, Sequence upto) {
+    if (!measuring_ || !measuring_->digest() || !panels::sees_script(user)) return nullptr;
+    script_.results = measuring_->results(at, upto);
+    return &script_;
 }
 
 Sequence Desk::tells(Instant when, Body body) {
@@ -54,7 +66,7 @@ panels::Scene Desk::scene() {
         .live_now = now,
         .looking_back = past_.has_value(),
         .mode = mode,
-        .user = user,
+        .user = speaks_as.value_or(user),
         .view = view,
         .incident = incident ? incident : picture::leading_incident(shown_, at),
         .log = history_.log(),
@@ -83,7 +95,10 @@ panels::Scene Desk::scene() {
             },
         .last_look = last_look,
         .real = real,
-        .search = &search_};
+        .search = &search_,
+        .script = script(at, upto),
+        .speaker = speaks_as ? std::optional(user) : std::nullopt,
+        .journal = "oefening-proef"};
 }
 
 /// What becomes of each thing that panels ask for.
@@ -106,6 +121,7 @@ struct Desk::Obey {
     void operator()(const panels::Show& wanted) { desk.view = wanted.view; }
     void operator()(const panels::ShowIncident& wanted) { desk.incident = wanted.incident; }
     void operator()(const panels::SetUser& wanted) { desk.user = wanted.user; }
+    void operator()(const panels::SpeakAs& wanted) { desk.speaks_as = wanted.role; }
     void operator()(const panels::SetAside& wanted) { desk.set_aside = wanted.alert; }
     void operator()(const panels::SetMuted& wanted) { desk.muted = wanted.muted; }
     void operator()(const panels::Explain& wanted) { desk.remark = {wanted.text, false}; }
@@ -164,7 +180,11 @@ Message Desk::message(Instant when, Body body, const std::string& source) const 
     message.source = source;
     message.time = when;
     message.status = mode;
-    message.function = user.function;
+    const auto role = speaks_as.value_or(user);
+    const auto seat = speaks_as ? std::optional(user) : std::nullopt;
+    const auto& who = panels::sayer(body, role, seat);
+    message.function = who.function;
+    if (speaks_as && !who.person.empty()) message.person = who.person;
     message.body = std::move(body);
     return message;
 }

@@ -8,6 +8,7 @@
 #include "dashboard/picture/history.hpp"
 #include "dashboard/picture/moment_text.hpp"
 #include "dashboard/words/search_text.hpp"
+#include "scenarios/measure/measuring.hpp"
 #include "tests/support/gui.hpp"
 #include "tests/support/two_desks.hpp"
 
@@ -48,11 +49,17 @@ public:
     regiekamer::catalogue::Catalogue catalogue;
     regiekamer::panels::Intents asked; ///< all that the panels asked for since the last `forget`
 
+    std::optional<regiekamer::panels::User> speaks_as; ///< a role; `user` sits here all the same
+
+    /// Who leads has this scenario; it must outlive the desk. Said before anything is told.
+    void practises(const regiekamer::player::Scenario& scenario);
     void takes(regiekamer::Recorded fact);
     /// The next message of the journal, said by another: in an exercise by its player, whose clock moves.
     regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body);
     /// A message is taken back by who said it.
     void withdraws(regiekamer::Sequence sequence, const std::string& reason);
+    /// The last message of the journal.
+    [[nodiscard]] const regiekamer::Message& last_said() const { return facts_.back().message; }
     [[nodiscard]] const regiekamer::Recorded& said(regiekamer::Sequence sequence) const {
         return facts_[sequence - 1];
     }
@@ -91,6 +98,7 @@ private:
     /// Its id is "m" and its sequence. Before the first act there is no hub yet: it will find this journaled.
     regiekamer::Sequence appends(regiekamer::Instant when, regiekamer::Body body, const std::string& source);
     regiekamer::Sequence acts_through_the_hub(regiekamer::Body body);
+    const regiekamer::measure::Draaiboek* script(regiekamer::Instant at, regiekamer::Sequence upto);
     [[nodiscard]] regiekamer::Message message(regiekamer::Instant when, regiekamer::Body body,
                                               const std::string& source) const;
 
@@ -98,6 +106,8 @@ private:
     std::vector<regiekamer::Recorded> facts_;
     regiekamer::picture::History history_;
     regiekamer::words::SearchText search_;
+    std::optional<regiekamer::measure::Measuring> measuring_;
+    regiekamer::measure::Draaiboek script_;
     std::optional<regiekamer::picture::NamedMoment> past_;
     regiekamer::picture::Picture shown_;
     std::vector<regiekamer::Sequence> done_; ///< what TakeBack takes back: all that was done at once

@@ -5,6 +5,7 @@
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/functions.hpp"
 
 #include <boost/uuid/random_generator.hpp>
@@ -142,6 +143,20 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return piket::duty_end(ui, scene, drafts);
     case Dialog::fairness:
         return piket::fairness(ui, scene, drafts);
+    case Dialog::inject:
+        return trainer::inject(ui, scene, drafts);
+    case Dialog::inject_reason:
+        return trainer::inject_reason(ui, scene, drafts);
+    case Dialog::verdict:
+        return trainer::verdict(ui, scene, drafts);
+    case Dialog::observation:
+        return trainer::observation(ui, scene, drafts);
+    case Dialog::speak_as:
+        return trainer::speak_as(ui, scene, drafts);
+    case Dialog::time_jump:
+        return trainer::time_jump(ui, scene, drafts);
+    case Dialog::exercise_branch:
+        return trainer::branch(ui, scene, drafts);
     case Dialog::help:
         return dialogs::help(ui, scene, drafts);
     }

@@ -1,5 +1,6 @@
 // OEFENING: play, pause, rate, jump ahead.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -57,8 +58,10 @@ Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    std::move(text));
     };
     const bool toggled = form.button("oefening/pauze", running ? "Pauzeer" : "Speel af", ui::Key::p);
+    const bool stopped = form.button("oefening/no play", "NO PLAY: alles stopt", ui::Key::pause);
     form.field("oefening/sprong", "Tijdsprong vooruit naar (mag leeg)", drafts.text, "+30 of 14:30");
     const bool confirmed = form.confirmed("Stel in");
+    if (stopped) return close(drafts), trainer::no_play(scene);
     if (toggled) return set(scene.live_now, !running, running ? "pauze" : "afspelen");
     if (!confirmed) return {};
     const auto at = wanted_moment(drafts, scene.live_now);

@@ -12,6 +12,14 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · C  taakkaart · Z  "
             "werkzaamheden · "
             "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
+    if (shown_view(scene) == View::oefenleiding && sees_script(seated(scene)))
+        form.words("Oefenleiding: ↑ ↓  andere inject · Home  de volgende · Enter  nu verzenden · O  opnieuw "
+                   "· Del  laten "
+                   "vervallen · H  aanhouden of weer plannen · + −  5 minuten · N  nieuwe inject · Shift+↑ ↓ "
+                   " andere "
+                   "reactie · V  oordeel · W  waarneming · R  spreek als een rol (Esc stopt) · Spatie  pauze "
+                   "of speel · "
+                   "[ ]  tempo · J  tijdsprong · B  aftakken · wiel  meer tijd");
     if (shown_view(scene) == View::gewekt)
         form.words(
             "Gewekt: 1  ik kom, daarna: ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
@@ -62,7 +70,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                     "rust of inzet · F3  piket · F4  evenementen · F7  logboek · F8  overleg · "
                     "F11  bezetting · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
                     "grootte van de tekst · Ctrl+Q  sluiten") +
-        (scene.mode == Mode::exercise ? " · F6  oefening" : ""));
+        (scene.mode == Mode::exercise ? " · F6  oefening · Pause of Shift+F6  NO PLAY: alles stopt" : ""));
     form.shown();
     return {};
 }

@@ -3,6 +3,7 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/palette/entries.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -88,21 +89,27 @@ Intents log_filter(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 
 Intents message(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     ui::Rect body = ui::modal(ui, 900, 720, "BERICHT");
-    drafts.opened_now = false;
+    const bool opened = std::exchange(drafts.opened_now, false);
     ui::Rect foot = body.take_bottom(ui::measure::button_height);
     body.take_bottom(8);
     const Sequence sequence = sequence_of(drafts.subject);
     draw_message(ui, scene, sequence, body);
+    Intents intents;
+    if (const auto fact = scene.fetch(sequence); opened && fact != nullptr)
+        if (auto read = trainer::read_act(scene, *fact)) intents.push_back(*read);
     const ui::Rect right = foot.take_right(ui::button_width(ui, "Sluit", "Esc"));
     const bool shut = ui::button(ui, "bericht/sluit", right, "Sluit", ui::Shortcut{ui::Key::escape});
     foot.take_right(10);
     const ui::Rect main = foot.take_right(ui::button_width(ui, "Scherm van toen", "Enter"));
     const bool look = ui::button(ui, "bericht/toen", main, "Scherm van toen", ui::Shortcut{ui::Key::enter},
                                  ui::ButtonKind::main);
-    if (!shut && !look) return {};
+    if (!shut && !look) return intents;
     close(drafts);
-    if (shut) return {};
-    return {LookAtMessage{sequence}, Show{View::automatic}};
+    if (look) {
+        intents.push_back(LookAtMessage{sequence});
+        intents.push_back(Show{View::automatic});
+    }
+    return intents;
 }
 
 Intents correct_note(ui::Ui& ui, const Scene& scene, Drafts& drafts) {

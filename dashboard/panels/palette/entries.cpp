@@ -31,10 +31,11 @@ auto asks(Intent intent) {
     return [intent = std::move(intent)](Drafts&, Intents& intents) { intents.push_back(intent); };
 }
 
-void add_views(Entries& all) {
+void add_views(Entries& all, const Scene& scene) {
     for (const auto& view : views())
-        all.push_back({"beeld", std::string(view.title), "", std::string(ui::key_name(view.key)), "",
-                       asks(Show{view.view})});
+        if (view.key == ui::Key::none || offered(view, scene))
+            all.push_back({"beeld", std::string(view.title), "", std::string(ui::key_name(view.key)), "",
+                           asks(Show{view.view})});
 }
 
 /// A panel of INZET or RUST: its view, and on a narrow screen its tab.
@@ -74,7 +75,11 @@ void add_acts(Entries& all, const Scene& scene) {
     all.push_back({"daad", "Instellingen", "tekst en kleuren", "F10", "", opens(Dialog::settings)});
     all.push_back({"daad", "Hulp", "alle toetsen", "F1", "", opens(Dialog::help)});
     if (scene.mode == Mode::exercise)
-        all.push_back({"daad", "Oefening: start, pauze, tempo", "", "F6", "", opens(Dialog::exercise)});
+        all.push_back({"daad", "Oefening: start, pauze, tempo", "", sees_script(seated(scene)) ? "" : "F6",
+                       "", opens(Dialog::exercise)});
+    if (scene.mode == Mode::exercise && leads(scene))
+        all.push_back(
+            {"daad", "Spreek als een rol die niemand speelt", "responscel", "", "", opens(Dialog::speak_as)});
 }
 
 void add_actions(Entries& all, const Scene& scene) {
@@ -217,7 +222,7 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     Entries all;
     add_typed_moment(all, scene, typed);
     const std::size_t always = all.size();
-    add_views(all);
+    add_views(all, scene);
     add_acts(all, scene);
     add_incidents(all, scene);
     add_actions(all, scene);

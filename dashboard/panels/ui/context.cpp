@@ -222,6 +222,10 @@ bool pressed(Ui& ui, Shortcut shortcut) {
     return take_key(ui, [&](const KeyPress& press) { return press == shortcut; });
 }
 
+bool pressed_anywhere(Ui& ui, Shortcut shortcut) {
+    return take_key(ui, [&](const KeyPress& press) { return press == shortcut; });
+}
+
 bool pressed_beside_field(Ui& ui, Key key) {
     return !paint::beneath_modal(ui) &&
            take_key(ui, [&](const KeyPress& press) { return press == KeyPress{key}; });

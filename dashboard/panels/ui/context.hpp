@@ -102,6 +102,9 @@ inline bool pressed(Ui& ui, Key key) {
     return pressed(ui, Shortcut{key, false, false, false});
 }
 
+/// The same whatever is open or typed: for the one key that stops an exercise.
+bool pressed_anywhere(Ui& ui, Shortcut shortcut);
+
 /// The same also while a text is typed: for the arrows that walk a list under its field.
 bool pressed_beside_field(Ui& ui, Key key);
 

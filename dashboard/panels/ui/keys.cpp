@@ -8,13 +8,13 @@ namespace regiekamer::ui {
 namespace {
 
 /// In the order of Key.
-constexpr std::array<std::string_view, 73> names{
-    "",    "Enter", "Esc",  "Tab", "Spatie", "Backspace", "Del", "Insert", "←",  "→",  "↑",  "↓",  "Home",
-    "End", "PgUp",  "PgDn", "F1",  "F2",     "F3",        "F4",  "F5",     "F6", "F7", "F8", "F9", "F10",
-    "F11", "F12",   "/",    ",",   ".",      "+",         "-",   "=",      "[",  "]",  "?",  "0",  "1",
-    "2",   "3",     "4",    "5",   "6",      "7",         "8",   "9",      "A",  "B",  "C",  "D",  "E",
-    "F",   "G",     "H",    "I",   "J",      "K",         "L",   "M",      "N",  "O",  "P",  "Q",  "R",
-    "S",   "T",     "U",    "V",   "W",      "X",         "Y",   "Z"};
+constexpr std::array<std::string_view, 74> names{
+    "",    "Enter", "Esc",   "Tab", "Spatie", "Backspace", "Del", "Insert", "←",  "→",  "↑",  "↓",  "Home",
+    "End", "PgUp",  "PgDn",  "F1",  "F2",     "F3",        "F4",  "F5",     "F6", "F7", "F8", "F9", "F10",
+    "F11", "F12",   "Pause", "/",   ",",      ".",         "+",   "-",      "=",  "[",  "]",  "?",  "0",
+    "1",   "2",     "3",     "4",   "5",      "6",         "7",   "8",      "9",  "A",  "B",  "C",  "D",
+    "E",   "F",     "G",     "H",   "I",      "J",         "K",   "L",      "M",  "N",  "O",  "P",  "Q",
+    "R",   "S",     "T",     "U",   "V",      "W",         "X",   "Y",      "Z"};
 static_assert(names.size() == static_cast<std::size_t>(Key::z) + 1);
 
 Key offset(Key from, char32_t by) {
@@ -58,7 +58,7 @@ Key key_of(char32_t character) {
 }
 
 bool works_while_typing(const KeyPress& press) {
-    if (press.key >= Key::f1 && press.key <= Key::f12) return true;
+    if (press.key >= Key::f1 && press.key <= Key::pause) return true;
     if (!press.ctrl) return false;
     constexpr std::array own{Key::a,    Key::c,     Key::v,         Key::x,    Key::y,  Key::z,
                              Key::left, Key::right, Key::backspace, Key::del,  Key::up, Key::down,

@@ -37,6 +37,7 @@ enum class Key : std::uint8_t {
     f10,
     f11,
     f12,
+    pause, ///< Pause/Break
     slash,
     comma,
     period,

@@ -105,9 +105,9 @@ constexpr std::array<std::string_view, 4> gewekt_names{"ANTWOORD", "EERSTE 4", "
 constexpr std::array<std::string_view, 5> gewekt_short{"KOMT U?", "WAT", "WAAR", "EERSTE 4", "BEL"};
 constexpr std::array<std::string_view, 5> rust_names{"PIKET", "7 DAGEN", "OVERDRACHT", "KAN HET", "WATER"};
 constexpr std::array<std::string_view, 5> rust_short{"PIKET", "DAGEN", "OPEN", "KAN HET", "WATER"};
-constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "ROLLEN", "LOGBOEK", "DOELEN",
-                                                         "SPREIDING"};
-constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "ROLLEN", "LOG", "DOELEN", "SPR."};
+constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "TIJDLIJN", "DOELEN", "REACTIES",
+                                                         "WAARNEMING"};
+constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "TIJD", "DOEL", "REACT.", "WAARN."};
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "DE DAG"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
 constexpr std::array<std::string_view, 4> meeting_names{"KLOK", "LIJST", "VERSLAG", "BEELD"};
@@ -267,7 +267,7 @@ RustZones rust_zones(const Zones& z, int tab) {
 ExerciseZones exercise_zones(const Zones& z, int tab) {
     ExerciseZones at;
     if (one_column(z)) {
-        const std::array order{&at.script, &at.roles, &at.log, &at.goals, &at.spread};
+        const std::array order{&at.script, &at.roles, &at.aims, &at.expected, &at.observations};
         *order.at(static_cast<std::size_t>(std::clamp(tab, 0, 4))) = z.body;
         return at;
     }

@@ -45,9 +45,9 @@ struct GewektZones {
 struct RustZones {
     Rect duty, days, handover, ready, water;
 };
-/// Oefenleiding: draaiboek, time line per role above its log, goals above transport and spread.
+/// Oefenleiding: draaiboek, time line per role above the aims, expected reactions above observations.
 struct ExerciseZones {
-    Rect script, roles, log, goals, spread;
+    Rect script, roles, aims, expected, observations;
 };
 struct EventZones {
     Rect list, detail, side;

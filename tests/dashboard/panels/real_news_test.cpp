@@ -50,17 +50,17 @@ TEST_CASE("it is put away by its key or the mouse, also behind a dialog, and by 
     }
 }
 
-TEST_CASE("the exercise is stopped for it by one key, and everybody hears why") {
+TEST_CASE("the exercise is stopped for it by one press, and everybody hears by whom") {
     Desk desk;
     begin(desk);
     exercise_runs(desk, 20, true);
     breaks_in(desk);
     Gui gui(desk.drawn());
-    gui.press(ui::with_ctrl(Key::n));
+    gui.click("echt/stop");
     const auto halted = desk.acted<ExerciseHalted>();
     REQUIRE(halted.size() == 1);
     CHECK(halted.front().run == "run");
-    CHECK(halted.front().reason == "echte melding");
+    CHECK(halted.front().reason == "NO PLAY door OvD-Bz");
     gui.frame();
     CHECK(picture::exercise_phase(desk.picture()) == picture::ExercisePhase::halted);
     CHECK(gui.sees("geen oefening")); // it stays until it was seen

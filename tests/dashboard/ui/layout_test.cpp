@@ -33,7 +33,7 @@ std::vector<std::vector<Rect>> views(const Zones& z, int tab) {
     return {shown({i.mine, i.others, i.plot, i.logbook, i.attendance, i.water}),
             shown({g.what, g.where, g.answer, g.first_four, g.counter, g.call, g.uncertain}),
             shown({r.duty, r.days, r.handover, r.ready, r.water}),
-            shown({e.script, e.roles, e.log, e.goals, e.spread}),
+            shown({e.script, e.roles, e.aims, e.expected, e.observations}),
             shown({v.list, v.detail, v.side}),
             shown({o.roster, o.side}),
             shown({s.posts, s.skills, s.plan, s.gaps}),
@@ -110,7 +110,7 @@ TEST_CASE("at 1920×1080 the zones are those of the look") {
     const ExerciseZones e = exercise_zones(z);
     CHECK(e.script == Rect{10, 160, 620, 832});
     CHECK(e.roles == Rect{640, 160, 770, 500});
-    CHECK(e.spread == Rect{1420, 670, 490, 322});
+    CHECK(e.observations == Rect{1420, 670, 490, 322});
     CHECK(event_zones(z).detail == Rect{580, 160, 850, 832});
     CHECK(roster_zones(z).roster == Rect{10, 160, 1390, 832});
 }

@@ -1,0 +1,89 @@
+// TIJDSPRONG: ahead, all between is told. AFTAKKEN: a new run from here.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/trainer/clock.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
+#include "dashboard/words/time_words.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::trainer {
+namespace {
+
+/// "+30", "14:30", or as the draaiboek writes it: "T+16:30".
+std::optional<Instant> wanted(const Scene& scene, Drafts& drafts) {
+    const std::string typed = trimmed(drafts.text);
+    std::optional<Instant> at;
+    if (const auto span = player::read_offset(typed))
+        at = scene.picture.exercise->started.value.start + *span;
+    else
+        at = typed_future(drafts, typed, scene.live_now);
+    if (at && *at > scene.live_now) return at;
+    drafts.complaint = "Een sprong gaat vooruit. Schrijf +30, 14:30 of T+02:30.";
+    return std::nullopt;
+}
+
+std::size_t between(const Scene& scene, Instant until) {
+    if (scene.script == nullptr) return 0;
+    const auto& all = scene.script->results.injects;
+    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const auto& one) {
+        return one.state == InjectState::planned && one.at <= until;
+    }));
+}
+
+} // namespace
+
+Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (auto why = refused(scene, ExerciseClockSet::type); !why.empty())
+        return close(drafts), Intents{Explain{std::move(why)}};
+    if (drafts.opened_now) {
+        const auto* next = next_inject(scene);
+        if (next != nullptr && next->at > scene.live_now) drafts.text = offset(scene, next->at);
+    }
+    Form form(ui, drafts, "TIJDSPRONG", 760);
+    form.words(fmt::format(
+        "Het is {} ({}). Alles wat er tussen staat wordt meteen verzonden. Zeg de sprong ook hardop: "
+        "dag, uur en toestand.",
+        words::date_clock(scene.live_now), offset(scene, scene.live_now)));
+    form.field("sprong/naar", "Naar", drafts.text, "+30, 14:30 of T+02:30");
+    if (const auto span = player::read_offset(trimmed(drafts.text)))
+        form.words(fmt::format("Dan worden {} injects verzonden of vervallen zij om hun voorwaarde.",
+                               between(scene, scene.picture.exercise->started.value.start + *span)));
+    if (!form.confirmed("Spring")) return {};
+    const auto at = wanted(scene, drafts);
+    if (!at) return {};
+    const bool running = picture::exercise_phase(scene.picture) == picture::ExercisePhase::running;
+    NoteWritten note;
+    note.note = NoteId(dialogs::fresh_id());
+    note.incident = scene.incident;
+    note.text =
+        fmt::format("Tijdsprong van {} naar {}", words::date_clock(scene.live_now), words::date_clock(*at));
+    note.important = true;
+    close(drafts);
+    // the note first: it is said at the time that is left
+    Intents intents{Act{note, note.text, std::nullopt}};
+    for (auto& intent : set_clock(scene, *at, rate_of(scene), running, note.text))
+        intents.push_back(std::move(intent));
+    return intents;
+}
+
+Intents ask_branch(const Scene& scene, Drafts& drafts) {
+    if (!leads(scene)) return {Explain{"Aftakken doet de oefenleider."}};
+    open(drafts, Dialog::exercise_branch);
+    return {};
+}
+
+Intents branch(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (!leads(scene) || run_of(scene).empty()) return close(drafts), Intents{};
+    Form form(ui, drafts, "AFTAKKEN", 720, Keyboard::nobody);
+    form.words(fmt::format(
+        "Er begint een nieuwe oefening met alles tot en met {} ({}, bericht {}). Wat daarna kwam blijft "
+        "in deze oefening staan; hier verandert niets.",
+        words::date_clock(scene.now), offset(scene, scene.now), scene.upto));
+    if (!form.confirmed("Tak af")) return {};
+    close(drafts);
+    return {Branch{scene.upto}};
+}
+
+} // namespace regiekamer::panels::trainer

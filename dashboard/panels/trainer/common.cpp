@@ -1,0 +1,168 @@
+// What the zones and the dialogs of OEFENLEIDING ask of the scene, and the acts that more than one makes.
+#include "dashboard/panels/trainer/trainer.hpp"
+
+#include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
+#include "scenarios/player/moment.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace regiekamer::panels::trainer {
+
+RunId run_of(const Scene& scene) {
+    const auto& started = scene.picture.exercise->started;
+    return started.said() ? started.value.run : RunId();
+}
+
+std::string refused(const Scene& scene, std::string_view type) {
+    if (scene.mode != Mode::exercise || !scene.picture.exercise->started.said())
+        return "Er loopt geen oefening.";
+    const bool after = type == ExpectationJudged::type || type == ObservationNoted::type;
+    if (!after && picture::exercise_phase(scene.picture) == picture::ExercisePhase::ended)
+        return "De oefening is voorbij.";
+    if (scene.looking_back) return "U kijkt terug. Ga eerst met Esc naar nu.";
+    return words::not_allowed(seated(scene).function, type);
+}
+
+const MeasuredInject* next_inject(const Scene& scene) {
+    if (scene.script == nullptr) return nullptr;
+    for (const auto& one : scene.script->results.injects)
+        if (one.state == InjectState::planned) return &one;
+    return nullptr;
+}
+
+const MeasuredInject* chosen(const Scene& scene, const Drafts& drafts) {
+    if (scene.script == nullptr) return nullptr;
+    const auto& all = scene.script->results.injects;
+    for (const auto& one : all)
+        if (one.nr.value == drafts.trainer.chosen) return &one;
+    const auto* next = next_inject(scene);
+    return next != nullptr ? next : all.empty() ? nullptr : &all.back();
+}
+
+std::vector<const Measured*> in_order(const Scene& scene) {
+    std::vector<const Measured*> list;
+    if (scene.script == nullptr) return list;
+    for (const auto& one : scene.script->results.expectations)
+        if (one.score != Score::not_asked) list.push_back(&one);
+    const auto rank = [](const Measured* one) {
+        return one->score == Score::missed ? 0
+               : one->score == Score::late ? 1
+               : one->score == Score::open ? 2
+                                           : 3;
+    };
+    const auto when = [](const Measured* one) {
+        return one->deadline.value_or(one->outcome.asked.value_or(Instant()));
+    };
+    std::stable_sort(list.begin(), list.end(), [&](const Measured* a, const Measured* b) {
+        if (rank(a) != rank(b)) return rank(a) < rank(b);
+        return rank(a) == 3 ? when(a) > when(b) : when(a) < when(b); // on time: the newest first
+    });
+    return list;
+}
+
+const Measured* chosen_expectation(const Scene& scene, const Drafts& drafts) {
+    const auto list = in_order(scene);
+    for (const auto* one : list)
+        if (one->expectation->id == drafts.trainer.expected) return one;
+    return list.empty() ? nullptr : list.front();
+}
+
+std::string offset(const Scene& scene, Instant at) {
+    const auto& started = scene.picture.exercise->started;
+    const auto span = std::chrono::floor<minutes>(at - (started.said() ? started.value.start : at));
+    return player::offset_text(span);
+}
+
+std::string countdown(microseconds span) {
+    const auto all = std::max<std::int64_t>(0, std::chrono::floor<seconds>(span).count());
+    if (all < 3'600) return fmt::format("{:02}:{:02}", all / 60, all % 60);
+    return fmt::format("{}:{:02}:{:02}", all / 3'600, all / 60 % 60, all % 60);
+}
+
+std::string_view word(InjectState state) {
+    switch (state) {
+    case InjectState::planned:
+        return "gepland";
+    case InjectState::delivered:
+        return "verzonden";
+    case InjectState::held:
+        return "aangehouden";
+    case InjectState::skipped:
+        return "vervallen";
+    case InjectState::not_applicable:
+        return "niet aan de orde";
+    }
+    return {};
+}
+
+std::string_view word(Score score) {
+    switch (score) {
+    case Score::met:
+        return "op tijd";
+    case Score::late:
+        return "te laat";
+    case Score::open:
+        return "open";
+    case Score::missed:
+        return "gemist";
+    case Score::not_asked:
+        return "niet gevraagd";
+    }
+    return {};
+}
+
+std::string outcome_words(const Scene& scene, const Measured& one) {
+    switch (one.score) {
+    case Score::met:
+    case Score::late:
+        return one.reaction ? "na " + words::duration(*one.reaction) : std::string();
+    case Score::open:
+        return one.deadline ? "nog " + countdown(*one.deadline - scene.now) : "zonder tijdslimiet";
+    case Score::missed:
+        return one.deadline && *one.deadline < scene.now
+                   ? words::duration(scene.now - *one.deadline) + " te laat"
+                   : "niet gedaan";
+    case Score::not_asked:
+        break;
+    }
+    return {};
+}
+
+std::string expectation_words(const Measured& one) {
+    return one.expectation->text.empty() ? one.expectation->id : one.expectation->text;
+}
+
+Intents deliver(const Scene& scene, const MeasuredInject& inject) {
+    if (auto why = refused(scene, InjectDelivered::type); !why.empty()) return {Explain{std::move(why)}};
+    InjectDelivered body{run_of(scene), inject.nr,   inject.from, inject.to,
+                         inject.medium, inject.text, inject.aim,  std::nullopt};
+    if (inject.inject == nullptr) body.made_up = true;
+    const std::string text = inject.times > 0 ? "inject {} opnieuw verzonden" : "inject {} verzonden";
+    return {Act{body, fmt::format(fmt::runtime(text), inject.nr.value), std::nullopt}};
+}
+
+Intents move_by(const Scene& scene, const MeasuredInject& inject, minutes by) {
+    if (auto why = refused(scene, InjectMoved::type); !why.empty()) return {Explain{std::move(why)}};
+    if (inject.state == InjectState::delivered)
+        return {Explain{"Deze inject is al verzonden. Met [O] verzendt u hem opnieuw."}};
+    const Instant at = std::max(scene.live_now, std::max(inject.at, scene.live_now) + by);
+    return {Act{InjectMoved{run_of(scene), inject.nr, at},
+                fmt::format("inject {} naar {}", inject.nr.value, words::clock(at)), std::nullopt}};
+}
+
+std::optional<Act> read_act(const Scene& scene, const Recorded& fact) {
+    const auto* told = std::get_if<InjectDelivered>(&fact.message.body);
+    if (told == nullptr || scene.looking_back || sees_script(seated(scene))) return std::nullopt;
+    if (told->to != scene.user.function.value) return std::nullopt;
+    if (!words::not_allowed(scene.user.function, InjectRead::type).empty()) return std::nullopt;
+    const auto& injects = scene.picture.exercise->injects;
+    const auto known = injects.find(told->inject);
+    if (known == injects.end() || !known->second.delivered) return std::nullopt;
+    const auto& one = known->second;
+    if (one.read && one.read->sequence > one.delivered->sequence) return std::nullopt;
+    return Act{InjectRead{told->run, told->inject}, "gelezen", MessageId(fact.message.id)};
+}
+
+} // namespace regiekamer::panels::trainer

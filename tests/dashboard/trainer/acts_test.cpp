@@ -1,0 +1,223 @@
+// What who leads the exercise does with injects and says of the players, through the real hub: the desk
+// checks after every act that a second desk knows the same.
+#include "tests/dashboard/trainer/run.hpp"
+
+namespace acts_test {
+
+using namespace exercise;
+
+TEST_CASE("Enter sends the next inject now, and the one after it opens") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::enter);
+    gui.frame(2);
+    const auto told = only<InjectDelivered>(board);
+    CHECK(told.inject == InjectNr("2"));
+    CHECK(told.text == "Waar moeten de bewoners heen?");
+    CHECK_FALSE(told.made_up);
+    CHECK(board.line("2").state == measure::InjectState::delivered);
+    INFO(gui.screen());
+    CHECK(gui.sees("verzonden 2 · gepland 2"));
+    CHECK(gui.sees("Inject over 18:00"));
+}
+
+TEST_CASE("O sends one again under its own number, and its clock does not begin anew") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::up);
+    gui.frame();
+    CHECK(gui.sees("Opnieuw verzenden"));
+    gui.press(Key::enter); // not by mistake
+    CHECK(board.acts() == 0);
+    gui.press(Key::o);
+    gui.frame(2);
+    CHECK(only<InjectDelivered>(board).inject == InjectNr("1"));
+    CHECK(gui.sees("verzonden 2×"));
+    CHECK(board.line("1").at == board.at(5));
+}
+
+TEST_CASE("Del lets an inject lapse and H holds it, each with its reason; H plans it again") {
+    Board board;
+    Gui gui(board.drawn());
+    opens(gui, Key::h, "INJECT 2 AANHOUDEN");
+    gui.type("eerst de wijk");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(only<InjectHeld>(board) == InjectHeld{RunId("run"), InjectNr("2"), "eerst de wijk"});
+    INFO(gui.screen());
+    CHECK(gui.sees("aangehouden 1"));
+    CHECK(gui.sees("eerst de wijk"));
+    gui.click("draaiboek/2");
+    gui.press(Key::h);
+    gui.frame(2);
+    CHECK(only<InjectMoved>(board).at == board.at(20));
+    CHECK(gui.sees("verplaatst 12:20"));
+    opens(gui, Key::del, "INJECT 2 LATEN VERVALLEN");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK_FALSE(only<InjectSkipped>(board).reason);
+    CHECK(gui.sees("vervallen 1"));
+}
+
+TEST_CASE("+ and − move it five minutes, never before now") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(ui::with_shift(Key::plus));
+    gui.frame();
+    CHECK(board.acted<InjectMoved>().back().at == board.at(25));
+    for (int i = 0; i < 4; ++i) {
+        gui.press(Key::minus);
+        gui.frame();
+    }
+    CHECK(board.acted<InjectMoved>().back().at == board.now);
+    CHECK(board.line("2").at == board.now);
+}
+
+TEST_CASE("N makes one up: it has a number of its own and says that it was made up") {
+    Board board;
+    Gui gui(board.drawn());
+    opens(gui, Key::n, "NIEUWE INJECT X1");
+    fills(gui, "inject/van", "burgemeester");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Er staat nog geen tekst."));
+    fills(gui, "inject/tekst", "Wat zeg ik tegen de pers?");
+    gui.click("inject/kanaal/mail");
+    gui.click("inject/doel/B");
+    gui.click("Verzend");
+    gui.frame(2);
+    const auto made = only<InjectDelivered>(board);
+    CHECK(made == InjectDelivered{RunId("run"), InjectNr("X1"), "burgemeester", "OvD-Bz", "mail",
+                                  "Wat zeg ik tegen de pers?", "B", true});
+    INFO(gui.screen());
+    CHECK(gui.sees("DRAAIBOEK · 5 INJECTS"));
+    opens(gui, Key::n, "NIEUWE INJECT X2");
+}
+
+TEST_CASE("a verdict stands beside what the journal says, with its reason") {
+    Board board("waarnemer");
+    Gui gui(board.drawn());
+    opens(gui, Key::v, "UW OORDEEL");
+    CHECK(gui.sees("Het journaal zegt: gemist"));
+    gui.click("oordeel/wat/deels");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Zeg ook waarom."));
+    fills(gui, "oordeel/waarom", "wel gebeld, niet genoteerd");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(only<ExpectationJudged>(board) == ExpectationJudged{RunId("run"), ExpectationId("notitie"),
+                                                              ExpectationVerdict::deels,
+                                                              "wel gebeld, niet genoteerd"});
+    INFO(gui.screen());
+    CHECK(gui.sees("oordeel: deels · wel gebeld, niet genoteerd"));
+    CHECK(gui.sees("1 gemist")); // the count stays
+}
+
+TEST_CASE("an observation is bound to its moment, its aim and its mark") {
+    Board board("waarnemer");
+    Gui gui(board.drawn());
+    opens(gui, Key::w, "WAARNEMING");
+    fills(gui, "waarneming/tekst", "Niemand vult het beeld aan");
+    fills(gui, "waarneming/moment", "12:08");
+    gui.click("waarneming/doel/A");
+    gui.click("waarneming/merk/verbeterpunt");
+    gui.click("Leg vast");
+    gui.frame(2);
+    const auto noted = only<ObservationNoted>(board);
+    CHECK(noted.at == board.at(8));
+    CHECK(noted.aim == "A");
+    CHECK(noted.mark == "verbeterpunt");
+    INFO(gui.screen());
+    CHECK(gui.sees("WAARNEMINGEN · 1"));
+    CHECK(gui.sees("doel A · verbeterpunt"));
+}
+
+TEST_CASE(
+    "a role that nobody plays is spoken for until Esc; what leads the exercise stays of the oefenleider") {
+    Board board;
+    Gui gui(board.drawn());
+    opens(gui, Key::r, "SPREEK ALS");
+    CHECK_FALSE(gui.sees("rol/OvD-Bz")); // played
+    gui.type("poli");
+    gui.frame();
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Spreekt als politie"));
+    CHECK(gui.sees("A. de Vries · Esc stopt"));
+    opens(gui, Key::k, "NOTITIE IN HET LOGBOEK");
+    gui.type("Wij sluiten de Kade af");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(only<NoteWritten>(board).text == "Wij sluiten de Kade af");
+    CHECK(board.last_said().function == Function("politie"));
+    CHECK(board.last_said().person == PersonId("A. de Vries"));
+    gui.click("Nu verzenden");
+    gui.frame();
+    CHECK(board.last_said().function == Function("oefenleider"));
+    gui.press(Key::escape);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Spreekt als"));
+    CHECK(board.user.function == Function("oefenleider"));
+}
+
+TEST_CASE("a role that the draaiboek does not know can be spoken for too") {
+    Board board;
+    Gui gui(board.drawn());
+    opens(gui, Key::r, "SPREEK ALS");
+    gui.type("apotheker");
+    gui.frame();
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Spreekt als apotheker"));
+}
+
+TEST_CASE("who is told an inject and opens it has read it, once") {
+    Board board("OvD-Bz");
+    board.view = View::inzet;
+    IncidentOpened opened;
+    opened.incident = IncidentId("i");
+    opened.title = "Brand";
+    opened.started = board.at(6);
+    board.tells(board.at(6), opened);
+    Gui gui(board.drawn());
+    gui.click("logboek/3"); // the inject
+    gui.frame();
+    CHECK(only<InjectRead>(board) == InjectRead{RunId("run"), InjectNr("1")});
+    CHECK(board.looks_back());
+    gui.press(Key::escape);
+    gui.frame();
+    gui.click("logboek/3");
+    gui.frame();
+    CHECK(board.acted<InjectRead>().size() == 1);
+}
+
+TEST_CASE("a branch is asked for after a confirmation, from the moment that is shown") {
+    Board board;
+    Gui gui(board.drawn());
+    board.looks_at(board.at(2));
+    gui.frame();
+    opens(gui, Key::b, "AFTAKKEN");
+    CHECK(board.asked_for<Branch>() == nullptr);
+    gui.press(Key::enter);
+    gui.frame();
+    REQUIRE(board.asked_for<Branch>() != nullptr);
+    CHECK(board.asked_for<Branch>()->upto == 2);
+}
+
+TEST_CASE("a waarnemer changes nothing of the exercise, and is told whose that is") {
+    Board board("waarnemer");
+    Gui gui(board.drawn());
+    for (const Key key : {Key::enter, Key::del, Key::h, Key::plus, Key::n, Key::r, Key::j, Key::space,
+                          Key::bracket_right, Key::b}) {
+        board.remark.reset();
+        gui.press(key);
+        gui.frame();
+        CAPTURE(ui::key_name(key));
+        CHECK(board.acts() == 0);
+        CHECK(board.drafts.dialog == Dialog::none);
+        CHECK(board.remark);
+    }
+}
+
+} // namespace acts_test

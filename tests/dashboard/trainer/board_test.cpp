@@ -1,0 +1,133 @@
+// What stands on the board of the oefenleider, for whom, and on which screens.
+#include "tests/dashboard/trainer/run.hpp"
+
+namespace board_test {
+
+using namespace exercise;
+
+TEST_CASE("the draaiboek says what became of each inject; the next one is open with what can be done") {
+    Board board;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("DRAAIBOEK · 4 INJECTS"));
+    CHECK(gui.sees("verzonden 1 · gepland 3"));
+    CHECK(gui.sees("gemist, 2 min te laat")); // of inject 1
+    CHECK(gui.sees("Waar moeten de bewoners heen?"));
+    CHECK(gui.sees("over 08:00"));
+    CHECK(gui.sees("verwacht: Opvang geopend (binnen 10 min)"));
+    CHECK(gui.sees("voor u: Wacht tot zij de wijk genoemd hebben."));
+    for (const char* verb : {"Nu verzenden", "Laten vervallen", "Aanhouden", "5 min later", "5 min eerder"})
+        CHECK(gui.sees(verb));
+    CHECK(gui.sees("nu 12:12:00 · T+00:12"));
+    CHECK(gui.sees("als niet gedaan: OvD-Bz"));
+    CHECK(gui.sees("Inject over 08:00")); // in the header
+    CHECK(gui.sees("T+00:20 · nr 2"));
+    CHECK(gui.sees("Spelers zien geen open alarm"));
+}
+
+TEST_CASE("reactions, aims and the time line tell the same, and the counts close") {
+    Board board;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("VERWACHTE REACTIES · 2"));
+    CHECK(gui.sees("0 op tijd + 0 te laat + 1 gemist + 1 open"));
+    CHECK(gui.sees("nog 13:00"));
+    CHECK(gui.sees("OEFENDOELEN · 2"));
+    CHECK(gui.sees("alle reacties · nog niet gevraagd 1"));
+    CHECK(gui.sees("nu 12:12"));
+    CHECK(gui.sees("tijdlijn/grip"));
+    CHECK(gui.sees("Melding staat in het logboek · gemist"));
+    CHECK(gui.sees("Nog geen waarnemingen. Met [W] schrijft u op wat u ziet."));
+}
+
+TEST_CASE("players are told why they see nothing, and changing function changes that at once") {
+    Board board("OvD-Bz");
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("Waar moeten de bewoners heen?"));
+    CHECK_FALSE(gui.sees("Inject over"));
+    CHECK(gui.sees("Dit beeld is voor de oefenleider en de waarnemers."));
+    CHECK_FALSE(gui.sees("beeld/oefenleiding"));
+    board.user.function = Function("waarnemer");
+    gui.frame(2);
+    CHECK(gui.sees("Waar moeten de bewoners heen?"));
+    CHECK_FALSE(gui.sees("Nu verzenden")); // a waarnemer watches
+}
+
+TEST_CASE("F6 is the board for who leads, and the clock for who plays") {
+    Board board;
+    board.view = View::rust;
+    Gui gui(board.drawn());
+    CHECK(gui.sees("beeld/oefenleiding"));
+    gui.press(Key::f6);
+    gui.frame();
+    CHECK(gui.sees("DRAAIBOEK · 4 INJECTS"));
+    board.user.function = Function("OvD-Bz");
+    board.view = View::rust;
+    gui.press(Key::f6);
+    gui.frame();
+    CHECK(board.drafts.dialog == Dialog::exercise);
+}
+
+TEST_CASE("without the file there is no draaiboek, but the clock is there") {
+    Desk desk;
+    desk.user.function = Function("oefenleider");
+    desk.view = View::oefenleiding;
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Hier komt het draaiboek zodra de oefening begint."));
+    desk.tells(desk.now, ExerciseStarted{RunId("run"), "proef", "Proef", desk.now, {}, "x"});
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Geen draaiboek."));
+    CHECK(gui.sees("NO PLAY"));
+    desk.mode = Mode::actual;
+    gui.frame();
+    CHECK(gui.sees("Dit is geen oefening."));
+}
+
+TEST_CASE("looking back shows how it stood then, and offers nothing but a branch") {
+    Board board;
+    Gui gui(board.drawn());
+    board.looks_at(board.at(6));
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("0 op tijd + 0 te laat + 0 gemist + 2 open"));
+    CHECK_FALSE(gui.sees("Nu verzenden"));
+    gui.press(Key::enter);
+    CHECK(board.acts() == 0);
+    CHECK(gui.sees("Aftakken op T+00:06"));
+}
+
+TEST_CASE("on every screen and every size of text nothing lies outside or on another") {
+    struct Size {
+        float width, height, scale;
+    };
+    for (const Size size :
+         {Size{1920, 1080, 1}, Size{1920, 1080, 1.5F}, Size{1920, 1080, 2}, Size{1366, 768, 1},
+          Size{1366, 768, 1.25F}, Size{1366, 768, 2}, Size{800, 600, 1}, Size{3840, 2160, 1.5F}}) {
+        Board board;
+        ObservationNoted noted{RunId("run"), ObservationId("o"), "A", board.at(8), "", {}};
+        noted.text =
+            "Een lange waarneming die over meer dan een regel loopt, omdat de waarnemer veel zag en hoorde";
+        board.tells(board.at(8), noted);
+        Gui gui(board.drawn(), size.width, size.height, size.scale);
+        const bool tabs = gui.ui.screen.w < 1200 || gui.ui.screen.h < 600;
+        for (int tab = 0; tab < (tabs ? 5 : 1); ++tab) {
+            board.drafts.tab = tab;
+            gui.frame(2);
+            const auto all = ui::seen(gui.ui);
+            for (const auto& one : all) {
+                CAPTURE(size.width, size.scale, tab, one.text);
+                if (!one.text.empty()) CHECK(gui.ui.screen.inset(-1).contains(one.rect));
+                if (one.kind != ui::SeenKind::button) continue;
+                for (const auto& other : all)
+                    if (other.kind == ui::SeenKind::button && other.id != one.id) {
+                        CAPTURE(other.text);
+                        CHECK_FALSE(one.rect.inset(1).overlaps(other.rect));
+                    }
+            }
+        }
+    }
+}
+
+} // namespace board_test
