@@ -18,6 +18,7 @@ namespace {
 struct ScenarioOptions {
     std::string file, connect{hub::exercise_requests}, live, from, until, run;
     double rate = 1;
+    std::vector<std::string> play;
     bool instant = false, json = false;
 };
 
@@ -80,6 +81,7 @@ int play(const ScenarioOptions& options) {
     settings.options.instant = options.instant;
     settings.options.from = *from;
     settings.options.until = *until;
+    if (!options.play.empty()) settings.options.play.emplace(options.play.begin(), options.play.end());
     catch_interrupts();
     player::Player player(*scenario, settings);
     Progress progress("delivered");
@@ -119,6 +121,11 @@ void add_scenario(CLI::App& app, int& exit_code) {
     running->add_flag("--instant", options->instant, "say everything without waiting")->excludes(rate);
     running->add_option("--from", options->from, "begin at T+hh:mm");
     running->add_option("--until", options->until, "stop at T+hh:mm, the clock paused");
+    running
+        ->add_option("--play", options->play,
+                     "a function that somebody plays, given again for more: every other role is simulated "
+                     "(default: the roles with played = true)")
+        ->allow_extra_args(false);
     running->add_option("--run", options->run, "the run's id (default: the journal's own, or a new one)");
     running->add_flag("--json", options->json, "the result is JSON already; taken for evenness");
     running->callback([options, &exit_code] { exit_code = play(*options); });

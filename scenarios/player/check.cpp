@@ -26,6 +26,8 @@ std::string_view word(NameKind kind) {
         return "an expectation's id";
     case NameKind::branch:
         return "a branch's id";
+    case NameKind::response:
+        return "a response's id";
     }
     return {};
 }
@@ -99,6 +101,8 @@ public:
             look_at(role);
         for (const Expectation& expectation : scenario_.expectations)
             look_at(expectation);
+        for (const Response& response : scenario_.responses)
+            look_at(response);
         return std::move(complaints_).sorted();
     }
 
@@ -170,6 +174,28 @@ private:
                             "expectation " + quote(expectation.id) + " by " + quote(expectation.by->value) +
                                 ", whom nobody plays",
                             "an expectation that can be met");
+    }
+
+    /// An answer that can never be heard.
+    void look_at(const Response& response) {
+        const std::string name = "response " + quote(response.id);
+        if (response.silent == 100)
+            complaints_.add(response.place, name + " that is always silent", "silent below 100");
+        const Inject* inject = response.after ? inject_of(scenario_, *response.after) : nullptr;
+        microseconds last{};
+        for (const Inject& other : scenario_.injects)
+            last = std::max(last, other.at);
+        for (const Line& line : scenario_.lines)
+            last = std::max(last, line.at);
+        if (inject != nullptr && inject->at + response.least > last)
+            complaints_.add(response.place,
+                            name + " from " + offset_text(inject->at + response.least) +
+                                ", after the last message at " + offset_text(last),
+                            "an answer before the end");
+        const Role* role = role_of(response.from.value);
+        if (inject != nullptr && inject->from == response.from.value && role != nullptr)
+            complaints_.add(response.place, name + " of the role that inject " + inject->nr + " is from",
+                            "an answer of another role");
     }
 
     static std::string short_name(const Body& body) { return type_of(body).substr(type_prefix.size()); }

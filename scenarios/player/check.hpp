@@ -12,7 +12,7 @@ namespace regiekamer::player {
 using tables::Complaints;
 
 /// Kinds of name that one part of a scenario gives and another refers to.
-enum class NameKind { aim, role, inject, expectation, branch };
+enum class NameKind { aim, role, inject, expectation, branch, response };
 
 /// Names given and named in a file, each with its place.
 class Names {

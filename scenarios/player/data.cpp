@@ -242,10 +242,10 @@ Data read_data(const toml::table& table, Complaints& complaints) {
     return data;
 }
 
-void resolve_instants(std::string_view type, Data& data, Instant start, Complaints& complaints) {
+void resolve_instants(std::string_view type, Data& data, Instant start, Complaints& complaints, bool answer) {
     codec::each_instant(short_type(type), data.value, [&](json::value& value, const std::string& pointer) {
         const auto* text = value.if_string();
-        if (text == nullptr) return; // the shape complains
+        if (text == nullptr || (answer && text->starts_with('{'))) return; // the shape complains
         Result<Instant> instant = read_instant(*text);
         if (looks_like_offset(*text)) {
             const auto offset = read_offset(*text);
@@ -290,6 +290,113 @@ void fill_identifier(std::string_view type, Data& data, const std::string& entry
     auto& object = data.value.as_object();
     // handed out by the entry alone, so that it is the same in every run
     if (!members.empty() && !object.contains(members.front())) object[members.front()] = derived_uuid(entry);
+}
+
+namespace {
+
+/// Calls `put(name)` for each "{name}" of a text and puts what it gives there.
+template <class Put>
+std::string replaced(std::string_view text, const Put& put) {
+    std::string out;
+    while (!text.empty()) {
+        const auto open = text.find('{'), close = text.find('}', open == text.npos ? 0 : open);
+        if (open == text.npos || close == text.npos) break;
+        out.append(text.substr(0, open)).append(put(text.substr(open + 1, close - open - 1)));
+        text.remove_prefix(close + 1);
+    }
+    return out.append(text);
+}
+
+/// The member's name when the text is "{member}" and nothing else.
+std::optional<std::string_view> whole_member(std::string_view text) {
+    if (text.size() < 3 || text.front() != '{' || text.find('}') != text.size() - 1) return std::nullopt;
+    return text.substr(1, text.size() - 2);
+}
+
+std::optional<json::value> filled_value(const json::value& value, const json::object& from) {
+    if (const auto* text = value.if_string()) {
+        if (const auto name = whole_member(*text)) {
+            const auto* member = from.if_contains(*name);
+            return member == nullptr ? std::nullopt : std::optional<json::value>(*member);
+        }
+        return json::value(replaced(*text, [&](std::string_view name) -> std::string {
+            const auto* member = from.if_contains(name);
+            if (member == nullptr) return {};
+            return member->is_string() ? std::string(member->get_string()) : json::serialize(*member);
+        }));
+    }
+    if (const auto* object = value.if_object()) return filled_in(*object, from);
+    if (const auto* list = value.if_array()) {
+        json::array all;
+        for (const json::value& item : *list)
+            if (auto filled = filled_value(item, from)) all.push_back(std::move(*filled));
+        return json::value(std::move(all));
+    }
+    return value;
+}
+
+/// Any value that the schema allows, to hold an answer against its shape before there is anything to answer.
+json::value sample(const json::object& schema) {
+    if (const auto* words = schema.if_contains("enum")) return words->as_array().front();
+    if (allows(schema, "string")) return "x";
+    if (allows(schema, "boolean")) return true;
+    if (allows(schema, "array")) return json::array{};
+    if (allows(schema, "object")) {
+        json::object object;
+        const auto* required = schema.if_contains("required");
+        if (required != nullptr)
+            for (const json::value& name : required->as_array())
+                object[name.as_string()] = sample(schema.at("properties").at(name.as_string()).as_object());
+        return object;
+    }
+    const auto* low = schema.if_contains("minimum");
+    return low == nullptr ? json::value(1) : *low;
+}
+
+void check_members_named(const json::value& value, const std::string& pointer, const Data& data,
+                         std::string_view cause_type, Complaints& complaints) {
+    if (const auto* text = value.if_string())
+        replaced(*text, [&](std::string_view name) -> std::string {
+            std::vector<std::string> known;
+            for (const auto& member : codec::member_names(cause_type))
+                known.emplace_back(member);
+            if (std::find(known.begin(), known.end(), name) == known.end())
+                complaints.add(data.place(pointer), quote("{" + std::string(name) + "}"),
+                               "a member of " + std::string(cause_type) + ", which is answered",
+                               nearest(name, known));
+            return {};
+        });
+    if (const auto* object = value.if_object())
+        for (const auto& member : *object)
+            check_members_named(member.value(), pointer + "/" + token(member.key()), data, cause_type,
+                                complaints);
+    if (const auto* list = value.if_array())
+        for (std::size_t i = 0; i < list->size(); ++i)
+            check_members_named((*list)[i], pointer + "/" + std::to_string(i), data, cause_type, complaints);
+}
+
+} // namespace
+
+json::value filled_in(const json::object& data, const json::object& from) {
+    json::object all;
+    for (const auto& member : data)
+        if (auto filled = filled_value(member.value(), from)) all[member.key()] = std::move(*filled);
+    return all;
+}
+
+void check_answer(std::string_view type, const Data& data, std::string_view cause_type,
+                  Complaints& complaints) {
+    const std::size_t before = complaints.count();
+    check_members_named(data.value, {}, data, cause_type, complaints);
+    const auto schema = codec::body_schema(cause_type);
+    if (complaints.count() != before || !schema) return;
+    json::object any;
+    for (const auto& property : schema->at("properties").as_object())
+        any[property.key()] = sample(property.value().as_object());
+    Data filled = data;
+    filled.value = filled_in(data.value.as_object(), any);
+    fill_identifier(type, filled, "sample");
+    check_shape(type, filled, true, complaints);
 }
 
 } // namespace regiekamer::player

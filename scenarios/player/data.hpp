@@ -25,7 +25,9 @@ Data read_data(const toml::table& table, Complaints& complaints);
 
 /// Puts instants for the offsets ("T+01:15") wherever the type has an instant; one that is no time is
 /// complained of. Instants written out get the one form of the wire.
-void resolve_instants(std::string_view type, Data& data, Instant start, Complaints& complaints);
+/// `answer`: a "{member}" is left as it is.
+void resolve_instants(std::string_view type, Data& data, Instant start, Complaints& complaints,
+                      bool answer = false);
 
 /// Whether every member is known to the type and of its kind; each that is not is complained of. `whole`: the
 /// required members must be there (they need not in a `where`).
@@ -36,6 +38,15 @@ std::optional<Body> read_body(std::string_view type, const Data& data, Complaint
 
 /// Gives a body that brings something into being the id that its author left out.
 void fill_identifier(std::string_view type, Data& data, const std::string& entry);
+
+/// `data` with each "{member}" in its texts taken from `from`: a text that is nothing else becomes that
+/// member whatever its kind, and is left out where `from` has none.
+boost::json::value filled_in(const boost::json::object& data, const boost::json::object& from);
+
+/// The data of an answer: every "{member}" must be one of `cause_type`, and the answer must have its shape
+/// for any that it may answer.
+void check_answer(std::string_view type, const Data& data, std::string_view cause_type,
+                  Complaints& complaints);
 
 /// The name without `nl.regiekamer.`.
 std::string_view short_type(std::string_view type);

@@ -70,6 +70,7 @@ private:
         each(root, "series", &Loader::read_series);
         each(root, "forecast", &Loader::read_forecast);
         each(root, "expect", &Loader::read_expectation);
+        each(root, "response", &Loader::read_response);
     }
 
     /// What belongs to a branch is said when the branch is taken.
@@ -354,6 +355,106 @@ private:
         scenario_.expectations.push_back(std::move(expectation));
     }
 
+    void read_response(const toml::table& table) {
+        Block block(table, complaints_,
+                    {"id", "from", "after", "on", "where", "said_by", "type", "data", "delay", "silent",
+                     "late", "wrong", "wrong_data", "if", "unless"});
+        Response response;
+        response.id = block.name("id");
+        response.from = block.name("from");
+        response.place = block.place();
+        names_.declare(NameKind::response, response.id, block.place("id"), complaints_);
+        names_.refer(NameKind::role, response.from.value, block.place("from"));
+        read_cause(block, response);
+        read_delay(block, response);
+        response.silent = percent(block, "silent");
+        response.late = percent(block, "late");
+        response.wrong = percent(block, "wrong");
+        if (const auto sum = response.silent + response.late + response.wrong; sum > 100)
+            complaints_.add(block.place("silent"), std::to_string(sum) + " percent in all",
+                            "silent, late and wrong together at most 100");
+        if (response.wrong > 0 && !block.has("wrong_data"))
+            complaints_.add(block.place("wrong"), "wrong without wrong_data", "what is said then");
+        response.conditions = conditions(block);
+        response.type = type_name(block, true);
+        read_answer(block, response);
+        scenario_.responses.push_back(std::move(response));
+    }
+
+    /// What a response answers: an inject, or messages of a type.
+    void read_cause(Block& block, Response& response) {
+        if (block.has("after") == block.has("on"))
+            complaints_.add(block.place(), block.has("on") ? "after and on together" : "neither after nor on",
+                            "what is answered: an inject (after) or a type (on)");
+        if (block.has("after")) {
+            response.after = block.number_or_name("after");
+            names_.refer(NameKind::inject, *response.after, block.place("after"));
+            for (const char* key : {"where", "said_by"})
+                if (block.has(key))
+                    complaints_.add(block.place(key), quote(key) + " beside after", "it with on alone");
+        }
+        if (!block.has("on")) return;
+        response.on = type_name(block, false, "on");
+        if (auto by = block.optional_name("said_by")) {
+            names_.refer(NameKind::role, *by, block.place("said_by"));
+            if (*by == response.from.value)
+                complaints_.add(block.place("said_by"), "an answer to itself", "another role");
+            response.said_by = std::move(*by);
+        }
+        const auto* where = block.has("where") ? block.table("where") : nullptr;
+        if (where == nullptr || response.on.empty()) return;
+        Data data = read_data(*where, complaints_);
+        resolve_instants(response.on, data, start(), complaints_);
+        check_shape(response.on, data, false, complaints_);
+        response.where = data.value.as_object();
+    }
+
+    /// One duration, or the shortest and the longest.
+    void read_delay(Block& block, Response& response) {
+        const auto* list = block.array("delay");
+        if (list == nullptr) return;
+        std::vector<microseconds> both;
+        for (const toml::node& node : *list) {
+            const auto* text = node.as_string();
+            const auto span = text == nullptr ? std::nullopt : read_duration(text->get());
+            if (span)
+                both.push_back(*span);
+            else
+                complaints_.add(place_of(node), shown(node), R"(a duration in quotes, such as "3m")");
+        }
+        if (both.size() == list->size() && (both.size() != 2 || both[1] < both[0]))
+            complaints_.add(block.place("delay"), std::to_string(both.size()) + " durations",
+                            R"(the shortest and the longest, such as ["2m", "6m"])");
+        else if (both.size() == 2)
+            response.least = both[0], response.most = both[1];
+    }
+
+    std::int64_t percent(Block& block, std::string_view key) {
+        const std::int64_t chance = block.whole(key, 0);
+        if (chance >= 0 && chance <= 100) return chance;
+        complaints_.add(block.place(key), std::to_string(chance), "a chance of 0 to 100 percent");
+        return 0;
+    }
+
+    void read_answer(Block& block, Response& response) {
+        const auto* data = block.table("data");
+        const auto* wrong = block.has("wrong_data") ? block.table("wrong_data") : nullptr;
+        const std::string cause = response.after ? "inject.delivered" : response.on;
+        if (data == nullptr || response.type.empty() || cause.empty()) return;
+        Data body = read_data(*data, complaints_);
+        resolve_instants(response.type, body, start(), complaints_, true);
+        check_answer(response.type, body, cause, complaints_);
+        response.data = body.value.as_object();
+        if (wrong == nullptr) return;
+        Data mistaken = read_data(*wrong, complaints_);
+        resolve_instants(response.type, mistaken, start(), complaints_, true);
+        response.wrong_data = mistaken.value.as_object();
+        for (const auto& member : response.data)
+            if (!response.wrong_data.contains(member.key()))
+                mistaken.value.as_object()[member.key()] = member.value();
+        check_answer(response.type, mistaken, cause, complaints_);
+    }
+
     std::vector<std::string> parts(Block& block, std::string_view key) {
         std::vector<std::string> ids;
         const auto* list = block.has(key) ? block.array(key) : nullptr;
@@ -373,9 +474,9 @@ private:
     }
 
     /// A type of the vocabulary without its prefix, or empty after a complaint.
-    std::string type_name(Block& block, bool said) {
+    std::string type_name(Block& block, bool said, std::string_view key = "type") {
         const std::size_t before = complaints_.count();
-        const std::string written = block.text("type");
+        const std::string written = block.text(key);
         if (complaints_.count() != before) return {};
         std::string type(short_type(written));
         const auto members = codec::member_names(type);
@@ -383,13 +484,13 @@ private:
             std::vector<std::string> known;
             for (const std::string_view name : codec::type_names())
                 known.emplace_back(name);
-            complaints_.add(block.place("type"), quote(written), "a type of the vocabulary",
+            complaints_.add(block.place(key), quote(written), "a type of the vocabulary",
                             nearest(type, known));
             return {};
         }
         // who names the run speaks as the player or the trainer, and no file knows the run
         if (said && std::find(members.begin(), members.end(), "run") != members.end()) {
-            complaints_.add(block.place("type"), quote(written),
+            complaints_.add(block.place(key), quote(written),
                             "a type without a run: the player says exercise.* and inject.* itself");
             return {};
         }
@@ -425,7 +526,7 @@ private:
     Complaints complaints_;
     Names names_;
     std::vector<std::string> sections_{"aim",     "role",   "fact",     "branch", "inject",
-                                       "message", "series", "forecast", "expect"};
+                                       "message", "series", "forecast", "expect", "response"};
     std::vector<toml::table> included_;
     std::string text_;      ///< of the file and what it includes so far
     std::size_t bytes_ = 0; ///< likewise

@@ -7,9 +7,6 @@
 #include <algorithm>
 
 namespace regiekamer::player {
-namespace {
-
-/// `subject` names what it is about, never the run.
 std::optional<std::string> subject_of(const Body& body) {
     return std::visit(
         [](const auto& value) -> std::optional<std::string> {
@@ -36,6 +33,8 @@ std::optional<std::string> subject_of(const Body& body) {
         body);
 }
 
+namespace {
+
 class Planner {
 public:
     explicit Planner(const Scenario& scenario) : scenario_(scenario) {}
@@ -45,6 +44,12 @@ public:
         plan_.digest = scenario_.digest;
         plan_.start = scenario_.start;
         plan_.expectations = scenario_.expectations;
+        plan_.responses = scenario_.responses;
+        plan_.seed = scenario_.seed;
+        for (const Role& role : scenario_.roles) {
+            plan_.roles.push_back({role.function, role.played});
+            if (!role.name.empty()) plan_.names.emplace(role.function.value, role.name);
+        }
         for (std::size_t i = 0; i < scenario_.lines.size(); ++i)
             add_line(scenario_.lines[i], i + 1);
         for (const Forecast& forecast : scenario_.forecasts)
@@ -129,8 +134,7 @@ private:
         body.title = scenario_.title;
         body.start = scenario_.start;
         body.scenario_digest = scenario_.digest;
-        for (const Role& role : scenario_.roles)
-            body.roles.push_back({role.function, role.played});
+        body.roles = plan_.roles;
         Entry entry;
         entry.key = "exercise/started";
         entry.function = Function("oefenleiding");
@@ -164,6 +168,7 @@ Message message_of(const Plan& plan, const Entry& entry, const std::string& run,
     message.status = Mode::exercise;
     message.function = entry.function;
     message.person = entry.person;
+    if (entry.simulated) message.cause = MessageId(entry.simulated->cause);
     message.body = entry.body;
     std::visit(
         [&](auto& body) {

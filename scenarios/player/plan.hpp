@@ -3,7 +3,19 @@
 
 #include "scenarios/player/scenario.hpp"
 
+#include <map>
+
 namespace regiekamer::player {
+
+/// What an answer of a simulated role hangs on.
+struct Simulated {
+    enum class Kind { coming, unnamed, taking, doing, response };
+    Kind kind{};
+    std::string cause, source; ///< of the message that it answers
+    Instant at;                ///< its time
+    std::string about;         ///< an alert, an action
+    std::string drawn;         ///< what chance is drawn by when it is answered in turn: the same in every run
+};
 
 /// One message that is due at a moment.
 struct Entry {
@@ -15,6 +27,7 @@ struct Entry {
     Body body; ///< `run`, where it has one, is empty
     std::vector<Condition> conditions;
     std::string inject; ///< nr, if it is one
+    std::optional<Simulated> simulated = std::nullopt;
 };
 
 struct Plan {
@@ -24,9 +37,16 @@ struct Plan {
     std::size_t started = 0;    ///< index of exercise.started: after all before the start
     microseconds end{};         ///< the last due
     std::vector<Expectation> expectations;
+    std::vector<Response> responses;
+    std::vector<ExerciseRole> roles;
+    std::map<std::string, std::string> names; ///< who fills a function, where the scenario says so
+    std::int64_t seed = 1;
 };
 
 Plan plan(const Scenario& scenario);
+
+/// `subject` names what a body is about, never the run.
+std::optional<std::string> subject_of(const Body& body);
 
 /// `scenario/<name>/<run>`
 std::string source_of(const Plan& plan, const std::string& run);

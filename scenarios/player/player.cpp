@@ -152,6 +152,10 @@ std::optional<Run> Player::Worker::begin(link::Link& link) {
         become(Phase::failed, found.error());
         return std::nullopt;
     }
+    if (const Problem wrong = check_play(said, settings.options.play); !wrong.where.empty()) {
+        become(Phase::failed, wrong);
+        return std::nullopt;
+    }
     Run run(said, found->run, settings.options);
     for (const Recorded& recorded : journal)
         run.observe(recorded);

@@ -45,9 +45,10 @@ Result<Beginning> beginning(const Plan& plan, const std::string& wanted, std::sp
 }
 
 Run::Run(const Plan& plan, std::string run, RunOptions options)
-    : plan_(plan), run_(std::move(run)), source_(source_of(plan, run_)), options_(options),
-      evidence_(plan.expectations, plan.start), status_(plan.entries.size(), Status::pending),
-      due_(plan.entries.size()), moved_(plan.entries.size()), said_(plan.entries.size()) {
+    : plan_(plan), run_(std::move(run)), source_(source_of(plan, run_)), options_(std::move(options)),
+      evidence_(plan.expectations, plan.start), simulation_(plan, options_.play),
+      status_(plan.entries.size(), Status::pending), due_(plan.entries.size()), moved_(plan.entries.size()),
+      said_(plan.entries.size()) {
     for (std::size_t i = 0; i < plan.entries.size(); ++i) {
         const Entry& entry = plan.entries[i];
         due_[i] = entry.due;
@@ -63,11 +64,38 @@ void Run::take(std::size_t entry, Status status) {
     status_[entry] = status;
 }
 
+/// The simulated roles hear it. What they say to it becomes entries beside those of the plan; what would be
+/// said after the last of those is not said any more.
+void Run::simulate(const Message& message, const std::string& entry, bool simulated) {
+    for (Entry& answer : simulation_.react(message, entry, simulated)) {
+        if (answer.due > plan_.end) continue;
+        const std::size_t index = status_.size();
+        if (!entry_of_id_.emplace(event_id(run_, answer.key, 0), index).second) continue;
+        due_.push_back(answer.due);
+        status_.push_back(Status::pending);
+        moved_.push_back(false);
+        said_.push_back(false);
+        pending_.emplace(answer.due, index);
+        answers_.push_back(std::move(answer));
+    }
+}
+
+/// Own messages are answered when they are said, in their order; after a crash when they are read back.
+void Run::observe_said(const Message& message) {
+    const auto entry = entry_of_id_.find(message.id);
+    const bool simulated = entry == entry_of_id_.end() || entry->second >= plan_.entries.size();
+    simulation_.observe(message, simulated);
+    if (entry == entry_of_id_.end() || !reacted_.insert(message.id).second) return;
+    const Entry& said = entry_at(entry->second);
+    simulate(message, std::string(simulated ? said.simulated->drawn : said.key), simulated);
+}
+
 void Run::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
     recorded_ = recorded.recorded;
     evidence_.observe(message);
     if (is_own(message)) {
+        observe_said(message);
         const bool expected = in_flight_.erase(message.id) > 0;
         if (!expected && std::holds_alternative<ExerciseClockSet>(message.body)) ++clocks_;
         if (const auto entry = entry_of_id_.find(message.id); entry != entry_of_id_.end()) {
@@ -75,6 +103,9 @@ void Run::observe(const Recorded& recorded) {
             said_[entry->second] = true;
             said_until_ = std::max(said_until_, message.time);
         }
+    } else {
+        simulation_.observe(message, false);
+        simulate(message, {}, false);
     }
     observe_body(recorded);
 }
@@ -145,11 +176,13 @@ void Run::resume() {
     if (finished_) return;
     // entries are said in order: a condition before the last one said was judged, and did not hold
     std::size_t said = 0;
-    for (std::size_t i = 0; i < status_.size(); ++i)
+    for (std::size_t i = 0; i < plan_.entries.size(); ++i)
         if (said_[i] && !moved_[i]) said = i;
     for (std::size_t i = 0; i < said; ++i)
         if (status_[i] == Status::pending && !moved_[i] && !plan_.entries[i].conditions.empty())
             take(i, Status::withheld);
+    for (std::size_t i = plan_.entries.size(); i < status_.size(); ++i) // answers likewise
+        if (status_[i] == Status::pending && plan_.start + due_[i] < said_until_) take(i, Status::withheld);
     if (!clock_ || options_.instant || halted_) return;
     const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
     const bool gap = options_.hub_stood_still && clock_->running;
@@ -197,18 +230,21 @@ bool Run::conditions_hold(const Entry& entry) const {
 void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& out) {
     while (!pending_.empty() && out.size() < room && pending_.begin()->first <= until) {
         const std::size_t next = pending_.begin()->second;
-        const Entry& entry = plan_.entries[next];
-        if (!entry.conditions.empty()) {
+        const Entry entry = entry_at(next); // a copy: answers are added meanwhile
+        if (!entry.conditions.empty() || entry.simulated) {
             if (!in_flight_.empty()) return; // first hear what was said
-            if (!conditions_hold(entry)) {
+            if (!conditions_hold(entry) || (entry.simulated && !simulation_.stands(entry))) {
                 take(next, Status::withheld);
                 continue;
             }
         }
         out.push_back(message_of(plan_, entry, run_, due_[next]));
+        if (auto* started = std::get_if<ExerciseStarted>(&out.back().body))
+            started->roles = simulation_.roles();
         in_flight_.insert(out.back().id);
         take(next, Status::in_flight);
         said_until_ = std::max(said_until_, out.back().time);
+        observe_said(out.back());
         if (next == plan_.started) return; // then the clock
     }
 }

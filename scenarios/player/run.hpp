@@ -5,6 +5,7 @@
 #include "scenarios/player/clock.hpp"
 #include "scenarios/player/expectation.hpp"
 #include "scenarios/player/plan.hpp"
+#include "scenarios/player/simulation.hpp"
 
 #include <set>
 #include <unordered_map>
@@ -20,6 +21,9 @@ struct RunOptions {
     /// The hub stood still as well since the last message (it was started for this run): go on from that
     /// message's moment, not from where the clock would have been by now.
     bool hub_stood_still = false;
+    /// The functions that people play, the others are simulated; none: the roles with played = true. A run
+    /// that was begun goes on with those it began with.
+    std::optional<std::vector<Function>> play = std::nullopt;
 };
 
 /// Which run a journal is for.
@@ -64,6 +68,11 @@ private:
     enum class Status { pending, held, in_flight, delivered, withheld, skipped };
 
     void observe_body(const Recorded& recorded);
+    void observe_said(const Message& message);
+    void simulate(const Message& message, const std::string& entry, bool simulated);
+    [[nodiscard]] const Entry& entry_at(std::size_t entry) const {
+        return entry < plan_.entries.size() ? plan_.entries[entry] : answers_[entry - plan_.entries.size()];
+    }
     void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
     void begin_branch(const Recorded& recorded);
     void change_inject(const InjectNr& inject, Status status);
@@ -82,8 +91,11 @@ private:
     std::string run_, source_;
     RunOptions options_;
     Evidence evidence_;
+    Simulation simulation_;
+    std::vector<Entry> answers_;              ///< of simulated roles: entries behind those of the plan
+    std::unordered_set<std::string> reacted_; ///< ids of own messages that the roles have answered
 
-    std::vector<Status> status_;    ///< beside plan_.entries
+    std::vector<Status> status_;    ///< beside plan_.entries, then answers_
     std::vector<microseconds> due_; ///< likewise; an inject may be moved
     std::vector<bool> moved_;       ///< likewise
     std::vector<bool> said_;        ///< likewise; in the journal by the player itself

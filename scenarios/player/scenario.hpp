@@ -105,6 +105,24 @@ struct Expectation {
     Place place;
 };
 
+/// What a role that nobody plays says to something, as a colleague would: after a while, and not always well.
+struct Response {
+    std::string id;
+    Function from;
+    std::optional<std::string> after; ///< an inject's nr; else:
+    std::string on;                   ///< a type, without prefix, whose body has at least `where`
+    boost::json::object where;
+    std::optional<Function> said_by;
+    std::string type; ///< of the answer, without prefix
+    /// The answer's body; "{member}" in a text is that member of what is answered. `wrong_data`: said instead
+    /// of the same members of `data` when the role is mistaken.
+    boost::json::object data, wrong_data;
+    microseconds least{}, most{};                 ///< after what is answered
+    std::int64_t silent = 0, late = 0, wrong = 0; ///< chances in percent
+    std::vector<Condition> conditions;
+    Place place;
+};
+
 struct Scenario {
     std::string file, name; ///< the path as given, and its stem
     std::string digest;     ///< BLAKE2b-256 of the file's bytes, hex in lower case
@@ -120,6 +138,7 @@ struct Scenario {
     std::vector<Series> series;
     std::vector<Forecast> forecasts;
     std::vector<Expectation> expectations;
+    std::vector<Response> responses;
 };
 
 } // namespace regiekamer::player

@@ -107,7 +107,7 @@ TEST_CASE("every error has its line and column, what was found, what was expecte
     const std::vector<Case> cases{
         {head + "[[injekt]]\nnr = 1\n",
          "map/proef.toml:10:3: found the key \"injekt\", expected one of scenario, "
-         "aim, role, fact, branch, inject, message, series, forecast, expect; did you mean "
+         "aim, role, fact, branch, inject, message, series, forecast, expect, response; did you mean "
          "\"inject\"?\n"},
         {head + "[[aim]]\nid = \"A\"\ntekst = \"x\"\ntext = \"x\"\n",
          "map/proef.toml:12:1: found the key \"tekst\", expected one of id, text; did you mean \"text\"?\n"},
