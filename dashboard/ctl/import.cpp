@@ -9,7 +9,10 @@
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/picture/time_zone.hpp"
+#include "dashboard/words/time_words.hpp"
 #include "messaging/codec/codec.hpp"
+#include "messaging/codec/visible.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 
@@ -32,7 +35,8 @@ void print(const feeds::ImportLine& line, bool json) {
         std::cout << boost::json::object{{"line", line.line}, {"taken", line.taken}, {"text", line.text}}
                   << '\n';
     else
-        std::cout << fmt::format("line {}: {}{}\n", line.line, line.taken ? "" : "refused: ", line.text);
+        std::cout << fmt::format("line {}: {}{}\n", line.line,
+                                 line.taken ? "" : "refused: ", codec::visible(line.text));
 }
 
 std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
@@ -88,9 +92,46 @@ Result<feeds::Import> read(const ImportOptions& options, Reader reader) {
     return reader(*bytes, wall_clock());
 }
 
+/// "30-11 09:00", local; with its year when that is not this one.
+std::string day_and_clock(Instant at, Instant now) {
+    const picture::LocalDay day = picture::local_day(at);
+    const date::year_month_day calendar{day};
+    const bool this_year = calendar.year() == date::year_month_day{picture::local_day(now)}.year();
+    return fmt::format(
+        "{:02}-{:02}{} {}", static_cast<unsigned>(calendar.day()), static_cast<unsigned>(calendar.month()),
+        this_year ? std::string() : fmt::format("-{}", static_cast<int>(calendar.year())), words::clock(at));
+}
+
+/// A line that takes somebody's duty says whose and when: the file may be an old one.
+void tell_replaced(feeds::Import& import, const picture::Picture& picture, Instant now) {
+    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
+        const auto* rostered = std::get_if<DutyRostered>(&import.bodies[i]);
+        if (rostered == nullptr) continue;
+        std::string replaced;
+        for (const auto& duty :
+             picture::duties(picture, rostered->function, rostered->from, rostered->until)) {
+            if (!duty.person || *duty.person == rostered->person) continue;
+            replaced += fmt::format(", replaces {} {} – {}", picture::name_of(picture, *duty.person),
+                                    day_and_clock(std::max(duty.since, rostered->from), now),
+                                    day_and_clock(std::min(duty.until, rostered->until), now));
+        }
+        const auto line = std::find_if(import.report.begin(), import.report.end(), [&](const auto& one) {
+            return one.line == import.lines[i] && one.taken;
+        });
+        if (line != import.report.end())
+            line->text.insert(std::min(line->text.find(';'), line->text.size()), replaced);
+    }
+}
+
 int run_roster(const ImportOptions& options) {
-    const auto import = read(options, feeds::read_roster);
-    return import ? take(options, *import) : complain(import.error());
+    auto import = read(options, feeds::read_roster);
+    if (!import) return complain(import.error());
+    if (import->good()) { // what is refused replaces nobody, and asks nothing of a hub
+        const auto known = known_at({options.connect, {}, {}, {}});
+        if (!known) return complain(known.error());
+        tell_replaced(*import, known->picture, known->now);
+    }
+    return take(options, *import);
 }
 
 /// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again

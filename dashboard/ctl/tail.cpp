@@ -4,6 +4,7 @@
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "messaging/codec/codec.hpp"
+#include "messaging/codec/visible.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 
@@ -33,7 +34,8 @@ void print(const link::Journaled& message, bool json) {
                         codec::read(event)};
     const auto line = words::journal_line({}, fact);
     std::cout << fmt::format("{:>6}  {}  {:<44}  {}: {}\n", fact.sequence, to_text(fact.recorded),
-                             event.empty() ? "(redacted)" : type_of(fact.message.body), line.who, line.text);
+                             event.empty() ? "(redacted)" : type_of(fact.message.body),
+                             codec::visible(line.who), codec::visible(line.text));
 }
 
 int run(const TailOptions& options) {

@@ -2,6 +2,7 @@
 #include "dashboard/ctl/terminal.hpp"
 
 #include "dashboard/ctl/verbs.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,7 +29,7 @@ extern "C" void on_signal(int) {
 } // namespace
 
 int complain(const std::string& text) {
-    std::cerr << "regiekamerctl: " << text << '\n';
+    std::cerr << "regiekamerctl: " << codec::visible_lines(text) << '\n';
     return Exit::failed;
 }
 

@@ -22,8 +22,8 @@ std::string phone_of(const Scene& scene, const PersonId& person) {
     return known != nullptr && known->phone ? *known->phone : std::string();
 }
 
-std::string until_words(Instant until) {
-    return until == Instant::max() ? "zonder einde" : "tot " + words::date_clock(until);
+std::string until_words(Instant until, Instant now) {
+    return until == Instant::max() ? "zonder einde" : "tot " + words::date_clock_near(until, now);
 }
 
 void because_of(Ui& ui, const picture::Duty& duty, const Rect& place) {
@@ -38,7 +38,8 @@ void draw_ovd(Ui& ui, const Scene& scene, Rect& body) {
         duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
     ui::text_within(ui, Style::answer30, {head.x + pad, head.y + 40}, head.w - 2 * pad,
                     duty.person ? ui.palette.text : ui.palette.critical, "OvD-Bz: " + who);
-    std::string about = duty.person ? until_words(duty.until) : std::string("niemand heeft nu piket");
+    std::string about =
+        duty.person ? until_words(duty.until, scene.now) : std::string("niemand heeft nu piket");
     if (duty.person && !phone_of(scene, *duty.person).empty()) about += " · " + phone_of(scene, *duty.person);
     ui::text_within(ui, Style::row16, {head.x + pad, head.y + 68}, head.w - 2 * pad, ui.palette.dim, about);
 }
@@ -63,7 +64,9 @@ void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
 
 void draw_next(Ui& ui, const Scene& scene, Rect& body) {
     const auto next = picture::next_duty(scene.picture, ovd, scene.now);
-    ui::subsection(ui, body, next ? "VOLGENDE · " + words::date_clock(next->since) : std::string("VOLGENDE"));
+    ui::subsection(ui, body,
+                   next ? "VOLGENDE · " + words::date_clock_near(next->since, scene.now)
+                        : std::string("VOLGENDE"));
     const Rect row = body.take_top(56);
     if (next) because_of(ui, *next, row);
     const std::string who = next && next->person ? "OvD-Bz: " + words::person(scene.picture, *next->person)
@@ -78,9 +81,10 @@ void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
     const Instant until = scene.now + hours(24 * 14);
     const auto gaps = picture::gaps(scene.picture, scene.now, until);
     const auto doubles = picture::double_bookings(scene.picture, scene.now, until);
-    ui::subsection(
-        ui, body,
-        fmt::format("ROOSTER · tot {}: {} punten", words::short_date(until), gaps.size() + doubles.size()));
+    ui::subsection(ui, body,
+                   fmt::format("ROOSTER · tot {}: {} {}", words::short_date(until),
+                               gaps.size() + doubles.size(),
+                               gaps.size() + doubles.size() == 1 ? "punt" : "punten"));
     const auto line = [&](bool good, const std::string& first, const std::string& second) {
         if (body.h < 50) return;
         const Rect row = body.take_top(50);
@@ -95,7 +99,9 @@ void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
     };
     for (const auto& gap : gaps)
         line(false, fmt::format("{}: niet ingevuld", gap.function.value),
-             fmt::format("{} tot {}", words::date_clock(gap.from), words::date_clock(gap.until)));
+             gap.until == until ? "vanaf " + words::date_clock_near(gap.from, scene.now)
+                                : fmt::format("{} tot {}", words::date_clock_near(gap.from, scene.now),
+                                              words::date_clock_near(gap.until, scene.now)));
     for (const auto& twice : doubles)
         line(false,
              fmt::format("Dubbel vanaf {}: {}", words::short_date(twice.from),

@@ -4,6 +4,7 @@
 // only at a cut: an instant at which some layer begins or ends. So a stretch is found by resolving the layers
 // between two cuts, and joining neighbours that resolve alike.
 #include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/piket_rules.hpp"
 #include "dashboard/picture/roster.hpp"
 #include "dashboard/picture/time_zone.hpp"
 
@@ -337,7 +338,7 @@ std::vector<Gap> gaps(const Picture& picture, const Function& function, Instant 
 
 std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until) {
     std::vector<Gap> found;
-    for (const Function& function : rotating_functions(picture))
+    for (const Function& function : planned_functions(picture))
         for (Gap& gap : gaps(picture, function, from, until))
             found.push_back(std::move(gap));
     std::stable_sort(found.begin(), found.end(),
@@ -376,7 +377,7 @@ std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from,
 
 std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until) {
     std::vector<Duty> found;
-    for (const Function& function : rotating_functions(picture))
+    for (const Function& function : planned_functions(picture))
         for (Duty& duty : duties(picture, function, from, until))
             if (duty.since >= from) found.push_back(std::move(duty));
     std::stable_sort(found.begin(), found.end(),

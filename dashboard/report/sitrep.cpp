@@ -17,8 +17,23 @@ using picture::Picture;
 /// Gathers lines; knows what is new since the sitrep before.
 class Maker {
 public:
-    Maker(const Picture& picture, IncidentId incident, Instant now, Sequence before)
-        : picture_(picture), incident_(std::move(incident)), now_(now), before_(before) {}
+    Maker(const Picture& picture, IncidentId incident, Instant now, Sequence before, bool first)
+        : picture_(picture), incident_(std::move(incident)), now_(now), before_(before), first_(first) {}
+
+    /// What was written, and beside it what the latest overleg noted as beeld: mostly there is only one of
+    /// both.
+    SitrepSection beeld() const {
+        auto section = situation("Beeld", "", "Nog geen beeld geschreven.");
+        const std::size_t written = section.lines.size();
+        for (auto& line : findings(FindingKind::beeld)) {
+            const auto end = section.lines.begin() + static_cast<std::ptrdiff_t>(written);
+            const bool said = std::any_of(section.lines.begin(), end, [&](const SitrepLine& one) {
+                return one.text.ends_with(": " + line.text);
+            });
+            if (!said) section.lines.push_back(std::move(line));
+        }
+        return section;
+    }
 
     /// Columns that have a section of their own are left out when `wanted` is empty.
     SitrepSection situation(std::string title, std::string_view wanted, std::string empty) const {
@@ -43,37 +58,33 @@ public:
     }
 
     SitrepSection judgements() const {
-        SitrepSection section{"Oordeel", {}, "Nog geen oordeel genoteerd."};
-        const auto meetings = picture::meetings_of(picture_, incident_, now_);
-        for (auto one = meetings.rbegin(); one != meetings.rend() && section.lines.empty(); ++one)
-            for (const auto* finding : picture::findings_of(picture_, one->meeting))
-                if (finding->noted.value.kind == FindingKind::oordeel)
-                    section.lines.push_back({finding->noted.value.text,
-                                             words::meeting(picture_, one->meeting),
-                                             finding->noted.sequence > before_});
-        return section;
+        return {"Oordeel", findings(FindingKind::oordeel), "Nog geen oordeel genoteerd."};
     }
 
-    /// Those taken since the sitrep before and those that are not carried out yet; of the rest how many.
+    /// The first sitrep has them all. Later ones those taken since the one before and those that are not
+    /// carried out; of the rest how many.
     SitrepSection decisions() const {
         SitrepSection section{"Besluiten", {}, "Nog geen besluiten."};
-        std::size_t done = 0, without_action = 0;
+        std::size_t done = 0;
         for (const auto* decision : picture::decisions_of(picture_, incident_)) {
             const auto& taken = decision->taken.value;
             const bool fresh = decision->taken.sequence > before_;
             const Carried carried = carried_out(taken);
-            if (!fresh && carried != Carried::not_yet) {
-                ++(carried == Carried::out ? done : without_action);
+            if (!first_ && !fresh && carried == Carried::out) {
+                ++done;
                 continue;
             }
-            section.lines.push_back({taken.text, owner_and_due(taken.owner, taken.due), fresh});
+            std::string about = owner_and_due(taken.owner, taken.due);
+            if (carried == Carried::out)
+                about += ", uitgevoerd";
+            else if (taken.due && *taken.due < now_)
+                about += ", " + words::due(*taken.due, now_);
+            if (carried == Carried::unknown) about += ", geen actie van gemaakt";
+            section.lines.push_back({taken.text, about, fresh});
         }
-        if (done + without_action == 0) return section;
-        std::string about = done == 0 ? std::string() : fmt::format("{} uitgevoerd", done);
-        if (without_action > 0)
-            about += fmt::format("{}{} zonder actie", about.empty() ? "" : ", ", without_action);
-        section.lines.push_back(
-            {fmt::format("Eerder besloten: {}", done + without_action), about + ", zie het logboek", false});
+        if (done > 0)
+            section.lines.push_back(
+                {fmt::format("Eerder besloten: {}", done), "uitgevoerd, zie het logboek", false});
         return section;
     }
 
@@ -135,6 +146,22 @@ public:
     }
 
 private:
+    /// Of the latest overleg in which one of this kind was noted.
+    std::vector<SitrepLine> findings(FindingKind kind) const {
+        std::vector<SitrepLine> lines;
+        const auto meetings = picture::meetings_of(picture_, incident_, now_);
+        for (auto one = meetings.rbegin(); one != meetings.rend() && lines.empty(); ++one)
+            for (const auto* finding : picture::findings_of(picture_, one->meeting)) {
+                const auto& noted = finding->noted.value;
+                if (noted.kind != kind) continue;
+                std::string about = words::meeting(picture_, one->meeting);
+                if (kind == FindingKind::beeld)
+                    about = fmt::format("{}, {}", words::label(noted.state), about);
+                if (noted.origin) about += ", bron " + *noted.origin;
+                lines.push_back({noted.text, about, finding->noted.sequence > before_});
+            }
+        return lines;
+    }
     enum class Carried { not_yet, out, unknown };
     /// By its actions. One without an action is open until its time; after it nobody can say.
     Carried carried_out(const DecisionTaken& taken) const {
@@ -154,6 +181,7 @@ private:
     IncidentId incident_;
     Instant now_;
     Sequence before_;
+    bool first_; ///< no sitrep was made before
 };
 
 std::string grip_words(const Picture& picture, const IncidentId& incident, Instant now) {
@@ -263,8 +291,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
                 made.since =
                     words::meeting(picture, clock.meeting) + " van " + words::clock_near(clock.at, now);
             }
-    const Maker maker(picture, incident, now, before == 0 ? picture.sequence : before);
-    made.sections = {maker.situation("Beeld", "", "Nog geen beeld geschreven."),
+    const Maker maker(picture, incident, now, before == 0 ? picture.sequence : before, made.number == 1);
+    made.sections = {maker.beeld(),
                      maker.judgements(),
                      maker.decisions(),
                      maker.actions(),

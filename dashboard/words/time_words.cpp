@@ -67,8 +67,16 @@ std::string date_clock(Instant at) {
     return short_date(at) + " " + clock(at);
 }
 
+std::string short_date_near(Instant at, Instant now) {
+    return local(at).year == local(now).year ? short_date(at) : date(at);
+}
+
+std::string date_clock_near(Instant at, Instant now) {
+    return short_date_near(at, now) + " " + clock(at);
+}
+
 std::string clock_near(Instant at, Instant now) {
-    return picture::local_day(at) == picture::local_day(now) ? clock(at) : date_clock(at);
+    return picture::local_day(at) == picture::local_day(now) ? clock(at) : date_clock_near(at, now);
 }
 
 int week_number(Instant at) {

@@ -2,6 +2,7 @@
 // where people or files bring it in.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace regiekamer::codec {
@@ -10,5 +11,10 @@ namespace regiekamer::codec {
 /// of reading (U+061C, 200E–200F, 202A–202E, 2066–2069), and none of no width (200B, 2060, FEFF). Letters
 /// that run from right to left are themselves visible.
 bool all_visible(std::string_view text);
+
+/// The same text for a terminal or a log: what all_visible refuses stands there as what it is, "<U+202E>".
+std::string visible(std::string_view text);
+/// Text of more than one line: its line breaks stay.
+std::string visible_lines(std::string_view text);
 
 } // namespace regiekamer::codec

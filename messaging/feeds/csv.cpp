@@ -72,21 +72,39 @@ char separator_of(std::string_view& text) {
     });
 }
 
-/// Splits into rows of raw cells; a quoted cell may hold separators, doubled quotes and line breaks.
-Result<std::vector<CsvRow>> split(std::string_view text, char separator, std::size_t first_line) {
+/// Splits into rows of raw cells; a quoted cell may hold separators, doubled quotes and line breaks. A quote
+/// that does not end takes only its own line along: what comes after is read as if it were not there.
+std::vector<CsvRow> split(std::string_view text, char separator, std::size_t first_line) {
     std::vector<CsvRow> rows;
-    CsvRow row{first_line, {}};
+    CsvRow row{first_line, {}, {}};
     std::string cell;
     std::size_t line = first_line;
     bool quoted = false;
+    std::size_t opened = 0, opened_line = 0; // where the quote stands
     const auto end_row = [&] {
         row.cells.push_back(std::exchange(cell, {}));
         const bool blank =
             std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return trimmed(c).empty(); });
-        if (!blank) rows.push_back(row);
-        row = {line, {}};
+        if (!blank || row.problem) rows.push_back(row);
+        row = {line, {}, {}};
     };
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto stray = [&] {
+        row.problem = Problem{"line " + std::to_string(opened_line), "a quote that does not end",
+                              "\" at the end of the cell"};
+        row.line = line = opened_line;
+        quoted = false;
+        return std::min(text.find('\n', opened), text.size());
+    };
+    const auto ends_cell = [&](std::size_t at) {
+        const auto next = text.find_first_not_of(' ', at);
+        return next == std::string_view::npos || text[next] == separator || text[next] == '\n';
+    };
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (quoted &&
+            (at == text.size() ||
+             (text[at] == '"' && !(at + 1 < text.size() && text[at + 1] == '"') && !ends_cell(at + 1))))
+            at = stray();
+        if (at == text.size()) break;
         const char c = text[at];
         if (c == '\n') ++line;
         if (quoted) {
@@ -99,6 +117,8 @@ Result<std::vector<CsvRow>> split(std::string_view text, char separator, std::si
         } else if (c == '"' && trimmed(cell).empty()) {
             cell.clear();
             quoted = true;
+            opened = at;
+            opened_line = line;
         } else if (c == separator) {
             row.cells.push_back(std::exchange(cell, {}));
         } else if (c == '\n') {
@@ -107,9 +127,6 @@ Result<std::vector<CsvRow>> split(std::string_view text, char separator, std::si
             cell += c;
         }
     }
-    if (quoted)
-        return refuse("line " + std::to_string(row.line), "a quote that does not end",
-                      "\" at the end of the cell");
     end_row();
     return rows;
 }
@@ -133,6 +150,14 @@ struct Digits {
 } // namespace
 
 Result<CsvTable> read_csv(std::string_view bytes) {
+    auto table = read_csv_rows(bytes);
+    if (table)
+        for (const auto& row : table->rows)
+            if (row.problem) return tl::unexpected(*row.problem);
+    return table;
+}
+
+Result<CsvTable> read_csv_rows(std::string_view bytes) {
     std::string text = as_utf8(bytes);
     // CR-only line ends occur; CRLF becomes LF.
     if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
@@ -142,22 +167,23 @@ Result<CsvTable> read_csv(std::string_view bytes) {
     const auto skipped = static_cast<std::size_t>(
         std::count(text.begin(), text.end() - static_cast<std::ptrdiff_t>(rest.size()), '\n'));
     auto rows = split(rest, separator, 1 + skipped);
-    if (!rows) return tl::unexpected(rows.error());
-    if (rows->empty()) return refuse("line 1", "nothing", "a row of column names");
+    if (rows.empty()) return refuse("line 1", "nothing", "a row of column names");
     CsvTable table;
-    for (const auto& cell : rows->front().cells) {
+    if (rows.front().problem) return tl::unexpected(*rows.front().problem);
+    for (const auto& cell : rows.front().cells) {
         std::string name = trimmed(cell);
         std::transform(name.begin(), name.end(), name.begin(),
                        [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         table.header.push_back(std::move(name));
     }
-    for (std::size_t i = 1; i < rows->size(); ++i) {
-        CsvRow& row = (*rows)[i];
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        CsvRow& row = rows[i];
         for (auto& cell : row.cells)
             cell = trimmed(cell);
-        if (row.cells.size() > table.header.size())
-            return refuse("line " + std::to_string(row.line), std::to_string(row.cells.size()) + " cells",
-                          "at most " + std::to_string(table.header.size()));
+        if (row.cells.size() > table.header.size() && !row.problem)
+            row.problem =
+                Problem{"line " + std::to_string(row.line), std::to_string(row.cells.size()) + " cells",
+                        "at most " + std::to_string(table.header.size())};
         table.rows.push_back(std::move(row));
     }
     return table;

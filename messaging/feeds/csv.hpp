@@ -4,6 +4,7 @@
 #include "messaging/vocabulary/instant.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace regiekamer::feeds {
 struct CsvRow {
     std::size_t line{}; ///< of its first character, from 1
     std::vector<std::string> cells;
+    std::optional<Problem> problem{}; ///< why its cells cannot be trusted
 };
 
 struct CsvTable {
@@ -22,6 +24,8 @@ struct CsvTable {
 
 /// A Problem has "line N" as its place: an open quote, a row with more cells than the header, no header.
 Result<CsvTable> read_csv(std::string_view bytes);
+/// The same, but a row that is wrong has its problem with it, so that the others can be judged as well.
+Result<CsvTable> read_csv_rows(std::string_view bytes);
 
 /// The cells of one row by column name; a missing column is an empty cell.
 class CsvCells {

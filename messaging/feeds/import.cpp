@@ -14,6 +14,8 @@
 #include <date/tz.h>
 #include <fmt/format.h>
 #include <map>
+#include <numeric>
+#include <set>
 
 namespace regiekamer::feeds {
 namespace {
@@ -47,21 +49,32 @@ std::string slug(std::string_view text) {
     return made.substr(0, end);
 }
 
+/// Data of a person that two lines say differently: the first line counts.
+void remark_other(std::string& remark, const char* column, const std::string& here, const std::string& before,
+                  std::size_t line) {
+    if (here.empty() || here == before) return;
+    remark += fmt::format("; remark: {} is {} here and {} in line {}, which counts", column, shown(here),
+                          before.empty() ? "empty" : shown(before), line);
+}
+
 /// A column by the name that it has in a file of another form.
 using Labels = std::map<std::string, std::string>;
 
-/// One line being read: the first thing that is wrong with it, by column.
+/// One line being read: all that is wrong with it, once a column, and what is to be remarked.
 struct Line {
     CsvCells cells;
     std::string problem;
     std::size_t number{};
     const Labels* labels = nullptr; ///< what the columns are called in this file; none: as they are
+    std::string remark{};
+    std::set<std::string> faulty{}; ///< the columns of the problem
 
     void wrong(const std::string& column, std::string_view found, std::string_view expected) {
         if (!codec::all_visible(found)) found = unseen; // a report is read on a terminal
-        if (problem.empty())
-            problem = fmt::format("{}: found {}, expected {}", called(column),
-                                  found.empty() ? std::string("nothing") : codec::cut(found, 60), expected);
+        if (faulty.insert(column).second)
+            problem += (problem.empty() ? "" : "; ") +
+                       fmt::format("{}: found {}, expected {}", called(column),
+                                   found.empty() ? std::string("nothing") : codec::cut(found, 60), expected);
     }
     [[nodiscard]] std::string called(const std::string& column) const {
         const auto label = labels == nullptr ? Labels::const_iterator{} : labels->find(column);
@@ -104,6 +117,7 @@ struct Line {
         return std::nullopt;
     }
     void in_order(Instant from, Instant until) {
+        if (faulty.contains("van") || faulty.contains("tot")) return;
         if (until <= from) wrong("tot", cells["tot"], "a time after van");
     }
 };
@@ -121,42 +135,97 @@ void refuse_what_a_hub_would(Line& line, const std::vector<Body>& bodies) {
     }
 }
 
-/// Identifiers that the lines before gave, and where.
-using Given = std::map<std::string, std::size_t>;
+/// What the lines before gave: an identifier, where, and of a person what was said of them.
+struct Earlier {
+    std::size_t line{};
+    std::optional<PersonRegistered> person{};
+};
+using Given = std::map<std::string, Earlier>;
 using ReadLine = void (*)(Line&, std::vector<Body>&, Given&);
+
+/// A problem as a line of the report, with the one number of the line where it is.
+ImportLine refused(const Problem& problem, std::size_t otherwise = 1) {
+    constexpr std::string_view place = "line ";
+    std::size_t line = otherwise;
+    Problem rest = problem;
+    if (problem.where.starts_with(place)) {
+        const char* const end = problem.where.data() + problem.where.size();
+        const auto read = std::from_chars(problem.where.data() + place.size(), end, line);
+        if (read.ec == std::errc() && read.ptr == end) rest.where.clear();
+    }
+    return {line, false, codec::visible(sentence(rest))};
+}
+
+/// How many letters must change to make one word of the other.
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t corner = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const std::size_t changed = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
+            corner = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+using Names = std::vector<std::string_view>;
+
+/// The known heading that a heading means, if it is but a slip away from it.
+std::string meant(std::string_view heading, const Names& known) {
+    constexpr std::size_t letters_max = 64, slips_max = 3;
+    const auto cut = heading.substr(0, letters_max);
+    const auto nearest = std::min_element(known.begin(), known.end(), [&](auto one, auto other) {
+        return distance(cut, one) < distance(cut, other);
+    });
+    const bool near = distance(cut, *nearest) <= std::min(slips_max, nearest->size() / 2);
+    return near ? fmt::format("; did you mean {}?", *nearest)
+                : "; known are " + fmt::format("{}", fmt::join(known, ", "));
+}
 
 /// The rows of a table, one after another.
 void read_rows(const CsvTable& table, ReadLine read, Import& import, const Labels* labels = nullptr) {
     Given given;
     for (const auto& row : table.rows) {
+        if (row.problem) {
+            import.report.push_back(refused(*row.problem, row.line));
+            continue;
+        }
         Line line{CsvCells(table, row), {}, row.line, labels};
         std::vector<Body> bodies;
         read(line, bodies, given);
         if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
         const bool taken = line.problem.empty();
         import.report.push_back(
-            {row.line, taken, taken ? fmt::format("{}", row.cells.front()) : line.problem});
+            {row.line, taken, taken ? shown(row.cells.front()) + line.remark : line.problem});
         if (!taken) continue;
         import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
         import.lines.resize(import.bodies.size(), row.line);
     }
 }
 
-Import read_table(std::string_view bytes, std::initializer_list<const char*> needed, ReadLine read) {
+Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read) {
     Import import;
     if (const auto large = too_large(bytes.size())) {
         import.report.push_back({1, false, sentence(*large)});
         return import;
     }
-    const auto table = read_csv(bytes);
+    const auto table = read_csv_rows(bytes);
     if (!table) {
-        import.report.push_back({1, false, sentence(table.error())});
+        import.report.push_back(refused(table.error()));
         return import;
     }
-    for (const char* column : needed)
+    for (const auto& heading : table->header)
+        if (!heading.empty() && std::find(known.begin(), known.end(), heading) == known.end())
+            import.report.push_back({1, true,
+                                     fmt::format("remark: column {} is not known and was left out{}",
+                                                 shown(heading), meant(heading, known))});
+    for (const auto column : needed)
         if (std::find(table->header.begin(), table->header.end(), column) == table->header.end())
             import.report.push_back({1, false, fmt::format("there is no column {}", column)});
-    if (!import.report.empty()) return import;
+    if (!import.report.empty() && !import.good()) return import;
     read_rows(*table, read, import);
     if (table->rows.empty()) import.report.push_back({1, false, "no lines below the column names"});
     return import;
@@ -168,15 +237,25 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     const std::string pool = line.cells["poule"].empty() ? "regionaal" : line.cells["poule"];
     if (pool != "regionaal" && pool != "lokaal") line.wrong("poule", pool, "regionaal or lokaal");
     const Function function(line.needed("functie"));
-    if (persons.emplace(person.value, line.number).second) {
-        PersonRegistered registered;
-        registered.person = person;
-        registered.name = name;
-        registered.municipality = line.maybe("gemeente");
-        registered.pool = pool == "lokaal" ? Pool::lokaal : Pool::regionaal;
-        registered.functions = {function};
-        registered.phone = line.maybe("telefoon");
+    PersonRegistered registered;
+    registered.person = person;
+    registered.name = name;
+    registered.municipality = line.maybe("gemeente");
+    registered.pool = pool == "lokaal" ? Pool::lokaal : Pool::regionaal;
+    registered.functions = {function};
+    registered.phone = line.maybe("telefoon");
+    const auto [before, first] = persons.emplace(person.value, Earlier{line.number, registered});
+    if (first) {
         bodies.emplace_back(registered);
+    } else {
+        const auto& [at, known] = before->second;
+        remark_other(line.remark, "naam", name, known->name, at);
+        remark_other(line.remark, "gemeente", registered.municipality.value_or(""),
+                     known->municipality.value_or(""), at);
+        remark_other(line.remark, "telefoon", registered.phone.value_or(""), known->phone.value_or(""), at);
+        if (!line.cells["poule"].empty())
+            remark_other(line.remark, "poule", pool, known->pool == Pool::lokaal ? "lokaal" : "regionaal",
+                         at);
     }
     DutyRostered duty;
     duty.function = function;
@@ -218,12 +297,16 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     const auto id = line.maybe("id");
     event.event = PublicEventId(
         id ? *id : slug(event.name) + (event.from ? "-" + to_text(*event.from).substr(0, 4) : ""));
-    const auto [before, first] = given.emplace(event.event.value, line.number);
+    const auto [before, first] = given.emplace(event.event.value, Earlier{line.number});
     if (!first)
         line.wrong(id ? "id" : "naam", id ? *id : event.name,
                    fmt::format(fmt::runtime(id ? "another than that of line {}"
                                                : "another name than that of line {} in the same year"),
-                               before->second));
+                               before->second.line));
+    constexpr auto longest = hours{31 * 24};
+    if (event.from && event.until && *event.until - *event.from > longest)
+        line.remark += fmt::format("; remark: it lasts {} days; is {} right?",
+                                   (*event.until - *event.from) / hours{24}, line.called("tot"));
     bodies.emplace_back(event);
 }
 
@@ -293,17 +376,49 @@ void refuse_overlaps(Import& import) {
     }
 }
 
+/// Somebody with two functions at once is remarked on the later of their lines: it can be meant.
+void remark_two_at_once(Import& import) {
+    struct Placed {
+        const DutyRostered* duty;
+        std::size_t line;
+    };
+    std::map<PersonId, std::vector<Placed>> by_person;
+    for (std::size_t i = 0; i < import.bodies.size(); ++i)
+        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
+            by_person[duty->person].push_back({duty, import.lines[i]});
+    for (const auto& [person, placed] : by_person)
+        for (std::size_t later = 1; later < placed.size(); ++later) {
+            const Placed& here = placed[later];
+            const auto same = std::find_if(
+                placed.begin(), placed.begin() + static_cast<std::ptrdiff_t>(later), [&](const Placed& one) {
+                    return one.duty->function != here.duty->function && one.duty->from < here.duty->until &&
+                           here.duty->from < one.duty->until;
+                });
+            if (same == placed.begin() + static_cast<std::ptrdiff_t>(later)) continue;
+            for (auto& line : import.report)
+                if (line.line == here.line && line.taken)
+                    line.text += fmt::format("; remark: the same person has {} at the same time in line {}",
+                                             shown(same->duty->function.value), same->line);
+        }
+}
+
 } // namespace
 
 Import read_roster_csv(std::string_view bytes) {
-    Import import = read_table(bytes, {"functie", "naam", "van", "tot"}, read_duty);
+    Import import =
+        read_table(bytes, {"functie", "naam", "van", "tot"},
+                   {"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"}, read_duty);
     gather_functions(import);
     refuse_overlaps(import);
+    remark_two_at_once(import);
     return import;
 }
 
 Import read_events_csv(std::string_view bytes) {
-    return read_table(bytes, {"naam", "klasse", "plaats"}, read_event);
+    return read_table(
+        bytes, {"naam", "klasse", "plaats"},
+        {"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "bezoekers", "organisator", "id"},
+        read_event);
 }
 
 namespace {
@@ -379,7 +494,7 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     const auto large = too_large(bytes.size());
     const auto entries = large ? Result<std::vector<CalendarLine>>(tl::unexpect, *large) : read_ical(bytes);
     if (!entries) {
-        import.report.push_back({1, false, sentence(entries.error())});
+        import.report.push_back(refused(entries.error()));
         return import;
     }
     CsvTable table;
@@ -391,7 +506,7 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
         }
         const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
         if (!times) {
-            import.report.push_back({entry.line, false, sentence(times.error())});
+            import.report.push_back(refused(times.error(), entry.line));
             continue;
         }
         for (const Instant from : times->at)
@@ -461,6 +576,7 @@ Import read_roster_ical(std::string_view bytes, Instant now) {
                        roster_names});
     gather_functions(import);
     refuse_overlaps(import);
+    remark_two_at_once(import);
     return import;
 }
 

@@ -14,7 +14,7 @@ namespace regiekamer::feeds {
 struct ImportLine {
     std::size_t line{};
     bool taken = false;
-    std::string text; ///< English, one sentence
+    std::string text; ///< English, one sentence; a remark on what was taken after it
 };
 
 /// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
@@ -33,7 +33,8 @@ struct Import {
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
 /// time of Europe/Amsterdam. Each line is a duty; each name becomes a registered person once. Identifiers
 /// come from the contents, so that the same file twice changes nothing. Two lines that have the same function
-/// at the same time are refused: one of them would silently win.
+/// at the same time are refused: one of them would silently win. Somebody whose data two lines say
+/// differently, or who has two functions at once, gets a remark.
 Import read_roster_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,

@@ -292,6 +292,31 @@ class Import(Case):
         on_duty = {f["function"]: f["now"] for f in known["roster"]["functions"]}
         self.assertIn("de Wit", json.dumps(on_duty["OvD-Bz"]))
 
+    def test_who_loses_a_duty_is_said_at_the_line_that_takes_it(self):
+        hub = self.hub(mode="actual")
+        head = "functie;naam;van;tot\n"
+        first = self.file("first", head + "OvD-Bz;K. de Wit;30-11-2037 09:00;07-12-2037 09:00\n")
+        self.done(ctl("import", "roster", first, "--connect", hub.requests))
+        self.assertNotIn("replaces", self.done(ctl("import", "roster", first, "--connect", hub.requests)))
+        second = self.file("second", head + "OvD-Bz;A. Yilmaz;30-11-2037 09:00;07-12-2037 09:00\n")
+        report = self.done(ctl("import", "roster", second, "--connect", hub.requests))
+        self.assertIn("line 2: OvD-Bz, replaces K. de Wit 30-11-2037 09:00 – 07-12-2037 09:00\n", report)
+
+    def test_what_cannot_be_seen_is_not_printed_raw(self):
+        hub = self.hub(mode="actual")
+        bad = self.file("bad", "functie;naam;van;tot\nOvD-Bz;K\u202ede Wit;x\x1b[2J;y\n")
+        result = ctl("import", "roster", bad, "--connect", hub.requests)
+        self.assertFalse({"\u202e", "\x1b"} & set(result.stdout + result.stderr))
+        missing = ctl("import", "roster", "/nowhere/\u202e", "--connect", hub.requests)
+        self.assertIn("<U+202E>", missing.stderr)
+
+    def test_the_running_duty_is_exported_from_its_begin(self):
+        hub = self.hub(mode="actual")
+        path = self.file("roster", "functie;naam;van;tot\nOvD-Bz;K. de Wit;30-11-2026 09:00;07-12-2026 09:00\n")
+        self.done(ctl("import", "roster", path, "--connect", hub.requests))
+        table = self.done(ctl("roster", "export", "--csv", "--connect", hub.requests, "--now", "2026-12-02T12:34:56.7+01:00"))
+        self.assertIn(";30-11-2026 09:00;07-12-2026 09:00;", table)
+
     def test_an_evenement_brings_what_its_class_asks_once(self):
         hub = self.hub(mode="actual")
         path = self.file("events", "naam;klasse;plaats;van;tot\nWielfeest;B;Wiel;03-07-2027 14:00;03-07-2027 23:00\n"

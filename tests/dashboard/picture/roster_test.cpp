@@ -276,6 +276,20 @@ TEST_CASE("who is absent leaves the place empty, until somebody else is rostered
     CHECK(gaps(told.picture, monday, next_monday).empty());
 }
 
+TEST_CASE("a roster of weeks by hand, as a file gives it, has gaps and changes like a rotation") {
+    Told told;
+    const auto week = [&](int n) { return at(2027, 6, 14 + 7 * n, 9); };
+    told.tells(monday, temporary("d-1", "p-1", week(0), week(1)));
+    told.tells(monday, temporary("d-2", "p-2", week(1), week(2)));
+    told.tells(monday, temporary("d-3", "p-1", at(2027, 7, 5, 9), at(2027, 7, 12, 9))); // week 2 was left out
+    const auto found = gaps(told.picture, monday, at(2027, 7, 12, 9));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].function == ovd);
+    CHECK(found[0].from == week(2));
+    CHECK(found[0].until == at(2027, 7, 5, 9));
+    CHECK(duty_changes(told.picture, monday + hours(1), at(2027, 7, 6)).size() == 3);
+}
+
 TEST_CASE("a person who was removed has no duty from then on, but keeps the name") {
     Told told;
     told.tells(monday, weekly({"p-1"}, monday));

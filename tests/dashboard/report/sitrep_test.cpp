@@ -178,11 +178,44 @@ TEST_CASE("of the decisions the new ones and those not carried out yet; of the r
     decides("d4", "Bus laten komen", now - minutes(5), now + minutes(25));
     const auto words = text_of(told);
     CHECK(words.find("Kade afzetten") == std::string::npos);
-    CHECK(words.find("Burgemeester bellen") == std::string::npos);
-    CHECK_THAT(words, ContainsSubstring("- Sporthal openen (OvD-Bz, vóór 03:27)"));
+    CHECK_THAT(words, ContainsSubstring("- Burgemeester bellen (OvD-Bz, vóór 03:27, 1 u 10 min te laat, "
+                                        "geen actie van gemaakt)"));
+    CHECK_THAT(words, ContainsSubstring("- Sporthal openen (OvD-Bz, vóór 03:27, 1 u 10 min te laat)"));
     CHECK_THAT(words, ContainsSubstring("* Bus laten komen"));
-    CHECK_THAT(words,
-               ContainsSubstring("- Eerder besloten: 2 (1 uitgevoerd, 1 zonder actie, zie het logboek)"));
+    CHECK_THAT(words, ContainsSubstring("- Eerder besloten: 1 (uitgevoerd, zie het logboek)"));
+}
+
+TEST_CASE("the first sitrep says every besluit in words, and the beeld of the latest overleg") {
+    Told told;
+    opens(told);
+    MeetingPlanned plan;
+    plan.meeting = "copi-1";
+    plan.incident = incident;
+    plan.team = MeetingTeam::copi;
+    plan.number = 1;
+    plan.at = now - minutes(60);
+    told.tells(now - minutes(90), plan);
+    told.tells(now - minutes(60), MeetingStarted{MeetingId("copi-1")});
+    told.tells(now - minutes(58), FindingNoted{"f1", "copi-1", FindingKind::beeld, "Kade staat blank",
+                                               Certainty::bevestigd, "brandweer"});
+    DecisionTaken taken;
+    taken.decision = "d1";
+    taken.incident = incident;
+    taken.meeting = "copi-1";
+    taken.team = MeetingTeam::copi;
+    taken.text = "Kade afzetten";
+    taken.owner = "OvD-Bz";
+    taken.due = now - minutes(20);
+    told.tells(now - minutes(50), taken);
+    told.tells(now - minutes(45), MeetingEnded{MeetingId("copi-1")});
+    auto words = text_of(told);
+    CHECK(words.find("Nog geen beeld geschreven") == std::string::npos);
+    CHECK_THAT(words, ContainsSubstring("Kade staat blank (bevestigd, CoPI 1, bron brandweer)"));
+    CHECK_THAT(words, ContainsSubstring("- Kade afzetten (OvD-Bz, vóór 04:17, 20 min te laat"));
+    CHECK(words.find("Eerder besloten") == std::string::npos);
+    told.tells(now - minutes(5), text("i1", "Maatregelen", "Kade staat blank"));
+    words = text_of(told);
+    CHECK(words.find("Kade staat blank") == words.rfind("Kade staat blank")); // said once
 }
 
 } // namespace sitrep_test

@@ -30,6 +30,15 @@ TEST_CASE("another day is named, the same day is not") {
     CHECK(clock_near(night - hours(5), night) == "vr 22 jan 23:37");
 }
 
+TEST_CASE("a day of another year has its year") {
+    const Instant later = *read_instant("2028-01-23T03:37:12Z");
+    CHECK(clock_near(later, night) == "zo 23 jan 2028 04:37");
+    CHECK(short_date_near(later, night) == "zo 23 jan 2028");
+    CHECK(short_date_near(night + hours(24), night) == "zo 24 jan");
+    CHECK(date_clock_near(night, later) == "za 23 jan 2027 04:37");
+    CHECK(date_clock_near(night, night) == "za 23 jan 04:37");
+}
+
 TEST_CASE("weeks are those of ISO 8601") {
     CHECK(week_number(night) == 3);
     CHECK(week_number(*read_instant("2027-01-01T12:00:00Z")) == 53);

@@ -239,3 +239,62 @@ TEST_CASE(
                "AC-Bz;A. Yilmaz;28-03-2027 02:30;28-03-2027 09:00\n")
               .empty());
 }
+
+namespace {
+
+std::string report_of(const Import& import) {
+    std::string all;
+    for (const auto& line : import.report)
+        all += std::to_string(line.line) + (line.taken ? ": " : ": refused: ") + line.text + "\n";
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("a quote that does not end names its line, and the other lines are judged too") {
+    const auto import = read_roster_csv("functie;naam;van;tot\n"
+                                        "OvD-Bz;K. de Wit;04-01-2027 09:00;11-01-2027 09:00\n"
+                                        "OvD-Bz;\"A. Yilmaz;11-01-2027 09:00;18-01-2027 09:00\n"
+                                        "OvD-Bz;\"B. Smit\";gisteren;morgen\n"
+                                        "OvD-Bz;a;b;c;d\n");
+    const auto report = report_of(import);
+    CHECK_FALSE(import.good());
+    CHECK_THAT(report, ContainsSubstring("2: OvD-Bz"));
+    CHECK_THAT(report, ContainsSubstring("3: refused: a quote that does not end"));
+    CHECK_THAT(report, ContainsSubstring("4: refused: column van: found gisteren"));
+    CHECK_THAT(report, ContainsSubstring("column tot: found morgen"));
+    CHECK_THAT(report, ContainsSubstring("5: refused: 5 cells, expected at most 4"));
+    CHECK_THAT(report_of(read_roster_csv("functie;naam;van;tot\nOvD-Bz;\"K;4-1-2027;5-1-2027\n")),
+               ContainsSubstring("2: refused: a quote that does not end"));
+}
+
+TEST_CASE("a column that is not known gets a remark with the heading that was meant") {
+    const std::string line = "\nOvD-Bz;K. de Wit;06-1;04-01-2027 09:00;11-01-2027 09:00\n";
+    const auto import = read_roster_csv("functie;naam;telefon;van;tot" + line);
+    CHECK(import.good());
+    CHECK_THAT(report_of(import),
+               ContainsSubstring("1: remark: column telefon is not known and was left out; "
+                                 "did you mean telefoon?"));
+    CHECK_THAT(report_of(read_roster_csv("functie;naam;opmerkingen;van;tot" + line)),
+               ContainsSubstring("known are functie, naam"));
+}
+
+TEST_CASE("who is said differently by two lines, or stands twice at once, gets a remark") {
+    const auto import = read_roster_csv("functie;naam;telefoon;van;tot;poule\n"
+                                        "OvD-Bz;K. de Wit;06-1;04-01-2027 09:00;11-01-2027 09:00;lokaal\n"
+                                        "AC-Bz;K. de Wit;06-2;08-01-2027 09:00;15-01-2027 09:00;regionaal\n");
+    const auto report = report_of(import);
+    CHECK(import.good());
+    CHECK_THAT(report, ContainsSubstring("telefoon is 06-2 here and 06-1 in line 2, which counts"));
+    CHECK_THAT(report, ContainsSubstring("poule is regionaal here and lokaal in line 2"));
+    CHECK_THAT(report, ContainsSubstring("the same person has OvD-Bz at the same time in line 2"));
+}
+
+TEST_CASE("a calendar's problem has one line number; an evenement of more than a month a remark") {
+    const Instant now = *read_instant("2027-01-01T12:00:00Z");
+    const auto report = report_of(read_events_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\n", now));
+    CHECK(report.starts_with("2: refused: an entry that does not end"));
+    const auto event =
+        report_of(read_events_csv("naam;klasse;plaats;van;tot\nFeest;B;Dam;3-7-2027 14:00;3-9-2027 23:00\n"));
+    CHECK_THAT(event, ContainsSubstring("2: Feest; remark: it lasts 62 days; is column tot right?"));
+}
