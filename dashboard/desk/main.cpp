@@ -125,7 +125,7 @@ int still_of_file(const Options& options) {
         scenario = std::move(*loaded);
     }
     if (scenario && journal.empty()) {
-        const auto played = play_to(options.exercise, options.at, folder.path);
+        const auto played = play_to(options.exercise, options.at, folder.path, options.play);
         if (!played) return complain(sentence(played.error()));
         journal = *played;
     }
@@ -144,17 +144,19 @@ int still_of_file(const Options& options) {
     return draw_still(options, session);
 }
 
+Wanted wanted_by(const Options& options, std::string desk, const Function& function) {
+    Wanted wanted;
+    wanted.journal = options.journal;
+    wanted.connect = options.connect;
+    wanted.exercise = options.exercise;
+    wanted.desk = std::move(desk);
+    wanted.function = function.value;
+    return wanted;
+}
+
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
-    auto source = open_source({options.journal,
-                               options.connect,
-                               options.exercise,
-                               1,
-                               std::nullopt,
-                               {},
-                               desk_name() + "-foto",
-                               "meekijker",
-                               {}});
+    auto source = open_source(wanted_by(options, desk_name() + "-foto", Function("meekijker")));
     if (!source) return complain(sentence(source.error()));
     if (source->copy_only)
         return complain(options.connect + ": no hub answers there, expected one to look at");
@@ -449,8 +451,11 @@ int run_window(const Options& options) {
         from = player::read_offset(options.at);
         if (!from) return complain("--at: " + options.at + ", expected T+hh:mm in an exercise");
     }
-    Wanted wanted{options.journal, options.connect,          options.exercise,      options.rate, from, {},
-                  desk_name(),     kept.user.function.value, [] { Screen::wake(); }};
+    Wanted wanted = wanted_by(options, desk_name(), kept.user.function);
+    wanted.rate = options.rate;
+    wanted.from = from;
+    wanted.play = options.play;
+    wanted.wake = [] { Screen::wake(); };
     auto source = open_source(wanted);
     if (!source) return complain(sentence(source.error()));
     const auto map = base_map();

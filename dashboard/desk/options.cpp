@@ -58,6 +58,9 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--rate", options.rate, "exercise seconds a second")
         ->needs(exercise)
         ->check(CLI::Range(1e-6, 100'000.0));
+    app.add_option("--play", options.play,
+                   "a function that somebody plays (again for more); all others answer by themselves")
+        ->needs(exercise);
     app.add_option("--actual", options.actual,
                    "in an exercise: the live hub that is followed beside it, or none")
         ->capture_default_str();

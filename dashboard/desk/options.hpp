@@ -6,12 +6,14 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace regiekamer::desk {
 
 struct Options {
     std::string journal, connect, exercise, at, screenshot;
     std::string actual = "tcp://127.0.0.1:11200"; ///< the live hub that an exercise follows; or "none"
+    std::vector<std::string> play;                ///< functions that people play; none: as the scenario says
     std::optional<Instant> now;
     double rate = 1;
     panels::View view = panels::View::automatic;

@@ -67,6 +67,11 @@ link::Settings link_settings(const Wanted& wanted, Mode mode) {
     return settings;
 }
 
+std::optional<std::vector<Function>> functions(const std::vector<std::string>& names) {
+    if (names.empty()) return std::nullopt;
+    return std::vector<Function>(names.begin(), names.end());
+}
+
 Result<bool> tell_first(hub::Hub& hub, const Wanted& wanted) {
     auto client = link::Client::connect(std::string(hub::Hub::inproc_requests), wanted.desk, seconds(3),
                                         wanted.function, &hub.context());
@@ -106,6 +111,7 @@ Result<Source> own_hub(const Wanted& wanted) {
         play.context = &source.hub->context();
         play.options.rate = wanted.rate;
         play.options.from = wanted.from;
+        play.options.play = functions(wanted.play);
         play.options.hub_stood_still = true;
         source.player = std::make_unique<player::Player>(*source.scenario, play);
     }
@@ -206,7 +212,8 @@ picture::ReadBack read_back(const std::filesystem::path& journal) {
 }
 
 Result<std::filesystem::path> play_to(const std::string& file, const std::string& until,
-                                      const std::filesystem::path& folder) {
+                                      const std::filesystem::path& folder,
+                                      const std::vector<std::string>& played) {
     auto scenario = load_scenario(file);
     if (!scenario) return tl::unexpected(scenario.error());
     const auto journal = folder / "oefening.journal";
@@ -221,6 +228,7 @@ Result<std::filesystem::path> play_to(const std::string& file, const std::string
     play.context = &(*hub)->context();
     play.options.instant = true;
     play.options.until = player::read_offset(until);
+    play.options.play = functions(played);
     player::Player player(**scenario, play);
     const auto state = player.wait_for(seconds(60));
     if (state.problem) return tl::unexpected(*state.problem);

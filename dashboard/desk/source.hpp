@@ -29,7 +29,8 @@ struct Wanted {
     std::string journal, connect, exercise;
     double rate = 1;
     std::optional<microseconds> from = std::nullopt; ///< where in the exercise to begin
-    std::string first = {}; ///< an event that the own hub is told before the player hears of it
+    std::vector<std::string> play = {}; ///< functions that people play; none: as the scenario says
+    std::string first = {};             ///< an event that the own hub is told before the player hears of it
     std::string desk = "werkplek";
     std::string function = "OvD-Bz";
     std::function<void()> wake;
@@ -47,6 +48,7 @@ picture::ReadBack read_back(const std::filesystem::path& journal);
 /// A whole exercise up to `until` ("T+16:37"), played at once on a new journal in `folder`; the journal's
 /// file.
 Result<std::filesystem::path> play_to(const std::string& scenario, const std::string& until,
-                                      const std::filesystem::path& folder);
+                                      const std::filesystem::path& folder,
+                                      const std::vector<std::string>& play = {});
 
 } // namespace regiekamer::desk
