@@ -102,6 +102,8 @@ void Player::Worker::play() {
     try {
         if (const Problem wrong = check(settings.options); !wrong.where.empty())
             return become(Phase::failed, wrong);
+        if (const Problem wrong = check_play(said, settings.options.play); !wrong.where.empty())
+            return become(Phase::failed, wrong);
         link::Settings wanted;
         wanted.requests = settings.requests;
         wanted.live = settings.live;
@@ -150,10 +152,6 @@ std::optional<Run> Player::Worker::begin(link::Link& link) {
     const auto found = beginning(said, settings.run, journal);
     if (!found) {
         become(Phase::failed, found.error());
-        return std::nullopt;
-    }
-    if (const Problem wrong = check_play(said, settings.options.play); !wrong.where.empty()) {
-        become(Phase::failed, wrong);
         return std::nullopt;
     }
     Run run(said, found->run, settings.options);

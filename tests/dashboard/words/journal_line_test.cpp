@@ -55,6 +55,19 @@ TEST_CASE("a body with nothing in it, and one that we do not know, have a line t
     CHECK(foreign.text.find("org.example.weer") != std::string::npos);
 }
 
+TEST_CASE("what a simulated role says is marked in the line, once, and only in an exercise") {
+    Recorded fact = said(NoteWritten{"n", {}, {}, "School gebeld", {}});
+    fact.message.person = PersonId("simulatie");
+    CHECK(journal_line({}, fact).text == "School gebeld");
+    fact.message.status = Mode::exercise;
+    CHECK(journal_line({}, fact).text == "School gebeld (simulatie)");
+    fact.message.body = NoteWritten{"n", {}, {}, "Gereed gemeld (simulatie)", {}};
+    CHECK(journal_line({}, fact).text == "Gereed gemeld (simulatie)");
+    fact.message.person = PersonId("de-wit");
+    fact.message.body = NoteWritten{"n", {}, {}, "School gebeld", {}};
+    CHECK(journal_line({}, fact).text == "School gebeld");
+}
+
 TEST_CASE("decisions stand out and measurements do not") {
     GripDecided grip;
     grip.level = GripLevel(2);

@@ -118,6 +118,7 @@ std::vector<std::string> bodies(const std::vector<Message>& journal) {
             !message.source.starts_with("scenario/"))
             continue;
         message.id = message.source = "-";
+        if (message.cause) message.cause = MessageId("-"); // the id of another message of the run
         std::visit(
             [](auto& body) {
                 if constexpr (requires { body.run; }) body.run = "-";
@@ -168,6 +169,15 @@ TEST_CASE("an exercise is not played to a live hub, to nobody, or onto the messa
         CHECK(state.phase == regiekamer::player::Phase::failed);
         REQUIRE(state.problem);
         CHECK(house.journal().empty());
+    }
+    SECTION("as a role that there is not") {
+        RunOptions options{.instant = true};
+        options.play = std::vector<Function>{Function("OvD-Bs")};
+        const Player player(hoogwater(), house.outside(options));
+        const State state = player.wait_for(seconds{60});
+        CHECK(state.phase == regiekamer::player::Phase::failed);
+        REQUIRE(state.problem);
+        CHECK(state.problem->where == "play");
     }
     SECTION("nobody") {
         Settings settings;
