@@ -6,6 +6,7 @@
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "scenarios/player/data.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
@@ -183,7 +184,7 @@ list grip_rows(const ExerciseReport& report) {
     list rows;
     for (const auto& one : report.expectations) {
         const auto* level = one.expectation->where.if_contains("level");
-        if (one.expectation->type != short_type(GripDecided::type) || level == nullptr) continue;
+        if (one.expectation->type != player::short_type(GripDecided::type) || level == nullptr) continue;
         const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
         data row;
         row.set("level", "GRIP " + boost::json::serialize(*level));
