@@ -13,6 +13,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/wall.hpp"
 #include "dashboard/words/alarm_words.hpp"
+#include "messaging/codec/visible.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <cstdio>
@@ -27,7 +28,7 @@ using namespace regiekamer::desk;
 namespace {
 
 int complain(const std::string& text) {
-    std::cerr << "regiekamer: " << text << '\n';
+    std::cerr << "regiekamer: " << codec::visible_lines(text) << '\n';
     return 1;
 }
 
@@ -107,7 +108,7 @@ int draw_still(const Options& options, Session& session) {
     if (options.screenshot.empty()) {
         const auto rendered = render(options.width, options.height, fonts, ui, draw);
         if (!rendered) return complain(sentence(rendered.error()));
-        std::cout << ui::seen_as_text(ui);
+        std::cout << codec::visible_lines(ui::seen_as_text(ui));
         return 0;
     }
     const auto written = render_png(options.screenshot, options.width, options.height, fonts, ui, draw);

@@ -138,12 +138,11 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
                  fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
     inside.take_left(rect.h + 4);
     const Rect left = draw_answers(ui, group, groups.size(), inside, drafts, intents);
-    const auto text = words::alarm_text(scene.picture, alarm, scene.now);
     const float y = rect.centre().y + 6;
     const std::string words = alarms::title_of(scene, group);
     const float title = std::min(ui::width(ui, Style::strong18, words), left.w);
     ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, words);
-    const std::string detail = " · " + text.detail + (fresh ? "" : " · bevestigd");
+    const std::string detail = " · " + alarms::detail_of(scene, alarm) + (fresh ? "" : " · bevestigd");
     if (left.w - title > 60)
         ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text, detail);
     return intents;

@@ -4,7 +4,6 @@
 // only at a cut: an instant at which some layer begins or ends. So a stretch is found by resolving the layers
 // between two cuts, and joining neighbours that resolve alike.
 #include "dashboard/picture/picture.hpp"
-#include "dashboard/picture/piket_rules.hpp"
 #include "dashboard/picture/roster.hpp"
 #include "dashboard/picture/time_zone.hpp"
 
@@ -336,16 +335,6 @@ std::vector<Gap> gaps(const Picture& picture, const Function& function, Instant 
     return found;
 }
 
-std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until) {
-    std::vector<Gap> found;
-    for (const Function& function : planned_functions(picture))
-        for (Gap& gap : gaps(picture, function, from, until))
-            found.push_back(std::move(gap));
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Gap& one, const Gap& other) { return one.from < other.from; });
-    return found;
-}
-
 std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from, Instant until) {
     std::map<PersonId, std::vector<Duty>> by_person;
     for (const Function& function : duty_functions(picture))
@@ -372,16 +361,6 @@ std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from,
     std::stable_sort(found.begin(), found.end(), [](const DoubleBooking& one, const DoubleBooking& other) {
         return one.from < other.from;
     });
-    return found;
-}
-
-std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until) {
-    std::vector<Duty> found;
-    for (const Function& function : planned_functions(picture))
-        for (Duty& duty : duties(picture, function, from, until))
-            if (duty.since >= from) found.push_back(std::move(duty));
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Duty& one, const Duty& other) { return one.since < other.since; });
     return found;
 }
 

@@ -236,6 +236,27 @@ std::vector<Function> planned_functions(const Picture& picture) {
     return planned;
 }
 
+// The roster as a whole, by what is planned.
+std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until) {
+    std::vector<Gap> found;
+    for (const Function& function : planned_functions(picture))
+        for (Gap& gap : gaps(picture, function, from, until))
+            found.push_back(std::move(gap));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Gap& one, const Gap& other) { return one.from < other.from; });
+    return found;
+}
+
+std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until) {
+    std::vector<Duty> found;
+    for (const Function& function : planned_functions(picture))
+        for (Duty& duty : duties(picture, function, from, until))
+            if (duty.since >= from) found.push_back(std::move(duty));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Duty& one, const Duty& other) { return one.since < other.since; });
+    return found;
+}
+
 std::vector<DutyAsk> duty_asks(const Picture& picture, Instant now) {
     std::vector<DutyAsk> asks;
     add_gaps(picture, now, asks);

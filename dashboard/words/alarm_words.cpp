@@ -52,9 +52,7 @@ std::string since(const Alarm& alarm, Instant now) {
     return fmt::format("sinds {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
 }
 
-} // namespace
-
-AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
+AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
     switch (alarm.rule) {
     case AlarmRule::called:
         return {sentence_case(alarm.subject) + " gealarmeerd: geef antwoord",
@@ -83,6 +81,15 @@ AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
                 since(alarm, now) + (alarm.text.empty() ? "" : " · " + alarm.text)};
     }
     return {};
+}
+
+} // namespace
+
+AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
+    AlarmText text = text_of(picture, alarm, now);
+    if (alarm.incident && picture::active_incidents(picture, now).size() > 1)
+        text.detail = incident(picture, *alarm.incident) + (text.detail.empty() ? "" : " · " + text.detail);
+    return text;
 }
 
 } // namespace regiekamer::words

@@ -61,8 +61,21 @@ const std::vector<std::string>& owners() {
 
 const std::vector<std::string>& deciders() {
     static const std::vector<std::string> names{
-        "leider CoPI", "ROL", "burgemeester", "voorzitter veiligheidsregio", "OvD-Brandweer", "CaCo"};
+        "leider CoPI", "ROL",    "burgemeester", "voorzitter veiligheidsregio", "OvD-Brandweer", "OvD-G",
+        "OvD-P",       "OvD-Bz", "CaCo"};
     return names;
+}
+
+bool decides_as_a_rule(std::int64_t from, std::int64_t to, std::string_view name) {
+    if (to < from) return name == deciders()[static_cast<std::size_t>(usual_decider(from, to))];
+    const auto one_of = [&](std::initializer_list<std::string_view> names) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if (to <= 1) return name.starts_with("OvD-") || one_of({"leider CoPI", "CaCo"});
+    if (to == 2) return one_of({"leider CoPI", "ROL"});
+    if (to == 3) return one_of({"burgemeester"});
+    if (to == 4) return one_of({"voorzitter veiligheidsregio", "burgemeester"});
+    return one_of({"voorzitter veiligheidsregio"});
 }
 
 int usual_decider(std::int64_t from, std::int64_t to) {

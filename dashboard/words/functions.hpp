@@ -19,6 +19,8 @@ const std::vector<std::string>& owners();
 const std::vector<std::string>& deciders();
 /// Who decides as a rule on going from one level to another; an index into `deciders`.
 int usual_decider(std::int64_t from, std::int64_t to);
+/// Whether that one may by the ladder; another decision is written down all the same.
+bool decides_as_a_rule(std::int64_t from, std::int64_t to, std::string_view name);
 
 /// The process of bevolkingszorg that an owner works in (domain.md §4); empty: of none, such as the
 /// burgemeester.

@@ -14,6 +14,7 @@ struct GripRung {
     int level;
     std::string_view scope, authority, deciders, alerted;
     std::vector<Team> teams; ///< that belong to it, those of the levels below with them
+    std::string_view deciders_short, alerted_short; ///< where there is little room
 };
 /// GRIP 0 to 5, in that order.
 std::span<const GripRung> grip_ladder();

@@ -4,12 +4,43 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <set>
 
 namespace regiekamer::panels {
 
 using picture::ActionState;
+
+namespace {
+
+/// Whether it waits for itself, over others or at once: then nobody can begin.
+bool waits_in_circle(const Scene& scene, const picture::Action& action) {
+    std::set<ActionId> seen;
+    auto open = picture::waits_for(scene.picture, action);
+    while (!open.empty()) {
+        const ActionId id = open.back();
+        open.pop_back();
+        if (id == action.id) return true;
+        const auto* other = picture::find_action(scene.picture, id);
+        if (other == nullptr || !seen.insert(id).second) continue;
+        for (auto& next : picture::waits_for(scene.picture, *other))
+            open.push_back(std::move(next));
+    }
+    return false;
+}
+
+/// What holds an unfinished one up.
+std::string waiting_words(const Scene& scene, const picture::Action& action) {
+    const auto waiting = picture::waits_for(scene.picture, action);
+    if (waiting.empty()) return action.state.value == ActionState::opgepakt ? "opgepakt" : "";
+    if (std::find(waiting.begin(), waiting.end(), action.id) != waiting.end()) return "wacht op zichzelf";
+    const auto first = words::action(scene.picture, waiting.front());
+    return (waits_in_circle(scene, action) ? "wacht in een kring op: " : "wacht op: ") + first;
+}
+
+} // namespace
 
 std::string action_state(const Scene& scene, const picture::Action& action) {
     switch (action.state.value) {
@@ -23,9 +54,10 @@ std::string action_state(const Scene& scene, const picture::Action& action) {
     case ActionState::opgepakt:
         break;
     }
-    const auto waiting = picture::waits_for(scene.picture, action);
-    if (!waiting.empty()) return "wacht op: " + words::action(scene.picture, waiting.front());
-    return action.state.value == ActionState::opgepakt ? "opgepakt" : "";
+    std::string text = waiting_words(scene, action);
+    if (action.due.value && *action.due.value < action.opened.time)
+        text += std::string(text.empty() ? "" : " · ") + "uiterlijk lag al vóór het openen";
+    return text;
 }
 
 std::string action_step(const Scene& scene, const picture::ActionStep& step) {

@@ -104,17 +104,19 @@ std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at
     const CardSubject subject{scene.incident, std::nullopt};
     std::vector<OfferedLine> some =
         offered_lines(scene, subject, scene.catalogue.cards.of_kind(incident->kind.value));
-    const auto before = picture::grip_at(*incident, at).level.value;
+    const auto now_level = picture::grip_at(*incident, at).level.value;
+    const auto before = level == now_level ? 0 : now_level; // at the same level: what was never opened
     const auto actions = picture::actions_of(scene.picture, *scene.incident);
     for (OfferedLine& one : some) {
         const auto& rule = one.line->due;
         const bool rises = rule.anchor == Anchor::grip && rule.level > before && rule.level <= level;
         const bool ends = rule.anchor == Anchor::aftermath && level == 0 && before > 0;
+        const bool known = level == now_level && one.due;
         if ((!rises && !ends) || action_of(actions, *one.line) != nullptr) continue;
-        if (rises) one.due = at + rule.offset;
+        if (rises && !known) one.due = at + rule.offset;
         one.tick.remark = one.line->owner.value + " · " + due_words(scene, one);
         one.tick.locked = false;
-        one.tick.ticked = true;
+        one.tick.ticked = !known || *one.due >= at;
         all.push_back(std::move(one));
     }
     return all;

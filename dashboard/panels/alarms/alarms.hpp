@@ -11,6 +11,8 @@ namespace regiekamer::panels::alarms {
 std::vector<picture::AlarmGroup> open_groups(const Scene& scene);
 /// "Waterinfo stil (3 keer)", "12 alarmen bij Hoogwater Alblasserdam".
 std::string title_of(const Scene& scene, const picture::AlarmGroup& group);
+/// What stands after it: of which incident when that is another than the screen shows, since when, by when.
+std::string detail_of(const Scene& scene, const picture::Alarm& alarm);
 
 /// ALARMEN: the list.
 Intents board(ui::Ui& ui, const Scene& scene, Drafts& drafts);

@@ -6,6 +6,7 @@
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::alarms {
@@ -77,38 +78,53 @@ void acknowledge(const Line& line, Intents& intents) {
                 Act{AlarmAcknowledged{alarm.id}, line.gone ? "Alarm gezien" : "Alarm bevestigd", {}});
 }
 
-void draw_buttons(Ui& ui, const Scene& scene, const Line& line, Rect& place, Drafts& drafts,
+/// Those of the chosen line have the keys.
+void draw_buttons(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rect& place, Drafts& drafts,
                   Intents& intents) {
     if (scene.looking_back) return;
     const auto& alarm = line.group.alarms.front();
     const bool may = words::not_allowed(scene.user.function, AlarmAcknowledged::type).empty();
     const auto kind = may ? ui::ButtonKind::plain : ui::ButtonKind::disabled;
-    const auto next = [&](std::string_view verb) {
-        const Rect button = place.take_right(ui::button_width(ui, verb, {}));
+    const auto key = [&](ui::Key one) { return ui::Shortcut{chosen ? one : ui::Key::none}; };
+    const auto next = [&](std::string_view verb, ui::Key one) {
+        const Rect button = place.take_right(ui::button_width(ui, verb, ui::key_name(key(one).key)));
         place.take_right(8);
         return Rect{button.x, button.centre().y - 22, button.w, 44};
     };
     const std::string id = "alarm/" + alarm.id.value;
     if (!line.gone && alarm.state != AlarmState::shelved &&
-        ui::button(ui, id + "/weg", next("Zet weg"), "Zet weg", std::string_view(), kind))
+        ui::button(ui, id + "/weg", next("Zet weg", ui::Key::w), "Zet weg", key(ui::Key::w), kind))
         open(drafts, Dialog::shelve, alarm.id.value);
     const std::string_view verb = line.gone ? "Gezien" : "Bevestig";
     if (alarm.state == AlarmState::fresh &&
-        ui::button(ui, id + "/bevestig", next(verb), verb, std::string_view(), kind))
+        ui::button(ui, id + "/bevestig", next(verb, ui::Key::enter), verb, key(ui::Key::enter), kind))
         acknowledge(line, intents);
 }
 
-void draw_line(Ui& ui, const Scene& scene, const Line& line, Rect place, Drafts& drafts, Intents& intents) {
+void draw_line(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rect place, Drafts& drafts,
+               Intents& intents) {
+    if (chosen) ui::fill(ui, place, ui.palette.selected);
     ui::separator(ui, place);
     const auto& alarm = line.group.alarms.front();
     draw_shape(ui, line, {place.x + 18, place.centre().y});
     place.take_left(40);
-    draw_buttons(ui, scene, line, place, drafts, intents);
-    const auto text = words::alarm_text(scene.picture, alarm, scene.now);
+    draw_buttons(ui, scene, line, chosen, place, drafts, intents);
     ui::text_within(ui, Style::strong17, {place.x, place.y + 26}, place.w, ui.palette.text,
                     title_of(scene, line.group));
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 49}, place.w, ui.palette.dim,
-                    fmt::format("{} · {}", state_words(scene, line), text.detail));
+                    fmt::format("{} · {}", state_words(scene, line), detail_of(scene, alarm)));
+}
+
+/// ↑ and ↓ choose a line, which stays in sight.
+void walk(Ui& ui, const ui::ListView& view, int count, int& chosen) {
+    const int before = chosen;
+    if (ui::pressed(ui, ui::Key::down)) ++chosen;
+    if (ui::pressed(ui, ui::Key::up)) --chosen;
+    chosen = std::clamp(chosen, 0, std::max(0, count - 1));
+    if (chosen == before) return;
+    if (chosen < view.first) ui::scroll_to(ui, "alarmen", chosen);
+    if (chosen >= view.end()) ui::scroll_to(ui, "alarmen", chosen - view.shown + 1);
+    ui::want_another_frame(ui);
 }
 
 } // namespace
@@ -127,9 +143,12 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
         close(drafts);
     const Rect words = body.take_bottom(34);
     const auto view = ui::list(ui, "alarmen", body, static_cast<int>(lines.size()), 62);
+    walk(ui, view, static_cast<int>(lines.size()), drafts.choice);
     for (int i = view.first; i < view.end(); ++i)
-        draw_line(ui, scene, lines[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
-    ui::list_foot(ui, words, view, {}, scene.muted ? "geluid staat uit op deze werkplek" : "");
+        draw_line(ui, scene, lines[static_cast<std::size_t>(i)], i == drafts.choice, view.row(i), drafts,
+                  intents);
+    ui::list_foot(ui, words, view, lines.empty() ? "" : "↑ ↓ kies · Enter bevestig · W zet weg",
+                  scene.muted ? "geluid staat uit op deze werkplek" : "");
     if (lines.empty())
         ui::empty_text(ui, body, "Geen alarmen. Hier staat alleen waarop iemand iets moet doen.");
     return intents;

@@ -26,4 +26,12 @@ std::string title_of(const Scene& scene, const picture::AlarmGroup& group) {
     return fmt::format("{} alarmen, als eerste: {}", count, title);
 }
 
+std::string detail_of(const Scene& scene, const picture::Alarm& alarm) {
+    std::string detail = words::alarm_text(scene.picture, alarm, scene.now).detail;
+    const bool said = picture::active_incidents(scene.picture, scene.now).size() > 1;
+    if (alarm.incident && alarm.incident != scene.incident && !said)
+        detail = words::incident(scene.picture, *alarm.incident) + (detail.empty() ? "" : " · " + detail);
+    return detail;
+}
+
 } // namespace regiekamer::panels::alarms

@@ -34,7 +34,8 @@ std::string about(const Scene& scene, const Action& action) {
     if (action.opened.value.card) text += " · taakkaart " + *action.opened.value.card;
     text += rule_words(scene, action);
     for (const auto& id : picture::waits_for(scene.picture, action))
-        text += "\nWacht op: " + words::action(scene.picture, id);
+        text += id == action.id ? "\nWacht op zichzelf: dat komt nooit klaar"
+                                : "\nWacht op: " + words::action(scene.picture, id);
     for (const auto& id : picture::held_up_by(scene.picture, action.id))
         text += "\nHierop wacht: " + words::action(scene.picture, id);
     return text;

@@ -1,6 +1,7 @@
 // BUREAU OVERDRAGEN and OVERDRACHT LEZEN: who leaves writes it, who comes reads it and confirms; from then on
 // the desk speaks in the name of the next.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/folded.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -27,7 +28,13 @@ std::vector<std::string> situation(const Scene& scene, const Function& function)
     return lines;
 }
 
-void tell(Form& form, const Scene& scene, const Function& function) {
+/// Whether what was typed is this person: the id, or the name however it is written.
+bool is_named(const std::string& typed, const PersonId& person, const std::string& name) {
+    const std::string said = words::folded(trimmed(typed));
+    return !said.empty() && (said == words::folded(person.value) || said == words::folded(name));
+}
+
+void tell_situation(Form& form, const Scene& scene, const Function& function) {
     for (const auto& line : situation(scene, function))
         form.words(line);
 }
@@ -36,10 +43,12 @@ void tell(Form& form, const Scene& scene, const Function& function) {
 
 const picture::Handover* awaiting_handover(const Scene& scene) {
     const picture::Handover* newest = nullptr;
+    if (scene.user.person.empty()) return newest;
+    const PersonId me = words::person_named(scene.picture, scene.user.person.value);
     for (const auto& [id, handover] : scene.picture.roster->handovers) {
         const auto& body = handover.written.value;
         if (!handover.written.said() || handover.accepted || body.function != scene.user.function ||
-            words::person(scene.picture, body.to_person) != words::person(scene.picture, scene.user.person))
+            words::person_named(scene.picture, body.to_person.value) != me) // two may have one name
             continue;
         if (newest == nullptr || handover.written.sequence > newest->written.sequence) newest = &handover;
     }
@@ -56,7 +65,7 @@ Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("bureau/aan", "Aan wie", drafts.text, "zoals in het rooster");
     form.field("bureau/notities", "Wat moet de volgende weten", drafts.text2,
                "wat loopt, wat is afgesproken, wie belt u nog");
-    tell(form, scene, scene.user.function);
+    tell_situation(form, scene, scene.user.function);
     if (!form.confirmed("Draag over")) return {};
     const auto name =
         typed_text(drafts, drafts.text, "Vul in wie dit bureau van u overneemt.", name_bytes_max);
@@ -77,7 +86,9 @@ Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 
 Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto found = scene.picture.roster->handovers.find(HandoverId(drafts.subject));
-    Form form(ui, drafts, "OVERDRACHT LEZEN", 860, Keyboard::nobody);
+    const bool theirs = found == scene.picture.roster->handovers.end() ||
+                        scene.user.person == found->second.written.value.to_person;
+    Form form(ui, drafts, "OVERDRACHT LEZEN", 860, theirs ? Keyboard::nobody : Keyboard::first_field);
     if (found == scene.picture.roster->handovers.end() || !found->second.written.said()) {
         form.words("De overdracht is onderweg naar de hub.");
         form.shown();
@@ -92,13 +103,22 @@ Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.words(body.notes);
     for (const auto& point : picture::open_points(handover))
         form.words("Nog te doen: " + point.text);
-    tell(form, scene, body.function);
+    tell_situation(form, scene, body.function);
     if (handover.accepted) {
         form.words("Bevestigd " + words::clock_near(handover.accepted->time, scene.now) + ".");
         form.shown();
         return {};
     }
+    // At the desk of another nobody confirms by a stray Enter: who takes over types their own name.
+    if (!theirs)
+        form.field("bureau/wie", "Uw naam, als u overneemt", drafts.text, "wie overneemt vult dit in");
     if (!form.confirmed("Gelezen, " + to + " neemt over")) return {};
+    if (!theirs && !is_named(drafts.text, body.to_person, to)) {
+        drafts.complaint = trimmed(drafts.text).empty()
+                               ? fmt::format("{} leest dit en vult hier de eigen naam in.", to)
+                               : fmt::format("Deze overdracht is voor {}. Alleen die neemt over.", to);
+        return {};
+    }
     close(drafts);
     // First who sits here: the confirmation is the next one's.
     return {SetUser{{body.function, body.to_person}},

@@ -50,7 +50,7 @@ std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std:
                                   const std::vector<ActionId>& after) {
     std::string words = trimmed(text);
     if (words.empty()) return TypedDue{};
-    if (typed_moment(words, scene.now)) {
+    if (typed_coming_moment(words, scene.now)) {
         const auto due = typed_future(drafts, words, scene.now);
         return due ? std::optional(TypedDue{due, std::nullopt}) : std::nullopt;
     }
@@ -58,7 +58,8 @@ std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std:
     words.front() = upper(words.front());
     const auto rule = picture::read_due_rule(words);
     if (!rule) {
-        drafts.complaint = "De tijd is niet te lezen. Schrijf 14:30, +20, of een regel: P-6u, G3+30m, V+30m.";
+        drafts.complaint =
+            "De tijd is niet te lezen. Schrijf 14:30, +20, 24-12 09:00, of een regel: P-6u, G3+30m, V+30m.";
         return std::nullopt;
     }
     const auto anchor =

@@ -9,8 +9,8 @@ struct TypedDue {
     std::optional<Instant> due;
     std::optional<std::string> rule; ///< as typed; without `due` it is reckoned when its time comes
 };
-/// "14:30", "+20", or a rule: "P-6u", "G3+30m", "V+30m" (after what it waits for). Nothing typed is no due
-/// time. None, and a complaint, when it cannot be read or is past.
+/// "14:30", "+20", "24-12 09:00", or a rule: "P-6u", "G3+30m", "V+30m" (after what it waits for). Nothing
+/// typed is no due time. None, and a complaint, when it cannot be read or is past.
 std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std::string& text,
                                   const std::vector<ActionId>& after);
 

@@ -50,13 +50,18 @@ void Form::large(std::string_view text) {
 
 void Form::field(std::string_view id, std::string_view label, std::string& value, std::string_view hint) {
     Rect place = take(label_height + field_height + between, field_height + 4);
-    if (!compact_) {
+    if (compact_) { // beside the field, so that a filled one is named too
+        Rect head = place.take_left(std::min(place.w * 0.4F, 300.F));
+        place.take_left(8);
+        head.h = field_height;
+        ui::text_within(ui_, Style::strong15, {head.x, head.centre().y + 5}, head.w, ui_.palette.dim, label);
+    } else {
         const Rect head = place.take_top(label_height);
         ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
     }
     if (first_field_ && drafts_.opened_now && keyboard_ == Keyboard::first_field) ui::focus(ui_, id);
     first_field_ = false;
-    const auto typed = ui::text_input(ui_, id, place.take_top(field_height), value, compact_ ? label : hint);
+    const auto typed = ui::text_input(ui_, id, place.take_top(field_height), value, hint);
     if (typed.changed) drafts_.complaint.clear();
     if (typed.cancelled) close(drafts_);
     entered_ = entered_ || typed.entered;
@@ -261,9 +266,10 @@ std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, c
 }
 
 std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now) {
-    const auto at = typed_moment(text, now);
+    const auto at = typed_coming_moment(text, now);
     if (at && *at >= now - minutes(1)) return at;
-    drafts.complaint = at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30 of +15.";
+    drafts.complaint =
+        at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.";
     return std::nullopt;
 }
 

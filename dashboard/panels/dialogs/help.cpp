@@ -2,7 +2,55 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/views.hpp"
 
+#include <fmt/format.h>
+
 namespace regiekamer::panels::dialogs {
+namespace {
+
+struct KeyWords {
+    std::string_view key, words;
+};
+
+/// The keys that a view answers itself, before the window does: there they mean something else.
+std::string_view taken_by(View view) {
+    switch (view) {
+    case View::evenementen:
+        return "NVSBPMDACZJQHY";
+    case View::bezetting:
+        return "BDJ";
+    case View::overleg:
+        return "SBJDYCVPL1";
+    case View::logboek:
+        return "FBLMCD";
+    case View::piket:
+        return "RVZODJHPWX";
+    case View::actions:
+        return "VHD1";
+    case View::gewekt:
+        return "1";
+    case View::automatic:
+    case View::rust:
+    case View::inzet:
+    case View::grip:
+    case View::wand:
+        break;
+    }
+    return {};
+}
+
+/// The keys that work everywhere, but for those that the view in focus has taken.
+std::string without_taken(View view, std::initializer_list<KeyWords> keys) {
+    const auto taken = taken_by(view);
+    std::string text;
+    for (const auto& [key, words] : keys) {
+        const bool one_key = key.size() == 1 || key.front() == '1';
+        if (one_key && taken.find(key.front()) != std::string_view::npos) continue;
+        text += fmt::format("{}{}  {}", text.empty() ? "" : " · ", key, words);
+    }
+    return text;
+}
+
+} // namespace
 
 Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "TOETSEN", 860);
@@ -43,10 +91,17 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down  "
             "terug of verder · [ ]  een week of maand · Home  vandaag · H  weken of maanden · P  weken en "
             "feestdagen per persoon · W  wisselrooster · X  beëindig een tijdelijk piket");
-    form.words(
-        "N  nieuwe actie · R  nieuw incident · G  GRIP · T  team alarmeren · E  mijn opkomst · O  overleg "
-        "plannen · K  notitie in het logboek · C  taakkaart · F12  alle acties · B  "
-        "GRIP-bord");
+    const View view = shown_view(scene);
+    form.words(without_taken(view, {{"N", "nieuwe actie"},
+                                    {"R", "nieuw incident"},
+                                    {"G", "GRIP"},
+                                    {"T", "team alarmeren"},
+                                    {"E", "mijn opkomst"},
+                                    {"O", "overleg plannen"},
+                                    {"K", "notitie in het logboek"},
+                                    {"C", "taakkaart"},
+                                    {"F12", "alle acties"},
+                                    {"B", "GRIP-bord"}}));
     if (shown_view(scene) == View::grip)
         form.words("GRIP-bord: G  op- of afschalen, met de teams en acties die erbij horen · klik een trede "
                    "om daarheen te "
@@ -56,14 +111,21 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "Acties: 1 wie · 2 proces · 3 tijd · 4 open · 5 te laat · 6 wacht of geblokkeerd · 7 klaar · 8 "
             "alles · "
             "V  voor mij · H  alleen dit incident · ↑ ↓  kiezen · D  wat doet u met de gekozen actie");
-    form.words("Enter  alarm bevestigen · A  alle alarmen · M  geluid uit of aan · F5  bellen of voorstel "
-               "beoordelen · F9  volgend alarm · Ctrl+Z  neem "
-               "terug wat u in de laatste 10 seconden deed");
+    form.words(without_taken(view, {{"Enter", "alarm bevestigen"},
+                                    {"A", "alle alarmen"},
+                                    {"M", "geluid uit of aan"},
+                                    {"F5", "bellen of voorstel beoordelen"},
+                                    {"F9", "volgend alarm"},
+                                    {"Ctrl+Z", "neem terug wat u in de laatste 10 seconden deed"}}));
     form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
-    form.words("S  sinds u weg was · ?  waarom staat dit hier (wijs het eerst aan met Tab of de muis) · /  "
-               "zoeken in het logboek "
-               "· L  ook meetwaarden · W  volgend meetpunt · F  kaart passend · I  "
-               "volgend incident · 1 tot 6  tabblad, op een smal scherm");
+    form.words(without_taken(view, {{"S", "sinds u weg was"},
+                                    {"?", "waarom staat dit hier (wijs het eerst aan met Tab of de muis)"},
+                                    {"/", "zoeken in het logboek"},
+                                    {"L", "ook meetwaarden"},
+                                    {"W", "volgend meetpunt"},
+                                    {"F", "kaart passend"},
+                                    {"I", "volgend incident"},
+                                    {"1 tot 6", "tabblad, op een smal scherm"}}));
     form.words(
         std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · "
                     "Shift+U  bureau overdragen, of de overdracht lezen · F2  "

@@ -1,6 +1,7 @@
 // Reads what is typed in a time field.
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
+#include "dashboard/panels/dialogs/date_text.hpp"
 #include "dashboard/picture/time_zone.hpp"
 
 #include <charconv>
@@ -51,6 +52,12 @@ std::optional<Instant> typed_moment(std::string_view text, Instant now) {
         if (at > now - hours(12)) return at;
     }
     return std::nullopt;
+}
+
+std::optional<Instant> typed_coming_moment(std::string_view text, Instant now) {
+    if (const auto at = typed_moment(text, now)) return at;
+    constexpr auto end_of_day = hours(23) + minutes(59);
+    return typed_date(text, now, picture::local_day(now), end_of_day);
 }
 
 } // namespace regiekamer::panels

@@ -41,7 +41,7 @@ float draw_state(Ui& ui, const picture::PublicEvent& event, const Readiness& rea
 std::string about(const Scene& scene, const picture::PublicEvent& event) {
     std::string text(words::label(event.class_.value));
     text += " · " + period_words(event);
-    if (event.from.value) text += " · " + days_away(*event.from.value, scene.now);
+    if (event.from.value) text += " · " + when_words(event, scene.now);
     text += " · " + event.place.value;
     if (event.visitors.value.value > 0) text += " · " + thousands(event.visitors.value.value) + " bezoekers";
     if (!event.organiser.value.empty()) text += " · " + event.organiser.value;

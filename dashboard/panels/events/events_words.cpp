@@ -29,6 +29,8 @@ std::string day_words(const picture::PublicEvent& event) {
     const std::string first = words::short_date(from), last = words::short_date(until);
     const auto day = [](const std::string& date) { return date.substr(date.find(' ') + 1); };
     const auto month = [&](const std::string& date) { return date.substr(date.rfind(' ') + 1); };
+    const auto year = [](Instant at) { return date::year_month_day{local_day(at)}.year(); };
+    if (year(from) != year(until)) return words::date(from).substr(3) + " – " + words::date(until).substr(3);
     if (month(first) != month(last)) return day(first) + " – " + day(last);
     const std::string short_first = day(first).substr(0, day(first).find(' '));
     return short_first + "–" + day(last);
@@ -50,6 +52,15 @@ std::string days_away(Instant at, Instant now) {
     if (days == 1) return "morgen";
     if (days == -1) return "gisteren";
     return days > 0 ? "over " + plural(days) : plural(-days) + " geleden";
+}
+
+std::string when_words(const picture::PublicEvent& event, Instant now) {
+    const Instant from = *event.from.value, until = event.until.value.value_or(from);
+    if (!picture::on_the_day(event, now)) return days_away(from, now);
+    const auto days = (local_day(std::max(from, until - hours(6))) - local_day(from)).count() + 1;
+    if (days == 1) return "vandaag";
+    return fmt::format("bezig, dag {} van {}", std::min((local_day(now) - local_day(from)).count() + 1, days),
+                       days);
 }
 
 std::string days_late(Instant deadline, Instant now) {

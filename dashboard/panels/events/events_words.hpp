@@ -10,6 +10,8 @@ namespace regiekamer::panels::events {
 std::string day_words(const picture::PublicEvent& event);    ///< "za 3 jul", "13–18 sep", "geen datum"
 std::string period_words(const picture::PublicEvent& event); ///< "za 3 jul 2027, 14:00–23:00"
 std::string days_away(Instant at, Instant now); ///< "over 18 dagen", "vandaag", "gisteren", "3 dagen geleden"
+/// The same of an evenement: while it lasts "vandaag", or "bezig, dag 3 van 6".
+std::string when_words(const picture::PublicEvent& event, Instant now);
 std::string days_late(Instant deadline, Instant now); ///< "24 dagen te laat", in hours on the day itself
 std::string thousands(std::int64_t number);           ///< "12.000"
 /// What turns it ready: "Advies GHOR binnen", "Veiligheidsplan: nieuwe versie".

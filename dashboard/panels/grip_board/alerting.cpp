@@ -2,6 +2,7 @@
 #include "dashboard/panels/grip_board/alerting.hpp"
 
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/grip_ladder.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 
@@ -25,6 +26,25 @@ std::string who_comes(const Scene& scene, const words::TeamMembers& team) {
                            duty.person ? words::person(scene.picture, *duty.person) : "niemand heeft piket");
     }
     return who;
+}
+
+std::vector<Team> not_alerted(const Scene& scene) {
+    std::vector<Team> missing;
+    if (!scene.incident) return missing;
+    const auto level = picture::grip_at(scene.picture, *scene.incident, scene.now).level.value;
+    if (level < 0 || level >= static_cast<std::int64_t>(words::grip_ladder().size())) return missing;
+    const auto active = picture::active_teams(scene.picture, *scene.incident);
+    for (const Team team : words::grip_ladder()[static_cast<std::size_t>(level)].teams)
+        if (std::none_of(active.begin(), active.end(), [&](const auto& one) { return one.team == team; }))
+            missing.push_back(team);
+    return missing;
+}
+
+std::string names_of(const std::vector<Team>& teams) {
+    std::string names;
+    for (const Team team : teams)
+        names += (names.empty() ? "" : ", ") + std::string(words::label(team));
+    return names;
 }
 
 Intents alert_of(const Scene& scene, const words::TeamMembers& team) {

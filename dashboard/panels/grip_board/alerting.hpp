@@ -13,4 +13,9 @@ std::string who_comes(const Scene& scene, const words::TeamMembers& team);
 /// The messages, for the incident that is shown. The clock of the norm runs from now.
 Intents alert_of(const Scene& scene, const words::TeamMembers& team);
 
+/// The teams of the level that holds which nobody alerted.
+std::vector<Team> not_alerted(const Scene& scene);
+/// "ROT, GBT".
+std::string names_of(const std::vector<Team>& teams);
+
 } // namespace regiekamer::panels

@@ -53,7 +53,7 @@ void call_teams(std::vector<Follows>& all, const Scene& scene, int level, bool u
 /// In the order in which they are said: alarms first.
 std::vector<Follows> what_follows(const Scene& scene, int level, int current) {
     std::vector<Follows> all;
-    call_teams(all, scene, level, level > current);
+    call_teams(all, scene, level, level >= current); // at the same level: who was forgotten
     for (const auto& line : lines_of_grip(scene, level, scene.now))
         all.push_back({line.tick, Intents{opened(scene, {scene.incident, std::nullopt}, line)}});
     return all;
@@ -83,11 +83,7 @@ void begin(Drafts& drafts, int current) {
     drafts.choice2 = words::usual_decider(current, drafts.choice);
 }
 
-std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts, int current) {
-    if (drafts.choice == current) {
-        drafts.complaint = fmt::format("Het is al GRIP {}.", current);
-        return std::nullopt;
-    }
+std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts) {
     const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom: dat hoort bij het besluit.");
     if (!reason) return std::nullopt;
     GripDecided body;
@@ -102,6 +98,15 @@ std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts, int curre
     }
     body.effective_from = scene.now;
     return body;
+}
+
+/// What the ladder would not expect; it may be so all the same.
+void warn(Form& form, int decider, int level, int current) {
+    if (!words::decides_as_a_rule(current, level, words::deciders()[static_cast<std::size_t>(decider)]))
+        form.words(level < current
+                       ? "Let op: als regel besluit wie het hoogste team leidt."
+                       : fmt::format("Let op: over GRIP {} besluit als regel {}.", level,
+                                     words::grip_ladder()[static_cast<std::size_t>(level)].deciders));
 }
 
 } // namespace
@@ -121,21 +126,38 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         ui::focus(ui, "grip/reden");
     }
     const int level = drafts.choice;
-    form.choice("grip/besluit", "Besloten door", words::deciders(), drafts.choice2);
-    form.field("grip/reden", why(level, current), drafts.text, "effecten buiten het brongebied");
-    form.field("grip/wie", "Wie dat is (mag leeg)", drafts.text2, "T. de Boer");
+    if (level == current) {
+        form.words(
+            fmt::format("Het is al GRIP {}. Hier staat wat erbij hoort en nog niet is gedaan.", level));
+    } else {
+        form.choice("grip/besluit", "Besloten door", words::deciders(), drafts.choice2);
+        form.field("grip/reden", why(level, current), drafts.text, "effecten buiten het brongebied");
+        form.field("grip/wie", "Wie dat is (mag leeg)", drafts.text2, "T. de Boer");
+    }
     form.words(about(level));
+    if (level != current) warn(form, drafts.choice2, level, current);
     if (level > current + 1) form.words("Let op: u slaat een niveau over. Schrijf op waarom.");
     if (level < current) form.words("Let op: dit is afschalen. Stem af met het team eronder.");
-    const auto follows = level == current ? std::vector<Follows>{} : what_follows(scene, level, current);
+    const auto follows = what_follows(scene, level, current);
     std::vector<TickLine> lines;
     for (const auto& one : follows)
         lines.push_back(one.tick);
     form.ticks("grip/volgt", "Dit hoort erbij", lines, 8);
-    if (!form.confirmed(fmt::format("Leg vast: GRIP {}", level))) return {};
-    const auto body = decided(scene, drafts, current);
-    if (!body) return {};
-    Intents intents{Act{*body, fmt::format("GRIP {}", level), cause_of(drafts)}};
+    if (!form.confirmed(level == current ? std::string("Zet uit wat is aangevinkt")
+                                         : fmt::format("Leg vast: GRIP {}", level)))
+        return {};
+    Intents intents;
+    if (level != current) {
+        const auto body = decided(scene, drafts);
+        if (!body) return {};
+        intents.emplace_back(Act{*body, fmt::format("GRIP {}", level), cause_of(drafts)});
+    } else if (std::none_of(follows.begin(), follows.end(),
+                            [&](const Follows& one) { return ticked(drafts, one.tick); })) {
+        drafts.complaint = fmt::format("Het is al GRIP {}{}", current,
+                                       follows.empty() ? ", en alles wat erbij hoort is gedaan."
+                                                       : ". Vink aan wat nog moet gebeuren.");
+        return {};
+    }
     for (const auto& one : follows)
         if (ticked(drafts, one.tick)) intents.insert(intents.end(), one.intents.begin(), one.intents.end());
     close(drafts);

@@ -39,7 +39,7 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
                Drafts& drafts) {
     const bool here = rung.level == now.level.value;
     const std::string id = fmt::format("grip/trede/{}", rung.level);
-    if (ui::row(ui, id, place, here) && !here && may_decide(scene)) {
+    if (ui::row(ui, id, place, here) && may_decide(scene)) {
         open(drafts, Dialog::grip);
         drafts.grip_board.level = rung.level;
     }
@@ -51,10 +51,12 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
     place.take_left(14);
     const int lines = place.h >= 58   ? 3
                       : place.h >= 36 ? 2
-                                      : 1; // where it is low, whom to alert gives way, then gezag
+                                      : 1; // where it is low, gezag gives way, then the scope
     const float line = lines == 1 ? place.h / 2 + 12 : std::min(24.F, place.h / static_cast<float>(lines));
     const float w = place.w;
-    std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
+    const std::string in_short =
+        fmt::format("besluit: {} · alarm: {}", rung.deciders_short, rung.alerted_short);
+    const std::string head = fmt::format("{} · {}", teams_of(rung), lines == 1 ? in_short : rung.scope);
     if (here) {
         const std::string since =
             now.since ? "NU sinds " + words::clock_near(*now.since, scene.now) : std::string("NU");
@@ -64,7 +66,8 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
                     head);
     if (lines < 2) return;
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 2 * line - 6}, w, ui.palette.dim,
-                    fmt::format("Gezag: {} · besluit: {}", rung.authority, rung.deciders));
+                    lines == 2 ? in_short
+                               : fmt::format("Gezag: {} · besluit: {}", rung.authority, rung.deciders));
     if (lines < 3) return;
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 3 * line - 6}, w, ui.palette.dim,
                     fmt::format("Gealarmeerd: {}", rung.alerted));

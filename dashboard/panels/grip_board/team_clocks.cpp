@@ -3,6 +3,7 @@
 #include "dashboard/panels/attendance_words.hpp"
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/grip_board/alerting.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -116,6 +117,19 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     ui::progress(ui, {right - 130, place.y + 34, 130, 8}, part, bad ? ui.palette.critical : ui.palette.flow);
 }
 
+/// Teams that the level asks for and nobody called, with the key that does.
+void draw_missing(Ui& ui, const Scene& scene, const std::vector<Team>& missing, Rect& body) {
+    const Rect place = body.take_top(38);
+    ui::separator(ui, {body.x, body.y, body.w, 1});
+    const float y = place.centre().y + 6, right = place.right() - ui::measure::padding;
+    ui::triangle(ui, {place.x + 22, place.centre().y}, 15, ui.palette.attention);
+    float end = right;
+    if (!scene.looking_back)
+        end = ui::text_right(ui, Style::row16, {right, y}, ui.palette.dim, "[T] alarmeert") - 12;
+    ui::text_within(ui, Style::strong16, {place.x + 40, y}, end - place.x - 40, ui.palette.text,
+                    "Niet gealarmeerd: " + names_of(missing));
+}
+
 } // namespace
 
 Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
@@ -126,6 +140,7 @@ Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) 
         fmt::format("OPKOMST · {} · per team",
                     all.size() == 1 ? std::string("1 functie") : fmt::format("{} functies", all.size())),
         "min sinds alarmering / norm");
+    if (const auto missing = not_alerted(scene); !missing.empty()) draw_missing(ui, scene, missing, body);
     if (all.empty()) {
         ui::empty_text(ui, body,
                        "Nog niemand gealarmeerd. Alarmeer een team met [T], of met een besluit [G].");

@@ -224,6 +224,7 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     const std::size_t always = all.size();
     add_views(all, scene);
     add_acts(all, scene);
+    add_board_acts(all, scene);
     add_incidents(all, scene);
     add_actions(all, scene);
     add_panels(all);

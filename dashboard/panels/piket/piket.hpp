@@ -51,7 +51,8 @@ Intents open_ask(const Scene& scene, Drafts& drafts, const picture::DutyAsk& ask
 std::vector<Function> functions_in_order(const picture::Picture& picture);
 /// The overdracht of the user's function to deal with, else of the OvD-Bz; none: nullptr.
 const picture::Handover* shown_handover(const Scene& scene);
-/// "ma 5 jul – ma 12 jul", with the times where they are no changeover at 09:00.
+/// "ma 5 jul – ma 12 jul", with the times where they are no changeover at 09:00; "vanaf ma 24 mei 09:00" when
+/// it has no end.
 std::string period(Instant from, Instant until);
 /// Confirms the overdracht that is shown, or says why that cannot be.
 Intents confirm_handover(const Scene& scene);

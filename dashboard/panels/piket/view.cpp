@@ -138,6 +138,9 @@ const picture::Handover* shown_handover(const Scene& scene) {
 }
 
 std::string period(Instant from, Instant until) {
+    if (until == Instant::max())
+        return from == Instant::min() ? "altijd" : "vanaf " + words::date_clock(from);
+    if (from == Instant::min()) return "tot " + words::date_clock(until);
     const bool whole = words::clock(from) == "09:00" && words::clock(until) == "09:00";
     if (whole) return words::short_date(from) + " – " + words::short_date(until);
     return words::date_clock(from) + " – " + words::clock_near(until, from);

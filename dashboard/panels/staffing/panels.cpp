@@ -88,7 +88,9 @@ Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const auto vacant =
         std::count_if(posts.begin(), posts.end(), [](const auto& post) { return !post.person; });
     Rect body = ui::panel(ui, rect, fmt::format("BEZETTING · {} posten · leeg eerst", posts.size()),
-                          vacant == 0 ? "alles ingevuld" : fmt::format("{} leeg", vacant));
+                          posts.empty() ? std::string("nog geen posten")
+                          : vacant == 0 ? "alles ingevuld"
+                                        : fmt::format("{} leeg", vacant));
     const Rect foot = body.take_bottom(foot_height);
     const auto view = ui::list(ui, "posten", body, static_cast<int>(posts.size()), row_height);
     for (int i = view.first; i < view.end(); ++i) {
@@ -214,7 +216,11 @@ void draw_gaps(Ui& ui, const Scene& scene, const Rect& rect) {
         ui::text_within(ui, Style::strong16, {row.x + 46, row.y + 22}, row.w - 60, ui.palette.text, title);
         ui::text_within(ui, Style::secondary15, {row.x + 46, row.y + 43}, row.w - 60, ui.palette.dim, about);
     }
-    if (gaps.empty()) ui::empty_text(ui, body, "Niets: elke post is gevuld, geoefend en staat in het plan.");
+    if (gaps.empty())
+        ui::empty_text(ui, body,
+                       picture::post_states(scene.picture).empty()
+                           ? "Nog geen posten ingevuld. Pas daarna is te zeggen wat er ontbreekt."
+                           : "Niets: elke post is gevuld, geoefend en staat in het plan.");
     ui::list_foot(ui, foot, view);
 }
 

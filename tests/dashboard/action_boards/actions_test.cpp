@@ -48,6 +48,33 @@ TEST_CASE("F12 shows the actions by owner, one's own first, late in words") {
     CHECK(gui.sees("Zonder proces · 3"));
 }
 
+TEST_CASE(
+    "an action that waits in a circle or for itself says so, and one that was due before it was opened") {
+    Desk desk;
+    begin_with_cards(desk);
+    const auto waits = [&](const char* id, const char* title, const char* after) {
+        ActionOpened body;
+        body.action = id;
+        body.incident = incident;
+        body.title = title;
+        body.owner = "OvD-Bz";
+        body.depends_on = std::vector<ActionId>{after};
+        desk.tells(at(30), body);
+    };
+    waits("a", "Eerst", "b");
+    waits("b", "Dan", "a");
+    waits("c", "Zelf", "c");
+    opens_action(desk, "d", "Te vroeg", "OvD-Bz", at(40)); // opened at 30
+    Gui gui(desk.drawn());
+    gui.press(Key::f12);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("wacht in een kring op: Dan"));
+    CHECK(gui.sees("wacht in een kring op: Eerst"));
+    CHECK(gui.sees("wacht op zichzelf"));
+    CHECK(gui.sees("uiterlijk lag al vóór het openen"));
+}
+
 TEST_CASE("late follows the instant shown") {
     Desk desk;
     three_actions(desk);

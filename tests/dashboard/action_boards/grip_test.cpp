@@ -51,6 +51,26 @@ TEST_CASE("a step alerts the teams of the level and opens its lines, as the user
     CHECK(header_says(gui, "GRIP 3"));
 }
 
+TEST_CASE("teams of the level that nobody alerted are named, and G at that level offers what was forgotten") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("Niet gealarmeerd: ROT"));
+    CHECK(gui.sees("[T] alarmeert"));
+    gui.click("grip/trede/2");
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Het is al GRIP 2. Hier staat wat erbij hoort en nog niet is gedaan."));
+    CHECK(gui.sees("Alarmeer ROT"));
+    gui.click("form/doe");
+    CHECK(desk.acted<GripDecided>().empty());
+    REQUIRE(desk.acted<TeamAlerted>().size() == 1);
+    CHECK(desk.acted<TeamAlerted>()[0].team == Team::rot);
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("Niet gealarmeerd"));
+}
+
 TEST_CASE("what is not ticked is not said") {
     Desk desk;
     begin_with_cards(desk);

@@ -1,5 +1,6 @@
 // Days and times as people type them.
 #include "dashboard/panels/dialogs/date_text.hpp"
+#include "dashboard/panels/dialogs/moment_text.hpp"
 
 #include "tests/dashboard/events/year.hpp"
 #include "tests/support/property.hpp"
@@ -23,6 +24,17 @@ TEST_CASE("a date, a date without year, a time alone") {
     for (const char* bad : {"", "31-2-2027", "3-7-2027 25:00", "3-13-2027", "drie juli", "3-7-1999",
                             "2027-07-03", "14", "3-7-2027x", "3-7-2027 14:00x", "99999999999-1-1"})
         CHECK_FALSE(typed(bad).has_value());
+}
+
+TEST_CASE("where a due is typed a day is taken too, with or without a time") {
+    const Instant now = moment("2026-11-28T10:00:00+01:00");
+    CHECK(typed_coming_moment("24-12-2026 09:00", now) == moment("2026-12-24T09:00:00+01:00"));
+    CHECK(typed_coming_moment("24-12 09:00", now) == moment("2026-12-24T09:00:00+01:00"));
+    CHECK(typed_coming_moment("24-12", now) == moment("2026-12-24T23:59:00+01:00"));
+    CHECK(typed_coming_moment("14:30", now) == moment("2026-11-28T14:30:00+01:00"));
+    CHECK(typed_coming_moment("+20", now) == now + minutes(20));
+    for (const char* bad : {"", "31-2", "P-6u", "25:00", "morgen"})
+        CHECK_FALSE(typed_coming_moment(bad, now).has_value());
 }
 
 TEST_CASE("what is written is read back") {

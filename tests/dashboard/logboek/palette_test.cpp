@@ -52,6 +52,36 @@ TEST_CASE("what the user may not do says why, and Enter does not do it") {
     CHECK(desk.acts() == 0);
 }
 
+TEST_CASE("the palette finds the acts of the boards, shows their view and opens them") {
+    struct Wanted {
+        const char* typed;
+        View view;
+        Dialog dialog;
+    };
+    for (const auto& one :
+         {Wanted{"ruil", View::piket, Dialog::swap}, Wanted{"afwezig", View::piket, Dialog::absence},
+          Wanted{"nu overnemen", View::piket, Dialog::take_over},
+          Wanted{"eerlijkheid", View::piket, Dialog::fairness},
+          Wanted{"nieuw evenement", View::evenementen, Dialog::event}}) {
+        Desk desk;
+        begin(desk);
+        desk.user.function =
+            std::string_view(one.typed) == "nieuw evenement" ? "evenementencoördinator" : "OvD-Bz";
+        Gui gui(desk.drawn());
+        types(gui, one.typed);
+        INFO(one.typed << gui.screen());
+        gui.press(Key::enter);
+        CHECK(desk.view == one.view);
+        CHECK(desk.drafts.dialog == one.dialog);
+    }
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    types(gui, "alle alarmen");
+    gui.press(Key::enter);
+    CHECK(desk.drafts.dialog == Dialog::alarms);
+}
+
 TEST_CASE("the palette finds people without accents and shows their number") {
     Desk desk;
     begin(desk);

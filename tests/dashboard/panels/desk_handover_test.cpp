@@ -37,7 +37,20 @@ TEST_CASE("Shift+U hands the desk over; who comes reads it, confirms it, and sit
     CHECK(gui.sees("Opvang in De Rederij loopt"));
     CHECK(gui.sees("Hoogwater Alblasserdam · GRIP 2"));
     CHECK(desk.user.person == PersonId("de-wit")); // not read yet
-    gui.click("Gelezen, A. Jansen neemt over");
+    gui.press(Key::enter);                         // a stray one
+    gui.frame(2);
+    CHECK(desk.acted<HandoverAccepted>().empty());
+    CHECK(gui.sees("A. Jansen leest dit en vult hier de eigen naam in."));
+    gui.click("bureau/wie");
+    gui.type("K. de Wit");
+    gui.click("form/doe");
+    gui.frame(2);
+    CHECK(gui.sees("Deze overdracht is voor A. Jansen."));
+    CHECK(desk.acted<HandoverAccepted>().empty());
+    gui.click("bureau/wie");
+    gui.press(ui::with_ctrl(Key::a));
+    gui.type("a. jansen");
+    gui.click("form/doe");
     const auto accepted = desk.acted<HandoverAccepted>();
     REQUIRE(accepted.size() == 1);
     CHECK(accepted[0] == HandoverAccepted{written[0].handover, PersonId("jansen")});
@@ -68,6 +81,22 @@ TEST_CASE("whom it was written for is told at their own desk, until they confirm
     REQUIRE(desk.acted<HandoverAccepted>().size() == 1);
     gui.frame();
     CHECK_FALSE(gui.sees("wacht op u"));
+}
+
+TEST_CASE("an overdracht waits for the person it was written for, not for one of the same name") {
+    Desk desk;
+    begin(desk);
+    person(desk, "jansen-2", "A. Jansen", "OvD-Bz", "06-0000 0120");
+    desk.tells(
+        at(3),
+        HandoverWritten{
+            HandoverId("h"), "OvD-Bz", PersonId("de-wit"), PersonId("jansen-2"), "Brug blijft dicht", {}});
+    desk.user = {"OvD-Bz", "jansen"};
+    Gui gui(desk.drawn());
+    CHECK_FALSE(gui.sees("wacht op u"));
+    desk.user = {"OvD-Bz", "jansen-2"};
+    gui.frame();
+    CHECK(gui.sees("wacht op u"));
 }
 
 TEST_CASE("nobody hands over to themselves, to nobody, or without a word") {

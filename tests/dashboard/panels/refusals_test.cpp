@@ -123,7 +123,7 @@ TEST_CASE("a time that is past or unreadable is refused where one is to come") {
     gui.press(Key::o);
     gui.frame();
     types(gui, "overleg/om", "25:99");
-    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30 of +15.");
+    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.");
     types(gui, "overleg/om", "04:30");
     refuses(desk, gui, "Die tijd is al voorbij.");
     gui.press(Key::escape);
@@ -131,12 +131,13 @@ TEST_CASE("a time that is past or unreadable is refused where one is to come") {
     gui.frame();
     gui.type("Bellen");
     types(gui, "actie/voor", "straks");
-    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30, +20, of een regel: P-6u, G3+30m, V+30m.");
+    refuses(desk, gui,
+            "De tijd is niet te lezen. Schrijf 14:30, +20, 24-12 09:00, of een regel: P-6u, G3+30m, V+30m.");
     gui.press(Key::escape);
     gui.press(Key::e);
     gui.frame();
     types(gui, "opkomst/eta", "x");
-    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30 of +15.");
+    refuses(desk, gui, "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.");
 }
 
 TEST_CASE("blocking, cancelling, going on and reopening want a reason; taking on and finishing do not") {

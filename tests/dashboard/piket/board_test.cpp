@@ -1,6 +1,8 @@
 // The chart of eight weeks, what asks for an act, now and next, and the points of the overdracht.
 #include "tests/dashboard/piket/week.hpp"
 
+#include "dashboard/panels/piket/piket.hpp"
+
 namespace board_test {
 
 using namespace week;
@@ -12,6 +14,24 @@ TEST_CASE("an empty board says what comes there and how") {
     CHECK(gui.sees("Hier komt het rooster. Lees er een in: regiekamerctl import roster BESTAND."));
     CHECK(gui.sees("VRAAGT ACTIE · 0"));
     CHECK(gui.sees("Nog geen overdracht."));
+}
+
+TEST_CASE("a period without end says from when, and no day that does not exist") {
+    CHECK(piket::period(weeks(-3), Instant::max()) == "vanaf ma 24 mei 09:00");
+    CHECK(piket::period(Instant::min(), weeks(-3)) == "tot ma 24 mei 09:00");
+    CHECK(piket::period(weeks(0), weeks(1)) == "ma 14 jun – ma 21 jun");
+}
+
+TEST_CASE("F1 leaves out the keys that the board has taken") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::f1);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("R  ruil aanvragen"));
+    CHECK_FALSE(gui.sees("R  nieuw incident"));
+    CHECK_FALSE(gui.sees("W  volgend meetpunt"));
+    CHECK(gui.sees("N  nieuwe actie"));
 }
 
 TEST_CASE("F3 goes to the board and back") {

@@ -99,4 +99,38 @@ TEST_CASE("M switches the sound off, and the header says so") {
     CHECK_FALSE(desk.muted);
 }
 
+TEST_CASE("the board goes by keys: down, Enter acknowledges, W puts away; and says of which incident") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    IncidentOpened other;
+    other.incident = "2027-0123";
+    other.title = "Brand Nieuwland Parc";
+    other.kind = "brand";
+    other.municipality = "Alblasserdam";
+    other.place = "Nieuwland";
+    other.started = at(50);
+    desk.tells(at(50), other);
+    ActionOpened late;
+    late.action = "b";
+    late.incident = other.incident;
+    late.title = "Buren waarschuwen";
+    late.owner = desk.user.function;
+    late.due = at(20);
+    desk.tells(at(40), late);
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    INFO(gui.screen());
+    CHECK(gui.sees("ALARMEN · 2"));
+    CHECK(gui.sees("Brand Nieuwland Parc ·"));
+    CHECK(gui.sees("Hoogwater Alblasserdam ·"));
+    presses(gui, Key::down);
+    presses(gui, Key::enter);
+    const auto alarms = picture::alarms_for(desk.picture(), desk.user.function, desk.now);
+    REQUIRE(desk.acted<AlarmAcknowledged>().size() == 1);
+    CHECK(desk.acted<AlarmAcknowledged>().front().alarm == alarms.back().id);
+    presses(gui, Key::w);
+    CHECK(desk.drafts.dialog == Dialog::shelve);
+}
+
 } // namespace alarm_board_test

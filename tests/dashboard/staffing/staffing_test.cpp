@@ -23,6 +23,9 @@ TEST_CASE("an empty board says what comes there and how") {
     Gui gui(desk.drawn());
     CHECK(gui.sees("Voeg een post toe met [B]"));
     CHECK(gui.sees("Plan een oefening met [J]"));
+    CHECK(gui.sees("Nog geen posten ingevuld"));
+    CHECK_FALSE(gui.sees("elke post is gevuld"));
+    CHECK_FALSE(gui.sees("alles ingevuld"));
 }
 
 TEST_CASE("B fills a post; a press on it empties it") {

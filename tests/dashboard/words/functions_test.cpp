@@ -43,4 +43,15 @@ TEST_CASE("who decides on GRIP as a rule: by level") {
     CHECK(who(1, 0) == "leider CoPI");
 }
 
+TEST_CASE("every OvD, leider CoPI and CaCo may decide on GRIP 1; higher up fewer") {
+    for (const char* name : {"OvD-Brandweer", "OvD-G", "OvD-P", "OvD-Bz", "leider CoPI", "CaCo"}) {
+        CHECK(place_in(deciders(), name) >= 0);
+        CHECK(decides_as_a_rule(0, 1, name));
+        CHECK_FALSE(decides_as_a_rule(2, 3, name));
+    }
+    CHECK(decides_as_a_rule(1, 2, "ROL"));
+    CHECK_FALSE(decides_as_a_rule(1, 2, "CaCo"));
+    CHECK(decides_as_a_rule(3, 4, "burgemeester"));
+}
+
 } // namespace functions_test
