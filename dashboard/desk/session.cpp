@@ -322,7 +322,9 @@ void Session::act(const panels::Act& act, Done& done) {
         return;
     }
     crossings_.said(*id, act.body);
-    if (std::holds_alternative<InjectRead>(act.body)) return; // nothing to take back
+    const auto type = type_of(act.body);
+    const std::string_view theme = std::string_view(type).substr(std::min(type.size(), type_prefix.size()));
+    if (theme.starts_with("exercise.") || theme.starts_with("inject.")) done.final = true;
     done.ids.emplace_back(*id);
     done.text = done.text.empty() ? act.text : done.text;
     done.at = wall_clock();
@@ -372,7 +374,7 @@ bool Session::obey(const panels::Intents& intents) {
         if (const auto* wanted = std::get_if<panels::SetMuted>(&intent)) muted_ = wanted->muted;
         if (const auto* wanted = std::get_if<panels::SetAside>(&intent)) set_aside_ = wanted->alert;
     }
-    if (!done.ids.empty()) done_ = std::move(done);
+    if (!done.ids.empty() && !done.final) done_ = std::move(done);
     return go_on;
 }
 

@@ -77,7 +77,8 @@ void draw_aims(Ui& ui, const Scene& scene, const Rect& rect) {
     ui::separator(ui, foot);
     const float y = foot.centre().y + 6;
     std::string all = fmt::format("alle reacties · nog niet gevraagd {}", results.counts.not_asked);
-    if (view.below() > 0) all = fmt::format("nog {} doelen · ", view.below()) + all;
+    if (view.below() > 0)
+        all = fmt::format("nog {} {} · ", view.below(), view.below() == 1 ? "doel" : "doelen") + all;
     ui::text_within(ui, Style::secondary15, {foot.x + 14, y}, at.left() - foot.x - 22, ui.palette.dim, all);
     draw_counts(ui, results.counts, at, y, Style::strong16);
 }

@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 70, pad = 14;
+constexpr float row_height = 78, pad = 14;
 
 std::string about(const Scene& scene, const measure::Observation& one) {
     std::string words = one.person     ? words::person(scene.picture, *one.person)
@@ -60,7 +60,7 @@ Intents draw_observations(Ui& ui, const Scene& scene, const Rect& rect, Drafts& 
         because(ui, row, {one.sequence});
         const float x = row.x + pad + 56, width = row.right() - x - pad;
         ui::text(ui, Style::strong16, {row.x + pad, row.y + 22}, ui.palette.text, words::clock(one.noted.at));
-        ui::text_wrapped(ui, Style::strong16, {x, row.y + 6, width, std::min(40.F, row.h - 26)},
+        ui::text_wrapped(ui, Style::strong16, {x, row.y + 6, width, std::min(48.F, row.h - 26)},
                          ui.palette.text, one.noted.text);
         ui::text_within(ui, Style::secondary15, {x, row.bottom() - 8}, width, ui.palette.dim,
                         about(scene, one));

@@ -30,7 +30,9 @@ struct Lane {
     Function function;
     std::vector<Window> windows;
     int lines = 1;
-    int missed_before = 0; ///< whose deadline lies before what is shown
+    int missed_before = 0;            ///< whose deadline lies before what is shown
+    std::optional<microseconds> mean; ///< of all its reactions
+    [[nodiscard]] bool two_lines() const { return missed_before > 0 || mean; }
 };
 
 struct Axis {
@@ -67,7 +69,7 @@ Instant end_of(const Window& window) {
 std::vector<Lane> lanes_of(const Scene& scene, const Axis& axis) {
     std::vector<Lane> lanes;
     for (const auto& score : scene.script->results.functions)
-        lanes.push_back({score.function, {}, 1, 0});
+        lanes.push_back({score.function, {}, 1, 0, score.mean});
     for (const auto& one : scene.script->results.expectations) {
         const auto window = window_of(scene, one);
         if (!window || window->from > axis.until) continue;
@@ -101,32 +103,45 @@ void place(const Axis& axis, Lane& lane, int most) {
 
 float height_of(const Lane& lane) {
     const float wanted = line_height * static_cast<float>(lane.lines) + 2 * lane_pad;
-    return lane.missed_before > 0 ? std::max(wanted, 40.F) : wanted;
+    return lane.two_lines() ? std::max(wanted, 40.F) : wanted;
 }
 
-/// As many lines a lane as fit; the room is divided again until all lanes do, or each has one.
+/// The busiest lanes get more lines as long as there is room; each has one.
 void place_all(const Axis& axis, std::vector<Lane>& lanes, float room) {
-    for (int most = 6; most >= 1; --most) {
-        float height = 0;
-        for (auto& lane : lanes) {
-            place(axis, lane, most);
-            height += height_of(lane);
-        }
-        if (height <= room) return;
+    std::vector<int> wanted(lanes.size()), given(lanes.size(), 1);
+    float height = 0;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        place(axis, lanes[i], 6);
+        wanted[i] = lanes[i].lines;
+        place(axis, lanes[i], 1);
+        height += height_of(lanes[i]);
+    }
+    for (;;) {
+        std::size_t busiest = 0;
+        for (std::size_t i = 0; i < lanes.size(); ++i)
+            if (wanted[i] - given[i] > wanted[busiest] - given[busiest]) busiest = i;
+        if (lanes.empty() || wanted[busiest] <= given[busiest]) return;
+        const float before = height_of(lanes[busiest]);
+        place(axis, lanes[busiest], ++given[busiest]);
+        height += height_of(lanes[busiest]) - before;
+        if (height <= room) continue;
+        place(axis, lanes[busiest], given[busiest] - 1);
+        return;
     }
 }
 
-/// Its name, and beneath it how much was missed before what is shown.
+/// Its name, and beneath it what was missed before what is shown and how fast it is.
 void draw_name(Ui& ui, const Lane& lane, const Rect& place) {
     const std::string name = lane.function.empty() ? std::string("zonder rol") : lane.function.value;
-    const bool two = lane.missed_before > 0;
+    const bool two = lane.two_lines();
     const float y = place.centre().y;
     ui::text_within(ui, Style::secondary15, {place.x, y + (two ? -3.F : 5.F)}, place.w, ui.palette.text,
                     name);
-    ui::tooltip(ui, place, name);
-    if (two)
-        ui::text_within(ui, Style::secondary15, {place.x, y + 15}, place.w, ui.palette.dim,
-                        fmt::format("eerder {} gemist", lane.missed_before));
+    std::string about = lane.missed_before > 0 ? fmt::format("eerder {} gemist", lane.missed_before) : "";
+    const std::string mean = lane.mean ? "na gemiddeld " + words::duration(*lane.mean) : "";
+    if (about.empty()) about = mean;
+    ui::tooltip(ui, place, mean.empty() ? name : name + ": " + mean);
+    if (two) ui::text_within(ui, Style::secondary15, {place.x, y + 15}, place.w, ui.palette.dim, about);
 }
 
 void draw_window(Ui& ui, const Scene& scene, const Axis& axis, const Window& window, float y,
@@ -235,11 +250,13 @@ Intents draw_roles(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         drafts.trainer.minutes = zoomed(drafts.trainer.minutes, notches);
     const Rect foot = body.take_bottom(axis_height);
     Rect box = body;
-    const float names = std::min(190.F, body.w * 0.27F);
+    const float names = std::min(215.F, body.w * 0.28F);
     box.take_left(names);
     box.take_right(10);
     const auto span = minutes(drafts.trainer.minutes);
-    const Axis axis{box, scene.now - span * 3 / 4, scene.now + span / 4};
+    // nothing lies before the beginning
+    const Instant from = std::max(scene.now - span * 3 / 4, scene.script->scenario->start - minutes(2));
+    const Axis axis{box, from, from + span};
     auto lanes = lanes_of(scene, axis);
     if (lanes.empty()) {
         ui::empty_text(ui, body, "In deze tijd wordt van niemand iets gevraagd. Het wiel toont meer tijd.");
@@ -263,7 +280,7 @@ Intents draw_roles(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     }
     if (left > 0)
         ui::text_within(ui, Style::strong15, {foot.x + 14, foot.centre().y + 6}, names - 50, ui.palette.text,
-                        fmt::format("nog {} rollen", left));
+                        fmt::format("nog {} {}", left, left == 1 ? "rol" : "rollen"));
     return {};
 }
 

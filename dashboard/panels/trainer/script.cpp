@@ -187,7 +187,7 @@ Opened opened_of(const Ui& ui, const Scene& scene, const MeasuredInject& one, fl
     if (one.inject != nullptr && !one.inject->note.empty()) opened.note = "voor u: " + one.inject->note;
     if (auto condition = condition_words(scene, one); !condition.empty())
         opened.expected = condition + "\n" + opened.expected;
-    opened.verbs = verbs(scene, one, width < narrow_below);
+    opened.verbs = verbs(scene, one, width < narrow_below || most < low_below - 100);
     opened.buttons = buttons_height(ui, opened.verbs, width);
     float left = most - row_height - opened.buttons - 10;
     const auto part = [&](Style style, const std::string& words, int lines) {
@@ -248,12 +248,18 @@ std::size_t first_shown(const std::vector<float>& heights, std::size_t at, float
         std::clamp<std::ptrdiff_t>(wanted, 0, static_cast<std::ptrdiff_t>(heights.size()) - 1));
 }
 
-std::string counts_words(const measure::InjectCounts& counts) {
-    std::string words = fmt::format("verzonden {} · gepland {}", counts.delivered, counts.planned);
+/// As much of it as fits; it always closes.
+std::string counts_words(const Ui& ui, const measure::InjectCounts& counts, float room) {
+    const auto other = counts.skipped + counts.held + counts.not_applicable;
+    const std::string first = fmt::format("verzonden {} · gepland {}", counts.delivered, counts.planned);
+    std::string words = first;
     if (counts.skipped > 0) words += fmt::format(" · vervallen {}", counts.skipped);
     if (counts.held > 0) words += fmt::format(" · aangehouden {}", counts.held);
     if (counts.not_applicable > 0) words += fmt::format(" · niet aan de orde {}", counts.not_applicable);
-    return words;
+    if (ui::width(ui, Style::secondary15, words) <= room) return words;
+    words = fmt::format("{} · anders {}", first, other);
+    if (ui::width(ui, Style::secondary15, words) <= room) return words;
+    return fmt::format("verzonden {} van {}", counts.delivered, counts.all());
 }
 
 void draw_earlier(Ui& ui, const Rect& line, const std::vector<MeasuredInject>& all, std::size_t first) {
@@ -299,10 +305,8 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const auto& results = scene.script->results;
     const auto& all = results.injects;
     const std::string title = fmt::format("DRAAIBOEK · {} INJECTS", all.size());
-    std::string remark = counts_words(results.inject_counts);
-    if (ui::width_of_capitals(ui, Style::section14, title) + ui::width(ui, Style::secondary15, remark) >
-        rect.w - 50)
-        remark = fmt::format("verzonden {} van {}", results.inject_counts.delivered, all.size());
+    const float room = rect.w - 50 - ui::width_of_capitals(ui, Style::section14, title);
+    const std::string remark = counts_words(ui, results.inject_counts, room);
     Rect body = ui::panel(ui, rect, title, remark);
     if (all.empty()) {
         ui::empty_text(ui, body, "Dit draaiboek heeft geen injects. Met [N] bedenkt u er een.");
@@ -313,8 +317,9 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const auto* now = chosen(scene, drafts);
     const auto at = static_cast<std::size_t>(now - all.data());
     const float width = body.w - 2 * pad;
-    // two more are in sight beside the opened one, where there is room
-    const float most = body.h > 380 ? body.h - 2 * row_height - now_height : body.h;
+    // others are in sight beside the opened one, where there is room
+    const float beside = body.h > 420 ? 2 * row_height : body.h > 300 ? row_height : 0;
+    const float most = body.h - (beside > 0 ? beside + now_height : 0);
     const auto opened = opened_of(ui, scene, *now, width, most);
     std::vector<float> heights(all.size(), row_height);
     heights[at] = std::min(opened.height(), body.h);

@@ -87,7 +87,9 @@ void answer_inject(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& inte
         else
             add(intents, move_by(scene, *one, minutes(0)));
     }
-    if (ui::pressed(ui, Key::plus) || ui::pressed(ui, ui::with_shift(Key::plus)))
+    // on most keyboards + is Shift and =
+    if (ui::pressed(ui, Key::plus) || ui::pressed(ui, ui::with_shift(Key::plus)) ||
+        ui::pressed(ui, ui::with_shift(Key::equal)))
         add(intents, move_by(scene, *one, minutes(5)));
     if (ui::pressed(ui, Key::minus)) add(intents, move_by(scene, *one, minutes(-5)));
 }

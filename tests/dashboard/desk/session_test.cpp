@@ -33,8 +33,8 @@ struct Room {
     hub::Settings settings;
     std::unique_ptr<hub::Hub> hub;
 
-    Room() {
-        settings.mode = Mode::actual;
+    explicit Room(Mode mode = Mode::actual) {
+        settings.mode = mode;
         settings.journal = folder / "hub.journal";
         settings.requests = settings.live = {"tcp://127.0.0.1:*"};
         auto started = hub::Hub::start(settings);
@@ -71,7 +71,7 @@ struct Room {
             message.id = "told-" + std::to_string(events.size());
             message.source = "test";
             message.time = wall_clock();
-            message.status = Mode::actual;
+            message.status = settings.mode;
             message.body = body;
             events.push_back(codec::encode(message));
         }
@@ -95,8 +95,8 @@ desk::Kept sits(const char* name) {
 class Seat {
 public:
     Seat(const Room& room, const char* name)
-        : link_(settings(room, name)), session_(Mode::actual, desk::read_back(room.settings.journal), &link_,
-                                                name, sits(name), map_, catalogue_),
+        : link_(settings(room, name)), session_(room.settings.mode, desk::read_back(room.settings.journal),
+                                                &link_, name, sits(name), map_, catalogue_),
           gui_([this](ui::Ui& ui) {
               const auto intents = panels::draw(ui, session_.scene(), drafts_);
               session_.obey(intents);
@@ -219,6 +219,19 @@ TEST_CASE("two decide on GRIP: one level holds on both screens, and who lost is 
     CHECK_THAT(two.visser.remark(), ContainsSubstring("Wat u vastlegde geldt."));
     CHECK_THAT(first->remark(), ContainsSubstring("legde net na u vast"));
     CHECK_THAT(second->remark(), ContainsSubstring("was u net voor"));
+}
+
+TEST_CASE("what leads an exercise is obeyed at once: it is not offered to be taken back, other acts are") {
+    Room room(Mode::exercise);
+    Seat bos(room, "bos");
+    bos.sees_up_to(told);
+    bos.session().obey({Act{NoteWritten{NoteId("n"), {}, {}, "gebeld", {}}, "notitie", std::nullopt}});
+    REQUIRE(bos.session().scene().undo);
+    CHECK(bos.session().scene().undo->text == "notitie");
+    bos.session().obey({Act{ExerciseHalted{RunId("run"), "NO PLAY"}, "NO PLAY", std::nullopt}});
+    bos.session().obey({Act{InjectSkipped{RunId("run"), InjectNr("1"), {}}, "vervallen", std::nullopt}});
+    CHECK(bos.session().scene().undo->text == "notitie");
+    bos.sees_up_to(told + 3);
 }
 
 TEST_CASE("who acts with the other's act on the screen is told nothing") {

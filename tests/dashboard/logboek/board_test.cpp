@@ -15,7 +15,7 @@ Sequence note(Desk& desk, int minutes_before, const std::string& text) {
     return desk.tells(at(minutes_before), NoteWritten{NoteId(text), incident, {}, text, {}});
 }
 
-void measure(Desk& desk, int minutes_before) {
+void measures(Desk& desk, int minutes_before) {
     desk.tells(at(minutes_before),
                MeasurementTaken{"Dordrecht", "waterstand", "cm NAP", at(minutes_before), 258, Quality::goed});
 }
@@ -48,7 +48,7 @@ TEST_CASE("F7 shows the logboek with who acted, its age and the chosen line whol
 TEST_CASE("machine noise is folded away and counted until L") {
     Board board;
     for (int i = 40; i > 0; --i)
-        measure(board.desk, i);
+        measures(board.desk, i);
     Gui gui(board.desk.drawn());
     INFO(gui.screen());
     CHECK(gui.sees("47 meetwaarden en techniek weggevouwen [L]")); // with the roster's seven

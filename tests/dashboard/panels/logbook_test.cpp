@@ -11,7 +11,7 @@ void note(Desk& desk, int minutes_before, const std::string& text) {
     desk.tells(at(minutes_before), NoteWritten{NoteId(text), incident, {}, text, {}});
 }
 
-void measure(Desk& desk, int minutes_before) {
+void measures(Desk& desk, int minutes_before) {
     desk.tells(at(minutes_before),
                MeasurementTaken{"Dordrecht", "waterstand", "cm NAP", at(minutes_before), 258, Quality::goed});
 }
@@ -40,7 +40,7 @@ TEST_CASE("single measurements are folded away until L") {
     Desk desk;
     begin(desk);
     for (int i = 40; i > 0; --i)
-        measure(desk, i);
+        measures(desk, i);
     Gui gui(desk.drawn());
     CHECK_FALSE(gui.sees("Dordrecht 2,58 m"));
     const std::string few(gui.find("LOGBOEK").text);

@@ -62,7 +62,7 @@ TEST_CASE("Del lets an inject lapse and H holds it, each with its reason; H plan
 TEST_CASE("+ and − move it five minutes, never before now") {
     Board board;
     Gui gui(board.drawn());
-    gui.press(ui::with_shift(Key::plus));
+    gui.press(ui::with_shift(Key::equal)); // + on most keyboards
     gui.frame();
     CHECK(board.acted<InjectMoved>().back().at == board.at(25));
     for (int i = 0; i < 4; ++i) {
