@@ -1,6 +1,7 @@
 // RUST, left column: who has piket, who is next, what the roster lacks.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 

@@ -121,7 +121,7 @@ const PersonRegistered* find_person(const Picture& picture, const PersonId& pers
 
 /// Functions that have a rotation, or a temporary duty that was not withdrawn, in alphabetical order.
 std::vector<Function> duty_functions(const Picture& picture);
-/// Of those, the ones with a rotation.
+/// Of those, the ones with a rotation: an empty place there is a gap.
 std::vector<Function> rotating_functions(const Picture& picture);
 
 Duty on_duty(const Picture& picture, const Function& function, Instant at);
@@ -133,11 +133,11 @@ std::optional<PersonId> in_turn(const Known<RotationSet>& rotation, Instant at);
 std::vector<Duty> duties(const Picture& picture, const Function& function, Instant from, Instant until);
 
 std::vector<Gap> gaps(const Picture& picture, const Function& function, Instant from, Instant until);
-/// Over all functions that are planned (piket_rules.hpp), earliest first.
+/// Over all functions with a rotation, earliest first.
 std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until);
 std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from, Instant until);
 
-/// Stretches that begin in [from, until), over all functions that are planned, earliest first.
+/// Stretches that begin in [from, until), over all functions with a rotation, earliest first.
 std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until);
 
 /// Functions that a person has at an instant.

@@ -1,6 +1,8 @@
 // The names of days and months are ours: the system's locale may be anything.
 #include "dashboard/words/time_words.hpp"
 
+#include "dashboard/words/date_words.hpp"
+
 #include "dashboard/picture/time_zone.hpp"
 
 #include <array>

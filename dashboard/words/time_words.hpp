@@ -13,11 +13,7 @@ std::string date(Instant at);          ///< "za 23 jan 2027"
 std::string short_date(Instant at);    ///< "za 23 jan"
 std::string weekday_day(Instant at);   ///< "za 23"
 std::string date_clock(Instant at);    ///< "za 23 jan 04:37"
-/// With the year when it is another than that of `now`: "za 23 jan", "zo 23 jan 2028".
-std::string short_date_near(Instant at, Instant now);
-std::string date_clock_near(Instant at, Instant now); ///< the same, with the clock
-/// The clock, with the day before it when it is not the day of `now`: "04:37", "zo 24 jan 04:37", "zo 23 jan
-/// 2028 04:37".
+/// The clock, with the day before it when it is not the day of `now`: "04:37", "zo 24 jan 04:37".
 std::string clock_near(Instant at, Instant now);
 int week_number(Instant at); ///< ISO 8601
 

@@ -1,6 +1,7 @@
 // The list: by urgency, a row of three lines; or by month, a row of one line.
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -45,14 +46,14 @@ std::string headline(const Scene& scene, const picture::PublicEvent& event, cons
 }
 
 /// Who is to move, and by when.
-std::string turn(const picture::PublicEvent& event, const Readiness& ready) {
+std::string turn(const picture::PublicEvent& event, const Readiness& ready, Instant now) {
     const auto* reason = !ready.reasons.empty() ? &ready.reasons.front()
                          : !ready.later.empty() ? &ready.later.front()
                                                 : nullptr;
     if (reason == nullptr) return event.place.value;
     std::string text = reason->by;
     const auto due = reason->expected ? reason->expected : reason->deadline;
-    if (due) text += (text.empty() ? "vóór " : " · vóór ") + words::short_date(*due);
+    if (due) text += (text.empty() ? "vóór " : " · vóór ") + words::short_date_near(*due, now);
     return text;
 }
 
@@ -81,7 +82,7 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
     draw_state(ui, ready, right, row.y + 72);
     const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
     ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x - state, ui.palette.dim,
-                    turn(event, ready));
+                    turn(event, ready, scene.now));
 }
 
 /// What made the row: the evenement, what was decided, and what stands first between now and Akkoord.

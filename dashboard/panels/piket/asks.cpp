@@ -1,6 +1,7 @@
 // VRAAGT ACTIE: what the roster of the year ahead asks of somebody, the first date first.
 #include "dashboard/panels/piket/chart.hpp"
 #include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -34,7 +35,8 @@ std::string sentence(const Scene& scene, const DutyAsk& ask) {
     const auto when = period(ask.from, ask.until);
     switch (ask.kind) {
     case Kind::gap: {
-        const std::string since = ask.from <= scene.now ? "nu" : "vanaf " + words::short_date(ask.from);
+        const std::string since =
+            ask.from <= scene.now ? "nu" : "vanaf " + words::short_date_near(ask.from, scene.now);
         return fmt::format("Niet ingevuld {}: {}{}", ask.open_end ? since : when, names_of(ask.functions),
                            who.empty() ? "" : ", " + who + " afwezig");
     }
@@ -78,9 +80,9 @@ void draw_ask(Ui& ui, const Scene& scene, const DutyAsk& ask, const Rect& row) {
     const float y = row.centre().y + 6;
     ui::triangle(ui, {row.x + 24, row.centre().y}, 15,
                  ask.kind == Kind::gap ? ui.palette.critical : ui.palette.attention);
-    float right =
-        ui::text_right(ui, Style::strong16, {row.right() - pad, y}, ui.palette.text,
-                       ask.by <= scene.now ? std::string("nu") : "vóór " + words::short_date(ask.by));
+    float right = ui::text_right(ui, Style::strong16, {row.right() - pad, y}, ui.palette.text,
+                                 ask.by <= scene.now ? std::string("nu")
+                                                     : "vóór " + words::short_date_near(ask.by, scene.now));
     const std::string first = sentence(scene, ask), second = about(scene, ask);
     const float left = row.x + 46, wanted = ui::width(ui, Style::row16, first) + 24;
     if (left + wanted + 90 < right && !second.empty()) {

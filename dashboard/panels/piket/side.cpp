@@ -1,5 +1,6 @@
 // NU EN STRAKS, and the OVERDRACHT with its points to tick.
 #include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -42,8 +43,8 @@ void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row
     ui::text_within(ui, Style::title21, {x, row.y + 28}, width,
                     duty.person ? ui.palette.text : ui.palette.critical,
                     duty.person ? words::person(scene.picture, *duty.person) : std::string("Niet ingevuld"));
-    std::string text =
-        duty.until == Instant::max() ? std::string("zonder einde") : "tot " + words::date_clock(duty.until);
+    std::string text = duty.until == Instant::max() ? std::string("zonder einde")
+                                                    : "tot " + words::date_clock_near(duty.until, scene.now);
     if (duty.person) text = with_phone(scene, *duty.person, text);
     ui::text_within(ui, Style::secondary15, {x, row.y + 50}, width, ui.palette.dim, text);
 }
@@ -59,7 +60,8 @@ void draw_next(Ui& ui, const Scene& scene, const Function& function, Rect row) {
     ui::text_within(
         ui, Style::strong17, {x, row.y + 22}, width, next->person ? ui.palette.text : ui.palette.attention,
         next->person ? words::person(scene.picture, *next->person) : std::string("Niet ingevuld"));
-    std::string text = words::date_clock(next->since) + " · " + words::due(next->since, scene.now);
+    std::string text =
+        words::date_clock_near(next->since, scene.now) + " · " + words::due(next->since, scene.now);
     if (next->answer) text += *next->answer == YesNo::ja ? " · bevestigd" : " · zei nee";
     if (next->person) text = with_phone(scene, *next->person, text);
     ui::text_within(ui, Style::secondary15, {x, row.y + 43}, width, ui.palette.dim, text);

@@ -1,4 +1,5 @@
 // Times as the screen says them, in Alblasserdam's own time and without the system's locale.
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "tests/support/catch.hpp"
 
