@@ -26,6 +26,8 @@ std::string_view taken_by(View view) {
         return "RVZODJHPWX";
     case View::actions:
         return "VHD1";
+    case View::oefenleiding:
+        return "ONHVWRJB";
     case View::gewekt:
         return "1";
     case View::automatic:
@@ -67,7 +69,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    " andere "
                    "reactie · V  oordeel · W  waarneming · R  spreek als een rol (Esc stopt) · Spatie  pauze "
                    "of speel · "
-                   "[ ]  tempo · J  tijdsprong · B  aftakken · wiel  meer tijd");
+                   "[ ]  tempo · J  tijdsprong · B  aftakken · Shift+B  vergelijk een tak · wiel  meer tijd");
     if (shown_view(scene) == View::gewekt)
         form.words(
             "Gewekt: 1  ik kom, daarna: ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
