@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t page_rows = 1000, page_bytes = std::size_t{4} * 1024 * 1024;
 
-Result<std::vector<Recorded>> messages_of(const journal::Reader& reader) {
+Result<std::vector<Recorded>> all_of(const journal::Reader& reader) {
     std::vector<Recorded> messages;
     Progress progress("read");
     for (;;) {
@@ -33,6 +33,12 @@ bool began_with(const std::vector<Recorded>& messages, const player::Scenario& s
 
 } // namespace
 
+Result<std::vector<Recorded>> messages_of(const std::string& journal) {
+    const auto reader = journal::Reader::open(journal);
+    if (!reader) return tl::unexpected(reader.error());
+    return all_of(*reader);
+}
+
 std::optional<player::Scenario> scenario_of(const std::string& file) {
     auto loaded = player::load(file);
     if (loaded) return std::move(*loaded);
@@ -47,7 +53,7 @@ Result<report::ExerciseReport> measured_run(const std::string& journal, const pl
     if (!reader) return tl::unexpected(reader.error());
     const auto info = reader->info();
     if (!info) return tl::unexpected(info.error());
-    auto messages = messages_of(*reader);
+    auto messages = all_of(*reader);
     if (!messages) return tl::unexpected(messages.error());
     if (scenario != nullptr && !began_with(*messages, *scenario))
         return refuse(journal, "no run of " + scenario_file + " as it stands now",

@@ -5,6 +5,9 @@
 
 namespace regiekamer::ctl {
 
+/// All messages of a journal file, with progress on a terminal.
+Result<std::vector<Recorded>> messages_of(const std::string& journal);
+
 /// A scenario file; what is wrong with it is complained of.
 std::optional<player::Scenario> scenario_of(const std::string& file);
 

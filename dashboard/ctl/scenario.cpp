@@ -1,8 +1,10 @@
 // regiekamerctl scenario: check a scenario file, or run it against an exercise hub.
+#include "dashboard/ctl/scenario_from_journal.hpp"
 #include "dashboard/ctl/scenario_sheets.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "messaging/hub/hub.hpp"
+#include "messaging/link/link.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
 #include "scenarios/player/player.hpp"
@@ -49,13 +51,6 @@ int check(const ScenarioOptions& options) {
                                    : complain("the scenario was not accepted: nothing is played");
 }
 
-/// The live endpoint is the next port, as at every hub of ours.
-std::string live_beside(const std::string& requests) {
-    const auto colon = requests.rfind(':');
-    const int port = colon == std::string::npos ? 0 : std::atoi(requests.c_str() + colon + 1);
-    return port > 0 ? requests.substr(0, colon + 1) + std::to_string(port + 1) : requests;
-}
-
 Result<std::optional<microseconds>> offset(const char* option, const std::string& text) {
     if (text.empty()) return std::optional<microseconds>();
     const auto span = player::read_offset(text);
@@ -75,7 +70,7 @@ int play(const ScenarioOptions& options) {
     if (!until) return complain(until.error()), Exit::wrong_use;
     player::Settings settings;
     settings.requests = options.connect;
-    settings.live = options.live.empty() ? live_beside(options.connect) : options.live;
+    settings.live = options.live.empty() ? link::live_beside(options.connect) : options.live;
     settings.run = options.run;
     settings.options.rate = options.rate;
     settings.options.instant = options.instant;
@@ -130,6 +125,7 @@ void add_scenario(CLI::App& app, int& exit_code) {
     running->add_flag("--json", options->json, "the result is JSON already; taken for evenness");
     running->callback([options, &exit_code] { exit_code = play(*options); });
     add_scenario_sheets(*verb, exit_code);
+    add_scenario_from_journal(*verb, exit_code);
 }
 
 } // namespace regiekamer::ctl

@@ -1,0 +1,23 @@
+// What really happened, as a scenario: a stretch of a journal with times from its beginning and functions in
+// the place of people.
+#pragma once
+
+#include "messaging/vocabulary/message.hpp"
+
+#include <span>
+#include <string>
+
+namespace regiekamer::player {
+
+struct Stretch {
+    Instant from, until; ///< what was said before `from` stands before the start; what came after is left out
+    std::string title;   ///< empty: of the first incident
+};
+
+/// A scenario file (TOML) that tells the stretch again. Withdrawn messages, what leads an exercise, and what
+/// desks and feeds say of themselves are left out; injects become injects. People are named after their
+/// function, also in texts; telephone numbers and mail addresses are taken out. A Problem when nothing lies
+/// in the stretch.
+Result<std::string> scenario_from(std::span<const Recorded> journal, const Stretch& stretch);
+
+} // namespace regiekamer::player
