@@ -102,7 +102,7 @@ TEST_CASE("a repetition with an end is as many evenementen, on the same clock in
 TEST_CASE("what is wrong has a sentence with its line") {
     CHECK_THAT(
         complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=HOURLY;COUNT=2\r\n")),
-        ContainsSubstring("3: line 3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));
+        ContainsSubstring("3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=MONTHLY;BYDAY=9XX\r\n")),
                ContainsSubstring("expected a repetition such as FREQ=WEEKLY;COUNT=10"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=DAILY;COUNT=100000\r\n")),
@@ -110,7 +110,7 @@ TEST_CASE("what is wrong has a sentence with its line") {
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nDTEND:20270703T130000\r\n")),
                ContainsSubstring("an end before the begin"));
     CHECK_THAT(complaints(entry("DTSTART:20270732T140000\r\n")),
-               ContainsSubstring("line 8: DTSTART 20270732T140000"));
+               ContainsSubstring("8: DTSTART 20270732T140000"));
     CHECK_THAT(complaints(entry("DTSTART;TZID=Mars/Olympus:20270703T140000\r\n")),
                ContainsSubstring("the time zone Mars/Olympus"));
     CHECK_THAT(complaints(entry("")), ContainsSubstring("an entry without DTSTART"));
