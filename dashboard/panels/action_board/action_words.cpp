@@ -33,9 +33,10 @@ bool waits_in_circle(const Scene& scene, const picture::Action& action) {
 
 /// What holds an unfinished one up.
 std::string waiting_words(const Scene& scene, const picture::Action& action) {
+    const auto asked = action.opened.value.depends_on.value_or(std::vector<ActionId>{});
+    if (std::find(asked.begin(), asked.end(), action.id) != asked.end()) return "wacht op zichzelf";
     const auto waiting = picture::waits_for(scene.picture, action);
     if (waiting.empty()) return action.state.value == ActionState::opgepakt ? "opgepakt" : "";
-    if (std::find(waiting.begin(), waiting.end(), action.id) != waiting.end()) return "wacht op zichzelf";
     const auto first = words::action(scene.picture, waiting.front());
     return (waits_in_circle(scene, action) ? "wacht in een kring op: " : "wacht op: ") + first;
 }
