@@ -111,7 +111,8 @@ private:
         [[nodiscard]] bool alike(const Piece& other) const {
             return turn.person == other.turn.person && turn.layer == other.turn.layer &&
                    turn.sequence == other.turn.sequence && turn.from == other.turn.from &&
-                   absent == other.absent && absence_sequence == other.absence_sequence;
+                   turn.until == other.turn.until && absent == other.absent &&
+                   absence_sequence == other.absence_sequence;
         }
     };
     struct Temporary {

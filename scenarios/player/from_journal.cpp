@@ -65,7 +65,7 @@ public:
                 text.replace(at, name.size(), label);
                 at += label.size();
             }
-        static const std::regex mail(R"([^\s<>]+@[^\s<>]+\.[a-zA-Z]+)"),
+        static const std::regex mail(R"([^\s<>()]+@[^\s<>()]+\.[a-zA-Z]+)"),
             phone(R"((\+|\b0)[0-9][0-9 \-]{7,14}\b)");
         text = std::regex_replace(text, mail, "(adres)");
         return std::regex_replace(text, phone, "(nummer)");
