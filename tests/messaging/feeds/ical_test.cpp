@@ -100,9 +100,8 @@ TEST_CASE("a repetition with an end is as many evenementen, on the same clock in
 }
 
 TEST_CASE("what is wrong has a sentence with its line") {
-    CHECK_THAT(
-        complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=HOURLY;COUNT=2\r\n")),
-        ContainsSubstring("3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));
+    CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=HOURLY;COUNT=2\r\n")),
+               ContainsSubstring("3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=MONTHLY;BYDAY=9XX\r\n")),
                ContainsSubstring("expected a repetition such as FREQ=WEEKLY;COUNT=10"));
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=DAILY;COUNT=100000\r\n")),
