@@ -6,6 +6,7 @@
 #include "dashboard/catalogue/asked.hpp"
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/catalogue/folders.hpp"
+#include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -26,7 +27,7 @@ namespace regiekamer::ctl {
 namespace {
 
 struct ImportOptions {
-    std::string connect{hub::default_requests}, file;
+    std::string connect{hub::default_requests}, file, scenario;
     bool json = false, without_requirements = false;
 };
 
@@ -49,6 +50,13 @@ std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
         message.source = "regiekamerctl/import";
         message.time = wall_clock();
         message.status = mode;
+        // what an exercise says of somebody is said once, however often its journal is imported
+        if (const auto* training = std::get_if<TrainingRecorded>(&body);
+            training != nullptr && training->origin) {
+            message.id = fmt::format("training/{}/{}/{}", *training->origin, training->person.value,
+                                     training->function ? training->function->value : "");
+            message.time = training->at;
+        }
         message.body = body;
         events.push_back(codec::encode(message));
     }
@@ -174,10 +182,28 @@ int run_events(const ImportOptions& options) {
     return append(options, *import);
 }
 
+/// "7 van 9 op tijd, 1 te laat, 1 gemist": what was asked of a function and how it went; none: nothing was.
+std::optional<std::string> result_of(const report::ExerciseReport& run, const Function& function) {
+    measure::Counts counts;
+    for (const auto& one : run.expectations)
+        if (one.whose == function) counts.add(one.score);
+    if (counts.asked() == 0) return std::nullopt;
+    return fmt::format("{} van {} op tijd, {} te laat, {} gemist", counts.met, counts.asked(), counts.late,
+                       counts.missed);
+}
+
 /// The journal of an exercise becomes records of training in the hub of real work.
 int run_training(const ImportOptions& options) {
-    const auto import = feeds::read_exercise_journal(options.file);
+    auto import = feeds::read_exercise_journal(options.file);
     if (!import) return complain(import.error());
+    if (options.scenario.empty()) return take(options, *import);
+    const auto scenario = scenario_of(options.scenario);
+    if (!scenario) return Exit::failed;
+    const auto run = measured_run(options.file, &*scenario, options.scenario);
+    if (!run) return complain(run.error());
+    for (auto& body : import->bodies)
+        if (auto* training = std::get_if<TrainingRecorded>(&body); training != nullptr && training->function)
+            training->result = result_of(*run, *training->function);
     return take(options, *import);
 }
 
@@ -186,6 +212,8 @@ void add_training(CLI::App& verb, int& exit_code) {
     auto* kind =
         verb.add_subcommand("training", "who was exercised in what, from the journal of an exercise");
     kind->add_option("JOURNAL", options->file, "the journal file of an exercise")->required();
+    kind->add_option("--scenario", options->scenario,
+                     "what was played: says what each met of what was expected");
     kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
     kind->add_flag("--json", options->json, "the report as JSON, one object a line");
     kind->callback([options, &exit_code] { exit_code = run_training(*options); });

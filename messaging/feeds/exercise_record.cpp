@@ -57,6 +57,8 @@ Result<Import> read_exercise_journal(const std::filesystem::path& file) {
         after = rows->back().sequence;
     }
     if (!walk.title) return refuse(file.string(), "no exercise was started in it", "an exercise.started");
+    if (walk.players.empty())
+        return refuse(file.string(), "nobody who played in it at a desk under a name", "at least one player");
     Import import;
     for (const auto& [person, function] : walk.players) {
         const auto known = walk.names.find(person);

@@ -74,10 +74,15 @@ private:
         return errors_.empty();
     }
 
-    const std::string& cell(const feeds::CsvRow& row, std::size_t column) const {
-        static const std::string none;
+    /// Without the ' that keeps a spreadsheet from reckoning with it.
+    std::string cell(const feeds::CsvRow& row, std::size_t column) const {
         const auto at = layout_.at.at(column);
-        return at < row.cells.size() ? row.cells[at] : none;
+        if (at >= row.cells.size()) return {};
+        const std::string& text = row.cells[at];
+        const auto first = text.find_first_not_of('\'');
+        const bool guarded = first != std::string::npos && first > 0 &&
+                             formula_starts.find(text[first]) != std::string_view::npos;
+        return guarded ? text.substr(1) : text;
     }
     void wrong(std::size_t row, std::size_t column, std::string found, std::string expected) {
         const auto at = layout_.at.at(column);
@@ -85,7 +90,7 @@ private:
                            std::move(expected)});
     }
     std::string needed(const feeds::CsvRow& row, std::size_t number, std::size_t column, std::size_t most) {
-        const auto& text = cell(row, column);
+        auto text = cell(row, column);
         if (text.empty())
             wrong(number, column, "an empty cell",
                   fmt::format("{} (merged cells have their text in the first only)", columns.at(column)));
@@ -105,14 +110,13 @@ private:
         inject.to = needed(row, number, 3, name_bytes_max);
         inject.medium = needed(row, number, 4, name_bytes_max);
         inject.text = needed(row, number, 5, text_bytes_max);
-        inject.expected = own_words(cell(row, 6));
-        if (const auto& aim = cell(row, 7); !aim.empty()) inject.aim = aim;
+        inject.expected = own_words(cell(row, 6), number);
+        if (const auto aim = cell(row, 7); !aim.empty()) inject.aim = aim;
         inject.note = cell(row, 8);
         inject.handout = cell(row, 9);
         for (const bool met : {true, false})
-            if (const auto& id = cell(row, met ? 10 : 11); !id.empty())
-                inject.conditions.push_back({id, met});
-        if (const auto& branch = cell(row, 12); !branch.empty()) inject.branch = branch;
+            if (const auto id = cell(row, met ? 10 : 11); !id.empty()) inject.conditions.push_back({id, met});
+        if (const auto branch = cell(row, 12); !branch.empty()) inject.branch = branch;
         check_names(inject, number);
         rows_.push_back(std::move(inject));
     }
@@ -145,21 +149,28 @@ private:
         must_be(row, 7, inject.aim.value_or(""), scenario.aims, id_of, "an aim");
     }
 
-    /// Whether a line comes from an expectation of the scenario: it ends with its id in brackets.
-    [[nodiscard]] bool is_derived(const std::string& line) const {
-        return known_ != nullptr &&
-               std::any_of(known_->expectations.begin(), known_->expectations.end(),
-                           [&](const auto& one) { return line.ends_with(" [" + one.id + "]"); });
+    /// The expectation of the scenario that a line comes from: it ends with its id in brackets.
+    [[nodiscard]] const player::Expectation* origin_of(const std::string& line) const {
+        if (known_ == nullptr) return nullptr;
+        for (const auto& one : known_->expectations)
+            if (line.ends_with(" [" + one.id + "]")) return &one;
+        return nullptr;
     }
 
-    /// Without the lines that come from the scenario's expectations.
-    [[nodiscard]] std::string own_words(const std::string& text) const {
+    /// Without the lines that come from the scenario's expectations; those are changed in its file.
+    [[nodiscard]] std::string own_words(const std::string& text, std::size_t row) {
         std::string own;
         for (std::size_t from = 0; from < text.size();) {
             const auto end = std::min(text.find('\n', from), text.size());
             const auto line = text.substr(from, end - from);
             from = end + 1;
-            if (!is_derived(line)) own += (own.empty() ? "" : "\n") + line;
+            const auto* origin = origin_of(line);
+            if (origin == nullptr)
+                own += (own.empty() ? "" : "\n") + line;
+            else if (line != line_of(*origin))
+                wrong(row, 6, quote(line),
+                      "the line as it was, " + quote(line_of(*origin)) +
+                          "; an expectation is changed in the scenario file");
         }
         return own;
     }

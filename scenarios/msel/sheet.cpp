@@ -16,15 +16,6 @@ std::string minutes_text(microseconds span) {
     return fmt::format("{} min", std::chrono::duration_cast<minutes>(span).count());
 }
 
-/// "OvD-Bz binnen 20 min: legt de prognose vast [gebeld]": the id in brackets is what reads back.
-std::string line_of(const Expectation& expectation) {
-    std::string line = expectation.by ? expectation.by->value : std::string();
-    if (expectation.within)
-        line += fmt::format("{}binnen {}", line.empty() ? "" : " ", minutes_text(*expectation.within));
-    const auto& what = expectation.text.empty() ? expectation.type : expectation.text;
-    return fmt::format("{}{}{} [{}]", line, line.empty() ? "" : ": ", what, expectation.id);
-}
-
 std::string expected_of(const Scenario& scenario, const Inject& inject) {
     std::string lines = inject.expected;
     for (const Expectation& expectation : scenario.expectations)
@@ -42,14 +33,30 @@ std::string condition_of(const Scenario& scenario, const Inject& inject, bool me
 }
 
 std::string quoted(const std::string& cell) {
-    if (cell.find_first_of(";\"\n\r") == std::string::npos && cell == std::string_view(cell)) return cell;
+    if (cell.find_first_of(";\"\n\r") == std::string::npos) return cell;
     std::string out = "\"";
     for (const char c : cell)
         out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + '"';
 }
 
+/// Text that a spreadsheet would reckon with.
+std::string guarded(const std::string& cell) {
+    const auto first = cell.find_first_not_of('\'');
+    return first != std::string::npos && formula_starts.find(cell[first]) != std::string_view::npos
+               ? "'" + cell
+               : cell;
+}
+
 } // namespace
+
+std::string line_of(const Expectation& expectation) {
+    std::string line = expectation.by ? expectation.by->value : std::string();
+    if (expectation.within)
+        line += fmt::format("{}binnen {}", line.empty() ? "" : " ", minutes_text(*expectation.within));
+    const auto& what = expectation.text.empty() ? expectation.type : expectation.text;
+    return fmt::format("{}{}{} [{}]", line, line.empty() ? "" : ": ", what, expectation.id);
+}
 
 std::vector<Cells> cells_of(const Scenario& scenario) {
     std::vector<Cells> rows;
@@ -65,7 +72,7 @@ std::string to_csv(const std::vector<Cells>& rows) {
     std::string out = "\xEF\xBB\xBF";
     const auto line = [&](const auto& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out += (i > 0 ? ";" : "") + quoted(std::string(cells[i]));
+            out += (i > 0 ? ";" : "") + quoted(guarded(std::string(cells[i])));
         out += "\r\n";
     };
     line(columns);

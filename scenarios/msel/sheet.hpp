@@ -16,6 +16,8 @@ namespace regiekamer::msel {
 inline constexpr std::array<std::string_view, 13> columns{
     "nr",        "tijd",      "van",     "aan", "kanaal", "inject", "verwachte reactie",
     "oefendoel", "opmerking", "handout", "als", "tenzij", "tak"};
+/// What a cell begins with that a spreadsheet takes for a formula.
+inline constexpr std::string_view formula_starts = "=+-@";
 /// Those that a sheet must have.
 inline constexpr std::size_t columns_needed = 6;
 
@@ -28,11 +30,16 @@ struct CellError {
 /// "D14: found …, expected …"
 std::string text(const CellError& error);
 
+/// "OvD-Bz binnen 20 min: legt de prognose vast [gebeld]": what a sheet says of an expectation. The id in
+/// brackets is what reads back; the words are the scenario's.
+std::string line_of(const player::Expectation& expectation);
+
 /// One line a cell, in the order of `columns`. Times are offsets ("T+01:15").
 using Cells = std::array<std::string, columns.size()>;
 std::vector<Cells> cells_of(const player::Scenario& scenario);
 
-/// `;`, CRLF and a byte order mark, so that a Dutch Excel opens it as it is.
+/// `;`, CRLF and a byte order mark, so that a Dutch Excel opens it as it is. What a spreadsheet would take
+/// for a formula has a ' before it, which read_csv takes away again.
 std::string to_csv(const std::vector<Cells>& rows);
 
 /// Reads a sheet back: `;`, `,` or tab, UTF-8 or Windows-1252. `tijd` may be an offset, a clock time (on the

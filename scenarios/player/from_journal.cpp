@@ -113,6 +113,11 @@ bool bare(std::string_view key) {
     });
 }
 
+/// Who sent a warning and which it is: later ones refer to it.
+bool is_reference(const json::key_value_pair& member) {
+    return member.value().is_string() && (member.key() == "sender" || member.key() == "identifier");
+}
+
 std::string toml(const json::value& value, const Masks& masks) {
     if (const auto* text = value.if_string())
         return toml(looks_like_offset(*text) ? std::string(*text) : masks.masked(std::string(*text)));
@@ -128,7 +133,9 @@ std::string toml(const json::value& value, const Masks& masks) {
             if (member.value().is_null()) continue;
             out += (out.size() > 1 ? ", " : " ") +
                    (bare(member.key()) ? std::string(member.key()) : toml(std::string(member.key()))) +
-                   " = " + toml(member.value(), masks);
+                   " = " +
+                   (is_reference(member) ? toml(std::string(member.value().as_string()))
+                                         : toml(member.value(), masks));
         }
         return out + " }";
     }
@@ -159,17 +166,18 @@ json::value retold(const Body& body, Instant start) {
     return value;
 }
 
-std::set<std::pair<std::string, std::string>> withdrawn_in(std::span<const Recorded> journal) {
+std::set<std::pair<std::string, std::string>> withdrawn_in(std::span<const Recorded> journal, Instant until) {
     std::set<std::pair<std::string, std::string>> all;
     for (const auto& recorded : journal)
-        if (const auto* taken_back = std::get_if<MessageWithdrawn>(&recorded.message.body))
+        if (const auto* taken_back = std::get_if<MessageWithdrawn>(&recorded.message.body);
+            taken_back != nullptr && recorded.message.time <= until)
             all.emplace(taken_back->message_source, taken_back->message.value);
     return all;
 }
 
 /// What is told, in order of time; what was said at once stays in its order.
 std::vector<const Message*> told_in(std::span<const Recorded> journal, Instant until) {
-    const auto withdrawn = withdrawn_in(journal);
+    const auto withdrawn = withdrawn_in(journal, until);
     std::vector<const Message*> told;
     for (const auto& recorded : journal) {
         const auto& message = recorded.message;
@@ -188,22 +196,27 @@ std::string said_by(const Message& message) {
     return message.function ? message.function->value : std::string("meldkamer");
 }
 
+/// What was delivered before the start is not delivered again: it is told.
 std::string inject_text(const InjectDelivered& inject, const std::string& at, const Masks& masks) {
+    if (at.starts_with("T-"))
+        return "\n[[message]]\nat = " + toml(at) + "\nfrom = " + toml(masks.masked(inject.from)) +
+               "\ntype = \"note.written\"\ndata = { text = " +
+               toml(masks.masked("Aan " + inject.to + " (" + inject.medium + "): " + inject.text)) + " }\n";
     return "\n[[inject]]\nnr = " + toml(inject.inject.value) + "\nat = " + toml(at) +
            "\nfrom = " + toml(masks.masked(inject.from)) + "\nto = " + toml(masks.masked(inject.to)) +
            "\nmedium = " + toml(inject.medium) + "\ntext = " + toml(masks.masked(inject.text)) + "\n";
 }
 
-std::string roles_text(const std::vector<const Message*>& told) {
+std::string roles_text(const std::vector<const Message*>& told, const Masks& masks) {
     std::set<std::string> roles;
     for (const auto* message : told) {
         roles.insert(said_by(*message));
         if (const auto* inject = std::get_if<InjectDelivered>(&message->body))
-            roles.insert({inject->from, inject->to});
+            roles.insert({masks.masked(inject->from), masks.masked(inject->to)});
     }
     std::string out;
     for (const auto& role : roles)
-        out += "\n[[role]]\nfunction = " + toml(role) + "\nname = " + toml(role) + "\nplayed = false\n";
+        out += "\n[[role]]\nfunction = " + toml(role) + "\nname = " + toml(role) + "\nplayed = true\n";
     return out;
 }
 
@@ -215,7 +228,8 @@ Result<std::string> scenario_from(std::span<const Recorded> journal, const Stret
         std::any_of(told.begin(), told.end(), [&](const auto* one) { return one->time >= stretch.from; });
     if (!any)
         return refuse("journal",
-                      "nothing said from " + to_text(stretch.from) + " until " + to_text(stretch.until),
+                      "nothing said from " + to_text(stretch.from) +
+                          (stretch.until == Instant::max() ? "" : " until " + to_text(stretch.until)),
                       "a stretch in which something happened");
     const Masks masks(journal);
     std::string title = stretch.title, kind = "overig", place = "Alblasserdam";
@@ -227,13 +241,14 @@ Result<std::string> scenario_from(std::span<const Recorded> journal, const Stret
             break;
         }
     const Instant start = std::chrono::floor<seconds>(stretch.from);
-    std::string out =
-        "# Made from a journal. Set played = true for who practises, and add aims and expectations.\n"
-        "[scenario]\ntitle = " +
-        toml(masks.masked(title.empty() ? "Zonder titel" : title)) + "\nkind = " + toml(kind) +
-        "\nsummary = " + toml(masks.masked("Naar wat er gebeurde: " + title)) +
-        "\nmunicipality = " + toml(place) + "\nstart = " + toml(to_text(start)) + "\nseed = 1\n" +
-        roles_text(told);
+    std::string out = "# Made from a journal. All of it is told as it was; with played = false a role is "
+                      "simulated where the scenario\n"
+                      "# tells nothing of it. Add aims and expectations.\n"
+                      "[scenario]\ntitle = " +
+                      toml(masks.masked(title.empty() ? "Zonder titel" : title)) + "\nkind = " + toml(kind) +
+                      "\nsummary = " + toml(masks.masked("Naar wat er gebeurde: " + title)) +
+                      "\nmunicipality = " + toml(place) + "\nstart = " + toml(to_text(start)) +
+                      "\nseed = 1\n" + roles_text(told, masks);
     for (const auto* message : told) {
         const std::string at = offset_text(std::chrono::floor<seconds>(message->time - start));
         if (const auto* inject = std::get_if<InjectDelivered>(&message->body)) {

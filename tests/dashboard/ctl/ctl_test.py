@@ -363,7 +363,30 @@ class Import(Case):
         hub = self.hub(mode="actual")
         report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
         self.assertEqual(report, ["line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater", "1 messages imported"])
+        before = self.picture("--connect", hub.requests)["sequence"]
+        self.done(ctl("import", "training", exercise, "--connect", hub.requests))
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], before)  # once is enough
         self.refused(ctl("import", "training", self.journal, "--connect", hub.requests), "one of an exercise")
+
+    def test_a_record_of_training_says_what_was_met(self):
+        scenario = SOURCES / "scenarios/verdrinking.toml"
+        with self.hub() as played:
+            self.done(ctl("scenario", "run", scenario, "--instant", "--connect", played.requests))
+            self.done(ctl("publish", "--connect", played.requests,
+                          stdin=note(1, source="desk/a", function="OvD-Bz", person="L. Visser")))
+        exercise, self.journal = self.journal, self.folder / "real.journal"
+        hub = self.hub(mode="actual")
+        self.done(ctl("import", "training", exercise, "--scenario", scenario, "--connect", hub.requests))
+        said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--connect", hub.requests)))
+        self.assertRegex(str(said), r"\d+ van \d+ op tijd, \d+ te laat, \d+ gemist")
+
+    def test_an_exercise_in_which_nobody_played_is_no_training(self):
+        with self.hub() as played:
+            self.done(ctl("scenario", "run", SOURCES / "scenarios/verdrinking.toml", "--instant", "--connect",
+                          played.requests))
+        exercise, self.journal = self.journal, self.folder / "real.journal"
+        hub = self.hub(mode="actual")
+        self.refused(ctl("import", "training", exercise, "--connect", hub.requests), "nobody who played in it")
 
 
 class Sitrep(Case):

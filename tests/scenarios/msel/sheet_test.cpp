@@ -133,6 +133,30 @@ TEST_CASE("what a player should do stands in the sheet in words") {
     CHECK(cells[1][12] == "lang");
 }
 
+TEST_CASE("an expectation that was changed in the sheet is refused by its cell, with the line as it was") {
+    const auto scenario = loaded(script);
+    auto csv = csv_of(script);
+    const auto at = csv.find("binnen 20 min");
+    REQUIRE(at != std::string::npos);
+    csv.replace(at, 13, "binnen 45 min");
+    const auto said = wrong(csv, &scenario);
+    CHECK_THAT(said, ContainsSubstring("G2: "));
+    CHECK_THAT(said, ContainsSubstring("binnen 20 min"));
+    CHECK_THAT(said, ContainsSubstring("an expectation is changed in the scenario file"));
+}
+
+TEST_CASE("what a spreadsheet would take for a formula is guarded on the way out, and comes back as it was") {
+    for (const char* text : {"=1+1", "+31 6", "-3 graden", "@allen", "'=x", "'aanhaling", "gewoon = zo"}) {
+        const auto scenario = loaded(script);
+        auto cells = msel::cells_of(scenario);
+        cells[0][5] = text;
+        const auto csv = msel::to_csv(cells);
+        for (const char* bare : {";=", ";+", ";-", ";@"})
+            CHECK(csv.find(bare) == std::string::npos);
+        CHECK(injects_of(csv, scenario)[0].text == text);
+    }
+}
+
 TEST_CASE("words that only look like an expectation's are kept") {
     auto edited = script;
     edited.replace(edited.find("Rijdt niet zelf"), 15, "Belt eerst [nee]");
