@@ -251,7 +251,7 @@ std::string as_html(const Comparison& comparison) {
     filled.set("there", comparison.there);
     filled.set("beginning", beginning(comparison));
     filled.set("ending", ending(comparison));
-    filled.set("rows", data(std::move(rows)));
+    filled.set("rows", data(rows));
     return kainjow::mustache::mustache(page).render(filled);
 }
 

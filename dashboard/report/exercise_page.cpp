@@ -134,8 +134,8 @@ void draw_timeline(const ExerciseReport& report, data& page) {
             tick.set("x", fmt::format("{:.1f}", across(report, message.message.time)));
             ticks.push_back(tick);
         }
-    page.set("steps", data(std::move(steps)));
-    page.set("ticks", data(std::move(ticks)));
+    page.set("steps", data(steps));
+    page.set("ticks", data(ticks));
     page.set("left", words::date_clock(report.from));
     page.set("right", words::date_clock(report.until));
 }
@@ -170,7 +170,7 @@ list workload_rows(const ExerciseReport& report) {
         }
         data row;
         row.set("function", one.function.value);
-        row.set("bars", data(std::move(bars)));
+        row.set("bars", data(bars));
         row.set("most", fmt::format("{} open, {} ongelezen", busiest->open_actions, busiest->unread));
         row.set("when",
                 words::date_clock(report.workload.at[static_cast<std::size_t>(busiest - one.loads.data())]));
@@ -289,7 +289,7 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
              })));
     auto workload = workload_rows(report);
     page.set("worked", !workload.empty());
-    page.set("workload", data(std::move(workload)));
+    page.set("workload", data(workload));
     page.set("attendance", data(attendance_rows(report)));
     page.set("decisions", data(lines_where(report, [](const Recorded& message) {
                  return is<DecisionTaken>(message) || is<GripDecided>(message) || is<EventDecided>(message);
