@@ -32,8 +32,9 @@ Result<report::ExerciseReport> run_of(const std::filesystem::path& journal,
         messages.insert(messages.end(), std::make_move_iterator(more->begin()),
                         std::make_move_iterator(more->end()));
     }
-    return report::exercise_report({{}, journal.string(), Mode::exercise, messages.size(), {}},
-                                   std::move(messages), scenario);
+    const Sequence head = messages.size();
+    return report::exercise_report({{}, journal.string(), Mode::exercise, head, {}}, std::move(messages),
+                                   scenario);
 }
 
 } // namespace

@@ -394,9 +394,9 @@ std::optional<picture::Alarm> Session::must_sound() {
 }
 
 void Session::watch_those_that_go(const std::vector<picture::Alarm>& list) {
-    for (auto& [id, alarm] : unseen_) {
-        const bool still =
-            std::any_of(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
+    for (const auto& [id, alarm] : unseen_) {
+        const auto same = [&alarm = alarm](const auto& one) { return one.id == alarm.id; };
+        const bool still = std::any_of(list.begin(), list.end(), same);
         if (!still && picture::can_go_by_itself(alarm.rule)) gone_.push_back(alarm);
     }
     unseen_.clear();

@@ -101,6 +101,7 @@ std::vector<Share> shares(const Picture& picture, const Function& function, Inst
         ++share.turns;
     }
     std::vector<Share> all;
+    all.reserve(by_person.size());
     for (auto& [person, share] : by_person)
         all.push_back(share);
     std::stable_sort(all.begin(), all.end(),
