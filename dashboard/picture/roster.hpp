@@ -133,11 +133,11 @@ std::optional<PersonId> in_turn(const Known<RotationSet>& rotation, Instant at);
 std::vector<Duty> duties(const Picture& picture, const Function& function, Instant from, Instant until);
 
 std::vector<Gap> gaps(const Picture& picture, const Function& function, Instant from, Instant until);
-/// Over all functions with a rotation, earliest first.
+/// Over all functions that are planned (planned_functions in piket_rules.hpp), earliest first.
 std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until);
 std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from, Instant until);
 
-/// Stretches that begin in [from, until), over all functions with a rotation, earliest first.
+/// Stretches that begin in [from, until), over all functions that are planned, earliest first.
 std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until);
 
 /// Functions that a person has at an instant.
