@@ -222,6 +222,7 @@ private:
         if (real_) received |= real_->receive(2'000);
         look_when_caught_up();
         follow_the_branch();
+        tell_whether_followed();
         const auto second = std::chrono::floor<seconds>(wall_clock());
         if (received || second != drawn_second_) window.redraw();
         bool go_on = true;
@@ -294,6 +295,19 @@ private:
         if (state.phase != link::Phase::live || session_.received() < state.head) return;
         const auto moment = session_.look_at(std::exchange(look_at_, {}));
         if (!moment) session_.remark({"Dit moment is er niet: " + moment.error().found + ".", true});
+    }
+
+    /// Who relies on a real message breaking through must know when none can.
+    void tell_whether_followed() {
+        constexpr auto patience = seconds(5);
+        if (!real_ || wall_clock() - opened_ < patience || real_->followed() == followed_) return;
+        followed_ = !followed_;
+        session_.remark(
+            followed_
+                ? panels::Remark{"De hub voor echt werk is er weer: een echte melding ziet u hier.", false}
+                : panels::Remark{"De hub voor echt werk (" + options_.actual +
+                                     ") antwoordt niet: een echte melding ziet u hier niet.",
+                                 true});
     }
 
     /// The hub that this desk shares has another journal: the exercise goes on there.
@@ -421,6 +435,8 @@ private:
     Source source_;
     Session session_;
     std::unique_ptr<RealSide> real_; ///< in an exercise
+    bool followed_ = true;           ///< as the user was told; at first they may take it to be so
+    const Instant opened_ = wall_clock();
     panels::Drafts drafts_;
     Sound sound_;
     Notifications notifications_;
