@@ -17,7 +17,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-std::string phone_of(const Scene& scene, const PersonId& person) {
+std::string phone_or_none(const Scene& scene, const PersonId& person) {
     const auto* known = picture::find_person(scene.picture, person);
     return known != nullptr && known->phone ? *known->phone : std::string("geen nummer");
 }
@@ -26,7 +26,7 @@ std::string phone_of(const Scene& scene, const PersonId& person) {
 void draw_call(Ui& ui, const Scene& scene, const Function& function, const PersonId& person,
                const Rect& place, Drafts& drafts) {
     const std::string words =
-        fmt::format("Bel {} {}", words::person(scene.picture, person), phone_of(scene, person));
+        fmt::format("Bel {} {}", words::person(scene.picture, person), phone_or_none(scene, person));
     if (ui::icon_button(ui, "bel/" + person.value, {place.right() - 52, place.centre().y - 22, 44, 44},
                         ui::Icon::phone, words) &&
         !scene.looking_back) {
@@ -52,7 +52,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     else
         ui::text_right(ui, Style::strong17, {right, top.y + 26}, ui.palette.attention, "niet bevestigd");
     const std::string who =
-        one.person ? words::person(scene.picture, *one.person) + " · " + phone_of(scene, *one.person)
+        one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
                    : std::string("niemand gealarmeerd");
     const std::string clock = since_norm(one) + (red ? " · niet bevestigd" : "");
     const float w = ui::width(ui, Style::strong16, clock);
@@ -67,7 +67,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
                    words::minutes_of(scene.now - backup.alerted));
     ui::text_within(ui, Style::secondary15, {x, place.y + 51}, right - x - 110, ui.palette.dim,
-                    fmt::format("{} · alarm {}", phone_of(scene, backup.person),
+                    fmt::format("{} · alarm {}", phone_or_none(scene, backup.person),
                                 words::clock_near(backup.alerted, scene.now)));
     ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
                    backup.state ? std::string(words::label(*backup.state)) : std::string("niet bevestigd"));

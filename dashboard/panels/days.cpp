@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-struct Line {
+struct AgendaLine {
     picture::LocalDay day;
     bool first = false, late = false;
     std::string class_, title, about;
@@ -33,11 +33,11 @@ std::string about(const Scene& scene, const AgendaItem& item) {
     return text;
 }
 
-Line line_of(const Scene& scene, picture::LocalDay day, const AgendaItem& item) {
-    Line line{day,          false,
-              item.late,    item.class_ ? std::string(words::label(*item.class_)) : "",
-              item.title,   about(scene, item),
-              item.sequence};
+AgendaLine agenda_line(const Scene& scene, picture::LocalDay day, const AgendaItem& item) {
+    AgendaLine line{day,          false,
+                    item.late,    item.class_ ? std::string(words::label(*item.class_)) : "",
+                    item.title,   about(scene, item),
+                    item.sequence};
     switch (item.kind) {
     case AgendaItem::Kind::event:
     case AgendaItem::Kind::moment:
@@ -55,14 +55,14 @@ Line line_of(const Scene& scene, picture::LocalDay day, const AgendaItem& item) 
     return line;
 }
 
-std::vector<Line> lines_of(const Scene& scene) {
-    std::vector<Line> lines;
+std::vector<AgendaLine> agenda_lines(const Scene& scene) {
+    std::vector<AgendaLine> lines;
     const auto changes = picture::duty_changes(scene.picture, scene.now, scene.now + hours(24 * 7));
     const auto meetings = picture::upcoming_meetings(scene.picture, scene.now);
     for (const auto& day : picture::agenda(scene.picture, scene.now)) {
         const auto before = lines.size();
         for (const auto& item : day.items)
-            lines.push_back(line_of(scene, day.day, item));
+            lines.push_back(agenda_line(scene, day.day, item));
         for (const auto& meeting : meetings)
             if (picture::local_day(meeting.at) == day.day)
                 lines.push_back({day.day, false, false, "",
@@ -95,7 +95,7 @@ std::string water_of(const Scene& scene, picture::LocalDay day) {
     return highest ? words::level_metres(*highest) : std::string();
 }
 
-void draw_line(Ui& ui, const Scene& scene, const Line& line, const Rect& row) {
+void draw_line(Ui& ui, const Scene& scene, const AgendaLine& line, const Rect& row) {
     const bool today = line.day == picture::local_day(scene.now);
     if (line.first && today) ui::fill(ui, {row.x, row.y, 4, row.h}, ui.palette.flow);
     const float one = row.y + 26, two = row.y + 48, x = row.x + 16;
@@ -123,7 +123,7 @@ void draw_line(Ui& ui, const Scene& scene, const Line& line, const Rect& row) {
 } // namespace
 
 Intents draw_days(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
-    const auto lines = lines_of(scene);
+    const auto lines = agenda_lines(scene);
     Rect body = ui::panel(ui, rect, "KOMENDE 7 DAGEN · van vandaag", "hoogste water Dordrecht");
     const Rect foot = body.take_bottom(30);
     const auto view = ui::list(ui, "dagen", body, static_cast<int>(lines.size()), 61);

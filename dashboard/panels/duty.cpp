@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 const Function ovd{"OvD-Bz"};
 
 std::string phone_of(const Scene& scene, const PersonId& person) {
@@ -37,12 +37,13 @@ void draw_ovd(Ui& ui, const Scene& scene, Rect& body) {
     because_of(ui, duty, head);
     const std::string who =
         duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
-    ui::text_within(ui, Style::answer30, {head.x + pad, head.y + 40}, head.w - 2 * pad,
+    ui::text_within(ui, Style::answer30, {head.x + padding, head.y + 40}, head.w - 2 * padding,
                     duty.person ? ui.palette.text : ui.palette.critical, "OvD-Bz: " + who);
     std::string about =
         duty.person ? until_words(duty.until, scene.now) : std::string("niemand heeft nu piket");
     if (duty.person && !phone_of(scene, *duty.person).empty()) about += " · " + phone_of(scene, *duty.person);
-    ui::text_within(ui, Style::row16, {head.x + pad, head.y + 68}, head.w - 2 * pad, ui.palette.dim, about);
+    ui::text_within(ui, Style::row16, {head.x + padding, head.y + 68}, head.w - 2 * padding, ui.palette.dim,
+                    about);
 }
 
 void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
@@ -56,9 +57,9 @@ void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
         const std::string who =
             duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
         const bool empty = !duty.person;
-        const float left = ui::text_right(ui, Style::strong17, {row.right() - pad, y},
+        const float left = ui::text_right(ui, Style::strong17, {row.right() - padding, y},
                                           empty ? ui.palette.attention : ui.palette.text, who);
-        ui::text_within(ui, Style::row17, {row.x + pad, y}, left - row.x - pad - 12, ui.palette.text,
+        ui::text_within(ui, Style::row17, {row.x + padding, y}, left - row.x - padding - 12, ui.palette.text,
                         function.value);
     }
 }
@@ -72,10 +73,12 @@ void draw_next(Ui& ui, const Scene& scene, Rect& body) {
     if (next) because_of(ui, *next, row);
     const std::string who = next && next->person ? "OvD-Bz: " + words::person(scene.picture, *next->person)
                                                  : std::string("OvD-Bz: nog niet ingevuld");
-    ui::text_within(ui, Style::strong18, {row.x + pad, row.y + 22}, row.w - 2 * pad, ui.palette.text, who);
+    ui::text_within(ui, Style::strong18, {row.x + padding, row.y + 22}, row.w - 2 * padding, ui.palette.text,
+                    who);
     std::string about = "nog niet bevestigd";
     if (next && next->answer) about = *next->answer == YesNo::ja ? "heeft bevestigd" : "heeft nee gezegd";
-    ui::text_within(ui, Style::row16, {row.x + pad, row.y + 46}, row.w - 2 * pad, ui.palette.dim, about);
+    ui::text_within(ui, Style::row16, {row.x + padding, row.y + 46}, row.w - 2 * padding, ui.palette.dim,
+                    about);
 }
 
 void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
@@ -90,12 +93,12 @@ void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
         if (body.h < 50) return;
         const Rect row = body.take_top(50);
         if (good)
-            ui::check_mark(ui, {row.x + pad + 8, row.y + 15}, 15, ui.palette.confirmation);
+            ui::check_mark(ui, {row.x + padding + 8, row.y + 15}, 15, ui.palette.confirmation);
         else
-            ui::triangle(ui, {row.x + pad + 8, row.y + 15}, 15, ui.palette.attention);
-        ui::text_within(ui, Style::strong16, {row.x + pad + 28, row.y + 21}, row.w - 2 * pad - 28,
+            ui::triangle(ui, {row.x + padding + 8, row.y + 15}, 15, ui.palette.attention);
+        ui::text_within(ui, Style::strong16, {row.x + padding + 28, row.y + 21}, row.w - 2 * padding - 28,
                         ui.palette.text, first);
-        ui::text_within(ui, Style::secondary15, {row.x + pad + 28, row.y + 42}, row.w - 2 * pad - 28,
+        ui::text_within(ui, Style::secondary15, {row.x + padding + 28, row.y + 42}, row.w - 2 * padding - 28,
                         ui.palette.dim, second);
     };
     for (const auto& gap : gaps)

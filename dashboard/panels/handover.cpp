@@ -13,21 +13,21 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-struct Point {
+struct OpenPoint {
     HandoverId handover;
     HandoverPoint point;
     Sequence sequence; ///< of the overdracht that it stands in
 };
 
-std::vector<Point> open_points(const Scene& scene, const picture::Handover*& newest) {
-    std::vector<Point> points;
+std::vector<OpenPoint> open_points(const Scene& scene, const picture::Handover*& newest) {
+    std::vector<OpenPoint> points;
     for (const auto& [id, handover] : scene.picture.roster->handovers) {
         if (!handover.written.said()) continue;
         if (newest == nullptr || handover.written.time > newest->written.time) newest = &handover;
         for (const auto& point : picture::open_points(handover))
             points.push_back({id, point, handover.written.sequence});
     }
-    std::stable_sort(points.begin(), points.end(), [](const Point& a, const Point& b) {
+    std::stable_sort(points.begin(), points.end(), [](const OpenPoint& a, const OpenPoint& b) {
         return a.point.due.value_or(Instant::max()) < b.point.due.value_or(Instant::max());
     });
     return points;

@@ -84,5 +84,7 @@ using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, Back
                             PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
                             WriteSitrep, Branch, CompareRuns, RealSeen, SpeakAs, Quit>;
 using Intents = std::vector<Intent>;
+/// Puts `more` behind what there is.
+void add(Intents& all, Intents more);
 
 } // namespace regiekamer::panels

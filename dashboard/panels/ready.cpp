@@ -14,13 +14,13 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-struct Line {
+struct ReadyLine {
     bool good;
     std::string title, about;
 };
 
-std::vector<Line> lines_of(const Scene& scene) {
-    std::vector<Line> lines;
+std::vector<ReadyLine> ready_lines(const Scene& scene) {
+    std::vector<ReadyLine> lines;
     for (const auto& [subject, check] : scene.picture.system->checks) {
         const auto& value = check.value;
         lines.push_back(
@@ -52,16 +52,16 @@ std::vector<Line> lines_of(const Scene& scene) {
         {tally.fresh == 0, "Alarmen",
          fmt::format("{} open, {} niet bevestigd", tally.fresh + tally.acknowledged, tally.fresh)});
     std::stable_sort(lines.begin(), lines.end(),
-                     [](const Line& a, const Line& b) { return !a.good && b.good; });
+                     [](const ReadyLine& a, const ReadyLine& b) { return !a.good && b.good; });
     return lines;
 }
 
 } // namespace
 
 Intents draw_ready(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
-    const auto lines = lines_of(scene);
+    const auto lines = ready_lines(scene);
     const auto bad = static_cast<std::size_t>(
-        std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.good; }));
+        std::count_if(lines.begin(), lines.end(), [](const ReadyLine& line) { return !line.good; }));
     Rect body = ui::panel(ui, rect, fmt::format("KAN HET · {} goed, {} let op", lines.size() - bad, bad));
     const auto view = ui::list(ui, "kan het", body, static_cast<int>(lines.size()), 56);
     for (int i = view.first; i < view.end(); ++i) {

@@ -13,7 +13,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float height = 156, button_height = 44;
+constexpr float news_height = 156, button_height = 44;
 
 /// NO PLAY, and seen; on a wall nothing can be pressed.
 void draw_answers_to_real(Ui& ui, const Scene& scene, Rect row, Intents& intents) {
@@ -38,7 +38,7 @@ Intents draw_real_news(Ui& ui, const Scene& scene, const ui::Zones& zones) {
     Intents intents;
     if (!scene.real) return intents;
     const RealNews& news = *scene.real;
-    const Rect band{zones.alarm_line.x, zones.alarm_line.y, zones.alarm_line.w, height};
+    const Rect band{zones.alarm_line.x, zones.alarm_line.y, zones.alarm_line.w, news_height};
     ui::fill(ui, band, ui.palette.solid);
     Rect inside = band.inset(16, 10);
     const float mode = ui::width(ui, Style::grip40, "ECHT");

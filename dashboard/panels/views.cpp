@@ -29,11 +29,6 @@ using ui::Rect;
 using ui::Ui;
 using Draw = Intents (*)(Ui&, const Scene&, const Rect&, Drafts&);
 
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
 struct Placed {
     Rect rect;
     Draw draw;
@@ -281,6 +276,11 @@ bool leads(const Scene& scene) {
 
 bool sees_script(const User& seated) {
     return seated.function.value == "oefenleider" || seated.function.value == "waarnemer";
+}
+
+void add(Intents& all, Intents more) {
+    for (auto& intent : more)
+        all.push_back(std::move(intent));
 }
 
 const User& sayer(const Body& body, const User& user, const std::optional<User>& speaker) {

@@ -16,9 +16,10 @@ using ui::Style;
 using ui::Ui;
 using Kind = Coincidence::Kind;
 
-constexpr float pad = ui::measure::padding, row_height = 50;
+using ui::measure::padding;
+constexpr float coincidence_height = 50;
 
-struct Line {
+struct CoincidenceLine {
     bool good;
     std::string first, second;
 };
@@ -29,7 +30,7 @@ std::string period(const Coincidence& one) {
                                                                           : words::date_clock(one.until));
 }
 
-Line duty_line(const Scene& scene, const Coincidence& one) {
+CoincidenceLine duty_line(const Scene& scene, const Coincidence& one) {
     if (!one.person) return {false, one.function.value + " die dag: niet ingevuld", "vraag de piketplanner"};
     const auto* person = picture::find_person(scene.picture, *one.person);
     std::string about =
@@ -40,7 +41,7 @@ Line duty_line(const Scene& scene, const Coincidence& one) {
             about};
 }
 
-Line line_of(const Scene& scene, const Coincidence& one) {
+CoincidenceLine line_of(const Scene& scene, const Coincidence& one) {
     switch (one.kind) {
     case Kind::event: {
         const auto* event = find(scene, *one.other);
@@ -88,21 +89,22 @@ void draw_coincidence(Ui& ui, const Scene& scene, const Rect& rect, const Public
             week ? "Niets anders in deze week, en nog geen rooster. Z zet werkzaamheden erbij."
                  : "Zonder datum is niet te zien wat samenvalt.");
     Rect foot;
-    if (static_cast<float>(found.size()) * row_height > body.h && body.h > 2 * row_height)
+    if (static_cast<float>(found.size()) * coincidence_height > body.h && body.h > 2 * coincidence_height)
         foot = body.take_bottom(24);
-    const auto view = ui::list(ui, "evenement/samenloop", body, static_cast<int>(found.size()), row_height);
+    const auto view =
+        ui::list(ui, "evenement/samenloop", body, static_cast<int>(found.size()), coincidence_height);
     for (int i = view.first; i < view.end(); ++i) {
-        const Line line = line_of(scene, found[static_cast<std::size_t>(i)]);
+        const CoincidenceLine line = line_of(scene, found[static_cast<std::size_t>(i)]);
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
         because(ui, row, {found[static_cast<std::size_t>(i)].sequence});
         if (line.good)
-            ui::check_mark(ui, {row.x + pad + 8, row.y + 16}, 14, ui.palette.confirmation);
+            ui::check_mark(ui, {row.x + padding + 8, row.y + 16}, 14, ui.palette.confirmation);
         else
-            ui::triangle(ui, {row.x + pad + 8, row.y + 16}, 14, ui.palette.attention);
-        ui::text_within(ui, Style::strong16, {row.x + pad + 28, row.y + 22}, row.w - 2 * pad - 28,
+            ui::triangle(ui, {row.x + padding + 8, row.y + 16}, 14, ui.palette.attention);
+        ui::text_within(ui, Style::strong16, {row.x + padding + 28, row.y + 22}, row.w - 2 * padding - 28,
                         ui.palette.text, line.first);
-        ui::text_within(ui, Style::secondary15, {row.x + pad + 28, row.y + 42}, row.w - 2 * pad - 28,
+        ui::text_within(ui, Style::secondary15, {row.x + padding + 28, row.y + 42}, row.w - 2 * padding - 28,
                         ui.palette.dim, line.second);
     }
     if (!foot.empty()) ui::list_foot(ui, foot, view);

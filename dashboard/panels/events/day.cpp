@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// A moment of the day, and the message that set it.
 struct Moment {
@@ -48,7 +48,7 @@ Axis axis_of(const picture::PublicEvent& event, picture::LocalDay day, const std
     first = begin + std::chrono::floor<hours>(first - begin);
     last = begin + std::chrono::ceil<hours>(last - begin);
     if (last <= first) last = first + hours(1);
-    return {first, last, rect.x + pad + 4, rect.right() - pad - 4};
+    return {first, last, rect.x + padding + 4, rect.right() - padding - 4};
 }
 
 /// One row of labels: a label goes where it does not lie over the one before it.
@@ -107,8 +107,8 @@ void draw_low(Ui& ui, const Scene& scene, const picture::PublicEvent& event, con
               const std::vector<Moment>& moments) {
     ui::separator(ui, rect);
     const float y = rect.y + 18;
-    ui::text(ui, Style::secondary15, {rect.x + pad, y + 6}, ui.palette.dim, words::clock(axis.from));
-    ui::text_right(ui, Style::secondary15, {rect.right() - pad, y + 6}, ui.palette.dim,
+    ui::text(ui, Style::secondary15, {rect.x + padding, y + 6}, ui.palette.dim, words::clock(axis.from));
+    ui::text_right(ui, Style::secondary15, {rect.right() - padding, y + 6}, ui.palette.dim,
                    words::clock(axis.until));
     axis.left += 50;
     axis.right -= 50;
@@ -125,10 +125,10 @@ void draw_low(Ui& ui, const Scene& scene, const picture::PublicEvent& event, con
     if (today) ui::fill(ui, {axis.x(scene.now) - 1, y - 14, 2, 28}, ui.palette.attention);
     std::string when = words::short_date(axis.from);
     if (today) when = "nu " + words::clock(scene.now);
-    const float end = ui::text(ui, Style::strong15, {rect.x + pad, rect.y + 50},
+    const float end = ui::text(ui, Style::strong15, {rect.x + padding, rect.y + 50},
                                today ? ui.palette.attention : ui.palette.text, when) +
                       12;
-    ui::text_within(ui, Style::secondary15, {end, rect.y + 50}, rect.right() - pad - end, ui.palette.dim,
+    ui::text_within(ui, Style::secondary15, {end, rect.y + 50}, rect.right() - padding - end, ui.palette.dim,
                     coming(scene, moments));
 }
 
@@ -160,8 +160,8 @@ void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId&
     draw_axis(ui, scene, event, axis, y, body.bottom() - 8);
     draw_moments(ui, scene, axis, y, moments);
     if (moments.empty())
-        ui::text_within(ui, Style::secondary15, {body.x + pad, y + 34}, body.w - 2 * pad, ui.palette.dim,
-                        "Nog geen momenten. M zet er een: opbouw, schouw, VDO, open, einde.");
+        ui::text_within(ui, Style::secondary15, {body.x + padding, y + 34}, body.w - 2 * padding,
+                        ui.palette.dim, "Nog geen momenten. M zet er een: opbouw, schouw, VDO, open, einde.");
 }
 
 } // namespace regiekamer::panels::events

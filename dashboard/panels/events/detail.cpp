@@ -18,7 +18,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 /// No line is longer than an eye follows; letters cost too.
 constexpr float read_at_once = 900;
 
@@ -51,7 +51,7 @@ std::string about(const Scene& scene, const picture::PublicEvent& event) {
 void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, const Readiness& ready,
                Intents& intents) {
     const auto& event = *find(scene, id);
-    Rect head = body.take_top(84).inset(pad, 0);
+    Rect head = body.take_top(84).inset(padding, 0);
     const float state = draw_state(ui, event, ready, head.right(), head.y + 32);
     because(ui, head,
             {event.name.sequence, event.class_.sequence, event.place.sequence, event.from.sequence,
@@ -63,7 +63,7 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
                     ui.palette.dim, about(scene, event));
     for (const auto& incident : picture::incidents_of(scene.picture, id)) {
         if (body.h < 200) return;
-        const Rect line = body.take_top(48).inset(pad, 2);
+        const Rect line = body.take_top(48).inset(padding, 2);
         const std::string words = "Incident loopt: " + words::incident(scene.picture, incident);
         const float width = std::min(line.w, ui::button_width(ui, words, {}));
         if (ui::button(ui, "evenement/incident/" + incident.value, {line.x, line.y, width, 44}, words,
@@ -107,7 +107,7 @@ std::size_t wanted_lines(const Rect& box, const Readiness& ready) {
 void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
     const bool above = words_above(box);
     const std::size_t rest = ready.reasons.size() - std::min(ready.reasons.size(), wanted_max);
-    float y = box.y + 27, left = box.x + pad;
+    float y = box.y + 27, left = box.x + padding;
     std::string words = "Akkoord als:";
     if (above && rest > 0) words = fmt::format("Akkoord als dit er is, en nog {} hieronder:", rest);
     ui::text(ui, above ? Style::strong15 : Style::strong17, {left, y},
@@ -118,7 +118,7 @@ void draw_wanted(Ui& ui, const Scene& scene, Rect box, const Readiness& ready) {
         left = box.x + ui::width(ui, Style::strong17, words) + 22;
     for (std::size_t i = 0; i < std::min(ready.reasons.size(), wanted_max); ++i, y += 30)
         draw_reason(ui, scene, ready.reasons[i], fmt::format("{} {}", i + 1, wanted(ready.reasons[i])), left,
-                    box.right() - pad, y);
+                    box.right() - padding, y);
     if (!above && rest > 0)
         ui::text(ui, Style::secondary15, {left, y}, ui.palette.dim,
                  fmt::format("nog {}: zie hieronder", rest));
@@ -170,24 +170,24 @@ std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const Publi
 /// What it is about goes beside it, or beneath it where both do not fit.
 bool beneath(const Ui& ui, const Fact& fact, float width) {
     return !fact.more.empty() && ui::width(ui, Style::strong17, fact.what) +
-                                         ui::width(ui, Style::secondary15, fact.more) + 3 * pad >
+                                         ui::width(ui, Style::secondary15, fact.more) + 3 * padding >
                                      width;
 }
 
 /// As many lines as the box has; a fact is never told by half.
 void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
     float y = box.y + 27;
-    const float width = std::min(box.w - 2 * pad, read_at_once);
+    const float width = std::min(box.w - 2 * padding, read_at_once);
     for (const auto& fact : facts) {
         const bool two = beneath(ui, fact, box.w);
         if (y + (two ? 24 : 0) > box.bottom()) return;
         because(ui, {box.x, y - 20, box.w, two ? 52.F : 28.F}, {fact.sequence});
-        ui::text_within(ui, Style::strong17, {box.x + pad, y}, width, fact.colour, fact.what);
+        ui::text_within(ui, Style::strong17, {box.x + padding, y}, width, fact.colour, fact.what);
         if (two) {
             y += 24;
-            ui::text_within(ui, Style::secondary15, {box.x + pad, y}, width, ui.palette.dim, fact.more);
+            ui::text_within(ui, Style::secondary15, {box.x + padding, y}, width, ui.palette.dim, fact.more);
         } else {
-            ui::text_right(ui, Style::secondary15, {box.right() - pad, y}, ui.palette.dim, fact.more);
+            ui::text_right(ui, Style::secondary15, {box.right() - padding, y}, ui.palette.dim, fact.more);
         }
         y += 30;
     }
@@ -206,10 +206,10 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
                                           : "Akkoord: alles wat vooraf moest, is er",
                          ready.later.empty() ? "" : fmt::format("nog {} van de dag", ready.later.size()),
                          ui.palette.text});
-    float high = facts.empty() ? static_cast<float>(wanted_lines(body.inset(pad, 0), ready)) * 30 : 0;
+    float high = facts.empty() ? static_cast<float>(wanted_lines(body.inset(padding, 0), ready)) * 30 : 0;
     for (std::size_t i = 0; i < std::min<std::size_t>(facts.size(), 4); ++i)
-        high += beneath(ui, facts[i], body.w - 2 * pad) ? 54 : 30;
-    const Rect box = body.take_top(std::min(body.h, high + 14 + 10)).inset(pad, 0);
+        high += beneath(ui, facts[i], body.w - 2 * padding) ? 54 : 30;
+    const Rect box = body.take_top(std::min(body.h, high + 14 + 10)).inset(padding, 0);
     const Rect inside{box.x, box.y, box.w, box.h - 10};
     if (inside.h < 34) return;
     ui::fill(ui, inside, ui.palette.raised, 4);
@@ -238,7 +238,7 @@ constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, Requirem
 void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, Drafts& drafts,
                Intents& intents) {
     ui::separator(ui, strip);
-    strip = strip.inset(pad, 8);
+    strip = strip.inset(padding, 8);
     const auto press = [&](const char* verb, const char* key, std::string_view type) {
         const float width = ui::button_width(ui, verb, key);
         if (width > strip.w) return false;

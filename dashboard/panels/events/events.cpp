@@ -15,8 +15,6 @@ using ui::Key;
 using ui::Rect;
 using ui::Ui;
 
-constexpr auto soon = hours(14 * 24);
-
 /// Side panels: as high as what they hold asks, the contacts take the rest.
 void draw_side(Ui& ui, const Scene& scene, Rect side, const PublicEventId& event, Drafts& drafts,
                Intents& intents) {

@@ -36,7 +36,8 @@ void draw_contacts(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const P
 /// The evenementen of the list, in its order: by urgency, or by date in the calendar.
 std::vector<PublicEventId> listed(const Scene& scene, const EventsDraft& draft);
 bool fits(const Scene& scene, const PublicEventId& event, EventsDraft::Filter filter);
-/// Late, or due within two weeks: somebody must do something now.
+inline constexpr auto soon = hours(14 * 24); ///< what is due within it is said more strongly
+/// Late, or due soon: somebody must do something now.
 bool asks_action(const Scene& scene, const PublicEventId& event);
 /// The one shown: chosen, else the one of today, else the most urgent; none when the list is empty.
 std::optional<PublicEventId> selected(const Scene& scene, const EventsDraft& draft);

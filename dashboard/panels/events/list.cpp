@@ -20,8 +20,8 @@ using ui::Style;
 using ui::Ui;
 using Filter = EventsDraft::Filter;
 
-constexpr float pad = ui::measure::padding, row_least = 80, row_most = 88, month_row_height = 36;
-constexpr auto soon = hours(14 * 24);
+using ui::measure::padding;
+constexpr float row_least = 80, row_most = 88, month_row_height = 36;
 
 ui::Colour colour_of(const Ui& ui, const Readiness& ready, Instant now) {
     if (ready.reasons.empty()) return ui.palette.text;
@@ -68,16 +68,16 @@ void draw_state(Ui& ui, const Readiness& ready, float right, float y) {
 void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const Rect& row) {
     const auto& event = *find(scene, id);
     const Readiness ready = picture::readiness(scene.picture, id, scene.now);
-    const float x = row.x + pad, right = row.right() - pad;
+    const float x = row.x + padding, right = row.right() - padding;
     const Rect tag = ui::tag(ui, {x, row.y + 20}, words::label(event.class_.value));
     const bool today = picture::on_the_day(event, scene.now);
     const float date = ui::text_right(ui, Style::strong16, {right, row.y + 26},
                                       today ? ui.palette.attention : ui.palette.text,
                                       today ? std::string("VANDAAG") : day_words(event));
-    constexpr float read_at_once = 800; // on a very wide window
+    constexpr float read_in_list = 800; // on a very wide window
     ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26},
-                    std::min(date - tag.right() - 22, read_at_once), ui.palette.text, event.name.value);
-    ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_at_once),
+                    std::min(date - tag.right() - 22, read_in_list), ui.palette.text, event.name.value);
+    ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_in_list),
                     colour_of(ui, ready, scene.now), headline(scene, event, ready));
     draw_state(ui, ready, right, row.y + 72);
     const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
@@ -156,22 +156,22 @@ std::vector<Line> calendar(const Scene& scene, const std::vector<PublicEventId>&
 
 void draw_month(Ui& ui, const Line& line, const Rect& row) {
     ui::fill(ui, row, ui.palette.raised);
-    const float end = ui::capitals(ui, Style::section14, {row.x + pad, row.centre().y + 5}, row.w,
+    const float end = ui::capitals(ui, Style::section14, {row.x + padding, row.centre().y + 5}, row.w,
                                    ui.palette.dim, line.month);
     std::string counts;
     for (std::size_t class_ = 0; class_ < line.classes.size(); ++class_)
         if (line.classes.at(class_) > 0)
             counts += fmt::format("{}{} {}", counts.empty() ? "" : " · ",
                                   words::label(static_cast<EventClass>(class_)), line.classes.at(class_));
-    if (row.right() - pad - end > 60)
-        ui::text_right(ui, Style::secondary15, {row.right() - pad, row.centre().y + 5}, ui.palette.dim,
+    if (row.right() - padding - end > 60)
+        ui::text_right(ui, Style::secondary15, {row.right() - padding, row.centre().y + 5}, ui.palette.dim,
                        counts);
 }
 
 void draw_calendar_row(Ui& ui, const Scene& scene, const PublicEventId& id, const Rect& row) {
     const auto& event = *find(scene, id);
     const Readiness ready = picture::readiness(scene.picture, id, scene.now);
-    const float y = row.centre().y + 6, x = row.x + pad, right = row.right() - pad;
+    const float y = row.centre().y + 6, x = row.x + padding, right = row.right() - padding;
     ui::text_within(ui, Style::strong16, {x, y}, 110, ui.palette.text, day_words(event));
     const Rect tag = ui::tag(ui, {x + 118, row.centre().y}, words::label(event.class_.value));
     draw_state(ui, ready, right, y);
@@ -204,7 +204,7 @@ void draw_filters(Ui& ui, const Scene& scene, Rect strip, const std::vector<Publ
                   Drafts& drafts) {
     static constexpr std::array<const char*, EventsDraft::filters> names{"alles", "melding", "A",
                                                                          "B",     "C",       "vraagt actie"};
-    strip = strip.inset(pad, 4);
+    strip = strip.inset(padding, 4);
     for (int i = 0; i < EventsDraft::filters; ++i) {
         const auto filter = static_cast<Filter>(i);
         const auto count = std::count_if(all.begin(), all.end(),
@@ -223,7 +223,7 @@ void draw_filters(Ui& ui, const Scene& scene, Rect strip, const std::vector<Publ
 /// The buttons under the list.
 void draw_foot(Ui& ui, const Scene& scene, Rect foot, Drafts& drafts) {
     ui::separator(ui, foot);
-    foot = foot.inset(pad, 8);
+    foot = foot.inset(padding, 8);
     const bool may =
         words::not_allowed(scene.user.function, EventRegistered::type).empty() && !scene.looking_back;
     const Rect add = foot.take_right(ui::button_width(ui, "Toevoegen", "N") + 24);

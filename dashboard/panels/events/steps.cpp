@@ -14,20 +14,21 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding, row_height = 30;
+using ui::measure::padding;
+constexpr float step_height = 30;
 
 /// Where the columns stand, for a width; a narrow one has no room for who.
-struct Columns {
+struct StepColumns {
     bool with_by;
     float title, by, deadline, state, right;
-    explicit Columns(const Rect& row)
-        : with_by(row.w > 700), title(row.x + pad), by(row.x + pad + row.w * 0.36F),
+    explicit StepColumns(const Rect& row)
+        : with_by(row.w > 700), title(row.x + padding), by(row.x + padding + row.w * 0.36F),
           deadline(row.x + row.w * (with_by ? 0.585F : 0.40F)),
-          state(row.x + row.w * (with_by ? 0.70F : 0.56F)), right(row.right() - pad) {}
+          state(row.x + row.w * (with_by ? 0.70F : 0.56F)), right(row.right() - padding) {}
     [[nodiscard]] float title_end() const { return with_by ? by : deadline; }
 };
 
-void draw_stand(Ui& ui, const Scene& scene, const Requirement& requirement, const Columns& at,
+void draw_stand(Ui& ui, const Scene& scene, const Requirement& requirement, const StepColumns& at,
                 const Rect& row) {
     const float y = row.centre().y + 6, middle = row.centre().y;
     const auto state = picture::state_of(requirement);
@@ -71,7 +72,7 @@ std::vector<Sequence> behind(const Requirement& requirement) {
 }
 
 void draw_step(Ui& ui, const Scene& scene, const Requirement& requirement, const Rect& row) {
-    const Columns at(row);
+    const StepColumns at(row);
     because(ui, row, behind(requirement));
     const float y = row.centre().y + 6;
     const auto& set = requirement.set.value;
@@ -88,7 +89,7 @@ void draw_step(Ui& ui, const Scene& scene, const Requirement& requirement, const
 
 void draw_columns(Ui& ui, Rect& body, const picture::Readiness& ready) {
     const Rect head = body.take_top(30);
-    const Columns at(head);
+    const StepColumns at(head);
     const float y = head.y + 20;
     std::string title =
         fmt::format("{}{} van {} gedaan", at.with_by ? "STAPPEN · " : "", ready.done, ready.total);
@@ -117,7 +118,7 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
         return scene.picture.events->inspections.at(id).value.state == PointState::open;
     });
     ui::subsection(ui, rect, fmt::format("HERSTELLIJST · {} van {} open", open, points.size()));
-    const auto view = ui::list(ui, "evenement/schouw", rect, static_cast<int>(points.size()), row_height);
+    const auto view = ui::list(ui, "evenement/schouw", rect, static_cast<int>(points.size()), step_height);
     for (int i = view.first; i < view.end(); ++i) {
         const PointId& id = points[static_cast<std::size_t>(i)];
         const auto& point = scene.picture.events->inspections.at(id);
@@ -129,11 +130,12 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
             body.state = done ? PointState::open : PointState::gereed;
             intents.push_back(Act{body, (done ? "weer open: " : "gereed: ") + body.text, std::nullopt});
         }
-        ui::box_mark(ui, {row.x + pad + 9, row.centre().y}, 16, ui.palette.dim, done);
-        const float time = ui::text_right(ui, Style::secondary15, {row.right() - pad, row.centre().y + 6},
+        ui::box_mark(ui, {row.x + padding + 9, row.centre().y}, 16, ui.palette.dim, done);
+        const float time = ui::text_right(ui, Style::secondary15, {row.right() - padding, row.centre().y + 6},
                                           ui.palette.dim, words::clock_near(point.time, scene.now));
-        ui::text_within(ui, Style::row16, {row.x + pad + 28, row.centre().y + 6}, time - row.x - pad - 40,
-                        done ? ui.palette.dim : ui.palette.text, point.value.text);
+        ui::text_within(ui, Style::row16, {row.x + padding + 28, row.centre().y + 6},
+                        time - row.x - padding - 40, done ? ui.palette.dim : ui.palette.text,
+                        point.value.text);
     }
 }
 
@@ -141,14 +143,14 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
 void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const picture::Action*>& actions,
                   Drafts& drafts) {
     ui::subsection(ui, rect, fmt::format("ACTIES · {} open", actions.size()), "A nieuwe actie");
-    const auto view = ui::list(ui, "evenement/acties", rect, static_cast<int>(actions.size()), row_height);
+    const auto view = ui::list(ui, "evenement/acties", rect, static_cast<int>(actions.size()), step_height);
     for (int i = view.first; i < view.end(); ++i) {
         const auto* action = actions[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         because(ui, row, {action->opened.sequence, action->state.sequence, action->due.sequence});
         if (ui::row(ui, "evenement/actie/" + action->id.value, row))
             open(drafts, Dialog::action_detail, action->id.value);
-        const float y = row.centre().y + 6, right = row.right() - pad;
+        const float y = row.centre().y + 6, right = row.right() - padding;
         float end = right;
         if (action->due.value) {
             const std::string due = picture::late(*action, scene.now)
@@ -160,7 +162,7 @@ void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const
             else
                 ui::text_right(ui, Style::strong15, {right, y}, ui.palette.text, due);
         }
-        ui::text_within(ui, Style::row16, {row.x + pad, y}, end - row.x - 2 * pad, ui.palette.text,
+        ui::text_within(ui, Style::row16, {row.x + padding, y}, end - row.x - 2 * padding, ui.palette.text,
                         action->opened.value.title + " · " + action->owner.value.value);
     }
 }
@@ -188,12 +190,13 @@ void draw_steps(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventI
     std::erase_if(actions, [](const picture::Action* action) { return !picture::unfinished(*action); });
     if (!actions.empty() && body.h > 200) {
         const auto rows = std::min<std::size_t>(actions.size(), 2);
-        draw_actions(ui, scene, body.take_bottom(static_cast<float>(rows) * row_height + 40), actions,
+        draw_actions(ui, scene, body.take_bottom(static_cast<float>(rows) * step_height + 40), actions,
                      drafts);
     }
     if (!points.empty() && body.h > 200) {
         const auto rows = std::min<std::size_t>(points.size(), 4);
-        draw_points(ui, scene, body.take_bottom(static_cast<float>(rows) * row_height + 40), points, intents);
+        draw_points(ui, scene, body.take_bottom(static_cast<float>(rows) * step_height + 40), points,
+                    intents);
     }
     const auto steps = steps_of(event);
     if (steps.empty())
@@ -202,7 +205,7 @@ void draw_steps(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventI
     const Rect foot = body.h > 120 ? body.take_bottom(26) : Rect{};
     const auto on = selected_step(scene, id, drafts.events);
     keep_in_sight(ui, steps, on, drafts.events, id);
-    const auto view = ui::list(ui, "evenement/stappen", body, static_cast<int>(steps.size()), row_height);
+    const auto view = ui::list(ui, "evenement/stappen", body, static_cast<int>(steps.size()), step_height);
     for (int i = view.first; i < view.end(); ++i) {
         const auto& step = steps[static_cast<std::size_t>(i)];
         if (ui::row(ui, "stap/" + step.value, view.row(i), on == step)) {

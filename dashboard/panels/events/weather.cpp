@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 /// A forecast reaches no further (KNMI).
 constexpr auto forecast_reach = hours(10 * 24);
 
@@ -74,11 +74,11 @@ bool low(const Rect& row, bool today) {
 }
 
 /// The columns of the table, right-aligned but the first.
-struct Columns {
+struct WeatherColumns {
     float now, attention, measure, stop;
-    Columns(const Rect& row, bool with_now)
-        : now(row.right() - pad - (with_now ? 222 : 0)), attention(row.right() - pad - 158),
-          measure(row.right() - pad - 72), stop(row.right() - pad) {}
+    WeatherColumns(const Rect& row, bool with_now)
+        : now(row.right() - padding - (with_now ? 222 : 0)), attention(row.right() - padding - 158),
+          measure(row.right() - padding - 72), stop(row.right() - padding) {}
 };
 
 void draw_cell(Ui& ui, const DayQuantity& row, Stage stage, float right, float y) {
@@ -119,10 +119,11 @@ void draw_low_quantity(Ui& ui, const DayQuantity& row, const Rect& place) {
     const float y = place.y + 24;
     const auto colour = row.reached ? colour_of(ui, *row.reached) : ui.palette.text;
     const float left =
-        ui::text_right(ui, Style::strong16, {place.right() - pad, y}, colour, now_and_next(row));
+        ui::text_right(ui, Style::strong16, {place.right() - padding, y}, colour, now_and_next(row));
     if (row.reached) ui::triangle(ui, {left - 11, y - 6}, 12, colour);
-    const float room = left - 26 - place.x - pad;
-    ui::text_within(ui, Style::row16, {place.x + pad, y}, room, ui.palette.text, name_within(ui, row, room));
+    const float room = left - 26 - place.x - padding;
+    ui::text_within(ui, Style::row16, {place.x + padding, y}, room, ui.palette.text,
+                    name_within(ui, row, room));
 }
 
 void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& place, bool today);
@@ -133,14 +134,14 @@ void draw_quantity(Ui& ui, const Scene& scene, const DayQuantity& row, const Rec
         draw_low_quantity(ui, row, place);
         return draw_said(ui, scene, row, place, today);
     }
-    const Columns at(place, today);
+    const WeatherColumns at(place, today);
     const float y = place.y + 24;
     const auto& first = row.stages.front();
     const float cell =
         first ? ui::width(ui, Style::row16, value_words(row.quantity, row.unit, first->value)) + 14 : 30;
     const float name_end = today ? at.now - 48 : at.attention - (row.expected ? 112 : cell);
-    ui::text_within(ui, Style::row16, {place.x + pad, y}, name_end - place.x - pad, ui.palette.text,
-                    name_within(ui, row, name_end - place.x - pad));
+    ui::text_within(ui, Style::row16, {place.x + padding, y}, name_end - place.x - padding, ui.palette.text,
+                    name_within(ui, row, name_end - place.x - padding));
     const auto value = today ? row.value : row.expected;
     if (today || row.expected)
         ui::text_right(ui, Style::strong16, {today ? at.now : at.attention - 62, y}, ui.palette.text,
@@ -156,11 +157,11 @@ void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& p
     if (place.h < 50) return;
     const auto& station = today ? row.station : row.expected_station;
     const auto said_at = today ? row.at : row.expected_at;
-    float end = place.right() - pad;
+    float end = place.right() - padding;
     if (station) {
         const std::string who = station_words(scene, *station) + ", " + words::clock_near(said_at, scene.now);
         end -= std::min(ui::width(ui, Style::secondary15, who), place.w * 0.5F);
-        ui::text_within(ui, Style::secondary15, {end, place.y + 45}, place.right() - pad - end + 1,
+        ui::text_within(ui, Style::secondary15, {end, place.y + 45}, place.right() - padding - end + 1,
                         ui.palette.dim, who);
         end -= 12;
     }
@@ -169,7 +170,7 @@ void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& p
     const auto& threshold = *row.stages.at(static_cast<std::size_t>(*stage));
     const std::string when =
         row.reached ? std::string("nu: ") : "vanaf " + words::clock_near(row.expected_at, scene.now) + ": ";
-    ui::text_within(ui, Style::strong15, {place.x + pad, place.y + 45}, end - place.x - pad,
+    ui::text_within(ui, Style::strong15, {place.x + padding, place.y + 45}, end - place.x - padding,
                     colour_of(ui, *stage), when + threshold.measure.value_or("zie het veiligheidsplan"));
 }
 
@@ -190,7 +191,7 @@ std::vector<Sequence> behind(const picture::PublicEvent& event, const DayQuantit
 
 void draw_heads(Ui& ui, const Rect& head, bool today) {
     ui::separator(ui, head);
-    const Columns at(head, today);
+    const WeatherColumns at(head, today);
     if (today) ui::text_right(ui, Style::secondary15, {at.now, head.y + 21}, ui.palette.dim, "nu");
     ui::text_right(ui, Style::secondary15, {at.attention, head.y + 21}, ui.palette.dim, "attentie");
     ui::text_right(ui, Style::secondary15, {at.measure, head.y + 21}, ui.palette.dim, "maatregel");
@@ -224,7 +225,7 @@ void draw_table(Ui& ui, const Scene& scene, const picture::PublicEvent& event, R
         ++shown;
     }
     if (shown < rows.size() && body.h > 18)
-        ui::text(ui, Style::secondary15, {body.x + pad, body.y + 16}, ui.palette.dim,
+        ui::text(ui, Style::secondary15, {body.x + padding, body.y + 16}, ui.palette.dim,
                  fmt::format("nog {}", rows.size() - shown));
 }
 
@@ -239,17 +240,17 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     const Headline head = headline(scene, *event, rows);
     const bool low = rect.h < 300; // the table goes before what it is about
     Rect top = body.take_top(low ? 40 : 78);
-    ui::text_within(ui, Style::lead20, {top.x + pad, top.y + 28}, top.w - 2 * pad - (low ? 0 : 130),
+    ui::text_within(ui, Style::lead20, {top.x + padding, top.y + 28}, top.w - 2 * padding - (low ? 0 : 130),
                     head.stage ? colour_of(ui, *head.stage) : ui.palette.text, head.title);
     std::string more = head.more;
     if (!rows.empty()) more += (more.empty() ? "" : " · ") + origin_words(rows);
     if (!low)
-        ui::text_within(ui, Style::secondary15, {top.x + pad, top.y + 62}, top.w - 2 * pad, ui.palette.dim,
-                        more);
+        ui::text_within(ui, Style::secondary15, {top.x + padding, top.y + 62}, top.w - 2 * padding,
+                        ui.palette.dim, more);
     const bool may =
         !scene.looking_back && words::not_allowed(scene.user.function, EventThresholdSet::type).empty();
     const float width = ui::button_width(ui, "Drempel", "D", 36);
-    if (!low && ui::button(ui, "evenement/drempel", {top.right() - pad - width, top.y + 6, width, 36},
+    if (!low && ui::button(ui, "evenement/drempel", {top.right() - padding - width, top.y + 6, width, 36},
                            "Drempel", "D", may ? ui::ButtonKind::plain : ui::ButtonKind::disabled)) {
         drafts.events.fields = {};
         open(drafts, Dialog::event_threshold, id.value);

@@ -18,7 +18,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// Of a VDO also the evenement.
 std::string name_of(const Scene& scene, const MeetingClock& clock) {
@@ -99,7 +99,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     }
     const auto* meeting = scene.picture.meetings->meetings.find(clock->meeting);
     because(ui, rect, {meeting->planned.sequence, clock->sequence});
-    body = body.inset(pad, 6);
+    body = body.inset(padding, 6);
     draw_time(ui, scene, body, *clock);
     if (body.h > 90) {
         body.take_top(6);
@@ -141,13 +141,13 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                            : clock.state == MeetingState::planned ? words::due(clock.at, scene.now)
                                                                   : std::string("afgesloten");
         const float left =
-            ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 22}, ui.palette.text, state);
-        ui::text_within(ui, Style::strong16, {row.x + pad, row.y + 22}, left - row.x - pad - 10,
+            ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 22}, ui.palette.text, state);
+        ui::text_within(ui, Style::strong16, {row.x + padding, row.y + 22}, left - row.x - padding - 10,
                         ui.palette.text, name_of(scene, clock));
         const auto findings = picture::findings_of(scene.picture, clock.meeting).size();
         const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
         ui::text_within(
-            ui, Style::secondary15, {row.x + pad, row.y + 44}, row.w - 2 * pad, ui.palette.dim,
+            ui, Style::secondary15, {row.x + padding, row.y + 44}, row.w - 2 * padding, ui.palette.dim,
             fmt::format("{} · {} beeld en oordeel · {}", words::clock_near(clock.at, scene.now), findings,
                         decisions == 1 ? std::string("1 besluit") : fmt::format("{} besluiten", decisions)));
     }

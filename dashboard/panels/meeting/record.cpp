@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// Where a line wants three lines of text and one about it, a column of a wide screen; or one line, across
 /// the record of a narrow one.
@@ -49,26 +49,26 @@ float draw_certainty(Ui& ui, Certainty state, float right, float y) {
 /// In a column: three lines of text, and beneath them its source and how sure it is.
 void draw_tall_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool certainty) {
     const bool over = noted.state == Certainty::achterhaald;
-    const Rect text{row.x + pad, row.y + 6, row.w - 2 * pad, 3 * ui::line_height(Style::row16)};
+    const Rect text{row.x + padding, row.y + 6, row.w - 2 * padding, 3 * ui::line_height(Style::row16)};
     ui::text_wrapped(ui, Style::row16, text, over ? ui.palette.dim : ui.palette.text, noted.text);
     const float y = row.bottom() - 10;
-    float right = row.right() - pad;
+    float right = row.right() - padding;
     if (certainty && noted.state != Certainty::bevestigd) right = draw_certainty(ui, noted.state, right, y);
     if (noted.origin)
-        ui::text_within(ui, Style::secondary15, {row.x + pad, y}, right - row.x - pad, ui.palette.dim,
+        ui::text_within(ui, Style::secondary15, {row.x + padding, y}, right - row.x - padding, ui.palette.dim,
                         *noted.origin);
 }
 
 void draw_low_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool certainty) {
     const bool over = noted.state == Certainty::achterhaald;
     const float y = row.centre().y + 6;
-    float right = row.right() - pad;
+    float right = row.right() - padding;
     if (certainty && noted.state != Certainty::bevestigd) right = draw_certainty(ui, noted.state, right, y);
     if (noted.origin)
         right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.dim, *noted.origin) - 12;
-    const float end = ui::text_within(ui, Style::row17, {row.x + pad, y}, right - row.x - pad,
+    const float end = ui::text_within(ui, Style::row17, {row.x + padding, y}, right - row.x - padding,
                                       over ? ui.palette.dim : ui.palette.text, noted.text);
-    if (over) ui::line(ui, {row.x + pad, y - 5}, {end, y - 5}, ui.palette.dim);
+    if (over) ui::line(ui, {row.x + padding, y - 5}, {end, y - 5}, ui.palette.dim);
 }
 
 void draw_finding(Ui& ui, const Context& at, const picture::Finding& finding, const Rect& row,
@@ -122,16 +122,18 @@ void draw_decision(Ui& ui, const Context& at, const picture::Decision& decision,
     const std::string about = owner_and_time(at.scene, taken);
     if (at.shape.columns) {
         const float line = ui::line_height(Style::strong16);
-        ui::text_wrapped(ui, Style::strong16, {row.x + pad, row.y + 6, row.w - 2 * pad, 3 * line},
+        ui::text_wrapped(ui, Style::strong16, {row.x + padding, row.y + 6, row.w - 2 * padding, 3 * line},
                          ui.palette.text, taken.text);
-        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 82}, row.w - 2 * pad, colour, about);
-        draw_action_of(ui, at, decision, row.right() - pad, row.y + 88, intents);
+        ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 82}, row.w - 2 * padding, colour,
+                        about);
+        draw_action_of(ui, at, decision, row.right() - padding, row.y + 88, intents);
         return;
     }
-    const float right = draw_action_of(ui, at, decision, row.right() - pad, row.y + 8, intents);
-    ui::text_within(ui, Style::strong17, {row.x + pad, row.y + 24}, right - row.x - pad, ui.palette.text,
-                    taken.text);
-    ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 47}, right - row.x - pad, colour, about);
+    const float right = draw_action_of(ui, at, decision, row.right() - padding, row.y + 8, intents);
+    ui::text_within(ui, Style::strong17, {row.x + padding, row.y + 24}, right - row.x - padding,
+                    ui.palette.text, taken.text);
+    ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 47}, right - row.x - padding, colour,
+                    about);
 }
 
 struct Findings {
@@ -217,8 +219,8 @@ void draw_urgent(Ui& ui, const Scene& scene, const picture::MeetingClock& clock,
         clock.state == picture::MeetingState::planned || clock.state == picture::MeetingState::running;
     if (words.empty() || !open) return;
     const Rect row = body.take_top(34);
-    ui::triangle(ui, {row.x + pad + 6, row.centre().y}, 12, ui.palette.attention);
-    ui::text_within(ui, Style::strong16, {row.x + pad + 20, row.centre().y + 6}, row.w - 2 * pad - 20,
+    ui::triangle(ui, {row.x + padding + 6, row.centre().y}, 12, ui.palette.attention);
+    ui::text_within(ui, Style::strong16, {row.x + padding + 20, row.centre().y + 6}, row.w - 2 * padding - 20,
                     ui.palette.text, "Spoedpunten eerst: " + words);
 }
 

@@ -20,7 +20,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// What made a text: all its versions.
 std::vector<Sequence> versions_of(const Scene& scene, const SituationItem& item) {
@@ -53,17 +53,17 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
                                     words::clock_near(item.written.time, scene.now), version);
     if (written.origin) about += " · bron " + *written.origin;
     const bool sure = written.state == Certainty::bevestigd;
-    float right = row.right() - pad;
+    float right = row.right() - padding;
     right = ui::text_right(ui, Style::strong15, {right, row.y + 22},
                            sure ? ui.palette.dim : ui.palette.attention, words::label(written.state)) -
             10;
-    const float x = row.x + pad + 18;
-    ui::text_within(ui, Style::strong15, {row.x + pad, row.y + 22}, right - row.x - pad, ui.palette.dim,
-                    written.column.value);
-    right = row.right() - pad;
-    if (fresh) ui::dot(ui, {row.x + pad + 5, row.y + 39}, 10, ui.palette.flow);
+    const float x = row.x + padding + 18;
+    ui::text_within(ui, Style::strong15, {row.x + padding, row.y + 22}, right - row.x - padding,
+                    ui.palette.dim, written.column.value);
+    right = row.right() - padding;
+    if (fresh) ui::dot(ui, {row.x + padding + 5, row.y + 39}, 10, ui.palette.flow);
     const char* news = !fresh ? "" : last_read(draft, scene, item) != nullptr ? "GEWIJZIGD · " : "NIEUW · ";
-    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 45}, row.right() - x - pad,
+    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 45}, row.right() - x - padding,
                     ui.palette.text, news + written.text);
     ui::text_within(ui, Style::secondary15, {x, row.y + 66}, right - x, ui.palette.dim, about);
 }
@@ -76,13 +76,14 @@ void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect bod
                                      : "SINDS U HET LAS · versie van " +
                                            words::clock_near(before->written.time, scene.now));
     const Rect keys = body.take_bottom(26);
-    const Rect place = body.inset(pad, 4);
+    const Rect place = body.inset(padding, 4);
     if (before == nullptr)
         ui::text_wrapped(ui, Style::row16, place, ui.palette.text, item.written.value.text);
     else
         draw_difference(ui, place,
                         words::text_difference(before->written.value.text, item.written.value.text));
-    ui::text_within(ui, Style::secondary15, {keys.x + pad, keys.y + 16}, keys.w - 2 * pad, ui.palette.dim,
+    ui::text_within(ui, Style::secondary15, {keys.x + padding, keys.y + 16}, keys.w - 2 * padding,
+                    ui.palette.dim,
                     state_keys(ui) + (unread(drafts.meeting, scene, item) ? " · L gelezen" : ""));
 }
 

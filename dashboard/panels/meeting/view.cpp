@@ -15,11 +15,6 @@ namespace {
 using picture::MeetingState;
 using ui::Key;
 
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
 /// The next or the one before in the list.
 void choose(const Scene& scene, Drafts& drafts, int step) {
     const auto all = listed(scene);

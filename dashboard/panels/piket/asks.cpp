@@ -17,9 +17,10 @@ using ui::Style;
 using ui::Ui;
 using Kind = DutyAsk::Kind;
 
-constexpr float pad = ui::measure::padding, foot_height = 30;
+using ui::measure::padding;
+constexpr float foot_height = 30;
 
-float row_height(const Ui& ui) {
+float ask_height(const Ui& ui) {
     return low(ui) ? 34 : 42;
 }
 
@@ -80,7 +81,7 @@ void draw_ask(Ui& ui, const Scene& scene, const DutyAsk& ask, const Rect& row) {
     const float y = row.centre().y + 6;
     ui::triangle(ui, {row.x + 24, row.centre().y}, 15,
                  ask.kind == Kind::gap ? ui.palette.critical : ui.palette.attention);
-    float right = ui::text_right(ui, Style::strong16, {row.right() - pad, y}, ui.palette.text,
+    float right = ui::text_right(ui, Style::strong16, {row.right() - padding, y}, ui.palette.text,
                                  ask.by <= scene.now ? std::string("nu")
                                                      : "vóór " + words::short_date_near(ask.by, scene.now));
     const std::string first = sentence(scene, ask), second = about(scene, ask);
@@ -99,7 +100,7 @@ void draw_ask(Ui& ui, const Scene& scene, const DutyAsk& ask, const Rect& row) {
 float asks_height(const Ui& ui, std::size_t lines) {
     const std::size_t most = low(ui) ? 2 : 4;
     return ui::measure::section_head +
-           row_height(ui) * static_cast<float>(std::clamp<std::size_t>(lines, 1, most)) +
+           ask_height(ui) * static_cast<float>(std::clamp<std::size_t>(lines, 1, most)) +
            (lines > most ? foot_height : 6);
 }
 
@@ -117,9 +118,9 @@ Intents draw_asks(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                            : "Niets: een jaar vooruit is alles ingevuld en niets dubbel.");
         return intents;
     }
-    const bool more = row_height(ui) * static_cast<float>(all.size()) > body.h;
+    const bool more = ask_height(ui) * static_cast<float>(all.size()) > body.h;
     const Rect foot = more ? body.take_bottom(foot_height) : Rect{};
-    const auto view = ui::list(ui, "vraagt-actie", body, static_cast<int>(all.size()), row_height(ui));
+    const auto view = ui::list(ui, "vraagt-actie", body, static_cast<int>(all.size()), ask_height(ui));
     for (int i = view.first; i < view.end(); ++i) {
         const auto& ask = all[static_cast<std::size_t>(i)];
         if (i > view.first) ui::separator(ui, view.row(i));

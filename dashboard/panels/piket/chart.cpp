@@ -14,7 +14,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 constexpr float week_width = 122, narrow_week_width = 27; ///< a name, and two initials
 constexpr int weeks_max = 8, months_max = 26;
 
@@ -121,8 +121,8 @@ float head_height(const Ui& ui, const Chart& chart) {
 }
 
 void draw_head(Ui& ui, const Scene& scene, const Chart& chart, const Rect& head) {
-    ui::text_within(ui, Style::secondary15, {head.x + pad, head.centre().y + 6},
-                    chart.left - head.x - pad - 6, ui.palette.dim, "wissel ma 09:00");
+    ui::text_within(ui, Style::secondary15, {head.x + padding, head.centre().y + 6},
+                    chart.left - head.x - padding - 6, ui.palette.dim, "wissel ma 09:00");
     for (std::size_t week = 0; week < chart.weeks(); ++week) {
         const Rect cell{chart.left + chart.column * static_cast<float>(week), head.y, chart.column, head.h};
         if (chart.months)

@@ -16,7 +16,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 32, column = 96;
+constexpr float person_height = 32, column = 96;
 
 /// What stands in the columns of a row, of a person or of the mean.
 struct Numbers {
@@ -160,13 +160,13 @@ Intents fairness(Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     draw_heads(ui, body.take_top(52));
     const auto mean = mean_of(rows);
-    const Rect first = body.take_top(row_height);
+    const Rect first = body.take_top(person_height);
     ui::fill(ui, first, ui.palette.selected);
     ui::text(ui, Style::strong16, {first.x + 8, first.centre().y + 6}, ui.palette.text,
              fmt::format("gemiddeld van {}", rows.size()));
     draw_numbers(ui, first, Style::strong16, mean, {});
     const Rect words = body.take_bottom(30);
-    const auto view = ui::list(ui, "verdeling", body, static_cast<int>(rows.size()), row_height);
+    const auto view = ui::list(ui, "verdeling", body, static_cast<int>(rows.size()), person_height);
     for (int i = view.first; i < view.end(); ++i)
         draw_row(ui, scene, rows[static_cast<std::size_t>(i)], mean.at[3], view.row(i));
     ui::list_foot(ui, words, view, {}, "weekend: zaterdag of zondag om 12:00 · feestdag: om 12:00");

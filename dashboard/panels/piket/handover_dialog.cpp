@@ -82,7 +82,7 @@ std::optional<HandoverPoint> point_of(const Scene& scene, Drafts& drafts, const 
     return point;
 }
 
-void fill_in(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
+void fill_in_handover(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
     auto& fields = drafts.piket.fields;
     fields = {};
     fields.function = std::max(0, words::place_in(functions, scene.user.function.value));
@@ -111,7 +111,7 @@ std::optional<std::vector<HandoverPoint>> points_of(const Scene& scene, Drafts& 
 Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     auto& fields = drafts.piket.fields;
     const auto functions = function_names(scene);
-    if (drafts.opened_now) fill_in(scene, drafts, functions);
+    if (drafts.opened_now) fill_in_handover(scene, drafts, functions);
     const std::vector<std::string> always{running(scene), coming(scene), weather(scene)};
     Form form(ui, drafts, "OVERDRACHT MAKEN", 860);
     for (const auto& line : always)

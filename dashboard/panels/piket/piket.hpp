@@ -7,6 +7,8 @@
 
 namespace regiekamer::panels::piket {
 
+inline const Function ovd{"OvD-Bz"}; ///< whose piket is looked at first
+
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
 /// R ruil, V take over now, Z absent, O overdracht, D confirm it, J what asks for an act, W rotation, X end a
 /// temporary duty, P weeks by person; ↑ ↓ choose what asks for an act, Page Up and Down go by what the chart

@@ -20,7 +20,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 std::string norm_of(const Function& function) {
     for (const auto& team : words::teams())
@@ -90,14 +90,14 @@ void open_cell(const Scene& scene, const Duty& duty, Drafts& drafts, Intents& in
 void draw_function(Ui& ui, const Scene& scene, const Shown& shown, const Function& function, const Rect& row,
                    Drafts& drafts, Intents& intents) {
     const auto& chart = shown.chart;
-    const float width = chart.left - row.x - pad - 6;
+    const float width = chart.left - row.x - padding - 6;
     const bool two = row.h >= 42;
     const auto name = words::sentence_case(function.value);
     const bool large = ui::width(ui, Style::strong16, name) <= width;
     ui::text_within(ui, large ? Style::strong16 : Style::strong15,
-                    {row.x + pad, row.centre().y + (two ? -3.F : 6.F)}, width, ui.palette.text, name);
+                    {row.x + padding, row.centre().y + (two ? -3.F : 6.F)}, width, ui.palette.text, name);
     if (two)
-        ui::text_within(ui, Style::secondary15, {row.x + pad, row.centre().y + 17}, width, ui.palette.dim,
+        ui::text_within(ui, Style::secondary15, {row.x + padding, row.centre().y + 17}, width, ui.palette.dim,
                         norm_of(function));
     const bool planned =
         std::find(shown.planned.begin(), shown.planned.end(), function) != shown.planned.end();

@@ -16,8 +16,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
-const Function ovd{"OvD-Bz"};
+using ui::measure::padding;
 
 ui::ButtonKind may(const Scene& scene, std::string_view type) {
     return words::not_allowed(scene.user.function, type).empty() && !scene.looking_back
@@ -38,7 +37,7 @@ void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row
                             ui::Icon::phone, "Nummer van " + words::person(scene.picture, *duty.person)))
             open(drafts, Dialog::person, duty.person->value);
     }
-    ui::text(ui, Style::secondary15, {row.x + pad, row.y + 28}, ui.palette.dim, "nu");
+    ui::text(ui, Style::secondary15, {row.x + padding, row.y + 28}, ui.palette.dim, "nu");
     const float x = row.x + 66, width = row.right() - x - 8;
     ui::text_within(ui, Style::title21, {x, row.y + 28}, width,
                     duty.person ? ui.palette.text : ui.palette.critical,
@@ -51,8 +50,8 @@ void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row
 
 void draw_next(Ui& ui, const Scene& scene, const Function& function, Rect row) {
     const auto next = picture::next_duty(scene.picture, function, scene.now);
-    ui::text(ui, Style::secondary15, {row.x + pad, row.y + 22}, ui.palette.dim, "straks");
-    const float x = row.x + 66, width = row.right() - x - pad;
+    ui::text(ui, Style::secondary15, {row.x + padding, row.y + 22}, ui.palette.dim, "straks");
+    const float x = row.x + 66, width = row.right() - x - padding;
     if (!next) {
         ui::text_within(ui, Style::row17, {x, row.y + 22}, width, ui.palette.dim, "geen wissel bekend");
         return;
@@ -103,7 +102,7 @@ void draw_point(Ui& ui, const Scene& scene, const picture::Handover& handover, c
     const bool late = !done && point.due && *point.due < scene.now;
     std::string about = owner_and_due(point);
     if (!done && digit > 0) about += fmt::format("{}[{}]", about.empty() ? "" : "  ", digit);
-    const float right = ui::text_right(ui, Style::strong15, {row.right() - pad, y},
+    const float right = ui::text_right(ui, Style::strong15, {row.right() - padding, y},
                                        late ? ui.palette.attention : ui.palette.dim, about);
     ui::text_within(ui, done ? Style::row16 : Style::strong16, {row.x + 46, y}, right - row.x - 56,
                     done ? ui.palette.dim : ui.palette.text, point.text);
@@ -120,15 +119,15 @@ void draw_head(Ui& ui, const Scene& scene, const picture::Handover& handover, Re
             for (auto& intent : confirm_handover(scene))
                 intents.push_back(std::move(intent));
     }
-    const float width = head.w - 2 * pad;
-    ui::text_within(ui, Style::strong17, {head.x + pad, head.y + 24}, width, ui.palette.text,
+    const float width = head.w - 2 * padding;
+    ui::text_within(ui, Style::strong17, {head.x + padding, head.y + 24}, width, ui.palette.text,
                     fmt::format("{} → {} · {}", words::person(scene.picture, written.from_person),
                                 words::person(scene.picture, written.to_person),
                                 words::date_clock(handover.written.time)));
     const std::string state =
         handover.accepted ? "bevestigd " + words::clock_near(handover.accepted->time, scene.now)
                           : "nog niet bevestigd door " + words::person(scene.picture, written.to_person);
-    ui::text_within(ui, Style::secondary15, {head.x + pad, head.y + 47}, width,
+    ui::text_within(ui, Style::secondary15, {head.x + padding, head.y + 47}, width,
                     handover.accepted ? ui.palette.dim : ui.palette.attention,
                     written.notes.empty() ? state : state + " · " + written.notes);
 }

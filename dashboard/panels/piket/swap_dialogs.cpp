@@ -36,7 +36,7 @@ std::optional<picture::Duty> turn_asked(const Scene& scene, const Drafts& drafts
     return own.empty() ? std::nullopt : std::optional(own.front());
 }
 
-void fill_in(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
+void fill_in_swap(const Scene& scene, Drafts& drafts, const std::vector<std::string>& functions) {
     auto& fields = drafts.piket.fields;
     fields = {};
     fields.way = 0;
@@ -147,7 +147,7 @@ void tell(Form& form, const Scene& scene, const picture::Swap& swap) {
 Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     auto& fields = drafts.piket.fields;
     const auto functions = function_names(scene);
-    if (drafts.opened_now) fill_in(scene, drafts, functions);
+    if (drafts.opened_now) fill_in_swap(scene, drafts, functions);
     const Function function = function_at(functions, fields.function);
     const auto other = words::person_named(scene.picture, trimmed(fields.whom));
     const auto back =

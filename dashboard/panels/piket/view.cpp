@@ -17,13 +17,6 @@ namespace {
 
 using ui::Key;
 
-const Function ovd{"OvD-Bz"};
-
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
 /// Ten years back and ahead.
 constexpr int weeks_away_max = 520;
 

@@ -18,7 +18,8 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding, foot_height = 56, row_height = 56;
+using ui::measure::padding;
+constexpr float foot_height = 56, row_height = 56;
 
 ui::ButtonKind may(const Scene& scene, std::string_view type) {
     return words::not_allowed(scene.user.function, type).empty() && !scene.looking_back
@@ -69,9 +70,9 @@ void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const
         ui::check_mark(ui, {row.x + 24, row.y + 20}, 15, ui.palette.confirmation);
     else
         ui::triangle(ui, {row.x + 24, row.y + 20}, 15, ui.palette.critical);
-    const float x = row.x + 46, width = row.right() - x - pad;
+    const float x = row.x + 46, width = row.right() - x - padding;
     const float left =
-        ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 24},
+        ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 24},
                        post.person ? ui.palette.text : ui.palette.critical,
                        post.person ? words::person(scene.picture, *post.person) : "Niet ingevuld");
     ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, post.function.value);
@@ -135,13 +136,13 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
                                  words::date(*skill.valid_until));
         const float x = row.x + 46;
         const float left =
-            ui::text_right(ui, Style::strong16, {row.right() - pad, row.y + 24}, ui.palette.text, state);
+            ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 24}, ui.palette.text, state);
         ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, name);
         std::string about = names_of(skill.functions);
         if (!skill.records.empty())
             about += fmt::format(" · laatst {}, {} · {} keer", skill.records.front().value.subject,
                                  words::date(skill.records.front().value.at), skill.records.size());
-        ui::text_within(ui, Style::secondary15, {x, row.y + 46}, row.right() - x - pad, ui.palette.dim,
+        ui::text_within(ui, Style::secondary15, {x, row.y + 46}, row.right() - x - padding, ui.palette.dim,
                         about);
     }
     if (skills.empty())
@@ -169,15 +170,16 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const bool over = one.planned.value.at < scene.now;
         because(ui, row, {one.planned.sequence});
         const float y = row.y + 24;
-        const float left = ui::text_right(ui, Style::strong16, {row.right() - pad, y},
+        const float left = ui::text_right(ui, Style::strong16, {row.right() - padding, y},
                                           over && one.attended == 0 ? ui.palette.attention : ui.palette.text,
                                           over ? fmt::format("{} aanwezig", one.attended)
                                                : words::due(one.planned.value.at, scene.now));
-        ui::text_within(ui, Style::strong16, {row.x + pad, y}, left - row.x - pad - 10, ui.palette.text,
+        ui::text_within(ui, Style::strong16, {row.x + padding, y}, left - row.x - padding - 10,
+                        ui.palette.text,
                         words::date_clock(one.planned.value.at) + " · " + one.planned.value.subject);
         const auto& functions = one.planned.value.functions;
-        ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 46}, row.w - 2 * pad, ui.palette.dim,
-                        functions.empty() ? "voor iedereen" : names_of(functions));
+        ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 46}, row.w - 2 * padding,
+                        ui.palette.dim, functions.empty() ? "voor iedereen" : names_of(functions));
     }
     if (plan.empty())
         ui::empty_text(ui, body, "Voor dit jaar is nog niets gepland. Plan een oefening met [J].");

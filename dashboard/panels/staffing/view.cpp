@@ -7,15 +7,6 @@
 #include <array>
 
 namespace regiekamer::panels::staffing {
-namespace {
-
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
-} // namespace
-
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
     draw_tabs(ui, zones.tabs, ui::staffing_tabs(zones.fit), drafts);
     const auto at = ui::staffing_zones(zones, drafts.tab);

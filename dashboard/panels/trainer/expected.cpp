@@ -13,7 +13,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 52, pad = 14;
+constexpr float expected_height = 52;
 
 std::string_view verdict_word(ExpectationVerdict verdict) {
     return verdict == ExpectationVerdict::gehaald ? "gehaald"
@@ -29,7 +29,7 @@ std::string about(const Scene& scene, const Measured& one) {
 }
 
 void draw_row(Ui& ui, const Scene& scene, const Measured& one, const Rect& row) {
-    const float first = row.y + 22, second = row.y + 42, right = row.right() - pad;
+    const float first = row.y + 22, second = row.y + 42, right = row.right() - padding;
     float state = right;
     if (one.score == Score::missed)
         state = ui::chip_right(ui, {right, first - 6}, word(one.score), Style::strong15).x;
@@ -41,17 +41,17 @@ void draw_row(Ui& ui, const Scene& scene, const Measured& one, const Rect& row) 
         ui::check_mark(ui, {state - 12, first - 5}, 13, ui.palette.confirmation);
         state -= 22;
     }
-    ui::text_within(ui, Style::strong16, {row.x + pad, first}, state - row.x - pad - 10, ui.palette.text,
-                    expectation_words(one));
+    ui::text_within(ui, Style::strong16, {row.x + padding, first}, state - row.x - padding - 10,
+                    ui.palette.text, expectation_words(one));
     const float time =
         ui::text_right(ui, Style::secondary15, {right, second}, ui.palette.text, outcome_words(scene, one));
-    const float width = time - row.x - pad - 10;
+    const float width = time - row.x - padding - 10;
     if (one.judged)
         ui::text_within(
-            ui, Style::strong15, {row.x + pad, second}, width, ui.palette.text,
+            ui, Style::strong15, {row.x + padding, second}, width, ui.palette.text,
             fmt::format("oordeel: {} · {}", verdict_word(one.judged->verdict), one.judged->reason));
     else
-        ui::text_within(ui, Style::secondary15, {row.x + pad, second}, width, ui.palette.dim,
+        ui::text_within(ui, Style::secondary15, {row.x + padding, second}, width, ui.palette.dim,
                         about(scene, one));
 }
 
@@ -72,7 +72,7 @@ Intents draw_expected(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
     const bool narrow = ui::width(ui, Style::secondary15, closes) + 90 > body.w;
     Rect foot = body.take_bottom(narrow ? 52 : 38);
     const auto* now = chosen_expectation(scene, drafts);
-    const auto view = ui::list(ui, "reacties", body, static_cast<int>(all.size()), row_height);
+    const auto view = ui::list(ui, "reacties", body, static_cast<int>(all.size()), expected_height);
     const auto at = static_cast<int>(std::find(all.begin(), all.end(), now) - all.begin());
     const bool walked = ui.input_.wheel == 0 && drafts.trainer.expected != drafts.trainer.expected_shown;
     if (walked) { // by the keys: keep it in sight
@@ -96,10 +96,10 @@ Intents draw_expected(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
     ui::separator(ui, foot);
     if (narrow) {
         const Rect first = foot.take_top(24);
-        ui::text_within(ui, Style::strong15, {first.x + pad, first.bottom() - 3}, first.w - 2 * pad,
+        ui::text_within(ui, Style::strong15, {first.x + padding, first.bottom() - 3}, first.w - 2 * padding,
                         ui.palette.dim, below);
     }
-    ui::text_within(ui, Style::secondary15, {foot.x + pad, foot.centre().y + 5}, foot.w - 2 * pad,
+    ui::text_within(ui, Style::secondary15, {foot.x + padding, foot.centre().y + 5}, foot.w - 2 * padding,
                     ui.palette.text, narrow || below.empty() ? closes : below + " · " + closes);
     return intents;
 }

@@ -15,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 78, pad = 14;
+constexpr float observation_height = 78;
 
 std::string about(const Scene& scene, const measure::Observation& one) {
     std::string words = one.person     ? words::person(scene.picture, *one.person)
@@ -38,7 +38,7 @@ Intents draw_observations(Ui& ui, const Scene& scene, const Rect& rect, Drafts& 
                           : who.size() > 1 ? fmt::format("nieuwste eerst · {} waarnemers", who.size())
                                            : "nieuwste eerst");
     if (!scene.looking_back) {
-        const Rect place = body.take_bottom(ui::measure::button_height + 12).inset(pad, 6);
+        const Rect place = body.take_bottom(ui::measure::button_height + 12).inset(padding, 6);
         const std::string verb = "Nieuwe waarneming voor " + words::clock_seconds(scene.now);
         const bool fits = ui::button_width(ui, verb, "W") <= place.w;
         if (ui::button(ui, "waarneming/nieuw", place, fits ? std::string_view(verb) : "Nieuwe waarneming",
@@ -49,7 +49,7 @@ Intents draw_observations(Ui& ui, const Scene& scene, const Rect& rect, Drafts& 
         ui::empty_text(ui, body, "Nog geen waarnemingen. Met [W] schrijft u op wat u ziet.");
         return {};
     }
-    const float high = std::min(row_height, std::max(46.F, body.h));
+    const float high = std::min(observation_height, std::max(46.F, body.h));
     Rect foot;
     if (static_cast<float>(all.size()) * high > body.h && body.h > high + 26) foot = body.take_bottom(26);
     const auto view = ui::list(ui, "waarnemingen", body, static_cast<int>(all.size()), high);
@@ -58,8 +58,9 @@ Intents draw_observations(Ui& ui, const Scene& scene, const Rect& rect, Drafts& 
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
         because(ui, row, {one.sequence});
-        const float x = row.x + pad + 56, width = row.right() - x - pad;
-        ui::text(ui, Style::strong16, {row.x + pad, row.y + 22}, ui.palette.text, words::clock(one.noted.at));
+        const float x = row.x + padding + 56, width = row.right() - x - padding;
+        ui::text(ui, Style::strong16, {row.x + padding, row.y + 22}, ui.palette.text,
+                 words::clock(one.noted.at));
         ui::text_wrapped(ui, Style::strong16, {x, row.y + 6, width, std::min(48.F, row.h - 26)},
                          ui.palette.text, one.noted.text);
         ui::text_within(ui, Style::secondary15, {x, row.bottom() - 8}, width, ui.palette.dim,

@@ -35,7 +35,7 @@ struct Lane {
     [[nodiscard]] bool two_lines() const { return missed_before > 0 || mean; }
 };
 
-struct Axis {
+struct LaneAxis {
     Rect box;
     Instant from, until;
     [[nodiscard]] float x(Instant at) const {
@@ -66,7 +66,7 @@ Instant end_of(const Window& window) {
     return std::max(window.until, window.measured->outcome.late.value_or(window.until));
 }
 
-std::vector<Lane> lanes_of(const Scene& scene, const Axis& axis) {
+std::vector<Lane> lanes_of(const Scene& scene, const LaneAxis& axis) {
     std::vector<Lane> lanes;
     for (const auto& score : scene.script->results.functions)
         lanes.push_back({score.function, {}, 1, 0, score.mean});
@@ -86,7 +86,7 @@ std::vector<Lane> lanes_of(const Scene& scene, const Axis& axis) {
 }
 
 /// Each window on the first line that is free; `most` lines, then they lie on each other.
-void place(const Axis& axis, Lane& lane, int most) {
+void place(const LaneAxis& axis, Lane& lane, int most) {
     std::stable_sort(lane.windows.begin(), lane.windows.end(),
                      [](const Window& a, const Window& b) { return a.from < b.from; });
     std::vector<float> free(static_cast<std::size_t>(most), -1e9F);
@@ -107,7 +107,7 @@ float height_of(const Lane& lane) {
 }
 
 /// The busiest lanes get more lines as long as there is room; each has one.
-void place_all(const Axis& axis, std::vector<Lane>& lanes, float room) {
+void place_all(const LaneAxis& axis, std::vector<Lane>& lanes, float room) {
     std::vector<int> wanted(lanes.size()), given(lanes.size(), 1);
     float height = 0;
     for (std::size_t i = 0; i < lanes.size(); ++i) {
@@ -144,7 +144,7 @@ void draw_name(Ui& ui, const Lane& lane, const Rect& place) {
     if (two) ui::text_within(ui, Style::secondary15, {place.x, y + 15}, place.w, ui.palette.dim, about);
 }
 
-void draw_window(Ui& ui, const Scene& scene, const Axis& axis, const Window& window, float y,
+void draw_window(Ui& ui, const Scene& scene, const LaneAxis& axis, const Window& window, float y,
                  Drafts& drafts) {
     const auto& palette = ui.palette;
     const auto& one = *window.measured;
@@ -178,7 +178,7 @@ void draw_window(Ui& ui, const Scene& scene, const Axis& axis, const Window& win
 }
 
 /// The axis beneath: a line each so many minutes, and nu.
-void draw_axis(Ui& ui, const Scene& scene, const Axis& axis, const Rect& foot) {
+void draw_axis(Ui& ui, const Scene& scene, const LaneAxis& axis, const Rect& foot) {
     const auto span = std::chrono::duration_cast<minutes>(axis.until - axis.from).count();
     int step = 360;
     for (const int candidate : {5, 10, 15, 30, 60, 120, 180})
@@ -256,7 +256,7 @@ Intents draw_roles(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const auto span = minutes(drafts.trainer.minutes);
     // nothing lies before the beginning
     const Instant from = std::max(scene.now - span * 3 / 4, scene.script->scenario->start - minutes(2));
-    const Axis axis{box, from, from + span};
+    const LaneAxis axis{box, from, from + span};
     auto lanes = lanes_of(scene, axis);
     if (lanes.empty()) {
         ui::empty_text(ui, body, "In deze tijd wordt van niemand iets gevraagd. Het wiel toont meer tijd.");

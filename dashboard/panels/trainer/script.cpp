@@ -18,7 +18,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float row_height = 54, now_height = 24, pad = 14, button_gap = 8;
+constexpr float inject_height = 54, now_height = 24, button_gap = 8;
 /// In a section narrower than this verbs are short; in one lower than that there is no foot.
 constexpr float narrow_below = 480, low_below = 300, button_height = 40;
 
@@ -110,10 +110,10 @@ float draw_result(Ui& ui, const Scene& scene, const MeasuredInject& one, ui::Poi
 
 /// The two lines of an inject.
 void draw_lines(Ui& ui, const Scene& scene, const MeasuredInject& one, const Rect& row, bool opened) {
-    const float first = row.y + 22, second = row.y + 43, x = row.x + pad;
+    const float first = row.y + 22, second = row.y + 43, x = row.x + padding;
     const bool over = one.state == InjectState::skipped || one.state == InjectState::not_applicable;
     const auto colour = over ? ui.palette.dim : ui.palette.text;
-    const float text = x + (row.w < narrow_below ? 82 : 104), right = row.right() - pad;
+    const float text = x + (row.w < narrow_below ? 82 : 104), right = row.right() - padding;
     ui::text(ui, Style::strong16, {x, first}, colour, offset(scene, one.at));
     if (row.w >= narrow_below) draw_mark(ui, {x + 84, first - 6}, one);
     const float state =
@@ -177,7 +177,7 @@ struct Opened {
     std::vector<Verb> verbs;
     float text_height = 0, expected_height = 0, note_height = 0, buttons = 0;
     [[nodiscard]] float height() const {
-        return row_height + text_height + expected_height + note_height + buttons + 10;
+        return inject_height + text_height + expected_height + note_height + buttons + 10;
     }
 };
 
@@ -189,7 +189,7 @@ Opened opened_of(const Ui& ui, const Scene& scene, const MeasuredInject& one, fl
         opened.expected = condition + "\n" + opened.expected;
     opened.verbs = verbs(scene, one, width < narrow_below || most < low_below - 100);
     opened.buttons = buttons_height(ui, opened.verbs, width);
-    float left = most - row_height - opened.buttons - 10;
+    float left = most - inject_height - opened.buttons - 10;
     const auto part = [&](Style style, const std::string& words, int lines) {
         const float line = ui::line_height(style);
         const float wanted =
@@ -206,7 +206,7 @@ Opened opened_of(const Ui& ui, const Scene& scene, const MeasuredInject& one, fl
 
 Intents draw_opened(Ui& ui, const Scene& scene, const MeasuredInject& one, const Opened& opened, Rect body,
                     Drafts& drafts) {
-    body.take_top(row_height);
+    body.take_top(inject_height);
     const auto part = [&](Style style, float height, ui::Colour colour, const std::string& words) {
         if (height <= 0) return;
         const Rect place = body.take_top(height);
@@ -267,9 +267,10 @@ void draw_earlier(Ui& ui, const Rect& line, const std::vector<MeasuredInject>& a
     for (std::size_t i = 0; i < first; ++i)
         told += all[i].state == InjectState::delivered;
     const float y = line.centre().y + 5;
-    const float right = ui::text_right(ui, Style::secondary15, {line.right() - pad, y}, ui.palette.dim,
+    const float right = ui::text_right(ui, Style::secondary15, {line.right() - padding, y}, ui.palette.dim,
                                        "↑ ↓ kies · PgUp blader");
-    ui::text_within(ui, Style::secondary15, {line.x + pad, y}, right - line.x - pad - 10, ui.palette.dim,
+    ui::text_within(ui, Style::secondary15, {line.x + padding, y}, right - line.x - padding - 10,
+                    ui.palette.dim,
                     first == 0 ? std::string("begin van het draaiboek")
                                : fmt::format("eerder: {} injects, {} verzonden", first, told));
 }
@@ -285,7 +286,7 @@ void draw_foot(Ui& ui, const Scene& scene, Rect foot, std::size_t below, Drafts&
     const std::string words = below == 0 ? std::string("einde van het draaiboek")
                                          : fmt::format("nog {}: tot nr {}, {}", below, all.back().nr.value,
                                                        offset(scene, all.back().at));
-    ui::text_within(ui, Style::strong15, {foot.x + pad, foot.centre().y + 5}, foot.w - pad - 8,
+    ui::text_within(ui, Style::strong15, {foot.x + padding, foot.centre().y + 5}, foot.w - padding - 8,
                     ui.palette.dim, words);
 }
 
@@ -316,12 +317,12 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const Rect earlier = body.take_top(low ? 0.F : 28.F), foot = body.take_bottom(low ? 0.F : 44.F);
     const auto* now = chosen(scene, drafts);
     const auto at = static_cast<std::size_t>(now - all.data());
-    const float width = body.w - 2 * pad;
+    const float width = body.w - 2 * padding;
     // others are in sight beside the opened one, where there is room
-    const float beside = body.h > 420 ? 2 * row_height : body.h > 300 ? row_height : 0;
+    const float beside = body.h > 420 ? 2 * inject_height : body.h > 300 ? inject_height : 0;
     const float most = body.h - (beside > 0 ? beside + now_height : 0);
     const auto opened = opened_of(ui, scene, *now, width, most);
-    std::vector<float> heights(all.size(), row_height);
+    std::vector<float> heights(all.size(), inject_height);
     heights[at] = std::min(opened.height(), body.h);
     const auto line = static_cast<std::size_t>( // the first that is still to come has nu above it
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.at > scene.now; }) -
@@ -347,7 +348,7 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
         because(ui, row, {one.sequence});
         draw_lines(ui, scene, one, row, i == at);
         if (i == at)
-            for (auto& intent : draw_opened(ui, scene, one, opened, row.inset(pad, 0), drafts))
+            for (auto& intent : draw_opened(ui, scene, one, opened, row.inset(padding, 0), drafts))
                 intents.push_back(std::move(intent));
     }
     if (!low) draw_foot(ui, scene, foot, all.size() - i, drafts);

@@ -8,6 +8,8 @@
 
 namespace regiekamer::panels::trainer {
 
+using ui::measure::padding;
+
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
 /// ↑ ↓ an inject: Enter sends it, Del lets it lapse, H holds it, + and − move it, O sends it again; N makes
 /// one up. Shift+↑ ↓ an expected reaction: V judges it. W observes, R speaks as a role, J jumps, Space

@@ -19,11 +19,6 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
 /// From the left; what does not fit is left out, its key works all the same.
 class Bar {
 public:

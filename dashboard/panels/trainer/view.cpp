@@ -12,11 +12,6 @@ namespace {
 
 using ui::Key;
 
-void add(Intents& all, Intents more) {
-    for (auto& intent : more)
-        all.push_back(std::move(intent));
-}
-
 /// What stands there instead of the zones; empty: nothing is in the way.
 std::string_view missing(const Scene& scene) {
     if (!sees_script(seated(scene)))

@@ -17,7 +17,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// Who can be called for a function: who has its duty, else the first registered for it.
 std::optional<PersonId> reachable(const Scene& scene, const Function& function) {
@@ -37,12 +37,12 @@ void draw_number(Ui& ui, const Scene& scene, const Rect& row, const Function& fu
     const auto* known = person ? picture::find_person(scene.picture, *person) : nullptr;
     const std::string number = known != nullptr && known->phone ? *known->phone : "geen nummer bekend";
     const float left = ui::text_right(ui, known != nullptr ? Style::lead20 : Style::row16,
-                                      {row.right() - pad, row.centre().y + 7},
+                                      {row.right() - padding, row.centre().y + 7},
                                       known != nullptr ? ui.palette.text : ui.palette.dim, number);
-    const float room = left - row.x - pad - 12;
-    ui::text_within(ui, Style::strong17, {row.x + pad, row.y + 26}, room, ui.palette.text,
+    const float room = left - row.x - padding - 12;
+    ui::text_within(ui, Style::strong17, {row.x + padding, row.y + 26}, room, ui.palette.text,
                     words::sentence_case(function.value));
-    ui::text_within(ui, Style::secondary15, {row.x + pad, row.y + 48}, room, ui.palette.dim,
+    ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 48}, room, ui.palette.dim,
                     person ? words::person(scene.picture, *person) : std::string("niemand ingevuld"));
 }
 
@@ -79,10 +79,10 @@ void draw_last_lines(Ui& ui, const Scene& scene, Rect body, Intents& intents) {
         if (ui::row(ui, fmt::format("gewekt/bericht {}", entry.sequence), row))
             intents.push_back(LookAtMessage{entry.sequence});
         const float y = row.centre().y + 6;
-        ui::text(ui, Style::row16, {row.x + pad, y}, ui.palette.text, words::clock(entry.time));
-        ui::text_within(ui, Style::secondary15, {row.x + pad + 60, y}, 110, ui.palette.dim, line.who);
-        ui::text_within(ui, Style::row16, {row.x + pad + 180, y}, row.w - 2 * pad - 180, ui.palette.text,
-                        line.text);
+        ui::text(ui, Style::row16, {row.x + padding, y}, ui.palette.text, words::clock(entry.time));
+        ui::text_within(ui, Style::secondary15, {row.x + padding + 60, y}, 110, ui.palette.dim, line.who);
+        ui::text_within(ui, Style::row16, {row.x + padding + 180, y}, row.w - 2 * padding - 180,
+                        ui.palette.text, line.text);
     }
 }
 
@@ -91,7 +91,7 @@ void draw_last_lines(Ui& ui, const Scene& scene, Rect body, Intents& intents) {
 void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
     Rect body = ui::panel(ui, rect, "UITERLIJK AANWEZIG");
     const bool tight = body.h < 90;
-    body = body.inset(pad + 4, tight ? 2 : 8);
+    body = body.inset(padding + 4, tight ? 2 : 8);
     if (!alarm.norm_by) {
         ui::text_in(ui, Style::answer30, body.take_top(60), ui.palette.text,
                     words::minutes_of(scene.now - alarm.alerted) + " geleden");
@@ -151,7 +151,7 @@ Intents draw_first_four(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
         ui::box_mark(ui, {row.x + 26, row.centre().y}, 18, ui.palette.dim, false);
         if (ui::touch(ui, id + "/gereed", {row.x + 8, row.y, 36, row.h}, "Gereed: " + title))
             intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
-        float right = row.right() - pad;
+        float right = row.right() - padding;
         if (action.due.value && picture::late(action, scene.now))
             right = ui::chip_right(ui, {right, row.centre().y}, words::due(*action.due.value, scene.now)).x;
         else if (action.due.value)
@@ -173,9 +173,9 @@ Intents draw_uncertain(Ui& ui, const Scene& scene, const Rect& rect, const Funct
         const auto& doubt = doubts[static_cast<std::size_t>(i)];
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
-        const float left = ui::text_right(ui, Style::strong16, {row.right() - pad, row.centre().y + 6},
+        const float left = ui::text_right(ui, Style::strong16, {row.right() - padding, row.centre().y + 6},
                                           ui.palette.attention, words::label(doubt.state));
-        ui::text_within(ui, Style::row16, {row.x + pad, row.centre().y + 6}, left - row.x - pad - 12,
+        ui::text_within(ui, Style::row16, {row.x + padding, row.centre().y + 6}, left - row.x - padding - 12,
                         ui.palette.text, doubt.text);
     }
     if (doubts.empty())

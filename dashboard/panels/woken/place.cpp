@@ -14,7 +14,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr float pad = ui::measure::padding;
+using ui::measure::padding;
 
 /// The newest texts about the incident itself, else its kind and size.
 std::string what_words(const Scene& scene, const picture::Incident& incident, const IncidentId& id) {
@@ -75,7 +75,7 @@ void draw_what(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtten
     const auto* incident = picture::find_incident(scene.picture, alarm.incident);
     if (incident == nullptr) return;
     const bool large = body.h > 140, tight = body.h < 90;
-    body = body.inset(pad + 6, tight ? 2 : 6);
+    body = body.inset(padding + 6, tight ? 2 : 6);
     const Rect title = body.take_top(large ? 56 : tight ? 34 : 40);
     ui::text_in(ui,
                 large   ? Style::alarm44
@@ -93,7 +93,7 @@ void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtte
     const auto* incident = picture::find_incident(scene.picture, alarm.incident);
     if (incident == nullptr) return;
     const bool tight = body.h < 90;
-    body = body.inset(pad + 6, tight ? 2 : 6);
+    body = body.inset(padding + 6, tight ? 2 : 6);
     const auto* copi = copi_of(scene, alarm.incident);
     const std::string to = copi != nullptr ? copi->label : incident->place.value;
     ui::text_in(ui, tight ? Style::title24 : Style::place34, body.take_top(tight ? 34 : 46), ui.palette.text,
