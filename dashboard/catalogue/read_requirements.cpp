@@ -16,16 +16,16 @@ using tables::Complaints;
 constexpr const char* times = R"(a time such as "B-4w", "B-3d 19:00", "B-2u", "E+4w" or "1 nov")";
 constexpr std::size_t entries_max = 200;
 
-class Reading {
+class RequirementsReading {
 public:
-    explicit Reading(const std::filesystem::path& file) : complaints_(file.string()) {}
+    explicit RequirementsReading(const std::filesystem::path& file) : complaints_(file.string()) {}
 
     tables::Read<ClassRequirements> read(const toml::table& root) {
         Block top(root, complaints_, {"class", "requirement", "moment", "threshold"});
         read_.class_ = word<EventClass>(top, "class", {"melding", "A", "B", "C"});
-        each(root, "requirement", &Reading::read_requirement);
-        each(root, "moment", &Reading::read_moment);
-        each(root, "threshold", &Reading::read_threshold);
+        each(root, "requirement", &RequirementsReading::read_requirement);
+        each(root, "moment", &RequirementsReading::read_moment);
+        each(root, "threshold", &RequirementsReading::read_threshold);
         if (read_.requirements.empty() && complaints_.count() == 0)
             complaints_.add({1, 1}, "no requirement", "at least one [[requirement]]");
         if (complaints_.count() > 0) return tl::unexpected(std::move(complaints_).sorted());
@@ -33,7 +33,8 @@ public:
     }
 
 private:
-    void each(const toml::table& root, std::string_view section, void (Reading::*take)(const toml::table&)) {
+    void each(const toml::table& root, std::string_view section,
+              void (RequirementsReading::*take)(const toml::table&)) {
         const toml::node* node = root.get(section);
         if (node == nullptr) return;
         const auto* list = node->as_array();
@@ -160,7 +161,7 @@ private:
 
 tables::Read<ClassRequirements> read_requirements(const std::filesystem::path& file,
                                                   const toml::table& root) {
-    return Reading(file).read(root);
+    return RequirementsReading(file).read(root);
 }
 
 } // namespace regiekamer::catalogue

@@ -30,9 +30,11 @@ int place_in_card(std::string_view nr, int card) {
     return whole && nr.front() != '0' && place <= static_cast<int>(lines_max) ? place : 0;
 }
 
-class Reading {
+class TaskCardReading {
 public:
-    explicit Reading(const fs::path& file) : complaints_(file.string()) { card_.file = file.string(); }
+    explicit TaskCardReading(const fs::path& file) : complaints_(file.string()) {
+        card_.file = file.string();
+    }
 
     tables::Read<TaskCard> read(const toml::table& root) {
         Block top(root, complaints_, {"nr", "title", "grip", "dilemma", "partners", "kinds", "action"});
@@ -143,7 +145,7 @@ private:
 } // namespace
 
 tables::Read<TaskCard> read_task_card(const fs::path& file, const toml::table& root) {
-    return Reading(file).read(root);
+    return TaskCardReading(file).read(root);
 }
 
 TaskCards load_task_cards(const fs::path& program, const fs::path& user,

@@ -3,6 +3,7 @@
 
 #include "messaging/journal/envelope.hpp"
 #include "messaging/journal/line.hpp"
+#include "messaging/journal/store.hpp"
 #include "messaging/journal/verify.hpp"
 
 #include <algorithm>
@@ -14,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* whole_rows =
-    "SELECT sequence,recorded,sender,salt,digest,hash,event FROM message ORDER BY sequence";
 constexpr std::size_t out_bytes = 1U << 20U; ///< written at once
 
 FullRow full_row(const Query& row) {

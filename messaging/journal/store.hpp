@@ -6,6 +6,10 @@
 
 namespace regiekamer::journal {
 
+/// Every row with everything the chain is made of, as `FullRow` has it.
+inline constexpr const char* whole_rows =
+    "SELECT sequence,recorded,sender,salt,digest,hash,event FROM message ORDER BY sequence";
+
 /// What the file says of itself (table `meta`).
 struct Identity {
     std::string uuid;

@@ -11,9 +11,6 @@
 namespace regiekamer::journal {
 namespace {
 
-constexpr const char* whole_rows =
-    "SELECT sequence,recorded,sender,salt,digest,hash,event FROM message ORDER BY sequence";
-
 /// Mixes a key and its row into a number whose sum over a table does not depend on the order.
 std::uint64_t mixed(std::int64_t key, Sequence sequence) {
     std::uint64_t mix = static_cast<std::uint64_t>(key) ^ sequence * 0x9e3779b97f4a7c15U;

@@ -47,7 +47,9 @@ public:
     Socket(zmq::context_t* shared, zmq::socket_type type, const std::string& endpoint)
         : own_(shared == nullptr ? std::make_unique<zmq::context_t>(1) : nullptr),
           socket_(shared == nullptr ? *own_ : *shared, type) {
-        socket_.set(zmq::sockopt::linger, 0);
+        // Not 0: libzmq 4.3.4 aborts when a socket is closed at once while a broken connection holds half a
+        // message.
+        socket_.set(zmq::sockopt::linger, 100);
         if (type == zmq::socket_type::sub) {
             socket_.set(zmq::sockopt::subscribe, "");
             socket_.set(zmq::sockopt::rcvhwm, 0);

@@ -2,6 +2,8 @@
 #include "messaging/codec/codec.hpp"
 #include "tests/support/catch.hpp"
 
+namespace codec_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -190,3 +192,5 @@ TEST_CASE("instants are found wherever a type has one") {
 TEST_CASE("line breaks between tokens become spaces") {
     CHECK(codec::one_line("{\r\n}") == "{  }");
 }
+
+} // namespace codec_test

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <set>
 
+namespace examples_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -53,3 +55,5 @@ TEST_CASE("the good examples are taken with nothing unknown, the bad are refused
         if (!message) CHECK(message.error().problem.where.starts_with("/data/"));
     }
 }
+
+} // namespace examples_test

@@ -2,6 +2,8 @@
 #include "messaging/vocabulary/instant.hpp"
 #include "tests/support/property.hpp"
 
+namespace instant_test {
+
 using namespace regiekamer;
 
 TEST_CASE("an instant reads back as it was written, and text order is time order") {
@@ -25,3 +27,5 @@ TEST_CASE("zones count, and digits beyond microseconds are cut") {
     CHECK_FALSE(read_instant("2027-01-22T11:00:00.Z").has_value());
     CHECK_FALSE(read_instant("2027-01-22T11:00:60Z").has_value());
 }
+
+} // namespace instant_test

@@ -4,6 +4,8 @@
 #include "messaging/codec/description.hpp"
 #include "tests/support/property.hpp"
 
+namespace round_trip_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -132,3 +134,5 @@ TEST_CASE("any bytes are decoded or refused, never worse") {
         if (message) RC_ASSERT(codec::decode(codec::encode(*message)).value() == *message);
     });
 }
+
+} // namespace round_trip_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace visible_test {
+
 using regiekamer::codec::all_visible;
 
 TEST_CASE("letters of every script are visible, what steers the reading is not") {
@@ -34,3 +36,5 @@ TEST_CASE("for a terminal what cannot be seen says what it is") {
     CHECK(visible("\xC2") == "\xC2");
     CHECK(regiekamer::codec::visible_lines("a\r\nb\n") == "a<U+000D>\nb\n");
 }
+
+} // namespace visible_test

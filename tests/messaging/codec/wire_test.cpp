@@ -2,6 +2,8 @@
 #include "messaging/codec/wire.hpp"
 #include "tests/support/catch.hpp"
 
+namespace wire_test {
+
 using namespace regiekamer;
 
 TEST_CASE("a welcome reads back as it was written") {
@@ -20,3 +22,5 @@ TEST_CASE("a replay asks for 1 to 1000") {
     CHECK(wire::from_json<wire::Replay>(R"({"after":-1,"limit":5})").error().where == "/after");
     CHECK_FALSE(wire::from_json<wire::Replay>("").has_value());
 }
+
+} // namespace wire_test

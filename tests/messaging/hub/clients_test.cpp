@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <fstream>
 
+namespace clients_test {
+
 using namespace wire_client;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("a Node client of 15 lines publishes, appends and subscribes") {
                                std::filesystem::copy_options::overwrite_existing);
     check_client("node " + copy.string(), "node");
 }
+
+} // namespace clients_test

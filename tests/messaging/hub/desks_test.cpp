@@ -3,6 +3,8 @@
 #include "messaging/hub/readable.hpp"
 #include "tests/messaging/hub/test_hub.hpp"
 
+namespace desks_test {
+
 using namespace wire_client;
 using regiekamer::DeskId;
 using regiekamer::DeskJoined;
@@ -135,3 +137,5 @@ TEST_CASE("a desk that was journaled before the hub started again still leaves")
     CHECK(number(client.append(joined("ovd-1", "j1")), "sequence") == 1); // resent: its ack was lost
     CHECK(follower.next().at(0) == "nl.regiekamer.desk.left");
 }
+
+} // namespace desks_test

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <sstream>
 
+namespace events_test {
+
 using namespace wire_client;
 
 namespace {
@@ -179,3 +181,5 @@ TEST_CASE("every example gets from the hub the verdict that its name says") {
     CHECK(good >= 80);
     CHECK(bad >= 160);
 }
+
+} // namespace events_test

@@ -2,6 +2,8 @@
 #include "messaging/hub/followed.hpp"
 #include "tests/messaging/hub/test_hub.hpp"
 
+namespace feeds_test {
+
 using namespace wire_client;
 using regiekamer::FeedRefused;
 using regiekamer::FeedReported;
@@ -153,3 +155,5 @@ TEST_CASE("a feed that is no endpoint is refused at the start") {
     CHECK_THAT(sentence(hub.error()), ContainsSubstring("nonsense"));
     CHECK(std::filesystem::is_empty(folder.path));
 }
+
+} // namespace feeds_test

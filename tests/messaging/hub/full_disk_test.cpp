@@ -4,6 +4,8 @@
 #include <fstream>
 #include <sys/mount.h>
 
+namespace full_disk_test {
+
 using namespace wire_client;
 
 namespace {
@@ -68,3 +70,5 @@ TEST_CASE("on a full disk a batch is refused whole and the hub goes on") {
     }));
     hub.reset(); // before its disk goes
 }
+
+} // namespace full_disk_test

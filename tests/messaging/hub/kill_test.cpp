@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace kill_test {
+
 using namespace wire_client;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("of a hub killed under load 50 times nothing acknowledged is lost or d
         REQUIRE(found->second == static_cast<regiekamer::Sequence>(sequence));
     }
 }
+
+} // namespace kill_test

@@ -4,6 +4,8 @@
 
 #include <atomic>
 
+namespace lifecycle_test {
+
 using namespace wire_client;
 using regiekamer::hub::Hub;
 
@@ -139,3 +141,5 @@ TEST_CASE("a hub under load stops when asked, and what it acknowledged is there"
     Client client(hub->requests().at(0));
     CHECK(number(client.ping(), "head") >= acknowledged);
 }
+
+} // namespace lifecycle_test

@@ -5,6 +5,8 @@
 #include <atomic>
 #include <map>
 
+namespace order_test {
+
 using namespace wire_client;
 
 TEST_CASE("when the acknowledgement arrives, a reader of the file sees the row") {
@@ -150,3 +152,5 @@ TEST_CASE("peers that vanish with answers under way cost the hub nothing") {
     auto client = hub.client();
     CHECK(eventually([&] { return number(client.ping(), "head") == 50; }));
 }
+
+} // namespace order_test

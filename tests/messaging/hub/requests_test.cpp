@@ -2,6 +2,8 @@
 #include "messaging/codec/wire.hpp"
 #include "tests/messaging/hub/test_hub.hpp"
 
+namespace requests_test {
+
 using namespace wire_client;
 
 namespace {
@@ -238,3 +240,5 @@ TEST_CASE("several requests may be under way; answers come in order") {
         CHECK(client.receive().at(1) == "ping-" + n);
     }
 }
+
+} // namespace requests_test

@@ -1,6 +1,8 @@
 // The chain against values worked out elsewhere (Python's hashlib), so that nobody changes it by accident.
 #include "tests/messaging/journal/support.hpp"
 
+namespace chain_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 
@@ -51,3 +53,5 @@ TEST_CASE("a fresh uuid is a version 4 one in lower case") {
     CHECK(uuid[23] == '-');
     CHECK(fresh_uuid() != uuid);
 }
+
+} // namespace chain_test

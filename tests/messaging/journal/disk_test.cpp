@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace disk_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -293,3 +295,5 @@ TEST_CASE("a write or fsync that fails anywhere, once or for good, never makes a
         REQUIRE(verdict_of(folder / "j") == "whole");
     }
 }
+
+} // namespace disk_test

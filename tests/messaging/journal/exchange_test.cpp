@@ -2,6 +2,8 @@
 #include "tests/messaging/journal/support.hpp"
 #include "tests/support/property.hpp"
 
+namespace exchange_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -191,3 +193,5 @@ TEST_CASE("a branch of an altered journal, or without the message that redacts, 
                ContainsSubstring("row 3 does not fit"));
     CHECK_FALSE(fs::exists(folder / "c"));
 }
+
+} // namespace exchange_test

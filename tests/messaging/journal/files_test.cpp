@@ -3,6 +3,8 @@
 
 #include <map>
 
+namespace files_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -233,3 +235,5 @@ TEST_CASE("a file cut in half or with a page overwritten is refused or found, an
             fs::remove((folder / "damaged").string() + suffix);
     }
 }
+
+} // namespace files_test

@@ -4,6 +4,8 @@
 
 #include <map>
 
+namespace journal_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -220,3 +222,5 @@ TEST_CASE("any series of appends, repeats and reopenings answers as a plain map 
         RC_ASSERT(verdict_of(folder / "j") == "whole");
     });
 }
+
+} // namespace journal_test

@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace kill_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -102,3 +104,5 @@ TEST_CASE("a writer killed at any moment has lost and doubled nothing that it ac
         ++times[row.event];
     CHECK(times.size() == rows->size());
 }
+
+} // namespace kill_test

@@ -1,6 +1,8 @@
 // A desk's copy.
 #include "tests/messaging/journal/support.hpp"
 
+namespace replica_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -87,3 +89,5 @@ TEST_CASE("a redacted row reaches a replica as an empty event") {
     REQUIRE(replica->append({&row, 1}));
     CHECK(rows_of(folder / "desk").front().event.empty());
 }
+
+} // namespace replica_test

@@ -8,6 +8,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace verify_test {
+
 using namespace regiekamer;
 using namespace regiekamer::journal;
 using namespace regiekamer::journal::testing;
@@ -412,3 +414,5 @@ TEST_CASE("the Python reader says the same of random changes") {
         verdict_of_both(folder / "j");
     }
 }
+
+} // namespace verify_test

@@ -10,6 +10,8 @@
 #include <pthread.h>
 #include <thread>
 
+namespace client_test {
+
 using namespace regiekamer;
 using link::Client;
 
@@ -219,3 +221,5 @@ TEST_CASE("over inproc a client speaks in the hub's own context") {
     hub.stop();
     CHECK(hub.events().size() == 1);
 }
+
+} // namespace client_test

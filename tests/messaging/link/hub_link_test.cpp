@@ -7,6 +7,8 @@
 
 #include "messaging/codec/codec.hpp"
 
+namespace hub_link_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -257,3 +259,5 @@ TEST_CASE("a desk that joined is in the journal under its name") {
     CHECK(journaled.front().first.sender == "acbz-2");
     CHECK(std::get<DeskJoined>(codec::read(journaled.front().second).body).desk == DeskId("acbz-2"));
 }
+
+} // namespace hub_link_test

@@ -2,6 +2,8 @@
 #include "tests/messaging/link/desk.hpp"
 #include "tests/support/catch.hpp"
 
+namespace link_faults_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -318,3 +320,5 @@ TEST_CASE("a link ends while its hub is frozen and acts are under way") {
     desk.leaves();
     SUCCEED("it returned");
 }
+
+} // namespace link_faults_test

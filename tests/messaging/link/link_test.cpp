@@ -4,6 +4,8 @@
 
 #include "messaging/codec/codec.hpp"
 
+namespace link_test {
+
 using namespace regiekamer;
 
 TEST_CASE("a desk gets what was said before it came, then what is said now") {
@@ -214,3 +216,5 @@ TEST_CASE("the hub's clock is known") {
     REQUIRE(desk.reaches(link::Phase::live));
     CHECK(std::chrono::abs(desk.state().clock_offset + hours(3)) < seconds(5));
 }
+
+} // namespace link_test

@@ -4,6 +4,8 @@
 #include "messaging/codec/codec.hpp"
 #include "tests/support/catch.hpp"
 
+namespace outbox_test {
+
 using namespace regiekamer;
 using link::Outbox;
 
@@ -85,3 +87,5 @@ TEST_CASE("a refusal that could not read the id is about the act in its place") 
     REQUIRE(outcomes->front().refused);
     CHECK(outcomes->front().refused->found == "not JSON");
 }
+
+} // namespace outbox_test

@@ -2,6 +2,8 @@
 #include "scenarios/player/clock.hpp"
 #include "tests/support/property.hpp"
 
+namespace clock_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -58,3 +60,5 @@ TEST_CASE("a pause that is a moment old is no jump back, an earlier hour is") {
     CHECK_FALSE(jumps_back(clock, set(Instant{hours{12}}), recorded));
     CHECK(jumps_back(clock, set(Instant{hours{10}}), recorded));
 }
+
+} // namespace clock_test

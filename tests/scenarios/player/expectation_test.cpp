@@ -2,6 +2,8 @@
 #include "scenarios/player/expectation.hpp"
 #include "tests/support/catch.hpp"
 
+namespace expectation_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 namespace json = boost::json;
@@ -81,3 +83,5 @@ TEST_CASE("containing is by value, in lists in any order") {
     CHECK_FALSE(fits(R"("2")", "2"));
     CHECK(fits("{}", "{}"));
 }
+
+} // namespace expectation_test

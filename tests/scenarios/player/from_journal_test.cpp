@@ -6,6 +6,8 @@
 
 namespace from_journal_test {
 
+namespace from_journal_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -142,5 +144,7 @@ TEST_CASE("an empty stretch is refused with what was asked for") {
     CHECK_THAT(sentence(nothing.error()), ContainsSubstring("a stretch in which something happened"));
     CHECK_FALSE(scenario_from({}, {began, began + hours(2), {}}));
 }
+
+} // namespace from_journal_test
 
 } // namespace from_journal_test

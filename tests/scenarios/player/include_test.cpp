@@ -6,6 +6,8 @@
 
 #include <fstream>
 
+namespace include_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -177,3 +179,5 @@ TEST_CASE("every scenario of the project loads whole, and nothing in it is odd")
         CHECK(findings.injects <= 90);
     }
 }
+
+} // namespace include_test

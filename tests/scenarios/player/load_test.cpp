@@ -8,6 +8,8 @@
 
 #include <fstream>
 
+namespace load_test {
+
 using namespace regiekamer;
 using tables::edit_distance;
 using namespace regiekamer::player;
@@ -376,3 +378,5 @@ TEST_CASE("the hoogwater exercise loads whole") {
     CHECK(scenario->injects.size() >= 60);
     CHECK(scenario->series.size() >= 4);
 }
+
+} // namespace load_test

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+namespace player_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -277,3 +279,5 @@ TEST_CASE("a hub that goes away in the middle and comes back hears all that was 
     finish(reference);
     CHECK(bodies(house.journal()) == bodies(whole.journal()));
 }
+
+} // namespace player_test

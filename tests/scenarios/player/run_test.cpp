@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+namespace run_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -426,3 +428,5 @@ TEST_CASE("a run is for a new journal or its own") {
     foreign.says(NoteWritten{"n", {}, {}, "x", {}}, foreign.at("T+00:00"));
     CHECK_THAT(beginning(made, "", foreign.journal).error().found, ContainsSubstring("desk/ovd"));
 }
+
+} // namespace run_test

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+namespace simulation_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -391,3 +393,5 @@ TEST_CASE("a response that can never be heard is odd") {
     CHECK_THAT(odd(response("after = \"2\"\n", data)), ContainsSubstring("after the last message"));
     CHECK_THAT(odd(response("after = \"1\"\n", data)), !ContainsSubstring("response"));
 }
+
+} // namespace simulation_test

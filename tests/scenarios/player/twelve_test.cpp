@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
+namespace twelve_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -110,3 +112,5 @@ TEST_CASE("one OvD-Bz can practise alone: the others come, act and speak") {
         CHECK_FALSE(roles.contains("OvD-Bz"));
     }
 }
+
+} // namespace twelve_test
