@@ -97,7 +97,7 @@ int draw_still(const Options& options, Session& session) {
         if (const auto moment = session.look_at(options.at); !moment)
             return complain(sentence(moment.error()));
     if (options.now) session.fix_now(*options.now);
-    session.show(options.view);
+    session.show_only(options.view);
     ui::Fonts fonts;
     fonts.build(static_cast<float>(session.kept().text_percent) / 100);
     if (!fonts.complaint().empty()) std::cerr << "regiekamer: " << fonts.complaint() << '\n';

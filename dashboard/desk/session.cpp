@@ -274,6 +274,7 @@ panels::Scene Session::scene() {
         .looking_back = past_.has_value() && link_ != nullptr,
         .mode = mode_,
         .user = speaks_as_.value_or(kept_.user),
+        .view_chosen = view_chosen_,
         .view = view_,
         .incident = incident_ ? incident_ : picture::leading_incident(shown_, now),
         .log = history_.log(),
@@ -346,7 +347,7 @@ bool Session::obey(const panels::Intents& intents) {
     bool go_on = true;
     for (const auto& intent : intents) {
         if (const auto* wanted = std::get_if<panels::Act>(&intent)) act(*wanted, done);
-        if (const auto* wanted = std::get_if<panels::Show>(&intent)) view_ = wanted->view;
+        if (const auto* wanted = std::get_if<panels::Show>(&intent)) show(wanted->view);
         if (const auto* wanted = std::get_if<panels::ShowIncident>(&intent)) incident_ = wanted->incident;
         if (const auto* wanted = std::get_if<panels::LookAt>(&intent)) look_at(wanted->at);
         if (const auto* wanted = std::get_if<panels::LookAtMessage>(&intent)) look_at(wanted->sequence);

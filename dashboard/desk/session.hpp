@@ -14,6 +14,7 @@
 #include "scenarios/measure/measuring.hpp"
 
 #include <deque>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -45,7 +46,16 @@ public:
     Result<picture::NamedMoment> look_at(std::string_view moment);
     /// The clock stands still here (--now).
     void fix_now(Instant now) { fixed_now_ = now; }
-    void show(panels::View view) { view_ = view; }
+    /// The view that the user chose: an alarm for their own function that comes later goes over it.
+    void show(panels::View view) {
+        view_ = view;
+        view_chosen_ = history_.head();
+    }
+    /// The view of a picture on paper: no alarm goes over it.
+    void show_only(panels::View view) {
+        view_ = view;
+        view_chosen_ = std::numeric_limits<Sequence>::max();
+    }
     [[nodiscard]] panels::View view() const { return view_; }
     void remark(panels::Remark remark) { remark_ = std::move(remark); }
     /// Says that files of the user's were left out; nothing when all were right.
@@ -106,6 +116,7 @@ private:
     const catalogue::Catalogue& catalogue_;
     bool kept_changed_ = false;
     panels::View view_ = panels::View::automatic;
+    Sequence view_chosen_ = 0;
     std::string journal_;
     std::optional<measure::Measuring> measuring_; ///< none: no scenario, or one of another exercise
     measure::Draaiboek script_;                   ///< of the moment shown

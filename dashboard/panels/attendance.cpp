@@ -83,11 +83,14 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     ui::text_right(ui, Style::row16, {right, y},
                    one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);
     const float clock_right = right - std::max(state_width, 122.F) - 10;
-    ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
-    const float x = place.x + 32, room = clock_right - 60 - x;
-    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text,
-                                      words::sentence_case(one.function.value));
-    if (one.person && clock_right - 60 - end > 50)
+    const float x = place.x + 32;
+    const std::string name = words::sentence_case(one.function.value);
+    // Where all does not fit the clock goes first: whether the norm was met is in the colour and in the foot.
+    const bool with_clock = clock_right - 60 - x >= ui::width(ui, Style::strong16, name);
+    if (with_clock) ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
+    const float room = with_clock ? clock_right - 60 - x : right - state_width - 10 - x;
+    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text, name);
+    if (with_clock && one.person && clock_right - 60 - end > 50)
         ui::text_within(ui, Style::row16, {end + 10, y}, clock_right - 64 - end - 10, ui.palette.dim,
                         words::person(scene.picture, *one.person));
 }

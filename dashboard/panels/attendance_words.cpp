@@ -1,6 +1,7 @@
 // The words and marks of opkomst, once for the panel and the GRIP board.
 #include "dashboard/panels/attendance_words.hpp"
 
+#include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +17,9 @@ std::string since_norm(const FunctionAttendance& one) {
     return fmt::format("{}/{}", until.count(), one.norm_minutes->value);
 }
 
-std::string turnout_words(const FunctionAttendance& one) {
+namespace {
+
+std::string state_words(const FunctionAttendance& one) {
     switch (one.state) {
     case Turnout::gealarmeerd:
         return "niet bevestigd";
@@ -34,6 +37,12 @@ std::string turnout_words(const FunctionAttendance& one) {
         return "Afgelost";
     }
     return {};
+}
+
+} // namespace
+
+std::string turnout_words(const FunctionAttendance& one) {
+    return words::as_simulated(state_words(one), one.simulated);
 }
 
 void draw_turnout(ui::Ui& ui, const FunctionAttendance& one, ui::Point at) {

@@ -116,6 +116,7 @@ struct Drafts {
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;
     int timeline_hours = 8;         ///< how much the timeline shows
+    std::string feed;               ///< chosen in KOPPELINGEN; empty: the first
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
 

@@ -93,6 +93,21 @@ std::string teams_in_words(const Scene& scene) {
     return teams.empty() ? "nog geen team gealarmeerd" : teams;
 }
 
+/// How many there are, and the highest GRIP when it is another's: that may never be out of sight.
+std::string others_in_words(const Scene& scene, const std::vector<IncidentId>& active, std::int64_t shown) {
+    std::int64_t highest = shown;
+    const IncidentId* other = nullptr;
+    for (const auto& one : active) {
+        const auto level = picture::grip_at(scene.picture, one, scene.now).level.value;
+        if (level > highest) {
+            highest = level;
+            other = &one;
+        }
+    }
+    if (other == nullptr) return fmt::format("{} incidenten [I] · ", active.size());
+    return fmt::format("ook GRIP {}: {} [I] · ", highest, words::incident(scene.picture, *other));
+}
+
 Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     Intents intents;
     const float width = cell.w - 2 * pad;
@@ -131,7 +146,7 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
                      ? "gezag: burgemeester · "
                      : "gezag: voorzitter veiligheidsregio · ";
     about += teams_in_words(scene);
-    if (active.size() > 1) about = fmt::format("{} incidenten [I] · ", active.size()) + about;
+    if (active.size() > 1) about = others_in_words(scene, active, level.value) + about;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim, about);
     return intents;
 }
@@ -204,7 +219,13 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
                     scene.looking_back ? ui.palette.attention : ui.palette.dim, line);
 }
 
-/// "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
+/// Who sits here, and so who says what is said; "naam onbekend" until they said it.
+std::string who_in_words(const Scene& scene) {
+    return scene.user.function.value + " · " +
+           (scene.user.person.empty() ? std::string("naam onbekend [U]") : scene.user.person.value);
+}
+
+/// Who sits here; "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
 void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     const float x = cell.x + pad, width = cell.w - pad - 6;
     const DataState& data = scene.data;
@@ -236,8 +257,11 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
         second = data.trouble;
         break;
     }
-    ui::text_within(ui, Style::strong15, {x, first_line(cell) - 3}, width, colour, first);
-    ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width,
+    const bool three = cell.h >= 66;
+    ui::text_within(ui, Style::strong15, {x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3}, width,
+                    scene.user.person.empty() ? ui.palette.attention : ui.palette.text, who_in_words(scene));
+    if (three) ui::text_within(ui, Style::strong15, {x, cell.y + cell.h * 0.58F}, width, colour, first);
+    ui::text_within(ui, Style::secondary15, {x, three ? cell.y + cell.h * 0.84F : second_line(cell)}, width,
                     data.unsent > 0 || data.kind == DataState::Kind::away ? ui.palette.attention
                                                                           : ui.palette.dim,
                     second);

@@ -7,6 +7,7 @@
 #include "dashboard/picture/picture.hpp"
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,7 @@ enum class View {
     piket,
     evenementen,
     bezetting,
+    koppelingen,
     logboek,
     overleg,
     oefenleiding,
@@ -99,6 +101,9 @@ struct Scene {
     bool looking_back = false;
     Mode mode = Mode::actual;
     User user;
+    Sequence view_chosen =
+        std::numeric_limits<Sequence>::max(); ///< up to where the picture was when the user chose `view`: a
+                                              ///< later alarm comes over it
     View view = View::automatic;
     std::optional<IncidentId> incident; ///< the one shown: chosen, else the leading one
     const picture::Log& log;

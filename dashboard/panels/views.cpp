@@ -5,6 +5,7 @@
 #include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/panels/feeds/feeds.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/piket/piket.hpp"
@@ -106,6 +107,7 @@ constexpr std::array all_views{
     ViewEntry{View::evenementen, "evenementen", "Evenementen", Key::f4, events::draw, events::answer_keys},
     ViewEntry{View::overleg, "overleg", "Overleg", Key::f8, meeting::draw, meeting::answer_keys},
     ViewEntry{View::bezetting, "bezetting", "Bezetting", Key::f11, staffing::draw, staffing::answer_keys},
+    ViewEntry{View::koppelingen, "koppelingen", "Koppelingen", Key::y, feeds::draw, feeds::answer_keys},
     ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek, answer_logboek_keys},
     ViewEntry{View::oefenleiding, "oefenleiding", "Oefenleiding", Key::f6, trainer::draw,
               trainer::answer_keys},
@@ -137,6 +139,7 @@ void hand_over_or_read(const Scene& scene, Drafts& drafts, Intents& intents) {
 void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (scene.mode == Mode::exercise && trainer::no_play_pressed(ui)) add(intents, trainer::no_play(scene));
     if (drafts.dialog != Dialog::none) return;
+    if (scene.remark && ui::pressed(ui, Key::x)) intents.emplace_back(std::in_place_type<PutAway>);
     for (const auto& entry : all_views) // a board's keys go before the window's
         if (entry.view == shown_view(scene) && entry.answer_keys != nullptr)
             entry.answer_keys(ui, scene, drafts, intents);
@@ -237,14 +240,14 @@ void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& dr
         bottom -= 70;
     }
     if (!scene.remark) return;
-    const bool read =
-        draw_bar(ui, bottom, scene.remark->serious, scene.remark->text, "opmerking/sluit", "Sluit", "X");
-    if (read || ui::pressed(ui, Key::x)) intents.emplace_back(std::in_place_type<PutAway>);
+    // Its key is answered before those of the boards: what is read is put away first.
+    if (draw_bar(ui, bottom, scene.remark->serious, scene.remark->text, "opmerking/sluit", "Sluit", "X"))
+        intents.emplace_back(std::in_place_type<PutAway>);
 }
 
 /// Panels offer no act while looking back, nor one that is another's; should one forget, the past stays as it
 /// was, and who may not act is told so.
-void keep_to_the_rules(const Scene& scene, Intents& intents) {
+void keep_to_the_rules(const Scene& scene, Drafts& drafts, Intents& intents) {
     if (scene.looking_back)
         std::erase_if(intents, [](const Intent& intent) {
             const auto* act = std::get_if<Act>(&intent);
@@ -257,6 +260,11 @@ void keep_to_the_rules(const Scene& scene, Intents& intents) {
         const auto& who = sayer(act->body, scene.user, scene.speaker);
         if (auto why = words::not_allowed(who.function, type_of(act->body)); !why.empty())
             intent = Explain{std::move(why)};
+        else if (who.person.empty() && !std::holds_alternative<ExerciseHalted>(act->body)) {
+            intent = Explain{
+                "Zeg eerst wie u bent: uw naam hoort bij alles wat u vastlegt. Er is nog niets vastgelegd."};
+            open(drafts, Dialog::who);
+        }
     }
 }
 
@@ -304,8 +312,9 @@ std::span<const ViewEntry> views() {
 }
 
 View shown_view(const Scene& scene) {
-    if (scene.view != View::automatic) return scene.view;
-    if (waking_alarm(scene)) return View::gewekt;
+    const auto waking = waking_alarm(scene);
+    if (scene.view != View::automatic && (!waking || waking->call <= scene.view_chosen)) return scene.view;
+    if (waking) return View::gewekt;
     return in_action(scene) ? View::inzet : View::rust;
 }
 
@@ -335,7 +344,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     answer_why(ui, drafts, intents);
     tell_who_comes_back(scene, drafts, intents);
     add(intents, draw_dialog(ui, scene, drafts));
-    keep_to_the_rules(scene, intents);
+    keep_to_the_rules(scene, drafts, intents);
     return intents;
 }
 

@@ -100,6 +100,7 @@ void find_person(const Case& one) {
         out.eta = best->latest.value.eta;
         out.where = best->latest.value.where;
         out.sequence = best->latest.sequence;
+        out.simulated = best->latest.simulated;
         if (best->confirmed) out.confirmed = best->confirmed->time;
         return;
     }
@@ -108,6 +109,7 @@ void find_person(const Case& one) {
     const PersonReport* declined = out.person ? one.report(*out.person) : nullptr;
     out.state = declined ? Turnout::afgemeld : Turnout::gealarmeerd;
     out.sequence = declined ? declined->latest.sequence : out.alert_sequence;
+    out.simulated = declined && declined->latest.simulated;
 }
 
 /// Achterwacht: while nobody comes, the last other person who was called; afterwards a second one who comes

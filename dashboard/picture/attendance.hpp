@@ -95,6 +95,7 @@ struct FunctionAttendance {
     std::optional<Backup> backup;
     Sequence alert_sequence{}; ///< of the alarmering
     Sequence sequence{};       ///< of what made it so: the report, else the alarmering
+    bool simulated{};          ///< the report is of a role that nobody plays
     bool operator==(const FunctionAttendance&) const = default;
 };
 

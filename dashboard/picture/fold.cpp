@@ -10,6 +10,7 @@ namespace regiekamer::picture {
 void fold(Picture& picture, const Recorded& fact) {
     if (fact.sequence != 0 && fact.sequence == picture.sequence) return; // a repeat changes nothing
     std::visit([&](const auto& body) { apply(picture, fact, body); }, fact.message.body);
+    note_traffic(picture, fact);
     note_cause(picture, fact);
     pass_over(picture, fact);
 }

@@ -17,8 +17,9 @@ namespace regiekamer::picture {
 ///   incidents[]           incident open title kind municipality place point started addresses event closed
 ///                         grip {level since decided_by reason authority sequence}   grip_history[]
 ///                         public_clocks[] {norm by met_at state asked}              teams[]
-///                         attendance[] {function person state reached norm step backup …} attendance_counts
-///                         areas[] places[] meetings[] decisions[] situation[] {column items[]}
+///                         attendance[] {function person state reached norm step backup simulated …}
+///                         attendance_counts areas[] places[] meetings[] decisions[] situation[] {column
+///                         items[]}
 ///   not_reached[]         as attendance[], over all open incidents
 ///   for {function}        actions[] (ids, first due first)  late  next_meeting  on_duty
 ///   upcoming_meetings[]   running first, then by time
@@ -43,7 +44,8 @@ namespace regiekamer::picture {
 ///   exercise              null, or phase rate run title start roles[] clock halted injects[] judged[]
 ///                         observations[]
 ///   organisation          posts[] vacant[] lapsing_trainings[] coming_trainings[]
-///   system                desks[] feeds[] checks[] heard {type: {at recorded source}}
+///   system                desks[] feeds[] {state note last_heard per_hour taken refused aside[]} checks[]
+///   heard {type: {at recorded source}}
 boost::json::object to_json(const Picture& picture, Instant now);
 
 } // namespace regiekamer::picture

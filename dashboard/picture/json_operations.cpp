@@ -48,7 +48,7 @@ JsonObject attendance_json(const FunctionAttendance& one) {
                      one.norm_minutes, "norm_by", one.norm_by, "norm", one.norm, "confirmed", one.confirmed,
                      "present", one.present, "step", one.answered ? JsonValue(nullptr) : json_of(one.step),
                      "backup", one.backup ? JsonValue(backup_json(*one.backup)) : JsonValue(nullptr),
-                     "sequence", one.sequence);
+                     "simulated", one.simulated, "sequence", one.sequence);
 }
 
 JsonObject attendance_counts_json(const AttendanceTally& tally) {
@@ -112,7 +112,7 @@ JsonObject action_json(const Picture& picture, const Action& action, Instant now
                      behind ? JsonValue(std::chrono::duration_cast<seconds>(*behind).count())
                             : JsonValue(nullptr),
                      "waits_for", waits_for(picture, action), "decision", opened.decision, "card",
-                     opened.card, "sequence", action.state.sequence);
+                     opened.card, "simulated", action.state.simulated, "sequence", action.state.sequence);
 }
 
 JsonObject alarm_json(const Alarm& alarm) {

@@ -47,7 +47,7 @@ JsonObject heard_json(const Heard& heard) {
                      heard.sequence);
 }
 
-JsonObject system_json(const Picture& picture) {
+JsonObject system_json(const Picture& picture, Instant now) {
     const System& system = *picture.system;
     JsonObject heard;
     for (const auto& [type, last] : system.heard)
@@ -57,15 +57,20 @@ JsonObject system_json(const Picture& picture) {
                          entry.second.version, "since", entry.second.present.time, "sequence",
                          entry.second.present.sequence);
     };
-    const auto feed = [](const auto& entry) {
-        const auto& [id, known] = entry;
-        return object_of("feed", id, "state",
-                         known.reported.said() ? json_of(known.reported.value.state) : JsonValue(nullptr),
-                         "since", known.reported.time, "note", known.reported.value.note, "last_heard",
-                         known.last_heard, "refused", static_cast<std::size_t>(known.refused_total),
-                         "sequence", known.reported.sequence);
+    const auto aside = [](const KeptAside& one) {
+        return object_of("reason", one.reason, "count", one.count, "sample", one.sample, "at", one.at,
+                         "sequence", one.sequence);
     };
-    return object_of("desks", array_of(system.desks, desk), "feeds", array_of(system.feeds, feed), "checks",
+    const auto feed = [&](const FeedOverview& one) {
+        return object_of(
+            "feed", one.feed, "state", one.health ? json_of(one.health->state) : JsonValue(nullptr), "since",
+            one.health_since, "note", one.health ? one.health->note : std::nullopt, "last_heard", one.heard,
+            "per_hour", static_cast<std::size_t>(one.per_hour), "taken", static_cast<std::size_t>(one.taken),
+            "refused", static_cast<std::size_t>(one.refused), "aside", array_of(one.aside, aside), "sequence",
+            one.sequence);
+    };
+    return object_of("desks", array_of(system.desks, desk), "feeds",
+                     array_of(feeds_overview(picture, now), feed), "checks",
                      array_of(system.checks, [](const auto& entry) { return members_of(entry.second); }),
                      "heard", heard);
 }
@@ -86,7 +91,7 @@ void put_organisation(JsonObject& json, const Picture& picture, Instant now) {
         object_of("posts", array_of(organisation.posts, post), "vacant", vacant_posts(picture),
                   "lapsing_trainings", array_of(lapsing_trainings(picture, now, hours(90 * 24)), lapsing),
                   "coming_trainings", array_of(coming_trainings(picture, now), coming));
-    json["system"] = system_json(picture);
+    json["system"] = system_json(picture, now);
 }
 
 } // namespace regiekamer::picture

@@ -11,10 +11,12 @@ struct Known {
     T value{};
     Sequence sequence{}; ///< 0: nobody said so yet
     Instant time;
+    bool simulated{}; ///< by a role that nobody plays
 
     Known() = default;
     Known(T initial, const Recorded& because)
-        : value(std::move(initial)), sequence(because.sequence), time(because.message.time) {}
+        : value(std::move(initial)), sequence(because.sequence), time(because.message.time),
+          simulated(regiekamer::simulated(because.message)) {}
     bool operator==(const Known&) const = default;
     [[nodiscard]] bool said() const { return sequence != 0; }
 };

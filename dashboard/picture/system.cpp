@@ -4,7 +4,48 @@
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace regiekamer::picture {
+namespace {
+
+std::int64_t hour_of(Instant at) {
+    return std::chrono::floor<hours>(at.time_since_epoch()).count();
+}
+
+/// The hour before counts for the part of it that lies within the last sixty minutes.
+std::int64_t per_hour(const Traffic& traffic, Instant now) {
+    const std::int64_t hour = hour_of(now);
+    const auto part = static_cast<double>((now - std::chrono::floor<hours>(now)).count()) /
+                      static_cast<double>(microseconds(hours(1)).count());
+    const auto counted = [&](double recent, double before) {
+        return static_cast<std::int64_t>(std::llround(recent + before * (1 - part)));
+    };
+    if (hour == traffic.hour)
+        return counted(static_cast<double>(traffic.this_hour), static_cast<double>(traffic.hour_before));
+    return hour == traffic.hour + 1 ? counted(0, static_cast<double>(traffic.this_hour)) : 0;
+}
+
+FeedOverview overview_of(const FeedId& id, const Feed& feed) {
+    FeedOverview one;
+    one.feed = id;
+    if (feed.reported.said()) {
+        one.health = feed.reported.value;
+        one.health_since = feed.reported.time;
+        one.sequence = feed.reported.sequence;
+    }
+    one.heard = feed.last_heard;
+    one.refused = feed.refused_total;
+    for (const auto& [reason, refused] : feed.refused)
+        one.aside.push_back(
+            {reason, refused.value.count, refused.value.sample.value_or(""), refused.time, refused.sequence});
+    std::sort(one.aside.begin(), one.aside.end(),
+              [](const KeptAside& a, const KeptAside& b) { return a.sequence > b.sequence; });
+    return one;
+}
+
+} // namespace
 
 void apply(Picture& picture, const Recorded& fact, const CheckRecorded& body) {
     auto& newest = picture.system.edit().checks[body.subject];
@@ -58,6 +99,55 @@ std::vector<FeedId> feeds_troubled(const Picture& picture) {
     for (const auto& [id, feed] : picture.system->feeds)
         if (feed.reported.said() && feed.reported.value.state != FeedState::loopt) troubled.push_back(id);
     return troubled;
+}
+
+void note_traffic(Picture& picture, const Recorded& fact) {
+    constexpr std::string_view ours = "feed/";
+    constexpr std::size_t feeds_max = 1024; // a nonsensical sender does not fill the memory
+    const auto& message = fact.message;
+    if (!message.source.starts_with(ours) || std::holds_alternative<FeedReported>(message.body) ||
+        std::holds_alternative<FeedRefused>(message.body))
+        return;
+    auto& all = picture.system.edit().traffic;
+    const FeedId feed{message.source.substr(ours.size())};
+    if (all.size() >= feeds_max && !all.contains(feed)) return;
+    Traffic& traffic = all[feed];
+    const std::int64_t hour = hour_of(fact.recorded);
+    if (hour != traffic.hour) {
+        traffic.hour_before = hour == traffic.hour + 1 ? traffic.this_hour : 0;
+        traffic.this_hour = 0;
+        traffic.hour = hour;
+    }
+    ++traffic.this_hour;
+    ++traffic.total;
+    traffic.last = fact.recorded;
+    traffic.sequence = fact.sequence;
+}
+
+std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now) {
+    std::map<FeedId, FeedOverview> found;
+    for (const auto& [id, feed] : picture.system->feeds)
+        found.emplace(id, overview_of(id, feed));
+    for (const auto& [id, traffic] : picture.system->traffic) {
+        FeedOverview& one = found[id];
+        one.feed = id;
+        one.taken = traffic.total;
+        one.per_hour = per_hour(traffic, now);
+        one.heard = std::max(one.heard.value_or(traffic.last), traffic.last);
+        if (one.sequence == 0) one.sequence = traffic.sequence;
+    }
+    std::vector<FeedOverview> list;
+    for (auto& [id, one] : found)
+        list.push_back(std::move(one));
+    std::stable_sort(list.begin(), list.end(), [](const FeedOverview& a, const FeedOverview& b) {
+        const auto rank = [](const FeedOverview& one) {
+            if (!one.health) return 2;
+            if (one.health->state == FeedState::fout) return 0;
+            return one.health->state == FeedState::stil ? 1 : 2;
+        };
+        return rank(a) < rank(b);
+    });
+    return list;
 }
 
 const Heard* last_heard(const Picture& picture, std::string_view type) {

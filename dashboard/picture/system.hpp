@@ -34,6 +34,16 @@ struct Heard {
     bool operator==(const Heard&) const = default;
 };
 
+/// How much one of our feeds brings: `feed/NAME` as source, but for what it says of itself.
+struct Traffic {
+    std::int64_t total{};
+    std::int64_t hour{};                     ///< of `last`, counted from 1970
+    std::int64_t this_hour{}, hour_before{}; ///< messages in that hour, and in the one before it
+    Instant last;                            ///< `recorded` of the newest
+    Sequence sequence{};                     ///< of the newest
+    bool operator==(const Traffic&) const = default;
+};
+
 struct System {
     std::map<DeskId, Desk> desks;
     std::map<FeedId, Feed> feeds;
@@ -42,15 +52,45 @@ struct System {
     std::map<std::string, Heard> heard;
     /// By the `source` of the envelope, for those same types; at most 1,024 sources.
     std::map<std::string, Heard> heard_from;
+    std::map<FeedId, Traffic> traffic; ///< at most 1,024 feeds
     bool operator==(const System&) const = default;
 };
 
 std::vector<DeskId> desks_present(const Picture& picture);
 /// Feeds that do not run: stil or fout.
 std::vector<FeedId> feeds_troubled(const Picture& picture);
+
+/// What was set aside for one reason.
+struct KeptAside {
+    std::string reason;
+    Count count{}; ///< in the last report
+    std::string sample;
+    Instant at;
+    Sequence sequence{};
+    bool operator==(const KeptAside&) const = default;
+};
+
+/// One feed at one instant, as the panel Koppelingen has it.
+struct FeedOverview {
+    FeedId feed;
+    std::optional<FeedReported> health; ///< none: it never said how it is
+    Instant health_since;
+    std::optional<Instant> heard; ///< its newest message, health included; `recorded`
+    std::int64_t per_hour{};      ///< messages in the last sixty minutes, from two counts by the hour
+    std::int64_t taken{}, refused{};
+    std::vector<KeptAside> aside; ///< newest first
+    Sequence sequence{};          ///< of the health, else of the newest message
+    bool operator==(const FeedOverview&) const = default;
+};
+
+/// Every feed that ever said something: at fault, silent, running, and in each by name.
+std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now);
+
 /// Of one type, without prefix; nullptr: never.
 const Heard* last_heard(const Picture& picture, std::string_view type);
 
+/// Called by the fold for each message of a feed, but for what it says of itself.
+void note_traffic(Picture& picture, const Recorded& fact);
 /// Called by the folds of what comes from outside.
 void note_heard(Picture& picture, const Recorded& fact, std::string_view type, Instant at);
 

@@ -103,9 +103,10 @@ public:
         auto section = situation("Knelpunten", "Knelpunten", "Geen knelpunten gemeld.");
         for (const auto& one : picture::attendance(picture_, incident_, now_))
             if (!one.answered)
-                section.lines.push_back({words::sentence_case(one.function.value) + " niet bezet",
-                                         "gealarmeerd " + words::clock_near(one.alerted, now_),
-                                         one.alert_sequence > before_});
+                section.lines.push_back(
+                    {words::sentence_case(one.function.value) +
+                         (one.step >= picture::ChainStep::unfilled ? " niet bezet" : " niet bevestigd"),
+                     "gealarmeerd " + words::clock_near(one.alerted, now_), one.alert_sequence > before_});
         return section;
     }
 
@@ -139,9 +140,10 @@ public:
         SitrepSection section{"Volgend overleg", {}, "Nog geen overleg gepland."};
         for (const auto& clock : picture::upcoming_meetings(picture_, now_))
             if (clock.incident == incident_)
-                section.lines.push_back({words::meeting(picture_, clock.meeting),
-                                         words::clock_near(clock.at, now_) + ", " + clock.place,
-                                         clock.sequence > before_});
+                section.lines.push_back(
+                    {words::meeting(picture_, clock.meeting),
+                     words::clock_near(clock.at, now_) + (clock.place.empty() ? "" : ", " + clock.place),
+                     clock.sequence > before_});
         return section;
     }
 

@@ -108,8 +108,8 @@ JournalLine line(const Context& at, const AttendanceReported& body) {
 
 // meeting, situation
 JournalLine line(const Context& at, const MeetingPlanned& body) {
-    return said(fmt::format("{} {} gepland om {}, {}", label(body.team), body.number.value, at.when(body.at),
-                            body.place));
+    return said(fmt::format("{} {} gepland om {}{}", label(body.team), body.number.value, at.when(body.at),
+                            body.place.empty() ? "" : ", " + body.place));
 }
 JournalLine line(const Context& at, const MeetingStarted& body) {
     return said("Overleg", meeting(at.picture, body.meeting) + " begonnen");
@@ -418,15 +418,6 @@ JournalLine line(const Context&, const Foreign& body) {
                 body.type.empty() ? "Bericht dat dit programma niet kent" : body.type);
 }
 
-/// Who speaks for a role of an exercise that nobody plays (scenarios/README.md).
-constexpr std::string_view simulated = "simulatie";
-
-/// What is simulated says so, wherever a line of the logboek is shown.
-bool must_say_simulated(const Message& message, const std::string& text) {
-    return message.status == Mode::exercise && message.person == PersonId(std::string(simulated)) &&
-           text.find(simulated) == std::string::npos;
-}
-
 } // namespace
 
 JournalLine journal_line(const Picture& picture, const Recorded& fact) {
@@ -436,7 +427,7 @@ JournalLine journal_line(const Picture& picture, const Recorded& fact) {
         },
         fact.message.body);
     if (made.who.empty()) made.who = fact.message.function ? fact.message.function->value : fact.sender;
-    if (must_say_simulated(fact.message, made.text)) made.text += fmt::format(" ({})", simulated);
+    made.text = as_simulated(std::move(made.text), simulated(fact.message));
     return made;
 }
 

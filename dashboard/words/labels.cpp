@@ -248,6 +248,11 @@ std::string quantity(double value, std::string_view unit) {
     return number(value, whole ? 0 : 1) + " " + std::string(unit);
 }
 
+std::string as_simulated(std::string text, bool simulated) {
+    if (!simulated || text.find(simulated_person) != std::string::npos) return text;
+    return text.empty() ? std::string(simulated_person) : text + fmt::format(" ({})", simulated_person);
+}
+
 std::string sentence_case(std::string text) {
     if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
     return text;

@@ -31,5 +31,7 @@ std::string quantity(double value, std::string_view unit);
 
 /// First letter as a capital, also é and the like left as they are.
 std::string sentence_case(std::string text);
+/// What is simulated says so, once, wherever it stands: `text` with "(simulatie)" behind it.
+std::string as_simulated(std::string text, bool simulated);
 
 } // namespace regiekamer::words

@@ -103,6 +103,10 @@ std::string duration(microseconds span) {
 std::string due(Instant due, Instant now) {
     const auto left = due - now;
     if (left < seconds(30) && left > -seconds(30)) return "nu";
+    if (left < -hours(48)) { // whole days are days of the calendar, on every board
+        const auto days = (picture::local_day(now) - picture::local_day(due)).count();
+        return fmt::format("{} dagen te laat", days);
+    }
     if (left < microseconds(0)) return minutes_of(-left + seconds(30)) + " te laat";
     return "over " + minutes_of(left + seconds(30));
 }

@@ -104,9 +104,19 @@ struct Line {
         if (!at) wrong(column, "", "a date and time such as 25-07-2027 09:00");
         return at.value_or(Instant{});
     }
+    /// "1.200", "12.000.000": as a sheet in Dutch writes large numbers.
+    static bool has_thousands(std::string_view cell) {
+        if (cell.size() < 5 || cell[cell.size() - 4] != '.') return false;
+        for (std::size_t i = 0; i < cell.size(); ++i) {
+            const bool point = (cell.size() - i) % 4 == 0;
+            if (point ? i == 0 || cell[i] != '.' : cell[i] < '0' || cell[i] > '9') return false;
+        }
+        return true;
+    }
     std::optional<double> decimal(const std::string& column, double low, double high) {
         std::string cell = cells[column];
         if (cell.empty()) return std::nullopt;
+        if (high > 1000 && has_thousands(cell)) std::erase(cell, '.');
         std::replace(cell.begin(), cell.end(), ',', '.');
         double value = 0;
         const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);

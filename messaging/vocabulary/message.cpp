@@ -3,6 +3,10 @@
 
 namespace regiekamer {
 
+bool simulated(const Message& message) {
+    return message.status == Mode::exercise && message.person && message.person->value == simulated_person;
+}
+
 std::string type_of(const Body& body) {
     return std::visit(
         [](const auto& value) {

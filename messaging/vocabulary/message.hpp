@@ -32,6 +32,11 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
+/// The person in messages of a role that nobody plays in an exercise (scenarios/README.md).
+inline constexpr std::string_view simulated_person = "simulatie";
+/// Nobody said it: an exercise's player did, for a role that nobody plays. It is shown with these words.
+bool simulated(const Message& message);
+
 /// Place of a message in its journal: from 1, without gaps; 0 stands before the first.
 using Sequence = std::uint64_t;
 

@@ -10,9 +10,6 @@
 
 namespace regiekamer::player {
 
-/// Who speaks in the envelope of what is simulated, so that every screen says that it is.
-inline constexpr std::string_view simulated_person = "simulatie";
-
 /// A Problem when one of `play` is no role of the scenario; else an empty one.
 Problem check_play(const Plan& plan, const std::optional<std::vector<Function>>& play);
 

@@ -67,6 +67,7 @@ panels::Scene Desk::scene() {
         .looking_back = past_.has_value(),
         .mode = mode,
         .user = speaks_as.value_or(user),
+        .view_chosen = view_chosen,
         .view = view,
         .incident = incident ? incident : picture::leading_incident(shown_, at),
         .log = history_.log(),

@@ -31,6 +31,7 @@ public:
     regiekamer::Mode mode;
     regiekamer::Instant now = start(); ///< the live clock
     regiekamer::panels::User user{"OvD-Bz", "K. de Wit"};
+    regiekamer::Sequence view_chosen = std::numeric_limits<regiekamer::Sequence>::max();
     regiekamer::panels::View view = regiekamer::panels::View::automatic;
     std::optional<regiekamer::IncidentId> incident; ///< chosen
     regiekamer::panels::DataState data;

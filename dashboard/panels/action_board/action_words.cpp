@@ -1,6 +1,7 @@
 // The words, once for lists, dialog and board.
 #include "dashboard/panels/action_board/action_words.hpp"
 
+#include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -41,9 +42,7 @@ std::string waiting_words(const Scene& scene, const picture::Action& action) {
     return (waits_in_circle(scene, action) ? "wacht in een kring op: " : "wacht op: ") + first;
 }
 
-} // namespace
-
-std::string action_state(const Scene& scene, const picture::Action& action) {
+std::string state_words(const Scene& scene, const picture::Action& action) {
     switch (action.state.value) {
     case ActionState::geblokkeerd:
         return "geblokkeerd: " + action.reason;
@@ -59,6 +58,12 @@ std::string action_state(const Scene& scene, const picture::Action& action) {
     if (action.due.value && *action.due.value < action.opened.time)
         text += std::string(text.empty() ? "" : " · ") + "uiterlijk lag al vóór het openen";
     return text;
+}
+
+} // namespace
+
+std::string action_state(const Scene& scene, const picture::Action& action) {
+    return words::as_simulated(state_words(scene, action), action.state.simulated);
 }
 
 std::string action_step(const Scene& scene, const picture::ActionStep& step) {

@@ -204,7 +204,10 @@ Intents draw_action_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& d
         ui::separator(ui, view.row(i));
         draw_line(ui, scene, lines[static_cast<std::size_t>(i)], view.row(i), drafts);
     }
-    ui::list_foot(ui, foot, view, {}, "↑ ↓ kiezen · D of klik nog eens: wat doet u");
+    const auto heads = std::count_if(lines.begin() + view.end(), lines.end(),
+                                     [](const Line& line) { return line.action == nullptr; });
+    ui::list_foot(ui, foot, ui::without_heads(view, static_cast<int>(heads)), {},
+                  "↑ ↓ kiezen · D of klik nog eens: wat doet u");
     walk(ui, lines, view, board);
     return {};
 }

@@ -93,7 +93,10 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
         const Rect at = line.take_left(width);
         line.take_left(6);
         const auto kind = i == chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain;
-        if (!ui::button(ui_, fmt::format("{}/{}", id, word), at, word, std::string_view(), kind)) continue;
+        const auto part = fmt::format("{}/{}", id, word);
+        if (i == chosen && ui::has_focus(ui_, part) && ui::pressed(ui_, ui::Key::enter))
+            entered_ = true; // what is chosen already need not be chosen again: Enter is the dialog's
+        if (!ui::button(ui_, part, at, word, std::string_view(), kind)) continue;
         chosen = i;
         changed = true;
     }

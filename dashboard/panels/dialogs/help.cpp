@@ -30,6 +30,7 @@ std::string_view taken_by(View view) {
         return "ONHVWRJB";
     case View::gewekt:
         return "1";
+    case View::koppelingen:
     case View::automatic:
     case View::rust:
     case View::inzet:
@@ -71,11 +72,11 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    "of speel · "
                    "[ ]  tempo · J  tijdsprong · B  aftakken · Shift+B  vergelijk een tak · wiel  meer tijd");
     if (shown_view(scene) == View::gewekt)
-        form.words(
-            "Gewekt: 1  ik kom, daarna: ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
-            "onderweg, nieuwe tijd · Esc  later");
+        form.words("Gewekt: 1  ik kom · 8  ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
+                   "onderweg, nieuwe tijd · Esc  later");
     if (shown_view(scene) == View::bezetting)
         form.words("Bezetting: B  post · D  oefening vastleggen · J  oefening plannen");
+    if (shown_view(scene) == View::koppelingen) form.words("Koppelingen: ↑ ↓  andere koppeling · Y  terug");
     if (shown_view(scene) == View::overleg)
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
@@ -132,7 +133,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · "
                     "Shift+U  bureau overdragen, of de overdracht lezen · F2  "
                     "rust of inzet · F3  piket · F4  evenementen · F7  logboek · F8  overleg · "
-                    "F11  bezetting · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl −, Ctrl 0  "
+                    "F11  bezetting · Y  koppelingen · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl "
+                    "−, Ctrl 0  "
                     "grootte van de tekst · Ctrl+Q  sluiten") +
         (scene.mode == Mode::exercise ? " · F6  oefening · Pause of Shift+F6  NO PLAY: alles stopt" : ""));
     form.shown();

@@ -64,7 +64,9 @@ std::string why(int level, int current) {
     if (level < current)
         return fmt::format("Waarom afschalen naar GRIP {} (stem af met het team eronder)", level);
     if (level == current + 2) return fmt::format("Waarom slaat u GRIP {} over", current + 1);
-    if (level > current + 2) return fmt::format("Waarom slaat u GRIP {} tot {} over", current + 1, level - 1);
+    if (level == current + 3) return fmt::format("Waarom slaat u GRIP {} en {} over", current + 1, level - 1);
+    if (level > current + 3)
+        return fmt::format("Waarom slaat u GRIP {} tot en met {} over", current + 1, level - 1);
     return "Waarom";
 }
 
@@ -83,9 +85,21 @@ void begin(Drafts& drafts, int current) {
     drafts.choice2 = words::usual_decider(current, drafts.choice);
 }
 
-std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts) {
+/// Somebody who does not decide on this level as a rule: asked once more, since it may be so all the same.
+bool sure_of_decider(Drafts& drafts, int level, int current) {
+    const auto& decider = words::deciders()[static_cast<std::size_t>(drafts.choice2)];
+    if (level <= current || words::decides_as_a_rule(current, level, decider)) return true;
+    const std::string asked = fmt::format("grip/toch/{}/{}", level, decider);
+    if (std::exchange(drafts.ticks[asked], true)) return true;
+    drafts.complaint =
+        fmt::format("Over GRIP {} besluit als regel {}. Klopt {} toch? Druk dan nog eens op Enter.", level,
+                    words::grip_ladder()[static_cast<std::size_t>(level)].deciders, decider);
+    return false;
+}
+
+std::optional<GripDecided> decided(const Scene& scene, Drafts& drafts, int current) {
     const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom: dat hoort bij het besluit.");
-    if (!reason) return std::nullopt;
+    if (!reason || !sure_of_decider(drafts, drafts.choice, current)) return std::nullopt;
     GripDecided body;
     body.incident = *scene.incident;
     body.level = GripLevel(drafts.choice);
@@ -148,7 +162,7 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {};
     Intents intents;
     if (level != current) {
-        const auto body = decided(scene, drafts);
+        const auto body = decided(scene, drafts, current);
         if (!body) return {};
         intents.emplace_back(Act{*body, fmt::format("GRIP {}", level), cause_of(drafts)});
     } else if (std::none_of(follows.begin(), follows.end(),

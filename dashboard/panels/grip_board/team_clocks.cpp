@@ -24,6 +24,7 @@ using ui::Ui;
 
 /// What was done, and what comes next if nobody confirms (domain.md §7).
 std::string chain_words(const FunctionAttendance& one) {
+    if (!one.person) return "niemand heeft deze functie nu: bel zelf iemand";
     switch (one.step) {
     case ChainStep::alerted:
         return "push en pager · na 2 min herhalen en bellen";
@@ -159,7 +160,10 @@ Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) 
             draw_head(ui, line, view.row(i));
     }
     const auto tally = picture::tally(all);
-    ui::list_foot(ui, foot, view, fmt::format("{} aanwezig · {} komen", tally.present, tally.coming),
+    const auto heads = std::count_if(lines.begin() + view.end(), lines.end(),
+                                     [](const Line& line) { return !line.function; });
+    ui::list_foot(ui, foot, ui::without_heads(view, static_cast<int>(heads)),
+                  fmt::format("{} aanwezig · {} komen", tally.present, tally.coming),
                   fmt::format("{} zonder antwoord · {} na de norm", tally.unanswered, tally.norm_missed));
     return {};
 }

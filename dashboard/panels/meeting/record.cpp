@@ -202,7 +202,8 @@ std::string urgent(const Scene& scene, const picture::MeetingClock& clock) {
     if (!clock.incident) return {};
     std::string words;
     for (const auto& one : picture::attendance(scene.picture, *clock.incident, scene.now))
-        if (!one.answered) words += (words.empty() ? "" : ", ") + one.function.value + " niet bezet";
+        if (!one.answered && one.step >= picture::ChainStep::unfilled)
+            words += (words.empty() ? "" : ", ") + one.function.value + " niet bezet";
     const auto all = picture::unfinished_actions(scene.picture, scene.now);
     const auto late = std::count_if(all.begin(), all.end(), [&](const auto* action) {
         return action->opened.value.incident == clock.incident && picture::late(*action, scene.now);

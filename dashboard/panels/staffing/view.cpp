@@ -7,6 +7,7 @@
 #include <array>
 
 namespace regiekamer::panels::staffing {
+
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
     draw_tabs(ui, zones.tabs, ui::staffing_tabs(zones.fit), drafts);
     const auto at = ui::staffing_zones(zones, drafts.tab);

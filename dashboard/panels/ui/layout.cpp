@@ -110,6 +110,7 @@ constexpr std::array<std::string_view, 5> exercise_names{"DRAAIBOEK", "TIJDLIJN"
 constexpr std::array<std::string_view, 5> exercise_short{"BOEK", "TIJD", "DOEL", "REACT.", "WAARN."};
 constexpr std::array<std::string_view, 3> event_names{"LIJST", "EVENEMENT", "DE DAG"};
 constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
+constexpr std::array<std::string_view, 2> feed_names{"KOPPELINGEN", "OPZIJ GELEGD"};
 constexpr std::array<std::string_view, 4> meeting_names{"KLOK", "LIJST", "VERSLAG", "BEELD"};
 constexpr std::array<std::string_view, 3> grip_names{"LADDER", "OPKOMST", "KLOKKEN"};
 constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
@@ -195,6 +196,10 @@ std::span<const std::string_view> roster_tabs(Fit fit) {
 
 std::span<const std::string_view> staffing_tabs(Fit fit) {
     return names_for(fit, staffing_names);
+}
+
+std::span<const std::string_view> feed_tabs(Fit fit) {
+    return names_for(fit, feed_names);
 }
 
 std::span<const std::string_view> meeting_tabs(Fit fit) {
@@ -308,6 +313,16 @@ StaffingZones staffing_zones(const Zones& z, int tab) {
     const auto [left, middle, right] = columns(z, 560, 560);
     const auto plan = stack<2>(right, {500, 322}, {240, 160});
     return {left, middle, plan[0], plan[1]};
+}
+
+FeedZones feed_zones(const Zones& z, int tab) {
+    FeedZones at;
+    if (one_column(z)) {
+        (tab <= 0 ? at.list : at.aside) = z.body;
+        return at;
+    }
+    const auto two = split<2>(z.body, {945, 945}, {400, 360}, true);
+    return {two[0], two[1]};
 }
 
 MeetingZones meeting_zones(const Zones& z, int tab) {

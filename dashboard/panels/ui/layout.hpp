@@ -66,6 +66,11 @@ struct MeetingZones {
     Rect clock, list, record, situation;
 };
 
+/// Koppelingen: the feeds, and what the chosen one set aside.
+struct FeedZones {
+    Rect list, aside;
+};
+
 /// Acties: the list, and beside it the chosen one where there is room.
 struct ActionZones {
     Rect list, chosen;
@@ -84,6 +89,7 @@ std::span<const std::string_view> exercise_tabs(Fit fit);
 std::span<const std::string_view> event_tabs(Fit fit);
 std::span<const std::string_view> roster_tabs(Fit fit);
 std::span<const std::string_view> staffing_tabs(Fit fit);
+std::span<const std::string_view> feed_tabs(Fit fit);
 std::span<const std::string_view> meeting_tabs(Fit fit);
 std::span<const std::string_view> grip_tabs(Fit fit);
 
@@ -94,6 +100,7 @@ ExerciseZones exercise_zones(const Zones& zones, int tab = 0);
 EventZones event_zones(const Zones& zones, int tab = 0);
 RosterZones roster_zones(const Zones& zones, int tab = 0);
 StaffingZones staffing_zones(const Zones& zones, int tab = 0);
+FeedZones feed_zones(const Zones& zones, int tab = 0);
 MeetingZones meeting_zones(const Zones& zones, int tab = 0);
 ActionZones action_zones(const Zones& zones);
 GripZones grip_zones(const Zones& zones, int tab = 0);

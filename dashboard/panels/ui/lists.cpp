@@ -102,7 +102,7 @@ float wheel(Ui& ui, const Rect& rect) {
 }
 
 ListView list(Ui& ui, std::string_view id, const Rect& box, int count, float row_height) {
-    ListView view{0, 0, count, row_height, box};
+    ListView view{0, 0, count, row_height, box, 0};
     if (box.empty() || row_height <= 0 || count <= 0) return view;
     view.shown = std::min(count, std::max(1, static_cast<int>((box.h + 0.5F) / row_height)));
     int& first = ui.scrolled_[hash_of(id)];
@@ -116,6 +116,11 @@ ListView list(Ui& ui, std::string_view id, const Rect& box, int count, float row
 
 void scroll_to(Ui& ui, std::string_view id, int first) {
     ui.scrolled_[hash_of(id)] = std::max(0, first);
+}
+
+ListView without_heads(ListView view, int heads_below) {
+    view.heads_below = heads_below;
+    return view;
 }
 
 void list_foot(Ui& ui, const Rect& foot, const ListView& view, std::string_view more,

@@ -67,9 +67,10 @@ struct ListView {
     int first = 0, shown = 0, count = 0;
     float row_height = 0;
     Rect box;
+    int heads_below = 0;
     [[nodiscard]] int end() const { return first + shown; }
     [[nodiscard]] int above() const { return first; }
-    [[nodiscard]] int below() const { return count - end(); }
+    [[nodiscard]] int below() const { return count - end() - heads_below; }
     /// Where row `index` (first ≤ index < end()) stands.
     [[nodiscard]] Rect row(int index) const {
         return {box.x, box.y + static_cast<float>(index - first) * row_height, box.w, row_height};
@@ -78,6 +79,8 @@ struct ListView {
 ListView list(Ui& ui, std::string_view id, const Rect& box, int count, float row_height);
 /// Scrolls so that the row shows in the next frame.
 void scroll_to(Ui& ui, std::string_view id, int first);
+/// How many rows below are no items (the head of a group): "nog 2" counts items only.
+ListView without_heads(ListView view, int heads_below);
 /// The foot of a list: "nog 2" and `more` left, `remark` right. Nothing hidden and no words: nothing drawn.
 void list_foot(Ui& ui, const Rect& foot, const ListView& view, std::string_view more = {},
                std::string_view remark = {});

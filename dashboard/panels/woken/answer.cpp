@@ -90,7 +90,8 @@ Intents draw_answer(Ui& ui, const Scene& scene, const Rect& rect, const Function
             say(AttendanceState::afgemeld, 0);
         return intents;
     }
-    if (ui::button(ui, "gewekt/ben er", yes, "Ik ben er", ui::Shortcut{Key::d1}, ButtonKind::main))
+    // Another key than "Ik kom": pressed twice by a hand half asleep, that one would report an arrival.
+    if (ui::button(ui, "gewekt/ben er", yes, "Ik ben er", ui::Shortcut{Key::d8}, ButtonKind::main))
         say(AttendanceState::aanwezig, 0);
     Rect rest = body;
     const Rect under_way = rest.take_top((rest.h - 8) / 2);

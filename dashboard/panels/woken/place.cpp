@@ -49,6 +49,12 @@ std::string source_words(const Scene& scene, const FunctionAttendance& alarm) {
     return text;
 }
 
+/// Where this alarm calls one to, as far as somebody said: the CoPI at the incident, another team where it
+/// meets.
+struct Goal {
+    std::string to, remark; ///< remark: what is not known yet; empty: all is known
+};
+
 const PlaceMarked* copi_of(const Scene& scene, const IncidentId& incident) {
     const PlaceMarked* found = nullptr;
     for (const auto* place : picture::places_of(scene.picture, incident))
@@ -66,6 +72,20 @@ std::string closed_words(const Scene& scene, const IncidentId& incident) {
         if (works.value.from <= scene.now && scene.now < works.value.until)
             add(works.value.title + " " + works.value.place);
     return text;
+}
+
+Goal goal_of(const Scene& scene, const picture::Incident& incident, const FunctionAttendance& alarm) {
+    const Team team = alarm.team.value_or(Team::copi);
+    const std::string name(words::label(team));
+    if (team == Team::copi || team == Team::overig) {
+        const auto* copi = copi_of(scene, alarm.incident);
+        if (copi != nullptr) return {copi->label, {}};
+        return {incident.place.value, "De plek van het CoPI is nog niet gemeld. Vraag het de meldkamer."};
+    }
+    for (const auto& meeting : picture::meetings_of(scene.picture, alarm.incident, scene.now))
+        if (words::label(meeting.team) == name && !meeting.ended && !meeting.place.empty())
+            return {meeting.place.starts_with(name) ? meeting.place : name + ", " + meeting.place, {}};
+    return {name, fmt::format("Waar {} bijeenkomt is nog niet gemeld. Vraag het de meldkamer.", name)};
 }
 
 } // namespace
@@ -94,13 +114,11 @@ void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtte
     if (incident == nullptr) return;
     const bool tight = body.h < 90;
     body = body.inset(padding + 6, tight ? 2 : 6);
-    const auto* copi = copi_of(scene, alarm.incident);
-    const std::string to = copi != nullptr ? copi->label : incident->place.value;
+    const Goal goal = goal_of(scene, *incident, alarm);
     ui::text_in(ui, tight ? Style::title24 : Style::place34, body.take_top(tight ? 34 : 46), ui.palette.text,
-                "Naar: " + to);
-    if (copi == nullptr)
-        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim,
-                    "De plek van het CoPI is nog niet gemeld. Vraag het de meldkamer.");
+                "Naar: " + goal.to);
+    if (!goal.remark.empty())
+        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim, goal.remark);
     else if (!tight)
         ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.text,
                     "Incident: " + incident->place.value);

@@ -30,7 +30,7 @@ TEST_CASE("an alarm for one's own function wakes: what, where, by when, and two 
     CHECK_FALSE(gui.sees("VOOR MIJ"));
 }
 
-TEST_CASE("1 says that I come and when; then 1 says that I am there, and the incident stands on the screen") {
+TEST_CASE("1 says that I come and when; then 8 says that I am there, and the incident stands on the screen") {
     Desk desk(Mode::actual);
     begin(desk);
     calls_us(desk);
@@ -45,12 +45,49 @@ TEST_CASE("1 says that I come and when; then 1 says that I am there, and the inc
     gui.frame();
     CHECK(gui.sees("Ik ben er"));
     CHECK_FALSE(gui.sees("U hebt nog niet geantwoord"));
-    gui.press(Key::d1);
+    gui.press(Key::d1); // a second time, by mistake: nobody has arrived
+    CHECK(desk.acted<AttendanceReported>().size() == 1);
+    gui.press(Key::d8);
     said = desk.acted<AttendanceReported>();
     REQUIRE(said.size() == 2);
     CHECK(said.back().state == AttendanceState::aanwezig);
     gui.frame();
     CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("a view that was chosen before the alarm gives way to it; one that is chosen after it stays") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    desk.user.person = "de-wit";
+    desk.view = View::piket;
+    desk.view_chosen = desk.head();
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("UW ANTWOORD"));
+    desk.view_chosen = desk.head();
+    gui.frame();
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+}
+
+TEST_CASE("an alarm for the ROT does not send one to the fire") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    desk.user = {"AC-Bz", "de-wit"};
+    desk.tells(at(4), TeamAlerted{"alarm-rot", incident, Team::rot, {Function("AC-Bz")}, 60});
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Naar: ROT"));
+    CHECK(gui.sees("Waar ROT bijeenkomt is nog niet gemeld"));
+    desk.tells(at(3), MeetingPlanned{"rot-1",
+                                     incident,
+                                     {},
+                                     MeetingTeam::rot,
+                                     1,
+                                     desk.now + minutes(40),
+                                     {},
+                                     "Romboutslaan, Dordrecht",
+                                     {}});
+    gui.frame();
+    CHECK(gui.sees("Naar: ROT, Romboutslaan, Dordrecht"));
 }
 
 TEST_CASE("2 says that I do not come: the question is gone") {

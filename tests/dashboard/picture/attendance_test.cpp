@@ -97,6 +97,18 @@ TEST_CASE("of two who confirm the first stays, the second is the achterwacht") {
     CHECK(now.backup->state == AttendanceState::bevestigd);
 }
 
+TEST_CASE("what a simulated role reports is known as simulated, in an exercise only") {
+    for (const auto mode : {Mode::exercise, Mode::actual}) {
+        Told told(mode);
+        told.tells(alarmed_at, TeamAlerted{"a", "i", Team::copi, {im, "OvD-Bz"}, 30});
+        told.tells(after(3), AttendanceReported{"i", im, "Jansen", AttendanceState::onderweg, after(20), {}},
+                   {}, "scenario/x/1", PersonId{std::string(simulated_person)});
+        told.tells(after(4), AttendanceReported{"i", "OvD-Bz", "Bakker", AttendanceState::bevestigd, {}, {}});
+        CHECK(attendance_of(told.picture, "i", im, after(5))->simulated == (mode == Mode::exercise));
+        CHECK_FALSE(attendance_of(told.picture, "i", "OvD-Bz", after(5))->simulated);
+    }
+}
+
 TEST_CASE("the norm is met by being there in time, not by confirming") {
     Night night;
     night.says(2, "OvD-Bz", "De Wit", AttendanceState::onderweg, after(27));

@@ -67,6 +67,37 @@ TEST_CASE("a feed keeps its state and counts what it refused") {
     CHECK(told.picture.system->feeds.at("p2000").refused_total == 1005);
 }
 
+TEST_CASE("of a feed is known what it brought, how fast of late, and what was set aside, trouble first") {
+    Told told;
+    const Instant hour = std::chrono::floor<hours>(now);
+    const auto page = [&](Instant when) {
+        PageReceived one;
+        one.text = "P 1";
+        one.at = when;
+        told.tells(when, one, {}, "feed/p2000");
+    };
+    told.tells(hour, FeedReported{"p2000", FeedState::loopt, {}}, {}, "feed/p2000");
+    for (int minute = 0; minute < 60; ++minute)
+        page(hour + minutes(minute));
+    told.tells(hour + minutes(61), FeedReported{"water", FeedState::fout, "geen antwoord"}, {}, "feed/water");
+    told.tells(hour + minutes(62), FeedRefused{"p2000", "no head", 3, "x"}, {}, "feed/p2000");
+    told.tells(hour + minutes(63), FeedRefused{"p2000", "too long", 1, "y"}, {}, "feed/p2000");
+    page(hour + minutes(70));
+    const auto all = feeds_overview(told.picture, hour + minutes(90));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].feed == FeedId{"water"});
+    CHECK(all[0].health->note == "geen antwoord");
+    CHECK(all[0].taken == 0);
+    CHECK(all[1].taken == 61);
+    CHECK(all[1].per_hour == 31); // one in this hour, and half of the sixty before
+    CHECK(all[1].heard == hour + minutes(70));
+    CHECK(all[1].refused == 4);
+    REQUIRE(all[1].aside.size() == 2);
+    CHECK(all[1].aside[0].reason == "too long");
+    CHECK(feeds_overview(told.picture, hour + minutes(150))[1].per_hour == 1);
+    CHECK(feeds_overview(told.picture, hour + minutes(190))[1].per_hour == 0);
+}
+
 TEST_CASE("of each subject the newest check counts, also when an older one is told later") {
     Told told;
     told.tells(now, CheckRecorded{CheckSubject::back_up, CheckResult::fout, now, {}});

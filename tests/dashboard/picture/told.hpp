@@ -23,7 +23,8 @@ public:
     template <class Body>
     regiekamer::Sequence tells(regiekamer::Instant when, Body body,
                                std::optional<regiekamer::MessageId> cause = std::nullopt,
-                               const std::string& source = "desk/test") {
+                               const std::string& source = "desk/test",
+                               std::optional<regiekamer::PersonId> person = std::nullopt) {
         regiekamer::Recorded fact;
         fact.sequence = ++sequence_;
         fact.recorded = when;
@@ -31,6 +32,7 @@ public:
         fact.message.source = source;
         fact.message.time = when;
         fact.message.status = mode_;
+        fact.message.person = std::move(person);
         fact.message.cause = std::move(cause);
         fact.message.body = std::move(body);
         regiekamer::picture::fold(picture, fact);

@@ -28,6 +28,7 @@ std::vector<std::vector<Rect>> views(const Zones& z, int tab) {
     const EventZones v = event_zones(z, tab);
     const RosterZones o = roster_zones(z, tab);
     const StaffingZones s = staffing_zones(z, tab);
+    const FeedZones f = feed_zones(z, tab);
     const MeetingZones m = meeting_zones(z, tab);
     const GripZones p = grip_zones(z, tab);
     return {shown({i.mine, i.others, i.plot, i.logbook, i.attendance, i.water}),
@@ -37,6 +38,7 @@ std::vector<std::vector<Rect>> views(const Zones& z, int tab) {
             shown({v.list, v.detail, v.side}),
             shown({o.roster, o.side}),
             shown({s.posts, s.skills, s.plan, s.gaps}),
+            shown({f.list, f.aside}),
             shown({m.clock, m.list, m.record, m.situation}),
             shown({p.ladder, p.history, p.teams, p.clocks, p.incidents})};
 }

@@ -1,0 +1,19 @@
+// KOPPELINGEN: what comes in from outside and how it is: last heard, how much, what was set aside and why.
+#pragma once
+
+#include "dashboard/panels/panels.hpp"
+
+namespace regiekamer::panels::feeds {
+
+void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
+/// ↑ ↓: another feed.
+void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
+
+void draw_list(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// OPZIJ GELEGD: of the chosen feed.
+void draw_aside(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const Drafts& drafts);
+
+/// The feed that was chosen, else the first; nullptr: there is none.
+const picture::FeedOverview* chosen(const std::vector<picture::FeedOverview>& all, const Drafts& drafts);
+
+} // namespace regiekamer::panels::feeds

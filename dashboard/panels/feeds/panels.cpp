@@ -1,0 +1,125 @@
+// The two panels of KOPPELINGEN.
+#include "dashboard/panels/because.hpp"
+#include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/feeds/feeds.hpp"
+#include "dashboard/words/feed_words.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::feeds {
+namespace {
+
+using picture::FeedOverview;
+using ui::Rect;
+using ui::Style;
+using ui::Ui;
+
+using ui::measure::padding;
+constexpr float feed_height = 78, aside_height = 104;
+
+bool trouble(const FeedOverview& feed) {
+    return feed.health && feed.health->state != FeedState::loopt;
+}
+
+/// Each state has a shape of its own.
+void draw_state_mark(Ui& ui, const FeedOverview& feed, ui::Point at) {
+    if (!feed.health) return ui::open_dot(ui, at, 13, ui.palette.dim);
+    switch (feed.health->state) {
+    case FeedState::loopt:
+        return ui::check_mark(ui, at, 15, ui.palette.confirmation);
+    case FeedState::stil:
+        return ui::open_dot(ui, at, 13, ui.palette.attention);
+    case FeedState::fout:
+        return ui::triangle(ui, at, 15, ui.palette.critical);
+    }
+}
+
+std::string refused_words(std::int64_t count) {
+    if (count == 0) return "niets opzij gelegd";
+    return fmt::format("{} opzij gelegd", words::counted(count));
+}
+
+void draw_feed(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect& row, bool selected,
+               Drafts& drafts) {
+    because(ui, row, {feed.sequence});
+    if (ui::row(ui, "koppeling/" + feed.feed.value, row, selected)) drafts.feed = feed.feed.value;
+    draw_state_mark(ui, feed, {row.x + 24, row.y + 20});
+    const float x = row.x + 46, width = row.right() - x - padding;
+    const float left = ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 26},
+                                      trouble(feed) ? ui.palette.attention : ui.palette.text,
+                                      words::feed_state(feed, scene.now));
+    ui::text_within(ui, Style::row17, {x, row.y + 26}, left - x - 10, ui.palette.text, feed.feed.value);
+    const std::string heard = feed.heard ? "laatst gehoord " + words::clock_near(*feed.heard, scene.now) +
+                                               ", " + words::age(*feed.heard, scene.now)
+                                         : std::string("nog niets gehoord");
+    ui::text_within(ui, Style::secondary15, {x, row.y + 48}, width, ui.palette.dim,
+                    fmt::format("{} · {} per uur · {} in totaal", heard, words::counted(feed.per_hour),
+                                words::counted(feed.taken)));
+    std::string about = refused_words(feed.refused);
+    if (feed.health && feed.health->note)
+        about = words::feed_note(*feed.health->note) + (feed.refused > 0 ? " · " + about : "");
+    ui::text_within(ui, Style::secondary15, {x, row.y + 68}, width,
+                    trouble(feed) ? ui.palette.text : ui.palette.dim, about);
+}
+
+void draw_kept(Ui& ui, const Scene& scene, const picture::KeptAside& kept, const Rect& row) {
+    because(ui, row, {kept.sequence});
+    const float x = row.x + padding, width = row.w - 2 * padding;
+    const float left = ui::text_right(
+        ui, Style::strong16, {row.right() - padding, row.y + 26}, ui.palette.text,
+        fmt::format("{} · {}", words::clock_near(kept.at, scene.now),
+                    kept.count.value == 1 ? "1 keer" : words::counted(kept.count.value) + " keer"));
+    ui::text_within(ui, Style::strong16, {x, row.y + 26}, left - x - 10, ui.palette.text,
+                    words::sentence_case(words::feed_note(kept.reason)));
+    const Rect sample{x, row.y + 36, width, row.h - 42};
+    ui::text_wrapped(ui, Style::secondary15, sample, ui.palette.dim,
+                     kept.sample.empty() ? std::string("Zonder voorbeeld.") : kept.sample);
+}
+
+} // namespace
+
+void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    const auto all = picture::feeds_overview(scene.picture, scene.now);
+    const auto bad = std::count_if(all.begin(), all.end(), trouble);
+    Rect body = ui::panel(ui, rect, fmt::format("KOPPELINGEN · {}", all.size()),
+                          all.empty() ? std::string()
+                          : bad == 0  ? std::string("alles loopt")
+                                      : fmt::format("{} stil of fout", bad));
+    const Rect foot = body.take_bottom(34);
+    const auto view = ui::list(ui, "koppelingen", body, static_cast<int>(all.size()), feed_height);
+    const auto* now = chosen(all, drafts);
+    for (int i = view.first; i < view.end(); ++i) {
+        const auto& feed = all[static_cast<std::size_t>(i)];
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_feed(ui, scene, feed, view.row(i), &feed == now, drafts);
+    }
+    if (all.empty())
+        ui::empty_text(ui, body,
+                       "Er is nog geen koppeling die iets liet horen. De beheerder start ze met "
+                       "regiekamerctl feed run en een bestand.");
+    ui::list_foot(ui, foot, view);
+}
+
+void draw_aside(Ui& ui, const Scene& scene, const Rect& rect, const Drafts& drafts) {
+    const auto all = picture::feeds_overview(scene.picture, scene.now);
+    const auto* feed = chosen(all, drafts);
+    Rect body = ui::panel(ui, rect, "OPZIJ GELEGD" + (feed == nullptr ? "" : " · " + feed->feed.value),
+                          feed == nullptr ? std::string() : refused_words(feed->refused));
+    const Rect foot = body.take_bottom(34);
+    static const std::vector<picture::KeptAside> none;
+    const auto& aside = feed == nullptr ? none : feed->aside;
+    const auto view = ui::list(ui, "opzij", body, static_cast<int>(aside.size()), aside_height);
+    for (int i = view.first; i < view.end(); ++i) {
+        if (i > view.first) ui::separator(ui, view.row(i));
+        draw_kept(ui, scene, aside[static_cast<std::size_t>(i)], view.row(i));
+    }
+    if (aside.empty())
+        ui::empty_text(ui, body,
+                       "Wat een koppeling niet kan lezen, staat hier met de reden. Het origineel blijft bij "
+                       "de koppeling bewaard.");
+    ui::list_foot(ui, foot, view);
+}
+
+} // namespace regiekamer::panels::feeds
