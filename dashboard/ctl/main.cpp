@@ -34,11 +34,13 @@ int main(int count, char** arguments) {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
         // CLI11 has exit codes of its own; ours know only wrong use.
-        return app.exit(error) == 0 ? ctl::Exit::done : ctl::Exit::wrong_use;
+        exit_code = app.exit(error) == 0 ? ctl::Exit::done : ctl::Exit::wrong_use;
     } catch (const std::exception& error) {
         std::cerr << "regiekamerctl: " << error.what() << '\n';
         return ctl::Exit::failed;
     }
-    std::cout.flush();
-    return exit_code;
+    if (std::cout.flush()) return exit_code;
+    std::cerr
+        << "regiekamerctl: standard output could not be written (a full disk?): the answer is not whole\n";
+    return exit_code == ctl::Exit::done ? ctl::Exit::failed : exit_code;
 }

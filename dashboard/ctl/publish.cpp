@@ -4,6 +4,7 @@
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -32,6 +33,9 @@ Result<bool> send(link::Client& client, std::vector<std::string>& batch, bool& a
 int run(const PublishOptions& options) {
     std::ifstream file;
     if (options.file != "-") {
+        std::error_code ec;
+        if (std::filesystem::is_directory(options.file, ec))
+            return complain(Problem{options.file, "a folder", "CloudEvents, one a line"});
         file.open(options.file);
         if (!file)
             return complain(Problem{options.file, "no file that can be read", "CloudEvents, one a line"});

@@ -10,6 +10,7 @@
 #include "scenarios/player/player.hpp"
 
 #include <boost/json.hpp>
+#include <charconv>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
@@ -112,7 +113,14 @@ void add_scenario(CLI::App& app, int& exit_code) {
         ->capture_default_str();
     running->add_option("--live", options->live, "its live endpoint (default: the next port)");
     auto* rate = running->add_option("--rate", options->rate, "exercise seconds a second, above 0 to 100000")
-                     ->check(CLI::Range(1e-6, 100'000.0));
+                     ->check([](const std::string& text) { // Range lets nan pass
+                         double typed = 0;
+                         const auto read = std::from_chars(text.data(), text.data() + text.size(), typed);
+                         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+                         return whole && typed > 0 && typed <= 100'000
+                                    ? std::string()
+                                    : text + " is no rate: a number above 0, to 100000";
+                     });
     running->add_flag("--instant", options->instant, "say everything without waiting")->excludes(rate);
     running->add_option("--from", options->from, "begin at T+hh:mm");
     running->add_option("--until", options->until, "stop at T+hh:mm, the clock paused");

@@ -32,7 +32,9 @@ void print(const link::Journaled& message, bool json) {
     }
     const Recorded fact{static_cast<Sequence>(meta.sequence.value), meta.recorded, meta.sender,
                         codec::read(event)};
-    const auto line = words::journal_line({}, fact);
+    const auto line =
+        event.empty() ? words::JournalLine{.who = fact.sender, .text = "Uit het journaal gehaald (redacted)"}
+                      : words::journal_line({}, fact);
     std::cout << fmt::format("{:>6}  {}  {:<44}  {}: {}\n", fact.sequence, to_text(fact.recorded),
                              event.empty() ? "(redacted)" : type_of(fact.message.body),
                              codec::visible(line.who), codec::visible(line.text));

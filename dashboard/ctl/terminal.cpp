@@ -9,6 +9,7 @@
 #include <atomic>
 #include <csignal>
 #include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -38,6 +39,9 @@ int complain(const Problem& problem) {
 }
 
 Result<std::string> read_input(const std::string& file, std::size_t bytes_max) {
+    std::error_code ec;
+    if (file != "-" && std::filesystem::is_directory(file, ec))
+        return refuse(file, "a folder", "a file, or - for standard input");
     std::ifstream opened;
     if (file != "-") opened.open(file, std::ios::binary);
     if (file != "-" && !opened)

@@ -499,7 +499,7 @@ int run_window(const Options& options) {
         if (!source) return complain(sentence(source.error()));
         remark =
             wanted.first.empty()
-                ? "De oefening gaat verder in een andere tak: die ziet u nu."
+                ? "Hier loopt nu een ander journaal, een tak of een nieuwe run: die ziet u nu."
                 : "Dit is een nieuwe tak. De klok staat stil; de vorige run staat in zijn eigen journaal.";
         wanted.first.clear();
     }

@@ -211,7 +211,7 @@ panels::DataState Session::data_state() const {
     data.unsent = state.unsent;
     data.received = state.received;
     data.head = state.head;
-    if (state.refusal) data.trouble = sentence(*state.refusal);
+    if (state.refusal) data.trouble = words::no_link(*state.refusal);
     return data;
 }
 

@@ -225,6 +225,22 @@ std::string who_in_words(const Scene& scene) {
            (scene.user.person.empty() ? std::string("naam onbekend [U]") : scene.user.person.value);
 }
 
+/// What became of what was done here, as long as the room allows; `age` before it.
+std::string sent_in_words(const Ui& ui, float width, const DataState& data, const std::string& age) {
+    const auto longest = [&](std::initializer_list<std::string> all) {
+        for (const auto& one : all)
+            if (ui::width(ui, Style::secondary15, one) <= width) return one;
+        return *(all.end() - 1);
+    };
+    const std::string wait = fmt::format("{} wacht{}", data.unsent, data.unsent == 1 ? "" : "en");
+    if (data.kind != DataState::Kind::away)
+        return data.unsent == 0 ? longest({age + "alles verstuurd", age.substr(0, age.find(" · "))})
+                                : longest({age + fmt::format("{} niet bevestigd", data.unsent),
+                                           fmt::format("{} niet bevestigd", data.unsent)});
+    if (data.unsent == 0) return longest({age + "verbinding weg", "verbinding weg"});
+    return longest({age + "verbinding weg · " + wait, "verbinding weg · " + wait, "weg · " + wait});
+}
+
 /// Who sits here; "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
 void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     const float x = cell.x + pad, width = cell.w - pad - 6;
@@ -246,14 +262,13 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     case DataState::Kind::away:
         if (data.heard) {
             first = (cell.w < 200 ? "Van " : "Gegevens van ") + words::clock(*data.heard);
-            second = words::age(*data.heard, data.wall_now);
+            second = words::age(*data.heard, data.wall_now) + " · ";
         }
-        second += data.kind == DataState::Kind::away ? " · verbinding weg"
-                  : data.unsent == 0                 ? (cell.w < 200 ? "" : " · alles verstuurd")
-                                                     : fmt::format(" · {} niet bevestigd", data.unsent);
+        second = sent_in_words(ui, width, data, second);
         break;
     case DataState::Kind::refused:
-        first = "Geen verbinding";
+        first =
+            data.heard ? "Geen verbinding · " + words::age(*data.heard, data.wall_now) : "Geen verbinding";
         second = data.trouble;
         break;
     }

@@ -38,7 +38,7 @@ private:
 void draw_views(Bar& bar, const Scene& scene, Intents& intents) {
     const View shown = shown_view(scene);
     for (const auto& entry : views()) {
-        if (!offered(entry, scene)) continue;
+        if (!entry.in_bar || !offered(entry, scene)) continue;
         const bool to_incident = entry.view == View::rust && scene.incident && shown == View::rust;
         const auto kind = entry.view == shown && !to_incident ? ButtonKind::selected : ButtonKind::plain;
         if (bar.button(fmt::format("beeld/{}", entry.name), to_incident ? "Inzet" : entry.title, entry.key,

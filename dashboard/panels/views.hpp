@@ -17,6 +17,7 @@ struct ViewEntry {
     void (*draw)(ui::Ui&, const Scene&, const ui::Zones&, Drafts&, Intents&);
     /// The keys of its own, answered before the window's; none: nullptr.
     void (*answer_keys)(ui::Ui&, const Scene&, Drafts&, Intents&) = nullptr;
+    bool in_bar = true; ///< a button in the bottom bar; else by its key and Ctrl+K
 };
 
 /// Whether its key and its button are there for who sits here.

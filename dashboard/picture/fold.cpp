@@ -28,6 +28,7 @@ bool from_player(const Message& message) {
 }
 
 Instant moment_after(Instant before, const Recorded& fact) {
+    if (fact.message.source.empty()) return before; // redacted: what is left of it has no moment
     if (fact.message.status == Mode::actual) return fact.recorded;
     return from_player(fact.message) ? std::max(before, fact.message.time) : before;
 }

@@ -20,6 +20,15 @@ std::string refusal(const Problem& problem) {
     return "Niet vastgelegd. Meld dit aan de beheerder: " + text;
 }
 
+std::string no_link(const Problem& problem) {
+    const std::string text = sentence(problem);
+    const auto says = [&text](std::string_view part) { return text.find(part) != std::string::npos; };
+    if (says("mode: actual") || says("mode actual")) return "die hub is voor echt werk";
+    if (says("mode: exercise") || says("mode exercise")) return "die hub is voor een oefening";
+    if (says("protocol")) return "die hub heeft een andere versie";
+    return text;
+}
+
 std::string not_allowed(const Function& function, std::string_view type) {
     if (rights::may(function, type)) return {};
     const auto whose = rights::whose(type);

@@ -11,6 +11,8 @@ namespace regiekamer::words {
 
 /// A Problem is English and for who looks into it; the person at the desk needs to know what now.
 std::string refusal(const Problem& problem);
+/// Why a hub will not have this desk, in a few words for the header.
+std::string no_link(const Problem& problem);
 /// Why a function may not say a type, and whose it is; empty: it may (messaging/rights).
 std::string not_allowed(const Function& function, std::string_view type);
 

@@ -14,7 +14,8 @@ namespace {
 constexpr int heartbeat_ms = 1'000;         // a frozen peer is otherwise never noticed
 constexpr int heartbeat_timeout_ms = 3'000; //
 constexpr int handshake_ms = 3'000;         // half-open connections hold a file descriptor that long
-constexpr int linger_ms = 200;              // last answers go out; a stop stays within a second
+constexpr std::int64_t feed_frame_bytes_max = 64 * 1024 * 1024;
+constexpr int linger_ms = 200; // last answers go out; a stop stays within a second
 
 void set_common(zmq::socket_t& socket) {
     socket.set(zmq::sockopt::heartbeat_ivl, heartbeat_ms);
@@ -84,6 +85,9 @@ Result<zmq::socket_t> feed_socket(zmq::context_t& context, const std::string& en
                       "one of at most 256 bytes, such as tcp://host:port");
     zmq::socket_t socket(context, zmq::socket_type::sub);
     set_common(socket);
+    // A frame beyond libzmq's own limit ends the connection for good, in silence: what is too large comes in,
+    // and is refused in so many words.
+    socket.set(zmq::sockopt::maxmsgsize, feed_frame_bytes_max);
     socket.set(zmq::sockopt::rcvhwm, feed_waiting_max);
     socket.set(zmq::sockopt::reconnect_ivl, 100);
     socket.set(zmq::sockopt::reconnect_ivl_max, 5'000);

@@ -74,7 +74,7 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
     const float date = ui::text_right(ui, Style::strong16, {right, row.y + 26},
                                       today ? ui.palette.attention : ui.palette.text,
                                       today ? std::string("VANDAAG") : day_words(event));
-    constexpr float read_in_list = 800; // on a very wide window
+    constexpr float read_in_list = 740; // on a very wide window
     ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26},
                     std::min(date - tag.right() - 22, read_in_list), ui.palette.text, event.name.value);
     ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_in_list),

@@ -24,7 +24,8 @@ using ui::Ui;
 
 /// What was done, and what comes next if nobody confirms (domain.md §7).
 std::string chain_words(const FunctionAttendance& one) {
-    if (!one.person) return "niemand heeft deze functie nu: bel zelf iemand";
+    if (!one.person && one.step < ChainStep::norm_passed)
+        return "niemand heeft deze functie nu: bel zelf iemand";
     switch (one.step) {
     case ChainStep::alerted:
         return "push en pager · na 2 min herhalen en bellen";

@@ -21,6 +21,9 @@ std::string refused(const Scene& scene, std::string_view type) {
     const bool after = type == ExpectationJudged::type || type == ObservationNoted::type;
     if (!after && picture::exercise_phase(scene.picture) == picture::ExercisePhase::ended)
         return "De oefening is voorbij.";
+    if (type.starts_with("nl.regiekamer.inject.") || type.starts_with("inject."))
+        if (picture::exercise_phase(scene.picture) == picture::ExercisePhase::halted)
+            return "NO PLAY: alles ligt stil, ook het draaiboek. Hervat eerst de oefening.";
     if (scene.looking_back) return "U kijkt terug. Ga eerst met Esc naar nu.";
     return words::not_allowed(seated(scene).function, type);
 }

@@ -207,7 +207,13 @@ class Picture(Case):
         self.assertEqual(self.picture("--connect", self.requests, "--at", "T+16:37", "--json"), later)
         self.assertEqual(self.picture("--journal", self.journal, "--at", "T+01:00")["incidents"][0]["grip"]["level"], 1)
         for wrong in ("tomorrow", "T+", "99999999", "2027-01-23T04:37:00"):
-            self.refused(ctl("picture", "--journal", self.journal, "--at", wrong), "--at", wrong)
+            code = 1 if wrong.isdigit() else 2  # beyond the head it is a moment, but not of this journal
+            self.refused(ctl("picture", "--journal", self.journal, "--at", wrong), "--at", wrong, code=code)
+        with open("/dev/full", "w") as full:
+            result = subprocess.run([CTL, "picture", "--journal", self.journal], stdout=full, stderr=subprocess.PIPE,
+                                    text=True)
+        self.refused(result, "standard output could not be written")
+        self.refused(ctl("publish", "--connect", self.requests, self.folder), "a folder")
         self.refused(ctl("picture", "--journal", self.folder / "none"), "none")
         self.assertFalse((self.folder / "none").exists())
 

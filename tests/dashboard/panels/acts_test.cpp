@@ -79,6 +79,9 @@ TEST_CASE("who decides follows the level until it is chosen") {
     gui.click("grip/besluit/voorzitter veiligheidsregio");
     gui.click("grip/reden");
     gui.type("dijk");
+    gui.click("Leg vast: GRIP 3"); // the burgemeester decides on that one: asked once more
+    REQUIRE(desk.acted<GripDecided>().empty());
+    CHECK(gui.sees("Over GRIP 3 besluit als regel"));
     gui.click("Leg vast: GRIP 3");
     REQUIRE(desk.acted<GripDecided>().size() == 1);
     CHECK(desk.acted<GripDecided>()[0].decided_by.function == Function("voorzitter veiligheidsregio"));

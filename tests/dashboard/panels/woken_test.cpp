@@ -60,11 +60,11 @@ TEST_CASE("a view that was chosen before the alarm gives way to it; one that is 
     begin(desk);
     desk.user.person = "de-wit";
     desk.view = View::piket;
-    desk.view_chosen = desk.head();
+    desk.view_chosen = desk.picture().sequence;
     calls_us(desk);
     Gui gui(desk.drawn());
     CHECK(gui.sees("UW ANTWOORD"));
-    desk.view_chosen = desk.head();
+    desk.view_chosen = desk.picture().sequence;
     gui.frame();
     CHECK_FALSE(gui.sees("UW ANTWOORD"));
 }
