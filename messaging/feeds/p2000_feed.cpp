@@ -21,7 +21,7 @@ Became became_of(std::string_view line, Instant arrival, const P2000Config& conf
                             std::chrono::duration_cast<minutes>(page->at - arrival).count()));
         became.said.push_back({std::move(*page), {}, {}});
     } else if (auto* problem = std::get_if<Problem>(&read)) {
-        became.aside.push_back({std::move(problem->expected), std::move(problem->found)});
+        became.aside.push_back({"expected " + problem->expected, std::move(problem->found)});
     }
     return became;
 }

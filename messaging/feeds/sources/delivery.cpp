@@ -60,7 +60,8 @@ Result<Mode> Delivery::greet(const Stop& stop, std::optional<milliseconds> patie
     return refuse("", "asked to end before a hub answered at " + endpoint_, "");
 }
 
-bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused) {
+bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
+                     const Stop* stop) {
     std::vector<std::string> bytes;
     bytes.reserve(waiting.size());
     for (const auto& [at, event] : waiting)
@@ -68,7 +69,7 @@ bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std:
     const auto results = client_->append(bytes);
     if (!results) {
         client_.reset();
-        tell(sentence(results.error()) + "; waiting for it");
+        if (stop != nullptr && !stop->stopped()) tell(sentence(results.error()) + "; waiting for it");
         return false;
     }
     Waiting again;
@@ -97,7 +98,7 @@ std::optional<std::vector<Delivery::Refused>> Delivery::deliver(const std::vecto
         waiting.emplace_back(at, events[at].event);
     while (!waiting.empty()) {
         if (stop.stopped()) return std::nullopt;
-        if (connected(stop) && offer(waiting, events, refused)) break;
+        if (connected(stop) && offer(waiting, events, refused, &stop)) break;
         if (stop.wait(again_after)) return std::nullopt;
     }
     return refused;
@@ -111,7 +112,7 @@ std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<O
     if (waiting.empty()) return refused;
     if (!client_) return std::nullopt;
     client_->patience(last_answer);
-    if (!offer(waiting, events, refused)) return std::nullopt;
+    if (!offer(waiting, events, refused, nullptr)) return std::nullopt;
     return refused;
 }
 

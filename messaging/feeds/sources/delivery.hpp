@@ -34,8 +34,9 @@ public:
 private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;
     bool connected(const Stop& stop);
-    /// Offers what waits, and keeps what must be offered again.
-    bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused);
+    /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
+    bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
+               const Stop* stop);
     void tell(const std::string& sentence);
 
     std::string endpoint_, desk_;

@@ -32,6 +32,9 @@ public:
             }
             feeds.push_back(feed(*table, raw));
         }
+        if (std::count_if(feeds.begin(), feeds.end(), [](const auto& spec) { return spec.from == "-"; }) > 1)
+            complaints_.add(tables::place_of(*list), "standard input for more than one feed",
+                            "one that reads it");
         if (list->empty()) complaints_.add(tables::place_of(*list), "no feed", "one [[feed]] or more");
         return feeds;
     }
@@ -132,7 +135,7 @@ private:
             const char* at = problem.where == "kind" ? "kind" : problem.where == "what" ? "what" : "config";
             complaints_.add(block.place(at),
                             (*at == 'c' ? problem.where + ": " : std::string()) + problem.found,
-                            problem.expected);
+                            *at == 'w' ? "what = \"roster\" or what = \"events\"" : problem.expected);
         }
     }
 

@@ -39,6 +39,10 @@ TEST_CASE("each misfit has its line and what was perhaps meant") {
                              "f.toml:17:", "f.toml:18:1", "f.toml:20:", "f.toml:21:"})
         CHECK_THAT(all, ContainsSubstring(part));
     CHECK_THAT(errors("feed = []"), ContainsSubstring("one [[feed]] or more"));
+    CHECK_THAT(
+        errors("[[feed]]\nname=\"a\"\nkind=\"jsonl\"\nfrom=\"-\"\n[[feed]]\nname=\"b\"\nkind=\"jsonl\"\n"
+               "from=\"-\"\n"),
+        ContainsSubstring("standard input"));
     CHECK_THAT(errors("x = 1"), ContainsSubstring("f.toml:1:1"));
     CHECK_THAT(errors("[[feed"), ContainsSubstring("f.toml:1:"));
 }
