@@ -245,7 +245,8 @@ void add_kind(CLI::App& verb, const feeds::Kind& kind, int& exit_code) {
         one->add_option("--every", options->every,
                         "look again after this time; without it a file is read once");
         one->add_option("--header", options->headers,
-                        "of the question to a web server: \"Accept: application/json\"");
+                        "of the question to a web server: \"Accept: application/json\"")
+            ->allow_extra_args(false);
         one->add_option("--body", options->body, "JSON that is posted to a web server");
         one->add_option("--authorities", options->authorities, "PEM file of certificates to trust");
     }
@@ -296,9 +297,8 @@ void add_records(CLI::App& verb, int& exit_code) {
 
 void add_feed(CLI::App& app, int& exit_code) {
     auto* verb = app.add_subcommand(
-        "feed", "Examples:\n"
-                "  rtl_fm … | multimon-ng -a FLEX -t raw - | regiekamerctl feed p2000 --connect EP\n"
-                "  regiekamerctl feed run feeds.toml --connect EP\n"
+        "feed", "Example: regiekamerctl feed run feeds.toml --connect tcp://127.0.0.1:11200\n"
+                "Example: rtl_fm … | multimon-ng -a FLEX -t raw - | regiekamerctl feed p2000 --connect EP\n"
                 "Turns outside sources into messages.");
     verb->require_subcommand(1);
     for (const auto& kind : feeds::kinds())

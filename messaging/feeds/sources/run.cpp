@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace regiekamer::feeds {
 namespace {
@@ -46,6 +47,7 @@ private:
     std::optional<Telling> telling_;
     std::optional<RawFile> raw_;
     std::vector<Outgoing> batch_;
+    std::vector<RawPiece> taken_; ///< documents, until the hub has what they became
     std::size_t batch_bytes_ = 0;
     RunCounts counts_;
     std::string kept_problem_, fault_;
@@ -68,25 +70,40 @@ Result<void> Run::begin() {
     telling_.emplace(std::move(telling), wall_clock());
     if (spec_.raw.empty()) return {};
     remember();
-    raw_.emplace(spec_.raw, RawHead{spec_.name, std::string(spec_.kind->name), spec_.what,
-                                    spec_.config.string(), *mode});
+    const auto config = spec_.config.empty() ? spec_.config : std::filesystem::absolute(spec_.config);
+    raw_.emplace(spec_.raw,
+                 RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(), *mode});
     return {};
 }
 
-/// A reader of documents compares with what it was given before; after a restart that is what was kept.
+/// A reader of documents compares with what it was given before; after a restart that is what was kept, but
+/// for what the hub never got.
 void Run::remember() {
     if (spec_.kind->pieces != Pieces::documents) return;
-    const auto files = raw_files(spec_.raw, spec_.name);
-    for (std::size_t at = files.size() > 2 ? files.size() - 2 : 0; at < files.size() && !stop_.stopped();
-         ++at) {
-        auto record = RawReader::open(files[at]);
-        while (record) {
-            auto line = record->next();
-            if (!line || !*line) break;
-            const auto* piece = std::get_if<RawPiece>(&**line);
-            if (piece != nullptr && piece->aside.empty()) reader_(piece->bytes, piece->arrival);
+    auto files = raw_files(spec_.raw, spec_.name);
+    if (files.size() > 2) files.erase(files.begin(), files.end() - 2);
+    const auto each = [&](const auto& act) {
+        for (const auto& file : files) {
+            auto record = RawReader::open(file);
+            while (record && !stop_.stopped()) {
+                const auto line = record->next();
+                if (!line || !*line) break;
+                act(**line);
+            }
         }
-    }
+    };
+    std::set<std::string> lacking;
+    each([&](const RawLine& line) {
+        if (const auto* later = std::get_if<RawLater>(&line))
+            lacking.insert(later->ids.begin(), later->ids.end());
+    });
+    each([&](const RawLine& line) {
+        const auto* piece = std::get_if<RawPiece>(&line);
+        if (piece == nullptr || !piece->aside.empty()) return;
+        if (std::none_of(piece->became.begin(), piece->became.end(),
+                         [&](const auto& id) { return lacking.contains(id); }))
+            reader_(piece->bytes, piece->arrival);
+    });
 }
 
 Result<std::unique_ptr<Source>> Run::open() {
@@ -135,7 +152,12 @@ void Run::take(Piece piece) {
         raw.became.push_back(became.said[at].id.empty() ? ids[at] : became.said[at].id);
     }
     batch_bytes_ += raw.bytes.size();
-    if (raw_) keep(raw);
+    // A line comes once: it is kept before the hub has it. A document is read again, and what is kept of it
+    // is what the next run takes for said: it is kept when the hub has it.
+    if (spec_.kind->pieces == Pieces::documents)
+        taken_.push_back(std::move(raw));
+    else
+        keep(raw);
     for (auto& one : telling_->take(std::move(became), piece.arrival, ids))
         batch_.push_back(std::move(one));
 }
@@ -149,7 +171,8 @@ bool Run::pull(Source& source) {
         if (auto* piece = std::get_if<Piece>(&pulled)) {
             fault_.clear();
             take(std::move(*piece));
-            if (batch_.size() < batch_events_max && batch_bytes_ < batch_bytes_max) continue;
+            const bool room = batch_.size() < batch_events_max && batch_bytes_ < batch_bytes_max;
+            if (room && !stop_.stopped()) continue;
         } else if (const auto* fault = std::get_if<Fault>(&pulled)) {
             telling_->fault(fault->sentence, now);
             if (fault->sentence != fault_) log()(fault->sentence + "; it is tried again");
@@ -187,9 +210,11 @@ void Run::settle(const std::vector<Outgoing>& out, const std::vector<Delivery::R
 }
 
 void Run::hand_over(std::vector<Outgoing> out) {
-    if (out.empty()) return;
+    if (out.empty() && taken_.empty()) return;
     auto refused = delivery_.deliver(out, stop_);
     if (!refused) refused = delivery_.last(out);
+    for (auto& piece : std::exchange(taken_, {}))
+        keep(std::move(piece));
     if (refused) return settle(out, *refused);
     RawLater later{{}, "the hub was away when the feed was ended"};
     for (const auto& one : out)

@@ -229,6 +229,36 @@ TEST_CASE("an unchanged roster changes nothing, also after a restart; a fault an
     CHECK(states == std::vector{FeedState::loopt, FeedState::fout, FeedState::loopt, FeedState::stil});
 }
 
+TEST_CASE("a roster that did not reach the hub is said by the next run") {
+    const Folder folder;
+    auto settings = exercise_on(folder / "journal");
+    auto hub = started(settings);
+    const std::string endpoint = hub->requests().at(0);
+    settings.requests = {endpoint};
+    const std::string roster = "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n";
+    auto spec = spec_of("csv", "-", folder / "raw");
+    spec.what = "roster";
+    Stop stop;
+    class Last : public Source {
+    public:
+        std::function<Piece()> act;
+        Pulled next(milliseconds, const Stop&) override { return act(); }
+    } source;
+    source.act = [&] {
+        hub.reset();
+        stop.stop();
+        return Piece{roster, wall_clock()};
+    };
+    REQUIRE(run_feed(spec, settings_of(endpoint), stop, source).has_value());
+    hub = started(settings);
+    Scripted again({Piece{roster, wall_clock()}});
+    const Stop other;
+    const auto ran = run_feed(spec, settings_of(endpoint), other, again);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 2);
+    CHECK(Told(endpoint).all<DutyRostered>().size() == 1);
+}
+
 TEST_CASE("an event of others that the hub refuses is counted as put aside") {
     const TestHub hub;
     const std::string one = note("a"), other = note("a", "iets anders");
