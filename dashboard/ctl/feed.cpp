@@ -95,6 +95,11 @@ bool duration(const std::string& text, std::optional<milliseconds>& into) {
     return into.has_value();
 }
 
+int misused(const Problem& problem) {
+    complain(problem);
+    return Exit::wrong_use;
+}
+
 int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     feeds::FeedSpec spec;
     spec.name = options.name.empty() ? std::string(kind.name) : options.name;
@@ -107,10 +112,10 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     spec.authorities = options.authorities;
     spec.raw = options.raw;
     if (!feeds::is_feed_name(spec.name))
-        return complain(Problem{"--name", spec.name, "at most 40 letters, digits, - and _"});
-    if (!duration(options.every, spec.every) || !duration(options.silence, spec.silence))
-        return complain(Problem{"--every, --silence", options.every + " " + options.silence,
-                                "a time such as 30s, 15m or 2h"});
+        return misused({"--name", spec.name, "at most 40 letters, digits, - and _"});
+    constexpr const char* time = "a time such as 30s, 15m or 2h";
+    if (!duration(options.every, spec.every)) return misused({"--every", options.every, time});
+    if (!duration(options.silence, spec.silence)) return misused({"--silence", options.silence, time});
     if (const auto fits = feeds::check_origin(spec.from, kind.pieces); !fits) return complain(fits.error());
     catch_interrupts();
     int exit_code = Exit::done;
