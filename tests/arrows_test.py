@@ -20,6 +20,7 @@ ALLOWED = {
     M + "journal": [M + "vocabulary"],
     M + "hub": [M + "vocabulary", M + "codec", M + "journal"],
     M + "link": [M + "vocabulary", M + "codec", M + "journal"],
+    M + "feeds/sources": [M + "vocabulary", M + "tables", M + "codec", M + "journal", M + "link", M + "feeds"],
     M + "feeds": [M + "vocabulary", M + "codec", M + "journal", M + "link"],
     "scenarios/player": [M + "vocabulary", M + "tables", M + "codec", M + "journal", M + "link"],
     "scenarios/measure": [M + "vocabulary", M + "codec", "scenarios/player"],

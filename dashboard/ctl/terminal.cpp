@@ -70,9 +70,9 @@ bool interrupted() {
     return stop.load();
 }
 
-bool wait_for_interrupt(int milliseconds) {
-    pollfd ready{wake[0], POLLIN, 0};
-    if (!interrupted()) poll(&ready, 1, milliseconds);
+bool wait_for_interrupt(int milliseconds, int also) {
+    std::array<pollfd, 2> ready{pollfd{wake[0], POLLIN, 0}, pollfd{also, POLLIN, 0}};
+    if (!interrupted()) poll(ready.data(), ready.size(), milliseconds);
     return interrupted();
 }
 

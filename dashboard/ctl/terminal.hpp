@@ -21,8 +21,8 @@ Result<std::string> read_input(const std::string& file, std::size_t bytes_max);
 /// From here on SIGINT and SIGTERM only set a flag.
 void catch_interrupts();
 bool interrupted();
-/// Waits until an interrupt or the time-out; true when interrupted.
-bool wait_for_interrupt(int milliseconds);
+/// Waits until an interrupt, the time-out (-1: none), or until `also` can be read; true when interrupted.
+bool wait_for_interrupt(int milliseconds, int also = -1);
 
 /// A counter on stderr for long work, only when stderr is a terminal; the line is cleared at the end.
 class Progress {

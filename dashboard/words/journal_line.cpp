@@ -410,8 +410,8 @@ JournalLine line(const Context&, const FeedReported& body) {
             body.state == FeedState::loopt ? Weight::noise : Weight::normal};
 }
 JournalLine line(const Context&, const FeedRefused& body) {
-    return noise("Koppeling", fmt::format("{}: {} niet gelezen, verwacht was {}", body.feed.value,
-                                          body.count.value, body.reason));
+    return noise("Koppeling",
+                 fmt::format("{}: {} niet gelezen ({})", body.feed.value, body.count.value, body.reason));
 }
 JournalLine line(const Context&, const Foreign& body) {
     return said(body.type.empty() ? "Onleesbaar" : "Ander bericht",

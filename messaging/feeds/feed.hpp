@@ -17,6 +17,7 @@ struct Said {
     Body body;
     std::string id;              ///< of the event, from the contents; empty: each is new (a page of a pager)
     std::optional<Instant> time; ///< the source's own instant; none: the arrival
+    std::string event{}; ///< it came as a whole event of somebody else: sent on as it stands, byte for byte
 };
 
 /// A piece, or a part of one, that became nothing.

@@ -11,7 +11,8 @@
 
 namespace regiekamer::feeds {
 
-/// [ours] capcodes = ["1420059", …], places = ["Alblasserdam", …]. Without a file every page is ours.
+/// [ours] capcodes = ["1420059", …], places = ["Alblasserdam", …], capcodes_from = "own.csv" (beside this
+/// file; a column "capcode"). Without a file every page is ours.
 struct P2000Config {
     std::set<std::int64_t> capcodes; ///< compared as numbers: padding does not count
     std::vector<std::string> places; ///< whole words, any case

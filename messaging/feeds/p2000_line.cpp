@@ -1,55 +1,18 @@
 // Splits a decoder's line into head and text. Only the head has a form; the text is a person's.
 #include "messaging/feeds/p2000_line.hpp"
 
+#include "messaging/feeds/bytes.hpp"
 #include "messaging/feeds/p2000_text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <boost/json.hpp>
 #include <charconv>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr std::int64_t group_slot_first = 2'029'568, group_slot_last = 2'029'583;
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        const std::size_t more = c < 0x80                ? 0
-                                 : c >= 0xC2 && c < 0xE0 ? 1
-                                 : c >= 0xE0 && c < 0xF0 ? 2
-                                 : c >= 0xF0 && c < 0xF5 ? 3
-                                                         : 9;
-        if (more == 9 || at + more >= text.size() + (more == 0 ? 1 : 0)) return false;
-        for (std::size_t i = 1; i <= more; ++i)
-            if ((static_cast<unsigned char>(text[at + i]) & 0xC0U) != 0x80U) return false;
-        const auto second = more > 0 ? static_cast<unsigned char>(text[at + 1]) : 0;
-        // Overlong forms, surrogates and what lies beyond U+10FFFF.
-        if ((c == 0xE0 && second < 0xA0) || (c == 0xED && second > 0x9F) || (c == 0xF0 && second < 0x90) ||
-            (c == 0xF4 && second > 0x8F))
-            return false;
-        at += more + 1;
-    }
-    return true;
-}
-
-/// Text that JSON can carry: UTF-8 (else read as Latin-1), U+0000 shown as U+FFFD.
-std::string clean(std::string_view bytes) {
-    const bool utf8 = is_utf8(bytes);
-    std::string text;
-    for (const char c : bytes) {
-        const auto code = static_cast<unsigned char>(c);
-        if (code == 0) {
-            text += "\xEF\xBF\xBD";
-        } else if (utf8 || code < 0x80) {
-            text += c;
-        } else {
-            text += static_cast<char>(0xC0U | (code >> 6U));
-            text += static_cast<char>(0x80U | (code & 0x3FU));
-        }
-    }
-    return text;
-}
 
 /// The decoder's clock is UTC without saying so: "2026-03-02 13:07:44".
 Result<Instant> stamp(std::string_view text) {
@@ -95,44 +58,146 @@ bool is_kind(std::string_view word) {
     return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
 }
 
-/// FLEX|TS|1600/2/K/A|07.041|002029568 001599101|ALN|text — only the first six bars count, text may hold
-/// more.
-std::optional<Head> read_bars(std::string_view line) {
-    std::array<std::string_view, 6> field;
-    for (auto& part : field) {
-        const auto bar = line.find('|');
-        if (bar == std::string_view::npos) return std::nullopt;
-        part = line.substr(0, bar);
-        line.remove_prefix(bar + 1);
-    }
-    Head head;
-    const auto at = stamp(field[1]);
-    if (!at || !is_kind(field[5]) || !read_capcodes(field[4], head.capcodes)) return std::nullopt;
-    head.at = *at;
-    head.part = part_of(field[2]);
-    head.text = line;
-    return head;
+/// The part before the next bar, taken off; nullopt when there is no bar.
+std::optional<std::string_view> take_field(std::string_view& line) {
+    const auto bar = line.find('|');
+    if (bar == std::string_view::npos) return std::nullopt;
+    const auto field = line.substr(0, bar);
+    line.remove_prefix(bar + 1);
+    return field;
 }
 
-/// FLEX: TS 1600/2/A 07.041 [000123456] NUM 0612
-std::optional<Head> read_brackets(std::string_view line) {
-    line.remove_prefix(std::string_view("FLEX: ").size());
-    if (line.size() < 20) return std::nullopt;
-    Head head;
-    const auto at = stamp(line.substr(0, 19));
+/// "1600/2/K/A"
+bool is_mode(std::string_view field) {
+    return field.find('/') != std::string_view::npos &&
+           field.find_first_not_of("0123456789/ABCDFK") == std::string_view::npos;
+}
+
+/// "[000123456] NUM 0612", a bar or a blank after the bracket.
+std::optional<Head> read_bracket(std::string_view line, Head head) {
     const auto open = line.find('['), close = line.find(']');
-    if (!at || open == std::string_view::npos || close == std::string_view::npos || close < open)
-        return std::nullopt;
-    head.at = *at;
-    head.part = part_of(line.substr(20, open > 20 ? open - 20 : 0));
-    if (!read_capcodes(line.substr(open + 1, close - open - 1), head.capcodes)) return std::nullopt;
+    if (open != 0 || close == std::string_view::npos) return std::nullopt;
+    if (!read_capcodes(line.substr(1, close - 1), head.capcodes)) return std::nullopt;
     line.remove_prefix(close + 1);
-    while (!line.empty() && line.front() == ' ')
+    while (!line.empty() && (line.front() == ' ' || line.front() == '|'))
         line.remove_prefix(1);
     const auto end = std::min(line.find(' '), line.size());
     if (!is_kind(line.substr(0, end))) return std::nullopt;
     line.remove_prefix(std::min(end + 1, line.size()));
     head.text = line;
+    return head;
+}
+
+/// C and D: only the bars of the head count, text may hold more.
+std::optional<Head> read_bars(std::string_view line, Instant arrival) {
+    take_field(line); // FLEX
+    auto field = take_field(line);
+    if (!field) return std::nullopt;
+    Head head;
+    head.at = arrival;
+    if (!is_mode(*field)) {
+        const auto at = stamp(*field);
+        if (!at) return std::nullopt;
+        head.at = *at;
+        field = take_field(line);
+    }
+    if (!field || !take_field(line)) return std::nullopt; // mode; cycle and frame
+    head.part = part_of(*field);
+    if (line.starts_with("[")) return read_bracket(line, std::move(head));
+    const auto capcodes = take_field(line), kind = take_field(line);
+    if (!capcodes || !kind || !is_kind(*kind) || !read_capcodes(*capcodes, head.capcodes))
+        return std::nullopt;
+    head.text = line;
+    return head;
+}
+
+/// A, B and what is numeric of all.
+std::optional<Head> read_brackets(std::string_view line) {
+    line.remove_prefix(std::string_view("FLEX: ").size());
+    const auto open = line.find('[');
+    if (line.size() < 20 || open == std::string_view::npos) return std::nullopt;
+    Head head;
+    const auto at = stamp(line.substr(0, 19));
+    if (!at) return std::nullopt;
+    head.at = *at;
+    head.part = part_of(line.substr(20, open > 20 ? open - 20 : 0));
+    return read_bracket(line.substr(open), std::move(head));
+}
+
+bool is_long_capcode(std::string_view field) {
+    return field.size() == 10 &&
+           std::all_of(field.begin(), field.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "3.0.K": which piece of the page, and whether more follow.
+bool is_fragment(std::string_view field) {
+    return field.size() >= 5 && field.size() <= 7 && std::count(field.begin(), field.end(), '.') == 2 &&
+           std::string_view("KFC").find(field.back()) != std::string_view::npos;
+}
+
+/// What FLEX_NEXT writes in a text as two letters.
+std::string unescaped(std::string_view text) {
+    std::string made;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+        if (text[at] == '\\' && (next == 'n' || next == 'r' || next == 't')) {
+            made += ' ';
+            ++at;
+        } else {
+            made += text[at];
+            if (text[at] == '%' && next == '%') ++at;
+        }
+    }
+    return made;
+}
+
+/// E. `made` keeps the text that the head shows.
+std::optional<Head> read_next(std::string_view line, Instant arrival, std::string& made) {
+    take_field(line); // FLEX_NEXT
+    const auto mode = take_field(line), frame = take_field(line), capcode = take_field(line),
+               address = take_field(line), number = take_field(line), kind = take_field(line);
+    if (!mode || !frame || !capcode || !address || !number || !kind) return std::nullopt;
+    if (!is_mode(*mode) || !is_long_capcode(*capcode) || !is_kind(*kind)) return std::nullopt;
+    Head head;
+    head.at = arrival;
+    if (!read_capcodes(*capcode, head.capcodes)) return std::nullopt;
+    if (is_fragment(line.substr(0, line.find('|')))) {
+        const auto fragment = take_field(line).value_or("0.0.K");
+        if (fragment.back() == 'F') head.part = PagePart::first;
+        if (fragment.back() == 'C') head.part = PagePart::last;
+    }
+    const bool group = address->find('G') != std::string_view::npos;
+    while (group && line.find('|') != std::string_view::npos &&
+           is_long_capcode(line.substr(0, line.find('|'))))
+        if (!read_capcodes(*take_field(line), head.capcodes)) return std::nullopt;
+    made = unescaped(line);
+    head.text = made;
+    return head;
+}
+
+/// F. Boost.JSON takes the last of two keys of one name, which --timestamp makes of it.
+std::optional<Head> read_json(std::string_view line, Instant arrival, std::string& made) {
+    boost::json::error_code failed;
+    boost::json::parse_options options;
+    options.max_depth = 4;
+    const auto value = boost::json::parse(line, failed, {}, options);
+    const auto* object = failed ? nullptr : value.if_object();
+    if (object == nullptr) return std::nullopt;
+    const auto text = [&](const char* name) -> const boost::json::string* {
+        const auto* member = object->if_contains(name);
+        return member == nullptr ? nullptr : member->if_string();
+    };
+    const auto *demodulator = text("demod_name"), *message = text("message"), *at = text("timestamp");
+    const auto* capcode = object->if_contains("capcode");
+    if (demodulator == nullptr || !demodulator->starts_with("flex") || capcode == nullptr)
+        return std::nullopt;
+    Head head;
+    const auto digits =
+        capcode->is_string() ? std::string(capcode->get_string()) : boost::json::serialize(*capcode);
+    if (!read_capcodes(digits, head.capcodes)) return std::nullopt;
+    head.at = at == nullptr ? arrival : stamp(*at).value_or(arrival);
+    if (message != nullptr) made.assign(message->begin(), message->end());
+    head.text = made;
     return head;
 }
 
@@ -148,8 +213,8 @@ bool is_banner(std::string_view line) {
 
 /// What may stand before FLEX: --label's "LABEL: " and --timestamp's "YYYY-MM-DD HH:MM:SS: ".
 std::string_view without_prefix(std::string_view line) {
-    if (line.starts_with("FLEX")) return line;
-    for (const std::string_view start : {"FLEX|", "FLEX: "}) {
+    if (line.starts_with("FLEX") || line.starts_with('{')) return line;
+    for (const std::string_view start : {"FLEX|", "FLEX: ", "FLEX_NEXT|", "{\""}) {
         const auto at = line.find(start);
         // Not found is beyond any length.
         if (at <= 120 && line.substr(0, at).ends_with(": ")) return line.substr(at);
@@ -169,23 +234,26 @@ bool concerns_us(const PageReceived& page, const PageText& text, const P2000Conf
 
 } // namespace
 
-P2000Line read_p2000_line(std::string_view line, const P2000Config& config) {
+P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Instant arrival) {
     while (!line.empty() && (line.back() == '\r' || line.back() == '\n'))
         line.remove_suffix(1);
-    const std::string sample = clean(line.substr(0, 200));
+    const std::string sample = text_of(line.substr(0, 200));
     if (line.size() > p2000_line_bytes_max) return Problem{"line", sample, "at most 8 KiB a line"};
     const std::string_view body = without_prefix(line);
     if (is_banner(body)) return NoPage{};
-    const auto head = body.starts_with("FLEX|")    ? read_bars(body)
-                      : body.starts_with("FLEX: ") ? read_brackets(body)
-                                                   : std::nullopt;
+    std::string made;
+    const auto head = body.starts_with("FLEX|")        ? read_bars(body, arrival)
+                      : body.starts_with("FLEX: ")     ? read_brackets(body)
+                      : body.starts_with("FLEX_NEXT|") ? read_next(body, arrival, made)
+                      : body.starts_with("{")          ? read_json(body, arrival, made)
+                                                       : std::nullopt;
     if (!head) return Problem{"line", sample, "a FLEX line of multimon-ng with its head"};
     PageReceived page;
     page.at = head->at;
     page.part = head->part;
     page.capcodes = head->capcodes;
-    page.text = clean(head->text);
-    page.raw = clean(line);
+    page.text = text_of(head->text);
+    page.raw = text_of(line);
     const PageText text = read_page_text(page.text, config);
     page.priority = text.priority;
     page.place = text.place;

@@ -1,5 +1,12 @@
-// One line of a P2000 decoder (multimon-ng 1.2.0, FLEX) -> one page, or why not (formats.md §2, forms C and
-// C').
+// One line of a P2000 decoder (multimon-ng, FLEX, all that it has printed since 1.1) -> one page, or why not:
+//
+//   A, B  FLEX: TS 1600/2/A 07.041 [001599101] ALN text        to 1.1.8, and numeric pages of all; B has /K/A
+//   C     FLEX|TS|1600/2/K/A|07.041|002029568 001599101|ALN|text                               from 1.1.9 on
+//   D     C without its TS (--flex-no-ts); FLEX|1600/2/A|07.041|[000123456]|NUM 0612
+//   E     FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001599101|text      members only with a G
+//   F     {"timestamp":"TS","capcode":1599101,"demod_name":"flex_alphanumeric","message":"text", …} (--json)
+//
+// TS is the clock of the decoder in UTC, without saying so. A label and a time may stand before each of them.
 #pragma once
 
 #include "messaging/feeds/p2000_config.hpp"
@@ -19,6 +26,7 @@ struct NoPage {};
 using P2000Line = std::variant<PageReceived, NoPage, Problem>;
 
 /// Total: any bytes give an answer. Not UTF-8 is read as Latin-1; U+0000 becomes U+FFFD.
-P2000Line read_p2000_line(std::string_view line, const P2000Config& config);
+/// A form without a stamp has the arrival.
+P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Instant arrival = {});
 
 } // namespace regiekamer::feeds

@@ -5,7 +5,6 @@
 #include "messaging/link/sockets.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <thread>
 
@@ -56,7 +55,8 @@ struct Client::Connection {
     RequestSockets sockets;
     wire::Welcome welcome;
     std::uint64_t requests = 0;
-    bool lost = false; ///< no answer came, or the connection ended
+    bool lost = false;   ///< no answer came, or the connection ended
+    int give_up_on = -1; ///< a descriptor; see patience()
 
     std::string send(std::string_view verb, const std::vector<std::string_view>& rest);
     /// The frames of the answer from the third on; `expected` is its verb.
@@ -96,9 +96,15 @@ Result<Frames> Client::Connection::answer(std::string_view id, std::string_view 
         lost = sockets.ended() || left <= milliseconds(0);
         if (lost && left > milliseconds(0)) return refuse("", "the hub at " + endpoint + " has gone", "");
         if (lost) return refuse("", "the hub at " + endpoint + " does not answer", "");
-        std::array<zmq::pollitem_t, 2> items{zmq::pollitem_t{sockets.dealer.handle(), 0, ZMQ_POLLIN, 0},
-                                             zmq::pollitem_t{sockets.monitor.handle(), 0, ZMQ_POLLIN, 0}};
+        std::vector<zmq::pollitem_t> items{{sockets.dealer.handle(), 0, ZMQ_POLLIN, 0},
+                                           {sockets.monitor.handle(), 0, ZMQ_POLLIN, 0}};
+        if (give_up_on >= 0) items.push_back({nullptr, give_up_on, ZMQ_POLLIN, 0});
         wait(items, left);
+        if (give_up_on >= 0 && (items.back().revents & ZMQ_POLLIN) != 0 &&
+            (items.front().revents & ZMQ_POLLIN) == 0) {
+            lost = true;
+            return refuse("", "asked to end while the hub at " + endpoint + " had not answered", "");
+        }
     }
 }
 
@@ -166,6 +172,11 @@ Result<Client> Client::connect(const std::string& requests, const std::string& d
 
 const wire::Welcome& Client::welcome() const {
     return connection_->welcome;
+}
+
+void Client::patience(milliseconds timeout, int descriptor) {
+    connection_->timeout = timeout;
+    connection_->give_up_on = descriptor;
 }
 
 Result<std::vector<wire::AppendResult>> Client::append(std::span<const std::string> events) {

@@ -30,6 +30,10 @@ public:
     /// What the hub said at HELLO: mode, journal, head.
     [[nodiscard]] const wire::Welcome& welcome() const;
 
+    /// From here on an answer is waited for so long, and no longer once `descriptor` can be read (-1: none):
+    /// who is asked to end does not wait for a hub that hangs.
+    void patience(std::chrono::milliseconds timeout, int descriptor = -1);
+
     /// Appends in order, in as many requests as it takes; a result an event. An event over 256 KiB is refused
     /// here: the hub's socket would end the connection without a word.
     Result<std::vector<wire::AppendResult>> append(std::span<const std::string> events);

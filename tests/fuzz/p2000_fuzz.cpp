@@ -9,7 +9,7 @@ using namespace regiekamer;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     static const feeds::P2000Config config{{1420059, 29568}, {"Alblasserdam", "Dam"}, false};
     const std::string_view line(reinterpret_cast<const char*>(data), size);
-    const auto read = feeds::read_p2000_line(line, config);
+    const auto read = feeds::read_p2000_line(line, config, *read_instant("2026-11-24T02:12:09Z"));
     if (const auto* page = std::get_if<PageReceived>(&read)) {
         Message message;
         message.id = message.source = "fuzz";

@@ -470,6 +470,58 @@ class Feed(Case):
         path = self.file("p2000.toml", "[ours]\ncapcodes = 5\n")
         self.refused(ctl("feed", "p2000", "--config", path, "--connect", hub.requests), "p2000.toml")
 
+    def test_of_two_feeds_in_a_file_one_fails_and_the_other_goes_on(self):
+        hub = self.hub()
+        self.file("rooster.csv", "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n")
+        dead = free_ports()[0]
+        path = self.file("feeds.toml", f"""
+            [[feed]]
+            name = "rooster"
+            kind = "csv"
+            what = "roster"
+            from = "rooster.csv"
+            every = "100ms"
+            [[feed]]
+            name = "ontvanger"
+            kind = "p2000"
+            from = "tcp://127.0.0.1:{dead}"
+            """)
+        self.assertIn("rooster: csv", self.done(ctl("feed", "check", path)))
+        with subprocess.Popen([CTL, "feed", "run", path, "--connect", hub.requests, "--raw", self.folder / "raw"],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as feeds:
+            def states():
+                return {one["feed"]: one["state"] for one in
+                        self.picture("--connect", hub.requests)["system"]["feeds"]}
+            eventually(lambda: states() == {"rooster": "loopt", "ontvanger": "fout"}, "how the feeds do")
+            (self.folder / "rooster.csv").write_text("geen rooster")
+            eventually(lambda: [one for one in self.picture("--connect", hub.requests)["system"]["feeds"]
+                                if one["feed"] == "rooster" and one["refused"]], "the bad roster")
+            feeds.send_signal(signal.SIGTERM)
+            out, complaints = feeds.communicate(timeout=30)
+            self.assertEqual(feeds.returncode, 0)
+            self.assertEqual({json.loads(line)["feed"] for line in out.splitlines()}, {"rooster", "ontvanger"})
+            self.assertIn("Connection refused", complaints)
+            self.assertEqual(set(states().values()), {"stil"})
+        self.assertEqual(len(list((self.folder / "raw" / "rooster").iterdir())), 1)
+
+    def test_a_file_of_feeds_that_is_wrong_starts_nothing(self):
+        path = self.file("feeds.toml", "[[feed]]\nname = \"a\"\nkind = \"p200\"\nfrom = \"-\"\n")
+        for verb in (["check", path], ["run", path]):
+            self.refused(ctl("feed", *verb), "feeds.toml:3:8", 'did you mean "p2000"?')
+
+    def test_a_record_is_played_in_an_exercise_only(self):
+        hub = self.hub()
+        pages = self.file("pages", PAGE + "\n")
+        self.done(ctl("feed", "p2000", pages, "--raw", self.folder / "raw", "--connect", hub.requests))
+        record, = (self.folder / "raw").iterdir()
+        played = json.loads(self.done(ctl("feed", "replay", record, "--rate", "10", "--connect", hub.requests)))
+        self.assertEqual(played["messages"], 1)
+        self.journal = self.folder / "actual.journal"
+        actual = self.hub(mode="actual")
+        self.refused(ctl("feed", "replay", record, "--instant", "--connect", actual.requests),
+                     "never played into real work")
+        self.assertEqual(self.picture("--connect", actual.requests)["sequence"], 0)
+
 
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

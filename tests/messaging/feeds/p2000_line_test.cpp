@@ -49,6 +49,56 @@ TEST_CASE("form C': bracketed lines of numeric and tone pages") {
     CHECK(page("FLEX: 2026-03-02 13:07:44 1600/2/A 07.041 [002029570] TON ").capcodes.empty());
 }
 
+TEST_CASE("forms A and B: text pages between brackets") {
+    for (const char* mode : {"1600/2/A", "1600/2/K/A"}) {
+        const auto read =
+            page("FLEX: 2026-03-02 13:07:44 " + std::string(mode) + " 07.041 [001599101] ALN A1 Dam");
+        CHECK(codes(read) == std::vector<std::string>{"1599101"});
+        CHECK(read.text == "A1 Dam");
+    }
+}
+
+TEST_CASE("form D: without a stamp the arrival counts") {
+    const auto arrival = *read_instant("2026-03-02T13:07:45Z");
+    const auto take = [&](std::string_view bytes) {
+        return std::get<PageReceived>(read_p2000_line(bytes, {}, arrival));
+    };
+    const auto text = take("FLEX|1600/2/F/A|07.041|002029568 001599101|ALN|A1 | Dam");
+    CHECK(text.at == arrival);
+    CHECK(text.part == PagePart::first);
+    CHECK(text.text == "A1 | Dam");
+    CHECK(codes(take("FLEX|1600/2/A|07.041|[000123456]|NUM 0612")) == std::vector<std::string>{"0123456"});
+    CHECK(take("FLEX|1600/2/A|07.041|[000123456]|NUM 0612").text == "0612");
+}
+
+TEST_CASE("form E: members of a group, parts, and what is written as two letters") {
+    const auto one =
+        page("FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001599101|0001599999|a\\nb 5%%");
+    CHECK(codes(one) == std::vector<std::string>{"1599101", "1599999"});
+    CHECK(one.text == "a b 5%");
+    CHECK_FALSE(one.part.has_value());
+    const auto last = page("FLEX_NEXT|1600/2|07.041.A|0001599101|SS|5|ALN|2.1.C|0612345678|x");
+    CHECK(last.part == PagePart::last);
+    CHECK(last.text == "0612345678|x");
+    CHECK(codes(last) == std::vector<std::string>{"1599101"});
+}
+
+TEST_CASE("form F: JSON, also with a second timestamp and a label before it") {
+    const std::string text = R"({"timestamp":"2026-03-02 14:07:44","timestamp":"2026-03-02 13:07:44",)"
+                             R"("capcode":1599101,"demod_name":"flex_alphanumeric","message":"B2 Urk"})";
+    for (const auto& bytes : {text, "ontvanger: " + text}) {
+        const auto read = page(bytes);
+        CHECK(read.at == *read_instant("2026-03-02T13:07:44Z"));
+        CHECK(read.text == "B2 Urk");
+        CHECK(codes(read) == std::vector<std::string>{"1599101"});
+    }
+    for (const std::string_view bad :
+         {R"({"capcode":1599101,"demod_name":"pocsag","message":"x"})", R"({"demod_name":"flex_numeric"})",
+          R"({"capcode":-4,"demod_name":"flex_numeric"})",
+          R"({"capcode":[[[[[1]]]]],"demod_name":"flex_numeric"})", "{"})
+        CHECK(std::holds_alternative<Problem>(read_p2000_line(bad, {})));
+}
+
 TEST_CASE("the text may hold bars, and line ends and prefixes do not count") {
     CHECK(page(line("A1 Dam | Kade | rit 12") + "\r\n").text == "A1 Dam | Kade | rit 12");
     CHECK(page("ontvanger: 2026-03-02 14:07:44: " + line("A1 Dam")).text == "A1 Dam");
@@ -142,6 +192,15 @@ TEST_CASE("the configuration file is read, and its errors have a place") {
     CHECK(good->capcodes == std::set<std::int64_t>{123, 1420059});
     CHECK_THAT(load("[ours]\ncapcode = []\n").error().where, ContainsSubstring(":2:"));
     CHECK_THAT(load("[ours]\ncapcodes = [\"12x\"]\n").error().where, ContainsSubstring(":2:"));
+    const auto table = file.parent_path() / "regiekamer-p2000-test.csv";
+    std::ofstream(table) << "capcode;omschrijving\n0000124;OvD\n";
+    CHECK(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n")->capcodes ==
+          std::set<std::int64_t>{124});
+    std::ofstream(table) << "capcode;omschrijving\n12;OvD\nx12;OvD\n";
+    CHECK_THAT(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n").error().where,
+               ContainsSubstring("line 3"));
+    std::filesystem::remove(table);
+    CHECK_FALSE(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n").has_value());
     CHECK_FALSE(load("[ours\n").has_value());
     CHECK_FALSE(load_p2000_config("/no/such/file.toml").has_value());
     std::filesystem::remove(file);
@@ -158,5 +217,7 @@ TEST_CASE("any bytes give an answer") {
         read_p2000_line(bytes, {});
         read_p2000_line(line(bytes), {});
         read_p2000_line("FLEX: " + bytes, {});
+        read_p2000_line("FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|" + bytes, {});
+        read_p2000_line("{" + bytes, {});
     });
 }

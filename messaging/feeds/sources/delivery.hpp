@@ -1,0 +1,50 @@
+// The way to the hub: what was read waits here for it, however long it is away.
+#pragma once
+
+#include "messaging/feeds/sources/stop.hpp"
+#include "messaging/feeds/sources/telling.hpp"
+#include "messaging/link/client.hpp"
+
+namespace regiekamer::feeds {
+
+/// One English sentence for who runs the feed.
+using Log = std::function<void(const std::string&)>;
+
+/// Lives on one thread.
+class Delivery {
+public:
+    /// `context`: the hub's own, for its inproc endpoints.
+    Delivery(std::string endpoint, std::string desk, Log log, zmq::context_t* context = nullptr);
+
+    /// Waits for the hub's greeting; a Problem when it is asked to end, or when `patience` (none: for ever)
+    /// is over.
+    Result<Mode> greet(const Stop& stop, std::optional<milliseconds> patience = std::nullopt);
+
+    /// What the hub refused of these, and why, each with its place in the list.
+    struct Refused {
+        std::size_t at = 0;
+        Problem problem;
+    };
+    /// Returns when the hub has answered for all, across as many connections as it takes. None: asked to end
+    /// before.
+    std::optional<std::vector<Refused>> deliver(const std::vector<Outgoing>& events, const Stop& stop);
+    /// The last words of a feed that ends: tried once, for half a second.
+    std::optional<std::vector<Refused>> last(const std::vector<Outgoing>& events);
+
+private:
+    using Waiting = std::vector<std::pair<std::size_t, std::string>>;
+    bool connected(const Stop& stop);
+    /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
+    bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
+               const Stop* stop);
+    void tell(const std::string& sentence);
+
+    std::string endpoint_, desk_;
+    Log log_;
+    zmq::context_t* context_;
+    std::optional<link::Client> client_;
+    std::optional<Mode> mode_;
+    std::string told_;
+};
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,248 @@
+// libcurl, driven through its multi interface so that waiting can be ended at once.
+#include "messaging/feeds/sources/http_source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <curl/curl.h>
+#include <fmt/format.h>
+#include <utility>
+
+namespace regiekamer::feeds {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// libcurl's own start, once a program.
+void start_curl() {
+    static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    static_cast<void>(started);
+}
+
+struct Easy {
+    CURL* handle = curl_easy_init();
+    curl_slist* headers = nullptr;
+    Easy() = default;
+    ~Easy() {
+        curl_slist_free_all(headers);
+        curl_easy_cleanup(handle);
+    }
+    Easy(const Easy&) = delete;
+    Easy& operator=(const Easy&) = delete;
+    void header(const std::string& line) { headers = curl_slist_append(headers, line.c_str()); }
+};
+
+struct Multi {
+    CURLM* handle = curl_multi_init();
+    CURL* easy;
+    explicit Multi(CURL* one) : easy(one) { curl_multi_add_handle(handle, easy); }
+    ~Multi() {
+        curl_multi_remove_handle(handle, easy);
+        curl_multi_cleanup(handle);
+    }
+    Multi(const Multi&) = delete;
+    Multi& operator=(const Multi&) = delete;
+};
+
+struct Answer {
+    std::string body, etag, modified, content_type;
+    std::size_t bytes_max = 0;
+    bool too_large = false;
+    long status = 0;
+};
+
+std::string lower(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return small;
+}
+
+std::string_view stripped(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const auto first = text.find_first_not_of(blank);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+extern "C" std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* into) {
+    auto& answer = *static_cast<Answer*>(into);
+    if (answer.body.size() + size * count > answer.bytes_max) {
+        answer.too_large = true;
+        return 0; // libcurl ends the transfer
+    }
+    answer.body.append(bytes, size * count);
+    return size * count;
+}
+
+extern "C" std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* into) {
+    auto& answer = *static_cast<Answer*>(into);
+    const std::string_view line(bytes, size * count);
+    if (line.starts_with("HTTP/")) answer.etag = answer.modified = answer.content_type = {}; // a redirect was
+    const auto colon = line.find(':');
+    if (colon != std::string_view::npos && line.size() < 4096) {
+        const auto name = lower(line.substr(0, colon));
+        const std::string value(stripped(line.substr(colon + 1)));
+        if (name == "etag") answer.etag = value;
+        if (name == "last-modified") answer.modified = value;
+        if (name == "content-type") answer.content_type = lower(value);
+    }
+    return size * count;
+}
+
+bool is_html(const Answer& answer) {
+    std::string_view start = stripped(std::string_view(answer.body).substr(0, 512));
+    if (start.starts_with("\xEF\xBB\xBF")) start = stripped(start.substr(3));
+    const auto small = lower(start.substr(0, 64));
+    return small.starts_with("<!doctype html") || small.starts_with("<html") ||
+           answer.content_type.starts_with("text/html");
+}
+
+std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
+                        const HttpSettings& settings) {
+    if (answer.too_large || code == CURLE_FILESIZE_EXCEEDED)
+        return fmt::format("the answer is larger than {} kB", settings.bytes_max / 1024);
+    const std::string why = detail[0] != '\0' ? detail : curl_easy_strerror(code);
+    switch (static_cast<int>(code)) {
+    case CURLE_OPERATION_TIMEDOUT:
+        return fmt::format("it did not answer in full within {} seconds",
+                           std::chrono::ceil<seconds>(settings.total_timeout).count());
+    case CURLE_COULDNT_RESOLVE_HOST:
+        return "its name cannot be found: " + why;
+    case CURLE_COULDNT_CONNECT:
+        return "cannot connect: " + why;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+        return "its certificate cannot be trusted: " + why;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+        return "the answer broke off: " + why;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return "it sends on to an address that is not " +
+               std::string(settings.url.starts_with("https") ? "https" : "http or https");
+    case CURLE_TOO_MANY_REDIRECTS:
+        return "it sends on and on to other addresses";
+    default:
+        return why;
+    }
+}
+
+class HttpSource : public Source {
+public:
+    explicit HttpSource(HttpSettings settings) : settings_(std::move(settings)) { start_curl(); }
+
+    Pulled next(milliseconds longest, const Stop& stop) override {
+        const auto left = std::chrono::ceil<milliseconds>(due_ - Clock::now());
+        if (stop.wait(std::min(left, longest)) || left > longest) return Nothing{};
+        auto asked = ask(stop);
+        const bool failed = std::holds_alternative<Fault>(asked);
+        if (!failed) settings_.back_off.reset();
+        due_ = Clock::now() + (failed ? std::min<link::Ticks>(settings_.back_off.next(), settings_.every)
+                                      : link::Ticks(settings_.every));
+        return asked;
+    }
+
+private:
+    void prepare(Easy& easy, Answer& answer, char* detail) const;
+    Pulled ask(const Stop& stop);
+    Pulled judge(Answer answer);
+    [[nodiscard]] Fault fault(const std::string& why) const {
+        return {fmt::format("{}: {}", shown_url(settings_.url), why)};
+    }
+
+    HttpSettings settings_;
+    Clock::time_point due_ = Clock::now();
+    std::string etag_, modified_, last_;
+};
+
+void HttpSource::prepare(Easy& easy, Answer& answer, char* detail) const {
+    CURL* curl = easy.handle;
+    const char* redirects = settings_.url.starts_with("https") ? "https" : "http,https";
+    curl_easy_setopt(curl, CURLOPT_URL, settings_.url.c_str());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, redirects);
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, 5L);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings_.connect_timeout.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.total_timeout.count()));
+    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings_.bytes_max));
+    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, ""); // unpacked as it comes: the size is that of the text
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, "regiekamer");
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, detail);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &answer);
+    if (!settings_.authorities.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.authorities.c_str());
+    if (!settings_.body.empty()) {
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(settings_.body.size()));
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, settings_.body.c_str());
+        easy.header("Content-Type: application/json");
+    }
+    for (const auto& header : settings_.headers)
+        easy.header(header);
+    if (!etag_.empty()) easy.header("If-None-Match: " + etag_);
+    if (!modified_.empty()) easy.header("If-Modified-Since: " + modified_);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, easy.headers);
+}
+
+Pulled HttpSource::ask(const Stop& stop) {
+    Easy easy;
+    Answer answer;
+    answer.bytes_max = settings_.bytes_max;
+    std::array<char, CURL_ERROR_SIZE> detail{};
+    if (easy.handle == nullptr) return fault("no memory to ask it");
+    prepare(easy, answer, detail.data());
+    Multi multi(easy.handle);
+    curl_waitfd also{stop.descriptor(), CURL_WAIT_POLLIN, 0};
+    for (int running = 1; running > 0;) {
+        if (stop.stopped()) return Nothing{};
+        if (curl_multi_perform(multi.handle, &running) != CURLM_OK) return fault("it cannot be asked");
+        if (running > 0) curl_multi_poll(multi.handle, &also, 1, 1000, nullptr);
+    }
+    int left = 0;
+    const CURLMsg* done = curl_multi_info_read(multi.handle, &left);
+    if (done == nullptr) return fault("it cannot be asked");
+    if (done->data.result != CURLE_OK)
+        return fault(sentence_of(done->data.result, detail.data(), answer, settings_));
+    curl_easy_getinfo(easy.handle, CURLINFO_RESPONSE_CODE, &answer.status);
+    return judge(std::move(answer));
+}
+
+Pulled HttpSource::judge(Answer answer) {
+    if (answer.status == 304 || answer.status == 204) return Heard{};
+    if (answer.status != 200)
+        return fault(fmt::format("it answered {}{}", answer.status,
+                                 answer.status == 401 || answer.status == 403 ? ": we may not have it"
+                                 : answer.status == 404                       ? ": there is no such document"
+                                 : answer.status == 429                       ? ": we ask too often"
+                                 : answer.status >= 500                       ? ": it is out of order"
+                                                                              : ""));
+    if (!settings_.html && is_html(answer))
+        return fault("it answered with a web page (HTML) instead of data");
+    if (stripped(answer.body).empty()) return fault("it answered with nothing in it");
+    etag_ = answer.etag;
+    modified_ = answer.modified;
+    if (answer.body == last_) return Heard{};
+    last_ = answer.body;
+    return Piece{std::move(answer.body), wall_clock()};
+}
+
+} // namespace
+
+std::unique_ptr<Source> http_source(HttpSettings settings) {
+    return std::make_unique<HttpSource>(std::move(settings));
+}
+
+std::string shown_url(const std::string& url) {
+    std::string shown = url.substr(0, url.find_first_of("?#"));
+    const auto start = shown.find("://");
+    if (start == std::string::npos) return shown;
+    const auto name = start + 3, end = std::min(shown.find('/', name), shown.size());
+    const auto at = shown.rfind('@', end);
+    if (at != std::string::npos && at >= name && at < end) shown.erase(name, at + 1 - name);
+    return shown;
+}
+
+} // namespace regiekamer::feeds

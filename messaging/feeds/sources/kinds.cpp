@@ -1,0 +1,81 @@
+// The table. What has no reader yet says so when it is asked for.
+#include "messaging/feeds/sources/kinds.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "messaging/feeds/cloud_events.hpp"
+#include "messaging/feeds/import_feed.hpp"
+#include "messaging/feeds/p2000_feed.hpp"
+#include "messaging/feeds/p2000_line.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::feeds {
+namespace {
+
+constexpr milliseconds minute = minutes(1), quarter = minutes(15);
+
+Result<Reader> p2000(const ReaderSettings& settings) {
+    if (settings.config.empty()) return p2000_reader({});
+    auto config = load_p2000_config(settings.config);
+    if (!config) return tl::unexpected(config.error());
+    return p2000_reader(std::move(*config));
+}
+
+Result<Reader> cloud_events(const ReaderSettings& settings) {
+    return cloud_event_reader(settings.status);
+}
+
+Result<Reader> import_of(const ReaderSettings& settings, ReadImport roster, ReadImport events) {
+    if (settings.what == "roster") return import_reader(std::move(roster));
+    if (settings.what == "events") return import_reader(std::move(events));
+    return refuse("what", settings.what.empty() ? "nothing" : settings.what, "roster or events");
+}
+Result<Reader> ical(const ReaderSettings& settings) {
+    return import_of(settings, read_roster_ical, read_events_ical);
+}
+Result<Reader> csv(const ReaderSettings& settings) {
+    return import_of(
+        settings, [](std::string_view bytes, Instant) { return read_roster_csv(bytes); },
+        [](std::string_view bytes, Instant) { return read_events_csv(bytes); });
+}
+
+} // namespace
+
+const std::vector<Kind>& kinds() {
+    constexpr auto lines = Pieces::lines;
+    constexpr auto documents = Pieces::documents;
+    constexpr auto none = std::nullopt;
+    static const std::vector<Kind> all{
+        {"p2000", "pages of a P2000 receiver, as multimon-ng prints them", lines, p2000_line_bytes_max, none,
+         minutes(10), true, false, p2000},
+        {"cap", "warnings in CAP 1.1 or 1.2", documents, document_bytes_max, minute, none, true, false,
+         nullptr},
+        {"water", "water levels of Rijkswaterstaat", documents, document_bytes_max, minutes(10), none, true,
+         false, nullptr},
+        {"weather", "warnings and observations of the KNMI", documents, document_bytes_max, minutes(10), none,
+         true, false, nullptr},
+        {"ical", "a roster or evenementen in an iCalendar", documents, import_bytes_max, quarter, none, false,
+         true, ical},
+        {"csv", "a roster or evenementen in a spreadsheet", documents, import_bytes_max, quarter, none, false,
+         true, csv},
+        {"jsonl", "CloudEvents, one a line", lines, codec::event_bytes_max, none, none, false, false,
+         cloud_events},
+        {"zmq", "CloudEvents of somebody's ZeroMQ PUB socket", Pieces::frames, codec::event_bytes_max, none,
+         none, false, false, cloud_events},
+    };
+    return all;
+}
+
+const Kind* kind_of(std::string_view name) {
+    const auto found =
+        std::find_if(kinds().begin(), kinds().end(), [&](const Kind& kind) { return kind.name == name; });
+    return found == kinds().end() ? nullptr : &*found;
+}
+
+Result<Reader> reader_of(const Kind& kind, const ReaderSettings& settings) {
+    if (kind.reader == nullptr)
+        return refuse("kind", std::string(kind.name), "a kind that can be read: this one cannot yet");
+    return kind.reader(settings);
+}
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,192 @@
+// Both read the record line by line with a reader made as its head says.
+#include "messaging/feeds/sources/replay.hpp"
+
+#include "messaging/feeds/sources/kinds.hpp"
+#include "messaging/feeds/sources/raw.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace regiekamer::feeds {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr milliseconds greeting{3000};
+
+/// A record's line as a Problem of the file.
+Problem in_file(const fs::path& record, Problem problem) {
+    problem.where = record.string() + (problem.where.empty() ? "" : ": " + problem.where);
+    return problem;
+}
+
+class Offering {
+public:
+    Offering(const fs::path& record, const ReplaySettings& settings, const Stop& stop, bool retry)
+        : record_(record), settings_(settings), stop_(stop), retry_(retry),
+          delivery_(settings.connect, "feed replay", settings.log, settings.context),
+          run_(new_id().substr(0, 8)) {}
+
+    Result<ReplayCounts> run();
+
+private:
+    Result<void> begin(const RawHead& head);
+    Result<void> take(const RawPiece& piece);
+    Result<void> hand_over(std::vector<Outgoing> out);
+    /// Whether to go on: false when asked to end.
+    bool wait_for(Instant arrival);
+    Result<std::set<std::string>> undelivered() const;
+    [[nodiscard]] std::vector<std::string> ids_of(const RawPiece& piece, std::size_t said) const;
+
+    const fs::path& record_;
+    const ReplaySettings& settings_;
+    const Stop& stop_;
+    bool retry_;
+    Delivery delivery_;
+    std::string run_;
+    std::optional<Mode> mode_;
+    Reader reader_;
+    std::optional<RawHead> head_;
+    std::optional<Telling> telling_;
+    std::optional<Instant> first_;
+    std::chrono::steady_clock::time_point began_{};
+    std::set<std::string> undelivered_;
+    std::size_t line_ = 0;
+    ReplayCounts counts_;
+};
+
+Result<void> Offering::begin(const RawHead& head) {
+    if (head_ == head) return {};
+    if (!retry_ && *mode_ != Mode::exercise)
+        return refuse(settings_.connect, "a hub of real work",
+                      "the hub of an exercise: a recording is never played into real work");
+    if (retry_ && *mode_ != head.mode)
+        return refuse(settings_.connect,
+                      *mode_ == Mode::actual ? "a hub of real work" : "the hub of an exercise",
+                      "a hub of the kind that this was recorded for");
+    const Kind* kind = kind_of(head.kind);
+    if (kind == nullptr) return refuse("kind", head.kind, "a kind of feed that this program knows");
+    auto made = reader_of(
+        *kind, {head.mode, settings_.config.empty() ? fs::path(head.config) : settings_.config, head.what});
+    if (!made) return tl::unexpected(made.error());
+    reader_ = std::move(*made);
+    head_ = head;
+    TellingSettings telling;
+    telling.name = head.feed;
+    telling.status = *mode_;
+    if (!retry_) telling.source = "feed/" + head.feed + "/replay-" + run_;
+    telling.health = !retry_;
+    telling.own_words = !retry_;
+    telling_.emplace(std::move(telling), wall_clock());
+    return {};
+}
+
+bool Offering::wait_for(Instant arrival) {
+    if (!first_) {
+        first_ = arrival;
+        began_ = std::chrono::steady_clock::now();
+    }
+    if (settings_.instant || retry_) return !stop_.stopped();
+    const auto since = std::chrono::duration<double, std::micro>(arrival - *first_) / settings_.rate;
+    for (;;) {
+        const auto left = since - (std::chrono::steady_clock::now() - began_);
+        if (left <= std::chrono::duration<double>(0)) return !stop_.stopped();
+        const auto bit = std::min<std::chrono::duration<double>>(left, std::chrono::seconds(60));
+        if (stop_.wait(std::chrono::ceil<milliseconds>(bit))) return false;
+    }
+}
+
+/// Those of then; where something became of it only now, ids that the next retry gives again.
+std::vector<std::string> Offering::ids_of(const RawPiece& piece, std::size_t said) const {
+    std::vector<std::string> ids;
+    if (!retry_) return ids;
+    for (std::size_t at = 0; at < said; ++at)
+        ids.push_back(said == piece.became.size() ? piece.became[at]
+                                                  : fmt::format("{}/{}/{}/{}", record_.filename().string(),
+                                                                to_text(piece.arrival), line_, at));
+    return ids;
+}
+
+Result<void> Offering::hand_over(std::vector<Outgoing> out) {
+    if (out.empty()) return {};
+    const auto refused = delivery_.deliver(out, stop_);
+    if (!refused) return refuse("", "asked to end while the hub was away", "");
+    for (const auto& one : *refused) {
+        ++counts_.refused;
+        if (settings_.log) settings_.log(sentence(one.problem));
+    }
+    return {};
+}
+
+Result<void> Offering::take(const RawPiece& piece) {
+    if (!reader_)
+        return refuse("", "a piece before the head of the record", "a line with feed, kind and mode");
+    const bool wanted = !retry_ || !piece.aside.empty() ||
+                        std::any_of(piece.became.begin(), piece.became.end(),
+                                    [&](const auto& id) { return undelivered_.contains(id); });
+    Became became = reader_(piece.bytes, piece.arrival); // also what is not wanted: a reader remembers
+    if (!wanted) return {};
+    ++counts_.pieces;
+    counts_.messages += became.said.size();
+    counts_.aside += became.aside.size();
+    if (retry_)
+        for (const auto& one : became.aside)
+            if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
+    const auto ids = ids_of(piece, became.said.size());
+    return hand_over(telling_->take(std::move(became), retry_ ? piece.arrival : wall_clock(), ids));
+}
+
+Result<std::set<std::string>> Offering::undelivered() const {
+    std::set<std::string> ids;
+    auto record = RawReader::open(record_);
+    if (!record) return tl::unexpected(record.error());
+    for (;;) {
+        auto line = record->next();
+        if (!line) return tl::unexpected(in_file(record_, line.error()));
+        if (!*line) return ids;
+        if (const auto* later = std::get_if<RawLater>(&**line))
+            ids.insert(later->ids.begin(), later->ids.end());
+    }
+}
+
+Result<ReplayCounts> Offering::run() {
+    // The record is judged whole before anything is asked of a hub.
+    auto known = undelivered();
+    if (!known) return tl::unexpected(known.error());
+    undelivered_ = std::move(*known);
+    auto record = RawReader::open(record_);
+    if (!record) return tl::unexpected(record.error());
+    const auto mode = delivery_.greet(stop_, greeting);
+    if (!mode) return tl::unexpected(mode.error());
+    mode_ = *mode;
+    while (!stop_.stopped()) {
+        auto line = record->next();
+        if (!line) return tl::unexpected(in_file(record_, line.error()));
+        if (!*line) break;
+        line_ = record->line();
+        Result<void> done;
+        if (const auto* head = std::get_if<RawHead>(&**line)) done = begin(*head);
+        if (const auto* piece = std::get_if<RawPiece>(&**line)) {
+            if (!wait_for(piece->arrival)) break;
+            done = take(*piece);
+        }
+        if (!done) return tl::unexpected(in_file(record_, done.error()));
+    }
+    if (telling_ && !stop_.stopped()) {
+        if (auto done = hand_over(telling_->finish("einde van de opname", wall_clock())); !done)
+            return tl::unexpected(done.error());
+    }
+    return counts_;
+}
+
+} // namespace
+
+Result<ReplayCounts> replay_record(const fs::path& record, const ReplaySettings& settings, const Stop& stop) {
+    return Offering(record, settings, stop, false).run();
+}
+
+Result<ReplayCounts> retry_record(const fs::path& record, const ReplaySettings& settings, const Stop& stop) {
+    return Offering(record, settings, stop, true).run();
+}
+
+} // namespace regiekamer::feeds

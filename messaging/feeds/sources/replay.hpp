@@ -1,0 +1,34 @@
+// What was recorded, offered again: a night relived in an exercise, or what was put aside, when its reader or
+// its configuration has been mended.
+#pragma once
+
+#include "messaging/feeds/sources/delivery.hpp"
+
+#include <filesystem>
+
+namespace regiekamer::feeds {
+
+struct ReplaySettings {
+    std::string connect;
+    double rate = 1;
+    bool instant = false;         ///< without any wait
+    std::filesystem::path config; ///< empty: the one that the record names
+    Log log;
+    zmq::context_t* context = nullptr;
+};
+
+struct ReplayCounts {
+    std::size_t pieces = 0, messages = 0, aside = 0, refused = 0;
+};
+
+/// In the rhythm of the record times the rate. A hub of real work is refused: what happened then does not
+/// happen now. Each play has a source of its own, feed/NAME/replay-…, so that it can be played twice.
+Result<ReplayCounts> replay_record(const std::filesystem::path& record, const ReplaySettings& settings,
+                                   const Stop& stop);
+
+/// Offers each piece again of which something was put aside, refused, or never reached the hub; with the ids
+/// and instants of then, so that the hub knows what it has. To a hub of the record's own kind only.
+Result<ReplayCounts> retry_record(const std::filesystem::path& record, const ReplaySettings& settings,
+                                  const Stop& stop);
+
+} // namespace regiekamer::feeds

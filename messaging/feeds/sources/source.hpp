@@ -1,0 +1,46 @@
+// Where pieces come from. A source is pulled: who takes no pieces gets none, and so a flood slows its feed
+// and nothing else.
+#pragma once
+
+#include "messaging/feeds/feed.hpp"
+#include "messaging/feeds/sources/stop.hpp"
+#include "messaging/vocabulary/instant.hpp"
+
+#include <memory>
+#include <variant>
+
+namespace regiekamer::feeds {
+
+/// The time is up, or it was asked to end.
+struct Nothing {};
+struct Piece {
+    std::string bytes;
+    Instant arrival;
+};
+/// It answers, and has nothing new.
+struct Heard {};
+/// One English sentence on why nothing comes. The source tries again by itself, waiting longer each time.
+struct Fault {
+    std::string sentence;
+};
+/// Nothing will ever come again.
+struct Ended {};
+
+using Pulled = std::variant<Nothing, Piece, Heard, Fault, Aside, Ended>;
+
+class Source {
+public:
+    Source() = default;
+    Source(const Source&) = delete;
+    Source& operator=(const Source&) = delete;
+    virtual ~Source() = default;
+
+    /// What comes next; waits so long for it (an answer of a web server may take its own time-out). Lives on
+    /// one thread. Never throws.
+    virtual Pulled next(milliseconds longest, const Stop& stop) = 0;
+};
+
+/// A source of documents gives no more of one than this.
+inline constexpr std::size_t document_bytes_max = 8 * 1024 * 1024;
+
+} // namespace regiekamer::feeds

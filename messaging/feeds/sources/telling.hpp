@@ -1,0 +1,67 @@
+// What a feed says to the hub: what its pieces became, how it goes with it, and what was put aside.
+#pragma once
+
+#include "messaging/feeds/feed.hpp"
+
+#include <map>
+
+namespace regiekamer::feeds {
+
+/// An event as it goes to the hub.
+struct Outgoing {
+    std::string id, event;
+    bool again = false; ///< it may have been said before, in other words: that the hub knows it is no news
+};
+
+struct TellingSettings {
+    std::string name;
+    Mode status{};
+    std::optional<milliseconds> silence; ///< nothing for so long: the feed is `stil`
+    std::string source;                  ///< of the messages
+    bool health = true;                  ///< feed.reported and feed.refused
+    bool own_words = false; ///< whole events of others go out as ours too: for a recording that is played
+};
+
+/// Asks no clock: instants are told. One thread.
+class Telling {
+public:
+    /// Reasons told apart in a minute; those beyond count as one, so that nonsense of ever another kind
+    /// cannot flood the journal.
+    static constexpr std::size_t reasons_max = 20;
+
+    Telling(TellingSettings settings, Instant now);
+
+    /// A piece; something came when it said something or had something put aside. `ids` of what has none.
+    std::vector<Outgoing> take(Became became, Instant arrival, const std::vector<std::string>& ids = {});
+    /// The source answers.
+    void heard(Instant now);
+    void fault(const std::string& sentence, Instant now);
+    void aside(const std::string& reason, const std::string& sample, Instant now);
+    /// What is to be told by now.
+    std::vector<Outgoing> due(Instant now);
+    [[nodiscard]] Instant next_due() const;
+    /// What was still counted, and that it is over.
+    std::vector<Outgoing> finish(const std::string& note, Instant now);
+
+private:
+    struct Counted {
+        std::int64_t count = 0;
+        std::string sample;
+        Instant next; ///< not told again before
+    };
+    void report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note, Instant now);
+    void tell_aside(std::vector<Outgoing>& out, Instant now, bool all);
+    [[nodiscard]] Outgoing outgoing(Body body, std::string id, Instant time) const;
+
+    TellingSettings settings_;
+    Instant heard_, told_at_;
+    std::optional<FeedState> told_;
+    std::optional<std::string> told_note_, fault_;
+    bool running_ = false;
+    std::map<std::string, Counted> aside_;
+};
+
+/// A new id of an event.
+std::string new_id();
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,294 @@
+// A feed from end to end: its source, its record, a real hub.
+#include "messaging/codec/codec.hpp"
+#include "messaging/feeds/sources/replay.hpp"
+#include "messaging/feeds/sources/run.hpp"
+#include "server.hpp"
+#include "tests/messaging/hub/test_hub.hpp"
+
+#include <deque>
+#include <fstream>
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+namespace {
+
+const std::string good = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|A1 Dam";
+
+struct Told {
+    std::vector<Message> messages;
+    explicit Told(const std::string& requests) {
+        auto client = link::Client::connect(requests, "test");
+        REQUIRE(client.has_value());
+        Sequence after = 0;
+        for (;;) {
+            const auto page = client->replay(after);
+            REQUIRE(page.has_value());
+            if (page->empty()) return;
+            for (const auto& [meta, event] : *page)
+                messages.push_back(codec::read(event));
+            after += page->size();
+        }
+    }
+    template <class T>
+    [[nodiscard]] std::vector<T> all() const {
+        std::vector<T> found;
+        for (const auto& message : messages)
+            if (const auto* body = std::get_if<T>(&message.body)) found.push_back(*body);
+        return found;
+    }
+};
+
+FeedSpec spec_of(const char* kind, const std::string& from, const std::filesystem::path& raw = {}) {
+    FeedSpec spec;
+    spec.name = "proef";
+    spec.kind = kind_of(kind);
+    spec.from = from;
+    spec.raw = raw;
+    return spec;
+}
+
+RunSettings settings_of(const std::string& connect) {
+    RunSettings settings;
+    settings.connect = connect;
+    settings.back_off = link::BackOff(milliseconds(1), milliseconds(5));
+    return settings;
+}
+
+std::string write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+    return file.string();
+}
+
+/// What a test says came, and then the end.
+class Scripted : public Source {
+public:
+    explicit Scripted(std::deque<Pulled> all) : all_(std::move(all)) {}
+    Pulled next(milliseconds, const Stop&) override {
+        if (all_.empty()) return Ended{};
+        auto one = std::move(all_.front());
+        all_.pop_front();
+        return one;
+    }
+
+private:
+    std::deque<Pulled> all_;
+};
+
+} // namespace
+
+TEST_CASE(
+    "good, bad and endless lines come through to the end, are kept, and give the same when played again") {
+    const TestHub hub;
+    const auto pages =
+        write(hub.folder / "pages", "multimon-ng 1.2.0\n" + good + "\n" + std::string(100'000, 'x') +
+                                        "\nrest \xFF\nFLEX|1600/2/K/A|07.041|001420059|ALN|zonder\n" + good);
+    const Stop stop;
+    const auto ran = run_feed(spec_of("p2000", pages, hub.folder / "raw"), settings_of(hub.requests()), stop);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 3);
+    CHECK(ran->aside == 2);
+    const Told first(hub.requests());
+    CHECK(first.all<PageReceived>().size() == 3);
+    CHECK(first.all<FeedRefused>().size() == 2);
+    CHECK(first.all<FeedReported>().front().state == FeedState::loopt);
+    CHECK(first.all<FeedReported>().back().state == FeedState::stil);
+
+    const auto files = raw_files(hub.folder / "raw", "proef");
+    REQUIRE(files.size() == 1);
+    ReplaySettings replay;
+    replay.instant = true;
+    const TestHub other;
+    replay.connect = other.requests();
+    for (std::size_t times = 1; times <= 2; ++times) { // twice on one hub is twice
+        const auto played = replay_record(files[0], replay, stop);
+        REQUIRE(played.has_value());
+        const auto again = Told(other.requests()).all<PageReceived>();
+        REQUIRE(again.size() == 3 * times);
+        for (std::size_t i = 0; i < 3; ++i)
+            CHECK(again[3 * (times - 1) + i] == first.all<PageReceived>()[i]);
+    }
+
+    const TestHub actual([](auto& settings) { settings.mode = Mode::actual; });
+    replay.connect = actual.requests();
+    const auto refused = replay_record(files[0], replay, stop);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK_THAT(sentence(refused.error()), ContainsSubstring("never played into real work"));
+    CHECK(Told(actual.requests()).messages.empty());
+    CHECK_FALSE(retry_record(files[0], replay, stop).has_value()); // recorded for an exercise
+}
+
+TEST_CASE("what was put aside is offered again once its reader can read it; twice changes nothing") {
+    const TestHub hub;
+    const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
+                              write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}) + "\n" +
+                                  write_raw_line(RawPiece{wall_clock(), good, {"al-gezegd"}, {}, {}}) + "\n" +
+                                  write_raw_line(RawPiece{wall_clock(), good, {}, {{"toen niet", "x"}}, {}}) +
+                                  "\n" + write_raw_line(RawPiece{wall_clock(), good, {"weg"}, {}, {}}) +
+                                  "\n" + write_raw_line(RawLater{{"weg"}, "the hub was away"}) + "\n");
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    for (int times = 0; times < 2; ++times) {
+        const auto tried = retry_record(record, settings, stop);
+        REQUIRE(tried.has_value());
+        CHECK(tried->pieces == 2);
+        CHECK(tried->refused == 0);
+        const Told told(hub.requests());
+        CHECK(told.messages.size() == 2);
+        CHECK(told.messages.back().id == "weg");
+    }
+}
+
+TEST_CASE("a hub that is away is waited for, and nothing that was read is lost") {
+    const Folder folder;
+    const auto journal = folder / "journal";
+    auto settings = exercise_on(journal);
+    auto first = started(settings);
+    const std::string endpoint = first->requests().at(0);
+    settings.requests = {endpoint};
+    /// Gives a line, ends the hub, gives another, starts it again.
+    class Interrupting : public Source {
+    public:
+        std::function<void()> between;
+        Pulled next(milliseconds, const Stop&) override {
+            if (step_++ == 0) return Piece{good, wall_clock()};
+            if (step_ == 2) return Nothing{};
+            if (step_ == 3) {
+                between();
+                return Piece{good, wall_clock()};
+            }
+            return step_ == 4 ? Pulled(Nothing{}) : Pulled(Ended{});
+        }
+
+    private:
+        int step_ = 0;
+    } source;
+    std::thread starter;
+    source.between = [&] {
+        first.reset();
+        starter = std::thread([&] { first = started(settings); });
+    };
+    const Stop stop;
+    const auto ran = run_feed(spec_of("p2000", "-"), settings_of(endpoint), stop, source);
+    starter.join();
+    REQUIRE(ran.has_value());
+    CHECK(ran->refused == 0);
+    CHECK(Told(endpoint).all<PageReceived>().size() == 2);
+}
+
+TEST_CASE("who is ended while the hub is away writes down what did not arrive") {
+    const Folder folder;
+    auto hub = started(exercise_on(folder / "journal"));
+    Stop stop;
+    class Last : public Source {
+    public:
+        std::function<void()> act;
+        Pulled next(milliseconds, const Stop&) override {
+            act();
+            return Piece{good, wall_clock()};
+        }
+    } source;
+    source.act = [&] {
+        hub.reset();
+        stop.stop();
+    };
+    const auto ran =
+        run_feed(spec_of("p2000", "-", folder / "raw"), settings_of(hub->requests().at(0)), stop, source);
+    REQUIRE(ran.has_value());
+    auto record = RawReader::open(raw_files(folder / "raw", "proef").at(0));
+    std::size_t later = 0;
+    for (auto line = record->next(); line && *line; line = record->next())
+        if (const auto* one = std::get_if<RawLater>(&**line)) later += one->ids.size();
+    CHECK(later >= 1);
+}
+
+TEST_CASE("an unchanged roster changes nothing, also after a restart; a fault and its end are reported") {
+    const TestHub hub;
+    const std::string roster = "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n";
+    auto spec = spec_of("csv", "-", hub.folder / "raw");
+    spec.what = "roster";
+    const Stop stop;
+    for (int times = 0; times < 2; ++times) {
+        Scripted source({Piece{roster, wall_clock()}, Fault{"de server is weg"}, Nothing{}, Heard{},
+                         Piece{roster, wall_clock()}});
+        const auto ran = run_feed(spec, settings_of(hub.requests()), stop, source);
+        REQUIRE(ran.has_value());
+        CHECK(ran->messages == (times == 0 ? 2U : 0U)); // the record tells what was said
+    }
+    spec.raw.clear(); // nothing remembered: the hub knows the ids, and that is no news
+    Scripted source({Piece{roster, wall_clock()}});
+    CHECK(run_feed(spec, settings_of(hub.requests()), stop, source)->refused == 0);
+    const Told told(hub.requests());
+    CHECK(told.all<DutyRostered>().size() == 1);
+    CHECK(told.all<FeedRefused>().empty());
+    std::vector<FeedState> states;
+    for (const auto& reported : told.all<FeedReported>())
+        states.push_back(reported.state);
+    states.resize(4);
+    CHECK(states == std::vector{FeedState::loopt, FeedState::fout, FeedState::loopt, FeedState::stil});
+}
+
+TEST_CASE("a roster that did not reach the hub is said by the next run") {
+    const Folder folder;
+    auto settings = exercise_on(folder / "journal");
+    auto hub = started(settings);
+    const std::string endpoint = hub->requests().at(0);
+    settings.requests = {endpoint};
+    const std::string roster = "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n";
+    auto spec = spec_of("csv", "-", folder / "raw");
+    spec.what = "roster";
+    Stop stop;
+    class Last : public Source {
+    public:
+        std::function<Piece()> act;
+        Pulled next(milliseconds, const Stop&) override { return act(); }
+    } source;
+    source.act = [&] {
+        hub.reset();
+        stop.stop();
+        return Piece{roster, wall_clock()};
+    };
+    REQUIRE(run_feed(spec, settings_of(endpoint), stop, source).has_value());
+    hub = started(settings);
+    Scripted again({Piece{roster, wall_clock()}});
+    const Stop other;
+    const auto ran = run_feed(spec, settings_of(endpoint), other, again);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 2);
+    CHECK(Told(endpoint).all<DutyRostered>().size() == 1);
+}
+
+TEST_CASE("an event of others that the hub refuses is counted as put aside") {
+    const TestHub hub;
+    const std::string one = note("a"), other = note("a", "iets anders");
+    Scripted source({Piece{one, wall_clock()}, Nothing{}, Piece{other, wall_clock()}, Nothing{}});
+    const Stop stop;
+    const auto ran = run_feed(spec_of("jsonl", "-"), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->refused == 1);
+    CHECK_THAT(Told(hub.requests()).all<FeedRefused>().at(0).reason, ContainsSubstring("the hub refused it"));
+}
+
+TEST_CASE("a PUB socket of others is followed") {
+    const TestHub hub;
+    const auto endpoint = "ipc://" + (hub.folder.path / "pub").string();
+    zmq::context_t context(1);
+    zmq::socket_t publisher(context, zmq::socket_type::xpub);
+    publisher.bind(endpoint);
+    Stop stop;
+    std::thread feed(
+        [&] { CHECK(run_feed(spec_of("zmq", endpoint), settings_of(hub.requests()), stop).has_value()); });
+    zmq::message_t subscribed;
+    REQUIRE(publisher.recv(subscribed).has_value()); // it is there
+    for (const std::string& event : {note("a"), note("b")}) {
+        publisher.send(zmq::buffer(std::string("topic")), zmq::send_flags::sndmore);
+        publisher.send(zmq::buffer(event));
+    }
+    publisher.send(zmq::buffer(note("c")));
+    while (Told(hub.requests()).all<NoteWritten>().size() < 3)
+        std::this_thread::yield();
+    stop.stop();
+    feed.join();
+    CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
+}

@@ -1,0 +1,55 @@
+// Lines over TCP, from a program that comes and goes; and lines as such.
+#include "messaging/feeds/sources/lines.hpp"
+#include "messaging/feeds/sources/tcp_source.hpp"
+#include "server.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+TEST_CASE("lines come whole however their bytes come, and an endless one is cut") {
+    Lines lines(4);
+    for (const char c : std::string("een\n\ntoo long a line\nrest"))
+        lines.add({&c, 1});
+    CHECK(lines.next() == "een");
+    CHECK(lines.next() == "");
+    CHECK(lines.next() == "too l"); // one byte more than allowed
+    CHECK_FALSE(lines.next().has_value());
+    CHECK(lines.rest() == "rest");
+    CHECK_FALSE(lines.rest().has_value());
+}
+
+TEST_CASE("a connection that ends is told after its last line, and made again") {
+    const Server server(
+        [](int connection, int number) { say(connection, "regel " + std::to_string(number) + "\nrest"); });
+    TcpSource source("127.0.0.1", server.port(), 100, link::BackOff(milliseconds(1), milliseconds(2)));
+    for (const char* line : {"regel 0", "regel 1", "regel 2"}) {
+        CHECK(piece(source) == line);
+        CHECK(piece(source) == "rest");
+        CHECK_THAT(fault(source), ContainsSubstring("closed the connection"));
+    }
+}
+
+TEST_CASE("a port where nobody listens is tried until somebody does") {
+    int port = 0;
+    {
+        const Server gone([](int, int) {});
+        port = std::stoi(gone.port());
+    }
+    TcpSource source("127.0.0.1", std::to_string(port), 100, link::BackOff(milliseconds(1), milliseconds(2)));
+    CHECK_THAT(fault(source), ContainsSubstring("cannot connect: Connection refused"));
+    const Server back([](int connection, int) { say(connection, "terug\n"); }, port);
+    Pulled one = Nothing{};
+    while (!std::holds_alternative<Piece>(one))
+        one = pulled(source);
+    CHECK(std::get<Piece>(one).bytes == "terug");
+}
+
+TEST_CASE("who waits on a quiet line can be asked to end") {
+    const Server server([](int connection, int) { outwait(connection); });
+    Stop stop;
+    TcpSource source("127.0.0.1", server.port(), 100, link::BackOff());
+    std::thread ends([&] { stop.stop(); });
+    while (!stop.stopped())
+        CHECK(std::holds_alternative<Nothing>(source.next(seconds(3), stop)));
+    ends.join();
+}

@@ -1,0 +1,116 @@
+// What every feed tells of itself.
+#include "messaging/codec/codec.hpp"
+#include "messaging/feeds/sources/telling.hpp"
+#include "tests/support/catch.hpp"
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+namespace {
+
+const Instant start = *read_instant("2026-03-02T13:07:45Z");
+
+Telling telling(std::optional<milliseconds> silence = std::nullopt) {
+    TellingSettings settings;
+    settings.name = "proef";
+    settings.status = Mode::exercise;
+    settings.silence = silence;
+    return {settings, start};
+}
+Became note(const std::string& id = {}) {
+    Became became;
+    became.said.push_back({NoteWritten{}, id, {}});
+    auto& body = std::get<NoteWritten>(became.said[0].body);
+    body.note = NoteId{"n"};
+    body.text = "kade";
+    return became;
+}
+Became aside(const std::string& reason) {
+    Became became;
+    became.aside.push_back({reason, "sample"});
+    return became;
+}
+template <class T>
+std::vector<T> all(const std::vector<Outgoing>& out) {
+    std::vector<T> found;
+    for (const auto& one : out) {
+        const auto message = codec::decode(one.event);
+        REQUIRE(message.has_value());
+        if (const auto* body = std::get_if<T>(&message->body)) found.push_back(*body);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("what a piece says goes out at once, after that the feed runs, with the arrival as its time") {
+    auto feed = telling();
+    const auto out = feed.take(note(), start);
+    REQUIRE(out.size() == 2);
+    CHECK(all<FeedReported>(out).at(0).state == FeedState::loopt);
+    const auto message = *codec::decode(out[1].event);
+    CHECK(message.source == "feed/proef");
+    CHECK(message.time == start);
+    CHECK(message.status == Mode::exercise);
+    CHECK_FALSE(out[1].again);
+    const auto second = feed.take(note("own"), start);
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].id == "own");
+    CHECK(second[0].again);
+}
+
+TEST_CASE("what is put aside is told at most once a minute a reason, and the count closes") {
+    auto feed = telling();
+    std::int64_t told = 0;
+    std::size_t times = 0;
+    const auto count = [&](const std::vector<Outgoing>& out) {
+        for (const auto& refused : all<FeedRefused>(out)) {
+            told += refused.count.value;
+            ++times;
+        }
+    };
+    for (int second = 0; second < 90; ++second)
+        count(feed.take(aside("geen kop"), start + seconds(second)));
+    CHECK(times == 2);
+    count(feed.finish("einde", start + seconds(90)));
+    CHECK(told == 90);
+}
+
+TEST_CASE("ever other reasons are told as one") {
+    auto feed = telling();
+    std::size_t times = 0;
+    for (int i = 0; i < 1000; ++i)
+        times += all<FeedRefused>(feed.take(aside("reden " + std::to_string(i)), start)).size();
+    CHECK(times == Telling::reasons_max + 1);
+}
+
+TEST_CASE("a feed is silent after its time and runs again with the next piece, told on change only") {
+    auto feed = telling(minutes(10));
+    feed.take(note(), start);
+    CHECK(feed.next_due() == start + minutes(10));
+    CHECK(feed.due(start + minutes(9)).empty());
+    CHECK(all<FeedReported>(feed.due(start + minutes(10))).at(0).state == FeedState::stil);
+    CHECK(feed.due(start + hours(5)).empty());
+    CHECK(all<FeedReported>(feed.take(note(), start + hours(5))).at(0).state == FeedState::loopt);
+    auto never = telling(minutes(10));
+    CHECK(all<FeedReported>(never.due(start + minutes(10))).at(0).state == FeedState::stil);
+}
+
+TEST_CASE("a fault is told with its sentence, another sentence at most once a minute, and its end") {
+    auto feed = telling(minutes(10));
+    feed.fault("weg", start);
+    CHECK(all<FeedReported>(feed.due(start)).at(0).note == "weg");
+    feed.fault("weg", start + minutes(2));
+    CHECK(feed.due(start + minutes(2)).empty());
+    std::size_t told = 0;
+    for (int second = 0; second < 120; ++second) {
+        feed.fault("weg " + std::to_string(second), start);
+        told += feed.due(start + minutes(2) + seconds(second)).size();
+    }
+    CHECK(told == 2);
+    CHECK(all<FeedReported>(feed.due(start + hours(1))).size() <= 1); // a fault is not silence
+    feed.heard(start + hours(1));
+    CHECK(all<FeedReported>(feed.due(start + hours(1))).at(0).state == FeedState::loopt);
+    CHECK(all<FeedReported>(feed.finish("einde van de invoer", start + hours(1))).at(0).note ==
+          "einde van de invoer");
+}
