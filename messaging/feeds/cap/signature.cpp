@@ -23,10 +23,12 @@ struct Closes {
 using Document = std::unique_ptr<xmlDoc, Closes<xmlFreeDoc>>;
 using Context = std::unique_ptr<xmlSecDSigCtx, Closes<xmlSecDSigCtxDestroy>>;
 
+void no_complaints(void*, const char*, ...) {}
+
 bool start_library() {
     xmlInitParser();
     // Complaints of libraries on stderr would be a feed's to fill.
-    xmlSetGenericErrorFunc(nullptr, [](void*, const char*, ...) {});
+    xmlSetGenericErrorFunc(nullptr, no_complaints);
     xmlSetStructuredErrorFunc(nullptr, [](void*, auto*) {});
     if (xmlSecInit() < 0 || xmlSecCryptoAppInit(nullptr) < 0 || xmlSecCryptoInit() < 0) return false;
     xmlSecErrorsSetCallback([](const char*, int, const char*, const char*, const char*, int, const char*) {});
