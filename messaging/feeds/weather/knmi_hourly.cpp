@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <tuple>
 
 namespace regiekamer::feeds {
 namespace {
@@ -78,6 +79,11 @@ public:
             return tl::unexpected<std::string>("more than 30,000 values");
         if (old_ > 0) remark(became_, "hours that are too old, left out");
         if (others_ > 0) remark(became_, "stations that stand not in the table, left out");
+        // Of a row that stands there twice the first counts, lest it be news at each reading.
+        std::set<std::tuple<Station, Quantity, Instant>> seen;
+        std::erase_if(values_.measured, [&](const MeasurementTaken& one) {
+            return !seen.insert({one.station, one.quantity, one.at}).second;
+        });
         // A gap only where the station measures it at all.
         std::erase_if(values_.measured, [&](const MeasurementTaken& one) {
             return one.quality == Quality::gat && !measures_.contains({one.station, one.quantity});

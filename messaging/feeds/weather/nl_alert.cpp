@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace regiekamer::feeds {
 namespace {
@@ -96,9 +97,12 @@ OrReason<std::vector<WarningReceived>> read_nl_alerts(std::string_view bytes, Be
     const auto* data = object == nullptr ? nullptr : object->if_contains("data");
     if (data == nullptr || !data->is_array()) return tl::unexpected<std::string>("JSON without data");
     std::vector<WarningReceived> warnings;
+    std::set<std::string> seen;
     for (const auto& value : data->get_array()) {
         auto warning = warning_of(value, became);
-        if (warning)
+        if (warning && !seen.insert(warning->identifier).second)
+            remark(became, "the same NL-Alert twice, of which the first counts");
+        else if (warning)
             warnings.push_back(std::move(*warning));
         else if (became.aside.size() < 100)
             became.aside.push_back(set_aside(warning.error(), json::serialize(value)));
