@@ -19,9 +19,15 @@ constexpr minutes fast_clock{10}; // a gauge that is ahead of ours by this much 
 
 using Key = std::tuple<std::string, std::string, std::string, bool>; // station, quantity, unit, expected
 
+/// What all the values at one instant come to.
+struct Agreed {
+    WaterValue value;
+    bool disputed = false;
+};
+
 struct Joined {
     const WaterSeries* first = nullptr;
-    std::map<Instant, WaterValue> values;
+    std::map<Instant, Agreed> values;
 };
 
 int rank(Quality quality) {
@@ -29,15 +35,19 @@ int rank(Quality quality) {
 }
 
 /// Of two values at one instant the better counts; of two that contradict each other the higher, with doubt:
-/// too early an alarm can be taken back.
-void join(WaterValue& there, const WaterValue& other, Became& became) {
-    if (there.value && other.value && *there.value != *other.value) {
+/// too early an alarm can be taken back. Whatever the order in which they stand there.
+void join(Agreed& there, const WaterValue& other, Became& became) {
+    WaterValue& agreed = there.value;
+    if (agreed.value && other.value && *agreed.value != *other.value) {
         remark(became, "two values at one instant");
-        there.value = std::max(*there.value, *other.value);
-        there.quality = Quality::twijfel;
+        there.disputed = true;
+    }
+    if (!there.disputed) {
+        if (rank(other.quality) > rank(agreed.quality)) agreed = other;
         return;
     }
-    if (rank(other.quality) > rank(there.quality)) there = other;
+    if (other.value) agreed.value = std::max(*agreed.value, *other.value);
+    agreed.quality = Quality::twijfel;
 }
 
 class WaterReading {
@@ -85,7 +95,7 @@ private:
             auto& joined = all[{name, series.quantity.value, series.unit.value, series.expected}];
             if (joined.first == nullptr) joined.first = &series;
             for (const auto& value : series.values) {
-                const auto [place, added] = joined.values.try_emplace(value.at, value);
+                const auto [place, added] = joined.values.try_emplace(value.at, Agreed{value});
                 if (!added) join(place->second, value, became);
             }
         }
@@ -117,7 +127,8 @@ private:
     void say_values(const Key& key, const Joined& joined, Instant arrival, Became& became) {
         const auto& [station, quantity, unit, expected] = key;
         const Instant latest = arrival + fast_clock;
-        for (const auto& [at, one] : joined.values) {
+        for (const auto& [at, agreed] : joined.values) {
+            const WaterValue& one = agreed.value;
             if (at > latest && config_.back > hours(0)) {
                 // All that follow are later still.
                 became.aside.push_back(set_aside("measured in the future", station + " " + to_text(at)));
@@ -136,7 +147,8 @@ private:
         constexpr std::size_t points_max = 2'000;
         const auto& [station, quantity, unit, expected] = key;
         ForecastIssued body{Station(station), Quantity(quantity), Unit(unit), arrival, {}, "Rijkswaterstaat"};
-        for (const auto& [at, one] : joined.values) {
+        for (const auto& [at, agreed] : joined.values) {
+            const WaterValue& one = agreed.value;
             if (!one.value || (config_.back > hours(0) && at < arrival - hours(6))) continue;
             if (body.points.size() == points_max) {
                 remark(became, "a forecast of more than 2,000 points, cut");

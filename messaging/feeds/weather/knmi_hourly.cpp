@@ -69,7 +69,7 @@ public:
             header_ = split(line, ',');
         else if (explains)
             take_station(line);
-        else
+        else if (!header_.empty())
             take_row(line);
     }
 
