@@ -432,4 +432,8 @@ TEST_CASE("a configuration is read strictly, with its place") {
     CHECK(load("niets = 1\n").error().size() == 2);
 }
 
+TEST_CASE("the example of a configuration is one") {
+    CHECK(load_cap_config(REGIEKAMER_SOURCE_DIR "/assets/cap.toml"));
+}
+
 } // namespace cap_test

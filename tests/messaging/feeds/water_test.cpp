@@ -330,4 +330,10 @@ TEST_CASE("Waterinfo's graph: measured and expected side by side") {
     CHECK(reason(read("a;b\r\n1;2\r\n")) == "a table without Waterinfo's columns");
 }
 
+TEST_CASE("the example of a configuration is one") {
+    const auto example = load_water_config(REGIEKAMER_SOURCE_DIR "/assets/water.toml");
+    REQUIRE(example);
+    CHECK(example->find("DORDT")->thresholds.size() == 5);
+}
+
 } // namespace water_test

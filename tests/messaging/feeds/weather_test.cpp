@@ -186,4 +186,8 @@ TEST_CASE("the configuration knows KNMI's provinces") {
               .size() == 1);
 }
 
+TEST_CASE("the example of a configuration is one") {
+    CHECK(load_weather_config(REGIEKAMER_SOURCE_DIR "/assets/weather.toml"));
+}
+
 } // namespace weather_test
