@@ -3,6 +3,7 @@
 
 #include "messaging/codec/codec.hpp"
 #include "messaging/feeds/cap/cap_warning.hpp"
+#include "messaging/feeds/cap/signature.hpp"
 #include "messaging/feeds/encoding.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/property.hpp"
@@ -397,6 +398,41 @@ TEST_CASE("a signature is there and was not checked: that is said") {
     CapConfig config;
     config.certificates = {"-----BEGIN CERTIFICATE-----\nonzin\n-----END CERTIFICATE-----\n"};
     CHECK(remarked(read(alert({.body = info() + signature}), Mode::actual, config), "signature not valid"));
+}
+
+TEST_CASE("a signature counts when a configured certificate made it over the whole") {
+    const auto file = [](const std::string& name) {
+        std::ifstream in(REGIEKAMER_SOURCE_DIR "/tests/messaging/feeds/signed/" + name);
+        REQUIRE(in);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const std::string issuer = file("issuer.pem"), hub = file("hub.pem"), signed_once = file("alert.xml"),
+                      signed_twice = file("alert_two.xml");
+    CHECK(check_signature(signed_once, {}) == Signature::not_checked);
+    CHECK(check_signature(signed_once, {issuer}) == Signature::valid);
+    CHECK(check_signature(signed_once, {hub}) == Signature::not_valid);
+    CHECK(check_signature(signed_once, {hub, issuer}) == Signature::valid);
+    CHECK(check_signature(file("alert_sha1.xml"), {issuer}) == Signature::valid);
+    CHECK(check_signature(signed_twice, {hub}) == Signature::valid);
+    CHECK(check_signature(signed_twice, {issuer}) == Signature::valid); // as it was before the hub signed
+    for (const auto& [from, to] : {std::pair("80 km/h", "30 km/h"), std::pair("Moderate", "Extreme")}) {
+        CHECK(check_signature(replaced(signed_once, from, to), {issuer}) == Signature::not_valid);
+        CHECK(check_signature(replaced(signed_twice, from, to), {issuer, hub}) == Signature::not_valid);
+    }
+    // A reference to a part, a transform that chooses one, and an algorithm that anybody can make.
+    CHECK(check_signature(replaced(signed_once, "URI=\"\"", "URI=\"#x\""), {issuer}) == Signature::not_valid);
+    CHECK(check_signature(replaced(signed_once, "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
+                                   "http://www.w3.org/TR/1999/REC-xpath-19991116"),
+                          {issuer}) == Signature::not_valid);
+    CHECK(check_signature(replaced(signed_once, "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+                                   "http://www.w3.org/2000/09/xmldsig#hmac-sha1"),
+                          {issuer}) == Signature::not_valid);
+    CapConfig config;
+    config.certificates = {issuer};
+    CHECK(remarked(read(signed_once, Mode::actual, config), "signature valid"));
+    CHECK(remarked(
+        read("<alerts>" + signed_once.substr(signed_once.find("<alert")) + "</alerts>", Mode::actual, config),
+        "signature not checked"));
 }
 
 TEST_CASE("HTML goes, less-than stays") {
