@@ -134,6 +134,12 @@ std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesK
     return peak;
 }
 
+double hysteresis(const SeriesKey& key) {
+    constexpr double waterstand_cm = 5;
+    if (key.quantity.value != "waterstand") return 0;
+    return key.unit.value.starts_with("cm") ? waterstand_cm : waterstand_cm / 100;
+}
+
 std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now) {
     std::vector<ThresholdState> states;
     const auto thresholds = picture.series->thresholds.find(key);
@@ -141,13 +147,15 @@ std::vector<ThresholdState> threshold_states(const Picture& picture, const Serie
     const Series* series = find_series(picture, key);
     const Forecast* forecast = find_forecast(picture, key);
     const std::size_t end = series ? after_latest(*series, now) : 0;
+    const double dead_band = hysteresis(key);
     for (const auto& [value, threshold] : thresholds->second) {
         ThresholdState state;
         state.threshold = threshold;
         for (std::size_t index = end; index-- > 0;) {
             const SeriesPoint& point = (*series)[index];
             if (point.quality == Quality::gat) continue; // a gap does not end a high water
-            if (point.value < value) break;
+            if (point.value < value - dead_band) break;
+            if (point.value < value) continue; // crossed if it was: what came before says
             state.crossed = true;
             state.since = point.at;
             state.crossing_sequence = point.sequence;

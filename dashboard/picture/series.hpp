@@ -78,12 +78,18 @@ std::optional<double> rise_per_hour(const Picture& picture, const SeriesKey& key
 /// The highest point of the newest forecast from `now` on.
 std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesKey& key, Instant now);
 
+/// How far a value must fall below a threshold before that is no longer crossed; it is crossed at the
+/// threshold itself. Of a waterstand 5 cm: a ten-minute value goes up and down by 1 to 3 cm with waves and
+/// squalls, and an alarm that comes and goes with each of them is soon ignored; the ebb takes 5 cm within
+/// half an hour, so that a high water is not called over late. 0 for what else is measured.
+double hysteresis(const SeriesKey& key);
+
 struct ThresholdState {
     Known<ThresholdSet> threshold;
-    bool crossed{};                        ///< the newest value stands at it or above
-    std::optional<Instant> since;          ///< crossed: the first value of this time above it
-    Sequence crossing_sequence{};          ///< of that value
-    std::optional<Instant> expected;       ///< not crossed: when the forecast reaches it
+    bool crossed{};                  ///< it was reached, and no value since fell below it by its hysteresis
+    std::optional<Instant> since;    ///< crossed: the first value of this time at it or above
+    Sequence crossing_sequence{};    ///< of that value
+    std::optional<Instant> expected; ///< not crossed: when the forecast reaches it
     std::optional<Instant> expected_below; ///< crossed: when the forecast falls below it
     bool operator==(const ThresholdState&) const = default;
 };

@@ -1,63 +1,17 @@
 // The splitter, the sniffing of separator and encoding, and local time.
 #include "messaging/feeds/csv.hpp"
 
+#include "messaging/feeds/encoding.hpp"
+
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <date/tz.h>
 
 namespace regiekamer::feeds {
 namespace {
 
-/// Windows-1252 above 0x7F where it differs from Latin-1.
-constexpr std::array<unsigned, 32> cp1252{0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                          0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                          0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                          0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
-void put_utf8(std::string& out, unsigned code) {
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0U | (code >> 6U));
-        out += static_cast<char>(0x80U | (code & 0x3FU));
-    } else {
-        out += static_cast<char>(0xE0U | (code >> 12U));
-        out += static_cast<char>(0x80U | ((code >> 6U) & 0x3FU));
-        out += static_cast<char>(0x80U | (code & 0x3FU));
-    }
-}
-
-/// A lead byte must be followed by as many continuation bytes as it says; exact enough to tell the encodings
-/// apart, and the codec checks again what is sent.
-bool looks_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (c < 0x80) continue;
-        std::size_t more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
-        if (c < 0xC2 || c > 0xF4) return false;
-        for (; more > 0; --more) {
-            if (++at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return false;
-        }
-    }
-    return true;
-}
-
-std::string as_utf8(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (looks_utf8(bytes)) return std::string(bytes);
-    std::string text;
-    for (const char c : bytes) {
-        const auto code = static_cast<unsigned char>(c);
-        put_utf8(text, code >= 0x80 && code < 0xA0 ? cp1252[code - 0x80U] : code);
-    }
-    return text;
-}
-
 std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+    return std::string(stripped(text));
 }
 
 char separator_of(std::string_view& text) {
@@ -158,7 +112,7 @@ Result<CsvTable> read_csv(std::string_view bytes) {
 }
 
 Result<CsvTable> read_csv_rows(std::string_view bytes) {
-    std::string text = as_utf8(bytes);
+    std::string text = utf8_of(bytes);
     // CR-only line ends occur; CRLF becomes LF.
     if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
     std::erase(text, '\r');

@@ -370,9 +370,9 @@ void refuse_overlaps(Import& import) {
         for (const Placed& one : placed) {
             if (last != nullptr && one.duty->from < last->duty->until) {
                 const auto [first, second] = std::minmax(last->line, one.line);
-                const auto report =
-                    std::find_if(import.report.begin(), import.report.end(),
-                                 [&](const auto& line) { return line.line == second && line.taken; });
+                const auto report = std::find_if(
+                    import.report.begin(), import.report.end(),
+                    [&, place = second](const auto& line) { return line.line == place && line.taken; });
                 if (report != import.report.end()) {
                     report->taken = false;
                     report->text =

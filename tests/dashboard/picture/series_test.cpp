@@ -160,6 +160,44 @@ TEST_CASE("exactly at a threshold is crossed") {
     CHECK(highest_crossed(told.picture, dordrecht, noon));
 }
 
+TEST_CASE("a waterstand that waves about its threshold stays crossed until it is 5 cm below") {
+    Told told;
+    told.tells(noon, threshold(200));
+    const auto after = [&](int minute, double value) {
+        told.tells(noon, level(noon + minutes(minute), value));
+        return threshold_states(told.picture, dordrecht, noon + minutes(minute)).at(0);
+    };
+    CHECK_FALSE(after(0, 199).crossed); // near is not at
+    CHECK(after(10, 200).crossed);
+    CHECK(after(20, 197).crossed);
+    CHECK(after(30, 195).crossed); // exactly 5 cm below
+    CHECK(after(40, 201).since == noon + minutes(10));
+    CHECK_FALSE(after(50, 194.9).crossed);
+    CHECK_FALSE(after(60, 199).crossed);
+    CHECK(after(70, 202).since == noon + minutes(70));
+}
+
+TEST_CASE("what a threshold says is what a watcher would say who saw each value come") {
+    holds("automaton", [](const std::vector<std::uint8_t>& levels) {
+        Told told;
+        told.tells(noon, threshold(100));
+        bool crossed = false;
+        for (std::size_t index = 0; index < levels.size(); ++index) {
+            const double value = 90 + levels[index] % 20;
+            crossed = value >= 100 || (crossed && value >= 95);
+            const Instant when = noon + minutes(10 * static_cast<int>(index));
+            told.tells(noon, level(when, value));
+            RC_ASSERT(threshold_states(told.picture, dordrecht, when).at(0).crossed == crossed);
+        }
+    });
+}
+
+TEST_CASE("only a waterstand has a hysteresis, in its own unit") {
+    CHECK(hysteresis(dordrecht) == 5);
+    CHECK(hysteresis({"Dordrecht", "waterstand", "m NAP"}) == 0.05);
+    CHECK(hysteresis({"Havenplein", "windstoot", "km/h"}) == 0);
+}
+
 TEST_CASE("cutting to columns loses no value and no extreme") {
     holds("decimate", [](const std::vector<std::pair<std::uint16_t, std::int16_t>>& values) {
         const std::size_t width = *rc::gen::inRange<std::size_t>(1, 50);

@@ -1,0 +1,67 @@
+// Numbers are read exactly, in the C locale, and must stand for something on earth.
+#include "messaging/feeds/cap/cap_shape.hpp"
+
+#include "messaging/feeds/encoding.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace regiekamer::feeds {
+namespace {
+
+constexpr std::string_view spaces = " \t\r\n";
+
+std::optional<double> number(std::string_view text) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    if (read.ec != std::errc() || read.ptr != end || !std::isfinite(value)) return std::nullopt;
+    return value;
+}
+
+std::optional<Position> pair(std::string_view text) {
+    const auto comma = text.find(',');
+    if (comma == std::string_view::npos) return std::nullopt;
+    const auto lat = number(text.substr(0, comma)), lon = number(text.substr(comma + 1));
+    if (!lat || !lon || std::abs(*lat) > 90 || std::abs(*lon) > 180) return std::nullopt;
+    return Position{*lat, *lon};
+}
+
+/// The first word, taken off.
+std::string_view word(std::string_view& text) {
+    text = stripped(text);
+    const auto end = std::min(text.find_first_of(spaces), text.size());
+    const auto first = text.substr(0, end);
+    text.remove_prefix(end);
+    return first;
+}
+
+} // namespace
+
+std::optional<CapPolygon> read_polygon(std::string_view text) {
+    CapPolygon polygon;
+    for (auto one = word(text); !one.empty(); one = word(text)) {
+        const auto point = pair(one);
+        if (!point) return std::nullopt;
+        polygon.points.push_back(*point);
+    }
+    if (polygon.points.size() < 3) return std::nullopt;
+    if (polygon.points.front() != polygon.points.back()) {
+        polygon.points.push_back(polygon.points.front());
+        polygon.closed_here = true;
+    }
+    if (polygon.points.size() < 4) return std::nullopt;
+    return polygon;
+}
+
+std::optional<std::string> read_circle(std::string_view text) {
+    const auto centre = word(text);
+    const auto radius = word(text);
+    const auto km = number(radius);
+    if (!pair(centre) || !km || *km < 0 || *km > 20'100 || !stripped(text).empty()) return std::nullopt;
+    return std::string(centre) + " " + std::string(radius);
+}
+
+} // namespace regiekamer::feeds

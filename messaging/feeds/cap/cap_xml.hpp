@@ -1,0 +1,22 @@
+// Finds the alerts of a document: alone, in an envelope (EDXL-DE), in a feed (Atom, RSS), or in a list.
+#pragma once
+
+#include "messaging/feeds/cap/cap_alert.hpp"
+#include "messaging/feeds/xml.hpp"
+
+namespace regiekamer::feeds {
+
+inline constexpr std::size_t cap_areas_max = 1'000;
+
+struct CapDocument {
+    std::vector<pugi::xml_node> alerts; ///< of the tree that they were found in
+    std::size_t look_alikes = 0;        ///< elements named alert in another namespace
+    bool alone = false;                 ///< the document is an alert, and nothing around it
+};
+/// The reason when there is not one alert in it.
+OrReason<CapDocument> find_alerts(const pugi::xml_document& tree);
+
+/// The reason when it has more than a thousand areas.
+OrReason<CapAlert> read_alert(const pugi::xml_node& alert);
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,18 @@
+// Who signed an alert: XML-DSig over the original bytes, against the certificates that the user configured.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace regiekamer::feeds {
+
+enum class Signature { not_checked, valid, not_valid };
+
+/// Whether one of the certificates (PEM) signed the document whole. Reads no network, file or DTD; takes no
+/// key from the document. Only a signature over all of the document counts, by RSA with SHA-1 or SHA-256;
+/// with several (the issuer's and a hub's) one is enough. A certificate that has run out still counts: an
+/// alert of last year stays signed. No certificates: not checked.
+Signature check_signature(std::string_view document, const std::vector<std::string>& certificates);
+
+} // namespace regiekamer::feeds

@@ -1,0 +1,40 @@
+// What the readers of whole documents have in common: how they set aside, tell the same from news, and name
+// what they say.
+#pragma once
+
+#include "messaging/feeds/feed.hpp"
+
+#include <deque>
+#include <initializer_list>
+#include <map>
+
+namespace regiekamer::feeds {
+
+/// With the sample cleaned and cut.
+Aside set_aside(std::string reason, std::string_view sample);
+
+/// Adds a remark, unless it stands there or there are enough of them to know that something is wrong.
+void remark(Became& became, std::string text);
+
+/// An identifier (a UUID by name) that is the same for the same parts.
+std::string id_of(std::initializer_list<std::string_view> parts);
+
+/// What was said under a name, as far back as `most` names: a source is read again and again.
+class Memory {
+public:
+    explicit Memory(std::size_t most) : most_(most) {}
+    /// What was last said under the name; nullptr: nothing, or it is forgotten.
+    [[nodiscard]] const std::string* find(const std::string& name) const;
+    /// Whether it is news, which it is once.
+    bool news(const std::string& name, std::string content);
+
+private:
+    std::size_t most_;
+    std::map<std::string, std::string> said_;
+    std::deque<std::string> order_;
+};
+
+/// A reader that cannot throw: what goes wrong in it sets the whole piece aside.
+Reader guarded(Reader reader);
+
+} // namespace regiekamer::feeds

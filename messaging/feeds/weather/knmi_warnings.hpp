@@ -1,0 +1,28 @@
+// KNMI's waarschuwingen_nederland_48h: per hour, phenomenon and province a colour and a text.
+#pragma once
+
+#include "messaging/feeds/reading.hpp"
+#include "messaging/feeds/xml.hpp"
+#include "messaging/vocabulary/warning.hpp"
+
+#include <set>
+
+namespace regiekamer::feeds {
+
+/// "Zuid-Holland" of "ZH"; empty: no code of KNMI.
+std::string_view knmi_province(std::string_view code);
+
+/// What stands in it: one warning for each phenomenon and province that has a colour in some hour. The
+/// instant of `sent` is what the report says; none of that: the arrival.
+struct KnmiReport {
+    std::vector<WarningReceived> warnings;
+    std::set<std::string> names; ///< their identifiers
+    Instant sent;
+};
+
+/// `provinces` empty: all. A document of another kind is told by `is_knmi_report`.
+OrReason<KnmiReport> read_knmi_report(const pugi::xml_document& tree, const std::set<std::string>& provinces,
+                                      Instant arrival, Became& became);
+bool is_knmi_report(const pugi::xml_document& tree);
+
+} // namespace regiekamer::feeds

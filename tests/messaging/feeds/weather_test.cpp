@@ -1,0 +1,193 @@
+// What documents about the weather become. Reports, alerts and stations are invented.
+#include "messaging/feeds/weather/weather_reader.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+
+#include <fmt/format.h>
+#include <fstream>
+
+namespace weather_test {
+
+using namespace regiekamer;
+using namespace regiekamer::feeds;
+
+namespace {
+
+const Instant arrival = *read_instant("2026-07-01T12:00:00Z");
+
+template <class T>
+std::vector<T> all(const Became& became) {
+    std::vector<T> found;
+    for (const auto& said : became.said) {
+        Message message;
+        message.id = said.id.empty() ? "nieuw" : said.id;
+        message.source = "proef";
+        message.time = said.time.value_or(arrival);
+        message.body = said.body;
+        REQUIRE(codec::decode(codec::encode(message)));
+        if (const auto* body = std::get_if<T>(&said.body)) found.push_back(*body);
+    }
+    return found;
+}
+
+std::string reason(const Became& became) {
+    return became.aside.empty() ? "" : became.aside[0].reason;
+}
+
+/// Two hours of wind in two provinces.
+std::string report(const std::string& at, int south_first, int south_second, int north) {
+    std::string slices;
+    for (const auto& [hour, south] : {std::pair(13, south_first), std::pair(14, south_second)}) {
+        slices += fmt::format("<timeslice><timeslice_id>2026-07-01T{}:00:00+00:00</timeslice_id><phenomenon>"
+                              "<phenomenon_id>wind</phenomenon_id>",
+                              hour);
+        for (const auto& [province, colour] : {std::pair("ZH", south), std::pair("GR", north)})
+            slices +=
+                fmt::format("<location><location_id>{}</location_id><location_warning_status>{}"
+                            "</location_warning_status><text><text_data>{}</text_data></text></location>",
+                            province, colour, colour > 0 ? "Tot 80 km/h." : "");
+        slices += "</phenomenon></timeslice>";
+    }
+    return "<report><metadata><report_created>" + at + "</report_created></metadata><data><cube>" + slices +
+           "</cube></data></report>";
+}
+
+const std::string hours_text = "# STN         LON(east)   LAT(north)  ALT(m)      NAME\n"
+                               "# 344         4.447       51.962      -4.80       PROEF VELD\n"
+                               "# FH        : Uurgemiddelde windsnelheid (in 0.1 m/s)\n"
+                               "# STN,YYYYMMDD,   HH,   DD,   FH,   FF,   FX,    T,   RH,    P\n"
+                               "  344,20260630,   24,  220,   50,   60,  110,  178,   -1,10132\n"
+                               "  344,20260701,    1,  990,    0,    0,   20,     ,   12,10130\n";
+
+} // namespace
+
+TEST_CASE("a colour over some hours is one warning of a province, and its end is a Cancel") {
+    WeatherConfig config;
+    config.provinces = {"ZH"};
+    const auto reader = weather_reader(config, Mode::actual);
+    const auto first = all<WarningReceived>(reader(report("2026-07-01T11:00:00+00:00", 1, 2, 3), arrival));
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].headline == "Code oranje: windstoten in Zuid-Holland");
+    CHECK(first[0].severity == "Severe");
+    CHECK(first[0].onset == *read_instant("2026-07-01T13:00:00Z"));
+    CHECK(first[0].expires == *read_instant("2026-07-01T15:00:00Z"));
+    CHECK(first[0].description == "Tot 80 km/h.");
+    CHECK(first[0].areas.at(0).geocodes.at(0) == "KNMI=ZH");
+    CHECK(reader(report("2026-07-01T11:10:00+00:00", 1, 2, 0), arrival).said.empty());
+    const auto changed = all<WarningReceived>(reader(report("2026-07-01T11:20:00+00:00", 1, 1, 0), arrival));
+    CHECK(changed.at(0).msg_type == "Update");
+    CHECK(changed[0].identifier == first[0].identifier);
+    CHECK(changed[0].sent > first[0].sent);
+    const auto over = all<WarningReceived>(reader(report("2026-07-01T11:30:00+00:00", 0, 0, 0), arrival));
+    CHECK(over.at(0).msg_type == "Cancel");
+    CHECK(over[0].identifier == first[0].identifier);
+    CHECK(reader(report("2026-07-01T11:40:00+00:00", 0, 0, 0), arrival).said.empty());
+    CHECK(reason(reader(report("2026-07-01T11:00:00+00:00", 1, 2, 3), arrival)) ==
+          "a report older than the one before");
+}
+
+TEST_CASE("real warnings do not come into an exercise, measurements do") {
+    const auto reader = weather_reader({}, Mode::exercise);
+    CHECK(reason(reader(report("2026-07-01T11:00:00+00:00", 1, 2, 3), arrival)) ==
+          "a real alert, and this journal is an exercise");
+    CHECK_FALSE(reader(hours_text, arrival).said.empty());
+}
+
+TEST_CASE("hours end at their number, in tenths, with what is less than nothing and what is no direction") {
+    const auto became = weather_reader({}, Mode::actual)(hours_text, arrival);
+    CHECK(became.aside.empty());
+    CHECK(all<StationDescribed>(became).at(0) ==
+          StationDescribed{"PROEF VELD", "PROEF VELD", {51.962, 4.447}, std::nullopt});
+    std::map<std::string, std::vector<MeasurementTaken>> series;
+    for (const auto& one : all<MeasurementTaken>(became))
+        series[one.quantity.value + " " + one.unit.value].push_back(one);
+    CHECK(series.size() == 6);
+    CHECK(series["wind m/s"].at(0).at == *read_instant("2026-07-01T00:00:00Z"));
+    CHECK(series["wind m/s"].at(0).value == 5);
+    CHECK(series["windstoot km/h"].at(0).value == 39.6);
+    CHECK(series["windrichting °"].at(0).value == 220);
+    CHECK(series["windrichting °"].at(1).quality == Quality::gat);
+    CHECK(series["temperatuur °C"].at(0).value == 17.8);
+    CHECK(series["temperatuur °C"].at(1).quality == Quality::gat);
+    CHECK(series["neerslag mm"].at(0).value == 0);
+    CHECK(series["neerslag mm"].at(1).value == 1.2);
+    CHECK(series["luchtdruk hPa"].at(0).value == 1013.2);
+}
+
+TEST_CASE("hours again are quiet; too old, of the future, torn and of others are left out") {
+    const auto reader = weather_reader({}, Mode::actual);
+    CHECK_FALSE(reader(hours_text, arrival).said.empty());
+    CHECK(reader(hours_text, arrival).said.empty());
+    const std::string header = "STN,YYYYMMDD,HH,FH\n"; // a bare header, as in some files
+    CHECK(all<MeasurementTaken>(reader(header + "345,20260701,2,30\n", arrival)).at(0).station ==
+          Station("KNMI 345"));
+    CHECK(reader(header + "345,20200701,2,30\n", arrival).said.empty());
+    CHECK(reason(reader(header + "345,20260702,2,30\n", arrival)) == "measured in the future");
+    for (const std::string row : {"345,20260701,25,30", "345,20260701,0,30", "345,20261301,2,30",
+                                  "x,20260701,2,30", "345,20260701,2,30,40"})
+        CHECK(reason(reader(header + row + "\n", arrival)) == "a row without station or hour");
+    CHECK(reason(reader(header + "345,20260701,3,windstil\n", arrival)) == "a cell that is no number");
+    CHECK(reason(reader("naam;waarde\n1;2\n", arrival)) == "a table without KNMI's columns");
+    CHECK(reason(reader("", arrival)) == "nothing at all");
+    WeatherConfig own;
+    own.stations[344] = {"Havenplein", Position{51.8625, 4.6605}};
+    const auto named = weather_reader(own, Mode::actual)(hours_text + "  345,20260701,1,,,,,,,\n", arrival);
+    CHECK(all<StationDescribed>(named).at(0).point == Position{51.8625, 4.6605});
+    for (const auto& one : all<MeasurementTaken>(named))
+        CHECK(one.station == Station("Havenplein"));
+}
+
+TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controlebericht is a test") {
+    const auto reader = weather_reader({}, Mode::actual);
+    const auto list = [](const std::string& stop,
+                         const std::string& text = "NL-Alert 1 juli 12:00. Rook. *** Smoke.") {
+        return R"({"data":[{"id":"proef-1","message":")" + text +
+               R"(","type":"alert","start_at":"2026-07-01T10:00:00Z","stop_at":)" + stop +
+               R"(,"area":["51.8,4.6 51.9,4.6 51.9,4.7 51.8,4.6","onzin"],"resource_uri":"https://voorbeeld.example/1"}]})";
+    };
+    const auto first = all<WarningReceived>(reader(list("null"), arrival));
+    REQUIRE(first.size() == 1);
+    CHECK(first[0].description == "NL-Alert 1 juli 12:00. Rook.");
+    CHECK(first[0].areas.at(0).polygons.size() == 1);
+    CHECK_FALSE(first[0].expires);
+    CHECK_FALSE(first[0].test);
+    CHECK(reader(list("null"), arrival).said.empty());
+    const auto ended = all<WarningReceived>(reader(list("\"2026-07-01T11:30:00Z\""), arrival));
+    CHECK(ended.at(0).expires == *read_instant("2026-07-01T11:30:00Z"));
+    CHECK(ended[0].identifier == first[0].identifier);
+    CHECK(all<WarningReceived>(
+              reader(list("null", "NL-Alert Controlebericht. U hoeft niets te doen."), arrival))
+              .at(0)
+              .test);
+    CHECK(reason(reader("<!DOCTYPE html><html></html>", arrival)) == "HTML instead of XML");
+    CHECK(reason(reader(R"({"data":[{"id":"x"}]})", arrival)) == "an NL-Alert without message");
+    CHECK(reason(reader(R"({"fout":1})", arrival)) == "JSON without data");
+    CHECK(reason(weather_reader({}, Mode::exercise)(list("null"), arrival)) ==
+          "a real alert, and this journal is an exercise");
+}
+
+TEST_CASE("the configuration knows KNMI's provinces") {
+    const Folder folder;
+    const auto file = folder / "weather.toml";
+    const auto load = [&](const std::string& text) {
+        std::ofstream(file) << text;
+        return load_weather_config(file);
+    };
+    const auto good =
+        load("[weather]\nprovinces = [\"ZH\"]\n[[weather.station]]\nnumber = 344\nname = \"Havenplein\"\n");
+    REQUIRE(good);
+    CHECK(good->stations.at(344).name == "Havenplein");
+    CHECK(load("[weather]\nprovinces = [\"zuid\"]\n").error().size() == 1);
+    CHECK(load("[weather]\n[[weather.station]]\nnumber = 0\nname = \"x\"\n").error().size() == 1);
+    CHECK(load("[weather]\n[[weather.station]]\nname = \"x\"\nlat = 91\nlon = 4\nnumber = 1\n")
+              .error()
+              .size() == 1);
+}
+
+TEST_CASE("the example of a configuration is one") {
+    CHECK(load_weather_config(REGIEKAMER_SOURCE_DIR "/assets/weather.toml"));
+}
+
+} // namespace weather_test
