@@ -71,4 +71,20 @@ std::string visible_lines(std::string_view text) {
     return escaped(text, true);
 }
 
+std::string plain_line(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool no_character =
+            text.substr(at).starts_with("\xEF\xBF\xBE"sv) || text.substr(at).starts_with("\xEF\xBF\xBF"sv);
+        const std::size_t bytes = no_character ? 3 : unseen(text, at);
+        if (bytes == 0)
+            out += text[at++];
+        else {
+            if (bytes == 1) out += ' ';
+            at += bytes;
+        }
+    }
+    return out;
+}
+
 } // namespace regiekamer::codec
