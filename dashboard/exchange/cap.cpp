@@ -81,8 +81,10 @@ std::string grip_sentence(const Declared& said) {
     return text + (said.grip.reason.empty() ? "" : ": " + said.grip.reason);
 }
 
+/// A label that begins with the kind ("Afzetting waterbuspier") says it already.
 std::string name_of(const AreaDrawn& area) {
-    return fmt::format("{}: {}", words::sentence_case(std::string(words::label(area.kind))), area.label);
+    const auto kind = words::sentence_case(std::string(words::label(area.kind)));
+    return area.label.starts_with(kind) ? area.label : fmt::format("{}: {}", kind, area.label);
 }
 
 /// A sentence a line.

@@ -176,7 +176,7 @@ def event(number, type_, data, status="actual", **more):
 
 def hostile_events():
     """Everything that can be text is hostile; what an identifier may be is 256 bytes."""
-    name, ring = HOSTILE[:60], [{"lat": 51.86, "lon": 4.64}, {"lat": 51.87, "lon": 4.64}, {"lat": 51.87, "lon": 4.66}]
+    name, long, ring = HOSTILE[:60], HOSTILE[:5000], [{"lat": 51.86, "lon": 4.64}, {"lat": 51.87, "lon": 4.64}, {"lat": 51.87, "lon": 4.66}]
     point = {"lat": 51.86, "lon": 4.65}
     bodies = [
         ("incident.opened", {"incident": name, "title": HOSTILE, "kind": name, "municipality": HOSTILE, "place": HOSTILE,
@@ -195,11 +195,11 @@ def hostile_events():
         ("station.described", {"station": name, "name": HOSTILE, "point": point, "datum": HOSTILE}),
         ("measurement.taken", {"station": name, "quantity": name, "unit": name, "at": "2027-01-23T04:00:00Z",
                                "value": 1.5, "quality": "goed"}),
-        ("warning.received", {"identifier": HOSTILE, "sender": HOSTILE, "sent": "2027-01-23T03:00:00Z",
-                              "msg_type": "Alert", "headline": HOSTILE, "event": HOSTILE, "severity": "Severe",
+        ("warning.received", {"identifier": long, "sender": long, "sent": "2027-01-23T03:00:00Z",
+                              "msg_type": "Alert", "headline": HOSTILE, "event": long, "severity": "Severe",
                               "references": [], "test": False,
-                              "areas": [{"description": HOSTILE, "polygons": [ring, ring[::-1]],
-                                         "circles": ["51.86,4.65 1.5", HOSTILE], "geocodes": [HOSTILE]}]}),
+                              "areas": [{"description": long, "polygons": [ring, ring[::-1]],
+                                         "circles": ["51.86,4.65 1.5", long], "geocodes": [long]}]}),
         ("team.alerted", {"alert": name, "incident": name, "team": "copi", "functions": [name], "norm_minutes": 30}),
         ("action.opened", {"action": name, "incident": name, "title": HOSTILE, "owner": name,
                            "due": "2027-01-23T04:05:00+01:00"}),
