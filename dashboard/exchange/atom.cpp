@@ -71,7 +71,8 @@ void put_entry(pugi::xml_node feed, const Entry& entry, const Origin& origin) {
     put(made, "updated", to_text(entry.updated));
     put(made, "published", to_text(entry.published));
     put_author(made, entry.author);
-    made.append_child("category").append_attribute("term") = line_of(entry.type, 256).c_str();
+    if (!entry.type.empty()) // of a redacted message nothing is left
+        made.append_child("category").append_attribute("term") = line_of(entry.type, 256).c_str();
     auto content = made.append_child("content");
     content.append_attribute("type") = "text";
     content.text().set(titled(origin.mode, words, 300'000).c_str());

@@ -37,6 +37,9 @@ TEST_CASE("a line is cut between characters, and what cannot be seen is not in i
                             "c\u202E"
                             "d\uFFFE"
                             "e") == "a b cde");
+    CHECK(exchange::line_of("a\u2028"
+                            "b\u2029"
+                            "c") == "a b c"); // some readers end a line there
     CHECK(exchange::identifier_of("a b/%,<é") == "a%20b%2F%25%2C%3C%C3%A9");
 }
 
@@ -46,8 +49,8 @@ TEST_CASE("an exercise says so in the title of the feed and of each line") {
     CHECK_THAT(feed(journal, Mode::exercise),
                ContainsSubstring("<title>OEFENING · Logboek Regiekamer</title>"));
     CHECK_THAT(feed(journal, Mode::exercise),
-               ContainsSubstring("<title>OEFENING · Kade staat blank</title>"));
-    CHECK_THAT(feed(journal, Mode::actual), ContainsSubstring("<title>Kade staat blank</title>"));
+               ContainsSubstring("<title>OEFENING · OvD-Bz: Kade staat blank</title>"));
+    CHECK_THAT(feed(journal, Mode::actual), ContainsSubstring("<title>OvD-Bz: Kade staat blank</title>"));
     CHECK_THAT(feed(journal, Mode::actual), ContainsSubstring("<name>OvD-Bz</name>"));
 }
 
@@ -56,8 +59,8 @@ TEST_CASE("what was withdrawn says so, and is updated when it was") {
     const auto said = journal.tells(start, note("vergissing"));
     journal.withdraws(start + minutes(5), said);
     const auto xml = feed(journal, Mode::actual);
-    CHECK_THAT(xml,
-               ContainsSubstring("<title>Ingetrokken: vergissing</title>\n    <updated>2027-01-23T02:05:00"));
+    CHECK_THAT(xml, ContainsSubstring(
+                        "<title>Ingetrokken: OvD-Bz: vergissing</title>\n    <updated>2027-01-23T02:05:00"));
 }
 
 TEST_CASE("newest first, and no more than asked for") {
