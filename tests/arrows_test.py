@@ -32,12 +32,14 @@ ALLOWED = {
     D + "picture": [M + "vocabulary", M + "codec"],
     D + "words": [M + "vocabulary", M + "tables", M + "codec", M + "rights", D + "picture"],
     D + "report": [M + "vocabulary", M + "codec", "scenarios/player", "scenarios/measure", D + "picture", D + "words"],
+    D + "exchange": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
     D + "catalogue": [M + "vocabulary", M + "tables", D + "picture", D + "words"],
     D + "panels": [M + "vocabulary", M + "codec", M + "rights", "scenarios/player", "scenarios/measure",
                    D + "picture", D + "words", D + "catalogue"],
     D + "desk": [M + "*", "scenarios/player", "scenarios/measure", D + "picture", D + "words", D + "catalogue",
                  D + "report", D + "panels"],
-    D + "ctl": [M + "*", "scenarios/player", "scenarios/measure", "scenarios/msel", D + "picture", D + "words", D + "catalogue", D + "report"],
+    D + "ctl": [M + "*", "scenarios/player", "scenarios/measure", "scenarios/msel", D + "picture", D + "words",
+                D + "catalogue", D + "report", D + "exchange"],
 }
 NO_IMGUI = [folder for folder in ALLOWED if folder not in (D + "panels", D + "desk")]
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^">]+)[">]', re.M)

@@ -25,6 +25,7 @@ int main(int count, char** arguments) {
     ctl::add_journal(app, exit_code);
     ctl::add_import(app, exit_code);
     ctl::add_roster(app, exit_code);
+    ctl::add_export(app, exit_code);
     ctl::add_report(app, exit_code);
     ctl::add_compare(app, exit_code);
     ctl::add_schema(app, exit_code);

@@ -20,12 +20,13 @@ Recorded recorded_of(const journal::Row& row) {
     return {row.sequence, row.recorded, row.sender, codec::read(row.event), row.hash};
 }
 
-Result<Source> from_file(const std::string& file, Mode& mode) {
+Result<Source> from_file(const std::string& file, KnownThen& known) {
     auto reader = journal::Reader::open(file);
     if (!reader) return tl::unexpected(reader.error());
     const auto info = reader->info();
     if (!info) return tl::unexpected(info.error());
-    mode = info->mode;
+    known.mode = info->mode;
+    known.journal = info->uuid;
     const auto shared = std::make_shared<journal::Reader>(std::move(*reader));
     return Source([shared](Sequence after, std::size_t limit) -> Result<std::vector<Recorded>> {
         const auto rows = shared->read(after, limit, wire::replay_bytes_max);
@@ -37,11 +38,12 @@ Result<Source> from_file(const std::string& file, Mode& mode) {
     });
 }
 
-Result<Source> from_hub(const std::string& endpoint, std::optional<Instant>& hub_now, Mode& mode) {
+Result<Source> from_hub(const std::string& endpoint, std::optional<Instant>& hub_now, KnownThen& known) {
     auto client = link::Client::connect(endpoint, "regiekamerctl");
     if (!client) return tl::unexpected(client.error());
     hub_now = client->welcome().time;
-    mode = client->welcome().mode;
+    known.mode = client->welcome().mode;
+    known.journal = client->welcome().journal;
     const auto shared = std::make_shared<link::Client>(std::move(*client));
     return Source([shared](Sequence after, std::size_t limit) -> Result<std::vector<Recorded>> {
         const auto messages = shared->replay(after, std::min<std::size_t>(limit, wire::replay_limit_max));
@@ -78,10 +80,11 @@ Instant now_of(const picture::Picture& picture, const std::optional<Instant>& hu
 Result<KnownThen> known_at(const Moment& wanted) {
     std::optional<Instant> hub_now;
     KnownThen known;
-    const auto source = wanted.journal.empty() ? from_hub(wanted.connect, hub_now, known.mode)
-                                               : from_file(wanted.journal, known.mode);
+    const auto source =
+        wanted.journal.empty() ? from_hub(wanted.connect, hub_now, known) : from_file(wanted.journal, known);
     if (!source) return tl::unexpected(source.error());
-    picture::History history(*source);
+    known.history = std::make_shared<picture::History>(*source);
+    auto& history = *known.history;
     if (const auto read = read_all(*source, history); !read) return tl::unexpected(read.error());
     Sequence sequence = history.head();
     std::optional<Instant> now;
@@ -100,6 +103,8 @@ Result<KnownThen> known_at(const Moment& wanted) {
     if (!picture) return tl::unexpected(picture.error());
     known.picture = std::move(*picture);
     known.now = now.value_or(now_of(known.picture, hub_now));
+    known.hub_now = hub_now && wanted.at.empty() ? *hub_now : known.picture.recorded;
+    if (known.mode == Mode::actual) known.hub_now = known.now;
     return known;
 }
 

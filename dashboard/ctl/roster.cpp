@@ -6,6 +6,7 @@
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/picture/roster.hpp"
 
+#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
@@ -45,6 +46,24 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
     return lines;
 }
 
+constexpr const char* exercise_word = "OEFENING";
+
+/// Each turn says that it is one of an exercise, where reading it back changes neither function nor name.
+void mark(std::vector<feeds::RosterLine>& lines) {
+    for (auto& line : lines)
+        line.reason = line.reason ? fmt::format("{}, {}", exercise_word, *line.reason) : exercise_word;
+}
+
+/// The calendar's own name says it too: that is what stands beside every turn in a telephone.
+std::string calendar(const std::vector<feeds::RosterLine>& lines, const KnownThen& known) {
+    constexpr std::string_view name = "\r\nX-WR-CALNAME:";
+    auto text = feeds::roster_ical(lines, known.now);
+    const auto at = text.find(name);
+    if (known.mode == Mode::exercise && at != std::string::npos)
+        text.insert(at + name.size(), fmt::format("{} ", exercise_word));
+    return text;
+}
+
 int run(const RosterOptions& options) {
     const auto known = known_at(options.moment);
     if (!known) return complain(known.error());
@@ -53,8 +72,9 @@ int run(const RosterOptions& options) {
     const auto until = instant_of("--until", options.until, *from + hours(24 * 365));
     if (!until) return complain(until.error());
     if (*until <= *from) return complain("--until lies before --from: nothing is on duty then");
-    const auto lines = lines_of(known->picture, *from, *until);
-    std::cout << (options.ical ? feeds::roster_ical(lines, known->now) : feeds::roster_csv(lines));
+    auto lines = lines_of(known->picture, *from, *until);
+    if (known->mode == Mode::exercise) mark(lines);
+    std::cout << (options.ical ? calendar(lines, *known) : feeds::roster_csv(lines));
     return Exit::done;
 }
 

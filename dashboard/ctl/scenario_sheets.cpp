@@ -24,23 +24,6 @@ struct ScenarioSheetsOptions {
     std::string file, csv, xlsx, handouts, response_cell, into, title, start, out;
 };
 
-/// To standard output for "-", else whole or not at all.
-int write(const std::string& file, const std::string& text) {
-    if (file.empty() || file == "-") {
-        std::cout << text;
-        return Exit::done;
-    }
-    const fs::path part = file + ".deel";
-    std::ofstream out(part, std::ios::binary);
-    out << text;
-    out.close();
-    std::error_code failed;
-    if (out) fs::rename(part, file, failed);
-    if (out && !failed) return Exit::done;
-    fs::remove(part, failed);
-    return complain("cannot write " + file + ": name a file in a folder that is yours");
-}
-
 std::optional<player::Scenario> scenario_of(const std::string& file) {
     auto scenario = player::load(file);
     if (scenario) return std::move(*scenario);
@@ -57,7 +40,7 @@ int export_sheets(const ScenarioSheetsOptions& options) {
     if (!scenario) return Exit::failed;
     int ended = Exit::done;
     const auto all = [&](const std::string& file, auto&& text) {
-        if (!file.empty() && ended == Exit::done) ended = write(file, text());
+        if (!file.empty() && ended == Exit::done) ended = write_output(file, text());
     };
     all(options.csv, [&] { return msel::to_csv(msel::cells_of(*scenario)); });
     all(options.handouts, [&] { return msel::handouts_html(*scenario); });
@@ -102,7 +85,7 @@ int import_sheet(const ScenarioSheetsOptions& options) {
             complain(player::text(error));
         return complain("the sheet makes no whole scenario: nothing was taken over");
     }
-    return write(options.out, *text);
+    return write_output(options.out, *text);
 }
 
 } // namespace

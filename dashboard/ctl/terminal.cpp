@@ -58,6 +58,24 @@ Result<std::string> read_input(const std::string& file, std::size_t bytes_max) {
     return text;
 }
 
+int write_output(const std::string& file, const std::string& text) {
+    if (file.empty() || file == "-") {
+        std::cout << text;
+        return Exit::done;
+    }
+    // In the same folder, so that it is one step; with the process in its name, so that two commands do not
+    // mix.
+    const std::filesystem::path part = file + "." + std::to_string(getpid()) + ".deel";
+    std::ofstream out(part, std::ios::binary);
+    out << text;
+    out.close();
+    std::error_code failed;
+    if (out) std::filesystem::rename(part, file, failed);
+    if (out && !failed) return Exit::done;
+    std::filesystem::remove(part, failed);
+    return complain("cannot write " + file + ": name a file in a folder that is yours");
+}
+
 void catch_interrupts() {
     if (wake[0] == -1 && pipe2(wake.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
     struct sigaction action {};

@@ -18,6 +18,10 @@ int complain(const Problem& problem);
 /// too large.
 Result<std::string> read_input(const std::string& file, std::size_t bytes_max);
 
+/// To standard output when no file or "-" is named, else whole or not at all: who reads the file beside it
+/// finds the old text or the new one. An exit code; it complained.
+int write_output(const std::string& file, const std::string& text);
+
 /// From here on SIGINT and SIGTERM only set a flag.
 void catch_interrupts();
 bool interrupted();

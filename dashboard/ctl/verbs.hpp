@@ -23,6 +23,7 @@ void add_sitrep(CLI::App& app, int& exit_code);
 void add_journal(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);
 void add_roster(CLI::App& app, int& exit_code);
+void add_export(CLI::App& app, int& exit_code);
 void add_report(CLI::App& app, int& exit_code);
 void add_compare(CLI::App& app, int& exit_code);
 void add_schema(CLI::App& app, int& exit_code);

@@ -194,40 +194,14 @@ std::string grip_words(const Picture& picture, const IncidentId& incident, Insta
     return text;
 }
 
-/// The bytes of the character at `at` that must not stand on paper: control characters (a line break too, an
-/// item is one line) and marks that turn the direction of reading; 0: it may.
-std::size_t unseen(std::string_view text, std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20 || byte == 0x7F) return 1;
-    if (byte < 0x80) return 0;
-    std::size_t length = 1;
-    while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80)
-        ++length;
-    return codec::all_visible(text.substr(at, length)) ? 0 : length;
-}
-
-std::string cleaned(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto bytes = unseen(text, at);
-        if (bytes == 0)
-            out += text[at++];
-        else {
-            if (bytes == 1) out += ' ';
-            at += bytes;
-        }
-    }
-    return out;
-}
-
 /// Everything that anybody wrote, so that it stays in its own place.
 void clean(Sitrep& made) {
     for (auto* text : {&made.title, &made.where, &made.grip, &made.author, &made.since})
-        *text = cleaned(*text);
+        *text = codec::plain_line(*text);
     for (auto& section : made.sections)
         for (auto& line : section.lines) {
-            line.text = cleaned(line.text);
-            line.about = cleaned(line.about);
+            line.text = codec::plain_line(line.text);
+            line.about = codec::plain_line(line.about);
         }
 }
 

@@ -71,4 +71,23 @@ std::string visible_lines(std::string_view text) {
     return escaped(text, true);
 }
 
+std::string plain_line(std::string_view text) {
+    static constexpr std::array breaks{"\xE2\x80\xA8"sv, "\xE2\x80\xA9"sv},
+        none{"\xEF\xBF\xBE"sv, "\xEF\xBF\xBF"sv};
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto here = [&](std::string_view mark) { return text.substr(at).starts_with(mark); };
+        const bool breaks_line = std::any_of(breaks.begin(), breaks.end(), here);
+        const bool no_character = std::any_of(none.begin(), none.end(), here);
+        const std::size_t bytes = breaks_line || no_character ? 3 : unseen(text, at);
+        if (bytes == 0) {
+            out += text[at++];
+            continue;
+        }
+        if (breaks_line || bytes == 1) out += ' ';
+        at += bytes;
+    }
+    return out;
+}
+
 } // namespace regiekamer::codec

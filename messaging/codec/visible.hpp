@@ -17,4 +17,8 @@ std::string visible(std::string_view text);
 /// Text of more than one line: its line breaks stay.
 std::string visible_lines(std::string_view text);
 
+/// The same text as one line for paper and for other programs: a control character and any line break is a
+/// space, what else all_visible refuses is left out, and so is what XML has no place for (U+FFFE, U+FFFF).
+std::string plain_line(std::string_view text);
+
 } // namespace regiekamer::codec

@@ -1,11 +1,14 @@
-// The table. What has no reader yet says so when it is asked for.
+// The table.
 #include "messaging/feeds/sources/kinds.hpp"
 
 #include "messaging/codec/codec.hpp"
+#include "messaging/feeds/cap/cap_reader.hpp"
 #include "messaging/feeds/cloud_events.hpp"
 #include "messaging/feeds/import_feed.hpp"
 #include "messaging/feeds/p2000_feed.hpp"
 #include "messaging/feeds/p2000_line.hpp"
+#include "messaging/feeds/water/water_reader.hpp"
+#include "messaging/feeds/weather/weather_reader.hpp"
 
 #include <algorithm>
 
@@ -19,6 +22,26 @@ Result<Reader> p2000(const ReaderSettings& settings) {
     auto config = load_p2000_config(settings.config);
     if (!config) return tl::unexpected(config.error());
     return p2000_reader(std::move(*config));
+}
+
+/// The reader of a kind that has a configuration of its own; without a file its defaults count.
+template <class Config>
+Result<Reader> configured(const ReaderSettings& settings,
+                          tables::Read<Config> (*load)(const std::filesystem::path&),
+                          Reader (*make)(Config, Mode)) {
+    if (settings.config.empty()) return make({}, settings.status);
+    auto config = load(settings.config);
+    if (!config) return refuse(settings.config.string(), tables::text(config.error().front()), "");
+    return make(std::move(*config), settings.status);
+}
+Result<Reader> cap(const ReaderSettings& settings) {
+    return configured(settings, load_cap_config, cap_reader);
+}
+Result<Reader> water(const ReaderSettings& settings) {
+    return configured(settings, load_water_config, water_reader);
+}
+Result<Reader> weather(const ReaderSettings& settings) {
+    return configured(settings, load_weather_config, weather_reader);
 }
 
 Result<Reader> cloud_events(const ReaderSettings& settings) {
@@ -48,12 +71,11 @@ const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all{
         {"p2000", "pages of a P2000 receiver, as multimon-ng prints them", lines, p2000_line_bytes_max, none,
          minutes(10), true, false, p2000},
-        {"cap", "warnings in CAP 1.1 or 1.2", documents, document_bytes_max, minute, none, true, false,
-         nullptr},
+        {"cap", "warnings in CAP 1.1 or 1.2", documents, document_bytes_max, minute, none, true, false, cap},
         {"water", "water levels of Rijkswaterstaat", documents, document_bytes_max, minutes(10), none, true,
-         false, nullptr},
+         false, water},
         {"weather", "warnings and observations of the KNMI", documents, document_bytes_max, minutes(10), none,
-         true, false, nullptr},
+         true, false, weather},
         {"ical", "a roster or evenementen in an iCalendar", documents, import_bytes_max, quarter, none, false,
          true, ical},
         {"csv", "a roster or evenementen in a spreadsheet", documents, import_bytes_max, quarter, none, false,
@@ -73,8 +95,6 @@ const Kind* kind_of(std::string_view name) {
 }
 
 Result<Reader> reader_of(const Kind& kind, const ReaderSettings& settings) {
-    if (kind.reader == nullptr)
-        return refuse("kind", std::string(kind.name), "a kind that can be read: this one cannot yet");
     return kind.reader(settings);
 }
 

@@ -20,7 +20,7 @@ struct Kind {
     std::optional<milliseconds> every;   ///< of a web server or a file, where nothing else is said
     std::optional<milliseconds> silence; ///< longest that nothing comes, where nothing else is said
     bool with_config = false, with_what = false;
-    /// A Problem: the configuration is wrong. Null: the reader is not there yet.
+    /// A Problem: the configuration is wrong.
     Result<Reader> (*reader)(const ReaderSettings& settings) = nullptr;
 };
 

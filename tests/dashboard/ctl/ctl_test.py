@@ -14,7 +14,7 @@ import unittest
 from hub import Hub, eventually, free_ports, run
 
 CTL, SOURCES = sys.argv[1], pathlib.Path(sys.argv[2])
-VERBS = ["hub", "publish", "tail", "picture", "sitrep", "journal", "import", "schema", "scenario", "feed"]
+VERBS = ["hub", "publish", "tail", "picture", "sitrep", "export", "journal", "import", "schema", "scenario", "feed"]
 PAGE = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|P 1 OVD-BZ GRIP 1 Alblasserdam"
 
 

@@ -1,0 +1,134 @@
+// What is declared through time, and the alert of each version: what replaces what, and never Actual by
+// accident.
+#include "dashboard/exchange/cap.hpp"
+
+#include "tests/dashboard/exchange/journal.hpp"
+#include "tests/support/catch.hpp"
+
+namespace cap_test {
+
+using namespace regiekamer;
+using Kind = exchange::Declaration::Kind;
+
+namespace {
+
+const IncidentId incident{"2027-0122"};
+const Instant start = at(2027, 1, 23, 3);
+
+std::vector<exchange::Declaration> versions(Journal& journal, Instant now) {
+    auto all = exchange::declarations(journal.history, incident, journal.history.head(), now);
+    REQUIRE(all);
+    return std::move(*all);
+}
+
+std::string alert(Journal& journal, Instant now, Mode mode = Mode::actual) {
+    return exchange::cap(versions(journal, now).back(), incident,
+                         {"desk", {mode, "0123456789ab"}, "Hoogwater"});
+}
+
+} // namespace
+
+TEST_CASE("an incident alone declares nothing; GRIP begins, what changes updates, closing cancels") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    CHECK(versions(journal, start).empty());
+    journal.tells(start + minutes(5), grip(1, start + minutes(5)));
+    journal.tells(start + minutes(9), area("a", AreaKind::effect));
+    journal.tells(start + minutes(20), IncidentClosed{incident, "klaar"});
+    journal.tells(start + minutes(30), opened("Opnieuw", start));
+    const auto all = versions(journal, start + hours(1));
+    REQUIRE(all.size() == 4);
+    CHECK(all[0].kind == Kind::first);
+    CHECK(all[1].kind == Kind::changed);
+    CHECK(all[2].kind == Kind::ended);
+    CHECK(all[3].kind == Kind::first);
+    CHECK(all[1].replaces.size() == 1);
+    CHECK(all[2].replaces == decltype(all[2].replaces){{1, start + minutes(5)}, {2, start + minutes(9)}});
+    CHECK(all[3].replaces.empty());
+}
+
+TEST_CASE("what is said twice is no new version, and later messages do not change earlier ones") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(5), grip(1, start + minutes(5)));
+    journal.tells(start + minutes(6), area("a", AreaKind::effect));
+    journal.tells(start + minutes(7), area("a", AreaKind::effect));
+    const auto before = versions(journal, start + minutes(8));
+    CHECK(before.size() == 2);
+    const std::string first = alert(journal, start + minutes(8));
+    const auto drawn = journal.tells(start + minutes(10), area("b", AreaKind::bron));
+    journal.withdraws(start + minutes(11), drawn);
+    const auto after = versions(journal, start + minutes(12));
+    REQUIRE(after.size() == 4); // drawn and taken back: a receiver that had it must be told
+    CHECK(after[1].at == before[1].at);
+    const auto then = exchange::declarations(journal.history, incident, 4, start + minutes(8));
+    REQUIRE(then);
+    CHECK(exchange::cap(then->back(), incident, {"desk", {Mode::actual, "0123456789ab"}, "Hoogwater"}) ==
+          first);
+}
+
+TEST_CASE("a level that was decided beforehand is declared from the instant that it is in force") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(5), grip(2, start + hours(1)));
+    CHECK(versions(journal, start + minutes(59)).empty());
+    const auto all = versions(journal, start + hours(2));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].at == start + hours(1));
+    CHECK(all[0].said.grip.level.value == 2);
+}
+
+TEST_CASE("an incident whose opening was taken back is cancelled") {
+    Journal journal;
+    const auto opening = journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(5), grip(1, start + minutes(5)));
+    journal.withdraws(start + minutes(6), opening);
+    CHECK(versions(journal, start + minutes(7)).back().kind == Kind::ended);
+}
+
+TEST_CASE("only an actual journal gives Actual") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(5), grip(1, start + minutes(5)));
+    CHECK_THAT(alert(journal, start + minutes(6)), ContainsSubstring("<status>Actual</status>"));
+    const auto exercise = alert(journal, start + minutes(6), Mode::exercise);
+    CHECK_THAT(exercise, ContainsSubstring("<status>Exercise</status>"));
+    CHECK_THAT(exercise, ContainsSubstring("<headline>OEFENING · GRIP 1 · Hoogwater</headline>"));
+    CHECK(exercise.find("Actual") == std::string::npos);
+    CHECK(exchange::Origin().mode == Mode::exercise); // who forgets to say it does not raise an alarm
+}
+
+TEST_CASE("what nobody said stays Unknown") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(1), area("a", AreaKind::effect));
+    auto xml = alert(journal, start + minutes(2));
+    for (const char* part : {"<urgency>Unknown", "<severity>Unknown", "<certainty>Unknown"})
+        CHECK_THAT(xml, ContainsSubstring(part));
+    journal.tells(start + minutes(3), grip(2, start + minutes(3)));
+    xml = alert(journal, start + minutes(4));
+    for (const char* part : {"<urgency>Unknown", "<severity>Moderate", "<certainty>Observed"})
+        CHECK_THAT(xml, ContainsSubstring(part));
+    journal.tells(start + minutes(5), area("b", AreaKind::evacuatie));
+    xml = alert(journal, start + minutes(6));
+    for (const char* part : {"<urgency>Immediate", "<severity>Severe"})
+        CHECK_THAT(xml, ContainsSubstring(part));
+}
+
+TEST_CASE("polygons are closed; times have an offset in numbers") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    journal.tells(start + minutes(1), area("a", AreaKind::effect));
+    const auto xml = alert(journal, start + minutes(2));
+    CHECK_THAT(xml, ContainsSubstring("<polygon>51.860000,4.640000 51.870000,4.640000 51.870000,4.660000 "
+                                      "51.860000,4.660000 51.860000,4.640000</polygon>"));
+    CHECK_THAT(xml, ContainsSubstring("<sent>2027-01-23T03:01:00+01:00</sent>"));
+}
+
+TEST_CASE("a sender that CAP would not take is refused") {
+    CHECK(exchange::fits_as_sender("meldkamer@zhz.example"));
+    for (const char* wrong : {"", "a b", "a,b", "a<b", "a&b", "é"})
+        CHECK_FALSE(exchange::fits_as_sender(wrong));
+}
+
+} // namespace cap_test
