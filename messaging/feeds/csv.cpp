@@ -10,6 +10,26 @@
 namespace regiekamer::feeds {
 namespace {
 
+/// A lead byte must be followed by as many continuation bytes as it says; exact enough to tell the encodings
+/// apart. What only looks so is refused later, as damage, and not read as other letters.
+bool looks_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c < 0x80) continue;
+        std::size_t more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;
+        if (c < 0xC2 || c > 0xF4) return false;
+        for (; more > 0; --more) {
+            if (++at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) return false;
+        }
+    }
+    return true;
+}
+
+std::string as_utf8(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    return looks_utf8(bytes) ? std::string(bytes) : utf8_of_latin1(bytes);
+}
+
 std::string trimmed(std::string_view text) {
     return std::string(stripped(text));
 }
@@ -112,7 +132,7 @@ Result<CsvTable> read_csv(std::string_view bytes) {
 }
 
 Result<CsvTable> read_csv_rows(std::string_view bytes) {
-    std::string text = utf8_of(bytes);
+    std::string text = as_utf8(bytes);
     // CR-only line ends occur; CRLF becomes LF.
     if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
     std::erase(text, '\r');

@@ -155,12 +155,9 @@ private:
 
 OrReason<WaterDocument> read_waterinfo_csv(std::string_view bytes, Became& became) {
     if (bytes.size() > water_bytes_max) return tl::unexpected<std::string>("more than 4 MB");
-    std::string text;
-    text.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        const bool lone = bytes[at] == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n');
-        text += lone ? '\n' : bytes[at];
-    }
+    std::string text = utf8_of(bytes);
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n')) text[at] = '\n';
     const auto table = read_csv_rows(text);
     if (!table) return tl::unexpected<std::string>("no table");
     const Columns columns(table->header);
