@@ -155,7 +155,7 @@ private:
 
 OrReason<WaterDocument> read_waterinfo_csv(std::string_view bytes, Became& became) {
     if (bytes.size() > water_bytes_max) return tl::unexpected<std::string>("more than 4 MB");
-    std::string text = utf8_of(bytes);
+    std::string text = cleaned(utf8_of(bytes)); // U+0000 too
     for (std::size_t at = 0; at < text.size(); ++at)
         if (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n')) text[at] = '\n';
     const auto table = read_csv_rows(text);

@@ -317,6 +317,16 @@ TEST_CASE("Waterinfo's export: lines that end in CR only, decimal commas, winter
     CHECK(station_key("Proef  sluis ") == station_key("proef sluis"));
 }
 
+TEST_CASE("bytes that are no text become some, also U+0000: a hub takes what is said") {
+    WaterConfig config;
+    config.back = hours(0);
+    using namespace std::string_literals;
+    const auto became = read("Datum;Tijd;Parameter;Locatie;Meting;Verwachting;Eenheid\n"
+                             "7-5-2020;14:10:00;Waterhoogte;Fr\xE2ns\0luis;85;;cm\n"s,
+                             config);
+    CHECK(all<MeasurementTaken>(became).at(0).station == Station("Frâns\uFFFDluis"));
+}
+
 TEST_CASE("Waterinfo's graph: measured and expected side by side") {
     WaterConfig config;
     config.back = hours(0);
