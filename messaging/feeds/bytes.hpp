@@ -1,12 +1,9 @@
 // What came in as bytes, as text that a message can carry.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include "messaging/feeds/encoding.hpp"
 
 namespace regiekamer::feeds {
-
-bool is_utf8(std::string_view text);
 
 /// Text that JSON can carry: UTF-8 (else read as Latin-1), U+0000 shown as U+FFFD.
 std::string text_of(std::string_view bytes);

@@ -2,6 +2,8 @@
 #include "messaging/feeds/cloud_events.hpp"
 #include "tests/support/catch.hpp"
 
+namespace cloud_events_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -33,3 +35,5 @@ TEST_CASE("an event of the other kind of hub, and what is no event, are put asid
         sample_bytes_max);
     CHECK(cloud_event_reader(Mode::exercise)("  ", Instant{}).aside.empty());
 }
+
+} // namespace cloud_events_test

@@ -4,6 +4,8 @@
 #include "messaging/feeds/import.hpp"
 #include "tests/support/property.hpp"
 
+namespace ical_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -219,3 +221,5 @@ TEST_CASE("rules that never come, and garbage in every value, end soon") {
                           "BEGIN:VEVENT\r\nDTSTART;TZID=X:20270703T140000\r\nEND:VEVENT\r\n"),
                ContainsSubstring("the time zone X"));
 }
+
+} // namespace ical_test

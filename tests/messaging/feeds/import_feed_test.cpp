@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace import_feed_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -58,3 +60,5 @@ TEST_CASE("one wrong line puts the whole document aside, and the next is judged 
     CHECK(reader("<html>", start).said.empty());
     CHECK(reader(with("B. Test"), start).said.size() == 4);
 }
+
+} // namespace import_feed_test

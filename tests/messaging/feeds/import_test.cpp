@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+namespace import_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -298,3 +300,5 @@ TEST_CASE("a calendar's problem has one line number; an evenement of more than a
         report_of(read_events_csv("naam;klasse;plaats;van;tot\nFeest;B;Dam;3-7-2027 14:00;3-9-2027 23:00\n"));
     CHECK_THAT(event, ContainsSubstring("2: Feest; remark: it lasts 62 days; is column tot right?"));
 }
+
+} // namespace import_test

@@ -3,6 +3,8 @@
 #include "messaging/feeds/p2000_line.hpp"
 #include "tests/support/catch.hpp"
 
+namespace p2000_feed_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -42,3 +44,5 @@ TEST_CASE("a decoder whose clock is far off is remarked upon") {
     CHECK(became.said.size() == 1);
     CHECK_THAT(became.remarks.at(0), ContainsSubstring("-120 minutes"));
 }
+
+} // namespace p2000_feed_test

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+namespace p2000_line_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -221,3 +223,5 @@ TEST_CASE("any bytes give an answer") {
         read_p2000_line("{" + bytes, {});
     });
 }
+
+} // namespace p2000_line_test

@@ -4,6 +4,8 @@
 #include "messaging/feeds/import.hpp"
 #include "tests/support/property.hpp"
 
+namespace roster_export_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -133,3 +135,5 @@ TEST_CASE("a weekly repetition leaves no gap where summer time begins, and says 
         CHECK(std::get<DutyRostered>(endless.bodies[i]).from ==
               std::get<DutyRostered>(endless.bodies[i - 1]).until);
 }
+
+} // namespace roster_export_test

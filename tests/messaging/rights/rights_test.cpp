@@ -4,6 +4,8 @@
 
 #include <boost/mp11.hpp>
 
+namespace rights_test {
+
 using namespace regiekamer;
 
 namespace {
@@ -76,3 +78,5 @@ TEST_CASE("who makes an incident of an evenement takes its place on the map alon
     CHECK_FALSE(rights::may<GripDecided>(coordinator));
     CHECK_FALSE(rights::may<PlaceMarked>(planner));
 }
+
+} // namespace rights_test

@@ -4,6 +4,8 @@
 
 #include "tests/scenarios/player/text.hpp"
 
+namespace measuring_test {
+
 using namespace regiekamer;
 using namespace regiekamer::measure;
 
@@ -267,3 +269,5 @@ TEST_CASE("the counts close: asked is on time, late, missed and open; all inject
     CHECK(functions[0].reactions == 4);
     CHECK(functions[0].longest == microseconds(minutes(7)));
 }
+
+} // namespace measuring_test

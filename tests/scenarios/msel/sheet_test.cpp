@@ -9,6 +9,8 @@
 #include <fstream>
 #include <iterator>
 
+namespace sheet_test {
+
 using namespace regiekamer;
 using namespace regiekamer::player;
 
@@ -251,3 +253,5 @@ TEST_CASE("an Excel file is written whole, and a place where that cannot be is s
     REQUIRE_FALSE(refused);
     CHECK_THAT(sentence(refused.error()), ContainsSubstring("a place where a file can be written"));
 }
+
+} // namespace sheet_test

@@ -2,6 +2,8 @@
 #include "messaging/feeds/sources/feeds_file.hpp"
 #include "tests/support/property.hpp"
 
+namespace feeds_file_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -60,3 +62,5 @@ TEST_CASE("any bytes give an answer") {
     holds("random text",
           [] { read_feeds(*rc::gen::container<std::string>(rc::gen::arbitrary<char>()), "f"); });
 }
+
+} // namespace feeds_file_test

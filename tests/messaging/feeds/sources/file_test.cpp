@@ -6,6 +6,8 @@
 
 #include <fstream>
 
+namespace file_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -91,3 +93,5 @@ TEST_CASE("what is written as a place is the source that it means, or is refused
     CHECK_FALSE(check_origin(folder.path.string(), Pieces::lines).has_value());
     CHECK_FALSE(check_origin("-", Pieces::frames).has_value());
 }
+
+} // namespace file_test

@@ -5,6 +5,8 @@
 #include <atomic>
 #include <mutex>
 
+namespace http_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -147,3 +149,5 @@ TEST_CASE("an address is shown without what is secret in it") {
     CHECK(shown_url("https://example.nl/a@b") == "https://example.nl/a@b");
     CHECK(shown_url("rooster.csv") == "rooster.csv");
 }
+
+} // namespace http_test

@@ -3,6 +3,8 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/property.hpp"
 
+namespace raw_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -84,3 +86,5 @@ TEST_CASE("a folder that cannot be written is a Problem, and tried again") {
     CHECK(file.add(RawLater{}, now).has_value());
     CHECK_FALSE(RawReader::open(folder / "nowhere").has_value());
 }
+
+} // namespace raw_test

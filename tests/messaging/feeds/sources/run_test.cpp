@@ -8,6 +8,8 @@
 #include <deque>
 #include <fstream>
 
+namespace run_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -292,3 +294,5 @@ TEST_CASE("a PUB socket of others is followed") {
     feed.join();
     CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
 }
+
+} // namespace run_test

@@ -3,6 +3,8 @@
 #include "messaging/feeds/sources/tcp_source.hpp"
 #include "server.hpp"
 
+namespace tcp_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -53,3 +55,5 @@ TEST_CASE("who waits on a quiet line can be asked to end") {
         CHECK(std::holds_alternative<Nothing>(source.next(seconds(3), stop)));
     ends.join();
 }
+
+} // namespace tcp_test

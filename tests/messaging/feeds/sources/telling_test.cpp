@@ -3,6 +3,8 @@
 #include "messaging/feeds/sources/telling.hpp"
 #include "tests/support/catch.hpp"
 
+namespace telling_test {
+
 using namespace regiekamer;
 using namespace regiekamer::feeds;
 
@@ -114,3 +116,5 @@ TEST_CASE("a fault is told with its sentence, another sentence at most once a mi
     CHECK(all<FeedReported>(feed.finish("einde van de invoer", start + hours(1))).at(0).note ==
           "einde van de invoer");
 }
+
+} // namespace telling_test
