@@ -5,13 +5,14 @@
 #include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr int depth_max = 64;
-constexpr int attributes_max = 24;
+constexpr int attributes_max = 64; // on the way from the root: each is asked for its namespace
 constexpr int elements_max = 100'000;
 
 bool same_letters(std::string_view one, std::string_view other) {
@@ -57,13 +58,15 @@ OrReason<XmlTree> walked(XmlTree tree) {
     }
     if (roots != 1) return tl::unexpected<std::string>("no XML: not one element around all");
     int depth = 1, elements = 0;
+    std::array<int, depth_max + 1> attributes{}; // down to each level
     for (pugi::xml_node at = tree->document_element(); at;) {
         if (depth > depth_max) return tl::unexpected<std::string>("elements more than 64 deep");
         if (++elements > elements_max) return tl::unexpected<std::string>("more than 100,000 elements");
-        int attributes = 0;
+        int& here = attributes[static_cast<std::size_t>(depth)];
+        here = attributes[static_cast<std::size_t>(depth - 1)];
         for (auto one = at.first_attribute(); one; one = one.next_attribute())
-            if (++attributes > attributes_max)
-                return tl::unexpected<std::string>("more than 24 attributes on an element");
+            if (++here > attributes_max)
+                return tl::unexpected<std::string>("more than 64 attributes around an element");
         if (at.first_child()) {
             at = at.first_child();
             ++depth;

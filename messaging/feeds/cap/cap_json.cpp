@@ -101,7 +101,10 @@ OrReason<std::vector<json::value>> find_json_alerts(std::string_view bytes) {
     const auto* list = member(*root, "warnings");
     if (list == nullptr && !root->is_array() && member(*root, "identifier") == nullptr)
         return tl::unexpected<std::string>("JSON without warnings");
-    each(list == nullptr ? &*root : list, [&](const json::value& one) {
+    const auto* all = list == nullptr ? &*root : list;
+    if (all->is_array() && all->get_array().size() > cap_alerts_max)
+        return tl::unexpected<std::string>("more than 5,000 alerts");
+    each(all, [&](const json::value& one) {
         const auto* alert = member(one, "alert");
         alerts.push_back(alert == nullptr ? one : *alert);
     });

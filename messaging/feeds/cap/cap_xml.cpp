@@ -87,6 +87,7 @@ OrReason<CapDocument> find_alerts(const pugi::xml_document& tree) {
         at = next_element(at, root, !ours);
     }
     found.alone = !found.alerts.empty() && found.alerts.front() == root;
+    if (found.alerts.size() > cap_alerts_max) return tl::unexpected<std::string>("more than 5,000 alerts");
     if (!found.alerts.empty()) return found;
     return tl::unexpected<std::string>(found.look_alikes > 0 ? "an alert in another namespace than CAP's"
                                        : is_feed(root)       ? "a feed that holds links and no alerts"

@@ -158,12 +158,14 @@ OrReason<WaterDocument> read_waterinfo_csv(std::string_view bytes, Became& becam
     std::string text = cleaned(utf8_of(bytes)); // U+0000 too
     for (std::size_t at = 0; at < text.size(); ++at)
         if (text[at] == '\r' && (at + 1 == text.size() || text[at + 1] != '\n')) text[at] = '\n';
+    // Before it is cut in rows: a million torn ones take long, and much room.
+    if (static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) > water_values_max)
+        return tl::unexpected<std::string>("more than 30,000 values");
     const auto table = read_csv_rows(text);
     if (!table) return tl::unexpected<std::string>("no table");
     const Columns columns(table->header);
     if (!columns.has("waarnemingdatum") && !(columns.has("datum") && columns.has("locatie")))
         return tl::unexpected<std::string>("a table without Waterinfo's columns");
-    if (table->rows.size() > water_values_max) return tl::unexpected<std::string>("more than 30,000 values");
     Reading reading(columns, became);
     for (const auto& row : table->rows) {
         if (row.problem)

@@ -352,7 +352,17 @@ TEST_CASE("hostile documents are refused with their reason, fast and small") {
     std::string attributes = "<a";
     for (int count = 0; count < 1'000; ++count)
         attributes += " a" + std::to_string(count) + "=''";
-    CHECK(refusal(attributes + "/>") == "more than 24 attributes on an element");
+    CHECK(refusal(attributes + "/>") == "more than 64 attributes around an element");
+    std::string around, behind; // each look-up of a namespace would ask them all
+    for (int level = 0; level < 20; ++level) {
+        around += "<b a='' b='' c='' d=''>";
+        behind += "</b>";
+    }
+    CHECK(refusal(around + alert() + behind) == "more than 64 attributes around an element");
+    std::string list = "{\"warnings\":[1";
+    for (int count = 0; count < 5'000; ++count)
+        list += ",1";
+    CHECK(refusal(list + "]}") == "more than 5,000 alerts");
     CHECK(one(replaced(alert(), "Code geel", "a&#0;b&#xD800;c&onbekend;")).headline.has_value());
 }
 

@@ -327,6 +327,13 @@ TEST_CASE("bytes that are no text become some, also U+0000: a hub takes what is 
     CHECK(all<MeasurementTaken>(became).at(0).station == Station("Frâns\uFFFDluis"));
 }
 
+TEST_CASE("a million torn rows are refused before they are read") {
+    std::string torn = "Datum;Tijd;Locatie\n";
+    for (int row = 0; row < 1'000'000; ++row)
+        torn += "\"a\n";
+    CHECK(reason(read(torn)) == "more than 30,000 values");
+}
+
 TEST_CASE("Waterinfo's graph: measured and expected side by side") {
     WaterConfig config;
     config.back = hours(0);
