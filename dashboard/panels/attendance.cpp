@@ -78,7 +78,12 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     const float y = place.centre().y + 6, right = place.right() - 12;
     because(ui, place, {one.alert_sequence, one.sequence});
     draw_turnout(ui, one, {place.x + 18, place.centre().y});
-    const std::string state = turnout_words(one);
+    std::string state = turnout_words(one);
+    const float named = ui::width(ui, Style::strong16, words::sentence_case(one.function.value));
+    // Who it is goes before a whole word: what is simulated still says so.
+    if (one.simulated && right - ui::width(ui, Style::row16, state) - 10 - place.x - 32 < named)
+        if (const auto at = state.find("(simulatie)"); at != std::string::npos)
+            state.replace(at, 11, "(sim.)");
     const float state_width = ui::width(ui, Style::row16, state);
     ui::text_right(ui, Style::row16, {right, y},
                    one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);

@@ -1,5 +1,6 @@
 // One sentence a rule.
 #include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/feed_words.hpp"
 
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -52,6 +53,11 @@ std::string since(const Alarm& alarm, Instant now) {
     return fmt::format("sinds {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
 }
 
+bool feed_failed(const Picture& picture, const std::string& feed) {
+    const auto found = picture.system->feeds.find(FeedId(feed));
+    return found != picture.system->feeds.end() && found->second.reported.value.state == FeedState::fout;
+}
+
 AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
     switch (alarm.rule) {
     case AlarmRule::called:
@@ -77,8 +83,9 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
     case AlarmRule::duty_empty:
         return {alarm.subject + ": niemand heeft piket", since(alarm, now)};
     case AlarmRule::feed_down:
-        return {fmt::format("Koppeling {} stil", alarm.subject),
-                since(alarm, now) + (alarm.text.empty() ? "" : " · " + alarm.text)};
+        return {fmt::format("Koppeling {}: {}", alarm.subject,
+                            feed_failed(picture, alarm.subject) ? "fout" : "stil"),
+                since(alarm, now) + (alarm.text.empty() ? "" : " · " + feed_note(alarm.text))};
     }
     return {};
 }

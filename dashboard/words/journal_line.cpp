@@ -1,6 +1,7 @@
 // One overload a type; a type without its sentence does not compile. Short Dutch, the field's own words.
 #include "dashboard/words/journal_line.hpp"
 
+#include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -406,12 +407,14 @@ JournalLine line(const Context&, const DeskLeft& body) {
     return noise("Werkplek", body.desk.value + " is weg");
 }
 JournalLine line(const Context&, const FeedReported& body) {
-    return {"Koppeling", fmt::format("{} {}{}", body.feed.value, label(body.state), because(body.note)),
+    return {"Koppeling",
+            fmt::format("{} {}{}", body.feed.value, label(body.state),
+                        because(body.note ? std::optional(feed_note(*body.note)) : std::nullopt)),
             body.state == FeedState::loopt ? Weight::noise : Weight::normal};
 }
 JournalLine line(const Context&, const FeedRefused& body) {
-    return noise("Koppeling",
-                 fmt::format("{}: {} niet gelezen ({})", body.feed.value, body.count.value, body.reason));
+    return noise("Koppeling", fmt::format("{}: {} niet gelezen ({})", body.feed.value, body.count.value,
+                                          feed_note(body.reason)));
 }
 JournalLine line(const Context&, const Foreign& body) {
     return said(body.type.empty() ? "Onleesbaar" : "Ander bericht",

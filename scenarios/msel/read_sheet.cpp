@@ -10,6 +10,7 @@
 #include <charconv>
 #include <date/tz.h>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace regiekamer::msel {
@@ -49,7 +50,11 @@ std::optional<minutes> clock_of(std::string_view text) {
 class Reader {
 public:
     Reader(const feeds::CsvTable& table, Instant start, const player::Scenario* known)
-        : table_(table), start_(start), known_(known) {}
+        : table_(table), start_(start), known_(known) {
+        if (known != nullptr)
+            for (auto& row : cells_of(*known))
+                kept_.emplace(row.front(), row);
+    }
 
     tl::expected<std::vector<player::Inject>, std::vector<CellError>> read() {
         if (!find_columns()) return tl::unexpected(std::move(errors_));
@@ -67,6 +72,10 @@ private:
             layout_.at[i] = found == table_.header.end()
                                 ? Layout::nowhere
                                 : static_cast<std::size_t>(found - table_.header.begin());
+            if (found != table_.header.end() &&
+                std::find(found + 1, table_.header.end(), columns[i]) != table_.header.end())
+                errors_.push_back(
+                    {"", fmt::format("column {} twice", quote(columns[i])), "each column once"});
             if (i < columns_needed && layout_.at[i] == Layout::nowhere)
                 errors_.push_back({"", fmt::format("no column {}", quote(columns[i])),
                                    fmt::format("the columns {}", fmt::join(columns, ", "))});
@@ -74,9 +83,18 @@ private:
         return errors_.empty();
     }
 
+    /// A column that the sheet does not have says nothing of it: what the scenario has there stays.
+    std::string kept(const feeds::CsvRow& row, std::size_t column) const {
+        const auto nr = layout_.at.front();
+        if (nr >= row.cells.size()) return {};
+        const auto found = kept_.find(row.cells[nr]);
+        return found == kept_.end() ? std::string() : found->second.at(column);
+    }
+
     /// Without the ' that keeps a spreadsheet from reckoning with it.
     std::string cell(const feeds::CsvRow& row, std::size_t column) const {
         const auto at = layout_.at.at(column);
+        if (at == Layout::nowhere) return kept(row, column);
         if (at >= row.cells.size()) return {};
         const std::string& text = row.cells[at];
         const auto first = text.find_first_not_of('\'');
@@ -210,6 +228,7 @@ private:
     const feeds::CsvTable& table_;
     Instant start_;
     const player::Scenario* known_;
+    std::map<std::string, Cells> kept_; ///< the scenario's own rows by nr
     Layout layout_;
     std::set<std::string> numbers_;
     microseconds last_{0};

@@ -37,6 +37,8 @@ std::size_t between(const Scene& scene, Instant until) {
 Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (auto why = refused(scene, ExerciseClockSet::type); !why.empty())
         return close(drafts), Intents{Explain{std::move(why)}};
+    if (picture::exercise_phase(scene.picture) == picture::ExercisePhase::halted)
+        return close(drafts), Intents{Explain{"NO PLAY: alles ligt stil. Hervat eerst de oefening."}};
     if (drafts.opened_now) {
         const auto* next = next_inject(scene);
         if (next != nullptr && next->at > scene.live_now) drafts.text = offset(scene, next->at);
@@ -48,7 +50,7 @@ Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         words::date_clock(scene.live_now), offset(scene, scene.live_now)));
     form.field("sprong/naar", "Naar", drafts.text, "+30, 14:30 of T+02:30");
     if (const auto span = player::read_offset(trimmed(drafts.text)))
-        form.words(fmt::format("Dan worden {} injects verzonden of vervallen zij om hun voorwaarde.",
+        form.words(fmt::format("Injects die dan verzonden worden of om hun voorwaarde vervallen: {}.",
                                between(scene, scene.picture.exercise->started.value.start + *span)));
     if (!form.confirmed("Spring")) return {};
     const auto at = wanted(scene, drafts);

@@ -269,10 +269,10 @@ void draw_earlier(Ui& ui, const Rect& line, const std::vector<MeasuredInject>& a
     const float y = line.centre().y + 5;
     const float right = ui::text_right(ui, Style::secondary15, {line.right() - padding, y}, ui.palette.dim,
                                        "↑ ↓ kies · PgUp blader");
-    ui::text_within(ui, Style::secondary15, {line.x + padding, y}, right - line.x - padding - 10,
-                    ui.palette.dim,
-                    first == 0 ? std::string("begin van het draaiboek")
-                               : fmt::format("eerder: {} injects, {} verzonden", first, told));
+    ui::text_within(
+        ui, Style::secondary15, {line.x + padding, y}, right - line.x - padding - 10, ui.palette.dim,
+        first == 0 ? std::string("begin van het draaiboek")
+                   : fmt::format("eerder: {} inject{}, {} verzonden", first, first == 1 ? "" : "s", told));
 }
 
 void draw_foot(Ui& ui, const Scene& scene, Rect foot, std::size_t below, Drafts& drafts) {

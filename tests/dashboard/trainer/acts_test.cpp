@@ -21,6 +21,22 @@ TEST_CASE("Enter sends the next inject now, and the one after it opens") {
     CHECK(gui.sees("Inject over 18:00"));
 }
 
+TEST_CASE("after NO PLAY no key sends, moves or jumps anything until the exercise goes on") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::pause);
+    gui.frame(2);
+    REQUIRE(board.acted<ExerciseHalted>().size() == 1);
+    const auto acts = board.acts();
+    for (const Key key : {Key::enter, Key::plus, Key::minus, Key::o, Key::del, Key::j, Key::n}) {
+        gui.press(key);
+        gui.frame();
+        CHECK(board.acts() == acts);
+        CHECK(board.drafts.dialog == Dialog::none);
+    }
+    CHECK(gui.sees("Hervat eerst de oefening"));
+}
+
 TEST_CASE("O sends one again under its own number, and its clock does not begin anew") {
     Board board;
     Gui gui(board.drawn());

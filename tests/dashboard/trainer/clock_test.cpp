@@ -52,7 +52,7 @@ TEST_CASE("a tijdsprong says how much lies between, goes ahead only, and both ti
     Board board;
     Gui gui(board.drawn());
     opens(gui, Key::j, "TIJDSPRONG");
-    CHECK(gui.sees("Dan worden 1 injects")); // to the next one, as proposed
+    CHECK(gui.sees("om hun voorwaarde vervallen: 1.")); // to the next one, as proposed
     fills(gui, "sprong/naar", "T+00:10");
     gui.press(Key::enter);
     gui.frame();

@@ -124,6 +124,25 @@ TEST_CASE(
     CHECK(loaded(msel::with_injects(script, scenario, injects)).injects.size() == 2);
 }
 
+TEST_CASE("a sheet without a column leaves what the scenario has there; one with a column twice is refused") {
+    const auto scenario = loaded(script);
+    std::string csv;
+    const auto add = [&](const auto& row) {
+        for (std::size_t column = 0; column < msel::columns_needed; ++column) {
+            csv += '"';
+            for (const char c : row.at(column))
+                csv += c == '"' ? std::string("\"\"") : std::string(1, c);
+            csv += column + 1 == msel::columns_needed ? "\"\r\n" : "\";";
+        }
+    };
+    add(msel::columns);
+    for (const auto& row : msel::cells_of(scenario))
+        add(row);
+    CHECK(msel::with_injects(script, scenario, injects_of(csv, scenario)) == script);
+    CHECK_THAT(wrong("nr;tijd;van;aan;kanaal;inject;tijd\r\n1;T+00:05;a;b;c;d;e\r\n", &scenario),
+               ContainsSubstring("twice"));
+}
+
 TEST_CASE("what a player should do stands in the sheet in words") {
     const auto cells = msel::cells_of(loaded(script));
     REQUIRE(cells.size() == 2);
