@@ -9,6 +9,9 @@ namespace {
 
 using ui::Rect;
 
+/// Less than this holds one panel a column: a few that can be read go before six that cannot.
+constexpr float low_below = 380;
+
 /// Three columns: people, place, water and what must be done.
 void draw_incident(ui::Ui& ui, const Scene& scene, Rect body, Drafts& drafts) {
     constexpr float gap = ui::measure::gap;
@@ -16,6 +19,12 @@ void draw_incident(ui::Ui& ui, const Scene& scene, Rect body, Drafts& drafts) {
     body.take_left(gap);
     Rect right = body.take_right(body.w * 0.34F);
     body.take_right(gap);
+    if (body.h < low_below) {
+        draw_attendance(ui, scene, left, drafts);
+        draw_plot(ui, scene, body, drafts);
+        draw_others_actions(ui, scene, right, drafts);
+        return;
+    }
     const Rect attendance = left.take_top(left.h * 0.55F);
     left.take_top(gap);
     const Rect plot = body.take_top(body.h * 0.62F);
@@ -43,7 +52,7 @@ void draw_ordinary_day(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, D
 
 void draw_wall_view(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents&) {
     if (!in_action(scene)) return draw_ordinary_day(ui, scene, zones, drafts);
-    draw_incident(ui, scene, zones.body, drafts);
+    draw_incident(ui, scene, ui::whole_zone(zones), drafts);
     if (!zones.bottom.empty()) draw_timeline(ui, scene, zones.bottom, drafts);
 }
 

@@ -48,7 +48,8 @@ data expectation_row(const Measured& one) {
     row.set("done", clock_words(one.outcome.met ? one.outcome.met : one.outcome.late));
     if (one.reaction) row.set("reaction", minutes_words(one.reaction));
     row.set("score", std::string(label(one.score)));
-    row.set("mark", one.score == Score::met ? "✓" : one.score == Score::not_asked ? "–" : "✗");
+    const bool undecided = one.score == Score::not_asked || one.score == Score::open;
+    row.set("mark", one.score == Score::met ? "✓" : undecided ? "–" : "✗");
     if (one.judged)
         row.set("judged", fmt::format("{}: {}", boost::describe::enum_to_string(one.judged->verdict, ""),
                                       one.judged->reason));
@@ -219,6 +220,26 @@ list lines_where(const ExerciseReport& report, Wanted&& wanted) {
     return rows;
 }
 
+/// At the moment that was seen, which may be before it was written down; with its aim, its mark and who saw
+/// it.
+list observation_rows(const ExerciseReport& report) {
+    list rows;
+    for (const auto& message : report.messages) {
+        const auto* noted = std::get_if<ObservationNoted>(&message.message.body);
+        if (noted == nullptr) continue;
+        data row;
+        row.set("at", words::date_clock(noted->at));
+        std::string who = message.message.function ? message.message.function->value : message.sender;
+        if (message.message.person) who += " " + words::person(report.picture, *message.message.person);
+        row.set("who", who);
+        row.set("aim", noted->aim ? "doel " + *noted->aim : std::string("geen doel"));
+        row.set("mark", noted->mark.value_or(""));
+        row.set("text", noted->text);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
 list attendance_rows(const ExerciseReport& report) {
     list rows;
     for (const auto& [id, incident] : report.picture.incidents->incidents)
@@ -253,20 +274,24 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
                       : first != incidents.end() ? first->second.title.value
                                                  : std::string("Zonder titel"));
     if (scenario != nullptr) page.set("summary", scenario->summary);
-    page.set("period", words::date_clock(report.from) + " – " + words::date_clock(report.until));
+    // With the year: the page goes into a file.
+    page.set("period", words::date(report.from) + " " + words::clock(report.from) + " – " +
+                           words::date(report.until) + " " + words::clock(report.until));
     page.set("lasted", words::minutes_of(report.until - report.from));
     page.set("messages", std::to_string(report.messages.size()));
-    std::size_t met = 0, late = 0, missed = 0;
+    std::size_t met = 0, late = 0, missed = 0, open = 0;
     for (const auto& one : report.expectations) {
         met += one.score == Score::met;
         late += one.score == Score::late;
         missed += one.score == Score::missed;
+        open += one.score == Score::open;
     }
     if (!report.expectations.empty())
         page.set("tally",
-                 fmt::format("{} verwachtingen: {} gehaald, {} te laat, {} gemist, {} niet aan de orde",
+                 fmt::format("{} verwachtingen: {} gehaald, {} te laat, {} gemist, {}{} niet aan de orde",
                              report.expectations.size(), met, late, missed,
-                             report.expectations.size() - met - late - missed));
+                             open > 0 ? fmt::format("{} nog open, ", open) : std::string(),
+                             report.expectations.size() - met - late - missed - open));
     page.set("exercise", exercise);
     page.set("journal", report.origin.journal);
     page.set("file", report.origin.file);
@@ -294,7 +319,7 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("decisions", data(lines_where(report, [](const Recorded& message) {
                  return is<DecisionTaken>(message) || is<GripDecided>(message) || is<EventDecided>(message);
              })));
-    page.set("observations", data(lines_where(report, is<ObservationNoted>)));
+    page.set("observations", data(observation_rows(report)));
     page.set("lines", data(lines_where(report, [&](const Recorded& message) {
                  return words::journal_line(report.picture, message).weight != words::Weight::noise;
              })));

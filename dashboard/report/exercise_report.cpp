@@ -95,7 +95,9 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
     measure::Measuring measuring(*scenario);
     for (const auto& message : report.messages)
         measuring.observe(message);
-    auto results = measuring.results(report.until, player::Evidence::everything, true);
+    // A run that was not ended goes on: what is not due yet is open, not missed.
+    const bool ended = picture::exercise_phase(report.picture) == picture::ExercisePhase::ended;
+    auto results = measuring.results(report.until, player::Evidence::everything, ended);
     report.expectations = std::move(results.expectations);
     report.aims = std::move(results.aims);
     return report;

@@ -82,7 +82,7 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{#exercise}}
 <h2>Waarnemingen</h2>
 <table><tbody>
-{{#observations}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
+{{#observations}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{aim}}</td><td>{{mark}}</td><td>{{text}}</td></tr>
 {{/observations}}{{^observations}}<tr><td>Geen waarnemingen vastgelegd.</td></tr>
 {{/observations}}</tbody></table>
 {{/exercise}}

@@ -14,10 +14,17 @@ namespace {
 
 constexpr std::int64_t group_slot_first = 2'029'568, group_slot_last = 2'029'583;
 
-/// The decoder's clock is UTC without saying so: "2026-03-02 13:07:44".
-Result<Instant> stamp(std::string_view text) {
-    if (text.size() != 19 || text[10] != ' ') return refuse({}, std::string(text), "YYYY-MM-DD HH:MM:SS");
-    return read_instant(std::string(text.substr(0, 10)) + "T" + std::string(text.substr(11)) + "Z");
+/// The decoder's clock is UTC without saying so: "2026-03-02 13:07:44". One that was never set (1970) says no
+/// instant that can be, and the arrival counts: a page is not lost for the clock of who heard it.
+std::optional<Instant> stamp(std::string_view text, Instant arrival) {
+    constexpr std::string_view form = "0000-00-00 00:00:00";
+    if (text.size() != form.size()) return std::nullopt;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == '0' ? !digit : text[i] != form[i]) return std::nullopt;
+    }
+    return read_instant(std::string(text.substr(0, 10)) + "T" + std::string(text.substr(11)) + "Z")
+        .value_or(arrival);
 }
 
 struct Head {
@@ -96,7 +103,7 @@ std::optional<Head> read_bars(std::string_view line, Instant arrival) {
     Head head;
     head.at = arrival;
     if (!is_mode(*field)) {
-        const auto at = stamp(*field);
+        const auto at = stamp(*field, arrival);
         if (!at) return std::nullopt;
         head.at = *at;
         field = take_field(line);
@@ -112,12 +119,12 @@ std::optional<Head> read_bars(std::string_view line, Instant arrival) {
 }
 
 /// A, B and what is numeric of all.
-std::optional<Head> read_brackets(std::string_view line) {
+std::optional<Head> read_brackets(std::string_view line, Instant arrival) {
     line.remove_prefix(std::string_view("FLEX: ").size());
     const auto open = line.find('[');
     if (line.size() < 20 || open == std::string_view::npos) return std::nullopt;
     Head head;
-    const auto at = stamp(line.substr(0, 19));
+    const auto at = stamp(line.substr(0, 19), arrival);
     if (!at) return std::nullopt;
     head.at = *at;
     head.part = part_of(line.substr(20, open > 20 ? open - 20 : 0));
@@ -195,7 +202,7 @@ std::optional<Head> read_json(std::string_view line, Instant arrival, std::strin
     const auto digits =
         capcode->is_string() ? std::string(capcode->get_string()) : boost::json::serialize(*capcode);
     if (!read_capcodes(digits, head.capcodes)) return std::nullopt;
-    head.at = at == nullptr ? arrival : stamp(*at).value_or(arrival);
+    head.at = at == nullptr ? arrival : stamp(*at, arrival).value_or(arrival);
     if (message != nullptr) made.assign(message->begin(), message->end());
     head.text = made;
     return head;
@@ -243,7 +250,7 @@ P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Inst
     if (is_banner(body)) return NoPage{};
     std::string made;
     const auto head = body.starts_with("FLEX|")        ? read_bars(body, arrival)
-                      : body.starts_with("FLEX: ")     ? read_brackets(body)
+                      : body.starts_with("FLEX: ")     ? read_brackets(body, arrival)
                       : body.starts_with("FLEX_NEXT|") ? read_next(body, arrival, made)
                       : body.starts_with("{")          ? read_json(body, arrival, made)
                                                        : std::nullopt;

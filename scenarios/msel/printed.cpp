@@ -45,8 +45,8 @@ constexpr const char* handouts_body = R"({{#sheets}}<section class="sheet">
 constexpr const char* response_body = R"(<p class="oefening">OEFENING OEFENING OEFENING</p>
 <h1>Responscel · {{title}}</h1>
 {{#roles}}<h2>{{function}}{{#name}} · {{name}}{{/name}}</h2>
-<table><thead><tr><th>nr</th><th>tijd</th><th>aan</th><th>kanaal</th><th>tekst</th><th>opmerking</th></tr></thead><tbody>
-{{#lines}}<tr><td>{{nr}}</td><td>{{at}}</td><td>{{to}}</td><td>{{medium}}</td><td>{{text}}</td><td>{{note}}</td></tr>
+<table><thead><tr><th>nr</th><th>tijd</th><th>aan</th><th>kanaal</th><th>alleen</th><th>tekst</th><th>verwachte reactie</th><th>opmerking</th></tr></thead><tbody>
+{{#lines}}<tr><td>{{nr}}</td><td>{{at}}</td><td>{{to}}</td><td>{{medium}}</td><td>{{only}}</td><td>{{text}}</td><td>{{expected}}</td><td>{{note}}</td></tr>
 {{/lines}}</tbody></table>
 {{/roles}}<h2>Feiten: noem ze als iemand ernaar vraagt</h2>
 <ul>{{#facts}}<li>{{text}}</li>
@@ -54,6 +54,23 @@ constexpr const char* response_body = R"(<p class="oefening">OEFENING OEFENING O
 <p class="oefening">OEFENING OEFENING OEFENING</p>
 </body></html>
 )";
+
+/// On what it hangs, in the words of the draaiboek: two lines at one time may exclude each other.
+std::string only_when(const Scenario& scenario, const Inject& inject) {
+    std::string words;
+    const auto add = [&](std::string_view kind, const std::string& what) {
+        words += (words.empty() ? "" : "; ") + std::string(kind) + " " + what;
+    };
+    for (const auto& condition : inject.conditions) {
+        const auto found = std::find_if(scenario.expectations.begin(), scenario.expectations.end(),
+                                        [&](const auto& one) { return one.id == condition.expectation; });
+        add(condition.met ? "als" : "tenzij", found == scenario.expectations.end() || found->text.empty()
+                                                  ? condition.expectation
+                                                  : found->text);
+    }
+    if (inject.branch) add("tak", *inject.branch);
+    return words;
+}
 
 data of_inject(const Scenario& scenario, const Inject& inject) {
     data one;
@@ -66,6 +83,8 @@ data of_inject(const Scenario& scenario, const Inject& inject) {
     one.set("text", inject.text);
     one.set("note", inject.note);
     one.set("handout", inject.handout);
+    one.set("expected", inject.expected);
+    one.set("only", only_when(scenario, inject));
     return one;
 }
 

@@ -18,6 +18,9 @@ void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intent
 /// ROOSTER, and beneath it VRAAGT ACTIE.
 Intents draw_roster(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 Intents draw_asks(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+/// Lower than this the roster stands alone, and its head says how much asks for an act: [J] takes it up all
+/// the same.
+inline constexpr float asks_beneath_from = 300;
 /// How high it wants to be with so many lines; some are shown, the others a scroll away.
 float asks_height(const ui::Ui& ui, std::size_t lines);
 Intents draw_now(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

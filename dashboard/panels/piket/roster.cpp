@@ -165,9 +165,12 @@ std::string keys_of(const Scene& scene, const Drafts& drafts) {
 }
 
 /// Head of the section: what is shown left, what explains it right, as far as it fits.
-Rect draw_frame(Ui& ui, const Scene& scene, const Rect& rect, const Drafts& drafts, const Chart& chart) {
+Rect draw_frame(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, const Chart& chart) {
     const std::string title =
         fmt::format("ROOSTER · {} WEKEN VAN {}", chart.weeks(), words::date(chart.from()));
+    if (low(ui) && rect.h < asks_beneath_from)
+        if (const auto count = asks(scene, drafts).size(); count > 0)
+            return ui::panel(ui, rect, title, fmt::format("{} vraagt actie [J]", count));
     const float room = rect.w - ui::width_of_capitals(ui, Style::section14, title) - 60;
     const auto fits = [&](const std::string& words) {
         return ui::width(ui, Style::secondary15, words) <= room;

@@ -155,11 +155,14 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
     const auto at = ui::roster_zones(zones, drafts.tab);
     if (!at.roster.empty()) {
         ui::Rect roster = at.roster;
-        const auto beneath =
-            roster.take_bottom(std::min(roster.h * 0.4F, asks_height(ui, asks(scene, drafts).size())));
-        roster.take_bottom(ui::measure::gap);
+        ui::Rect beneath;
+        if (roster.h >= asks_beneath_from) {
+            beneath =
+                roster.take_bottom(std::min(roster.h * 0.4F, asks_height(ui, asks(scene, drafts).size())));
+            roster.take_bottom(ui::measure::gap);
+        }
         add(intents, draw_roster(ui, scene, roster, drafts));
-        add(intents, draw_asks(ui, scene, beneath, drafts));
+        if (!beneath.empty()) add(intents, draw_asks(ui, scene, beneath, drafts));
     }
     if (!at.side.empty()) {
         ui::Rect side = at.side;

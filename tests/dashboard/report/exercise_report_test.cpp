@@ -9,7 +9,8 @@ using namespace regiekamer;
 using told_run::Journal;
 
 TEST_CASE("each expectation is met, late, missed, or was never asked, with its reaction time") {
-    const Journal journal;
+    Journal journal;
+    journal.says(60, ExerciseEnded{RunId("run")});
     const auto report = journal.report();
     REQUIRE(report.expectations.size() == 6);
     const auto score = [&](std::size_t at) { return report.expectations[at].score; };
@@ -31,13 +32,36 @@ TEST_CASE("each expectation is met, late, missed, or was never asked, with its r
 TEST_CASE("what was withdrawn counts neither as done nor in the picture") {
     Journal journal;
     journal.says(17, MessageWithdrawn{MessageId("m4"), "desk/een", "vergissing"});
+    journal.says(60, ExerciseEnded{RunId("run")});
     const auto report = journal.report();
     CHECK(report.expectations[0].score == report::Score::missed);
     CHECK(picture::grip_at(report.picture, IncidentId("i"), report.until).level == GripLevel(0));
 }
 
-TEST_CASE("the page says it in words, escaped, and how to check it") {
+TEST_CASE("of a run that goes on, what is not due yet is open, not missed") {
     const Journal journal;
+    const auto report = journal.report();
+    CHECK(report.expectations[2].score == report::Score::open);
+    CHECK_THAT(report::as_html(report, &journal.scenario),
+               ContainsSubstring("2 te laat, 0 gemist, 1 nog open, 1 niet aan de orde"));
+}
+
+TEST_CASE("an observation stands at the moment that was seen, with its aim and mark; the page has its year") {
+    Journal journal;
+    journal.says(30,
+                 ObservationNoted{RunId("run"), ObservationId("o"), "A", journal.scenario.start + minutes(12),
+                                  "Rustig, en <snel>", "+"},
+                 "waarnemer");
+    const auto page = report::as_html(journal.report(), &journal.scenario);
+    CHECK_THAT(page, ContainsSubstring(
+                         "<td>waarnemer</td><td>doel A</td><td>+</td><td>Rustig, en &lt;snel&gt;</td>"));
+    CHECK_THAT(page, ContainsSubstring("12:12</td><td>waarnemer"));
+    CHECK_THAT(page, ContainsSubstring("2027 12:00"));
+}
+
+TEST_CASE("the page says it in words, escaped, and how to check it") {
+    Journal journal;
+    journal.says(60, ExerciseEnded{RunId("run")});
     const auto page = report::as_html(journal.report(), &journal.scenario);
     CHECK_THAT(page, ContainsSubstring("Verslag van een oefening"));
     CHECK_THAT(page,

@@ -123,10 +123,23 @@ TEST_CASE("banners are no pages, and what has no head is refused with the line")
         CHECK(std::holds_alternative<NoPage>(read_p2000_line(banner, {})));
     for (const std::string_view bad :
          {"rest van een bericht", "FLEX|2026-03-02 13:07:44|1600/2/K/A|07.041|001420059|ALN",
-          "FLEX|2026-13-02 13:07:44|1600/2/K/A|07.041|001420059|ALN|x",
+          "FLEX|2026-1302 13:07:44|1600/2/K/A|07.041|001420059|ALN|x",
           "FLEX|2026-03-02 13:07:44|1600/2/K/A|07.041|0014zz059|ALN|x", "FLEX: kapot"})
         CHECK(std::get<Problem>(read_p2000_line(bad, {})).found == bad);
     CHECK(std::holds_alternative<Problem>(read_p2000_line(line(std::string(9000, 'x')), {})));
+}
+
+TEST_CASE("a decoder whose clock was never set loses no page: the arrival counts") {
+    const Instant arrival = *read_instant("2026-03-02T13:07:44Z");
+    for (const std::string stamp :
+         {"1970-01-01 00:00:12", "1999-12-31 23:59:59", "2100-01-01 00:00:00", "9999-99-99 99:99:99"})
+        for (const std::string& line : {"FLEX|" + stamp + "|1600/2/K/A|07.041|001420059|ALN|P 1 OVD-BZ",
+                                        "FLEX: " + stamp + " 1600/2/A 07.041 [001420059] ALN P 1 OVD-BZ"}) {
+            const auto read = read_p2000_line(line, {}, arrival);
+            INFO(line);
+            REQUIRE(std::holds_alternative<PageReceived>(read));
+            CHECK(std::get<PageReceived>(read).at == arrival);
+        }
 }
 
 TEST_CASE("priorities in all their spellings") {

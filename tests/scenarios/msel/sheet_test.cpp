@@ -258,6 +258,9 @@ TEST_CASE("the printed sheets hold what they must, escaped, between OEFENING") {
     const auto cell = msel::response_cell_html(scenario);
     CHECK_THAT(cell, ContainsSubstring("Water; op de &quot;Kade&quot;."));
     CHECK_THAT(cell, ContainsSubstring("Sluis &lt; dicht"));
+    CHECK_THAT(cell, ContainsSubstring("Rijdt niet zelf"));
+    CHECK_THAT(cell,
+               ContainsSubstring("tenzij belt de waterschapper")); // and so not beside what goes with a call
 }
 
 TEST_CASE("an Excel file is written whole, and a place where that cannot be is said") {
