@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <fmt/format.h>
 #include <mutex>
 
@@ -58,6 +59,22 @@ std::filesystem::path fresh_journal(const std::string& scenario) {
            fmt::format("oefening-{}-{}.journal", std::filesystem::path(scenario).stem().string(), stamp);
 }
 
+/// The newest other run of this scenario that nobody closed: its write-ahead log is still beside it.
+std::optional<std::filesystem::path> broken_off(const std::filesystem::path& fresh,
+                                                const std::string& scenario) {
+    const std::string begin = fmt::format("oefening-{}-2", std::filesystem::path(scenario).stem().string());
+    std::optional<std::filesystem::path> newest;
+    std::error_code ec;
+    for (const auto& entry : std::filesystem::directory_iterator(fresh.parent_path(), ec)) {
+        const auto& file = entry.path();
+        if (file == fresh || file.extension() != ".journal" || !file.filename().string().starts_with(begin))
+            continue;
+        const auto log = std::filesystem::file_size(file.string() + "-wal", ec);
+        if (!ec && log > 0 && (!newest || file > *newest)) newest = file; // the name ends in its moment
+    }
+    return newest;
+}
+
 link::Settings link_settings(const Wanted& wanted, Mode mode) {
     link::Settings settings;
     settings.desk = wanted.desk;
@@ -97,6 +114,11 @@ Result<Source> own_hub(const Wanted& wanted) {
     auto hub = open_hub(source.mode, source.journal, source.remark);
     if (!hub) return tl::unexpected(hub.error());
     source.hub = std::move(*hub);
+    if (wanted.journal.empty() && source.scenario && source.remark.empty())
+        if (const auto other = broken_off(source.journal, wanted.exercise))
+            source.remark = fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "
+                                        "daarmee verder met --journal {}",
+                                        other->string());
     if (!wanted.first.empty())
         if (const auto told = tell_first(*source.hub, wanted); !told) return tl::unexpected(told.error());
     auto settings = link_settings(wanted, source.mode);
