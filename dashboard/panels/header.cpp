@@ -273,8 +273,14 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
         break;
     }
     const bool three = cell.h >= 66;
-    ui::text_within(ui, Style::strong15, {x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3}, width,
-                    scene.user.person.empty() ? ui.palette.attention : ui.palette.text, who_in_words(scene));
+    const ui::Point top{x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3};
+    if (!three &&
+        (data.kind != DataState::Kind::live || age > seconds(60))) // where only one fits, trouble goes first
+        ui::text_within(ui, Style::strong15, top, width, colour, first);
+    else
+        ui::text_within(ui, Style::strong15, top, width,
+                        scene.user.person.empty() ? ui.palette.attention : ui.palette.text,
+                        who_in_words(scene));
     if (three) ui::text_within(ui, Style::strong15, {x, cell.y + cell.h * 0.58F}, width, colour, first);
     ui::text_within(ui, Style::secondary15, {x, three ? cell.y + cell.h * 0.84F : second_line(cell)}, width,
                     data.unsent > 0 || data.kind == DataState::Kind::away ? ui.palette.attention

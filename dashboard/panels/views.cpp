@@ -261,7 +261,7 @@ void keep_to_the_rules(const Scene& scene, Drafts& drafts, Intents& intents) {
         const auto& who = sayer(act->body, scene.user, scene.speaker);
         if (auto why = words::not_allowed(who.function, type_of(act->body)); !why.empty())
             intent = Explain{std::move(why)};
-        else if (who.person.empty() && !std::holds_alternative<ExerciseHalted>(act->body)) {
+        else if (seated(scene).person.empty() && !std::holds_alternative<ExerciseHalted>(act->body)) {
             intent = Explain{
                 "Zeg eerst wie u bent: uw naam hoort bij alles wat u vastlegt. Er is nog niets vastgelegd."};
             open(drafts, Dialog::who);
@@ -314,7 +314,10 @@ std::span<const ViewEntry> views() {
 
 View shown_view(const Scene& scene) {
     const auto waking = waking_alarm(scene);
-    if (scene.view != View::automatic && (!waking || waking->call <= scene.view_chosen)) return scene.view;
+    // A wall is a room's, and who speaks for a role is not the one who is alerted.
+    const bool comes_over =
+        waking && waking->call > scene.view_chosen && scene.view != View::wand && !scene.speaker;
+    if (scene.view != View::automatic && !comes_over) return scene.view;
     if (waking) return View::gewekt;
     return in_action(scene) ? View::inzet : View::rust;
 }

@@ -77,11 +77,4 @@ std::string feed_note(std::string_view note) {
     return text;
 }
 
-std::string counted(std::int64_t count) {
-    std::string text = std::to_string(count);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)
-        text.insert(static_cast<std::size_t>(at), ".");
-    return text;
-}
-
 } // namespace regiekamer::words

@@ -13,7 +13,5 @@ std::string feed_state(const picture::FeedOverview& feed, Instant now);
 /// The note of feed.reported or the reason of feed.refused; what is not known here stands as the feed said
 /// it.
 std::string feed_note(std::string_view note);
-/// "1.204": thousands with a point, as numbers are written here.
-std::string counted(std::int64_t count);
 
 } // namespace regiekamer::words

@@ -248,6 +248,13 @@ std::string quantity(double value, std::string_view unit) {
     return number(value, whole ? 0 : 1) + " " + std::string(unit);
 }
 
+std::string counted(std::int64_t count) {
+    std::string text = std::to_string(count);
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)
+        text.insert(static_cast<std::size_t>(at), ".");
+    return text;
+}
+
 std::string as_simulated(std::string text, bool simulated) {
     if (!simulated || text.find(simulated_person) != std::string::npos) return text;
     return text.empty() ? std::string(simulated_person) : text + fmt::format(" ({})", simulated_person);

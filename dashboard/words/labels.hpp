@@ -27,6 +27,8 @@ std::string_view label(Verdict verdict); ///< "akkoord", "voorwaarden"
 /// "2,58 m" from centimetres; "18,5 m/s" otherwise: the value with a decimal comma and its unit.
 std::string level_metres(double centimetres);
 std::string number(double value, int decimals);
+/// "1.204": thousands with a point, as numbers are written here.
+std::string counted(std::int64_t count);
 std::string quantity(double value, std::string_view unit);
 
 /// First letter as a capital, also é and the like left as they are.

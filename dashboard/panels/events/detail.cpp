@@ -43,7 +43,8 @@ std::string about(const Scene& scene, const picture::PublicEvent& event) {
     text += " · " + period_words(event);
     if (event.from.value) text += " · " + when_words(event, scene.now);
     text += " · " + event.place.value;
-    if (event.visitors.value.value > 0) text += " · " + thousands(event.visitors.value.value) + " bezoekers";
+    if (event.visitors.value.value > 0)
+        text += " · " + words::counted(event.visitors.value.value) + " bezoekers";
     if (!event.organiser.value.empty()) text += " · " + event.organiser.value;
     return text;
 }

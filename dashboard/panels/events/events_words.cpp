@@ -69,13 +69,6 @@ std::string days_late(Instant deadline, Instant now) {
     return words::due(deadline, now);
 }
 
-std::string thousands(std::int64_t number) {
-    std::string text = std::to_string(number);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3)
-        text.insert(static_cast<std::size_t>(at), ".");
-    return text;
-}
-
 std::string wanted(const picture::ReadinessReason& reason) {
     switch (reason.why) {
     case Why::no_date:

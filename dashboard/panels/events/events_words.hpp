@@ -13,7 +13,6 @@ std::string days_away(Instant at, Instant now); ///< "over 18 dagen", "vandaag",
 /// The same of an evenement: while it lasts "vandaag", or "bezig, dag 3 van 6".
 std::string when_words(const picture::PublicEvent& event, Instant now);
 std::string days_late(Instant deadline, Instant now); ///< "24 dagen te laat", in hours on the day itself
-std::string thousands(std::int64_t number);           ///< "12.000"
 /// What turns it ready: "Advies GHOR binnen", "Veiligheidsplan: nieuwe versie".
 std::string wanted(const picture::ReadinessReason& reason);
 /// "Advies GHOR 24 dagen te laat", "Verkeersplan over 3 dagen".

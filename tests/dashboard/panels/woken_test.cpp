@@ -69,6 +69,24 @@ TEST_CASE("a view that was chosen before the alarm gives way to it; one that is 
     CHECK_FALSE(gui.sees("UW ANTWOORD"));
 }
 
+TEST_CASE("no alarm goes over a wall, nor over who speaks for the role that is alerted") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    desk.user.person = "de-wit";
+    desk.view = View::wand;
+    desk.view_chosen = 0;
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+    desk.view = View::actions;
+    desk.speaks_as = regiekamer::panels::User{"OvD-Bz", {}};
+    gui.frame();
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+    desk.speaks_as.reset();
+    gui.frame();
+    CHECK(gui.sees("UW ANTWOORD"));
+}
+
 TEST_CASE("an alarm for the ROT does not send one to the fire") {
     Desk desk(Mode::actual);
     begin(desk);

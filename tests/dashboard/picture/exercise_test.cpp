@@ -28,6 +28,18 @@ void started(Told& told) {
 
 } // namespace
 
+TEST_CASE("a redacted row of an exercise does not carry its moment to the day on which it was taken out") {
+    Told told(Mode::exercise);
+    told.tells(at(2026, 1, 10, 9), NoteWritten{"n", {}, {}, "x", {}}, {}, "scenario/x/1");
+    const Instant before = told.picture.moment;
+    Recorded blank; // what is left of it: no envelope, and the day on which it was recorded
+    blank.sequence = 2;
+    blank.recorded = at(2026, 11, 28, 23);
+    blank.message.body = Foreign{};
+    fold(told.picture, blank);
+    CHECK(told.picture.moment == before);
+}
+
 TEST_CASE("before a clock was set there is none") {
     Told told(Mode::exercise);
     CHECK(exercise_phase(told.picture) == ExercisePhase::none);
