@@ -92,6 +92,12 @@ Kept still_kept(const Options& options) {
     return kept;
 }
 
+float scale_in(const Window& window, int percent) {
+    const auto [width, height] = window.size();
+    if (width < 1 || height < 1) return static_cast<float>(percent) / 100;
+    return ui::text_scale(percent, static_cast<float>(width), static_cast<float>(height));
+}
+
 int draw_still(const Options& options, Session& session) {
     if (!options.at.empty())
         if (const auto moment = session.look_at(options.at); !moment)
@@ -99,7 +105,8 @@ int draw_still(const Options& options, Session& session) {
     if (options.now) session.fix_now(*options.now);
     session.show_only(options.view);
     ui::Fonts fonts;
-    fonts.build(static_cast<float>(session.kept().text_percent) / 100);
+    fonts.build(ui::text_scale(session.kept().text_percent, static_cast<float>(options.width),
+                               static_cast<float>(options.height)));
     if (!fonts.complaint().empty()) std::cerr << "regiekamer: " << fonts.complaint() << '\n';
     ui::Ui ui;
     panels::Drafts drafts;
@@ -227,6 +234,7 @@ private:
         if (received || second != drawn_second_) window.redraw();
         bool go_on = true;
         if (window.wants_frame()) {
+            fit_letters(window);
             drawn_second_ = second;
             go_on = draw(window);
         }
@@ -372,7 +380,7 @@ private:
             answer_text_size(ui, intents);
         });
         if (given) session_.touched();
-        if (session_.kept_changed()) keep(window);
+        if (session_.kept_changed()) save_kept(session_.kept());
         if (intents.empty()) return true;
         window.redraw(2);
         for (const auto& intent : intents)
@@ -385,7 +393,7 @@ private:
                 real_->put_away(kept().user.function);
         }
         const bool go_on = session_.obey(intents);
-        if (session_.kept_changed()) keep(window);
+        if (session_.kept_changed()) save_kept(session_.kept());
         return go_on;
     }
 
@@ -410,21 +418,26 @@ private:
             {fmt::format("Sitrep {} staat op het klembord en in {}", sitrep.number, file->string()), false});
     }
 
-    /// The settings to their file, and the letters in their size.
-    void keep(Window& window) {
-        save_kept(session_.kept());
-        if (fonts_.scale() == static_cast<float>(session_.kept().text_percent) / 100) return;
-        fonts_.build(static_cast<float>(session_.kept().text_percent) / 100);
+    /// The letters in the size that the user asked for, or the largest that this window holds.
+    void fit_letters(Window& window) {
+        const float scale = scale_in(window, session_.kept().text_percent);
+        if (fonts_.scale() == scale) return;
+        fonts_.build(scale);
         window.renew_fonts();
         if (wall_) wall_->renew_fonts();
     }
 
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
-        const int percent = session_.kept().text_percent;
-        if (ui::pressed(ui, ui::with_ctrl(ui::Key::plus)) || ui::pressed(ui, ui::with_ctrl(ui::Key::equal)))
-            intents.push_back(panels::SetTextSize{percent + 10});
+        const int percent = session_.kept().text_percent, shown = static_cast<int>(ui.scale * 100 + 0.5F);
+        if (ui::pressed(ui, ui::with_ctrl(ui::Key::plus)) || ui::pressed(ui, ui::with_ctrl(ui::Key::equal))) {
+            if (shown < percent)
+                intents.push_back(panels::Explain{
+                    fmt::format("Groter past niet op dit scherm: de tekst staat op {} %.", shown)});
+            else
+                intents.push_back(panels::SetTextSize{percent + 10});
+        }
         if (ui::pressed(ui, ui::with_ctrl(ui::Key::minus)))
-            intents.push_back(panels::SetTextSize{percent - 10});
+            intents.push_back(panels::SetTextSize{std::min(percent, shown) - 10});
         if (ui::pressed(ui, ui::with_ctrl(ui::Key::d0))) intents.push_back(panels::SetTextSize{100});
     }
 
@@ -489,6 +502,7 @@ int run_window(const Options& options) {
             Desk desk(options, wanted, std::move(*source), map, lists, std::move(kept), fonts);
             desk.show(view);
             if (!remark.empty()) desk.remark(remark);
+            if (!fonts.complaint().empty()) desk.remark(fonts.complaint());
             next = desk.run(**window);
             view = desk.view();
             kept = desk.kept();

@@ -247,6 +247,7 @@ panels::Scene Session::wall_scene() {
         .remark = std::nullopt,
         .set_aside = 0,
         .theme = kept_.theme,
+        .text_percent = kept_.text_percent,
         .muted = muted_,
         .gone = {}};
 }
@@ -289,6 +290,7 @@ panels::Scene Session::scene() {
         .remark = remark_,
         .set_aside = set_aside_,
         .theme = kept_.theme,
+        .text_percent = kept_.text_percent,
         .muted = muted_,
         .gone = gone_,
         .picture_at =

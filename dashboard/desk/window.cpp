@@ -221,8 +221,7 @@ void Window::redraw(int frames) {
 }
 
 void Window::frame(const std::function<void(ui::Ui&)>& draw) {
-    int width = 0, height = 0;
-    glfwGetFramebufferSize(window_, &width, &height);
+    const auto [width, height] = size();
     if (frames_wanted_ > 0) --frames_wanted_;
     if (width < 1 || height < 1) return;
     make_current();
@@ -251,6 +250,12 @@ void Window::renew_fonts() {
     ImGui_ImplOpenGL3_CreateFontsTexture();
     texture_ = fonts_.atlas()->TexID;
     redraw(frames_after_input);
+}
+
+std::pair<int, int> Window::size() const {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_, &width, &height);
+    return {width, height};
 }
 
 bool Window::closing() const {

@@ -69,6 +69,8 @@ public:
     /// After `Fonts::build`: between frames only.
     void renew_fonts();
 
+    /// Of what is drawn, in pixels; 0 × 0 while minimised.
+    [[nodiscard]] std::pair<int, int> size() const;
     [[nodiscard]] bool closing() const;
     void keep_open(); ///< the user wanted to close, but must answer first
     void title(const std::string& words);

@@ -61,15 +61,16 @@ bool is_about_people(const picture::Alarm& alarm) {
     return alarm.rule == picture::AlarmRule::not_filled || alarm.rule == picture::AlarmRule::norm_missed;
 }
 
-/// A line this short says what is wrong first; its buttons say less.
-constexpr float narrow_below = 1000;
+/// A line this short says what is wrong first; its buttons say less, and in the shortest not even their keys.
+constexpr float narrow_below = 1000, bare_below = 700;
 
 /// The answers to an alarm, from the right; returns what is left for the text.
 Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, Rect rect, Drafts& drafts,
                   Intents& intents) {
-    const bool narrow = rect.w < narrow_below;
+    const bool narrow = rect.w < narrow_below, bare = rect.w < bare_below;
     const auto next = [&](std::string_view verb, std::string_view key) {
-        const float w = ui::button_width(ui, verb, key, ui::measure::alarm_button_height);
+        const float w =
+            ui::button_width(ui, verb, bare ? std::string_view() : key, ui::measure::alarm_button_height);
         Rect place = rect.take_right(w);
         rect.take_right(10);
         return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};

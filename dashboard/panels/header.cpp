@@ -25,7 +25,21 @@ float second_line(const Rect& cell) {
 }
 constexpr float pad = 16;
 /// Cells lower than the look's own hold smaller letters; in the lowest there is no room for the segments.
-constexpr float ordinary_cell = 80, low_cell = 50;
+constexpr float ordinary_cell = 80, low_cell = 50, one_line_cell = 40;
+
+/// Cells too low for two lines (200 % on a small screen) say the most important thing, and the rest behind it
+/// where all of that fits.
+bool one_line(const Rect& cell) {
+    return cell.h < one_line_cell;
+}
+void draw_one_line(Ui& ui, const Rect& cell, Style style, ui::Colour colour, std::string_view words,
+                   std::string_view rest = {}, ui::Colour rest_colour = {}) {
+    const float y = cell.centre().y + ui::cap_height(style) / 2, width = cell.w - pad;
+    float x = cell.x + pad / 2;
+    x = ui::text_within(ui, style, {x, y}, width, colour, words) + 10;
+    if (!rest.empty() && x + ui::width(ui, Style::secondary15, rest) < cell.right() - 4)
+        ui::text(ui, Style::secondary15, {x, y}, rest_colour, rest);
+}
 
 bool exercise(const Scene& scene) {
     return scene.mode == Mode::exercise;
@@ -35,10 +49,13 @@ void draw_mode(Ui& ui, const Scene& scene, const Rect& cell) {
     const Rect block = cell.inset(0);
     if (exercise(scene)) {
         ui::stripes(ui, block);
-        const float w = ui::width(ui, Style::mode26, "OEFENING") + 24, h = 44;
+        const float wide = ui::width(ui, Style::mode26, "OEFENING");
+        const Style style = wide < cell.w ? Style::mode26 : Style::strong16;
+        const float w = std::min(cell.w, ui::width(ui, style, "OEFENING") + (one_line(cell) ? 8.F : 24.F)),
+                    h = std::min(44.F, cell.h - 4);
         const Rect plate{block.centre().x - w / 2, block.centre().y - h / 2, w, h};
         ui::fill(ui, plate, ui.palette.on_exercise);
-        ui::text_in(ui, Style::mode26, plate, ui.palette.exercise, "OEFENING", ui::Align::centre);
+        ui::text_in(ui, style, plate, ui.palette.exercise, "OEFENING", ui::Align::centre);
         return;
     }
     if (in_action(scene)) {
@@ -62,6 +79,9 @@ void draw_segments(Ui& ui, const Rect& cell, std::int64_t level) {
 
 void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     if (!in_action(scene)) {
+        if (one_line(cell))
+            return draw_one_line(ui, cell, Style::title24, ui.palette.text, "Geen inzet", "GRIP 0",
+                                 ui.palette.dim);
         ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, cell.w - pad, ui.palette.text,
                         "Geen inzet");
         ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, cell.w - pad,
@@ -75,6 +95,11 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     const Style style = cell.h < low_cell        ? Style::title24
                         : cell.h < ordinary_cell ? Style::answer30
                                                  : Style::grip40;
+    if (one_line(cell))
+        return draw_one_line(ui, cell, style, ui.palette.on_grip, fmt::format("GRIP {}", level),
+                             grip.since ? "sinds " + words::clock_near(*grip.since, scene.now)
+                                        : std::string("niet opgeschaald"),
+                             ui.palette.on_grip_sub);
     ui::text(ui, style, {cell.x + pad, first_line(cell) + (style == Style::grip40 ? 5.F : 0.F)},
              ui.palette.on_grip, fmt::format("GRIP {}", level));
     const std::string since = grip.since
@@ -112,6 +137,10 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     Intents intents;
     const float width = cell.w - 2 * pad;
     if (!in_action(scene)) {
+        if (one_line(cell)) {
+            draw_one_line(ui, cell, Style::strong17, ui.palette.text, "Alblasserdam – gewone dag");
+            return intents;
+        }
         ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, width, ui.palette.text,
                         "Alblasserdam – gewone dag");
         std::string who;
@@ -134,6 +163,12 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     if (incident != nullptr)
         because(ui, cell, {incident->title.sequence, incident->place.sequence, incident->addresses.sequence});
     const std::string title = words::incident(scene.picture, *scene.incident);
+    if (one_line(cell)) {
+        const auto shown = picture::grip_at(scene.picture, *scene.incident, scene.now).level.value;
+        draw_one_line(ui, cell, Style::strong17, ui.palette.text,
+                      (active.size() > 1 ? others_in_words(scene, active, shown) : std::string()) + title);
+        return intents;
+    }
     const bool fits = ui::width(ui, Style::title24, title) <= width;
     ui::text_within(ui, fits ? Style::title24 : Style::strong17, {cell.x + pad, first_line(cell)}, width,
                     ui.palette.text, title);
@@ -157,6 +192,9 @@ void draw_speaking(Ui& ui, const Scene& scene, const Rect& cell) {
     ui::fill(ui, {cell.x, cell.y, 4, cell.h}, ui.palette.attention);
     const float x = cell.x + pad, width = cell.w - pad - 8;
     const std::string words = "Spreekt als " + scene.user.function.value;
+    if (one_line(cell))
+        return draw_one_line(ui, cell, Style::strong16, ui.palette.attention, words, "Esc stopt",
+                             ui.palette.text);
     const bool fits = ui::width(ui, Style::title21, words) <= width;
     ui::text_within(ui, fits ? Style::title21 : Style::strong16, {x, first_line(cell)}, width,
                     ui.palette.attention, words);
@@ -196,12 +234,6 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
 
 void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     const bool small = cell.w < 220;
-    const Style style = cell.h < low_cell        ? Style::title24
-                        : cell.h < ordinary_cell ? Style::answer30
-                        : small                  ? Style::clock32
-                                                 : Style::clock38;
-    ui::text(ui, style, {cell.x + pad, first_line(cell) + (cell.h < ordinary_cell ? 0.F : 6.F)},
-             ui.palette.text, words::clock_seconds(scene.now));
     std::string kind = "echte tijd", brief;
     if (scene.looking_back) {
         kind = "teruggekeken";
@@ -210,13 +242,22 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
         brief = rate > 0 ? "×" + words::number(rate, rate < 1 ? 1 : 0) : "stil";
         kind = "oefentijd " + brief;
     }
+    const auto about = scene.looking_back ? ui.palette.attention : ui.palette.dim;
+    if (one_line(cell))
+        return draw_one_line(ui, cell, Style::title24, ui.palette.text, words::clock_seconds(scene.now), kind,
+                             about);
+    const Style style = cell.h < low_cell        ? Style::title24
+                        : cell.h < ordinary_cell ? Style::answer30
+                        : small                  ? Style::clock32
+                                                 : Style::clock38;
+    ui::text(ui, style, {cell.x + pad, first_line(cell) + (cell.h < ordinary_cell ? 0.F : 6.F)},
+             ui.palette.text, words::clock_seconds(scene.now));
     const float most = cell.w - pad - 4;
     std::string line = words::date(scene.now) + " · " + kind;
     for (const auto& shorter : {words::short_date(scene.now) + " · " + kind,
                                 words::short_date(scene.now) + " · " + (brief.empty() ? kind : brief)})
         if (ui::width(ui, Style::secondary15, line) > most) line = shorter;
-    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most,
-                    scene.looking_back ? ui.palette.attention : ui.palette.dim, line);
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most, about, line);
 }
 
 /// Who sits here, and so who says what is said; "naam onbekend" until they said it.
@@ -273,9 +314,20 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
         break;
     }
     const bool three = cell.h >= 66;
+    const bool trouble = data.kind != DataState::Kind::live || age > seconds(60);
+    if (one_line(cell)) {
+        const bool unsent = data.unsent > 0 || data.kind == DataState::Kind::away;
+        if (unsent || trouble)
+            draw_one_line(ui, cell, Style::strong15, unsent ? ui.palette.attention : colour,
+                          unsent ? second : first);
+        else
+            draw_one_line(ui, cell, Style::strong15,
+                          scene.user.person.empty() ? ui.palette.attention : ui.palette.text,
+                          who_in_words(scene));
+        return;
+    }
     const ui::Point top{x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3};
-    if (!three &&
-        (data.kind != DataState::Kind::live || age > seconds(60))) // where only one fits, trouble goes first
+    if (!three && trouble) // where only one fits, trouble goes first
         ui::text_within(ui, Style::strong15, top, width, colour, first);
     else
         ui::text_within(ui, Style::strong15, top, width,
@@ -295,6 +347,16 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     if (filled) ui::fill(ui, cell, ui.palette.alarm);
     const auto colour = filled ? ui.palette.on_alarm : ui.palette.text;
     float x = cell.x + 14;
+    if (one_line(cell)) {
+        if (open > 0) {
+            ui::triangle(ui, {x + 6, cell.centre().y}, 16, colour);
+            x += 14;
+        }
+        draw_one_line(ui, {x, cell.y, cell.right() - x, cell.h}, Style::strong17, colour,
+                      open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"),
+                      scene.muted ? "geluid uit" : "", colour);
+        return;
+    }
     if (open > 0) {
         ui::triangle(ui, {x + 9, first_line(cell) - 8}, 18, colour);
         x += 26;

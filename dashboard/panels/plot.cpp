@@ -304,8 +304,9 @@ void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& fo
             x = ui::text(ui, Style::secondary15, {x + 24, y}, ui.palette.text, words::label(kind)) + 18;
         }
     }
-    ui::text_right(ui, Style::secondary15, {foot.right() - 14, y}, ui.palette.dim,
-                   "slepen, wiel · passend [F]");
+    constexpr std::string_view how = "slepen, wiel · passend [F]";
+    if (foot.right() - 14 - ui::width(ui, Style::secondary15, how) > x)
+        ui::text_right(ui, Style::secondary15, {foot.right() - 14, y}, ui.palette.dim, how);
 }
 
 } // namespace

@@ -107,7 +107,9 @@ void draw_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axe
 }
 
 /// Over what was measured, on a ground of their own: a label must be read where the line runs through it.
-void name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+/// Returns where they stand.
+std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+    std::vector<Rect> labels;
     float last_y = 1e9F;
     for (const auto& state : picture::threshold_states(scene.picture, key, scene.now)) {
         const auto& threshold = state.threshold.value;
@@ -120,10 +122,12 @@ void name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axe
         const std::string label =
             value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;("));
         const float width = std::min(ui::width(ui, Style::secondary15, label), axes.box.w - 8);
-        ui::fill(ui, {axes.box.x + 2, y - 18, width + 5, 17}, ui.palette.surface);
+        labels.push_back({axes.box.x + 2, y - 18, width + 5, 17});
+        ui::fill(ui, labels.back(), ui.palette.surface);
         ui::text_within(ui, Style::secondary15, {axes.box.x + 4, y - 4}, axes.box.w - 8,
                         colour_of(ui, threshold.severity), label);
     }
+    return labels;
 }
 
 void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
@@ -172,6 +176,11 @@ void draw_forecast(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes&
             points.push_back({axes.x(point.at), axes.y(point.value)});
     if (points.size() < 2) return;
     ui::dashed(ui, points, ui.palette.flow, 2, 3, 4);
+}
+
+/// How high it will come, and when; beside its dot where no other label stands.
+void name_peak(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes,
+               const std::vector<Rect>& taken) {
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
     if (!peak || peak->at > axes.span.until || peak->at < axes.span.from) return;
     const Point at{axes.x(peak->at), axes.y(peak->value)};
@@ -182,7 +191,18 @@ void draw_forecast(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes&
                                           words::clock(peak->at));
     const float w = ui::width(ui, Style::strong15, words);
     const float x = std::clamp(at.x + 6, axes.box.x + 4, axes.box.right() - w);
-    ui::text(ui, Style::strong15, {x, at.y - 10}, ui.palette.text, words);
+    const float right = std::min(at.x + 14, axes.box.right() - w);
+    for (const Point place :
+         {Point{x, at.y - 10}, Point{x, at.y + 24}, Point{right, at.y + 5},
+          Point{axes.box.right() - w, at.y - 10}, Point{axes.box.right() - w, at.y + 24}}) {
+        const Rect room{place.x, place.y - 15, w, 19};
+        const bool free =
+            std::none_of(taken.begin(), taken.end(), [&](const Rect& label) { return label.overlaps(room); });
+        if (!free || room.y < axes.box.y - 4 || room.bottom() > axes.box.bottom()) continue;
+        ui::fill(ui, {room.x - 3, room.y + 1, room.w + 6, room.h - 3}, ui.palette.surface.faded(0.8F));
+        ui::text(ui, Style::strong15, place, ui.palette.text, words);
+        return;
+    }
 }
 
 void draw_curves(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
@@ -210,7 +230,9 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
                         ui.palette.text, now);
     }
     draw_curves(ui, scene, key, axes);
-    name_thresholds(ui, scene, key, axes);
+    const auto labels = name_thresholds(ui, scene, key, axes);
+    const ui::Clip clip(ui, box.inset(-4, -2));
+    name_peak(ui, scene, key, axes, labels);
 }
 
 std::vector<SeriesKey> water_series(const Scene& scene) {

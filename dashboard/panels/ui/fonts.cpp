@@ -84,6 +84,31 @@ ImFont* bake_default(ImFontAtlas& atlas, float css, float scale) {
     return atlas.AddFontDefault(&config);
 }
 
+/// The built-in letters end at Latin-1: for what our own words use beyond it they show the nearest that there
+/// is.
+void stand_in(ImFont& font) {
+    constexpr std::array<std::array<ImWchar, 2>, 18> nearest{{{0x2010, '-'},
+                                                              {0x2011, '-'},
+                                                              {0x2012, '-'},
+                                                              {0x2013, '-'},
+                                                              {0x2014, '-'},
+                                                              {0x2018, '\''},
+                                                              {0x2019, '\''},
+                                                              {0x201c, '"'},
+                                                              {0x201d, '"'},
+                                                              {0x2026, 0xb7},
+                                                              {0x2190, '<'},
+                                                              {0x2191, '^'},
+                                                              {0x2192, '>'},
+                                                              {0x2193, 'v'},
+                                                              {0x21b3, '>'},
+                                                              {0x2212, '-'},
+                                                              {0x2264, '<'},
+                                                              {0x2713, 'v'}}};
+    for (const auto& [wanted, instead] : nearest)
+        font.AddRemapChar(wanted, instead);
+}
+
 } // namespace
 
 void Fonts::Discard::operator()(ImFontAtlas* atlas) const {
@@ -104,6 +129,7 @@ void Fonts::build(float scale) {
     };
     const bool inter = all_readable(inter_face, files_.inter);
     const bool dejavu = !inter && all_readable(dejavu_face, files_.dejavu);
+    bool built_in = !inter && !dejavu;
     if (!inter)
         complaint_ = dejavu ? "Het lettertype Inter ontbreekt (pakket fonts-inter). DejaVu wordt gebruikt."
                             : "Geen lettertype gevonden (pakket fonts-inter). De letters zijn nu grof.";
@@ -134,7 +160,11 @@ void Fonts::build(float scale) {
         for (std::size_t i = 0; i < style_count; ++i)
             fonts_.at(i) = bake_default(*atlas_, styles.at(i).css, scale_);
         atlas_->Build();
+        built_in = true;
     }
+    if (built_in)
+        for (ImFont* font : fonts_)
+            stand_in(*font);
 }
 
 float css_size(Style style) {

@@ -82,7 +82,7 @@ public:
     [[nodiscard]] ImFont* font(Style style) const { return fonts_[static_cast<std::size_t>(style)]; }
     [[nodiscard]] ImFont* icons(bool large) const { return large ? large_icons_ : icons_; }
     [[nodiscard]] bool has_icons() const { return icons_ != nullptr; }
-    /// A Dutch sentence for stderr when Inter is not installed; empty when all is well.
+    /// A Dutch sentence for the user when Inter is not installed; empty when all is well.
     [[nodiscard]] const std::string& complaint() const { return complaint_; }
 
 private:

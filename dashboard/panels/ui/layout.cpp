@@ -85,10 +85,10 @@ HeaderCells cells_on_two_lines(Rect header, Fit fit) {
     HeaderCells cells;
     if (fit == Fit::tiny) {
         const auto first =
-            split<3>(header.take_top(std::round(header.h * 0.55F)), {120, 120, 140}, {}, true, 0);
-        const auto second = split<2>(header, {230, 150}, {}, true, 0);
+            split<3>(header.take_top(std::round(header.h * 0.5F)), {150, 250, 240}, {}, true, 0);
+        const auto second = split<3>(header, {280, 200, 160}, {}, true, 0);
         cells.mode = first[0], cells.grip = first[1], cells.clock = first[2];
-        cells.incident = second[0], cells.alarms = second[1];
+        cells.incident = second[0], cells.data = second[1], cells.alarms = second[2];
         return cells;
     }
     const auto first =
@@ -99,7 +99,7 @@ HeaderCells cells_on_two_lines(Rect header, Fit fit) {
     return cells;
 }
 
-constexpr std::array<std::string_view, 4> inzet_names{"VOOR MIJ", "OPKOMST", "PLOT", "LOGBOEK"};
+constexpr std::array<std::string_view, 4> inzet_names{"VOOR MIJ", "OPKOMST · WATER", "PLOT", "LOGBOEK"};
 constexpr std::array<std::string_view, 6> inzet_short{"MIJ", "AND.", "OPK.", "PLOT", "LOG", "WATER"};
 constexpr std::array<std::string_view, 4> gewekt_names{"ANTWOORD", "EERSTE 4", "BEL", "NIET ZEKER"};
 constexpr std::array<std::string_view, 5> gewekt_short{"KOMT U?", "WAT", "WAAR", "EERSTE 4", "BEL"};
@@ -147,6 +147,8 @@ Zones zones(float pixel_width, float pixel_height, float scale) {
 
 namespace {
 
+constexpr float least_width = 640, least_height = 380;
+
 /// The three columns of most views: sides by the look, the middle takes most of what a wider screen gives.
 std::array<Rect, 3> columns(const Zones& z, float left, float right) {
     const float extra = std::max(0.F, z.body.w - 1900);
@@ -170,6 +172,12 @@ std::span<const std::string_view> names_for(Fit fit, const std::array<std::strin
 }
 
 } // namespace
+
+float text_scale(int percent, float pixel_width, float pixel_height) {
+    const float most = std::min(pixel_width / least_width, pixel_height / least_height);
+    const float fits = std::floor(most * 20 + 0.001F) / 20;
+    return std::max(0.8F, std::min(static_cast<float>(percent) / 100, fits));
+}
 
 std::span<const std::string_view> inzet_tabs(Fit fit) {
     if (fit == Fit::tiny) return inzet_short;

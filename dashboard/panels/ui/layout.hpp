@@ -19,7 +19,7 @@ enum class Fit : std::uint8_t {
     tiny    ///< the same with the fewest header cells and no time line
 };
 
-/// The header's cells, left to right. In `tiny` meeting and data are empty.
+/// The header's cells, left to right. In `tiny` each has room for one line, and meeting is empty.
 struct HeaderCells {
     Rect mode, grip, incident, meeting, clock, data, alarms;
 };
@@ -35,6 +35,9 @@ struct Zones {
     Rect bottom; ///< time line, transport or view keys; empty when tiny
 };
 Zones zones(float pixel_width, float pixel_height, float scale);
+/// The scale of the text for who asked `percent`: less where a screen of these pixels would not hold the
+/// views (no layout is smaller than 640 × 380 logical pixels), in steps of 5 %, never below 80 %.
+float text_scale(int percent, float pixel_width, float pixel_height);
 
 struct InzetZones {
     Rect mine, others, plot, logbook, attendance, water;

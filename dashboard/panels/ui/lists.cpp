@@ -104,7 +104,9 @@ float wheel(Ui& ui, const Rect& rect) {
 ListView list(Ui& ui, std::string_view id, const Rect& box, int count, float row_height) {
     ListView view{0, 0, count, row_height, box, 0};
     if (box.empty() || row_height <= 0 || count <= 0) return view;
-    view.shown = std::min(count, std::max(1, static_cast<int>((box.h + 0.5F) / row_height)));
+    // Where not even most of one row fits there is none: it would lie over what comes after.
+    view.shown = std::min(count, static_cast<int>((box.h + row_height * 0.2F) / row_height));
+    if (view.shown > 1) view.shown = std::min(count, static_cast<int>((box.h + 0.5F) / row_height));
     int& first = ui.scrolled_[hash_of(id)];
     const int by = steps(ui, box, std::max(1, view.shown - 1)) + walk(ui, box);
     first = std::clamp(first + by, 0, count - view.shown);
@@ -132,13 +134,16 @@ void list_foot(Ui& ui, const Rect& foot, const ListView& view, std::string_view 
     if (!remark.empty() &&
         width(ui, Style::secondary15, remark) > right - x) // cut at the end, not at the left
         return text_within(ui, Style::secondary15, {x, baseline}, right - x, ui.palette.dim, remark), void();
-    if (!remark.empty())
+    std::array<char, 24> words{'n', 'o', 'g', ' '};
+    const auto* const end = std::to_chars(words.data() + 4, words.data() + words.size(), view.below()).ptr;
+    const std::string_view below{words.data(), static_cast<std::size_t>(end - words.data())};
+    const float counted = view.below() > 0 ? width(ui, Style::strong15, below) + measure::gap : 0;
+    if (!remark.empty() && counted + width(ui, Style::secondary15, remark) > right - x)
+        more = remark; // not both: what is remarked follows the count, cut at its end
+    else if (!remark.empty())
         right = text_right(ui, Style::secondary15, {right, baseline}, ui.palette.dim, remark) - measure::gap;
     if (view.below() > 0) {
-        std::array<char, 24> words{'n', 'o', 'g', ' '};
-        const auto end = std::to_chars(words.data() + 4, words.data() + words.size(), view.below()).ptr;
-        x = text(ui, Style::strong15, {x, baseline}, ui.palette.text,
-                 {words.data(), static_cast<std::size_t>(end - words.data())});
+        x = text(ui, Style::strong15, {x, baseline}, ui.palette.text, below);
         if (!more.empty()) x = text(ui, Style::strong15, {x, baseline}, ui.palette.dim, " · ");
     }
     text_within(ui, Style::strong15, {x, baseline}, right - x, ui.palette.dim, more);

@@ -126,7 +126,11 @@ void subsection(Ui& ui, Rect& body, std::string_view title, std::string_view rem
 }
 
 void empty_text(Ui& ui, const Rect& body, std::string_view words) {
-    text_wrapped(ui, Style::row16, body.inset(pad, 12), ui.palette.dim, words);
+    const float line = line_height(Style::row16);
+    if (body.h < line) return;
+    const float above = std::min(12.F, (body.h - line) / 2), wide = body.w - 2 * pad;
+    const Rect room{body.x + pad, body.y + above, wide, std::floor((body.h - 2 * above) / line) * line};
+    text_wrapped(ui, Style::row16, room, ui.palette.dim, words);
 }
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb, std::string_view key,
@@ -153,6 +157,7 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb
     if (shortcut.ctrl) name += "Ctrl+";
     if (shortcut.shift) name += "Shift+";
     name += key_name(shortcut.key);
+    if (rect.w + 1 < button_width(ui, verb, name, rect.h)) name.clear(); // the key works unseen too
     const bool clicked = button(ui, id, rect, verb, name, kind);
     return clicked || (kind != ButtonKind::disabled && !rect.empty() && pressed(ui, shortcut));
 }

@@ -1,7 +1,10 @@
 // The real screen: the hoogwater exercise as its script says it, at moments of the day and the night.
+#include "dashboard/panels/views.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/plan.hpp"
 #include "tests/dashboard/panels/night.hpp"
+
+#include <fmt/format.h>
 
 namespace hoogwater_test {
 
@@ -30,6 +33,24 @@ void plays_until(Desk& desk, minutes until) {
     }
     desk.now = desk.data.wall_now = plan.start + until;
     desk.data.heard = desk.now - seconds(1);
+}
+
+/// Two texts over each other, when more than a third of the lower one's height is covered: what nobody can
+/// read.
+std::vector<std::string> overprinted(const Gui& gui) {
+    std::vector<std::string> found;
+    std::vector<ui::Seen> texts;
+    for (const auto& seen : ui::seen(gui.ui))
+        if (seen.kind == ui::SeenKind::text && !seen.text.empty()) texts.push_back(seen);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        for (std::size_t k = i + 1; k < texts.size(); ++k) {
+            const auto &a = texts[i].rect, &b = texts[k].rect;
+            const float wide = std::min(a.right(), b.right()) - std::max(a.x, b.x);
+            const float high = std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+            if (wide > 3 && high > std::min(a.h, b.h) / 3)
+                found.push_back(fmt::format("'{}' over '{}'", texts[k].text, texts[i].text));
+        }
+    return found;
 }
 
 } // namespace
@@ -82,6 +103,40 @@ TEST_CASE("the functions that dialogs offer are those of the script") {
     gui.frame();
     for (const char* function : {"informatiemanager", "communicatieadviseur CoPI", "teamleider opvang"})
         CHECK(gui.sees(std::string("actie/wie/") + function));
+}
+
+TEST_CASE("in every view, at every size of screen and text, no words lie over others") {
+    Desk desk;
+    plays_until(desk, minutes(16 * 60 + 37));
+    struct Size {
+        float width, height, scale;
+    };
+    for (const auto& [width, height, scale] : {Size{1920, 1080, 1},
+                                               {1920, 1080, 1.5F},
+                                               {1920, 1080, 2},
+                                               {3840, 2160, 1},
+                                               {3840, 2160, 2},
+                                               {1366, 768, 0.8F},
+                                               {1366, 768, 1},
+                                               {1366, 768, 1.25F},
+                                               {1366, 768, 1.5F},
+                                               {1366, 768, 2},
+                                               {800, 600, 1},
+                                               {800, 600, 1.25F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        for (const auto& entry : panels::views()) {
+            desk.view = entry.view;
+            for (int tab = 0; tab < 6; ++tab) {
+                desk.drafts.tab = tab;
+                gui.frame(2);
+                CAPTURE(entry.name, tab, width, height, scale);
+                for (const auto& pair : overprinted(gui))
+                    FAIL_CHECK(pair);
+                if (desk.drafts.tab < tab) break; // no more tabs here
+                if (gui.ui.screen.w >= 1200 && gui.ui.screen.h >= 600) break;
+            }
+        }
+    }
 }
 
 } // namespace hoogwater_test

@@ -60,6 +60,8 @@ TEST_CASE("without Inter DejaVu is used and a Dutch line says so; without both t
     CHECK_FALSE(none.has_icons());
     for (std::size_t i = 0; i < style_count; ++i)
         CHECK(none.font(static_cast<Style>(i))->FindGlyphNoFallback(L'a') != nullptr);
+    for (const wchar_t ours : std::wstring(L"…–−→↑↳≤✓"))
+        CHECK(none.font(Style::body18)->FindGlyphNoFallback(static_cast<ImWchar>(ours)) != nullptr);
 }
 
 } // namespace fonts_test

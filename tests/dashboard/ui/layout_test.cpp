@@ -218,4 +218,14 @@ TEST_CASE("tabs share their strip") {
     CHECK_FALSE(tab_at(strip, 0, 4).overlaps(tab_at(strip, 1, 4)));
 }
 
+TEST_CASE("text is as large as the user asked, or as large as the screen holds") {
+    CHECK(text_scale(150, 1366, 768) == 1.5F);
+    CHECK(text_scale(200, 1366, 768) == 2);
+    CHECK(text_scale(200, 800, 600) == 1.25F);
+    CHECK(text_scale(80, 800, 600) == 0.8F);
+    CHECK(text_scale(200, 300, 200) == 0.8F); // no window is that small; letters are still read
+    const Zones z = zones(800, 600, text_scale(200, 800, 600));
+    CHECK_FALSE(z.cells.data.empty()); // what the link does is never out of sight
+}
+
 } // namespace layout_test
