@@ -66,11 +66,12 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
                     "↳ Achterwacht " + words::person(scene.picture, backup.person));
     ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
                    words::minutes_of(scene.now - backup.alerted));
-    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, right - x - 110, ui.palette.dim,
+    const float left = ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
+                                      backup.state ? std::string(words::label(*backup.state))
+                                                   : std::string("niet bevestigd"));
+    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, left - x - 10, ui.palette.dim,
                     fmt::format("{} · alarm {}", phone_or_none(scene, backup.person),
                                 words::clock_near(backup.alerted, scene.now)));
-    ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
-                   backup.state ? std::string(words::label(*backup.state)) : std::string("niet bevestigd"));
     draw_call(ui, scene, one.function, backup.person, place, drafts);
 }
 

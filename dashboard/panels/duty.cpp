@@ -123,7 +123,7 @@ Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
         return {};
     }
     draw_ovd(ui, scene, body);
-    draw_others(ui, scene, body, body.h > 420 ? 250 : 110);
+    draw_others(ui, scene, body, body.h > 420 ? 250 : body.h > 180 ? 110 : 0);
     if (body.h > 100) draw_next(ui, scene, body);
     if (body.h > 90) draw_gaps(ui, scene, body);
     return {};
