@@ -93,7 +93,7 @@ void Run::observe_said(const Message& message) {
 void Run::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
     recorded_ = recorded.recorded;
-    evidence_.observe(message);
+    evidence_.observe(recorded);
     if (is_own(message)) {
         observe_said(message);
         const bool expected = in_flight_.erase(message.id) > 0;

@@ -44,6 +44,7 @@ values = [1, 2]
 [[expect]]
 id = "note"
 type = "note.written"
+by = "responscel"
 after = "1"
 [[expect]]
 id = "grip"
