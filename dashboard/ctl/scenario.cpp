@@ -77,15 +77,19 @@ int play(const ScenarioOptions& options) {
     settings.options.instant = options.instant;
     settings.options.from = *from;
     settings.options.until = *until;
+    settings.options.go_on = true; // nobody else is there to set the clock of a branch
     if (!options.play.empty()) settings.options.play.emplace(options.play.begin(), options.play.end());
     catch_interrupts();
     player::Player player(*scenario, settings);
     Progress progress("delivered");
     player::State state = player.state();
+    std::size_t remarked = 0;
     while (state.phase == player::Phase::connecting || state.phase == player::Phase::playing) {
         if (interrupted()) player.stop();
         state = player.wait_for(milliseconds(200));
         progress.at(state.delivered);
+        for (; remarked < state.remarks.size(); ++remarked)
+            complain(state.remarks[remarked]);
     }
     if (state.problem) return complain(*state.problem);
     std::cout << fmt::format("{{\"run\":\"{}\",\"delivered\":{},\"ended\":{}}}\n", state.run, state.delivered,
