@@ -223,7 +223,14 @@ private:
         if (player::looks_like_offset(text)) {
             offset = player::read_offset(text);
         } else if (const auto clock = clock_of(text)) {
-            offset = on_the_day(*clock);
+            const auto [at, tomorrow] = on_the_day(*clock);
+            // as Excel writes a span: "0:35:00" in a draaiboek of the afternoon is no night
+            const bool span = tomorrow && std::count(text.begin(), text.end(), ':') == 2 && *clock >= last_;
+            offset = span ? *clock : at;
+            if (span && remarks_ != nullptr)
+                remarks_->push_back({letters(layout_.at[1]) + std::to_string(number),
+                                     quote(text) + ", read from the start: " + player::offset_text(*clock),
+                                     "T+01:15, or a clock time that comes after the row before"});
         } else if (const auto instant = feeds::read_local_instant(text)) {
             offset = *instant - start_;
         }
@@ -234,15 +241,15 @@ private:
         return last_ = *offset;
     }
 
-    /// A clock time is of the day of the row before, or the day after where it would run back.
-    microseconds on_the_day(seconds clock) const {
+    /// A clock time is of the day of the row before, or the day after (true) where it would run back.
+    std::pair<microseconds, bool> on_the_day(seconds clock) const {
         const auto* amsterdam = date::locate_zone(zone);
         const auto before = start_ + std::max(last_, microseconds{0});
         const auto day = date::floor<date::days>(amsterdam->to_local(before));
         for (const int later : {0, 1}) {
             const auto local = day + date::days(later) + clock;
             const Instant at = date::floor<microseconds>(amsterdam->to_sys(local, date::choose::earliest));
-            if (at >= before - hours(1) || later == 1) return at - start_;
+            if (at >= before - hours(1) || later == 1) return {at - start_, later == 1};
         }
         return {};
     }

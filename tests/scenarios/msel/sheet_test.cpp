@@ -237,14 +237,18 @@ TEST_CASE("a sheet without its columns, without rows, with an open quote, or far
 
 TEST_CASE(
     "a clock time may have seconds, as Excel writes it; a workbook itself is sent back with what to do") {
+    std::vector<msel::CellError> remarks;
     const auto injects =
         msel::read_csv("nr;tijd;van;aan;kanaal;inject\n1;12:35:00;a;b;tel;x\n2;0:35:00;a;b;tel;x\n"
                        "3;0:36:10;a;b;tel;x\n",
-                       *read_instant("2027-01-22T12:00:00+01:00"));
+                       *read_instant("2027-01-22T12:00:00+01:00"), nullptr, &remarks);
     REQUIRE(injects);
     CHECK(injects->at(0).at == minutes{35});
-    CHECK(injects->at(1).at == hours{12} + minutes{35}); // the day after
-    CHECK(injects->at(2).at == hours{12} + minutes{36} + seconds{10});
+    CHECK(injects->at(1).at == minutes{35}); // a span: nobody means the night
+    CHECK(injects->at(2).at == minutes{36} + seconds{10});
+    REQUIRE(remarks.size() == 2);
+    CHECK_THAT(msel::text(remarks[0]),
+               ContainsSubstring("B3: found \"0:35:00\", read from the start: T+00:35"));
     for (const char* odd : {"12:35:", "12:35:0", "12:35:60", "12:35.00"})
         CHECK_FALSE(msel::read_csv(std::string("nr;tijd;van;aan;kanaal;inject\n1;") + odd + ";a;b;tel;x\n",
                                    Instant{}));
