@@ -32,6 +32,11 @@ void print(const player::Error& error, const char* kind, bool json) {
         std::cout << fmt::format("{}: {}\n", kind, player::text(error));
 }
 
+/// "1 warning", "2 warnings"
+std::string counted(std::size_t number, const char* what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 int check(const ScenarioOptions& options) {
     const auto findings = player::check(options.file);
     for (const auto& error : findings.errors)
@@ -46,8 +51,9 @@ int check(const ScenarioOptions& options) {
                                          {"warnings", findings.warnings.size()}}
                   << '\n';
     else
-        std::cout << fmt::format("{} injects, {} messages, {} errors, {} warnings\n", findings.injects,
-                                 findings.messages, findings.errors.size(), findings.warnings.size());
+        std::cout << fmt::format(
+            "{}, {}, {}, {}\n", counted(findings.injects, "inject"), counted(findings.messages, "message"),
+            counted(findings.errors.size(), "error"), counted(findings.warnings.size(), "warning"));
     return findings.errors.empty() ? Exit::done
                                    : complain("the scenario was not accepted: nothing is played");
 }

@@ -203,16 +203,27 @@ void Run::withhold_judged() {
         if (status_[i] == Status::pending && plan_.start + due_[i] < said_until_) take(i, Status::withheld);
 }
 
+/// The first that should be said as things stand; what a condition or a person keeps back is not missed.
+std::optional<microseconds> Run::first_due() const {
+    for (const auto& [due, index] : pending_) {
+        const Entry& entry = entry_at(index);
+        if (conditions_hold(entry) && (!entry.simulated || simulation_.stands(entry))) return due;
+    }
+    return std::nullopt;
+}
+
 /// Where the exercise was when nobody told it any more: at the first that should have been said meanwhile, or
 /// at what people said after that. None: it is told as it goes.
 std::optional<Instant> Run::left_off(Instant hub_now) const {
-    if (!clock_ || !clock_->running || halted_ || pending_.empty()) return std::nullopt;
-    const Instant due = plan_.start + pending_.begin()->first;
+    if (!clock_ || !clock_->running || halted_) return std::nullopt;
+    const auto missed = first_due();
+    if (!missed) return std::nullopt;
+    const Instant due = plan_.start + *missed;
     const auto since = clock_->when(due);
     if (!since || hub_now - *since <= away_max) return std::nullopt;
     const Instant at = std::max({due, clock_->at, said_until_, heard_until_});
-    if (const auto reached = clock_->when(at); !reached || hub_now - *reached <= away_max)
-        return std::nullopt;
+    const auto reached = clock_->when(at);
+    if (!reached || hub_now - *reached <= away_max) return std::nullopt;
     return at;
 }
 
@@ -220,7 +231,8 @@ void Run::resume(Instant hub_now) {
     remarks_.clear(); // what was said when it was played the first time
     if (finished_) return;
     withhold_judged();
-    if (!clock_ || options_.instant || halted_) return;
+    if (!clock_ || options_.instant) return;
+    if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
     const bool ahead = options_.from && opening() > said_until_;
     if (options_.from && !ahead)
         remarks_.push_back(offset_text(*options_.from) + " has been told: the run goes on from " +
@@ -229,6 +241,8 @@ void Run::resume(Instant hub_now) {
     const bool waits = branch_waits_ && options_.go_on;
     const bool gap = options_.hub_stood_still && clock_->running;
     const auto away = gap ? std::nullopt : left_off(hub_now);
+    if (!clock_->running && !ours && !waits)
+        remarks_.emplace_back("the exercise is paused: it waits until somebody sets the clock running");
     if (!ours && !waits && !gap && !ahead && !away) return;
     const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(recorded_)), said_until_);
     const bool begins = ours || waits;

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] std::optional<microseconds> limit(Instant hub_now) const;
     void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
     void close(Instant hub_now, std::vector<Message>& out);
+    [[nodiscard]] std::optional<microseconds> first_due() const;
     [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
     void withhold_judged();
     [[nodiscard]] bool conditions_hold(const Entry& entry) const;

@@ -13,7 +13,7 @@ using ui::Style;
 using ui::Ui;
 
 constexpr std::array columns{"op tijd", "te laat", "gemist", "open", "gevraagd"};
-constexpr float narrow_below = 600; ///< there the names need the room
+constexpr float aims_narrow_below = 600; ///< there the names need the room
 
 struct Places {
     float right, step;
@@ -47,7 +47,7 @@ std::pair<std::string, std::string> name_and_meaning(const std::string& text) {
 void draw_aims(Ui& ui, const Scene& scene, const Rect& rect) {
     const auto& results = scene.script->results;
     Rect body = ui::panel(ui, rect, fmt::format("OEFENDOELEN · {}", results.aims.size()));
-    const bool narrow = rect.w < narrow_below;
+    const bool narrow = rect.w < aims_narrow_below;
     const Places at{rect.right() - (narrow ? 6.F : 10.F), narrow ? 55.F : 72.F};
     for (std::size_t i = 0; i < columns.size(); ++i)
         ui::text_centre(ui, Style::secondary15, {at.x(i), rect.y + 25}, ui.palette.dim,
