@@ -17,6 +17,7 @@
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 
+#include <algorithm>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 #include <fmt/format.h>
@@ -182,14 +183,24 @@ int run_events(const ImportOptions& options) {
     return append(options, *import);
 }
 
-/// "7 van 9 op tijd, 1 te laat, 1 gemist": what was asked of a function and how it went; none: nothing was.
+/// "7 van 9 op tijd, 1 te laat, 1 gemist", and apart from it what a function did together with others; none:
+/// nothing was asked of it.
 std::optional<std::string> result_of(const report::ExerciseReport& run, const Function& function) {
-    measure::Counts counts;
-    for (const auto& one : run.expectations)
-        if (one.whose == function) counts.add(one.score);
-    if (counts.asked() == 0) return std::nullopt;
-    return fmt::format("{} van {} op tijd, {} te laat, {} gemist", counts.met, counts.asked(), counts.late,
-                       counts.missed);
+    measure::Counts alone, together;
+    for (const auto& one : run.expectations) {
+        const auto& all = one.takes_part;
+        if (std::find(all.begin(), all.end(), function) != all.end())
+            (all.size() == 1 ? alone : together).add(one.score);
+    }
+    const auto words = [](const measure::Counts& counts) {
+        return fmt::format("{} van {} op tijd, {} te laat, {} gemist", counts.met, counts.asked(),
+                           counts.late, counts.missed);
+    };
+    std::string result = alone.asked() > 0 ? words(alone) : std::string();
+    if (together.asked() > 0)
+        result += (result.empty() ? "samen met anderen: " : "; samen met anderen: ") + words(together);
+    if (result.empty()) return std::nullopt;
+    return result;
 }
 
 /// The journal of an exercise becomes records of training in the hub of real work.

@@ -1,16 +1,22 @@
 // regiekamerctl journal: look at a journal, prove it whole, carry it elsewhere.
+#include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "messaging/codec/codec.hpp"
 #include "messaging/codec/description.hpp"
 #include "messaging/journal/exchange.hpp"
 #include "messaging/journal/verify.hpp"
 #include "messaging/vocabulary/message.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <boost/uuid/random_generator.hpp>
+#include <boost/uuid/uuid_io.hpp>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <span>
 
 namespace regiekamer::ctl {
 namespace {
@@ -93,10 +99,69 @@ int import_journal(const JournalOptions& options) {
     return Exit::done;
 }
 
+/// The run of a journal and where it stands after a message of it: what the scenario told last.
+struct RunThen {
+    std::string source;
+    RunId run;
+    Instant moment;
+};
+
+/// None: no exercise had begun by then.
+Result<std::optional<RunThen>> run_at(const std::string& file, Sequence until) {
+    const auto messages = messages_of(file);
+    if (!messages) return tl::unexpected(messages.error());
+    std::optional<RunThen> found;
+    Instant moment;
+    for (const auto& one : *messages) {
+        if (one.sequence > until) break;
+        const Message& message = one.message;
+        if (!message.source.starts_with("scenario/")) continue;
+        moment = std::max(moment, message.time);
+        if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
+            found = RunThen{message.source, started->run, {}};
+    }
+    if (found) found->moment = moment;
+    return found;
+}
+
+/// A branch of an exercise says so first, as the desk's does: its clock stands where it left its parent.
+Result<Sequence> say_branched(const JournalOptions& options, const journal::Info& made, const RunThen& then) {
+    const auto parent = journal::Reader::open(options.journal);
+    if (!parent) return tl::unexpected(parent.error());
+    const auto info = parent->info();
+    if (!info) return tl::unexpected(info.error());
+    Message message;
+    message.id = boost::uuids::to_string(boost::uuids::random_generator()());
+    message.source = then.source;
+    message.time = then.moment;
+    message.status = made.mode;
+    message.function = Function("oefenleider");
+    message.body =
+        ExerciseBranched{then.run, info->uuid, SequenceNumber{static_cast<std::int64_t>(options.until)}};
+    const std::string event = codec::encode(message);
+    auto journal = journal::Journal::open(options.other, made.mode);
+    if (!journal) return tl::unexpected(journal.error());
+    const journal::Draft draft{"regiekamerctl", event, message.source, message.id};
+    const auto stored = journal->append(std::span(&draft, 1), wall_clock());
+    if (!stored) return tl::unexpected(stored.error());
+    if (!stored->front()) return tl::unexpected(stored->front().error());
+    return stored->front()->sequence;
+}
+
 int branch(const JournalOptions& options) {
     const auto made = journal::branch(options.journal, options.other, options.until);
     if (!made) return complain(made.error());
-    std::cout << fmt::format("journal {}\nmessages {}\n", made->uuid, made->head.sequence);
+    Sequence messages = made->head.sequence;
+    if (made->mode == Mode::exercise) {
+        const auto then = run_at(options.other, options.until);
+        if (!then) return complain(then.error());
+        if (*then) {
+            const auto said = say_branched(options, *made, **then);
+            if (!said) return complain(said.error());
+            messages = *said;
+        }
+    }
+    std::cout << fmt::format("journal {}\nmessages {}\n", made->uuid, messages);
     return Exit::done;
 }
 
@@ -127,7 +192,8 @@ void add_journal(CLI::App& app, int& exit_code) {
         ->add_option("LINES", options->other, "a file, or - for standard input")
         ->required();
     auto* branching =
-        part(*verb, "branch", "a new journal that begins as this one", options, branch, exit_code);
+        part(*verb, "branch", "a new journal that begins as this one; of an exercise it says so itself",
+             options, branch, exit_code);
     branching->add_option("NEW", options->other, "the new journal's file")->required();
     branching->add_option("--until", options->until, "the last sequence that it has in common")->required();
 }

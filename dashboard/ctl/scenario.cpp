@@ -32,6 +32,11 @@ void print(const player::Error& error, const char* kind, bool json) {
         std::cout << fmt::format("{}: {}\n", kind, player::text(error));
 }
 
+/// "1 warning", "2 warnings"
+std::string counted(std::size_t number, const char* what) {
+    return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
+}
+
 int check(const ScenarioOptions& options) {
     const auto findings = player::check(options.file);
     for (const auto& error : findings.errors)
@@ -46,8 +51,9 @@ int check(const ScenarioOptions& options) {
                                          {"warnings", findings.warnings.size()}}
                   << '\n';
     else
-        std::cout << fmt::format("{} injects, {} messages, {} errors, {} warnings\n", findings.injects,
-                                 findings.messages, findings.errors.size(), findings.warnings.size());
+        std::cout << fmt::format(
+            "{}, {}, {}, {}\n", counted(findings.injects, "inject"), counted(findings.messages, "message"),
+            counted(findings.errors.size(), "error"), counted(findings.warnings.size(), "warning"));
     return findings.errors.empty() ? Exit::done
                                    : complain("the scenario was not accepted: nothing is played");
 }
@@ -77,15 +83,19 @@ int play(const ScenarioOptions& options) {
     settings.options.instant = options.instant;
     settings.options.from = *from;
     settings.options.until = *until;
+    settings.options.go_on = true; // nobody else is there to set the clock of a branch
     if (!options.play.empty()) settings.options.play.emplace(options.play.begin(), options.play.end());
     catch_interrupts();
     player::Player player(*scenario, settings);
     Progress progress("delivered");
     player::State state = player.state();
+    std::size_t remarked = 0;
     while (state.phase == player::Phase::connecting || state.phase == player::Phase::playing) {
         if (interrupted()) player.stop();
         state = player.wait_for(milliseconds(200));
         progress.at(state.delivered);
+        for (; remarked < state.remarks.size(); ++remarked)
+            complain(state.remarks[remarked]);
     }
     if (state.problem) return complain(*state.problem);
     std::cout << fmt::format("{{\"run\":\"{}\",\"delivered\":{},\"ended\":{}}}\n", state.run, state.delivered,

@@ -13,7 +13,7 @@ namespace regiekamer::ctl {
 namespace {
 
 struct FromJournalOptions {
-    std::string journal, from, until, title;
+    std::string journal, from, until, title, incident;
 };
 
 /// T+hh:mm counts from where the exercise of the journal began, else from its first message.
@@ -39,7 +39,7 @@ int run(const FromJournalOptions& options) {
     const auto until = moment_of("--until", options.until, Instant::max(), beginning);
     if (!until) return complain(until.error()), Exit::wrong_use;
     if (*until <= *from) return complain("--until must be after --from"), Exit::wrong_use;
-    const auto scenario = player::scenario_from(*messages, {*from, *until, options.title});
+    const auto scenario = player::scenario_from(*messages, {*from, *until, options.title, options.incident});
     if (!scenario) return complain(scenario.error());
     std::cout << *scenario;
     return Exit::done;
@@ -58,7 +58,9 @@ void add_scenario_from_journal(CLI::App& verb, int& exit_code) {
     made->add_option("--from", options->from,
                      "where the exercise begins; what was said before stands before it");
     made->add_option("--until", options->until, "what came after is left out");
-    made->add_option("--title", options->title, "its title (default: of the first incident)");
+    made->add_option("--incident", options->incident,
+                     "which one (default: the first that opens in the stretch, else the last before it)");
+    made->add_option("--title", options->title, "its title (default: of the incident)");
     made->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

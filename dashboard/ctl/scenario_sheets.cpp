@@ -60,12 +60,15 @@ std::optional<std::string> taken_back(const ScenarioSheetsOptions& options, cons
         return complain(Problem{"--start", options.start,
                                 R"(an instant with zone, such as "2027-01-22T12:00:00+01:00")"}),
                std::nullopt;
-    const auto injects = msel::read_csv(sheet, *start, known ? &*known : nullptr);
+    std::vector<msel::CellError> remarks;
+    const auto injects = msel::read_csv(sheet, *start, known ? &*known : nullptr, &remarks);
     if (!injects) {
         for (const auto& error : injects.error())
             complain(options.file + ": " + msel::text(error));
         return std::nullopt;
     }
+    for (const auto& remark : remarks)
+        complain(options.file + ": remark: " + msel::text(remark));
     if (!known) return msel::new_scenario(options.title, options.start, *injects);
     const auto text = read_input(options.into, player::file_bytes_max);
     if (!text) return complain(text.error()), std::nullopt;

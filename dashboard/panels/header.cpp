@@ -341,7 +341,10 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
 }
 
 void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
-    const auto tally = picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now));
+    // who leads sees how many the players have, as the line beneath says which
+    const auto tally = picture::tally(
+        sees_script(seated(scene)) ? picture::alarms(scene.picture, scene.now)
+                                   : picture::alarms_for(scene.picture, scene.user.function, scene.now));
     const std::size_t open = tally.fresh + tally.acknowledged;
     const bool filled = tally.fresh > 0 && !scene.looking_back; // the past raises no alarm
     if (filled) ui::fill(ui, cell, ui.palette.alarm);

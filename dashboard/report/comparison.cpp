@@ -20,7 +20,6 @@ using kainjow::mustache::list;
 struct Course {
     std::string subject, how;
     std::optional<Instant> at;
-    std::optional<Instant> settled = at; ///< from when on it could not go otherwise; none: always
 };
 /// By what it is about: a rank that keeps the order of the page, and a key that both runs share.
 using Courses = std::map<std::pair<int, std::string>, Course>;
@@ -84,25 +83,40 @@ void add_attendance(const ExerciseReport& run, Courses& all) {
         if (const auto* said = std::get_if<AttendanceReported>(&message.message.body);
             said != nullptr && said->state == AttendanceState::aanwezig)
             all.try_emplace({4, said->incident.value + '/' + said->function.value},
-                            Course{"Opkomst " + said->function.value, "aanwezig", message.message.time, {}});
+                            Course{"Opkomst " + said->function.value, "aanwezig", message.message.time});
 }
 
 void add_expectations(const ExerciseReport& run, Courses& all) {
     for (const auto& one : run.expectations) {
         const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
-        Course course{"Verwacht: " +
-                          (one.expectation->text.empty() ? one.expectation->id : one.expectation->text),
-                      std::string(label(one.score)), done, done ? done : one.deadline};
-        if (!course.settled) course.settled = one.outcome.asked;
-        all[{5, one.expectation->id}] = std::move(course);
+        // one run may have ended where the other goes on: what is not done is not done in both
+        const bool past = one.deadline && *one.deadline < run.until;
+        const bool asked = one.score != Score::not_asked;
+        const auto how = done || !asked ? label(one.score) : past ? label(Score::missed) : "nog niet gedaan";
+        all[{5, one.expectation->id}] = {
+            "Verwacht: " + (one.expectation->text.empty() ? one.expectation->id : one.expectation->text),
+            std::string(how), done};
     }
 }
 
+/// Each time that one was sent by itself: the second in one run is no other moment of the first in the other.
 void add_injects(const ExerciseReport& run, Courses& all) {
+    std::set<std::pair<std::string, std::string>> withdrawn;
+    for (const auto& message : run.messages)
+        if (const auto* back = std::get_if<MessageWithdrawn>(&message.message.body))
+            withdrawn.emplace(back->message_source, back->message.value);
+    std::map<std::string, int> times;
+    for (const auto& message : run.messages) {
+        const auto* sent = std::get_if<InjectDelivered>(&message.message.body);
+        if (sent == nullptr || withdrawn.contains({message.message.source, message.message.id})) continue;
+        const int nth = ++times[sent->inject.value];
+        all[{6, fmt::format("{}/{}", sent->inject.value, nth)}] = {
+            fmt::format("Inject {}{}", sent->inject.value, nth == 1 ? "" : fmt::format(", keer {}", nth)),
+            "verzonden", message.message.time};
+    }
     for (const auto& [nr, inject] : run.picture.exercise->injects)
-        if (inject.delivered || inject.skipped)
-            all[{6, nr.value}] = {"Inject " + nr.value, inject.delivered ? "verzonden" : "vervallen",
-                                  inject.delivered ? inject.delivered->time : inject.skipped->time};
+        if (!times.contains(nr.value) && inject.skipped)
+            all[{6, nr.value + "/1"}] = {"Inject " + nr.value, "vervallen", inject.skipped->time};
 }
 
 Courses courses_of(const ExerciseReport& run) {
@@ -143,24 +157,39 @@ ComparedRow row_of(const Course* here, const Course* there, const Comparison& na
     return row;
 }
 
-/// Of what happened in either run up to `until`: by kind, then by when it first happened.
-std::vector<Courses::key_type> keys_in_order(const Courses& ours, const Courses& theirs, Instant until) {
+/// Of what happened in either run: by kind, then by when it first happened.
+std::vector<Courses::key_type> keys_in_order(const Courses& ours, const Courses& theirs) {
     std::map<Courses::key_type, std::optional<Instant>> first;
-    std::set<Courses::key_type> beyond;
     for (const auto* courses : {&ours, &theirs})
         for (const auto& [key, course] : *courses) {
             auto& at = first[key];
             if (course.at && (!at || *course.at < *at)) at = course.at;
-            if (course.settled && *course.settled > until) beyond.insert(key);
         }
     std::vector<Courses::key_type> keys;
     for (const auto& [key, at] : first)
-        if (!beyond.contains(key)) keys.push_back(key);
+        keys.push_back(key);
     std::stable_sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
         return a.first != b.first ? a.first < b.first
                                   : first[a].value_or(Instant::max()) < first[b].value_or(Instant::max());
     });
     return keys;
+}
+
+/// The run as it was at that moment: what came later is not known in it.
+Courses courses_until(const ExerciseReport& run, Instant until) {
+    const auto beyond = std::find_if(run.messages.begin(), run.messages.end(), [&](const Recorded& message) {
+        return message.message.time > until && message.message.source.starts_with("scenario/");
+    });
+    std::vector<Recorded> told;
+    for (auto message = run.messages.begin(); message != beyond; ++message) {
+        if (message->message.function && message->message.time > until) continue;
+        told.push_back(*message);
+        told.back().sequence = told.size();
+    }
+    if (told.size() == run.messages.size()) return courses_of(run);
+    auto then = exercise_report(run.origin, std::move(told), run.scenario);
+    then.until = until;
+    return courses_of(then);
 }
 
 bool same_event(const Recorded& a, const Recorded& b) {
@@ -216,8 +245,8 @@ Comparison compare(const ExerciseReport& here, const ExerciseReport& there) {
         ++comparison.common;
     if (comparison.common > 0) comparison.parted = here.messages[comparison.common - 1].message.time;
     comparison.until = std::min(here.until, there.until);
-    const auto ours = courses_of(here), theirs = courses_of(there);
-    for (const auto& key : keys_in_order(ours, theirs, comparison.until)) {
+    const auto ours = courses_until(here, comparison.until), theirs = courses_until(there, comparison.until);
+    for (const auto& key : keys_in_order(ours, theirs)) {
         const auto a = ours.find(key), b = theirs.find(key);
         const auto* one = a == ours.end() ? nullptr : &a->second;
         const auto* other = b == theirs.end() ? nullptr : &b->second;

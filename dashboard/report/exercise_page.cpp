@@ -3,6 +3,7 @@
 #include "dashboard/report/exercise_report.hpp"
 
 #include "dashboard/report/exercise_template.hpp"
+#include "dashboard/report/tables.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -19,6 +20,14 @@ namespace {
 using kainjow::mustache::data;
 using kainjow::mustache::list;
 using kainjow::mustache::mustache;
+
+/// Whose reaction it is; of one made of others all of theirs.
+std::string who(const Measured& one) {
+    std::string words;
+    for (const auto& function : one.takes_part)
+        words += (words.empty() ? "" : ", ") + function.value;
+    return words;
+}
 
 constexpr double drawing_width = 1000; ///< of the timeline, in its own units
 
@@ -40,7 +49,7 @@ data expectation_row(const Measured& one) {
     data row;
     row.set("id", expectation.id);
     row.set("text", expectation.text.empty() ? expectation.type : expectation.text);
-    row.set("by", expectation.by ? expectation.by->value : std::string());
+    row.set("by", who(one));
     row.set("aim", expectation.aim.value_or(""));
     if (expectation.after) row.set("after", *expectation.after); // an empty text would count as one
     row.set("within", minutes_words(expectation.within));
@@ -96,7 +105,7 @@ list reaction_bars(const ExerciseReport& report) {
     for (const auto* one : done) {
         data bar;
         bar.set("what", one->expectation->text.empty() ? one->expectation->id : one->expectation->text);
-        bar.set("by", one->expectation->by ? one->expectation->by->value : std::string());
+        bar.set("by", who(*one));
         bar.set("words", minutes_words(one->reaction));
         bar.set("width", fmt::format("{:.1f}", 100 * static_cast<double>(one->reaction->count()) / longest));
         if (one->expectation->within)
@@ -189,7 +198,7 @@ list grip_rows(const ExerciseReport& report) {
         const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
         data row;
         row.set("level", "GRIP " + boost::json::serialize(*level));
-        row.set("by", one.expectation->by ? one.expectation->by->value : std::string());
+        row.set("by", who(one));
         row.set("deadline", clock_words(one.deadline));
         row.set("done", clock_words(done));
         if (done && one.deadline)
@@ -238,31 +247,6 @@ list observation_rows(const ExerciseReport& report) {
         rows.push_back(row);
     }
     return rows;
-}
-
-list attendance_rows(const ExerciseReport& report) {
-    list rows;
-    for (const auto& [id, incident] : report.picture.incidents->incidents)
-        for (const auto& one : picture::attendance(report.picture, id, report.until)) {
-            data row;
-            row.set("function", one.function.value);
-            row.set("person", one.person ? words::person(report.picture, *one.person) : std::string());
-            row.set("alerted", words::date_clock(one.alerted));
-            row.set("present", clock_words(one.present));
-            row.set("minutes", one.present ? words::minutes_of(*one.present - one.alerted) : std::string());
-            row.set("norm",
-                    one.norm_minutes ? fmt::format("{} min", one.norm_minutes->value) : std::string());
-            row.set("score", one.norm == picture::NormState::met      ? "gehaald"
-                             : one.norm == picture::NormState::missed ? "niet gehaald"
-                                                                      : "");
-            rows.push_back(row);
-        }
-    return rows;
-}
-
-template <class T>
-bool is(const Recorded& message) {
-    return std::holds_alternative<T>(message.message.body);
 }
 
 void summarise(const ExerciseReport& report, const player::Scenario* scenario, data& page) {
@@ -315,10 +299,12 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     auto workload = workload_rows(report);
     page.set("worked", !workload.empty());
     page.set("workload", data(workload));
-    page.set("attendance", data(attendance_rows(report)));
-    page.set("decisions", data(lines_where(report, [](const Recorded& message) {
-                 return is<DecisionTaken>(message) || is<GripDecided>(message) || is<EventDecided>(message);
-             })));
+    page.set("roles", as_html(roles_table(report)));
+    page.set("injects", as_html(injects_table(report, For::paper)));
+    page.set("functions", as_html(functions_table(report, For::paper)));
+    page.set("steering", as_html(steering_table(report, For::paper)));
+    page.set("attendance", as_html(attendance_table(report, For::paper)));
+    page.set("decisions", as_html(decisions_table(report, For::paper)));
     page.set("observations", data(observation_rows(report)));
     page.set("lines", data(lines_where(report, [&](const Recorded& message) {
                  return words::journal_line(report.picture, message).weight != words::Weight::noise;

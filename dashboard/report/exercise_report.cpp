@@ -1,11 +1,9 @@
-// What was measured, beside the picture at the end; and as a table.
+// What was measured, beside the picture at the end.
 #include "dashboard/report/exercise_report.hpp"
 
 #include "dashboard/picture/history.hpp"
-#include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace regiekamer::report {
 namespace {
@@ -33,28 +31,17 @@ bool is_initiative(const Body& body) {
 
 std::vector<Sequence> unasked(const std::vector<Recorded>& messages, const player::Scenario& scenario) {
     std::vector<Sequence> found;
+    player::Players players;
     for (const auto& recorded : messages) {
         const auto& message = recorded.message;
-        if (message.source.starts_with("scenario/") || !is_initiative(message.body)) continue;
+        players.observe(message);
+        if (!players.says(message) || !is_initiative(message.body)) continue;
         const bool about = std::any_of(
             scenario.expectations.begin(), scenario.expectations.end(),
             [&](const player::Expectation& expectation) { return player::fits(expectation, message); });
         if (!about) found.push_back(recorded.sequence);
     }
     return found;
-}
-
-std::string cell(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    if (text.find_first_of(";\"") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
-}
-
-std::string instant_text(const std::optional<Instant>& at) {
-    return at ? to_text(*at) : std::string();
 }
 
 } // namespace
@@ -79,6 +66,7 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
                                const player::Scenario* scenario) {
     ExerciseReport report;
     report.origin = std::move(origin);
+    report.scenario = scenario;
     report.messages = std::move(messages);
     auto history = history_of(report.messages);
     report.picture = history.current();
@@ -90,9 +78,9 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
             report.from = started->start;
         }
     report.workload = workload(history, report.from, report.until, workload_samples);
-    if (scenario == nullptr) return report;
-    report.unasked = unasked(report.messages, *scenario);
-    measure::Measuring measuring(*scenario);
+    static const player::Scenario nothing;
+    if (scenario != nullptr) report.unasked = unasked(report.messages, *scenario);
+    measure::Measuring measuring(scenario != nullptr ? *scenario : nothing);
     for (const auto& message : report.messages)
         measuring.observe(message);
     // A run that was not ended goes on: what is not due yet is open, not missed.
@@ -100,25 +88,9 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
     auto results = measuring.results(report.until, player::Evidence::everything, ended);
     report.expectations = std::move(results.expectations);
     report.aims = std::move(results.aims);
+    report.functions = std::move(results.functions);
+    report.injects = std::move(results.injects);
     return report;
-}
-
-std::string as_csv(const ExerciseReport& report) {
-    std::string out = "\xEF\xBB\xBF"
-                      "expectation;text;by;aim;asked;met;reaction_seconds;score;verdict;reason\r\n";
-    for (const auto& one : report.expectations) {
-        const auto& expectation = *one.expectation;
-        const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
-        out += fmt::format(
-            "{};{};{};{};{};{};{};{};{};{}\r\n", cell(expectation.id), cell(expectation.text),
-            cell(expectation.by ? expectation.by->value : std::string()), cell(expectation.aim.value_or("")),
-            instant_text(one.outcome.asked), instant_text(done),
-            one.reaction ? std::to_string(std::chrono::duration_cast<seconds>(*one.reaction).count())
-                         : std::string(),
-            label(one.score), one.judged ? boost::describe::enum_to_string(one.judged->verdict, "") : "",
-            cell(one.judged ? one.judged->reason : std::string()));
-    }
-    return out;
 }
 
 } // namespace regiekamer::report

@@ -29,10 +29,13 @@ std::string_view label(Score score); ///< "gehaald"
 
 struct ExerciseReport {
     Origin origin;
+    const player::Scenario* scenario{}; ///< that it was measured against; none: told all the same
     std::string title;
     Instant from, until;                ///< first and last moment: exercise time in an exercise
     std::vector<Measured> expectations; ///< of the scenario, as in its file; none without one
     std::vector<AimScore> aims;
+    std::vector<measure::FunctionScore> functions;
+    std::vector<measure::MeasuredInject> injects; ///< also without a scenario: those that were sent
     std::vector<Sequence> unasked; ///< acts of players that no expectation of the scenario is about
     Workload workload;
     picture::Picture picture; ///< at the end
@@ -44,10 +47,7 @@ struct ExerciseReport {
 ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
                                const player::Scenario* scenario);
 
-/// One self-contained page that prints on A4.
+/// One self-contained page that prints on A4. As rows of a sheet: tables.hpp.
 std::string as_html(const ExerciseReport& report, const player::Scenario* scenario);
-/// A line an expectation, `;` between:
-/// expectation;text;by;aim;asked;met;reaction_seconds;score;verdict;reason.
-std::string as_csv(const ExerciseReport& report);
 
 } // namespace regiekamer::report

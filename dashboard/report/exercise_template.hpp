@@ -11,7 +11,7 @@ inline constexpr const char* exercise_template = R"PAGE(<!doctype html>
 body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
 h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
-th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; }
+th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 tr { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-size: 8.5pt; word-break: break-all; }
 .oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 1.5mm; }
 .bar { position: relative; height: 4mm; background: #eee; min-width: 45mm; } .bar i { display: block; height: 100%; background: #335; }
@@ -33,6 +33,8 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{/ticks}}<text x="0" y="97">{{left}}</text><text x="1000" y="97" text-anchor="end">{{right}}</text></svg>
 <p class="small">Vlakken: GRIP. Streepjes onder de lijn: injects.</p>
 
+<h2>Deelnemers en rollen</h2>
+{{{roles}}}
 {{#measured}}<h2>Oefendoelen</h2>
 <table><thead><tr><th></th><th>doel</th><th>gehaald</th><th></th></tr></thead><tbody>
 {{#aims}}<tr><td>{{id}}</td><td>{{text}}</td><td>{{score}}</td><td><div class="bar"><i style="width:{{width}}%"></i></div></td></tr>
@@ -49,6 +51,9 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{/reactions}}{{^reactions}}<tr><td>Niets van wat verwacht werd is gedaan.</td></tr>
 {{/reactions}}</tbody></table>
 <p class="small">Balk: van de vraag tot het bericht, in oefentijd; gearceerd is te laat. Dwarsstreep: de tijd die ervoor stond. Of de inhoud goed was, beoordeelt een waarnemer.</p>
+
+<h2>Per functie</h2>
+{{{functions}}}<p class="small">Wat meer functies samen doen, telt bij niemand apart. Pauzes en tijdsprongen tellen niet mee.</p>
 
 <h2>GRIP tegen het verwachte verloop</h2>
 <table><thead><tr><th>verwacht</th><th>door</th><th>uiterlijk</th><th>besloten</th><th></th></tr></thead><tbody>
@@ -69,17 +74,13 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{/workload}}</tbody></table>
 {{/worked}}
 <h2>Opkomst</h2>
-<table><thead><tr><th>functie</th><th>wie</th><th>gealarmeerd</th><th>aanwezig</th><th>na</th><th>norm</th><th></th></tr></thead><tbody>
-{{#attendance}}<tr><td>{{function}}</td><td>{{person}}</td><td>{{alerted}}</td><td>{{present}}</td><td>{{minutes}}</td><td>{{norm}}</td><td>{{score}}</td></tr>
-{{/attendance}}{{^attendance}}<tr><td>Niemand werd gealarmeerd.</td></tr>
-{{/attendance}}</tbody></table>
-
+{{{attendance}}}
 <h2>Besluiten</h2>
-<table><tbody>
-{{#decisions}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{text}}</td></tr>
-{{/decisions}}{{^decisions}}<tr><td>Geen besluiten vastgelegd.</td></tr>
-{{/decisions}}</tbody></table>
-{{#exercise}}
+{{{decisions}}}{{#exercise}}
+<h2>Injects</h2>
+{{{injects}}}
+<h2>Sturing</h2>
+{{{steering}}}
 <h2>Waarnemingen</h2>
 <table><tbody>
 {{#observations}}<tr><td>{{at}}</td><td>{{who}}</td><td>{{aim}}</td><td>{{mark}}</td><td>{{text}}</td></tr>

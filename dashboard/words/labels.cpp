@@ -21,7 +21,7 @@ std::string_view label(Team team) {
     case Team::team_bz:
         return "team Bevolkingszorg";
     case Team::overig:
-        return "ander team";
+        return "losse functies";
     }
     return "";
 }

@@ -106,7 +106,7 @@ Measuring::Measuring(const player::Scenario& scenario)
 
 void Measuring::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
-    evidence_.observe(message, recorded.sequence);
+    evidence_.observe(recorded);
     if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body))
         for (Fact& fact : facts_)
             if (fact.withdrawn == 0 && fact.recorded.message.id == withdrawal->message.value &&
@@ -177,12 +177,12 @@ Measured Measuring::measured(const player::Expectation& expectation, const At& a
     auto stand = standing(scenario_.expectations, evidence_, expectation, at);
     Measured one;
     one.expectation = &expectation;
-    one.whose = whose(scenario_, expectation);
+    one.takes_part = taking_part(scenario_, expectation);
+    if (one.takes_part.size() == 1) one.whose = one.takes_part.front();
     one.score = stand.score;
     one.deadline = stand.deadline;
     one.outcome = std::move(stand.outcome);
-    const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
-    if (done && one.outcome.asked) one.reaction = *done - *one.outcome.asked;
+    one.reaction = one.outcome.reaction;
     return one;
 }
 

@@ -18,11 +18,12 @@ struct Counts {
 /// One expectation, measured; the last verdict of a person stands beside it.
 struct Measured {
     const player::Expectation* expectation{};
-    Function whose; ///< whose reaction; may be empty
+    Function whose; ///< whose reaction; empty: of several together, or of nobody in particular
+    std::vector<Function> takes_part; ///< all whose reaction it is
     player::Outcome outcome;
     Score score = Score::not_asked;
     std::optional<Instant> deadline;
-    std::optional<microseconds> reaction; ///< from being asked to being met, in exercise time
+    std::optional<microseconds> reaction; ///< from being asked to being met: no pause, no jump
     std::optional<ExpectationJudged> judged;
 };
 
@@ -31,7 +32,7 @@ struct AimScore : Counts {
 };
 
 struct FunctionScore : Counts {
-    Function function;
+    Function function; ///< empty: what several do together
     std::size_t reactions = 0;
     std::optional<microseconds> mean, longest; ///< of its reactions
 };

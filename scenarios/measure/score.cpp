@@ -18,7 +18,7 @@ Standing of_one(const player::Evidence& evidence, const Expectation& expectation
     Standing one;
     one.outcome = evidence.outcome(expectation.id, at.upto);
     if (!one.outcome.asked || !at.started) return {};
-    if (expectation.within) one.deadline = *one.outcome.asked + *expectation.within;
+    one.deadline = one.outcome.deadline;
     const bool passed = at.over || (one.deadline && *one.deadline < at.now);
     one.score = one.outcome.met    ? Score::met
                 : one.outcome.late ? Score::late
@@ -87,16 +87,19 @@ Standing standing(std::span<const Expectation> expectations, const player::Evide
     return whole;
 }
 
-Function whose(const player::Scenario& scenario, const Expectation& expectation) {
-    if (expectation.by) return *expectation.by;
+std::vector<Function> taking_part(const player::Scenario& scenario, const Expectation& expectation) {
+    if (expectation.by) return {*expectation.by};
+    std::vector<Function> all;
     for (const auto* ids : {&expectation.any, &expectation.all})
         for (const auto& id : *ids)
             if (const auto* part = named(scenario.expectations, id))
-                if (auto who = whose(scenario, *part); !who.empty()) return who;
-    if (!expectation.after) return {};
+                for (auto& function : taking_part(scenario, *part))
+                    if (std::find(all.begin(), all.end(), function) == all.end())
+                        all.push_back(std::move(function));
+    if (!all.empty() || !expectation.after) return all;
     for (const auto& inject : scenario.injects)
-        if (inject.nr == *expectation.after) return Function(inject.to);
-    return {};
+        if (inject.nr == *expectation.after) all = {Function(inject.to)};
+    return all;
 }
 
 } // namespace regiekamer::measure

@@ -4,6 +4,7 @@
 #include "scenarios/player/expectation.hpp"
 
 #include <string>
+#include <vector>
 
 namespace regiekamer::measure {
 
@@ -29,7 +30,8 @@ struct Standing {
 Standing standing(std::span<const player::Expectation> expectations, const player::Evidence& evidence,
                   const player::Expectation& expectation, const At& at);
 
-/// Whose reaction it is: who must say it, else whom its inject is told. Empty: nobody's in particular.
-Function whose(const player::Scenario& scenario, const player::Expectation& expectation);
+/// Whose reaction it is: who must say it, else whom its inject is told; of one made of others all of theirs.
+/// Empty: nobody's in particular.
+std::vector<Function> taking_part(const player::Scenario& scenario, const player::Expectation& expectation);
 
 } // namespace regiekamer::measure

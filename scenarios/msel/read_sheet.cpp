@@ -35,22 +35,29 @@ std::string letters(std::size_t column) {
     return name;
 }
 
-/// "13:15", "13.15", "9:05": minutes of a day; none when it is no clock time.
-std::optional<minutes> clock_of(std::string_view text) {
+/// "13:15", "13.15", "9:05", "0:35:00": time of a day; none when it is no clock time.
+std::optional<seconds> clock_of(std::string_view text) {
     int hour = 0, minute = 0;
     const char* end = text.data() + text.size();
     const auto first = std::from_chars(text.data(), end, hour);
     if (first.ec != std::errc() || first.ptr == end || (*first.ptr != ':' && *first.ptr != '.')) return {};
     const auto second = std::from_chars(first.ptr + 1, end, minute);
-    if (second.ec != std::errc() || second.ptr != end || second.ptr - first.ptr != 3) return {};
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return {};
-    return hours(hour) + minutes(minute);
+    if (second.ec != std::errc() || second.ptr - first.ptr != 3) return {};
+    int rest = 0;
+    if (second.ptr != end) { // seconds, behind the same sign
+        if (*second.ptr != *first.ptr) return {};
+        const auto third = std::from_chars(second.ptr + 1, end, rest);
+        if (third.ec != std::errc() || third.ptr != end || third.ptr - second.ptr != 3) return {};
+    }
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || rest < 0 || rest > 59) return {};
+    return hours(hour) + minutes(minute) + seconds(rest);
 }
 
 class Reader {
 public:
-    Reader(const feeds::CsvTable& table, Instant start, const player::Scenario* known)
-        : table_(table), start_(start), known_(known) {
+    Reader(const feeds::CsvTable& table, Instant start, const player::Scenario* known,
+           std::vector<CellError>* remarks)
+        : table_(table), start_(start), known_(known), remarks_(remarks) {
         if (known != nullptr)
             for (auto& row : cells_of(*known))
                 kept_.emplace(row.front(), row);
@@ -165,6 +172,22 @@ private:
             row, 2, inject.from, scenario.roles, [](const auto& one) { return one.function.value; },
             "a role");
         must_be(row, 7, inject.aim.value_or(""), scenario.aims, id_of, "an aim");
+        remark_on(inject.to, row);
+    }
+
+    /// Whom an inject is told may be anybody: it is taken, and said that nobody will hear it.
+    void remark_on(const std::string& to, std::size_t row) {
+        if (remarks_ == nullptr || to.empty()) return;
+        std::vector<std::string> played;
+        for (const auto& role : known_->roles)
+            if (role.played) played.push_back(role.function.value);
+        if (std::find(played.begin(), played.end(), to) != played.end()) return;
+        const bool role = std::any_of(known_->roles.begin(), known_->roles.end(),
+                                      [&](const auto& one) { return one.function.value == to; });
+        const auto near = tables::nearest(to, played);
+        remarks_->push_back({letters(layout_.at[3]) + std::to_string(row),
+                             quote(to) + (role ? ", whom nobody plays" : ", no role of the scenario"),
+                             "a role that is played" + (near.empty() ? "" : ", perhaps " + quote(near))});
     }
 
     /// The expectation of the scenario that a line comes from: it ends with its id in brackets.
@@ -200,7 +223,14 @@ private:
         if (player::looks_like_offset(text)) {
             offset = player::read_offset(text);
         } else if (const auto clock = clock_of(text)) {
-            offset = on_the_day(*clock);
+            const auto [at, tomorrow] = on_the_day(*clock);
+            // as Excel writes a span: "0:35:00" in a draaiboek of the afternoon is no night
+            const bool span = tomorrow && std::count(text.begin(), text.end(), ':') == 2 && *clock >= last_;
+            offset = span ? *clock : at;
+            if (span && remarks_ != nullptr)
+                remarks_->push_back({letters(layout_.at[1]) + std::to_string(number),
+                                     quote(text) + ", read from the start: " + player::offset_text(*clock),
+                                     "T+01:15, or a clock time that comes after the row before"});
         } else if (const auto instant = feeds::read_local_instant(text)) {
             offset = *instant - start_;
         }
@@ -211,15 +241,15 @@ private:
         return last_ = *offset;
     }
 
-    /// A clock time is of the day of the row before, or the day after where it would run back.
-    microseconds on_the_day(minutes clock) const {
+    /// A clock time is of the day of the row before, or the day after (true) where it would run back.
+    std::pair<microseconds, bool> on_the_day(seconds clock) const {
         const auto* amsterdam = date::locate_zone(zone);
         const auto before = start_ + std::max(last_, microseconds{0});
         const auto day = date::floor<date::days>(amsterdam->to_local(before));
         for (const int later : {0, 1}) {
             const auto local = day + date::days(later) + clock;
             const Instant at = date::floor<microseconds>(amsterdam->to_sys(local, date::choose::earliest));
-            if (at >= before - hours(1) || later == 1) return at - start_;
+            if (at >= before - hours(1) || later == 1) return {at - start_, later == 1};
         }
         return {};
     }
@@ -228,6 +258,7 @@ private:
     const feeds::CsvTable& table_;
     Instant start_;
     const player::Scenario* known_;
+    std::vector<CellError>* remarks_;
     std::map<std::string, Cells> kept_; ///< the scenario's own rows by nr
     Layout layout_;
     std::set<std::string> numbers_;
@@ -238,8 +269,14 @@ private:
 
 } // namespace
 
-tl::expected<std::vector<player::Inject>, std::vector<CellError>>
-read_csv(std::string_view bytes, Instant start, const player::Scenario* known) {
+tl::expected<std::vector<player::Inject>, std::vector<CellError>> read_csv(std::string_view bytes,
+                                                                           Instant start,
+                                                                           const player::Scenario* known,
+                                                                           std::vector<CellError>* remarks) {
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
+        return tl::unexpected(std::vector<CellError>{
+            {"", "a workbook (Excel, LibreOffice), not CSV",
+             "CSV: open it, choose Opslaan als, and take CSV UTF-8 (gescheiden door lijstscheidingsteken)"}});
     if (bytes.size() > player::file_bytes_max)
         return tl::unexpected(std::vector<CellError>{
             {"", fmt::format("{} bytes", bytes.size()), fmt::format("at most {}", player::file_bytes_max)}});
@@ -247,7 +284,7 @@ read_csv(std::string_view bytes, Instant start, const player::Scenario* known) {
     if (!table)
         return tl::unexpected(std::vector<CellError>{
             {"", table.error().where + ": " + table.error().found, table.error().expected}});
-    return Reader(*table, start, known).read();
+    return Reader(*table, start, known, remarks).read();
 }
 
 } // namespace regiekamer::msel

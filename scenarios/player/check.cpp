@@ -1,11 +1,15 @@
 // References, cycles and oddities.
 #include "scenarios/player/check.hpp"
 
+#include "messaging/codec/codec.hpp"
+#include "messaging/rights/rights.hpp"
 #include "messaging/tables/nearest.hpp"
+#include "scenarios/player/data.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace regiekamer::player {
@@ -86,15 +90,56 @@ bool waits_for_itself(const Scenario& scenario, const Inject& inject) {
     return false;
 }
 
+/// The expectation that both must and must not be met; empty: none.
+std::string contradicted(const std::vector<Condition>& conditions) {
+    for (const Condition& one : conditions)
+        for (const Condition& other : conditions)
+            if (one.met && !other.met && one.expectation == other.expectation) return one.expectation;
+    return {};
+}
+
+/// When the run is over: its last message.
+microseconds end_of(const Scenario& scenario) {
+    microseconds last{};
+    for (const Inject& inject : scenario.injects)
+        last = std::max(last, inject.at);
+    for (const Line& line : scenario.lines)
+        last = std::max(last, line.at);
+    for (const Forecast& forecast : scenario.forecasts)
+        last = std::max(last, forecast.issued);
+    for (const Series& series : scenario.series)
+        last = std::max(last,
+                        series.from + series.every * (static_cast<std::int64_t>(series.values.size()) - 1));
+    return last;
+}
+
+/// What a desk cannot bring into being under a name that a scenario knows, and the type that does.
+struct Brought {
+    const char *member, *by;
+};
+constexpr std::array brought{Brought{"incident", "incident.opened"}, Brought{"action", "action.opened"},
+                             Brought{"meeting", "meeting.planned"},  Brought{"event", "event.registered"},
+                             Brought{"decision", "decision.taken"},  Brought{"item", "situation.written"},
+                             Brought{"swap", "swap.proposed"},       Brought{"handover", "handover.written"},
+                             Brought{"request", "duty.asked"}};
+
 class Oddities {
 public:
-    explicit Oddities(const Scenario& scenario) : scenario_(scenario), complaints_(scenario.file) {}
+    explicit Oddities(const Scenario& scenario)
+        : scenario_(scenario), end_(end_of(scenario)), complaints_(scenario.file) {
+        for (const Line& line : scenario.lines)
+            bring(short_name(line.body), codec::encode_body(line.body), line.at);
+        for (const Response& response : scenario.responses)
+            bring(response.type, boost::json::serialize(response.data), microseconds{0});
+    }
 
     std::vector<Error> all() && {
         for (std::size_t i = 0; i < scenario_.injects.size(); ++i)
             look_at(scenario_.injects[i], i == 0 ? nullptr : &scenario_.injects[i - 1]);
         for (const Line& line : scenario_.lines)
             look_at_conditions(line, "message");
+        for (const Branch& branch : scenario_.branches)
+            look_at(branch);
         for (const Aim& aim : scenario_.aims)
             look_at(aim);
         for (const Role& role : scenario_.roles)
@@ -129,6 +174,8 @@ private:
                             name + " at " + offset_text(inject.at) + " after one at " +
                                 offset_text(before->at),
                             "times in order");
+        if (!inject.aim && !scenario_.aims.empty())
+            complaints_.add(inject.place, name + " without an aim", "the aim that it practises");
         if (inject.at < microseconds{0})
             complaints_.add(inject.place, name + " before the start", "a time from T+00:00");
         look_at_conditions(inject, name);
@@ -137,12 +184,35 @@ private:
     /// An item can be judged too early: what it asks for cannot have happened by then.
     template <class Item>
     void look_at_conditions(const Item& item, const std::string& name) {
+        const std::string both = contradicted(item.conditions);
+        if (!both.empty() && !impossible_branch(item.branch))
+            complaints_.add(item.place, name + " both if and unless " + quote(both),
+                            "one of the two: it is never said");
         for (const Inject* after : awaited(scenario_, item.conditions))
             if (item.at <= after->at)
                 complaints_.add(item.place,
                                 name + " judged at " + offset_text(item.at) + ", not after inject " +
                                     after->nr + " at " + offset_text(after->at),
                                 "a condition that can be met by then");
+    }
+
+    [[nodiscard]] bool impossible_branch(const std::optional<std::string>& id) const {
+        return id &&
+               std::any_of(scenario_.branches.begin(), scenario_.branches.end(), [&](const Branch& one) {
+                   return one.id == *id && !contradicted(one.conditions).empty();
+               });
+    }
+
+    /// A way that is never taken, or along which nothing happens.
+    void look_at(const Branch& branch) {
+        const std::string name = "branch " + quote(branch.id);
+        if (const std::string both = contradicted(branch.conditions); !both.empty())
+            complaints_.add(branch.place, name + " both if and unless " + quote(both),
+                            "one of the two: it is never taken");
+        const auto follows = [&](const auto& item) { return item.branch == branch.id; };
+        if (std::none_of(scenario_.injects.begin(), scenario_.injects.end(), follows) &&
+            std::none_of(scenario_.lines.begin(), scenario_.lines.end(), follows))
+            complaints_.add(branch.place, name + " that nobody uses", "an inject or message of it");
     }
 
     void look_at(const Aim& aim) {
@@ -161,19 +231,111 @@ private:
                             "an inject to it");
     }
 
-    /// Somebody must be there to say it: a player, or the scenario itself.
     void look_at(const Expectation& expectation) {
-        if (!expectation.by) return;
-        const Role* by = role_of(expectation.by->value);
-        if (by == nullptr || by->played) return;
+        look_at_sayer(expectation);
+        look_at_window(expectation);
+        look_at_subject(expectation);
+        std::vector<Condition> conditions; // of what all of its parts wait for
+        for (const auto& id : expectation.all)
+            if (const auto* part = expectation_of(scenario_, id); part != nullptr && part->after)
+                if (const auto* after = inject_of(scenario_, *part->after))
+                    conditions.insert(conditions.end(), after->conditions.begin(), after->conditions.end());
+        if (const std::string both = contradicted(conditions); !both.empty())
+            complaints_.add(expectation.place,
+                            name_of(expectation) + " of what is asked both if and unless " + quote(both),
+                            "an expectation that can be met");
+    }
+
+    static std::string name_of(const Expectation& expectation) {
+        return "expectation " + quote(expectation.id);
+    }
+
+    /// Somebody must be there to say it, a player or the scenario itself, and may say it.
+    void look_at_sayer(const Expectation& expectation) {
+        if (expectation.type.empty()) return; // made of others
+        const auto may = [&](const Function& function) { return rights::may(function, expectation.type); };
+        if (!expectation.by) {
+            if (std::none_of(scenario_.roles.begin(), scenario_.roles.end(),
+                             [&](const Role& role) { return role.played && may(role.function); }))
+                complaints_.add(expectation.place, name_of(expectation) + ", which no player may say",
+                                "an expectation that can be met");
+            return;
+        }
         const bool said = std::any_of(scenario_.lines.begin(), scenario_.lines.end(), [&](const Line& line) {
             return line.from == *expectation.by && short_name(line.body) == expectation.type;
         });
-        if (!said)
+        const Role* by = role_of(expectation.by->value);
+        if (by == nullptr || said) return;
+        if (!by->played)
             complaints_.add(expectation.place,
-                            "expectation " + quote(expectation.id) + " by " + quote(expectation.by->value) +
+                            name_of(expectation) + " by " + quote(expectation.by->value) +
                                 ", whom nobody plays",
                             "an expectation that can be met");
+        else if (!may(*expectation.by))
+            complaints_.add(expectation.place,
+                            name_of(expectation) + " by " + quote(expectation.by->value) +
+                                ", who may not say " + expectation.type,
+                            "by " + std::string(rights::whose(expectation.type)));
+    }
+
+    /// There must be time for it before the scenario is over.
+    void look_at_window(const Expectation& expectation) {
+        if (expectation.type.empty()) return;
+        const std::string name = name_of(expectation);
+        const Inject* after = expectation.after ? inject_of(scenario_, *expectation.after) : nullptr;
+        const microseconds from = after == nullptr ? microseconds{0} : after->at;
+        if (after != nullptr && !contradicted(after->conditions).empty())
+            complaints_.add(expectation.place, name + " after inject " + after->nr + ", which is never said",
+                            "an inject that can come");
+        else if (after != nullptr && from >= end_)
+            complaints_.add(expectation.place,
+                            name + " after inject " + after->nr + " at " + offset_text(from) +
+                                ", where the scenario ends",
+                            "time to do it before the end");
+        else if (expectation.within && from + *expectation.within > end_)
+            complaints_.add(expectation.place,
+                            name + " until " + offset_text(from + *expectation.within) +
+                                ", past the end of the scenario at " + offset_text(end_),
+                            "a time limit before the end");
+    }
+
+    /// What it is about must have come by then.
+    void look_at_subject(const Expectation& expectation) {
+        for (const Brought& kind : brought) {
+            const auto* value = expectation.where.if_contains(kind.member);
+            if (value == nullptr || !value->is_string() || expectation.type == kind.by) continue;
+            if (expectation.type == EventDecided::type) continue; // its decision is GO, aangepast or NO-GO
+            const std::string id(value->as_string());
+            const std::string about = name_of(expectation) + " about " + kind.member + " " + quote(id);
+            const auto found = brought_.find({kind.member, id});
+            if (found == brought_.end()) {
+                complaints_.add(expectation.place, about + ", which does not come in the scenario",
+                                "one that a " + std::string(kind.by) + " of the scenario brings");
+                continue;
+            }
+            const Inject* after = expectation.after ? inject_of(scenario_, *expectation.after) : nullptr;
+            const microseconds from = after == nullptr ? microseconds{0} : after->at;
+            if (expectation.within && found->second > from + *expectation.within)
+                complaints_.add(expectation.place,
+                                about + " of " + offset_text(found->second) + ", after its time limit at " +
+                                    offset_text(from + *expectation.within),
+                                "an expectation that can be met");
+        }
+    }
+
+    /// Notes what a message of the scenario brings into being, the first time.
+    void bring(const std::string& type, const std::string& body, microseconds at) {
+        for (const Brought& kind : brought) {
+            if (type != kind.by) continue;
+            boost::json::error_code ec;
+            const auto read = boost::json::parse(body, ec);
+            const auto* object = read.if_object();
+            const auto* value = object == nullptr ? nullptr : object->if_contains(kind.member);
+            if (value == nullptr || !value->is_string()) continue;
+            const auto [known, fresh] =
+                brought_.emplace(std::pair{kind.member, std::string(value->as_string())}, at);
+            if (!fresh) known->second = std::min(known->second, at);
+        }
     }
 
     /// An answer that can never be heard.
@@ -181,16 +343,14 @@ private:
         const std::string name = "response " + quote(response.id);
         if (response.silent == 100)
             complaints_.add(response.place, name + " that is always silent", "silent below 100");
+        if (const std::string both = contradicted(response.conditions); !both.empty())
+            complaints_.add(response.place, name + " both if and unless " + quote(both),
+                            "one of the two: it is never said");
         const Inject* inject = response.after ? inject_of(scenario_, *response.after) : nullptr;
-        microseconds last{};
-        for (const Inject& other : scenario_.injects)
-            last = std::max(last, other.at);
-        for (const Line& line : scenario_.lines)
-            last = std::max(last, line.at);
-        if (inject != nullptr && inject->at + response.least > last)
+        if (inject != nullptr && inject->at + response.least > end_)
             complaints_.add(response.place,
                             name + " from " + offset_text(inject->at + response.least) +
-                                ", after the last message at " + offset_text(last),
+                                ", after the last message at " + offset_text(end_),
                             "an answer before the end");
         const Role* role = role_of(response.from.value);
         if (inject != nullptr && inject->from == response.from.value && role != nullptr)
@@ -201,6 +361,9 @@ private:
     static std::string short_name(const Body& body) { return type_of(body).substr(type_prefix.size()); }
 
     const Scenario& scenario_;
+    microseconds end_;
+    std::map<std::pair<std::string, std::string>, microseconds>
+        brought_; ///< kind and id: since when it is there
     Complaints complaints_;
 };
 

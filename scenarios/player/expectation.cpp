@@ -53,12 +53,12 @@ Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
         by_type_.emplace(expectations[i].type, i);
 }
 
-void Evidence::withdraw(const MessageWithdrawn& withdrawal) {
+void Evidence::withdraw(const MessageWithdrawn& withdrawal, Sequence sequence) {
     const auto take_back = [&](std::vector<Said>& all) {
         for (Said& said : all)
             if (said.id == withdrawal.message.value && said.source == withdrawal.message_source &&
                 said.withdrawn == 0)
-                said.withdrawn = seen_;
+                said.withdrawn = sequence;
     };
     for (auto& all : said_)
         take_back(all);
@@ -66,19 +66,26 @@ void Evidence::withdraw(const MessageWithdrawn& withdrawal) {
         take_back(all);
 }
 
-void Evidence::observe(const Message& message, std::optional<Sequence> sequence) {
-    seen_ = sequence.value_or(seen_ + 1);
-    const Said this_one{message.time, message.source, message.id, seen_};
+void Evidence::observe(const Recorded& recorded) {
+    const Message& message = recorded.message;
+    players_.observe(message);
+    jumps_.observe(recorded);
+    const Said this_one{message.time, message.source, message.id, recorded.sequence};
     if (const auto* inject = std::get_if<InjectDelivered>(&message.body))
         delivered_[inject->inject.value].push_back(this_one);
-    if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body)) withdraw(*withdrawal);
+    if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body))
+        withdraw(*withdrawal, recorded.sequence);
 
     const std::string type(short_type(type_of(message.body)));
     const auto [first, last] = by_type_.equal_range(type);
     if (first == last) return;
     const json::value body = body_of(message);
-    for (auto at = first; at != last; ++at)
-        if (fits(expectations_[at->second], message, body)) said_[at->second].push_back(this_one);
+    const bool by_player = players_.says(message);
+    for (auto at = first; at != last; ++at) {
+        const Expectation& expectation = expectations_[at->second];
+        if (!expectation.by && !by_player) continue; // else the draaiboek would do what it asks
+        if (fits(expectation, message, body)) said_[at->second].push_back(this_one);
+    }
 }
 
 bool Evidence::met(const std::string& id, Sequence upto) const {
@@ -107,16 +114,24 @@ Outcome Evidence::outcome_of(std::size_t index, Sequence upto) const {
     Outcome outcome;
     outcome.asked = asked(expectation, upto);
     if (!outcome.asked) return {};
+    if (expectation.within) outcome.deadline = jumps_.after(*outcome.asked, *expectation.within, upto);
     for (const Said& one : said_[index]) {
         if (!one.stands(upto) || (expectation.after && one.time < *outcome.asked)) continue;
-        const bool in_time = !expectation.within || one.time <= *outcome.asked + *expectation.within;
+        const bool in_time = !outcome.deadline || one.time <= *outcome.deadline;
         auto& when = in_time ? outcome.met : outcome.late;
         if (when && *when <= one.time) continue;
         when = one.time;
         if (in_time || !outcome.met) outcome.source = one.source, outcome.id = one.id;
     }
     if (outcome.met) outcome.late.reset();
+    time(outcome, upto);
     return outcome;
+}
+
+/// How long it took: a message that stood before it was asked took nothing.
+void Evidence::time(Outcome& outcome, Sequence upto) const {
+    const auto done = outcome.met ? outcome.met : outcome.late;
+    if (done && outcome.asked) outcome.reaction = jumps_.played(*outcome.asked, *done, upto);
 }
 
 Outcome Evidence::outcome_of_parts(const Expectation& expectation, Sequence upto) const {
@@ -145,6 +160,7 @@ Outcome Evidence::outcome_of_parts(const Expectation& expectation, Sequence upto
         whole.late = std::max(whole.late, whole.met);
         whole.met.reset();
     }
+    time(whole, upto);
     return whole;
 }
 

@@ -1,6 +1,8 @@
 // Whether what was expected was said: judged from journaled messages alone, no picture needed.
 #pragma once
 
+#include "scenarios/player/jumps.hpp"
+#include "scenarios/player/players.hpp"
 #include "scenarios/player/scenario.hpp"
 
 #include <map>
@@ -18,12 +20,14 @@ bool contains(const boost::json::value& have, const boost::json::value& want);
 bool fits(const Expectation& expectation, const Message& message);
 
 /// How an expectation came out. Instants are those of the messages: exercise time, in which a pause takes
-/// none.
+/// none. A tijdsprong takes some, that nobody could use: it moves the deadline, and counts in no reaction.
 struct Outcome {
-    std::optional<Instant> asked; ///< when its inject was delivered, or the start; none: never asked
-    std::optional<Instant> met;   ///< when it was first met in time
-    std::optional<Instant> late;  ///< not in time, but at last
-    std::string source, id;       ///< of the message that met it, in time or late
+    std::optional<Instant> asked;         ///< when its inject was delivered, or the start; none: never asked
+    std::optional<Instant> met;           ///< when it was first met in time
+    std::optional<Instant> late;          ///< not in time, but at last
+    std::optional<Instant> deadline;      ///< as far as it was asked and has a time limit
+    std::optional<microseconds> reaction; ///< from asked to done, without what was jumped over
+    std::string source, id;               ///< of the message that met it, in time or late
 };
 
 /// What was said, as far as it bears on the expectations of a scenario.
@@ -32,15 +36,18 @@ public:
     /// `expectations` must outlive this.
     Evidence(std::span<const Expectation> expectations, Instant start);
 
-    /// A journaled message, in sequence order; without a sequence it is the next. The first
-    /// `inject.delivered` starts the clocks that wait for it (said again it is a reminder),
-    /// `message.withdrawn` takes back what it names.
-    void observe(const Message& message, std::optional<Sequence> sequence = std::nullopt);
+    /// What is journaled, in sequence order. The first `inject.delivered` starts the clocks that wait for it
+    /// (said again it is a reminder), `message.withdrawn` takes back what it names.
+    void observe(const Recorded& recorded);
     /// Whether the expectation is met by what was observed, or was up to that message. False for an unknown
     /// id.
     [[nodiscard]] bool met(const std::string& id, Sequence upto = everything) const;
     /// Of any or all of several: the first, or the last, of those that count. Empty for an unknown id.
     [[nodiscard]] Outcome outcome(const std::string& id, Sequence upto = everything) const;
+
+    /// Whether a player said what comes now; before it is observed.
+    [[nodiscard]] const Players& players() const { return players_; }
+    [[nodiscard]] const Jumps& jumps() const { return jumps_; }
 
     static constexpr Sequence everything = ~Sequence{0};
 
@@ -54,9 +61,10 @@ private:
         }
     };
 
-    void withdraw(const MessageWithdrawn& withdrawal);
+    void withdraw(const MessageWithdrawn& withdrawal, Sequence sequence);
     [[nodiscard]] std::optional<Instant> asked(const Expectation& expectation, Sequence upto) const;
     [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation, Sequence upto) const;
+    void time(Outcome& outcome, Sequence upto) const;
     [[nodiscard]] Outcome outcome_of(std::size_t index, Sequence upto) const;
 
     std::span<const Expectation> expectations_;
@@ -64,7 +72,8 @@ private:
     std::multimap<std::string, std::size_t> by_type_;    ///< indexes into expectations_
     std::vector<std::vector<Said>> said_;                ///< beside expectations_
     std::map<std::string, std::vector<Said>> delivered_; ///< injects
-    Sequence seen_ = 0;
+    Players players_;
+    Jumps jumps_;
 };
 
 } // namespace regiekamer::player

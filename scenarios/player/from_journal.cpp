@@ -5,6 +5,8 @@
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <map>
 #include <regex>
 #include <set>
@@ -20,51 +22,36 @@ bool left_out(const std::string& type) {
     return type.starts_with("inject.") || type == "expectation.judged" || type == "observation.noted";
 }
 
-/// Function names in the place of people: for their ids, their names and their surnames.
+/// Function names in the place of people: for their ids, their names and the parts of their names.
 class Masks {
 public:
     explicit Masks(std::span<const Recorded> journal) {
-        for (const auto& recorded : journal) {
-            const auto& message = recorded.message;
-            if (message.person && message.function) learn(message.person->value, message.function->value);
-            if (const auto* person = std::get_if<PersonRegistered>(&message.body)) {
-                learn(person->person.value,
-                      person->functions.empty() ? "medewerker" : person->functions[0].value);
-                names_[person->name] = person->person.value;
-            }
-            if (const auto* alerted = std::get_if<PersonAlerted>(&message.body))
-                learn(alerted->person.value, alerted->function.value);
-            if (const auto* reported = std::get_if<AttendanceReported>(&message.body))
-                learn(reported->person.value, reported->function.value);
-            if (const auto* rostered = std::get_if<DutyRostered>(&message.body))
-                learn(rostered->person.value, rostered->function.value);
-        }
+        for (const auto& recorded : journal)
+            if (const auto* person = std::get_if<PersonRegistered>(&recorded.message.body))
+                ids_.insert(person->person.value), registered_[person->name] = person->person.value;
+        for (const auto& recorded : journal)
+            meet(recorded.message);
+        for (const auto& [name, id] : registered_)
+            name_parts(name, id);
         constexpr std::size_t id_least = 4; // a person called "7" is not looked for in texts
-        for (const auto& [id, label] : labels_)
-            if (id.size() >= id_least) longest_first_.insert(id);
-        for (const auto& [name, id] : names_) {
-            longest_first_.insert(name);
-            if (const auto surname = name.rfind(' ');
-                surname != std::string::npos && name.size() - surname > 4)
-                surnames_[name.substr(surname + 1)] = id;
+        for (const auto& [id, label] : labels_) {
+            if (id.find(' ') != std::string::npos) name_parts(id, id); // who was never registered is his name
+            if (id.size() >= id_least) wanted_.insert(id);
         }
-        for (const auto& [name, id] : surnames_)
-            longest_first_.insert(name);
+        for (const auto& [name, label] : names_)
+            wanted_.insert(name);
     }
 
     /// The text without people in it.
     [[nodiscard]] std::string masked(std::string text) const {
         if (const auto id = labels_.find(text); id != labels_.end()) return id->second;
-        for (const auto& name : longest_first_)
-            for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-                if (!stands_alone(text, at, name.size())) {
-                    ++at;
-                    continue;
-                }
-                const auto& label = label_of(name);
-                text.replace(at, name.size(), label);
-                at += label.size();
-            }
+        if (const auto name = names_.find(text); name != names_.end()) return name->second;
+        const bool sentence = text.find(' ') != std::string::npos; // else an id may be part of another's
+        for (const auto& name : wanted_) {
+            const auto known = names_.find(name);
+            if (known == names_.end() && !sentence) continue;
+            replace(text, name, known == names_.end() ? labels_.at(name) : known->second);
+        }
         static const std::regex mail(R"([^\s<>()]+@[^\s<>()]+\.[a-zA-Z]+)"),
             phone(R"((\+|\b0)[0-9][0-9 \-]{7,14}\b)");
         text = std::regex_replace(text, mail, "(adres)");
@@ -78,17 +65,75 @@ private:
         }
     };
 
-    /// The first function that somebody is known by; the second of a function gets a number.
-    void learn(const std::string& id, const std::string& function) {
-        if (id.empty() || labels_.contains(id)) return;
-        const int nth = ++taken_[function];
-        labels_[id] = nth == 1 ? function : function + " " + std::to_string(nth);
+    void meet(const Message& message) {
+        const Body& body = message.body;
+        if (message.person && message.function) learn(message.person->value, message.function->value);
+        if (const auto* person = std::get_if<PersonRegistered>(&body))
+            learn(person->person.value,
+                  person->functions.empty() ? "medewerker" : person->functions[0].value);
+        if (const auto* alerted = std::get_if<PersonAlerted>(&body))
+            learn(alerted->person.value, alerted->function.value);
+        if (const auto* reported = std::get_if<AttendanceReported>(&body))
+            learn(reported->person.value, reported->function.value);
+        if (const auto* rostered = std::get_if<DutyRostered>(&body))
+            learn(rostered->person.value, rostered->function.value);
+        const auto contacts = [&](const auto& list) {
+            for (const auto& contact : list)
+                learn(contact.person.value, contact.role);
+        };
+        if (const auto* event = std::get_if<EventRegistered>(&body); event != nullptr && event->contacts)
+            contacts(*event->contacts);
+        if (const auto* event = std::get_if<EventUpdated>(&body); event != nullptr && event->contacts)
+            contacts(*event->contacts);
     }
-    [[nodiscard]] const std::string& label_of(const std::string& name) const {
-        if (const auto found = names_.find(name); found != names_.end()) return labels_.at(found->second);
-        if (const auto found = surnames_.find(name); found != surnames_.end())
-            return labels_.at(found->second);
-        return labels_.at(name);
+
+    /// The first function that somebody is known by; the second of a function gets a number. One person is
+    /// one label, said by id or by name; what is simulated stays so.
+    void learn(const std::string& said, const std::string& function) {
+        const auto named = registered_.find(said);
+        const std::string& id = named == registered_.end() ? said : named->second;
+        if (id.empty() || id == simulated_person || labels_.contains(id)) return;
+        std::string label;
+        do {
+            const int nth = ++taken_[function];
+            label = nth == 1 ? function : function + " " + std::to_string(nth);
+        } while (label != id && ids_.contains(label)); // somebody else's id
+        ids_.insert(id);
+        labels_[id] = label;
+    }
+    void add_name(const std::string& name, const std::string& label) {
+        const auto [known, fresh] = names_.emplace(name, label);
+        if (!fresh && known->second != label) known->second = "een collega"; // two people have it
+    }
+    /// "Karin de Wit": the whole of it, "Karin", "Wit", "de Wit" and "De Wit".
+    void name_parts(const std::string& name, const std::string& id) {
+        constexpr std::size_t part_least = 4;
+        const auto found = labels_.find(id);
+        if (found == labels_.end()) return;
+        const std::string& label = found->second;
+        add_name(name, label);
+        const auto first = name.find(' '), last = name.rfind(' ');
+        if (first == std::string::npos) return;
+        const std::string given = name.substr(0, first), behind = name.substr(first + 1),
+                          family = name.substr(last + 1);
+        const bool initials = given.find('.') != std::string::npos;
+        if (given.size() + 1 >= part_least && !initials) add_name(given, label);
+        if (family.size() >= part_least) add_name(family, label);
+        if (behind == family) return;
+        add_name(behind, label);
+        std::string capital = behind;
+        capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
+        if (capital != behind) add_name(capital, label);
+    }
+    static void replace(std::string& text, const std::string& name, const std::string& label) {
+        for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+            if (!stands_alone(text, at, name.size())) {
+                ++at;
+                continue;
+            }
+            text.replace(at, name.size(), label);
+            at += label.size();
+        }
     }
     static bool stands_alone(const std::string& text, std::size_t at, std::size_t size) {
         const auto letter = [](char c) {
@@ -97,10 +142,66 @@ private:
         return (at == 0 || !letter(text[at - 1])) && (at + size == text.size() || !letter(text[at + size]));
     }
 
-    std::map<std::string, std::string> labels_;           ///< by person id
-    std::map<std::string, std::string> names_, surnames_; ///< to person ids
+    std::map<std::string, std::string> labels_;     ///< by person id
+    std::map<std::string, std::string> names_;      ///< by name, or a part of one
+    std::map<std::string, std::string> registered_; ///< names to person ids
+    std::set<std::string> ids_;
     std::map<std::string, int> taken_;
-    std::set<std::string, LongestFirst> longest_first_;
+    std::set<std::string, LongestFirst> wanted_;
+};
+
+/// What belongs to which incident or event, so that one case is told and no other.
+class Cases {
+public:
+    explicit Cases(const std::vector<const Message*>& told) {
+        for (const auto* message : told) {
+            if (const auto* opened = std::get_if<IncidentOpened>(&message->body);
+                opened != nullptr && opened->event)
+                grown_[opened->incident.value] = "event/" + opened->event->value;
+            const auto body = members_of(*message);
+            const std::string owner = owner_of(body);
+            if (owner.empty()) continue;
+            for (const char* kind : parts)
+                if (const auto id = text_of(body, kind); !id.empty()) owners_.emplace(key(kind, id), owner);
+        }
+    }
+    /// Whether it is of the incident, of the event that this grew from, or of no case at all.
+    [[nodiscard]] bool tells(const Message& message, const std::string& incident) const {
+        const std::string owner = owner_of(members_of(message));
+        if (owner.empty() || owner == "incident/" + incident) return true;
+        const auto grown = grown_.find(incident);
+        return grown != grown_.end() && grown->second == owner;
+    }
+
+private:
+    /// Those that name a case bring these into being; later messages name these alone.
+    static constexpr std::array<const char*, 11> parts{"action", "meeting", "decision", "item",
+                                                       "alert",  "area",    "place",    "finding",
+                                                       "note",   "point",   "moment"};
+    static std::string key(std::string_view kind, const std::string& id) {
+        return std::string(kind) + "/" + id;
+    }
+    static json::object members_of(const Message& message) {
+        json::error_code ec;
+        auto value = json::parse(codec::encode_body(message.body), ec);
+        return value.is_object() ? std::move(value.as_object()) : json::object();
+    }
+    static std::string text_of(const json::object& body, std::string_view member) {
+        const auto* value = body.if_contains(member);
+        return value != nullptr && value->is_string() ? std::string(value->as_string()) : std::string();
+    }
+    [[nodiscard]] std::string owner_of(const json::object& body) const {
+        for (const char* kind : {"incident", "event"})
+            if (const auto id = text_of(body, kind); !id.empty()) return key(kind, id);
+        for (const char* kind : parts)
+            if (const auto id = text_of(body, kind); !id.empty())
+                if (const auto owner = owners_.find(key(kind, id)); owner != owners_.end())
+                    return owner->second;
+        return {};
+    }
+
+    std::map<std::string, std::string> owners_; ///< "action/a-1" to "incident/2026-0142"
+    std::map<std::string, std::string> grown_;  ///< an incident to the event that it grew from
 };
 
 std::string toml(const std::string& text) {
@@ -146,7 +247,17 @@ std::string toml(const json::value& value, const Masks& masks) {
     return json::serialize(value);
 }
 
-/// The body with its times from the start, and without how a person is reached.
+/// What says more of people than an exercise needs: how they are reached, why they are away, who organises.
+void leave_out_people(const Body& body, json::object& members) {
+    for (const char* member : {"phone", "email", "contacts"})
+        members.erase(member);
+    if (members.contains("organiser")) members["organiser"] = "organisator";
+    const std::string type(short_type(type_of(body)));
+    for (const char* theme : {"absence.", "swap.", "duty."})
+        if (type.starts_with(theme)) members.erase("reason");
+}
+
+/// The body with its times from the start, and without what is personal.
 json::value retold(const Body& body, Instant start) {
     json::error_code ec;
     json::value value = json::parse(codec::encode_body(body), ec);
@@ -158,11 +269,7 @@ json::value retold(const Body& body, Instant start) {
         if (read && std::chrono::abs(*read - start) <= offset_most)
             instant = offset_text(std::chrono::floor<seconds>(*read - start));
     });
-    if (auto* object = value.if_object();
-        object != nullptr && std::holds_alternative<PersonRegistered>(body)) {
-        object->erase("phone");
-        object->erase("email");
-    }
+    if (auto* object = value.if_object(); object != nullptr) leave_out_people(body, *object);
     return value;
 }
 
@@ -185,6 +292,8 @@ std::vector<const Message*> told_in(std::span<const Recorded> journal, Instant u
         const std::string type(short_type(type_of(message.body)));
         if (message.time > until || withdrawn.contains({message.source, message.id})) continue;
         if (std::holds_alternative<Foreign>(message.body) || (left_out(type) && !inject)) continue;
+        const auto* page = std::get_if<PageReceived>(&message.body);
+        if (page != nullptr && !page->ours) continue; // somebody else's alarm, with an address in it
         told.push_back(&message);
     }
     std::stable_sort(told.begin(), told.end(),
@@ -220,10 +329,38 @@ std::string roles_text(const std::vector<const Message*>& told, const Masks& mas
     return out;
 }
 
+/// The incident that is told: the one that was asked for, else the first that opens in the stretch, else the
+/// last before it. Null: there is none.
+Result<const IncidentOpened*> case_of(const std::vector<const Message*>& told, const Stretch& stretch) {
+    const IncidentOpened *within = nullptr, *before = nullptr;
+    std::vector<std::string> known;
+    for (const auto* message : told) {
+        const auto* opened = std::get_if<IncidentOpened>(&message->body);
+        if (opened == nullptr) continue;
+        known.push_back(opened->incident.value);
+        if (opened->incident.value == stretch.incident) return opened;
+        if (message->time < stretch.from)
+            before = opened;
+        else if (within == nullptr)
+            within = opened;
+    }
+    if (stretch.incident.empty()) return within != nullptr ? within : before;
+    std::string all;
+    for (const auto& id : known)
+        all += (all.empty() ? "" : ", ") + id;
+    return refuse("incident", stretch.incident, all.empty() ? "a journal with an incident" : "one of " + all);
+}
+
 } // namespace
 
 Result<std::string> scenario_from(std::span<const Recorded> journal, const Stretch& stretch) {
-    const auto told = told_in(journal, stretch.until);
+    auto told = told_in(journal, stretch.until);
+    const auto chosen = case_of(told, stretch);
+    if (!chosen) return tl::unexpected(chosen.error());
+    if (*chosen != nullptr) {
+        const Cases cases(told);
+        std::erase_if(told, [&](const auto* one) { return !cases.tells(*one, (*chosen)->incident.value); });
+    }
     const bool any =
         std::any_of(told.begin(), told.end(), [&](const auto* one) { return one->time >= stretch.from; });
     if (!any)
@@ -233,13 +370,11 @@ Result<std::string> scenario_from(std::span<const Recorded> journal, const Stret
                       "a stretch in which something happened");
     const Masks masks(journal);
     std::string title = stretch.title, kind = "overig", place = "Alblasserdam";
-    for (const auto* message : told)
-        if (const auto* opened = std::get_if<IncidentOpened>(&message->body)) {
-            if (title.empty()) title = opened->title;
-            kind = opened->kind.value;
-            place = opened->municipality;
-            break;
-        }
+    if (const auto* opened = *chosen; opened != nullptr) {
+        if (title.empty()) title = opened->title;
+        kind = opened->kind.value;
+        place = opened->municipality;
+    }
     const Instant start = std::chrono::floor<seconds>(stretch.from);
     std::string out = "# Made from a journal. All of it is told as it was; with played = false a role is "
                       "simulated where the scenario\n"

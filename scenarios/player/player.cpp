@@ -2,9 +2,11 @@
 #include "scenarios/player/player.hpp"
 
 #include "messaging/link/link.hpp"
+#include "scenarios/player/moment.hpp"
 
 #include <algorithm>
 #include <condition_variable>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -18,11 +20,13 @@ constexpr milliseconds idle_max{500};
 /// How long a stopped player waits for its pause to be acknowledged.
 constexpr milliseconds farewell_max{700};
 
-Problem check(const RunOptions& options) {
+Problem check(const RunOptions& options, const Plan& plan) {
     if (!(options.rate > 0 && options.rate <= Rate::max))
         return {"rate", std::to_string(options.rate), "above 0, at most 100000"};
     if (options.from && options.until && *options.until < *options.from)
         return {"until", "a moment before from", "one that is later"};
+    if (options.from && *options.from > plan.end)
+        return {"from", offset_text(*options.from), "a moment before the end at " + offset_text(plan.end)};
     return {};
 }
 
@@ -75,7 +79,7 @@ private:
     /// Feeds the run with what came in; how much that was.
     static std::size_t listen(link::Link& link, Run& run);
     void farewell(link::Link& link, Run& run);
-    void tell(const Run& run, const link::State& heard);
+    void tell(Run& run, const link::State& heard);
     void become(Phase phase, std::optional<Problem> problem = std::nullopt);
     /// Waits for news, a stop, or the moment.
     void wait(microseconds longest);
@@ -100,7 +104,7 @@ void Player::Worker::wait(microseconds longest) {
 
 void Player::Worker::play() {
     try {
-        if (const Problem wrong = check(settings.options); !wrong.where.empty())
+        if (const Problem wrong = check(settings.options, said); !wrong.where.empty())
             return become(Phase::failed, wrong);
         if (const Problem wrong = check_play(said, settings.options.play); !wrong.where.empty())
             return become(Phase::failed, wrong);
@@ -157,7 +161,7 @@ std::optional<Run> Player::Worker::begin(link::Link& link) {
     Run run(said, found->run, settings.options);
     for (const Recorded& recorded : journal)
         run.observe(recorded);
-    run.resume();
+    run.resume(wall_clock() + link.state().clock_offset);
     {
         const std::lock_guard lock(mutex);
         state.run = found->run;
@@ -182,8 +186,9 @@ bool Player::Worker::send(link::Link& link, const std::vector<Message>& messages
     return true;
 }
 
-void Player::Worker::tell(const Run& run, const link::State& heard) {
+void Player::Worker::tell(Run& run, const link::State& heard) {
     const Progress progress = run.progress();
+    auto remarks = run.remarks();
     const std::lock_guard lock(mutex);
     clock = progress.clock;
     offset = heard.clock_offset;
@@ -192,9 +197,11 @@ void Player::Worker::tell(const Run& run, const link::State& heard) {
     state.halted = progress.halted;
     state.ended = progress.ended;
     state.away = heard.phase == link::Phase::away;
+    std::move(remarks.begin(), remarks.end(), std::back_inserter(state.remarks));
 }
 
 void Player::Worker::loop(link::Link& link, Run& run) {
+    bool was_away = false;
     while (!asked_to_stop()) {
         const bool more = listen(link, run) == drain_max;
         for (const link::Outcome& outcome : link.outcomes())
@@ -202,12 +209,17 @@ void Player::Worker::loop(link::Link& link, Run& run) {
         const link::State heard = link.state();
         const Instant hub_now = wall_clock() + heard.clock_offset;
         std::vector<Message> messages;
-        // while the hub is away nothing new is said: the clock goes on, and all that was due follows
+        // while the hub is away nothing new is said; what was due meanwhile comes in its time, not at once
+        if (was_away && heard.phase == link::Phase::live && !more) run.rejoin(hub_now);
+        was_away = heard.phase != link::Phase::live || (was_away && more);
         if (heard.phase == link::Phase::live && heard.unsent < window)
             messages = run.step(hub_now, window - heard.unsent);
         if (!send(link, messages)) return;
         tell(run, heard);
         if (run.progress().finished) return become(Phase::finished);
+        if (run.progress().halted && settings.options.instant)
+            return become(Phase::failed, Problem{"run " + state.run, "NO PLAY: all of it stands still",
+                                                 "a clock that was set running again"});
         if (more || !messages.empty()) continue;
         const auto due = run.wake();
         const microseconds idle = idle_max;

@@ -34,6 +34,7 @@ struct State {
     bool running = false, halted = false, ended = false;
     bool away = false; ///< the hub is, at the moment
     std::size_t delivered = 0, total = 0;
+    std::vector<std::string> remarks; ///< all so far: what went otherwise than was asked, in sentences
 };
 
 /// Owns one thread and one link. A player in a hub's own context must end before that hub does. Nothing is

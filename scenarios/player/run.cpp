@@ -2,13 +2,17 @@
 #include "scenarios/player/run.hpp"
 
 #include "scenarios/player/identity.hpp"
+#include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace regiekamer::player {
 namespace {
 
 constexpr std::string_view clock_key = "exercise/clock", ended_key = "exercise/ended";
+/// A player, or a hub, that is back so soon goes on with the clock that everybody sees; longer is a pause.
+constexpr seconds away_max{2};
 
 /// Messages that desks, feeds and the hub leave on a journal before an exercise begins.
 bool is_housekeeping(const Body& body) {
@@ -93,7 +97,7 @@ void Run::observe_said(const Message& message) {
 void Run::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
     recorded_ = recorded.recorded;
-    evidence_.observe(message);
+    evidence_.observe(recorded);
     if (is_own(message)) {
         observe_said(message);
         const bool expected = in_flight_.erase(message.id) > 0;
@@ -107,6 +111,9 @@ void Run::observe(const Recorded& recorded) {
         simulation_.observe(message, false);
         simulate(message, {}, false);
     }
+    // who says the time of the wall says nothing of the exercise's
+    if (message.function && clock_ && message.time <= clock_->now(recorded.recorded) + minutes{1})
+        heard_until_ = std::max(heard_until_, message.time);
     observe_body(recorded);
 }
 
@@ -134,11 +141,22 @@ void Run::observe_body(const Recorded& recorded) {
 void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
     const bool own = is_own(recorded.message);
     if (own) opened_ = true;
-    if (!own && options_.instant) return; // the clock stands still until all is said
+    branch_waits_ = false;
+    if (!own && options_.instant) { // the clock stands still until all is said
+        if (set.running) halted_ = false;
+        return;
+    }
     to_set_.reset();
     if (!own && clock_ && jumps_back(*clock_, set, recorded.recorded)) {
         // what was told stays told: put the clock back where it was, so that every desk shows the same
         to_set_ = ExerciseClockSet{run_, clock_->now(recorded.recorded), set.rate, set.running};
+        const auto offset = [&](Instant at) {
+            return offset_text(std::chrono::floor<seconds>(at - plan_.start));
+        };
+        remarks_.push_back("the clock was set back to " + offset(set.at) +
+                           ": what was told stays told, it goes "
+                           "on from " +
+                           offset(to_set_->at));
     }
     clock_ = clock_after(set, recorded.recorded);
     clock_own_ = own;
@@ -149,6 +167,7 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
 void Run::begin_branch(const Recorded& recorded) {
     if (clock_) clock_ = Clock{recorded.message.time, clock_->rate, false, recorded.recorded};
     clock_own_ = halted_ = ended_ = finished_ = false;
+    branch_waits_ = true;
     to_set_.reset();
 }
 
@@ -172,9 +191,8 @@ void Run::move_inject(const Recorded& recorded, const InjectMoved& moved) {
     pending_.emplace(due_[entry], entry);
 }
 
-void Run::resume() {
-    if (finished_) return;
-    // entries are said in order: a condition before the last one said was judged, and did not hold
+/// Entries are said in order: a condition before the last one said was judged, and did not hold.
+void Run::withhold_judged() {
     std::size_t said = 0;
     for (std::size_t i = 0; i < plan_.entries.size(); ++i)
         if (said_[i] && !moved_[i]) said = i;
@@ -183,13 +201,63 @@ void Run::resume() {
             take(i, Status::withheld);
     for (std::size_t i = plan_.entries.size(); i < status_.size(); ++i) // answers likewise
         if (status_[i] == Status::pending && plan_.start + due_[i] < said_until_) take(i, Status::withheld);
-    if (!clock_ || options_.instant || halted_) return;
+}
+
+/// The first that should be said as things stand; what a condition or a person keeps back is not missed.
+std::optional<microseconds> Run::first_due() const {
+    for (const auto& [due, index] : pending_) {
+        const Entry& entry = entry_at(index);
+        if (conditions_hold(entry) && (!entry.simulated || simulation_.stands(entry))) return due;
+    }
+    return std::nullopt;
+}
+
+/// Where the exercise was when nobody told it any more: at the first that should have been said meanwhile, or
+/// at what people said after that. None: it is told as it goes.
+std::optional<Instant> Run::left_off(Instant hub_now) const {
+    if (!clock_ || !clock_->running || halted_) return std::nullopt;
+    const auto missed = first_due();
+    if (!missed) return std::nullopt;
+    const Instant due = plan_.start + *missed;
+    const auto since = clock_->when(due);
+    if (!since || hub_now - *since <= away_max) return std::nullopt;
+    const Instant at = std::max({due, clock_->at, said_until_, heard_until_});
+    const auto reached = clock_->when(at);
+    if (!reached || hub_now - *reached <= away_max) return std::nullopt;
+    return at;
+}
+
+void Run::resume(Instant hub_now) {
+    remarks_.clear(); // what was said when it was played the first time
+    if (finished_) return;
+    withhold_judged();
+    if (!clock_ || options_.instant) return;
+    if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
+    const bool ahead = options_.from && opening() > said_until_;
+    if (options_.from && !ahead)
+        remarks_.push_back(offset_text(*options_.from) + " has been told: the run goes on from " +
+                           offset_text(std::chrono::floor<seconds>(clock_->now(recorded_) - plan_.start)));
     const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
+    const bool waits = branch_waits_ && options_.go_on;
     const bool gap = options_.hub_stood_still && clock_->running;
-    if (!ours && !gap && !options_.from) return;
-    const Instant at = std::max(options_.from ? opening() : clock_->now(recorded_), said_until_);
-    const double rate = ours ? options_.rate : clock_->rate;
-    to_set_ = ExerciseClockSet{run_, at, Rate{rate}, ours || clock_->running};
+    const auto away = gap ? std::nullopt : left_off(hub_now);
+    if (!clock_->running && !ours && !waits)
+        remarks_.emplace_back("the exercise is paused: it waits until somebody sets the clock running");
+    if (!ours && !waits && !gap && !ahead && !away) return;
+    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(recorded_)), said_until_);
+    const bool begins = ours || waits;
+    to_set_ =
+        ExerciseClockSet{run_, at, Rate{begins ? options_.rate : clock_->rate}, begins || clock_->running};
+}
+
+void Run::rejoin(Instant hub_now) {
+    if (finished_ || options_.instant || to_set_) return;
+    if (const auto at = left_off(hub_now))
+        to_set_ = ExerciseClockSet{run_, *at, Rate{clock_->rate}, clock_->running};
+}
+
+std::vector<std::string> Run::remarks() {
+    return std::exchange(remarks_, {});
 }
 
 Instant Run::opening() const {

@@ -24,6 +24,8 @@ struct RunOptions {
     /// The functions that people play, the others are simulated; none: the roles with played = true. A run
     /// that was begun goes on with those it began with.
     std::optional<std::vector<Function>> play = std::nullopt;
+    /// A branch waits for whoever leads it to set its clock; with this the player does.
+    bool go_on = false;
 };
 
 /// Which run a journal is for.
@@ -52,8 +54,12 @@ public:
 
     /// Every message of the journal, in sequence order, its own included.
     void observe(const Recorded& recorded);
-    /// After the whole journal was observed: go on with what was going on.
-    void resume();
+    /// After the whole journal was observed: go on with what was going on, from where it was.
+    void resume(Instant hub_now);
+    /// The hub was away: what was due meanwhile is not said at once, the clock goes on from there.
+    void rejoin(Instant hub_now);
+    /// What there is to say to who runs it since the last time: sentences.
+    std::vector<std::string> remarks();
     /// What is to be said at the hub's time `hub_now`, at most `room` messages. Nothing while it must first
     /// hear what it said (before judging a condition, before ending).
     std::vector<Message> step(Instant hub_now, std::size_t room);
@@ -81,6 +87,9 @@ private:
     [[nodiscard]] std::optional<microseconds> limit(Instant hub_now) const;
     void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
     void close(Instant hub_now, std::vector<Message>& out);
+    [[nodiscard]] std::optional<microseconds> first_due() const;
+    [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
+    void withhold_judged();
     [[nodiscard]] bool conditions_hold(const Entry& entry) const;
     Message own(const std::string& key, std::uint64_t repetition, Instant time, Body body);
     Message clock_message(Instant at, double rate, bool running);
@@ -108,9 +117,12 @@ private:
     std::optional<ExerciseClockSet> to_set_;
     std::uint64_t clocks_ = 0; ///< own settings so far
     Instant said_until_;       ///< the latest moment told
+    Instant heard_until_;      ///< the latest moment at which anybody said something
     Instant recorded_;         ///< of the last message observed
+    std::vector<std::string> remarks_;
     std::size_t delivered_ = 0;
     bool opened_ = false, halted_ = false, ended_ = false, closed_ = false, finished_ = false;
+    bool branch_waits_ = false; ///< nobody has set the clock of this branch yet
 };
 
 } // namespace regiekamer::player

@@ -8,6 +8,7 @@
 #include "scenarios/player/identity.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace regiekamer::player {
 
@@ -70,6 +71,15 @@ std::optional<ActionId> deed(const Body& body) {
         body);
 }
 
+/// The action that a response carries on, as it is written: perhaps "{action}", of what it answers.
+std::string carried_on(const Response& response) {
+    static constexpr std::array<std::string_view, 5> deeds{
+        "action.taken_on", "action.finished", "action.blocked", "action.cancelled", "action.progressed"};
+    if (std::find(deeds.begin(), deeds.end(), response.type) == deeds.end()) return {};
+    const auto* action = response.data.if_contains("action");
+    return action != nullptr && action->is_string() ? std::string(action->as_string()) : std::string();
+}
+
 /// An answer of a role so long after its cause.
 Entry answer(const Function& role, const std::string& key, const Message& cause, microseconds due, Body body,
              Simulated::Kind kind) {
@@ -117,6 +127,9 @@ Simulation::Simulation(const Plan& plan, std::optional<std::vector<Function>> pl
         if (const auto* person = std::get_if<PersonRegistered>(&entry.body))
             person_of_.emplace(person->name, person->person.value);
     }
+    for (const Response& response : plan.responses) // what one of them carries on is told by the scenario too
+        if (const std::string action = carried_on(response); !action.empty() && action.front() != '{')
+            scripted_actions_.insert(action);
 }
 
 bool Simulation::played(const Function& function) const {
@@ -191,9 +204,13 @@ std::vector<Entry> Simulation::react(const Message& message, const std::string& 
     const Cause cause{message, entry, message.time - plan_.start};
     if (const auto* alerted = std::get_if<PersonAlerted>(&message.body)) react_to(*alerted, cause, out);
     if (const auto* alerted = std::get_if<TeamAlerted>(&message.body)) react_to(*alerted, cause, out);
-    if (const auto* opened = std::get_if<ActionOpened>(&message.body))
+    // a role does not do by habit what a response of the scenario does for it
+    const auto free = [&](const ActionId& action) { return simulated || !left_to_response(message, action); };
+    if (const auto* opened = std::get_if<ActionOpened>(&message.body);
+        opened != nullptr && free(opened->action))
         react_to_action(opened->action, opened->owner, cause, out);
-    if (const auto* assigned = std::get_if<ActionAssigned>(&message.body))
+    if (const auto* assigned = std::get_if<ActionAssigned>(&message.body);
+        assigned != nullptr && free(assigned->action))
         react_to_action(assigned->action, assigned->owner, cause, out);
     if (simulated) return out; // coming and doing cannot set anything off in turn; a response could
     for (const Response& response : plan_.responses)
@@ -292,6 +309,13 @@ bool Simulation::answers(const Response& response, const Message& message) const
     if (response.said_by && message.function != response.said_by) return false;
     boost::json::error_code ec;
     return contains(boost::json::parse(codec::encode_body(message.body), ec), response.where);
+}
+
+bool Simulation::left_to_response(const Message& message, const ActionId& action) const {
+    return std::any_of(plan_.responses.begin(), plan_.responses.end(), [&](const Response& response) {
+        const std::string carries = carried_on(response);
+        return (carries == "{action}" || carries == action.value) && answers(response, message);
+    });
 }
 
 void Simulation::respond(const Response& response, const Cause& cause, std::vector<Entry>& out) {

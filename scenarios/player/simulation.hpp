@@ -43,6 +43,7 @@ private:
     void come(const AttendanceReported& who, const AlertId& alert, bool bare, const Cause& cause,
               std::vector<Entry>& out);
     [[nodiscard]] bool answers(const Response& response, const Message& message) const;
+    [[nodiscard]] bool left_to_response(const Message& message, const ActionId& action) const;
     [[nodiscard]] std::string stable(const std::string& rule, const std::string& entry);
     [[nodiscard]] double norm(const AlertId& alert, const Function& function) const;
     void note_deed(const Message& message);

@@ -13,6 +13,7 @@ using ui::Style;
 using ui::Ui;
 
 constexpr std::array columns{"op tijd", "te laat", "gemist", "open", "gevraagd"};
+constexpr float aims_narrow_below = 600; ///< there the names need the room
 
 struct Places {
     float right, step;
@@ -46,9 +47,11 @@ std::pair<std::string, std::string> name_and_meaning(const std::string& text) {
 void draw_aims(Ui& ui, const Scene& scene, const Rect& rect) {
     const auto& results = scene.script->results;
     Rect body = ui::panel(ui, rect, fmt::format("OEFENDOELEN · {}", results.aims.size()));
-    const Places at{rect.right() - 10, rect.w < 600 ? 63.F : 72.F};
+    const bool narrow = rect.w < aims_narrow_below;
+    const Places at{rect.right() - (narrow ? 6.F : 10.F), narrow ? 55.F : 72.F};
     for (std::size_t i = 0; i < columns.size(); ++i)
-        ui::text_centre(ui, Style::secondary15, {at.x(i), rect.y + 25}, ui.palette.dim, columns.at(i));
+        ui::text_centre(ui, Style::secondary15, {at.x(i), rect.y + 25}, ui.palette.dim,
+                        narrow && i + 1 == columns.size() ? "samen" : columns.at(i));
     if (results.aims.empty()) {
         ui::empty_text(ui, body, "Dit draaiboek noemt geen oefendoelen.");
         return;
@@ -65,7 +68,7 @@ void draw_aims(Ui& ui, const Scene& scene, const Rect& rect) {
         const Rect box{row.x + 14, row.centre().y - 13, 26, 26};
         ui::frame(ui, box, ui.palette.dim, 4);
         ui::text_in(ui, Style::strong15, box, ui.palette.text, score.aim->id, ui::Align::centre);
-        const float x = row.x + 52, width = at.left() - x - 8;
+        const float x = row.x + (narrow ? 47.F : 52.F), width = at.left() - x - 4;
         const bool two = row.h >= 44 && !meaning.empty();
         ui::text_within(ui, Style::strong16, {x, row.centre().y + (two ? -3.F : 6.F)}, width, ui.palette.text,
                         name);
@@ -79,7 +82,10 @@ void draw_aims(Ui& ui, const Scene& scene, const Rect& rect) {
     std::string all = fmt::format("alle reacties · nog niet gevraagd {}", results.counts.not_asked);
     if (view.below() > 0)
         all = fmt::format("nog {} {} · ", view.below(), view.below() == 1 ? "doel" : "doelen") + all;
-    ui::text_within(ui, Style::secondary15, {foot.x + 14, y}, at.left() - foot.x - 22, ui.palette.dim, all);
+    const float room = at.left() - foot.x - 18;
+    if (ui::width(ui, Style::secondary15, all) > room)
+        all = view.below() > 0 ? fmt::format("nog {} · alle reacties", view.below()) : "alle reacties";
+    ui::text_within(ui, Style::secondary15, {foot.x + 14, y}, room, ui.palette.dim, all);
     draw_counts(ui, results.counts, at, y, Style::strong16);
 }
 

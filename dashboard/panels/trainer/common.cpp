@@ -137,6 +137,14 @@ std::string expectation_words(const Measured& one) {
     return one.expectation->text.empty() ? one.expectation->id : one.expectation->text;
 }
 
+std::string who_words(const Measured& one) {
+    if (one.takes_part.empty()) return "iedereen";
+    std::string words = one.takes_part.size() > 1 ? "samen: " : "";
+    for (const auto& function : one.takes_part)
+        words += (&function == &one.takes_part.front() ? "" : ", ") + function.value;
+    return words;
+}
+
 Intents deliver(const Scene& scene, const MeasuredInject& inject) {
     if (auto why = refused(scene, InjectDelivered::type); !why.empty()) return {Explain{std::move(why)}};
     InjectDelivered body{run_of(scene), inject.nr,   inject.from, inject.to,

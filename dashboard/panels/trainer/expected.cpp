@@ -23,7 +23,7 @@ std::string_view verdict_word(ExpectationVerdict verdict) {
 
 std::string about(const Scene& scene, const Measured& one) {
     std::string words = one.expectation->after ? "nr " + *one.expectation->after + " · " : "";
-    words += one.whose.empty() ? "iedereen" : one.whose.value;
+    words += who_words(one);
     if (one.deadline) words += " · vóór " + words::clock_near(*one.deadline, scene.now);
     return words;
 }

@@ -55,7 +55,9 @@ Intents draw_players_line(ui::Ui& ui, const Scene& scene, const Rect& rect, Draf
                                       "Spelers zien: " + alarms::title_of(scene, group));
     std::string about = " · " + words::alarm_text(scene.picture, alarm, scene.now).detail +
                         (fresh ? " · niet bevestigd" : " · bevestigd");
-    if (groups.size() > 1) about += fmt::format(" · nog {} bij de spelers", groups.size() - 1);
+    // as the header counts them
+    if (const auto rest = list.size() - group.alarms.size(); rest > 0)
+        about += fmt::format(" · nog {} bij de spelers", rest);
     if (inside.right() - end > 60)
         ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, about);
     return {};

@@ -130,13 +130,29 @@ void place_all(const LaneAxis& axis, std::vector<Lane>& lanes, float room) {
     }
 }
 
+/// As the field shortens it, as far as it must to fit.
+std::string short_name(const Ui& ui, std::string name, float width) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> shorter{
+        {{"communicatieadviseur", "comm.adviseur"},
+         {"informatiemanager", "info.manager"},
+         {"Crisiscommunicatie", "Crisiscomm."},
+         {"Omgevingszorg", "Omgeving"},
+         {"teamleider", "teaml."},
+         {"burgemeester", "burgem."}}};
+    for (const auto& [whole, part] : shorter) {
+        if (ui::width(ui, Style::secondary15, name) <= width) break;
+        if (const auto at = name.find(whole); at != std::string::npos) name.replace(at, whole.size(), part);
+    }
+    return name;
+}
+
 /// Its name, and beneath it what was missed before what is shown and how fast it is.
 void draw_name(Ui& ui, const Lane& lane, const Rect& place) {
-    const std::string name = lane.function.empty() ? std::string("zonder rol") : lane.function.value;
+    const std::string name = lane.function.empty() ? std::string("meer rollen samen") : lane.function.value;
     const bool two = lane.two_lines();
     const float y = place.centre().y;
     ui::text_within(ui, Style::secondary15, {place.x, y + (two ? -3.F : 5.F)}, place.w, ui.palette.text,
-                    name);
+                    short_name(ui, name, place.w));
     std::string about = lane.missed_before > 0 ? fmt::format("eerder {} gemist", lane.missed_before) : "";
     const std::string mean = lane.mean ? "na gemiddeld " + words::duration(*lane.mean) : "";
     if (about.empty()) about = mean;
@@ -171,7 +187,9 @@ void draw_window(Ui& ui, const Scene& scene, const LaneAxis& axis, const Window&
         ui::cross_mark(ui, {right, y}, 13, palette.critical);
     }
     if (one.expectation->id == drafts.trainer.expected) ui::frame(ui, box.inset(-3), palette.text, 3);
-    const std::string about = fmt::format("{} · {}", expectation_words(one), word(one.score));
+    const std::string about =
+        fmt::format("{}{} · {}", expectation_words(one),
+                    one.takes_part.size() > 1 ? " · " + who_words(one) : "", word(one.score));
     if (ui::touch(ui, "tijdlijn/" + one.expectation->id, box, about))
         drafts.trainer.expected = one.expectation->id;
     ui::tooltip(ui, box, about);
@@ -203,32 +221,54 @@ void draw_axis(Ui& ui, const Scene& scene, const LaneAxis& axis, const Rect& foo
     ui::text_centre(ui, Style::strong15, {middle, y}, ui.palette.text, here);
 }
 
-/// What the marks mean, in the head at the right, as many as fit.
-void draw_legend(Ui& ui, const Rect& rect, float from) {
-    struct Sign {
-        const char* words;
-        void (*draw)(Ui&, ui::Point);
-    };
-    static constexpr std::array signs{
-        Sign{"gepland",
-             [](Ui& u, ui::Point at) {
-                 ui::frame(u, {at.x - 9, at.y - 5, 18, 10}, u.palette.faint, 2);
-             }},
-        Sign{"open",
-             [](Ui& u, ui::Point at) {
-                 ui::frame(u, {at.x - 9, at.y - 5, 18, 10}, u.palette.flow, 2);
-             }},
-        Sign{"gemist", [](Ui& u, ui::Point at) { ui::cross_mark(u, at, 13, u.palette.critical); }},
-        Sign{"te laat", [](Ui& u, ui::Point at) { ui::diamond(u, at, 13, u.palette.attention); }},
-        Sign{"op tijd", [](Ui& u, ui::Point at) { ui::dot(u, at, 11, u.palette.confirmation); }}};
+/// What the marks mean.
+struct Sign {
+    const char* words;
+    void (*draw)(Ui&, ui::Point);
+};
+constexpr std::array signs{
+    Sign{"gepland",
+         [](Ui& u, ui::Point at) {
+             ui::frame(u, {at.x - 9, at.y - 5, 18, 10}, u.palette.faint, 2);
+         }},
+    Sign{"open",
+         [](Ui& u, ui::Point at) {
+             ui::frame(u, {at.x - 9, at.y - 5, 18, 10}, u.palette.flow, 2);
+         }},
+    Sign{"gemist", [](Ui& u, ui::Point at) { ui::cross_mark(u, at, 13, u.palette.critical); }},
+    Sign{"te laat", [](Ui& u, ui::Point at) { ui::diamond(u, at, 13, u.palette.attention); }},
+    Sign{"op tijd", [](Ui& u, ui::Point at) { ui::dot(u, at, 11, u.palette.confirmation); }}};
+
+/// The title that leaves room for the whole legend, and how much stands between its words.
+struct Head {
+    const char* title;
+    float step;
+};
+Head head_of(const Ui& ui, float width) {
+    constexpr std::array heads{Head{"TIJDLIJN PER ROL", 44}, Head{"TIJDLIJN", 44}, Head{"TIJDLIJN", 33},
+                               Head{"ROLLEN", 30}};
+    float words = 44; // edges, and between title and legend
+    for (const auto& sign : signs)
+        words += ui::width(ui, Style::secondary15, sign.words);
+    for (const auto& head : heads)
+        if (words + head.step * static_cast<float>(signs.size()) +
+                ui::width_of_capitals(ui, Style::section14, head.title) <=
+            width)
+            return head;
+    return heads.back();
+}
+
+/// In the head at the right, as many as fit.
+void draw_legend(Ui& ui, const Rect& rect, const Head& head) {
+    const float from = rect.x + 14 + ui::width_of_capitals(ui, Style::section14, head.title) + 16;
     float right = rect.right() - 14;
     const float y = rect.y + 20;
     for (const auto& sign : signs) {
         const float w = ui::width(ui, Style::secondary15, sign.words);
-        if (right - w - 30 < from) return;
+        if (right - w - 26 < from) return;
         ui::text_right(ui, Style::secondary15, {right, y + 5}, ui.palette.dim, sign.words);
-        sign.draw(ui, {right - w - 15, y});
-        right -= w + 44;
+        sign.draw(ui, {right - w - (head.step < 40 ? 13.F : 15.F), y});
+        right -= w + head.step;
     }
 }
 
@@ -243,14 +283,14 @@ int zoomed(int shown, float notches) {
 } // namespace
 
 Intents draw_roles(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const std::string title = "TIJDLIJN PER ROL";
-    Rect body = ui::panel(ui, rect, title);
-    draw_legend(ui, rect, rect.x + 14 + ui::width_of_capitals(ui, Style::section14, title) + 16);
+    const Head head = head_of(ui, rect.w);
+    Rect body = ui::panel(ui, rect, head.title);
+    draw_legend(ui, rect, head);
     if (const float notches = ui::wheel(ui, rect); notches != 0)
         drafts.trainer.minutes = zoomed(drafts.trainer.minutes, notches);
     const Rect foot = body.take_bottom(axis_height);
     Rect box = body;
-    const float names = std::min(215.F, body.w * 0.28F);
+    const float names = std::min(215.F, std::max(190.F, body.w * 0.28F));
     box.take_left(names);
     box.take_right(10);
     const auto span = minutes(drafts.trainer.minutes);

@@ -267,12 +267,18 @@ void draw_earlier(Ui& ui, const Rect& line, const std::vector<MeasuredInject>& a
     for (std::size_t i = 0; i < first; ++i)
         told += all[i].state == InjectState::delivered;
     const float y = line.centre().y + 5;
-    const float right = ui::text_right(ui, Style::secondary15, {line.right() - padding, y}, ui.palette.dim,
-                                       "↑ ↓ kies · PgUp blader");
-    ui::text_within(
-        ui, Style::secondary15, {line.x + padding, y}, right - line.x - padding - 10, ui.palette.dim,
+    const std::string words =
         first == 0 ? std::string("begin van het draaiboek")
-                   : fmt::format("eerder: {} inject{}, {} verzonden", first, first == 1 ? "" : "s", told));
+                   : fmt::format("eerder: {} inject{}, {} verzonden", first, first == 1 ? "" : "s", told);
+    float right = line.right() - padding;
+    for (const char* keys : {"↑ ↓ kies · PgUp blader", "↑ ↓ · PgUp", "PgUp"})
+        if (ui::width(ui, Style::secondary15, words) + ui::width(ui, Style::secondary15, keys) + 10 <=
+            line.w - 2 * padding) {
+            right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.dim, keys);
+            break;
+        }
+    ui::text_within(ui, Style::secondary15, {line.x + padding, y}, right - line.x - padding - 10,
+                    ui.palette.dim, words);
 }
 
 void draw_foot(Ui& ui, const Scene& scene, Rect foot, std::size_t below, Drafts& drafts) {

@@ -72,6 +72,7 @@ std::string_view word(InjectState state);                           ///< "verzon
 std::string_view word(Score score);                                 ///< "op tijd"
 std::string outcome_words(const Scene& scene, const Measured& one); ///< "gemist, 5 min te laat"
 std::string expectation_words(const Measured& one);
+std::string who_words(const Measured& one); ///< "OvD-Bz"; of several "samen: OvD-Bz, AC-Bz"
 
 Intents deliver(const Scene& scene, const MeasuredInject& inject);
 Intents move_by(const Scene& scene, const MeasuredInject& inject, minutes by);

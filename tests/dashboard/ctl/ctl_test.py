@@ -284,6 +284,24 @@ class Journal(Case):
         self.assertEqual(new["head"], 20)
         self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
 
+    def test_a_branch_of_an_exercise_says_so_itself_and_is_played_on(self):
+        hub = self.hub()
+        scenario = SOURCES / "scenarios/verdrinking.toml"
+        self.done(ctl("scenario", "run", scenario, "--instant", "--until", "T+01:00", "--connect", hub.requests))
+        parent, branch = self.journal, self.folder / "tak.journal"
+        hub.stop()
+        until = json.loads(self.done(ctl("journal", "info", parent, "--json")))
+        self.done(ctl("journal", "branch", parent, branch, "--until", 150))
+        lines = [json.loads(line) for line in self.done(ctl("journal", "export", branch)).splitlines()[1:]]
+        last = lines[-1]["event"]
+        self.assertEqual(len(lines), 151)
+        self.assertEqual(last["type"], "nl.regiekamer.exercise.branched")
+        self.assertEqual(last["data"]["parent_journal"], until["journal"])
+        self.assertEqual(last["data"]["parent_sequence"], 150)
+        self.assertEqual(last["source"], lines[0]["event"]["source"])
+        self.assertEqual(last["time"], max(line["event"]["time"] for line in lines))
+        self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
+
 
 class Import(Case):
     def test_the_sample_files_are_taken_whole(self):

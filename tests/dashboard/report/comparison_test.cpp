@@ -23,6 +23,13 @@ ActionOpened action(const char* title) {
     return body;
 }
 
+NoteWritten note(const char* text) {
+    NoteWritten body;
+    body.note = NoteId(text);
+    body.text = text;
+    return body;
+}
+
 std::string sentence_about(const report::Comparison& comparison, const std::string& subject) {
     for (const auto& row : comparison.rows)
         if (row.subject.find(subject) != std::string::npos) return row.sentence;
@@ -64,6 +71,46 @@ TEST_CASE("a branch is the same until it parts; then each difference is a senten
     CHECK_THAT(page, ContainsSubstring("<th>run-tak-1</th>"));
     CHECK_THAT(page, ContainsSubstring("Gelijk tot en met bericht 3"));
     CHECK(page.find("{{") == std::string::npos);
+}
+
+TEST_CASE(
+    "an inject that was sent again is compared by its turn, and nothing beyond the shorter run is named") {
+    Journal here, there;
+    const InjectDelivered inject = std::get<InjectDelivered>(here.messages[2].message.body);
+    const auto sends = [&](Journal& run, int minute) {
+        run.says(minute, inject, "oefenleider");
+        run.messages.back().message.source = "scenario/proef/run";
+        run.messages.back().message.id = "again-" + std::to_string(minute);
+    };
+    const auto arrives = [](Journal& run, int minute) {
+        run.says(minute,
+                 AttendanceReported{
+                     IncidentId("i"), Function("AC-Bz"), PersonId("p"), AttendanceState::aanwezig, {}, {}});
+        run.messages.back().message.source = "scenario/proef/run";
+    };
+    sends(here, 30);
+    sends(there, 50);
+    here.says(60, note("begin"));
+    here.messages.back().message.source = "scenario/proef/run";
+    there.says(60, note("begin"));
+    there.messages.back().message.source = "scenario/proef/run";
+    sends(here, 70); // here alone goes on
+    arrives(here, 75);
+    DecisionTaken decision;
+    decision.decision = DecisionId("d");
+    decision.text = "Later besloten";
+    here.says(76, decision);
+    here.messages.back().message.source = "scenario/proef/run";
+    const auto comparison = report::compare(named(here, "lang.journal"), named(there, "kort.journal"));
+    CHECK(sentence_about(comparison, "Inject 1, keer 2") ==
+          "Inject 1, keer 2: verzonden, in kort 20 min later dan in lang.");
+    CHECK(sentence_about(comparison, "keer 3").empty());
+    CHECK(sentence_about(comparison, "AC-Bz").empty());
+    CHECK(sentence_about(comparison, "Later besloten").empty());
+    for (const auto& row : comparison.rows) {
+        CHECK(row.here.find("13:1") == std::string::npos);
+        CHECK(row.subject != "Inject 1"); // the first time was the same
+    }
 }
 
 TEST_CASE("two runs that have nothing in common say so") {

@@ -1,5 +1,6 @@
 // What an exercise leaves on paper is what its journal says: met, late, missed, with the time that it took.
 #include "dashboard/report/exercise_report.hpp"
+#include "dashboard/report/tables.hpp"
 
 #include "tests/dashboard/report/told_run.hpp"
 
@@ -106,13 +107,97 @@ TEST_CASE("the page holds GRIP against its course, what nobody asked for, and ho
     CHECK_THAT(page, ContainsSubstring("1 open, 0 ongelezen"));
 }
 
-TEST_CASE("the table has a line an expectation") {
-    const auto table = report::as_csv(Journal().report());
+TEST_CASE("the table has a line an expectation, with Dutch heads and local times") {
+    const auto table = report::as_csv(report::expectations_table(Journal().report()));
     CHECK(std::count(table.begin(), table.end(), '\n') == 7);
     CHECK_THAT(table,
-               ContainsSubstring(
-                   "grip;OvD-Bz schaalt "
-                   "op;OvD-Bz;A;2027-01-22T11:05:00.000000Z;2027-01-22T11:08:00.000000Z;180;gehaald;;"));
+               ContainsSubstring("verwachting;tekst;door;doel;inject;gevraagd;uiterlijk;gedaan;reactie "
+                                 "(seconden);uitkomst;oordeel;reden\r\n"));
+    CHECK_THAT(table, ContainsSubstring("grip;OvD-Bz schaalt op;OvD-Bz;A;1;2027-01-22 12:05:00;2027-01-22 "
+                                        "12:25:00;2027-01-22 12:08:00;180;gehaald;;"));
+}
+
+TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repeated, made up, by whom") {
+    Journal journal;
+    const auto leads = [&](int minute, Body body) {
+        journal.says(minute, std::move(body), "oefenleider");
+        journal.messages.back().message.source = "desk/leider";
+        journal.messages.back().message.person = PersonId("Ans Vos");
+    };
+    const auto clock = [&](int at, double rate, bool running) {
+        return ExerciseClockSet{RunId("run"), journal.scenario.start + minutes(at), Rate{rate}, running};
+    };
+    leads(17, clock(17, 1, true));
+    leads(18, clock(18, 5, true));
+    leads(20, clock(20, 5, false));
+    leads(20, clock(60, 5, true));
+    leads(61, InjectHeld{RunId("run"), InjectNr("2"), "te druk"});
+    leads(62, InjectMoved{RunId("run"), InjectNr("2"), journal.scenario.start + minutes(90)});
+    auto sent =
+        InjectDelivered{RunId("run"), InjectNr("1"), "responscel", "OvD-Bz", "telefoon", "=Rook", {}, {}};
+    leads(63, sent);
+    sent.inject = InjectNr("X1");
+    sent.made_up = true;
+    leads(64, sent);
+    leads(65, ExerciseHalted{RunId("run"), "echt letsel"});
+    const auto report = journal.report();
+    const auto rows = report::steering_table(report, report::For::sheet).rows;
+    std::string all;
+    for (const auto& row : rows)
+        all += row[2] + ": " + row[3] + (row[4].empty() ? "" : " (" + row[4] + ")") + "\n";
+    CHECK(all ==
+          "oefenleider Ans Vos: tijdsprong van 2027-01-22 12:05:00 naar 2027-01-22 12:17:00, begonnen, ×1\n"
+          "oefenleider Ans Vos: tempo ×5\n"
+          "oefenleider Ans Vos: gepauzeerd\n"
+          "oefenleider Ans Vos: tijdsprong van 2027-01-22 12:20:00 naar 2027-01-22 13:00:00, verder, ×5\n"
+          "oefenleider Ans Vos: inject 2 aangehouden (te druk)\n"
+          "oefenleider Ans Vos: inject 2 verplaatst naar 2027-01-22 13:30:00\n"
+          "oefenleider Ans Vos: inject 1 opnieuw verzonden (keer 2) (=Rook)\n"
+          "oefenleider Ans Vos: inject X1 bedacht en verzonden aan OvD-Bz (=Rook)\n"
+          "oefenleider Ans Vos: NO PLAY: alles ligt stil (echt letsel)\n");
+    CHECK_THAT(report::as_csv(report::steering_table(report, report::For::sheet)),
+               ContainsSubstring(";'=Rook"));
+    const auto injects = report::as_csv(report::injects_table(report, report::For::sheet));
+    CHECK_THAT(injects, ContainsSubstring("verzonden, 2 keer;"));
+    CHECK_THAT(injects, ContainsSubstring("verplaatst naar 2027-01-22 13:30:00"));
+    CHECK_THAT(injects, ContainsSubstring("verzonden, bedacht"));
+    const auto page = report::as_html(report, &journal.scenario);
+    for (const char* head : {"Sturing", "Injects", "Per functie", "Deelnemers en rollen"})
+        CHECK_THAT(page, ContainsSubstring(std::string("<h2>") + head + "</h2>"));
+    CHECK_THAT(page, ContainsSubstring("<td>oefenleider</td><td>leiding</td><td>Ans Vos</td>"));
+}
+
+TEST_CASE("a decision stands with its team; one that was taken back does not stand") {
+    Journal journal;
+    DecisionTaken decision;
+    decision.decision = DecisionId("d");
+    decision.text = "Wij openen de sporthal";
+    decision.team = MeetingTeam::copi;
+    decision.owner = Function("HTO Publieke zorg");
+    journal.says(30, decision);
+    decision.decision = DecisionId("e");
+    decision.text = "Vergissing";
+    journal.says(31, decision);
+    journal.says(32, MessageWithdrawn{MessageId("m8"), "desk/een", "vergissing"});
+    const auto rows = report::decisions_table(journal.report(), report::For::paper).rows;
+    REQUIRE(rows.size() == 2); // and GRIP
+    CHECK(rows[1][1] == "CoPI");
+    CHECK(rows[1][4] == "HTO Publieke zorg");
+}
+
+TEST_CASE("a real incident has its tables too") {
+    Journal journal;
+    journal.messages.erase(journal.messages.begin());
+    for (auto& message : journal.messages)
+        message.sequence -= 1, message.message.status = Mode::actual;
+    const auto report =
+        report::exercise_report({"uuid", "echt.journal", Mode::actual, 5, "abc"}, journal.messages, nullptr);
+    std::vector<std::string> names;
+    for (const auto& table : report::tables(report))
+        names.push_back(table.name);
+    CHECK(names == std::vector<std::string>{"rollen", "besluiten", "opkomst", "logboek"});
+    CHECK_THAT(report::as_csv(report::tables(report).back()),
+               ContainsSubstring("bericht;tijd;wie;tekst\r\n"));
 }
 
 TEST_CASE("a real incident is told without expectations, and without the word exercise") {

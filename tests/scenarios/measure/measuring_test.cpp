@@ -152,6 +152,31 @@ TEST_CASE("of several: all waits for the last, any for the first") {
     CHECK(run.expectation("notitie", 13).whose == Function("OvD-Bz")); // whom the inject is told
 }
 
+TEST_CASE("what several do together is charged to none of them alone") {
+    const auto scenario = player::loaded(player::head + R"([[role]]
+function = "AC-Bz"
+played = true
+[[expect]]
+id = "een"
+type = "note.written"
+by = "OvD-Bz"
+[[expect]]
+id = "ander"
+type = "note.written"
+by = "AC-Bz"
+[[expect]]
+id = "samen"
+any = ["een", "ander"]
+)");
+    Measuring measuring(scenario);
+    const auto results = measuring.results(scenario.start);
+    CHECK(results.expectations[2].whose.empty());
+    CHECK(results.expectations[2].takes_part == std::vector{Function("OvD-Bz"), Function("AC-Bz")});
+    REQUIRE(results.functions.size() == 3);
+    for (const auto& one : results.functions)
+        CHECK(one.asked() + one.not_asked == 1);
+}
+
 TEST_CASE("looking back, only what was known then counts") {
     Run run;
     const Sequence asked = run.plays(5, Run::inject("1"));

@@ -235,6 +235,44 @@ TEST_CASE("a sheet without its columns, without rows, with an open quote, or far
                ContainsSubstring("G2: found \"gebeld\""));
 }
 
+TEST_CASE(
+    "a clock time may have seconds, as Excel writes it; a workbook itself is sent back with what to do") {
+    std::vector<msel::CellError> remarks;
+    const auto injects =
+        msel::read_csv("nr;tijd;van;aan;kanaal;inject\n1;12:35:00;a;b;tel;x\n2;0:35:00;a;b;tel;x\n"
+                       "3;0:36:10;a;b;tel;x\n",
+                       *read_instant("2027-01-22T12:00:00+01:00"), nullptr, &remarks);
+    REQUIRE(injects);
+    CHECK(injects->at(0).at == minutes{35});
+    CHECK(injects->at(1).at == minutes{35}); // a span: nobody means the night
+    CHECK(injects->at(2).at == minutes{36} + seconds{10});
+    REQUIRE(remarks.size() == 2);
+    CHECK_THAT(msel::text(remarks[0]),
+               ContainsSubstring("B3: found \"0:35:00\", read from the start: T+00:35"));
+    for (const char* odd : {"12:35:", "12:35:0", "12:35:60", "12:35.00"})
+        CHECK_FALSE(msel::read_csv(std::string("nr;tijd;van;aan;kanaal;inject\n1;") + odd + ";a;b;tel;x\n",
+                                   Instant{}));
+    const auto book = msel::read_csv("PK\x03\x04...", Instant{});
+    REQUIRE_FALSE(book);
+    CHECK_THAT(msel::text(book.error().at(0)), ContainsSubstring("a workbook (Excel, LibreOffice), not CSV"));
+}
+
+TEST_CASE("an aan that nobody plays is taken, and remarked by its cell") {
+    const auto scenario = loaded(head);
+    std::vector<msel::CellError> remarks;
+    const auto injects =
+        msel::read_csv("nr;tijd;van;aan;kanaal;inject\n1;T+00:05;responscel;OvD-Bz;tel;x\n"
+                       "2;T+00:06;responscel;OvD-Bx;tel;x\n3;T+00:07;OvD-Bz;responscel;tel;x\n",
+                       scenario.start, &scenario, &remarks);
+    REQUIRE(injects);
+    REQUIRE(remarks.size() == 2);
+    CHECK(
+        msel::text(remarks[0]) ==
+        "D3: found \"OvD-Bx\", no role of the scenario, expected a role that is played, perhaps \"OvD-Bz\"");
+    CHECK(msel::text(remarks[1]) ==
+          "D4: found \"responscel\", whom nobody plays, expected a role that is played");
+}
+
 TEST_CASE("a new scenario is made of a sheet alone") {
     const auto injects = msel::read_csv(heads + "1;12:05;wijkbeheer;OvD-Bz;tel;\"x\ny\";A\n",
                                         *read_instant("2027-01-22T12:00:00+01:00"));

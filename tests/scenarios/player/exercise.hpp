@@ -74,7 +74,7 @@ public:
         run_ = std::make_unique<Run>(plan_, "run-1", options);
         for (const Recorded& recorded : journal)
             run_->observe(recorded);
-        run_->resume();
+        run_->resume(hub);
     }
 
     /// What the player said, one event a line, without the clock's settings.

@@ -121,6 +121,86 @@ TEST_CASE("nobody stands in it by name, number or address") {
     CHECK(note->person == PersonId("OvD-Bz"));
 }
 
+TEST_CASE("one person is one label, two are two, and what was simulated stays so") {
+    Journal journal;
+    PersonRegistered other;
+    other.person = "p-piet";
+    other.name = "Piet de Groot";
+    other.functions = {Function("OvD-Bz")};
+    journal.says(-599, other, "piketplanner");
+    other.person = "p-anna";
+    other.name = "Anna de Groot";
+    journal.says(-598, other, "piketplanner");
+    NoteWritten note;
+    note.note = "n2";
+    note.incident = "i";
+    note.text = "Karin en De Groot bellen; Anna de Groot komt, p-piet ook";
+    journal.says(21, note, "OvD-Bz", "Karin Jansen"); // by name, not by id
+    journal.says(22, AttendanceReported{IncidentId("i"), Function("ROL"), PersonId("simulatie"), {}, {}, {}},
+                 "ROL", "simulatie");
+    const auto text = scenario_from(journal.messages, {began, began + hours(2), {}});
+    REQUIRE(text);
+    for (const char* secret : {"Karin", "Piet", "Anna", "Groot"}) {
+        CAPTURE(secret);
+        CHECK(text->find(secret) == std::string::npos);
+    }
+    const auto scenario = loaded(*text);
+    const auto* line = lines_of<NoteWritten>(scenario).back();
+    CHECK(std::get<NoteWritten>(line->body).text ==
+          "OvD-Bz en een collega bellen; OvD-Bz 3 komt, OvD-Bz 2 ook");
+    CHECK(line->person == PersonId("OvD-Bz"));
+    CHECK(lines_of<AttendanceReported>(scenario).at(0)->person == PersonId("simulatie"));
+    CHECK(std::get<AttendanceReported>(lines_of<AttendanceReported>(scenario).at(0)->body).person ==
+          PersonId("simulatie"));
+}
+
+TEST_CASE("one case is told, and neither another's messages nor who organises an event") {
+    Journal journal;
+    EventRegistered event;
+    event.event = "e";
+    event.name = "Braderie";
+    event.visitors = 100;
+    event.place = "Plein";
+    event.organiser = "Stichting Jan Bakker";
+    event.contacts = {{"organisator", PersonId("Jan Bakker")}};
+    journal.says(-100, event, "ARB");
+    IncidentOpened opened;
+    opened.incident = "elders";
+    opened.title = "Ander incident";
+    opened.kind = "brand";
+    opened.municipality = "Dordrecht";
+    opened.place = "Haven";
+    opened.started = began;
+    journal.says(30, opened, "CaCo");
+    ActionOpened action;
+    action.action = "a-elders";
+    action.incident = "elders";
+    action.title = "Elders iets";
+    action.owner = Function("OvD-Bz");
+    journal.says(31, action);
+    journal.says(32, ActionTakenOn{ActionId("a-elders")});
+    const auto text = scenario_from(journal.messages, {began, began + hours(2), {}});
+    REQUIRE(text);
+    for (const char* other : {"lders", "Braderie", "Bakker", "Ander incident"}) {
+        CAPTURE(other);
+        CHECK(text->find(other) == std::string::npos);
+    }
+    const auto there = scenario_from(journal.messages, {began, began + hours(2), {}, "elders"});
+    REQUIRE(there);
+    CHECK(loaded(*there).title == "Ander incident");
+    CHECK(there->find("Kerkstraat") == std::string::npos);
+    const auto none = scenario_from(journal.messages, {began, began + hours(2), {}, "x"});
+    REQUIRE_FALSE(none);
+    CHECK(sentence(none.error()) == "incident: x, expected one of i, elders");
+    for (auto& one : journal.messages) // the event that it grew from is told
+        if (auto* first = std::get_if<IncidentOpened>(&one.message.body); first != nullptr)
+            if (first->incident.value == "i") first->event = PublicEventId("e");
+    const auto grown = scenario_from(journal.messages, {began, began + hours(2), {}});
+    REQUIRE(grown);
+    CHECK(grown->find("Braderie") != std::string::npos);
+    CHECK(grown->find("Bakker") == std::string::npos);
+}
+
 TEST_CASE("a scenario that was played comes back the same") {
     const auto scenario = load(REGIEKAMER_SOURCE_DIR "/scenarios/verdrinking.toml");
     REQUIRE(scenario);

@@ -43,6 +43,8 @@ struct Files {
 Message says(Body body) {
     Message message;
     message.time = *read_instant("2027-01-22T12:05:00+01:00");
+    message.source = "desk/een";
+    message.function = Function("OvD-Bz");
     message.body = std::move(body);
     return message;
 }
@@ -144,10 +146,10 @@ all = ["een", "notitie", "actie"]
 )");
     Evidence evidence(scenario.expectations, scenario.start);
     CHECK_FALSE(evidence.met("een"));
-    evidence.observe(says(NoteWritten{}));
+    evidence.observe({1, {}, "test", says(NoteWritten{})});
     CHECK(evidence.met("een"));
     CHECK_FALSE(evidence.met("beide"));
-    evidence.observe(says(ActionOpened{}));
+    evidence.observe({2, {}, "test", says(ActionOpened{})});
     CHECK(evidence.met("beide"));
 }
 

@@ -316,20 +316,67 @@ after = 1
     std::string all;
     for (const Error& error : odd)
         all += text(error) + "\n";
-    CHECK(all ==
-          "map/proef.toml:4:1: found role \"OvD-Bz\" that is played, without an inject, expected an inject "
-          "to it\n"
-          "map/proef.toml:10:1: found aim \"A\" without an inject, expected an inject that practises it\n"
-          "map/proef.toml:13:1: found inject 1 to \"responscel\", whom nobody plays, expected a role that is "
-          "played\n"
-          "map/proef.toml:20:1: found inject 2 to \"OvD-Bx\", whom nobody plays, expected a role that is "
-          "played; did you mean \"OvD-Bz\"?\n"
-          "map/proef.toml:20:1: found inject 2 at T+01:00 after one at T+02:00, expected times in order\n"
-          "map/proef.toml:20:1: found inject 2 judged at T+01:00, not after inject 1 at T+02:00, expected a "
-          "condition that can be met by then\n"
-          "map/proef.toml:28:1: found expectation \"grip\" by \"responscel\", whom nobody plays, expected an "
-          "expectation that can be met\n");
+    CHECK(
+        all ==
+        "map/proef.toml:4:1: found role \"OvD-Bz\" that is played, without an inject, expected an inject "
+        "to it\n"
+        "map/proef.toml:10:1: found aim \"A\" without an inject, expected an inject that practises it\n"
+        "map/proef.toml:13:1: found inject 1 to \"responscel\", whom nobody plays, expected a role that is "
+        "played\n"
+        "map/proef.toml:13:1: found inject 1 without an aim, expected the aim that it practises\n"
+        "map/proef.toml:20:1: found inject 2 to \"OvD-Bx\", whom nobody plays, expected a role that is "
+        "played; did you mean \"OvD-Bz\"?\n"
+        "map/proef.toml:20:1: found inject 2 at T+01:00 after one at T+02:00, expected times in order\n"
+        "map/proef.toml:20:1: found inject 2 without an aim, expected the aim that it practises\n"
+        "map/proef.toml:20:1: found inject 2 judged at T+01:00, not after inject 1 at T+02:00, expected a "
+        "condition that can be met by then\n"
+        "map/proef.toml:28:1: found expectation \"grip\" by \"responscel\", whom nobody plays, expected an "
+        "expectation that can be met\n"
+        "map/proef.toml:28:1: found expectation \"grip\" after inject 1 at T+02:00, where the scenario ends, "
+        "expected time to do it before the end\n");
     CHECK(warnings(loaded(head + inject_1)).empty());
+}
+
+TEST_CASE("what can never come, be used or be met is warned of") {
+    const std::string inject_2 = "[[inject]]\nnr = 2\nat = \"T+02:00\"\nfrom = \"responscel\"\nto = "
+                                 "\"OvD-Bz\"\nmedium = \"app\"\ntext = \"x\"\n";
+    const std::string grip = "[[expect]]\nid = \"grip\"\ntype = \"grip.decided\"\nby = \"OvD-Bz\"\n";
+    const auto warned = [&](const std::string& more) {
+        std::string all;
+        for (const Error& error : warnings(loaded(head + inject_1 + inject_2 + grip + more)))
+            all += text(error) + "\n";
+        return all;
+    };
+    const std::string note = "[[expect]]\nid = \"e\"\ntype = \"note.written\"\nby = \"OvD-Bz\"\nafter = 1\n";
+    CHECK(warned("").empty());
+    CHECK(warned(note + "within = \"45m\"\n").empty());
+    CHECK_THAT(warned(note + "within = \"46m\"\n"),
+               ContainsSubstring("expectation \"e\" until T+02:01, past the end of the scenario at T+02:00"));
+    CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"person.registered\"\nby = \"OvD-Bz\"\n"),
+               ContainsSubstring("who may not say person.registered, expected by piketplanner of ARB"));
+    CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"exercise.ended\"\n"),
+               ContainsSubstring("expectation \"e\", which no player may say"));
+    const std::string act = "[[expect]]\nid = \"e\"\ntype = \"action.finished\"\nby = \"OvD-Bz\"\nwithin = "
+                            "\"1h\"\nwhere = { action = \"bel\" }\n";
+    const auto opened = [](const char* at) {
+        return std::string("[[message]]\nat = \"") + at +
+               "\"\nfrom = \"responscel\"\ntype = \"action.opened\"\ndata = { action = \"bel\", title = "
+               "\"Bel\", owner = \"OvD-Bz\" }\n";
+    };
+    CHECK_THAT(warned(act), ContainsSubstring("about action \"bel\", which does not come in the scenario"));
+    CHECK_THAT(warned(act + opened("T+01:10")),
+               ContainsSubstring("about action \"bel\" of T+01:10, after its time limit at T+01:00"));
+    CHECK(warned(act + opened("T+00:10")).empty());
+    const std::string both = "if = \"grip\"\nunless = \"grip\"\n";
+    CHECK_THAT(
+        warned("[[inject]]\nnr = 3\nat = \"T+02:00\"\nfrom = \"responscel\"\nto = \"OvD-Bz\"\nmedium = "
+               "\"app\"\ntext = \"x\"\n" +
+               both),
+        ContainsSubstring("inject 3 both if and unless \"grip\", expected one of the two"));
+    CHECK_THAT(warned("[[branch]]\nid = \"b\"\ntext = \"t\"\n" + both),
+               ContainsSubstring("branch \"b\" both if and unless \"grip\""));
+    CHECK_THAT(warned("[[branch]]\nid = \"b\"\ntext = \"t\"\nif = \"grip\"\n"),
+               ContainsSubstring("branch \"b\" that nobody uses, expected an inject or message of it"));
 }
 
 TEST_CASE("loading survives any text") {

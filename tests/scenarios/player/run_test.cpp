@@ -44,6 +44,7 @@ values = [1, 2]
 [[expect]]
 id = "note"
 type = "note.written"
+by = "responscel"
 after = "1"
 [[expect]]
 id = "grip"
@@ -207,6 +208,40 @@ TEST_CASE("a player that was stopped pauses the clock, and goes on from there") 
     CHECK(exercise.told() == reference());
 }
 
+TEST_CASE("a player that was away long goes on where it was: what was due meanwhile is not said at once") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61}); // T+00:20:20
+    exercise.hub += minutes{10};
+    exercise.crash({.rate = 20});
+    exercise.settle();
+    const auto clock = exercise.run().progress().clock;
+    CHECK(clock->running);
+    CHECK(clock->at == exercise.at("T+00:30")); // the first that nobody said
+    CHECK(exercise.delivered("5") == 0);
+    exercise.play();
+    CHECK(exercise.told() == reference());
+
+    Exercise acted(full(), {.rate = 20}); // people went on meanwhile, to T+01:20
+    acted.pass(seconds{61});
+    acted.hub += minutes{3};
+    acted.says(ActionTakenOn{ActionId("a")}, acted.at("T+01:20"));
+    acted.hub += minutes{10};
+    acted.crash({.rate = 20});
+    acted.settle();
+    CHECK(acted.run().progress().clock->at == acted.at("T+01:20"));
+    CHECK(acted.delivered("5") == 0);
+}
+
+TEST_CASE("a hub that was away takes no exercise time either") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61});
+    exercise.hub += minutes{10};
+    exercise.run().rejoin(exercise.hub);
+    exercise.settle();
+    CHECK(exercise.run().progress().clock->at == exercise.at("T+00:30"));
+    CHECK(exercise.delivered("5") == 0);
+}
+
 TEST_CASE("a pause of the trainer outlives the player") {
     Exercise exercise(full(), {.rate = 20});
     exercise.pass(seconds{60});
@@ -251,6 +286,47 @@ TEST_CASE("a branch waits at its moment, and then plays on as the parent might h
     CHECK(exercise.told().size() == reference().size() + 1); // and the branching itself
 }
 
+TEST_CASE("a branch that is played from the command line goes on by itself") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61});
+    Message branched;
+    branched.id = "tak";
+    branched.source = "scenario/proef/run-1";
+    branched.time = exercise.at("T+00:20");
+    branched.status = Mode::exercise;
+    branched.body = ExerciseBranched{"run-1", "parent", SequenceNumber{9}};
+    exercise.hub += hours{40};
+    exercise.record(branched);
+    exercise.crash({.rate = 40, .go_on = true});
+    exercise.settle();
+    CHECK(exercise.run().progress().clock->running);
+    CHECK(exercise.run().progress().clock->at == exercise.at("T+00:20"));
+    exercise.play();
+    CHECK(exercise.delivered("5") == 1);
+}
+
+TEST_CASE("at once goes on after NO PLAY as soon as somebody set the clock running") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{29});
+    exercise.says(ExerciseHalted{"run-1", "echt letsel"}, exercise.at("T+00:09:40"));
+    exercise.says(set(exercise.at("T+00:09:40"), 20, true), exercise.at("T+00:09:40"));
+    exercise.crash({.instant = true});
+    CHECK_FALSE(exercise.run().progress().halted);
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
+TEST_CASE("from before what was told goes on from there, and says so") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61});
+    exercise.crash({.rate = 20, .from = minutes{5}});
+    const auto remarks = exercise.run().remarks();
+    REQUIRE(remarks.size() == 1);
+    CHECK_THAT(remarks[0], ContainsSubstring("T+00:05 has been told: the run goes on from T+00:20"));
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
 TEST_CASE("the player obeys the clock of whoever sets it") {
     Exercise exercise(full(), {.rate = 1});
     exercise.pass(seconds{5});
@@ -284,6 +360,11 @@ TEST_CASE("a jump back is answered with the clock as it was, and nothing is said
     CHECK(clock->now(exercise.hub) >= exercise.at("T+00:30"));
     CHECK(clock->rate == 40);
     CHECK(exercise.all<ExerciseClockSet>().back().source == "scenario/proef/run-1");
+    const auto remarks = exercise.run().remarks();
+    REQUIRE(remarks.size() == 1);
+    CHECK_THAT(remarks[0],
+               ContainsSubstring("the clock was set back to T+00:05: what was told stays told, it "
+                                 "goes on from T+00:30"));
     exercise.play();
     CHECK(exercise.told() == reference());
 }

@@ -138,6 +138,21 @@ TEST_CASE("a role that somebody has at a desk is not simulated while he is there
     }));
 }
 
+TEST_CASE("what a response does to an action its role does not do a second time") {
+    const std::string does =
+        "[[response]]\nid = \"doet\"\nfrom = \"wijkbeheer\"\non = \"action.opened\"\nwhere = { "
+        "owner = \"wijkbeheer\" }\nsaid_by = \"responscel\"\ntype = \"action.finished\"\ndata = "
+        "{ action = \"{action}\", note = \"Klaar\" }\ndelay = [\"2m\", \"6m\"]\n";
+    for (int seed = 1; seed <= 20; ++seed) {
+        Exercise exercise(loaded(team(seed) + does), {.rate = 20});
+        exercise.play();
+        const auto done = exercise.all<ActionFinished>();
+        REQUIRE(done.size() == 1);
+        CHECK(std::get<ActionFinished>(done[0].body).note == "Klaar");
+        CHECK(exercise.all<ActionTakenOn>().empty());
+    }
+}
+
 TEST_CASE("an action of a role that nobody plays is taken on and finished, unless somebody was first") {
     std::size_t taken = 0, finished = 0;
     for (int seed = 1; seed <= 20; ++seed) {

@@ -1,0 +1,60 @@
+#include "scenarios/player/jumps.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::player {
+namespace {
+
+/// How far two clocks may differ: less than so much wall time ahead is nobody's jump.
+constexpr seconds apart_max{1};
+
+bool by_the_player(const Message& message) {
+    return message.source.starts_with("scenario/");
+}
+
+} // namespace
+
+void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
+    const double rate = clock_ && clock_->running ? std::max(1.0, clock_->rate) : 1.0;
+    const auto slack = Clock{{}, rate, true, {}}.now(Instant(apart_max)) - Instant{};
+    // the player itself sets it ahead only when it begins later; else it says that all was told
+    const bool may = !by_the_player(recorded.message) || set.running;
+    if (clock_ && may) {
+        const Instant from = std::max(clock_->now(recorded.recorded), told_);
+        if (set.at > from + slack) jumps_.push_back({from, set.at, recorded.sequence});
+    }
+    clock_ = clock_after(set, recorded.recorded);
+}
+
+void Jumps::observe(const Recorded& recorded) {
+    const Message& message = recorded.message;
+    if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
+        clock_ = Clock{started->start, 1, false, recorded.recorded};
+    if (std::holds_alternative<ExerciseHalted>(message.body) && clock_)
+        clock_ = stopped(*clock_, recorded.recorded);
+    if (std::holds_alternative<ExerciseBranched>(message.body) && clock_)
+        clock_ = Clock{message.time, clock_->rate, false, recorded.recorded};
+    if (const auto* at = std::get_if<ExerciseClockSet>(&message.body)) return set(recorded, *at);
+    if (by_the_player(message)) told_ = std::max(told_, message.time);
+}
+
+microseconds Jumps::played(Instant from, Instant until, Sequence upto) const {
+    microseconds span = until - from;
+    for (const Jump& jump : jumps_) {
+        if (jump.sequence > upto) break;
+        const auto skipped = std::min(until, jump.until) - std::max(from, jump.from);
+        span -= std::max(skipped, microseconds{0});
+    }
+    return span;
+}
+
+Instant Jumps::after(Instant from, microseconds span, Sequence upto) const {
+    Instant end = from + span;
+    for (const Jump& jump : jumps_) {
+        if (jump.sequence > upto || jump.from >= end) break;
+        if (jump.until > from) end += jump.until - std::max(from, jump.from);
+    }
+    return end;
+}
+
+} // namespace regiekamer::player

@@ -1,0 +1,37 @@
+// The stretches of exercise time that a tijdsprong skipped: nobody could play in them, so they count in no
+// reaction.
+#pragma once
+
+#include "messaging/vocabulary/message.hpp"
+#include "scenarios/player/clock.hpp"
+
+#include <vector>
+
+namespace regiekamer::player {
+
+/// From `from` to `until` in exercise time, known since the message that set the clock.
+struct Jump {
+    Instant from, until;
+    Sequence sequence = 0;
+};
+
+/// Takes the journal in sequence order. What a player says when nothing is played (at the end, at once) is no
+/// jump: what lies before it was told.
+class Jumps {
+public:
+    void observe(const Recorded& recorded);
+    /// Exercise time between the two that was played, by what was known up to that message.
+    [[nodiscard]] microseconds played(Instant from, Instant until, Sequence upto) const;
+    /// When so much was played since `from`.
+    [[nodiscard]] Instant after(Instant from, microseconds span, Sequence upto) const;
+    [[nodiscard]] const std::vector<Jump>& all() const { return jumps_; }
+
+private:
+    void set(const Recorded& recorded, const ExerciseClockSet& set);
+
+    std::vector<Jump> jumps_; ///< in order: the clock does not go back
+    std::optional<Clock> clock_;
+    Instant told_; ///< the latest moment that the scenario told
+};
+
+} // namespace regiekamer::player
