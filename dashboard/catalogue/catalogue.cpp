@@ -16,6 +16,11 @@ Loaded load(const std::filesystem::path& assets, const std::filesystem::path& co
                                           const EventClass class_ = read.class_;
                                           loaded.catalogue.requirements.classes[class_] = std::move(read);
                                       });
+    for (const auto& file : files_of(assets / "organisation", config / "organisation"))
+        read_first<Posts>(file, read_posts, loaded.complaints, [&](Posts read) {
+            for (auto& post : read)
+                loaded.catalogue.posts.push_back(std::move(post));
+        });
     return loaded;
 }
 

@@ -2,6 +2,7 @@
 // place those of the user with the same name.
 #pragma once
 
+#include "dashboard/catalogue/read_posts.hpp"
 #include "dashboard/catalogue/requirements.hpp"
 #include "dashboard/catalogue/task_cards.hpp"
 #include "messaging/tables/error.hpp"
@@ -13,6 +14,7 @@ namespace regiekamer::catalogue {
 struct Catalogue {
     TaskCards cards;
     Requirements requirements;
+    Posts posts; ///< of the lokale crisisorganisatie
 };
 
 struct Loaded {
@@ -20,8 +22,8 @@ struct Loaded {
     std::vector<tables::Error> complaints; ///< what was left out and why; the desk goes on without
 };
 
-/// Reads the folders `taskcards` and `requirements` of both. What is wrong in a user's file leaves that file
-/// out, and the program's own of that name counts.
+/// Reads the folders `taskcards`, `requirements` and `organisation` of both. What is wrong in a user's file
+/// leaves that file out, and the program's own of that name counts.
 Loaded load(const std::filesystem::path& assets, const std::filesystem::path& config);
 
 } // namespace regiekamer::catalogue

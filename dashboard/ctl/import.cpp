@@ -11,11 +11,13 @@
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/picture/time_zone.hpp"
+#include "dashboard/words/functions.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/codec/visible.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
+#include "messaging/tables/nearest.hpp"
 
 #include <algorithm>
 #include <boost/uuid/random_generator.hpp>
@@ -132,6 +134,28 @@ void tell_replaced(feeds::Import& import, const picture::Picture& picture, Insta
     }
 }
 
+/// A function that nobody here knows is taken, since a region may have its own; but it may be a slip.
+void remark_functions(feeds::Import& import, const picture::Picture& picture) {
+    std::vector<std::string> known = words::functions();
+    for (const auto& team : words::teams())
+        for (const auto& function : team.functions)
+            known.push_back(function.value);
+    for (const auto& function : picture::duty_functions(picture))
+        known.push_back(function.value);
+    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
+        const auto* rostered = std::get_if<DutyRostered>(&import.bodies[i]);
+        if (rostered == nullptr ||
+            std::find(known.begin(), known.end(), rostered->function.value) != known.end())
+            continue;
+        const auto meant = tables::nearest(rostered->function.value, known);
+        for (auto& line : import.report)
+            if (line.line == import.lines[i] && line.taken)
+                line.text += fmt::format("; remark: function {} is not known here{}",
+                                         codec::cut(rostered->function.value, 60),
+                                         meant.empty() ? std::string() : "; did you mean " + meant + "?");
+    }
+}
+
 int run_roster(const ImportOptions& options) {
     auto import = read(options, feeds::read_roster);
     if (!import) return complain(import.error());
@@ -139,6 +163,7 @@ int run_roster(const ImportOptions& options) {
         const auto known = known_at({options.connect, {}, {}, {}});
         if (!known) return complain(known.error());
         tell_replaced(*import, known->picture, known->now);
+        remark_functions(*import, known->picture);
     }
     return take(options, *import);
 }

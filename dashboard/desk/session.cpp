@@ -328,6 +328,8 @@ void Session::act(const panels::Act& act, Done& done) {
     const auto type = type_of(act.body);
     const std::string_view theme = std::string_view(type).substr(std::min(type.size(), type_prefix.size()));
     if (theme.starts_with("exercise.") || theme.starts_with("inject.")) done.final = true;
+    done.acknowledged =
+        std::holds_alternative<AlarmAcknowledged>(act.body) && (done.ids.empty() || done.acknowledged);
     done.ids.emplace_back(*id);
     done.text = done.text.empty() ? act.text : done.text;
     done.at = wall_clock();
@@ -342,6 +344,10 @@ void Session::take_back() {
     Done ignored;
     for (auto id = undone.ids.rbegin(); id != undone.ids.rend(); ++id)
         act({MessageWithdrawn{*id, source_, "meteen teruggenomen"}, "teruggenomen", std::nullopt}, ignored);
+    remark({undone.acknowledged
+                ? "Uw bevestiging is ingetrokken: het alarm staat weer open."
+                : "Teruggenomen: " + undone.text + ". In het logboek staat het als ingetrokken.",
+            false});
 }
 
 bool Session::obey(const panels::Intents& intents) {

@@ -87,8 +87,9 @@ private:
     struct Done {
         std::vector<MessageId> ids;
         std::string text;
-        Instant at;         ///< wall clock
-        bool final = false; ///< what leads an exercise is obeyed at once: it cannot be taken back
+        Instant at;                ///< wall clock
+        bool acknowledged = false; ///< only alarms, which were acknowledged
+        bool final = false;        ///< what leads an exercise is obeyed at once: it cannot be taken back
     };
     [[nodiscard]] Instant wall_now() const;
     [[nodiscard]] panels::DataState data_state() const;

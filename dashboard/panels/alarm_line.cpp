@@ -1,7 +1,9 @@
 // The alarm line: the worst alarm, who, what, since, by when, and the keys that answer it.
 #include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/attendance_words.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -62,18 +64,38 @@ bool is_about_people(const picture::Alarm& alarm) {
 }
 
 /// A line this short says what is wrong first; its buttons say less, and in the shortest not even their keys.
-constexpr float narrow_below = 1000, bare_below = 700;
+enum class Brevity : std::uint8_t { whole, narrow, bare };
+Brevity brevity_of(const Rect& line) {
+    return line.w < 700 ? Brevity::bare : line.w < 1000 ? Brevity::narrow : Brevity::whole;
+}
+
+/// A button of the line, from the right; takes its room.
+Rect place_for(Ui& ui, Rect& rect, std::string_view verb, std::string_view key, Brevity brevity) {
+    const float w = ui::button_width(ui, verb, brevity == Brevity::bare ? std::string_view() : key,
+                                     ui::measure::alarm_button_height);
+    const Rect place = rect.take_right(w);
+    rect.take_right(10);
+    return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};
+}
+
+/// "1 van 4": which of the alarms this is, and the key to the next.
+Rect draw_which(Ui& ui, std::size_t count, Brevity brevity, Rect rect, Drafts& drafts) {
+    if (count < 2) return rect;
+    const std::string which =
+        fmt::format("{}{}{}", drafts.alarm_shown + 1, brevity == Brevity::whole ? " van " : "/", count);
+    if (ui::button(ui, "alarm/volgende", place_for(ui, rect, which, "F9", brevity), which,
+                   ui::Shortcut{ui::Key::f9}))
+        drafts.alarm_shown = (drafts.alarm_shown + 1) % count;
+    return rect;
+}
 
 /// The answers to an alarm, from the right; returns what is left for the text.
-Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, Rect rect, Drafts& drafts,
-                  Intents& intents) {
-    const bool narrow = rect.w < narrow_below, bare = rect.w < bare_below;
+Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, std::size_t count, Rect rect,
+                  Drafts& drafts, Intents& intents) {
+    const Brevity brevity = brevity_of(rect);
+    const bool narrow = brevity != Brevity::whole;
     const auto next = [&](std::string_view verb, std::string_view key) {
-        const float w =
-            ui::button_width(ui, verb, bare ? std::string_view() : key, ui::measure::alarm_button_height);
-        Rect place = rect.take_right(w);
-        rect.take_right(10);
-        return Rect{place.x, rect.centre().y - 18, w, ui::measure::alarm_button_height};
+        return place_for(ui, rect, verb, key, brevity);
     };
     const auto& alarm = group.alarms.front();
     if (group.flood) { // too many to answer unseen: the board has them one by one
@@ -82,7 +104,12 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
             open(drafts, Dialog::alarms);
         return rect;
     }
-    if (alarm.state == picture::AlarmState::fresh) {
+    if (const auto own = alarms::own_call(scene, alarm)) {
+        // One's own alarmering asks for an answer: to have seen it is not enough.
+        if (ui::button(ui, "alarm/kom", next("Ik kom", "Enter"), "Ik kom", ui::Shortcut{ui::Key::enter},
+                       ui::ButtonKind::main))
+            add(intents, woken::come_acts(scene, *own, 0));
+    } else if (alarm.state == picture::AlarmState::fresh) {
         if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
                        ui::Shortcut{ui::Key::enter}))
             for (const auto& one : group.alarms)
@@ -93,6 +120,14 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
                    ui::ButtonKind::main))
         open(drafts, Dialog::proposal, alarm.message->value);
+    if (is_about_people(alarm) && alarm.backup_due && alarm.function && alarm.incident) {
+        const char* const verb = narrow ? "Achterwacht" : "Alarmeer achterwacht";
+        const auto act = backup_act(scene, *alarm.incident, *alarm.function, *alarm.backup_due);
+        if (act && ui::button(ui, "alarm/achterwacht", next(verb, "F5"), verb, ui::Shortcut{ui::Key::f5},
+                              ui::ButtonKind::main))
+            intents.emplace_back(*act);
+        return draw_which(ui, count, brevity, rect, drafts);
+    }
     const auto& to_call = alarm.backup ? alarm.backup : alarm.person;
     if (is_about_people(alarm) && to_call && alarm.function) {
         const char* const verb = alarm.backup && !narrow ? "Bel achterwacht" : "Bel";
@@ -102,13 +137,7 @@ Rect draw_answers(Ui& ui, const picture::AlarmGroup& group, std::size_t count, R
             drafts.person = to_call->value;
         }
     }
-    if (count > 1) {
-        const std::string which =
-            fmt::format("{}{}{}", drafts.alarm_shown + 1, narrow ? "/" : " van ", count);
-        if (ui::button(ui, "alarm/volgende", next(which, "F9"), which, ui::Shortcut{ui::Key::f9}))
-            drafts.alarm_shown = (drafts.alarm_shown + 1) % count;
-    }
-    return rect;
+    return draw_which(ui, count, brevity, rect, drafts);
 }
 
 } // namespace
@@ -138,7 +167,7 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     ui::triangle(ui, mark.centre(), 16,
                  fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
     inside.take_left(rect.h + 4);
-    const Rect left = draw_answers(ui, group, groups.size(), inside, drafts, intents);
+    const Rect left = draw_answers(ui, scene, group, groups.size(), inside, drafts, intents);
     const float y = rect.centre().y + 6;
     const std::string words = alarms::title_of(scene, group);
     const float title = std::min(ui::width(ui, Style::strong18, words), left.w);

@@ -5,6 +5,7 @@
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -38,11 +39,36 @@ void draw_call(Ui& ui, const Scene& scene, const Function& function, const Perso
 /// Height of an unanswered function: two lines, and two more for the achterwacht.
 constexpr float line_pair = 66;
 
-void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place, Drafts& drafts) {
+/// The step of the chain that is due, as a button: who is next on the list.
+void draw_backup_due(Ui& ui, const Scene& scene, const FunctionAttendance& one, const PersonId& next,
+                     Rect place, Intents& intents) {
+    ui::separator(ui, place);
+    const float x = place.x + 14;
+    const float w = ui::button_width(ui, "Alarmeer", {});
+    const Rect button{place.right() - w - 8, place.centre().y - 22, w, 44};
+    const float room = button.x - x - 10;
+    ui::text_within(ui, Style::strong17, {x, place.y + 26}, room, ui.palette.text,
+                    "↳ Achterwacht " + words::person(scene.picture, next));
+    const bool declined = one.backup && one.backup->person != next;
+    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, room, ui.palette.attention,
+                    declined
+                        ? words::person(scene.picture, one.backup->person) + " komt niet · nu aan de beurt"
+                        : std::string("8 min voorbij: nu aan de beurt"));
+    const auto act = backup_act(scene, one.incident, one.function, next);
+    const bool may =
+        act && !scene.looking_back && words::not_allowed(scene.user.function, PersonAlerted::type).empty();
+    if (ui::button(ui, "achterwacht/" + one.function.value, button, "Alarmeer", std::string_view(),
+                   may ? ui::ButtonKind::main : ui::ButtonKind::disabled))
+        intents.emplace_back(*act);
+}
+
+void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, Rect place, Drafts& drafts,
+                     Intents& intents) {
     because(ui, place, {one.alert_sequence, one.sequence});
     const bool red = one.step >= picture::ChainStep::unfilled;
+    const auto colour = unanswered_colour(ui.palette, one);
     ui::fill(ui, place, ui.palette.raised);
-    ui::fill(ui, {place.x, place.y, 3, place.h}, red ? ui.palette.critical : ui.palette.attention);
+    ui::fill(ui, {place.x, place.y, 3, place.h}, colour);
     Rect top = place.take_top(line_pair);
     const float x = top.x + 14, right = top.right() - 62;
     ui::text_within(ui, Style::strong17, {x, top.y + 26}, right - x - 110, ui.palette.text,
@@ -50,7 +76,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     if (red)
         ui::chip_right(ui, {right, top.y + 20}, turnout_words(one));
     else
-        ui::text_right(ui, Style::strong17, {right, top.y + 26}, ui.palette.attention, "niet bevestigd");
+        ui::text_right(ui, Style::strong17, {right, top.y + 26}, colour, turnout_words(one));
     const std::string who =
         one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
                    : std::string("niemand gealarmeerd");
@@ -59,6 +85,10 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::text_within(ui, Style::secondary15, {x, top.y + 51}, right - x - w - 10, ui.palette.dim, who);
     ui::text_right(ui, Style::strong16, {right, top.y + 51}, ui.palette.text, clock);
     if (one.person) draw_call(ui, scene, one.function, *one.person, top, drafts);
+    if (const auto due = picture::backup_due(scene.picture, one, scene.now)) {
+        draw_backup_due(ui, scene, one, *due, place, intents);
+        return;
+    }
     if (!one.backup) return;
     ui::separator(ui, place);
     const auto& backup = *one.backup;
@@ -104,6 +134,7 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
 } // namespace
 
 Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
     const auto functions = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                           : std::vector<FunctionAttendance>{};
     Rect body = ui::panel(
@@ -113,14 +144,16 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     if (functions.empty()) {
         ui::empty_text(ui, body, "Nog niemand gealarmeerd. Alarmeer een team met [T].");
         if (ui::pressed(ui, ui::Key::t) && !scene.looking_back) open(drafts, Dialog::alert);
-        return {};
+        return intents;
     }
     Rect foot = body.take_bottom(34);
     std::size_t at = 0;
     for (; at < functions.size() && !functions[at].answered; ++at) {
-        const float height = functions[at].backup ? 2 * line_pair : line_pair;
+        const bool two =
+            functions[at].backup || picture::backup_due(scene.picture, functions[at], scene.now).has_value();
+        const float height = two ? 2 * line_pair : line_pair;
         if (height > body.h) break;
-        draw_unanswered(ui, scene, functions[at], body.take_top(height), drafts);
+        draw_unanswered(ui, scene, functions[at], body.take_top(height), drafts, intents);
         ui::separator(ui, body);
     }
     const auto rest = static_cast<int>(functions.size() - at);
@@ -132,7 +165,7 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     const auto tally = picture::tally(functions);
     ui::list_foot(ui, foot, view, fmt::format("{} aanwezig · {} komen", tally.present, tally.coming),
                   tally.norm_missed > 0 ? fmt::format("{} na de norm", tally.norm_missed) : std::string());
-    return {};
+    return intents;
 }
 
 } // namespace regiekamer::panels

@@ -2,6 +2,7 @@
 #include "dashboard/panels/attendance_words.hpp"
 
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +23,7 @@ namespace {
 std::string state_words(const FunctionAttendance& one) {
     switch (one.state) {
     case Turnout::gealarmeerd:
-        return "niet bevestigd";
+        return picture::unconfirmed(one) ? "niet bevestigd" : "gealarmeerd";
     case Turnout::niet_bezet:
         return "Niet bezet";
     case Turnout::afgemeld:
@@ -58,11 +59,30 @@ void draw_turnout(ui::Ui& ui, const FunctionAttendance& one, ui::Point at) {
         ui::open_dot(ui, at, 11, ui.palette.flow);
         break;
     case Turnout::gealarmeerd:
+        if (!picture::unconfirmed(one)) {
+            ui::diamond(ui, at, 11, unanswered_colour(ui.palette, one));
+            break;
+        }
+        [[fallthrough]];
     case Turnout::niet_bezet:
     case Turnout::afgemeld:
-        ui::triangle(ui, at, 12, ui.palette.critical);
+        ui::triangle(ui, at, 12, unanswered_colour(ui.palette, one));
         break;
     }
+}
+
+ui::Colour unanswered_colour(const ui::Palette& palette, const FunctionAttendance& one) {
+    if (one.state == Turnout::niet_bezet || one.state == Turnout::afgemeld) return palette.critical;
+    return picture::unconfirmed(one) ? palette.attention : palette.dim;
+}
+
+std::optional<Act> backup_act(const Scene& scene, const IncidentId& incident, const Function& function,
+                              const PersonId& person) {
+    const auto alert = picture::standing_alert(scene.picture, incident, function);
+    if (!alert) return std::nullopt;
+    PersonAlerted body{*alert, incident, function, person, Medium::app, Count(1)};
+    return Act{body, fmt::format("Achterwacht {} gealarmeerd", words::person(scene.picture, person)),
+               std::nullopt};
 }
 
 } // namespace regiekamer::panels

@@ -19,6 +19,7 @@ void close(Drafts& drafts) {
     drafts.choice = drafts.choice2 = 0;
     drafts.ticks.clear();
     drafts.form_height = 0;
+    drafts.missing = nullptr;
 }
 
 } // namespace regiekamer::panels

@@ -102,6 +102,7 @@ struct Drafts {
     std::string person;  ///< whom to call
     std::vector<Sequence> reasons;     ///< the messages behind a value
     std::string complaint;             ///< Dutch: why it cannot be done yet
+    const void* missing = nullptr;     ///< the text or choice that the complaint is about: it gets the focus
     std::map<std::string, bool> ticks; ///< boxes that the user changed in the dialog, by id
     float form_height = 0; ///< what the dialog's form needs when nothing is cut, as its last frame counted
 

@@ -15,24 +15,51 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-/// The bar from left to right; what does not fit is left out, its key works all the same.
+/// The bar from left to right. What does not fit is behind "Meer", which opens the palette: nothing is left
+/// out unsaid.
 class Bar {
 public:
-    Bar(Ui& ui, Rect inside) : ui_(ui), inside_(inside) {}
+    /// Measuring draws nothing and only adds up what all would need.
+    Bar(Ui& ui, Rect inside, bool measuring) : ui_(ui), inside_(inside), measuring_(measuring) {}
 
     bool button(std::string_view id, std::string_view verb, ui::Key key, ButtonKind kind) {
-        const float wanted = ui::button_width(ui_, verb, ui::key_name(key)) + 8;
-        if (inside_.w < wanted) return false;
+        const float wanted = width(verb, ui::key_name(key));
+        needed_ += wanted + between;
+        if (measuring_) return false;
+        if (left_out_ > 0 || inside_.w < wanted) { // in their order: what comes after is left out too
+            ++left_out_;
+            return false;
+        }
         const Rect place = inside_.take_left(wanted);
-        inside_.take_left(8);
+        inside_.take_left(between);
         return ui::button(ui_, id, place, verb, ui::key_name(key), kind);
     }
+    /// Keeps room at the right; true when the palette is asked for.
+    bool more() {
+        const Rect place = inside_.take_right(width(more_verb, more_key));
+        inside_.take_right(between);
+        return ui::button(ui_, "toets/meer", place, more_verb, more_key);
+    }
     [[nodiscard]] const Rect& rest() const { return inside_; }
-    void space() { inside_.take_left(18); }
+    [[nodiscard]] float needed() const { return needed_; }
+    void space() {
+        needed_ += 18;
+        inside_.take_left(18);
+    }
 
 private:
+    static constexpr float between = 8;
+    static constexpr std::string_view more_verb = "Meer", more_key = "Ctrl+K";
+
+    float width(std::string_view verb, std::string_view key) const {
+        return ui::button_width(ui_, verb, key) + 8;
+    }
+
     Ui& ui_;
     Rect inside_;
+    bool measuring_;
+    float needed_ = 0;
+    int left_out_ = 0;
 };
 
 void draw_views(Bar& bar, const Scene& scene, Intents& intents) {
@@ -79,13 +106,20 @@ void draw_last(Ui& ui, const Rect& rest, const Scene& scene) {
 Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);
-    Bar bar(ui, rect.inset(10, 12));
-    draw_views(bar, scene, intents);
-    if (scene.mode == Mode::exercise && !sees_script(seated(scene)) && // theirs is the view
-        bar.button("toets/oefening", "Oefening", ui::Key::f6, ButtonKind::plain))
-        open(drafts, Dialog::exercise);
-    bar.space();
-    draw_acts(bar, scene, drafts);
+    const auto fill = [&](Bar& bar) {
+        draw_views(bar, scene, intents);
+        if (scene.mode == Mode::exercise && !sees_script(seated(scene)) && // theirs is the view
+            bar.button("toets/oefening", "Oefening", ui::Key::f6, ButtonKind::plain))
+            open(drafts, Dialog::exercise);
+        bar.space();
+        draw_acts(bar, scene, drafts);
+    };
+    const Rect inside = rect.inset(10, 12);
+    Bar measured(ui, inside, true);
+    fill(measured);
+    Bar bar(ui, inside, false);
+    if (measured.needed() > inside.w && bar.more()) open(drafts, Dialog::palette);
+    fill(bar);
     draw_last(ui, bar.rest(), scene);
     return intents;
 }

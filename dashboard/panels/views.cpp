@@ -225,14 +225,17 @@ void tell_who_comes_back(const Scene& scene, Drafts& drafts, Intents& intents) {
 /// What was just done, while it can be taken back, and above it what the shell has to say.
 void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
     float bottom = (zones.bottom.empty() ? zones.screen.bottom() : zones.bottom.y) - 10;
-    if (scene.undo && !scene.looking_back) {
+    // GEWEKT is read in one look: nothing lies over it. One notice at a time stands in the bar beneath.
+    const bool woken = shown_view(scene) == View::gewekt && !zones.bottom.empty();
+    if (woken) bottom = zones.bottom.bottom() - 4;
+    if (scene.undo && !scene.looking_back && !(woken && scene.remark)) {
         if (draw_bar(ui, bottom, false, "Gedaan: " + scene.undo->text, "neem terug", "Neem terug",
                      fmt::format("Ctrl+Z · {} s", scene.undo->left.count())))
             intents.emplace_back(std::in_place_type<TakeBack>);
         bottom -= 70;
     }
     const auto* handover = awaiting_handover(scene);
-    if (handover != nullptr && !scene.looking_back) {
+    if (handover != nullptr && !scene.looking_back && !(woken && (scene.remark || scene.undo))) {
         if (draw_bar(ui, bottom, false,
                      "Overdracht van " + words::person(scene.picture, handover->written.value.from_person) +
                          " wacht op u",

@@ -182,7 +182,7 @@ void apply(Picture& picture, const Recorded& fact, const ActionOpened& body) {
                if (!action.state.said()) action.state = {ActionState::open, fact};
            });
     auto& norms = picture.actions.edit().public_norms;
-    if (norm_of_card(body.card.value_or("")))
+    if (norm_asked(body))
         norms.insert(body.action);
     else
         norms.erase(body.action);

@@ -61,7 +61,7 @@ struct Actions {
     Table<ActionId, Action> actions;
     std::set<ActionId> unfinished;        ///< opened, and not gereed or vervallen
     std::map<Function, ActionsPast> past; ///< by owner
-    std::set<ActionId> public_norms;      ///< lines of task cards that carry a norm for the public
+    std::set<ActionId> public_norms;      ///< those that stand for a norm for the public
     bool operator==(const Actions&) const = default;
 };
 

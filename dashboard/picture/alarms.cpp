@@ -2,6 +2,7 @@
 #include "dashboard/picture/alarms.hpp"
 
 #include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/piket_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -93,7 +94,10 @@ private:
                 alarm.backup = one.backup->person;
                 alarm.backup_since = one.backup->alerted;
             }
-            add(std::move(alarm), red && unanswered ? *one.unfilled_since : Instant::min());
+            if (unanswered) alarm.backup_due = backup_due(picture_, one, now_);
+            // A step of the chain that is due asks again.
+            const auto worse = alarm.backup_due ? one.backup_from : std::nullopt;
+            add(std::move(alarm), red && unanswered ? *one.unfilled_since : worse.value_or(Instant::min()));
         }
     }
 
@@ -164,9 +168,10 @@ private:
     }
 
     void of_duties() {
-        for (const Function& function : rotating_functions(picture_)) {
+        for (const Function& function : planned_functions(picture_)) {
             const Duty duty = on_duty(picture_, function, now_);
-            if (duty.person || !duty.hard) continue;
+            // A roster that was imported has turns and no rotation that says "hard"; the OvD-Bz's always is.
+            if (duty.person || !(duty.hard || function.value == "OvD-Bz")) continue;
             Alarm alarm = make(AlarmRule::duty_empty, AlarmLevel::red, function.value,
                                std::max(duty.sequence, duty.absence_sequence));
             alarm.since = duty.since == Instant::min() ? Instant{} : duty.since;

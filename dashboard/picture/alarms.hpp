@@ -47,6 +47,7 @@ struct Alarm {
     std::optional<IncidentId> incident;
     std::optional<PersonId> backup; ///< not_filled: the achterwacht
     std::optional<Instant> backup_since;
+    std::optional<PersonId> backup_due;     ///< not_filled: whom to alert as achterwacht now
     std::optional<double> value, threshold; ///< water_high
     std::optional<GripLevel> grip;          ///< grip_proposed
     std::optional<MessageId> message;       ///< of a page: `cause` for who accepts it

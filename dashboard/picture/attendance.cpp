@@ -3,6 +3,7 @@
 
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/piket_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -161,6 +162,7 @@ void climb_chain(const Case& one) {
     constexpr std::array steps{minutes{0}, minutes{2}, minutes{5}, minutes{8}, minutes{12}};
     for (std::size_t step = 0; step < steps.size(); ++step)
         if (waited >= steps[step]) out.step = static_cast<ChainStep>(step);
+    if (out.step >= ChainStep::backup_alerted) out.backup_from = start + minutes{8};
     if (out.step != ChainStep::unfilled) return;
     out.state = Turnout::niet_bezet;
     out.unfilled_since = start + minutes{12};
@@ -278,6 +280,45 @@ std::optional<FunctionAttendance> attendance_of(const Picture& picture, const In
                                                 const Function& function, Instant now) {
     const auto* all = picture.attendance->incidents.find(incident);
     return all ? judge(incident, *all, function, now) : std::nullopt;
+}
+
+bool unconfirmed(const FunctionAttendance& one) {
+    static_assert(confirm_norm == minutes{2}, "the step `repeated` is the norm");
+    return !one.answered && one.step >= ChainStep::repeated;
+}
+
+std::optional<PersonId> backup_due(const Picture& picture, const FunctionAttendance& one, Instant now) {
+    if (!one.backup_from) return std::nullopt;
+    if (one.backup && one.backup->state != AttendanceState::afgemeld) return std::nullopt;
+    const auto* all = picture.attendance->incidents.find(one.incident);
+    const auto known = all ? all->functions.find(one.function) : decltype(all->functions.begin()){};
+    const auto spoken_to = [&](const PersonId& person) {
+        if (all == nullptr || known == all->functions.end()) return false;
+        const FunctionCalls& calls = known->second;
+        return calls.reports.contains(person) ||
+               std::any_of(calls.calls.begin(), calls.calls.end(),
+                           [&](const PersonCall& call) { return call.person == person; });
+    };
+    constexpr auto list_length =
+        hours{24 * 7 * 10}; // of a rotation one in seven, with weeks that were swapped
+    for (const Duty& duty : duties(picture, one.function, now, now + list_length))
+        if (duty.person && !spoken_to(*duty.person) && !absent(picture, *duty.person, now))
+            return duty.person;
+    for (const PersonId& person : candidates(picture, one.function, now, now + hours{1}))
+        if (!spoken_to(person)) return person;
+    return std::nullopt;
+}
+
+std::optional<AlertId> standing_alert(const Picture& picture, const IncidentId& incident,
+                                      const Function& function) {
+    const auto* all = picture.attendance->incidents.find(incident);
+    if (all == nullptr) return std::nullopt;
+    if (const auto known = all->functions.find(function);
+        known != all->functions.end() && !known->second.calls.empty())
+        return known->second.calls.back().alert;
+    for (const auto& [alert, call] : all->teams)
+        if (!call.stood_down && lists(call, function)) return alert;
+    return std::nullopt;
 }
 
 AttendanceTally tally(const std::vector<FunctionAttendance>& functions) {

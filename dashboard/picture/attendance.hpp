@@ -60,6 +60,10 @@ enum class Turnout { gealarmeerd, niet_bezet, afgemeld, bevestigd, onderweg, aan
 /// "Ik kom niet" jumps to the 8-minute step and goes on from there.
 enum class ChainStep { alerted, repeated, called, backup_alerted, unfilled, norm_passed };
 
+/// How long a function may be "gealarmeerd" before it is "niet bevestigd": line 0.1 of the task cards, and
+/// the repeat of domain.md §7.
+inline constexpr auto confirm_norm = minutes{2};
+
 enum class NormState { none, running, met, missed }; ///< missed: late, or still not there
 
 /// Achterwacht: the second person who was alerted for the function.
@@ -91,6 +95,7 @@ struct FunctionAttendance {
 
     bool answered{};  ///< somebody comes or is there: bevestigd, onderweg, aanwezig, afgelost
     ChainStep step{}; ///< meaningful while not answered
+    std::optional<Instant> backup_from;    ///< not answered: when the 8-minute step was reached
     std::optional<Instant> unfilled_since; ///< not answered: when the 12-minute step was reached
     std::optional<Backup> backup;
     Sequence alert_sequence{}; ///< of the alarmering
@@ -105,6 +110,17 @@ std::vector<FunctionAttendance> attendance(const Picture& picture, const Inciden
 /// Of one function; none: not alerted.
 std::optional<FunctionAttendance> attendance_of(const Picture& picture, const IncidentId& incident,
                                                 const Function& function, Instant now);
+
+/// Nobody confirmed within the norm for it. Before that the function is "gealarmeerd" and nothing is wrong.
+bool unconfirmed(const FunctionAttendance& one);
+
+/// The 8-minute step of domain.md §7 is due and was not taken: the achterwacht to alert now, who is the next
+/// on the list of the duty that is there and was not called yet. None: not due, an achterwacht was called who
+/// has not declined, or nobody is left.
+std::optional<PersonId> backup_due(const Picture& picture, const FunctionAttendance& one, Instant now);
+/// The alarmering under which the next person is called for a function; none: it was never alerted.
+std::optional<AlertId> standing_alert(const Picture& picture, const IncidentId& incident,
+                                      const Function& function);
 
 struct AttendanceTally {
     std::size_t functions{}, unanswered{}, unfilled{}, coming{}, present{}, norm_missed{};

@@ -3,17 +3,19 @@
 
 #include "dashboard/picture/picture.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::picture {
 namespace {
 
 /// What decides about a thing that exists. All others only add.
 using Deciding = boost::mp11::mp_list<
-    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, AttendanceReported,
-    MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted, SituationWritten,
-    ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened, ActionCancelled,
-    ActionRescheduled, RotationSet, DutyWithdrawn, SwapApproved, SwapRefused, HandoverAccepted, EventUpdated,
-    EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted, RequirementMet,
-    RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
+    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
+    AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted,
+    SituationWritten, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened,
+    ActionCancelled, ActionRescheduled, RotationSet, DutyWithdrawn, SwapApproved, SwapRefused,
+    HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted,
+    RequirementMet, RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
     ExerciseClockSet, InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated>;
 
 template <class... Parts>
@@ -25,6 +27,9 @@ std::string joined(std::string_view theme, const Parts&... parts) {
 
 std::string key_of(const GripDecided& body) {
     return joined("grip", body.incident);
+}
+std::string key_of(const PersonAlerted& body) {
+    return joined("call", body.incident, body.function, body.person);
 }
 std::string key_of(const AttendanceReported& body) {
     return joined("attendance", body.incident, body.function);
@@ -89,6 +94,13 @@ bool holds(const Action& action, const Recorded& fact) {
     return action.state.sequence == fact.sequence;
 }
 
+/// A team is alerted once: its clock is that of the alarmering that came first.
+bool holds(const std::vector<ActiveTeam>& teams, const TeamAlerted& body, Sequence sequence) {
+    return std::any_of(teams.begin(), teams.end(), [&](const ActiveTeam& team) {
+        return team.team == body.team && team.sequence == sequence;
+    });
+}
+
 bool holds(const Meeting& meeting, const Recorded& fact, bool others_later) {
     const auto by = [&](const auto& known) { return known && known->sequence == fact.sequence; };
     if (std::holds_alternative<MeetingStarted>(fact.message.body)) return by(meeting.started);
@@ -116,6 +128,9 @@ bool holds(const Picture& picture, const Recorded& fact, bool others_later) {
     const auto id = end == std::string::npos ? std::string() : subject.substr(end + 1);
     if (theme == "grip") // by effective_from, which need not be the hub's order
         return grip_at(picture, IncidentId(id), Instant::max()).sequence == fact.sequence;
+    if (const auto* alerted = std::get_if<TeamAlerted>(&fact.message.body))
+        return holds(active_teams(picture, alerted->incident), *alerted, fact.sequence);
+    if (theme == "call") return others_later; // called twice: who called first did it
     if (theme == "action")
         if (const auto* action = find_action(picture, ActionId(id))) return holds(*action, fact);
     if (theme == "meeting")

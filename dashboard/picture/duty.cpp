@@ -293,6 +293,17 @@ std::vector<Function> duty_functions(const Picture& picture) {
     return {functions.begin(), functions.end()};
 }
 
+bool absent(const Picture& picture, const PersonId& person, Instant at) {
+    const auto& persons = picture.roster->persons;
+    if (const auto found = persons.find(person); found != persons.end() && found->second.removed.value)
+        return true;
+    const auto& all = picture.roster->absences;
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        const AbsenceReported& body = one.second.value;
+        return body.person == person && body.from <= at && at < body.until;
+    });
+}
+
 Duty on_duty(const Picture& picture, const Function& function, Instant at) {
     return Layers(picture, function).stretch(at);
 }

@@ -97,9 +97,14 @@ Grip grip_at(const Incident& incident, Instant at) {
     if (end == incident.grip.begin()) return {};
     const auto last = end - 1;
     auto first = last;
-    while (first != incident.grip.begin() && (first - 1)->level == last->level)
-        --first;
-    return {last->level, first->effective_from, first->decided_by, first->reason, last->sequence};
+    for (auto step = last; step != incident.grip.begin();) {
+        --step;
+        const bool same = step->level == last->level;
+        if (!same && step->effective_from == first->effective_from) continue; // overtaken at once: never held
+        if (!same) break;
+        first = step;
+    }
+    return {first->level, first->effective_from, first->decided_by, first->reason, first->sequence};
 }
 
 Grip grip_at(const Picture& picture, const IncidentId& incident, Instant at) {

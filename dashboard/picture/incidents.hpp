@@ -51,8 +51,8 @@ struct Grip {
     GripLevel level;               ///< 0 when nobody decided
     std::optional<Instant> since;  ///< since when it is this level without a break; none: never decided
     std::optional<Who> decided_by; ///< who brought it to this level
-    std::string reason;
-    Sequence sequence{}; ///< of the decision in force; 0: none
+    std::string reason;            ///< theirs; who decided the same again later changes nothing
+    Sequence sequence{};           ///< of that decision; 0: none
     bool operator==(const Grip&) const = default;
 };
 /// The greatest effective_from not after `at`, ties by sequence.
@@ -102,7 +102,8 @@ struct PublicClock {
     std::optional<Instant> met_at; ///< when the first action of a card's line for this norm was finished
     ClockState state{};
     bool asked{};        ///< an action for this norm stands open or is done; first facts are always asked
-    Sequence sequence{}; ///< of the finishing, else of the opening of the incident
+    bool appointed{};    ///< asked later, by an action with a time of its own, which is `by`
+    Sequence sequence{}; ///< of the finishing, else of what asked last, else of the opening of the incident
     bool operator==(const PublicClock&) const = default;
 };
 /// In the order of PublicNorm; empty for an incident that was never opened.

@@ -32,7 +32,7 @@ JsonArray grip_history_json(const Incident& incident, Instant now) {
 JsonArray public_clocks_json(const Picture& picture, const IncidentId& id, Instant now) {
     return array_of(public_clocks(picture, id, now), [](const PublicClock& clock) {
         return object_of("norm", clock.norm, "by", clock.by, "met_at", clock.met_at, "state", clock.state,
-                         "asked", clock.asked, "sequence", clock.sequence);
+                         "asked", clock.asked, "appointed", clock.appointed, "sequence", clock.sequence);
     });
 }
 

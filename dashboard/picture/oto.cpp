@@ -28,6 +28,13 @@ bool planned_between(const Picture& picture, const Function& function, Instant f
     });
 }
 
+/// Upper and lower case alike, as people write it.
+std::string folded(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return name;
+}
+
 Skill state_of(const std::optional<Instant>& until, Instant now) {
     if (!until) return Skill::never;
     if (*until <= now) return Skill::lapsed;
@@ -59,11 +66,25 @@ Instant counts_until(const TrainingRecorded& record) {
     return record.valid_until.value_or(record.at + training_counts_for);
 }
 
-std::vector<PostState> post_states(const Picture& picture) {
+std::vector<PostState> post_states(const Picture& picture, std::span<const AskedPost> asked) {
     std::vector<PostState> states;
     for (const auto& [id, post] : picture.organisation->posts)
         states.push_back({id, post.function.value, post.person.value, post.deputy.value,
                           std::max({post.function.sequence, post.person.sequence, post.deputy.sequence})});
+    std::map<std::string, int> places; // of a function that is needed more than once
+    for (const AskedPost& one : asked) {
+        const auto name = folded(one.function.value);
+        const auto known = std::find_if(states.begin(), states.end(), [&](const PostState& state) {
+            return state.asked == nullptr && folded(state.function.value) == name;
+        });
+        const int place = ++places[name];
+        if (known != states.end()) {
+            known->asked = &one;
+            continue;
+        }
+        const std::string id = "functie/" + name + (place > 1 ? "/" + std::to_string(place) : "");
+        states.push_back({PostId(id), one.function, {}, {}, 0, &one});
+    }
     std::sort(states.begin(), states.end(), [](const PostState& a, const PostState& b) {
         return std::tuple(a.person.has_value(), a.deputy.has_value(), a.function, a.post) <
                std::tuple(b.person.has_value(), b.deputy.has_value(), b.function, b.post);
@@ -109,10 +130,10 @@ std::vector<PlannedTraining> plan_of_year(const Picture& picture, Instant now) {
     return plan;
 }
 
-std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now) {
+std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now, std::span<const AskedPost> asked) {
     std::vector<OtoGap> gaps;
     std::set<Function> functions;
-    for (const auto& post : post_states(picture)) {
+    for (const auto& post : post_states(picture, asked)) {
         functions.insert(post.function);
         if (!post.person) gaps.push_back({OtoGap::Kind::post_vacant, post.function, {}, {}});
     }

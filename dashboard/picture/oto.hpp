@@ -4,6 +4,8 @@
 
 #include "dashboard/picture/crisis_organisation.hpp"
 
+#include <span>
+
 namespace regiekamer::picture {
 
 /// A record without an end counts for this long: each function is exercised at least once a year
@@ -12,16 +14,25 @@ inline constexpr auto training_counts_for = std::chrono::hours(24 * 365);
 /// What ends within this time asks for a place in the plan.
 inline constexpr auto lapses_soon = std::chrono::hours(24 * 90);
 
+/// A function that the organisation must have filled, whether anybody said so or not.
+struct AskedPost {
+    Function function;
+    std::string deputy; ///< who stands in as a rule; empty: no rule
+    std::string task;   ///< what it is for; empty: not said
+};
+
 /// One place of the organisation.
 struct PostState {
-    PostId post;
+    PostId post; ///< of one that is only asked: made from its function, so that two desks fill the same
     Function function;
     std::optional<PersonId> person, deputy;
-    Sequence sequence{}; ///< of what filled or vacated it last
+    Sequence sequence{};              ///< of what filled or vacated it last; 0: nobody ever did
+    const AskedPost* asked = nullptr; ///< of the list; null: somebody added it
     bool operator==(const PostState&) const = default;
 };
-/// Vacant ones first, then those without a deputy, then by function.
-std::vector<PostState> post_states(const Picture& picture);
+/// Those that somebody filled or emptied, and those of the list that nobody spoke of yet: vacant ones first,
+/// then those without a deputy, then by function. They point into `asked`.
+std::vector<PostState> post_states(const Picture& picture, std::span<const AskedPost> asked = {});
 
 enum class Skill { never, lapsed, lapsing, valid };
 
@@ -61,6 +72,6 @@ struct OtoGap {
 };
 /// Vacant posts; people whose record lapses within `lapses_soon` with nothing planned for their function
 /// before it; functions that nobody was trained in this year and for which nothing is planned this year.
-std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now);
+std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now, std::span<const AskedPost> asked = {});
 
 } // namespace regiekamer::picture

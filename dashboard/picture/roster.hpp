@@ -119,6 +119,9 @@ struct Gap {
 std::string name_of(const Picture& picture, const PersonId& person);
 const PersonRegistered* find_person(const Picture& picture, const PersonId& person);
 
+/// Whether this person reported to be away at that instant, or was removed.
+bool absent(const Picture& picture, const PersonId& person, Instant at);
+
 /// Functions that have a rotation, or a temporary duty that was not withdrawn, in alphabetical order.
 std::vector<Function> duty_functions(const Picture& picture);
 /// Of those, the ones with a rotation: an empty place there is a gap.

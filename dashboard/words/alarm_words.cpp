@@ -26,6 +26,9 @@ AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
         if (alarm.backup_since)
             text.detail += fmt::format(" {} niet bevestigd", minutes_of(now - *alarm.backup_since));
     }
+    if (alarm.backup_due)
+        text.detail +=
+            fmt::format(" · achterwacht {} nog niet gealarmeerd", person(picture, *alarm.backup_due));
     if (alarm.by) text.detail += " · norm tot " + clock_near(*alarm.by, now);
     return text;
 }

@@ -15,4 +15,10 @@ namespace regiekamer::words {
 std::vector<std::pair<std::string, std::string>> members(const picture::Picture& picture,
                                                          const Message& message);
 
+/// Those that a person reads: without identifiers that stand for nothing they know.
+std::vector<std::pair<std::string, std::string>> told_members(const picture::Picture& picture,
+                                                              const Message& message);
+/// The members as the message has them: names and values of the wire.
+std::vector<std::pair<std::string, std::string>> raw_members(const Message& message);
+
 } // namespace regiekamer::words

@@ -175,10 +175,14 @@ const std::string& CsvCells::operator[](const std::string& column) const {
 }
 
 Result<Instant> read_local_instant(std::string_view text) {
+    return read_local(text).map([](const LocalReading& reading) { return reading.at; });
+}
+
+Result<LocalReading> read_local(std::string_view text) {
     const auto wrong = [&] {
         return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00, from 2000 to 2099");
     };
-    if (auto exact = read_instant(text)) return exact; // with seconds and a zone, as programs write it
+    if (auto exact = read_instant(text)) return LocalReading{*exact, {}}; // with seconds and a zone, as programs write it
     Digits at{text};
     int day = 0, month = 0, year = 0, hour = 0, minute = 0;
     const bool year_first = text.find('-') == 4; // ISO 8601
@@ -196,8 +200,13 @@ Result<Instant> read_local_instant(std::string_view text) {
     const auto local = date::local_days{date} + hours{hour} + minutes{minute};
     const auto* zone = date::locate_zone("Europe/Amsterdam");
     const auto info = zone->get_info(local);
-    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
-    return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
+    if (info.result == date::local_info::nonexistent)
+        return LocalReading{Instant{info.first.end.time_since_epoch()},
+                            std::string(text) + " does not exist: summer time begins then; 03:00 was taken"};
+    LocalReading reading{Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()}, {}};
+    if (info.result == date::local_info::ambiguous)
+        reading.remark = std::string(text) + " comes twice: summer time ends then; the first was taken";
+    return reading;
 }
 
 } // namespace regiekamer::feeds

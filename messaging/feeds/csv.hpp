@@ -40,5 +40,11 @@ private:
 /// "dd-mm-yyyy hh:mm" (or d-m-yyyy, yyyy-mm-dd, h.mm, 24:00) in Europe/Amsterdam local time; RFC 3339 with
 /// zone. In the hour that exists twice the first is meant; one that does not exist is the first that does.
 Result<Instant> read_local_instant(std::string_view text);
+/// The same, with a remark (English) where summer time made the clock doubtful; empty: it is not.
+struct LocalReading {
+    Instant at;
+    std::string remark;
+};
+Result<LocalReading> read_local(std::string_view text);
 
 } // namespace regiekamer::feeds

@@ -95,9 +95,10 @@ struct Line {
     std::optional<Instant> instant(const std::string& column) {
         const std::string& cell = cells[column];
         if (cell.empty()) return std::nullopt;
-        const auto at = read_local_instant(cell);
-        if (!at) wrong(column, at.error().found, at.error().expected);
-        return at ? std::optional(*at) : std::nullopt;
+        const auto read = read_local(cell);
+        if (!read) wrong(column, read.error().found, read.error().expected);
+        if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);
+        return read ? std::optional(read->at) : std::nullopt;
     }
     Instant needed_instant(const std::string& column) {
         const auto at = instant(column);

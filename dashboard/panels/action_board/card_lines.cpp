@@ -5,8 +5,11 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/picture/due_times.hpp"
 #include "dashboard/picture/event_day.hpp"
+#include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -71,6 +74,16 @@ OfferedLine offer(const Scene& scene, const CardSubject& subject, const CardLine
     return offered;
 }
 
+/// Whether a title holds this name as a word of its own.
+bool names(const std::string& title, std::string_view name) {
+    const auto letter = [&](std::size_t at) {
+        return at < title.size() && (std::isalnum(static_cast<unsigned char>(title[at])) != 0);
+    };
+    for (auto at = title.find(name); at != std::string::npos; at = title.find(name, at + 1))
+        if ((at == 0 || !letter(at - 1)) && !letter(at + name.size())) return true;
+    return false;
+}
+
 void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const CardSubject& subject,
                const TaskCard* card) {
     if (card == nullptr) return;
@@ -118,6 +131,33 @@ std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at
         one.tick.locked = false;
         one.tick.ticked = !known || *one.due >= at;
         all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::vector<NeedlessAction> needless_actions(const Scene& scene, int level,
+                                             const std::vector<Team>& going_home) {
+    std::vector<NeedlessAction> all;
+    if (!scene.incident) return all;
+    for (const auto* action : picture::actions_of(scene.picture, *scene.incident)) {
+        if (!picture::unfinished(*action)) continue;
+        const auto& said = action->opened.value;
+        const auto rule = picture::read_due_rule(said.due_rule.value_or(""));
+        const bool of_grip = rule && rule->anchor == Anchor::grip;
+        const auto team = std::find_if(going_home.begin(), going_home.end(),
+                                       [&](Team one) { return names(said.title, words::label(one)); });
+        const bool above = of_grip && rule->level > level;
+        if (!above && team == going_home.end()) continue;
+        NeedlessAction needless{action,
+                                above
+                                    ? fmt::format("GRIP {}: hoort bij een hoger niveau", level)
+                                    : fmt::format("GRIP {}: {} is er niet meer", level, words::label(*team)),
+                                {}};
+        needless.tick.id = "vervalt/" + action->id.value;
+        needless.tick.words = "Vervalt: " + said.title;
+        needless.tick.remark = action->owner.value.value;
+        needless.tick.ticked = of_grip; // what somebody opened by hand may still be wanted
+        all.push_back(std::move(needless));
     }
     return all;
 }

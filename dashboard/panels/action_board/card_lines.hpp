@@ -31,6 +31,16 @@ std::vector<OfferedLine> offered_lines(const Scene& scene, const CardSubject& su
 /// is decided, which they count from.
 std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at);
 
+/// What a step makes needless: unfinished actions that came with a GRIP above this level, and those of a team
+/// that goes home, which their title names ("GBT compleet" when the RBT takes over).
+struct NeedlessAction {
+    const picture::Action* action = nullptr;
+    std::string reason; ///< of its cancelling
+    TickLine tick;
+};
+std::vector<NeedlessAction> needless_actions(const Scene& scene, int level,
+                                             const std::vector<Team>& going_home);
+
 /// The action that a line becomes. Nothing is due before it is opened: what is past is due now, and the note
 /// says when it was.
 Act opened(const Scene& scene, const CardSubject& subject, const OfferedLine& offered);

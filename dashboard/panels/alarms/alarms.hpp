@@ -4,6 +4,7 @@
 
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/picture/alarm_groups.hpp"
+#include "dashboard/picture/attendance.hpp"
 
 namespace regiekamer::panels::alarms {
 
@@ -13,6 +14,9 @@ std::vector<picture::AlarmGroup> open_groups(const Scene& scene);
 std::string title_of(const Scene& scene, const picture::AlarmGroup& group);
 /// What stands after it: of which incident when that is another than the screen shows, since when, by when.
 std::string detail_of(const Scene& scene, const picture::Alarm& alarm);
+
+/// One's own alarmering, which asks "do you come?": how it stands. None: another alarm.
+std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const picture::Alarm& alarm);
 
 /// ALARMEN: the list.
 Intents board(ui::Ui& ui, const Scene& scene, Drafts& drafts);

@@ -2,6 +2,7 @@
 #include "dashboard/panels/alarms/alarms.hpp"
 #include "dashboard/panels/dialogs/form.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -96,8 +97,11 @@ void draw_buttons(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rec
         ui::button(ui, id + "/weg", next("Zet weg", ui::Key::w), "Zet weg", key(ui::Key::w), kind))
         open(drafts, Dialog::shelve, alarm.id.value);
     const std::string_view verb = line.gone ? "Gezien" : "Bevestig";
-    if (alarm.state == AlarmState::fresh &&
-        ui::button(ui, id + "/bevestig", next(verb, ui::Key::enter), verb, key(ui::Key::enter), kind))
+    if (const auto own = own_call(scene, alarm); own && !line.gone) {
+        if (ui::button(ui, id + "/kom", next("Ik kom", ui::Key::enter), "Ik kom", key(ui::Key::enter), kind))
+            add(intents, woken::come_acts(scene, *own, 0));
+    } else if (alarm.state == AlarmState::fresh &&
+               ui::button(ui, id + "/bevestig", next(verb, ui::Key::enter), verb, key(ui::Key::enter), kind))
         acknowledge(line, intents);
 }
 
@@ -127,13 +131,23 @@ void walk(Ui& ui, const ui::ListView& view, int count, int& chosen) {
     ui::want_another_frame(ui);
 }
 
+/// The header's number first: what is open. Then what is on this board besides.
+std::string counts(const Scene& scene) {
+    const auto tally = picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now));
+    std::string words = fmt::format("{} open", tally.fresh + tally.acknowledged);
+    if (!scene.looking_back && !scene.gone.empty())
+        words += fmt::format(" · {} weg, niet gezien", scene.gone.size());
+    if (tally.shelved > 0) words += fmt::format(" · {} weggezet", tally.shelved);
+    return words + " · ergste eerst";
+}
+
 } // namespace
 
 Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const auto lines = lines_of(scene);
     const float width = std::min(1100.F, ui.screen.w - 40), height = std::min(720.F, ui.screen.h - 40);
-    Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {} · ergste eerst", lines.size()));
+    Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {}", counts(scene)));
     Rect foot = body.take_bottom(54);
     const bool sound = ui::button(ui, "alarm/geluid", foot.take_left(220).inset(0, 5),
                                   scene.muted ? "Geluid aan" : "Geluid uit", ui::Shortcut{ui::Key::m});

@@ -14,6 +14,12 @@ std::vector<picture::AlarmGroup> open_groups(const Scene& scene) {
     return picture::grouped(list, scene.now);
 }
 
+std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const picture::Alarm& alarm) {
+    if (alarm.rule != picture::AlarmRule::called || !alarm.incident || scene.looking_back)
+        return std::nullopt;
+    return picture::attendance_of(scene.picture, *alarm.incident, scene.user.function, scene.now);
+}
+
 std::string title_of(const Scene& scene, const picture::AlarmGroup& group) {
     const auto& worst = group.alarms.front();
     const std::string title = words::alarm_text(scene.picture, worst, scene.now).title;

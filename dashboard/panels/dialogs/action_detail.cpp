@@ -94,7 +94,8 @@ Intents assigned(const Scene& scene, Drafts& drafts, const Action& action,
     if (const auto name = trimmed(drafts.text3); !name.empty())
         body.person = words::person_named(scene.picture, name);
     if (body.owner == action.owner.value && body.person == action.person.value) {
-        drafts.complaint = "Deze functie heeft de actie al. Kies een andere, of vul een naam in.";
+        ask_again(drafts, "Deze functie heeft de actie al. Kies een andere, of vul een naam in.",
+                  &drafts.choice2);
         return {};
     }
     const std::string text = fmt::format("naar {}: {}", body.owner.value, action.opened.value.title);
@@ -108,7 +109,8 @@ Intents moved(const Scene& scene, Drafts& drafts, const Action& action, const st
     const auto due = typed_due(drafts, scene, drafts.text2, after);
     if (!due) return {};
     if (!due->due) {
-        drafts.complaint = "Schrijf de nieuwe tijd: 14:30, +20, of een regel die nu een tijd geeft.";
+        ask_again(drafts, "Schrijf de nieuwe tijd: 14:30, +20, of een regel die nu een tijd geeft.",
+                  &drafts.text2);
         return {};
     }
     const std::string text =

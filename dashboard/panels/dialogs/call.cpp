@@ -49,7 +49,7 @@ Intents call(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("bel/eta", "Verwacht om (mag leeg)", drafts.text, "+15 of 14:30");
     if (!form.confirmed("Leg vast")) return {};
     if (drafts.choice < 0) {
-        drafts.complaint = "Kies wat het antwoord was.";
+        ask_again(drafts, "Kies wat het antwoord was.", &drafts.choice);
         return {};
     }
     AttendanceReported report{*scene.incident, function, person, AttendanceState::bevestigd, {}, {}};

@@ -75,7 +75,7 @@ Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!notes) return {};
     const auto to = words::person_named(scene.picture, *name);
     if (to == scene.user.person) {
-        drafts.complaint = "Overdragen aan uzelf kan niet. Vul in wie dit bureau overneemt.";
+        ask_again(drafts, "Overdragen aan uzelf kan niet. Vul in wie dit bureau overneemt.", &drafts.text);
         return {};
     }
     const HandoverWritten body{
@@ -114,9 +114,11 @@ Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         form.field("bureau/wie", "Uw naam, als u overneemt", drafts.text, "wie overneemt vult dit in");
     if (!form.confirmed("Gelezen, " + to + " neemt over")) return {};
     if (!theirs && !is_named(drafts.text, body.to_person, to)) {
-        drafts.complaint = trimmed(drafts.text).empty()
-                               ? fmt::format("{} leest dit en vult hier de eigen naam in.", to)
-                               : fmt::format("Deze overdracht is voor {}. Alleen die neemt over.", to);
+        ask_again(drafts,
+                  trimmed(drafts.text).empty()
+                      ? fmt::format("{} leest dit en vult hier de eigen naam in.", to)
+                      : fmt::format("Deze overdracht is voor {}. Alleen die neemt over.", to),
+                  &drafts.text);
         return {};
     }
     close(drafts);

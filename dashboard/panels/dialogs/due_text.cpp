@@ -58,21 +58,24 @@ std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std:
     words.front() = upper(words.front());
     const auto rule = picture::read_due_rule(words);
     if (!rule) {
-        drafts.complaint =
-            "De tijd is niet te lezen. Schrijf 14:30, +20, 24-12 09:00, of een regel: P-6u, G3+30m, V+30m.";
+        ask_again(
+            drafts,
+            "De tijd is niet te lezen. Schrijf 14:30, +20, 24-12 09:00, of een regel: P-6u, G3+30m, V+30m.",
+            &text);
         return std::nullopt;
     }
     const auto anchor =
         picture::anchor_of(scene.picture, scene.incident.value_or(IncidentId()), *rule, after);
     if (!anchor) {
-        drafts.complaint = not_known(*rule, !after.empty());
+        ask_again(drafts, not_known(*rule, !after.empty()), &text);
         if (!drafts.complaint.empty()) return std::nullopt;
         return TypedDue{std::nullopt, words};
     }
     const Instant due = *anchor + rule->offset;
     if (due >= scene.now) return TypedDue{due, words};
-    drafts.complaint =
-        fmt::format("Die tijd is al voorbij: {} was {}.", words, words::clock_near(due, scene.now));
+    ask_again(drafts,
+              fmt::format("Die tijd is al voorbij: {} was {}.", words, words::clock_near(due, scene.now)),
+              &text);
     return std::nullopt;
 }
 
@@ -86,10 +89,11 @@ std::optional<std::vector<ActionId>> typed_action(Drafts& drafts, const Scene& s
         if (contains(action->opened.value.title, wanted)) found.push_back(action);
     }
     if (found.size() == 1) return std::vector<ActionId>{found.front()->id};
-    drafts.complaint =
-        found.empty()
-            ? "Geen open actie past hierop. Schrijf een deel van de titel, of het nummer op de kaart."
-            : fmt::format("Dit past op {} acties. Schrijf meer van de titel.", found.size());
+    ask_again(drafts,
+              found.empty()
+                  ? "Geen open actie past hierop. Schrijf een deel van de titel, of het nummer op de kaart."
+                  : fmt::format("Dit past op {} acties. Schrijf meer van de titel.", found.size()),
+              &text);
     return std::nullopt;
 }
 

@@ -28,7 +28,7 @@ std::optional<Instant> wanted_moment(Drafts& drafts, Instant now) {
     if (trimmed(drafts.text).empty()) return now;
     const auto at = typed_future(drafts, drafts.text, now);
     if (at && *at > now) return at;
-    drafts.complaint = "Een sprong gaat vooruit. Schrijf +30 of een latere tijd.";
+    ask_again(drafts, "Een sprong gaat vooruit. Schrijf +30 of een latere tijd.", &drafts.text);
     return std::nullopt;
 }
 

@@ -61,6 +61,10 @@ void Form::field(std::string_view id, std::string_view label, std::string& value
     }
     if (first_field_ && drafts_.opened_now && keyboard_ == Keyboard::first_field) ui::focus(ui_, id);
     first_field_ = false;
+    if (drafts_.missing == &value) {
+        ui::focus(ui_, id);
+        drafts_.missing = nullptr;
+    }
     const auto typed = ui::text_input(ui_, id, place.take_top(field_height), value, hint);
     if (typed.changed) drafts_.complaint.clear();
     if (typed.cancelled) close(drafts_);
@@ -149,6 +153,11 @@ bool Form::choice(std::string_view id, std::string_view label, std::span<const s
         const Rect head = place.take_top(label_height);
         ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
         changed = choice_rows(id, place, words, chosen);
+    }
+    if (drafts_.missing == &chosen && !words.empty()) {
+        const auto part = static_cast<std::size_t>(std::clamp(chosen, 0, static_cast<int>(words.size()) - 1));
+        ui::focus(ui_, compact_ ? std::string(id) : fmt::format("{}/{}", id, words[part]));
+        drafts_.missing = nullptr;
     }
     changed = choice_keys(id, words, chosen) || changed;
     first_choice_ = false;
@@ -253,6 +262,11 @@ void Form::shown() {
     if (done || ui::pressed(ui_, ui::Key::enter) || ui::pressed(ui_, ui::Key::escape)) close(drafts_);
 }
 
+void ask_again(Drafts& drafts, std::string complaint, const void* about) {
+    drafts.complaint = std::move(complaint);
+    drafts.missing = about;
+}
+
 std::string trimmed(const std::string& text) {
     const auto from = text.find_first_not_of(" \t\r\n");
     if (from == std::string::npos) return {};
@@ -263,16 +277,18 @@ std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, c
                                       std::size_t bytes_max) {
     auto words = trimmed(text);
     if (!words.empty() && words.size() <= bytes_max) return words;
-    drafts.complaint =
-        words.empty() ? complaint : fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max);
+    ask_again(drafts,
+              words.empty() ? complaint : fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max),
+              &text);
     return std::nullopt;
 }
 
 std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now) {
     const auto at = typed_coming_moment(text, now);
     if (at && *at >= now - minutes(1)) return at;
-    drafts.complaint =
-        at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.";
+    ask_again(drafts,
+              at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.",
+              &text);
     return std::nullopt;
 }
 

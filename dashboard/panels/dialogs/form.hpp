@@ -68,6 +68,9 @@ private:
     bool first_field_ = true, first_choice_ = true, entered_ = false;
 };
 
+/// Says why it cannot be done, and gives the focus to what it is about: a text or a choice as the form has
+/// it.
+void ask_again(Drafts& drafts, std::string complaint, const void* about = nullptr);
 /// Without the spaces around it.
 std::string trimmed(const std::string& text);
 /// What was typed, trimmed; none, and a complaint, when it is empty or longer than a message may hold.

@@ -21,7 +21,7 @@ std::string_view taken_by(View view) {
     case View::overleg:
         return "SBJDYCVPL1";
     case View::logboek:
-        return "FBLMCD";
+        return "FBLMCDH";
     case View::piket:
         return "RVZODJHPWX";
     case View::actions:

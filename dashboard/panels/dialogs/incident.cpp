@@ -18,7 +18,8 @@ std::optional<Instant> begun(Drafts& drafts, Instant now) {
     if (trimmed(drafts.text3).empty()) return now;
     const auto at = typed_moment(drafts.text3, now);
     if (at && *at <= now + minutes(1)) return at;
-    drafts.complaint = at ? "Die tijd moet nog komen." : "De tijd is niet te lezen. Schrijf 14:30.";
+    ask_again(drafts, at ? "Die tijd moet nog komen." : "De tijd is niet te lezen. Schrijf 14:30.",
+              &drafts.text3);
     return std::nullopt;
 }
 
@@ -35,7 +36,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto title = typed_text(drafts, drafts.text, "Zeg in een paar woorden wat er is.");
     if (!title) return {};
     if (drafts.choice < 0) {
-        drafts.complaint = "Kies wat voor incident het is.";
+        ask_again(drafts, "Kies wat voor incident het is.", &drafts.choice);
         return {};
     }
     const auto started = begun(drafts, scene.now);

@@ -7,8 +7,11 @@
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <utility>
 
 namespace regiekamer::panels::dialogs {
 
@@ -30,9 +33,11 @@ Intents event_works(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto until =
         from ? typed_date(fields.until, scene.now, picture::local_day(*from), hours(24)) : std::nullopt;
     if (!until || *until <= *from) {
-        drafts.complaint = !from    ? "Het begin is niet te lezen. Schrijf 3-7-2027 21:00."
-                           : !until ? "Het einde is niet te lezen. Schrijf 4-7-2027 05:00."
-                                    : "Het einde ligt vóór het begin. Kijk de datum en de tijd na.";
+        ask_again(drafts,
+                  !from    ? "Het begin is niet te lezen. Schrijf 3-7-2027 21:00."
+                  : !until ? "Het einde is niet te lezen. Schrijf 4-7-2027 05:00."
+                           : "Het einde ligt vóór het begin. Kijk de datum en de tijd na.",
+                  from ? &fields.until : &fields.from);
         return {};
     }
     WorksAnnounced body;
@@ -113,6 +118,20 @@ std::vector<Body> incident_of(const Scene& scene, const PublicEventId& id, const
     return bodies;
 }
 
+/// An evenement that is not today: an incident of it would begin now. Empty: it is.
+std::string not_today(const Scene& scene, const picture::PublicEvent& event) {
+    constexpr auto build_up = hours(24); // the day before things may already go wrong
+    const auto& from = event.from.value;
+    if (!from) return "dit evenement heeft nog geen datum. Het incident gaat nu in.";
+    if (*from - scene.now > build_up)
+        return fmt::format("dit evenement begint pas {}, {}. Het incident gaat nu in, niet dan.",
+                           words::date_clock(*from), words::due(*from, scene.now));
+    const auto end = event.until.value.value_or(*from + hours(24));
+    if (scene.now - end > build_up)
+        return fmt::format("dit evenement was {}. Het incident gaat nu in.", words::date_clock(*from));
+    return {};
+}
+
 } // namespace
 
 Intents event_incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
@@ -135,7 +154,13 @@ Intents event_incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "Onwel door hitte, Lammetjeswielfestival");
     form.field("incident/plaats", "Waar", fields.place, "");
     form.choice("incident/soort", "Soort", kinds(), fields.kind);
+    const auto odd = not_today(scene, *event);
+    if (!odd.empty()) form.words("Let op: " + odd);
     if (!form.confirmed("Open incident")) return {};
+    if (!odd.empty() && !std::exchange(drafts.ticks["toch"], true)) {
+        drafts.complaint = "Het incident begint nu, met alarm en klokken. Klopt dat? Druk nog eens op Enter.";
+        return {};
+    }
     const auto title = events::typed_name(drafts, fields.title, "Zeg in een paar woorden wat er is.");
     const auto place = title ? events::typed_name(drafts, fields.place, "Zeg waar het is.") : std::nullopt;
     if (!place) return {};

@@ -90,7 +90,7 @@ Intents event_moment(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!title) return {};
     const auto at = typed_date(fields.at, scene.now, day_of(scene, *event));
     if (!at) {
-        drafts.complaint = "De tijd is niet te lezen. Schrijf 15:00 of 2-7-2027 19:00.";
+        ask_again(drafts, "De tijd is niet te lezen. Schrijf 15:00 of 2-7-2027 19:00.", &fields.at);
         return {};
     }
     const bool known = fields.target > 0 && fields.target <= static_cast<int>(moments.size());
@@ -126,7 +126,7 @@ Intents event_decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("besluit/naam", "Wie dat is (mag leeg)", fields.party, "T. de Boer");
     if (!form.confirmed("Leg vast")) return {};
     if (fields.kind < 0) {
-        drafts.complaint = "Kies GO, aangepast of NO-GO.";
+        ask_again(drafts, "Kies GO, aangepast of NO-GO.", &fields.kind);
         return {};
     }
     const auto reason = typed_text(drafts, fields.note, "Schrijf op waarom: dat hoort bij het besluit.");
@@ -191,7 +191,7 @@ Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!form.confirmed("Leg vast")) return {};
     const auto value = typed_number(fields.value);
     if (!value) {
-        drafts.complaint = "De waarde is geen getal. Schrijf 62 of 10,5.";
+        ask_again(drafts, "De waarde is geen getal. Schrijf 62 of 10,5.", &fields.value);
         return {};
     }
     const auto measure = typed_text(drafts, fields.measure, "Schrijf op wat er dan moet gebeuren.");

@@ -42,7 +42,8 @@ std::optional<std::vector<Contact>> typed_contacts(const Scene& scene, Drafts& d
         const std::string role = trimmed(one.substr(0, equal));
         const std::string name = equal == std::string::npos ? std::string() : trimmed(one.substr(equal + 1));
         if (role.empty() || name.empty() || name.size() > name_bytes_max || role.size() > name_bytes_max) {
-            drafts.complaint = "Schrijf een contact als: hoofd beveiliging = T. Mulder; EHBO = S. Can";
+            ask_again(drafts, "Schrijf een contact als: hoofd beveiliging = T. Mulder; EHBO = S. Can",
+                      &drafts.events.fields.contacts);
             return std::nullopt;
         }
         contacts.push_back({role, words::person_named(scene.picture, name)});
@@ -58,7 +59,8 @@ std::optional<Count> typed_count(Drafts& drafts) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec == std::errc() && read.ptr == text.data() + text.size() && value >= 0 && value <= 10'000'000)
         return Count(value);
-    drafts.complaint = "Het aantal bezoekers is geen getal. Schrijf bijvoorbeeld 4000.";
+    ask_again(drafts, "Het aantal bezoekers is geen getal. Schrijf bijvoorbeeld 4000.",
+              &drafts.events.fields.visitors);
     return std::nullopt;
 }
 
@@ -71,21 +73,21 @@ std::optional<Period> typed_period(const Scene& scene, Drafts& drafts) {
     Period period;
     if (trimmed(fields.from).empty()) {
         if (trimmed(fields.until).empty()) return period;
-        drafts.complaint = "Er is een einde zonder begin. Vul het begin in.";
+        ask_again(drafts, "Er is een einde zonder begin. Vul het begin in.", &fields.from);
         return std::nullopt;
     }
     const auto today = picture::local_day(scene.now);
     period.from = typed_date(fields.from, scene.now, today);
     if (!period.from) {
-        drafts.complaint = "Het begin is niet te lezen. Schrijf 3-7-2027 14:00.";
+        ask_again(drafts, "Het begin is niet te lezen. Schrijf 3-7-2027 14:00.", &fields.from);
         return std::nullopt;
     }
     if (trimmed(fields.until).empty()) return period;
     period.until = typed_date(fields.until, scene.now, picture::local_day(*period.from), hours(24));
     if (!period.until)
-        drafts.complaint = "Het einde is niet te lezen. Schrijf 23:00 of 3-7-2027 23:00.";
+        ask_again(drafts, "Het einde is niet te lezen. Schrijf 23:00 of 3-7-2027 23:00.", &fields.until);
     else if (*period.until <= *period.from)
-        drafts.complaint = "Het einde ligt vóór het begin. Kijk de datum en de tijd na.";
+        ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &fields.until);
     return drafts.complaint.empty() ? std::optional(period) : std::nullopt;
 }
 
@@ -97,7 +99,7 @@ std::optional<EventRegistered> typed_event(const Scene& scene, Drafts& drafts) {
     const auto name = typed_name(drafts, fields.name, "Zeg hoe het evenement heet.");
     if (!name) return std::nullopt;
     if (fields.class_ < 0) {
-        drafts.complaint = "Kies de klasse: die bepaalt wat er gevraagd wordt.";
+        ask_again(drafts, "Kies de klasse: die bepaalt wat er gevraagd wordt.", &fields.class_);
         return std::nullopt;
     }
     const auto place = typed_name(drafts, fields.place, "Zeg waar het is.");
@@ -201,8 +203,9 @@ Intents register_event(const Scene& scene, Drafts& drafts, EventRegistered body)
 Intents change_event(const Scene& scene, Drafts& drafts, const PublicEventId& id, EventRegistered body) {
     const auto& before = *find(scene, id);
     if (before.from.value && !body.from) {
-        drafts.complaint =
-            "Een datum kan niet weg, alleen veranderen. Is het afgelast: leg met B een NO-GO vast.";
+        ask_again(drafts,
+                  "Een datum kan niet weg, alleen veranderen. Is het afgelast: leg met B een NO-GO vast.",
+                  &drafts.events.fields.from);
         return {};
     }
     body.event = id;
@@ -231,7 +234,7 @@ std::optional<std::string> typed_name(Drafts& drafts, const std::string& text, c
     const auto words = typed_text(drafts, text, complaint, name_bytes_max);
     if (!words) return words;
     if (codec::all_visible(*words)) return words;
-    drafts.complaint = "Er staat een teken in dat niet te zien is. Typ de tekst opnieuw.";
+    ask_again(drafts, "Er staat een teken in dat niet te zien is. Typ de tekst opnieuw.", &text);
     return std::nullopt;
 }
 

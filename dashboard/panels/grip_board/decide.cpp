@@ -24,6 +24,14 @@ bool belongs(Team team, int level) {
     return std::find(teams.begin(), teams.end(), team) != teams.end();
 }
 
+/// Teams that stand and have no place at this level.
+std::vector<Team> going_home(const Scene& scene, int level) {
+    std::vector<Team> teams;
+    for (const auto& one : picture::active_teams(scene.picture, *scene.incident))
+        if (one.team != Team::overig && !belongs(one.team, level)) teams.push_back(one.team);
+    return teams;
+}
+
 /// Going up alerts who is not there yet; who does not belong to the level goes home.
 void call_teams(std::vector<Follows>& all, const Scene& scene, int level, bool up) {
     const auto active = picture::active_teams(scene.picture, *scene.incident);
@@ -38,14 +46,13 @@ void call_teams(std::vector<Follows>& all, const Scene& scene, int level, bool u
                       fmt::format("norm {} min", members->norm_minutes)};
         all.push_back({std::move(tick), alert_of(scene, *members)});
     }
-    for (const auto& one : active) {
-        if (one.team == Team::overig || belongs(one.team, level)) continue;
-        const std::string name(words::label(one.team));
-        const bool replaced = one.team == Team::gbt && level >= 4;
+    for (const Team team : going_home(scene, level)) {
+        const std::string name(words::label(team));
+        const bool replaced = team == Team::gbt && level >= 4;
         TickLine tick{"naar huis/" + name,
                       replaced ? name + " gaat op in het RBT" : fmt::format("{} naar huis", name),
                       {}};
-        Act act{TeamStoodDown{*scene.incident, one.team}, name + " naar huis", std::nullopt};
+        Act act{TeamStoodDown{*scene.incident, team}, name + " naar huis", std::nullopt};
         all.push_back({std::move(tick), Intents{std::move(act)}});
     }
 }
@@ -54,6 +61,11 @@ void call_teams(std::vector<Follows>& all, const Scene& scene, int level, bool u
 std::vector<Follows> what_follows(const Scene& scene, int level, int current) {
     std::vector<Follows> all;
     call_teams(all, scene, level, level >= current); // at the same level: who was forgotten
+    if (level != current)
+        for (const auto& needless : needless_actions(scene, level, going_home(scene, level)))
+            all.push_back({needless.tick,
+                           Intents{Act{ActionCancelled{needless.action->id, needless.reason},
+                                       "Vervallen: " + needless.action->opened.value.title, std::nullopt}}});
     for (const auto& line : lines_of_grip(scene, level, scene.now))
         all.push_back({line.tick, Intents{opened(scene, {scene.incident, std::nullopt}, line)}});
     return all;
@@ -91,9 +103,10 @@ bool sure_of_decider(Drafts& drafts, int level, int current) {
     if (level <= current || words::decides_as_a_rule(current, level, decider)) return true;
     const std::string asked = fmt::format("grip/toch/{}/{}", level, decider);
     if (std::exchange(drafts.ticks[asked], true)) return true;
-    drafts.complaint =
-        fmt::format("Over GRIP {} besluit als regel {}. Klopt {} toch? Druk dan nog eens op Enter.", level,
-                    words::grip_ladder()[static_cast<std::size_t>(level)].deciders, decider);
+    ask_again(drafts,
+              fmt::format("Over GRIP {} besluit als regel {}. Klopt {} toch? Druk dan nog eens op Enter.",
+                          level, words::grip_ladder()[static_cast<std::size_t>(level)].deciders, decider),
+              &drafts.choice2);
     return false;
 }
 

@@ -39,9 +39,10 @@ std::string state_words(const Scene& scene, const PublicClock& clock) {
     case ClockState::met_late:
         return "te laat gehaald " + words::clock_near(*clock.met_at, scene.now);
     case ClockState::running:
-        return words::due(clock.by, scene.now);
+        return clock.appointed ? "gevraagd, " + words::due(clock.by, scene.now)
+                               : words::due(clock.by, scene.now);
     case ClockState::missed:
-        return "niet gehaald";
+        return clock.appointed ? "gevraagd, " + words::due(clock.by, scene.now) : "niet gehaald";
     }
     return {};
 }
@@ -52,8 +53,8 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
     const bool bad =
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
     std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
-    std::string_view title = name(clock.norm);
-    const std::string_view short_title = title.substr(0, title.find(" ·"));
+    const std::string_view whole = name(clock.norm), short_title = whole.substr(0, whole.find(" ·"));
+    std::string_view title = clock.appointed ? short_title : whole; // it has a time of its own
     const auto fits = [&](std::string_view one) {
         return ui::width(ui, Style::strong16, one) + ui::width(ui, Style::strong16, words) + 30 <= right - x;
     };
@@ -70,8 +71,9 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
                     clock.asked ? ui.palette.text : ui.palette.dim, title);
     if (place.h < 54) return;
     ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim,
-                    "vóór " + words::clock_near(clock.by, scene.now));
-    if (!clock.asked) return;
+                    (clock.appointed ? "afgesproken vóór " : "vóór ") +
+                        words::clock_near(clock.by, scene.now));
+    if (!clock.asked || clock.appointed) return; // an appointment has no term to fill
     const float part =
         std::clamp(static_cast<float>((clock.met_at.value_or(scene.now) - started) / seconds(1)) /
                        static_cast<float>((clock.by - started) / seconds(1)),

@@ -23,7 +23,9 @@ using ui::Style;
 using ui::Ui;
 
 /// What was done, and what comes next if nobody confirms (domain.md §7).
-std::string chain_words(const FunctionAttendance& one) {
+std::string chain_words(const Scene& scene, const FunctionAttendance& one) {
+    if (const auto due = picture::backup_due(scene.picture, one, scene.now))
+        return fmt::format("alarmeer achterwacht {} [F5]", words::person(scene.picture, *due));
     if (!one.person && one.step < ChainStep::norm_passed)
         return "niemand heeft deze functie nu: bel zelf iemand";
     switch (one.step) {
@@ -34,7 +36,8 @@ std::string chain_words(const FunctionAttendance& one) {
     case ChainStep::called:
         return "meldkamer belt · na 8 min de achterwacht";
     case ChainStep::backup_alerted:
-        return one.backup ? "achterwacht gealarmeerd · na 12 min: Niet bezet" : "alarmeer de achterwacht";
+        return one.backup ? "achterwacht gealarmeerd · na 12 min: Niet bezet"
+                          : "geen achterwacht in het rooster: bel zelf iemand";
     case ChainStep::unfilled:
         return "AC-Bz of ARB is aan zet · na de norm: niet gehaald";
     case ChainStep::norm_passed:
@@ -102,8 +105,8 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     if (bad)
         ui::chip_right(ui, {right, place.y + 17}, state);
     else
-        ui::text_right(ui, Style::strong16, {right, y}, one.answered ? ui.palette.text : ui.palette.attention,
-                       state);
+        ui::text_right(ui, Style::strong16, {right, y},
+                       one.answered ? ui.palette.text : unanswered_colour(ui.palette, one), state);
     const float state_w = ui::width(ui, Style::strong16, state) + 30;
     ui::text_within(ui, Style::strong16, {x, y}, right - x - state_w, ui.palette.text,
                     words::sentence_case(one.function.value) +
@@ -111,7 +114,7 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     std::string clock = since_norm(one) + " min";
     if (!one.norm_minutes) clock = since_norm(one);
     if (const auto norm = norm_words(one); !norm.empty()) clock += " · " + norm;
-    const std::string second = one.answered ? clock : clock + " · " + chain_words(one);
+    const std::string second = one.answered ? clock : clock + " · " + chain_words(scene, one);
     ui::text_within(ui, Style::secondary15, {x, place.y + 42}, right - x - 150, ui.palette.dim, second);
     if (!one.norm_minutes) return;
     const auto spent = static_cast<float>((one.present.value_or(scene.now) - one.alerted) / minutes(1));

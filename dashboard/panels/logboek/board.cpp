@@ -240,7 +240,7 @@ void draw_pane(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Int
         Rect body =
             ui::panel(ui, rect, "REGEL", fact ? fmt::format("bericht {}", fact->sequence) : std::string());
         Rect foot = body.take_bottom(ui::measure::button_height + 16);
-        draw_message(ui, scene, fact ? fact->sequence : 0, body);
+        draw_message(ui, scene, fact ? fact->sequence : 0, body, drafts.logbook.raw);
         if (fact) draw_acts(ui, scene, *fact, foot.inset(14, 8), drafts, intents);
     }
 }

@@ -7,6 +7,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/themes.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "dashboard/words/type_words.hpp"
 
 #include <algorithm>
 #include <fmt/ranges.h>
@@ -34,20 +35,31 @@ void add_hash(Rows& rows, const Recorded& fact, std::size_t digits) {
         rows.emplace_back(at == 0 ? "hash" : "", hex.substr(at, digits));
 }
 
-/// The envelope, and what the hub added.
-Rows envelope(const Scene& scene, const Recorded& fact, std::size_t hash_digits) {
+/// When, what and who, in the words of the screen.
+Rows told(const Scene& scene, const Recorded& fact) {
     const Message& message = fact.message;
-    Rows rows{{"gebeurd", moment(message.time)},
-              {"vastgelegd", moment(fact.recorded)},
-              {"volgnummer", std::to_string(fact.sequence)},
-              {"soort", type_of(message.body)},
-              {"bron", message.source},
-              {"afzender", fact.sender.empty() ? std::string("niet bekend") : fact.sender}};
+    Rows rows{{"gebeurd", moment(message.time)}, {"vastgelegd", moment(fact.recorded)}};
+    rows.emplace_back("soort", words::type_words(type_of(message.body)));
     if (message.function) rows.emplace_back("functie", message.function->value);
     if (message.person) rows.emplace_back("persoon", words::person(scene.picture, *message.person));
-    if (message.cause) rows.emplace_back("op grond van", message.cause->value);
-    rows.emplace_back("kenmerk", message.id);
+    rows.emplace_back("gezegd door", words::source_words(message.source));
+    for (auto& row : words::told_members(scene.picture, message))
+        rows.push_back(std::move(row));
+    return rows;
+}
+
+/// The envelope as it is written, what the hub added, and the body as it is on the wire.
+Rows written(const Recorded& fact, std::size_t hash_digits) {
+    const Message& message = fact.message;
+    Rows rows{{"volgnummer", std::to_string(fact.sequence)},
+              {"type", type_of(message.body)},
+              {"source", message.source},
+              {"sender", fact.sender.empty() ? std::string("niet bekend") : fact.sender},
+              {"id", message.id}};
+    if (message.cause) rows.emplace_back("cause", message.cause->value);
     add_hash(rows, fact, hash_digits);
+    for (auto& row : words::raw_members(message))
+        rows.push_back(std::move(row));
     return rows;
 }
 
@@ -103,7 +115,7 @@ Act marked_important(const Scene& scene, const Recorded& fact) {
     return {body, "als belangrijk gemerkt", MessageId(fact.message.id)};
 }
 
-void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rect) {
+void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rect, bool& raw) {
     const auto fact = scene.fetch(sequence);
     if (fact == nullptr) {
         ui::empty_text(ui, rect, "Kies een regel: hier staat dan alles wat erin staat.");
@@ -123,9 +135,15 @@ void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rec
                         scene.withdrawn(sequence) ? "Dit bericht is ingetrokken."
                                                   : "Deze notitie is later verbeterd.");
     }
-    Rows rows = envelope(scene, *fact, rect.w > 490 ? 32 : 16);
-    for (auto& row : words::members(scene.picture, fact->message))
-        rows.push_back(std::move(row));
+    Rows rows = told(scene, *fact);
+    if (raw)
+        for (auto& row : written(*fact, rect.w > 490 ? 32 : 16))
+            rows.push_back(std::move(row));
+    const Rect fold = body.take_bottom(44);
+    const std::string_view verb = raw ? "Verberg techniek" : "Techniek en kenmerken";
+    if (ui::button(ui, "bericht/techniek", {fold.x + 14, fold.y + 4, ui::button_width(ui, verb, "H", 36), 36},
+                   verb, ui::Shortcut{ui::Key::h}))
+        raw = !raw;
     ui::separator(ui, body);
     draw_rows(ui, rows, body);
 }

@@ -44,7 +44,7 @@ bool read_limit(const Scene& scene, Drafts& drafts, const std::string& typed, st
     limit.reset();
     if (trimmed(typed).empty()) return true;
     limit = palette::past_moment(scene, typed);
-    if (!limit) drafts.complaint = "De tijd is niet te lezen. Schrijf 14:30 of 22-01 14:30, tot nu.";
+    if (!limit) ask_again(drafts, "De tijd is niet te lezen. Schrijf 14:30 of 22-01 14:30, tot nu.", &typed);
     return limit.has_value();
 }
 
@@ -75,7 +75,7 @@ Intents log_filter(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         !read_limit(scene, drafts, draft.until, filter.until))
         return {};
     if (filter.from && filter.until && *filter.from > *filter.until) {
-        drafts.complaint = "Het einde ligt voor het begin.";
+        ask_again(drafts, "Het einde ligt voor het begin.", &draft.until);
         return {};
     }
     filter.theme.reset();
@@ -93,7 +93,7 @@ Intents message(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     ui::Rect foot = body.take_bottom(ui::measure::button_height);
     body.take_bottom(8);
     const Sequence sequence = sequence_of(drafts.subject);
-    draw_message(ui, scene, sequence, body);
+    draw_message(ui, scene, sequence, body, drafts.logbook.raw);
     Intents intents;
     if (const auto fact = scene.fetch(sequence); opened && fact != nullptr)
         if (auto read = trainer::read_act(scene, *fact)) intents.push_back(*read);
@@ -128,7 +128,7 @@ Intents correct_note(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto text = typed_text(drafts, drafts.text, "Er staat nog niets.", 8'000);
     if (!text) return {};
     if (*text == picture::text_of(*note)) {
-        drafts.complaint = "Dit staat er al zo.";
+        ask_again(drafts, "Dit staat er al zo.", &drafts.text);
         return {};
     }
     NoteCorrected body{id, *text, std::nullopt};

@@ -41,6 +41,7 @@ struct LogbookDraft {
     LogFound found;
     std::string typed;   ///< in the search field
     Sequence chosen = 0; ///< 0: the newest line
+    bool raw = false;    ///< the detail shows how the message is written and chained
 
     // the filter dialog
     int theme = 0, function = 0, incident = 0;

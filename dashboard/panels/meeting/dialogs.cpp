@@ -24,7 +24,8 @@ std::optional<std::string> typed_line(Drafts& drafts, const std::string& text, c
                                       std::size_t bytes_max) {
     auto line = typed_text(drafts, text, complaint, bytes_max);
     if (!line || codec::all_visible(*line)) return line;
-    drafts.complaint = "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.";
+    ask_again(drafts, "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.",
+              &text);
     return std::nullopt;
 }
 
@@ -78,7 +79,9 @@ Intents decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto text = typed_line(drafts, drafts.text, "Schrijf het besluit op.");
     if (!text) return {};
     if (drafts.choice < 0 || trimmed(drafts.text2).empty()) {
-        drafts.complaint = "Geen besluit zonder eigenaar en tijd. Kies wie het doet en vóór wanneer.";
+        const void* about = &drafts.text2;
+        if (drafts.choice < 0) about = &drafts.choice;
+        ask_again(drafts, "Geen besluit zonder eigenaar en tijd. Kies wie het doet en vóór wanneer.", about);
         return {};
     }
     const auto due = typed_future(drafts, drafts.text2, scene.now);

@@ -26,6 +26,16 @@ struct Shape {
     [[nodiscard]] float decision() const { return columns ? 126.F : 58.F; }
 };
 
+/// What the longest text of a list needs, of at least `lines` lines; a row is never higher than its list.
+template <class All, class TextOf>
+float text_height(const Ui& ui, Style style, float width, float lines, float most, const All& all,
+                  TextOf&& text_of) {
+    float height = lines * ui::line_height(style);
+    for (const auto* one : all)
+        height = std::max(height, ui::wrapped_height(ui, style, width, text_of(*one)));
+    return std::min(height, std::max(most, lines * ui::line_height(style)));
+}
+
 /// A finding chosen by key, and what its lists need to be drawn.
 struct Context {
     const Scene& scene;
@@ -46,10 +56,10 @@ float draw_certainty(Ui& ui, Certainty state, float right, float y) {
     return left - 22;
 }
 
-/// In a column: three lines of text, and beneath them its source and how sure it is.
+/// In a column: the whole text, and beneath it its source and how sure it is.
 void draw_tall_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool certainty) {
     const bool over = noted.state == Certainty::achterhaald;
-    const Rect text{row.x + padding, row.y + 6, row.w - 2 * padding, 3 * ui::line_height(Style::row16)};
+    const Rect text{row.x + padding, row.y + 6, row.w - 2 * padding, row.h - 32};
     ui::text_wrapped(ui, Style::row16, text, over ? ui.palette.dim : ui.palette.text, noted.text);
     const float y = row.bottom() - 10;
     float right = row.right() - padding;
@@ -114,6 +124,10 @@ float draw_action_of(Ui& ui, const Context& at, const picture::Decision& decisio
     return right - w - 12;
 }
 
+/// Beneath the text of a decision in a column: who and when, and the button; beside it in a low row the
+/// button.
+constexpr float under_decision = 60, low_action = 190;
+
 void draw_decision(Ui& ui, const Context& at, const picture::Decision& decision, const Rect& row,
                    Intents& intents) {
     const auto& taken = decision.taken.value;
@@ -121,19 +135,22 @@ void draw_decision(Ui& ui, const Context& at, const picture::Decision& decision,
     because(ui, row, {decision.taken.sequence});
     const std::string about = owner_and_time(at.scene, taken);
     if (at.shape.columns) {
-        const float line = ui::line_height(Style::strong16);
-        ui::text_wrapped(ui, Style::strong16, {row.x + padding, row.y + 6, row.w - 2 * padding, 3 * line},
+        ui::text_wrapped(ui, Style::strong16,
+                         {row.x + padding, row.y + 6, row.w - 2 * padding, row.h - under_decision - 6},
                          ui.palette.text, taken.text);
-        ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 82}, row.w - 2 * padding, colour,
+        const float below = row.bottom() - under_decision;
+        ui::text_within(ui, Style::secondary15, {row.x + padding, below + 16}, row.w - 2 * padding, colour,
                         about);
-        draw_action_of(ui, at, decision, row.right() - padding, row.y + 88, intents);
+        draw_action_of(ui, at, decision, row.right() - padding, below + 22, intents);
         return;
     }
     const float right = draw_action_of(ui, at, decision, row.right() - padding, row.y + 8, intents);
-    ui::text_within(ui, Style::strong17, {row.x + padding, row.y + 24}, right - row.x - padding,
-                    ui.palette.text, taken.text);
-    ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 47}, right - row.x - padding, colour,
-                    about);
+    ui::text_wrapped(
+        ui, Style::strong17,
+        {row.x + padding, row.y + 6, std::min(right, row.right() - low_action) - row.x - padding, row.h - 30},
+        ui.palette.text, taken.text);
+    ui::text_within(ui, Style::secondary15, {row.x + padding, row.bottom() - 11}, right - row.x - padding,
+                    colour, about);
 }
 
 struct Findings {
@@ -164,7 +181,13 @@ void draw_findings(Ui& ui, const Context& at, Rect body, std::string_view id, co
                    bool certainty) {
     ui::subsection(ui, body, title);
     const Rect foot = body.h > 80 ? body.take_bottom(28) : Rect{};
-    const auto view = ui::list(ui, id, body, static_cast<int>(findings.size()), at.shape.finding());
+    float row = at.shape.finding();
+    if (at.shape.columns)
+        row += text_height(
+                   ui, Style::row16, body.w - 2 * padding, 3, body.h - 40, findings,
+                   [](const picture::Finding& one) -> const std::string& { return one.noted.value.text; }) -
+               3 * ui::line_height(Style::row16);
+    const auto view = ui::list(ui, id, body, static_cast<int>(findings.size()), row);
     keep_in_sight(ui, at, id, view, findings);
     for (int i = view.first; i < view.end(); ++i) {
         if (at.shape.columns && i > view.first) ui::separator(ui, view.row(i));
@@ -178,8 +201,14 @@ void draw_decisions(Ui& ui, const Context& at, Rect body,
                     const std::vector<const picture::Decision*>& decisions, Intents& intents) {
     ui::subsection(ui, body, fmt::format("BESLUIT · {} · [D] nieuw", decisions.size()));
     const Rect foot = body.h > 120 ? body.take_bottom(28) : Rect{};
-    const auto view =
-        ui::list(ui, "verslag/besluit", body, static_cast<int>(decisions.size()), at.shape.decision());
+    const Style style = at.shape.columns ? Style::strong16 : Style::strong17;
+    const float lines = at.shape.columns ? 3 : 1;
+    const float row =
+        at.shape.decision() - lines * ui::line_height(style) +
+        text_height(ui, style, body.w - padding - (at.shape.columns ? padding : low_action), lines,
+                    body.h - 90, decisions,
+                    [](const picture::Decision& one) -> const std::string& { return one.taken.value.text; });
+    const auto view = ui::list(ui, "verslag/besluit", body, static_cast<int>(decisions.size()), row);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
         draw_decision(ui, at, *decisions[static_cast<std::size_t>(i)], view.row(i), intents);

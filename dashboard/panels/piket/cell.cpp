@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 namespace regiekamer::panels::piket {
 namespace {
@@ -96,10 +97,53 @@ void draw_empty(Ui& ui, const Scene& scene, const Duty& duty, const Rect& place)
     if (two) ui::text(ui, Style::secondary15, {inside.x, middle + 17}, ui.palette.text, second);
 }
 
+/// The character that begins at or after this byte.
+std::string_view character(std::string_view word, std::size_t at) {
+    while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
+        ++at;
+    return first_character(word.substr(std::min(at, word.size())));
+}
+
+/// Two letters of the last word of a name that nobody has yet, else its first letter with a digit.
+std::string own_letters(std::string_view name, const std::set<std::string>& taken) {
+    const auto space = name.rfind(' ');
+    const auto last = space == std::string_view::npos ? name : name.substr(space + 1);
+    const std::string first(first_character(last));
+    for (std::size_t at = first.size(); at < last.size(); ++at)
+        if (auto two = first + std::string(character(last, at)); !taken.contains(two)) return two;
+    for (int digit = 2;; ++digit)
+        if (auto two = first + std::to_string(digit); !taken.contains(two)) return two;
+}
+
 } // namespace
 
+ShortNames short_names(const Scene& scene, const std::vector<Function>& functions, const Chart& chart) {
+    std::map<std::string, std::set<PersonId>> by_initials;
+    for (const auto& function : functions)
+        for (const auto& duty : picture::duties(scene.picture, function, chart.from(), chart.until()))
+            if (duty.person)
+                by_initials[initials(words::person(scene.picture, *duty.person))].insert(*duty.person);
+    ShortNames names;
+    std::set<std::string> taken;
+    for (const auto& [letters, persons] : by_initials)
+        if (persons.size() == 1) {
+            names.of[*persons.begin()] = letters;
+            taken.insert(letters);
+        }
+    for (const auto& [letters, persons] : by_initials)
+        for (const auto& person : persons) {
+            if (persons.size() == 1) continue;
+            const auto name = words::person(scene.picture, person);
+            const auto own = own_letters(name, taken);
+            taken.insert(own);
+            names.of[person] = own;
+            names.explained += (names.explained.empty() ? "" : " · ") + own + " " + name;
+        }
+    return names;
+}
+
 void draw_cell(Ui& ui, const Scene& scene, const Duty& duty, const Rect& place, const Trouble& trouble,
-               bool planned) {
+               bool planned, const ShortNames& names) {
     if (!duty.person && !planned) {
         if (place.w >= 14)
             ui::text(ui, Style::row16, {place.x + 7, place.centre().y + 6}, ui.palette.dim, "–");
@@ -115,14 +159,22 @@ void draw_cell(Ui& ui, const Scene& scene, const Duty& duty, const Rect& place, 
                      : ui.palette.line,
               corner, marked || own ? 2 : 1);
     if (own) ui::fill(ui, {place.x, place.y, 5, place.h}, ui.palette.flow, 2);
-    const float side = place.w < 60 ? 2.F : 7.F;
+    const bool narrow = place.w < 60;
+    const float side = narrow ? 1.F : 7.F;
     Rect inside{place.x + side, place.y, place.w - 2 * side, place.h};
     if (marked && place.w >= 14) draw_mark(ui, inside, trouble.mark);
     const auto* person = picture::find_person(scene.picture, *duty.person);
     const auto name = words::person(scene.picture, *duty.person);
     const bool bold = person != nullptr && person->municipality == own_municipality;
+    const auto code = names.of.find(*duty.person);
+    const auto letters = code == names.of.end() ? initials(name) : code->second;
     const auto first =
-        fitted(ui, bold ? Style::strong16 : Style::row16, inside.w, {name, surname(name), initials(name)});
+        fitted(ui, bold ? Style::strong16 : Style::row16, inside.w, {name, surname(name), letters});
+    if (first.words.empty() && narrow) { // a place that is held never looks empty
+        ui::text_centre(ui, Style::secondary15, {inside.centre().x, place.centre().y + 6}, ui.palette.text,
+                        letters);
+        return;
+    }
     std::string second(trouble.words);
     if (second.empty() && person != nullptr && person->municipality)
         second = *person->municipality == "Hendrik-Ido-Ambacht" ? "HIA" : *person->municipality;

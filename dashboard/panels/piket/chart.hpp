@@ -5,6 +5,8 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/ui/ui.hpp"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,9 +41,16 @@ struct Trouble {
 inline constexpr Trouble twice{"dubbel", "2×"}, asked_swap{"ruil gevraagd", "R"}, no_rest{"zonder rust", "!"},
     said_no{"zei nee", "N"};
 
+/// Two letters a person where the cells are narrow: initials, and of those who share them the surname's own.
+struct ShortNames {
+    std::map<PersonId, std::string> of;
+    std::string explained; ///< "Ku B. Kuijper · Ko B. Kok": of those whose initials are shared
+};
+ShortNames short_names(const Scene& scene, const std::vector<Function>& functions, const Chart& chart);
+
 /// One turn as it stands in its place.
 void draw_cell(ui::Ui& ui, const Scene& scene, const picture::Duty& duty, const ui::Rect& place,
-               const Trouble& trouble, bool planned);
+               const Trouble& trouble, bool planned, const ShortNames& names);
 /// What the cell says to who points at it.
 std::string cell_words(const Scene& scene, const picture::Duty& duty, const Trouble& trouble);
 

@@ -157,7 +157,7 @@ Intents duty_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("antwoord/keuze", "Wat is het antwoord", answers, fields.option);
     if (!form.confirmed("Leg vast")) return {};
     if (fields.option < 0) {
-        drafts.complaint = "Kies Ja of Nee.";
+        ask_again(drafts, "Kies Ja of Nee.", &fields.option);
         return {};
     }
     const YesNo answer = fields.option == 0 ? YesNo::ja : YesNo::nee;

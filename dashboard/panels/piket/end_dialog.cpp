@@ -94,7 +94,7 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.words("Wat geweest is blijft in het rooster staan.");
     if (!form.confirmed("Beëindig")) return {};
     if (fields.option < 0 || fields.option >= static_cast<int>(all.size())) {
-        drafts.complaint = "Kies wat eindigt.";
+        ask_again(drafts, "Kies wat eindigt.", &fields.option);
         return {};
     }
     const auto& one = all[static_cast<std::size_t>(fields.option)];
@@ -104,12 +104,13 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto at = end.empty() ? std::optional(scene.now)
                                 : typed_date(end, scene.now, picture::local_day(scene.now), hours(9));
     if (!at)
-        drafts.complaint =
-            fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint);
+        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint),
+                  &fields.until);
     else if (!end.empty() && (*at < scene.now || *at <= one.from))
-        drafts.complaint = "Dit einde ligt vóór nu of vóór het begin. Laat het leeg om meteen te eindigen.";
+        ask_again(drafts, "Dit einde ligt vóór nu of vóór het begin. Laat het leeg om meteen te eindigen.",
+                  &fields.until);
     else if (*at >= one.until)
-        drafts.complaint = "Het eindigt dan al vanzelf. Kies een eerder einde.";
+        ask_again(drafts, "Het eindigt dan al vanzelf. Kies een eerder einde.", &fields.until);
     else
         return ended(scene, drafts, one, *at, *reason);
     return {};

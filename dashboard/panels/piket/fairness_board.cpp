@@ -17,6 +17,7 @@ using ui::Style;
 using ui::Ui;
 
 constexpr float person_height = 32, column = 96;
+constexpr float difference_width = 160; ///< of its head, which is longer than its numbers
 
 /// What stands in the columns of a row, of a person or of the mean.
 struct Numbers {
@@ -78,7 +79,7 @@ const std::vector<Fairness>& rows_of(const Scene& scene, Drafts& drafts,
 /// Where the columns end, from the left; the last is the difference.
 float column_end(const Rect& row, std::size_t index) {
     const float wide = std::min(column, row.w * 0.085F);
-    return row.right() - 130 - wide * static_cast<float>(5 - index);
+    return row.right() - difference_width - wide * static_cast<float>(5 - index);
 }
 
 void draw_numbers(Ui& ui, const Rect& row, Style style, const Numbers& numbers, std::string_view last) {

@@ -62,12 +62,16 @@ std::optional<HandoverPoint> point_of(const Scene& scene, Drafts& drafts, const 
     HandoverPoint point;
     point.point = PointId(dialogs::fresh_id());
     const auto text = typed_text(drafts, parts.front(), "Zeg wat er te doen is: wat; wie; wanneer.");
-    if (!text) return std::nullopt;
+    if (!text) {
+        drafts.missing = &line;
+        return std::nullopt;
+    }
     point.text = *text;
     if (parts.size() > 1 && !parts[1].empty()) {
         const int at = words::place_in(words::owners(), parts[1]);
         if (at < 0) {
-            drafts.complaint = fmt::format("\"{}\" is geen functie. Schrijf bijvoorbeeld OvD-Bz.", parts[1]);
+            ask_again(drafts, fmt::format("\"{}\" is geen functie. Schrijf bijvoorbeeld OvD-Bz.", parts[1]),
+                      &line);
             return std::nullopt;
         }
         point.owner = Function(words::owners()[static_cast<std::size_t>(at)]);
@@ -75,7 +79,7 @@ std::optional<HandoverPoint> point_of(const Scene& scene, Drafts& drafts, const 
     if (parts.size() > 2 && !parts[2].empty()) {
         point.due = typed_date(parts[2], scene.now, picture::local_day(scene.now), hours(17));
         if (!point.due) {
-            drafts.complaint = fmt::format("\"{}\" is geen datum. Schrijf {}.", parts[2], date_hint);
+            ask_again(drafts, fmt::format("\"{}\" is geen datum. Schrijf {}.", parts[2], date_hint), &line);
             return std::nullopt;
         }
     }
@@ -129,13 +133,13 @@ Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto to = from ? known_person(scene, drafts, fields.whom) : std::nullopt;
     if (!to) return {};
     if (*from == *to) {
-        drafts.complaint = "Overdragen aan uzelf kan niet. Vul in wie het piket krijgt.";
+        ask_again(drafts, "Overdragen aan uzelf kan niet. Vul in wie het piket krijgt.", &fields.whom);
         return {};
     }
     const auto points = points_of(scene, drafts, always);
     if (!points) return {};
     if (fields.text.size() > 8'000) {
-        drafts.complaint = "De bijzonderheden zijn te lang: hoogstens 8000 tekens.";
+        ask_again(drafts, "De bijzonderheden zijn te lang: hoogstens 8000 tekens.", &fields.text);
         return {};
     }
     HandoverWritten body{HandoverId(dialogs::fresh_id()),

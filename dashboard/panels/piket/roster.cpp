@@ -22,10 +22,19 @@ using ui::Ui;
 
 using ui::measure::padding;
 
-std::string norm_of(const Function& function) {
-    for (const auto& team : words::teams())
-        if (std::find(team.functions.begin(), team.functions.end(), function) != team.functions.end())
-            return fmt::format("{} · norm {} min", words::label(team.team), team.norm_minutes);
+/// Team and norm in as many words as fit whole.
+std::string norm_of(const Ui& ui, const Function& function, float width) {
+    for (const auto& team : words::teams()) {
+        if (std::find(team.functions.begin(), team.functions.end(), function) == team.functions.end())
+            continue;
+        const std::string norm = fmt::format("norm {} min", team.norm_minutes);
+        const std::string name(words::label(team.team));
+        const std::string shorter = team.team == Team::team_bz ? "Team Bz" : name;
+        for (const auto& words : {name + " · " + norm, shorter + " · " + norm,
+                                  fmt::format("{} · {} min", shorter, team.norm_minutes)})
+            if (ui::width(ui, Style::secondary15, words) <= width) return words;
+        return norm;
+    }
     return "zacht piket";
 }
 
@@ -39,6 +48,7 @@ struct Shown {
     std::vector<picture::DoubleBooking> doubles;
     std::vector<SwapId> swaps;
     std::vector<Function> planned;
+    ShortNames names;
 };
 
 Trouble trouble_of(const Scene& scene, const Duty& duty, const Shown& shown, Drafts& drafts) {
@@ -92,13 +102,16 @@ void draw_function(Ui& ui, const Scene& scene, const Shown& shown, const Functio
     const auto& chart = shown.chart;
     const float width = chart.left - row.x - padding - 6;
     const bool two = row.h >= 42;
-    const auto name = words::sentence_case(function.value);
+    auto name = words::sentence_case(function.value);
+    constexpr std::string_view longest = "Communicatieadviseur";
+    if (ui::width(ui, Style::strong15, name) > width && name.starts_with(longest))
+        name.replace(0, longest.size(), "Comm.adviseur"); // never half a word
     const bool large = ui::width(ui, Style::strong16, name) <= width;
     ui::text_within(ui, large ? Style::strong16 : Style::strong15,
                     {row.x + padding, row.centre().y + (two ? -3.F : 6.F)}, width, ui.palette.text, name);
     if (two)
         ui::text_within(ui, Style::secondary15, {row.x + padding, row.centre().y + 17}, width, ui.palette.dim,
-                        norm_of(function));
+                        norm_of(ui, function, width));
     const bool planned =
         std::find(shown.planned.begin(), shown.planned.end(), function) != shown.planned.end();
     const float between = row.h >= 42 ? 4 : 2;
@@ -106,7 +119,7 @@ void draw_function(Ui& ui, const Scene& scene, const Shown& shown, const Functio
         const float left = chart.x(duty.since), right = chart.x(duty.until);
         const Rect place{left + 2, row.y + between, std::max(3.F, right - left - 4), row.h - 2 * between};
         const auto trouble = trouble_of(scene, duty, shown, drafts);
-        draw_cell(ui, scene, duty, place, trouble, planned);
+        draw_cell(ui, scene, duty, place, trouble, planned, shown.names);
         if (!duty.person && !planned) continue;
         const auto id = fmt::format("rooster/{}/{}", function.value, words::date_clock(duty.since));
         if (ui::touch(ui, id, place, cell_words(scene, duty, trouble)))
@@ -202,6 +215,7 @@ Intents draw_roster(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     shown.doubles = picture::double_bookings(scene.picture, shown.chart.from(), shown.chart.until());
     shown.swaps = picture::open_swaps(scene.picture, scene.now);
     shown.planned = picture::planned_functions(scene.picture);
+    if (shown.chart.months) shown.names = short_names(scene, functions, shown.chart);
     const float height = std::clamp(body.h / static_cast<float>(functions.size()), 28.F, 64.F);
     const auto view = ui::list(ui, "rooster", body, static_cast<int>(functions.size()), height);
     for (int i = view.first; i < view.end(); ++i)
@@ -209,7 +223,10 @@ Intents draw_roster(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     draw_now_line(ui, scene, shown.chart, {body.x, body.y, body.w, height * static_cast<float>(view.shown)});
     for (int i = view.first; i < view.end(); ++i)
         draw_function(ui, scene, shown, functions[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
-    ui::list_foot(ui, foot, view, keys_of(scene, drafts), low(ui) ? "" : legend);
+    ui::list_foot(ui, foot, view, keys_of(scene, drafts),
+                  low(ui)                         ? std::string()
+                  : shown.names.explained.empty() ? std::string(legend)
+                                                  : shown.names.explained);
     return intents;
 }
 

@@ -84,7 +84,8 @@ std::optional<std::string> typed_change(Drafts& drafts) {
     if (std::find(weekdays.begin(), weekdays.end(), day) != weekdays.end() && hour >= 0 && hour <= 23 &&
         minute >= 0 && minute <= 59)
         return fmt::format("{} {:02}:{:02}", day, hour, minute);
-    drafts.complaint = "De wissel is niet te lezen. Schrijf een dag en een tijd: ma 09:00.";
+    ask_again(drafts, "De wissel is niet te lezen. Schrijf een dag en een tijd: ma 09:00.",
+              &drafts.piket.fields.change);
     return std::nullopt;
 }
 
@@ -97,16 +98,22 @@ std::optional<std::vector<PersonId>> typed_persons(const Scene& scene, Drafts& d
         from = end + 1;
         if (name.empty()) continue;
         const auto person = known_person(scene, drafts, name);
-        if (!person) return std::nullopt;
+        if (!person) {
+            drafts.missing = &drafts.piket.fields.persons;
+            return std::nullopt;
+        }
         if (std::find(persons.begin(), persons.end(), *person) != persons.end()) {
-            drafts.complaint = fmt::format("{} staat er twee keer in. Haal er een weg.", name);
+            ask_again(drafts, fmt::format("{} staat er twee keer in. Haal er een weg.", name),
+                      &drafts.piket.fields.persons);
             return std::nullopt;
         }
         persons.push_back(*person);
     }
     if (!persons.empty() && persons.size() <= persons_max) return persons;
-    drafts.complaint = persons.empty() ? std::string("Vul in wie om de beurt piket heeft: naam; naam; naam.")
-                                       : fmt::format("Te veel namen: hoogstens {}.", persons_max);
+    ask_again(drafts,
+              persons.empty() ? std::string("Vul in wie om de beurt piket heeft: naam; naam; naam.")
+                              : fmt::format("Te veel namen: hoogstens {}.", persons_max),
+              &drafts.piket.fields.persons);
     return std::nullopt;
 }
 
@@ -117,7 +124,8 @@ std::optional<int> typed_weeks(Drafts& drafts) {
     if (read.ec == std::errc() && read.ptr == text.data() + text.size() && weeks >= 1 &&
         weeks <= weeks_each_max)
         return weeks;
-    drafts.complaint = fmt::format("Weken per beurt: een heel getal van 1 tot {}.", weeks_each_max);
+    ask_again(drafts, fmt::format("Weken per beurt: een heel getal van 1 tot {}.", weeks_each_max),
+              &drafts.piket.fields.weeks);
     return std::nullopt;
 }
 
@@ -130,14 +138,14 @@ std::optional<std::pair<Instant, std::optional<Instant>>> typed_span(const Scene
     const auto end = trimmed(fields.until);
     const auto until = end.empty() ? std::nullopt : typed_date(end, scene.now, today, hours(9));
     if (!from)
-        drafts.complaint = fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint);
+        ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &fields.from);
     else if (!first && *from < std::chrono::floor<minutes>(scene.now))
-        drafts.complaint = "Wat geweest is blijft zoals het was. Kies een begin vanaf nu.";
+        ask_again(drafts, "Wat geweest is blijft zoals het was. Kies een begin vanaf nu.", &fields.from);
     else if (!end.empty() && !until)
-        drafts.complaint =
-            fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint);
+        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint),
+                  &fields.until);
     else if (until && *until <= *from)
-        drafts.complaint = "Het einde ligt vóór het begin. Kijk de datum en de tijd na.";
+        ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &fields.until);
     else
         return std::pair(*from, until);
     return std::nullopt;

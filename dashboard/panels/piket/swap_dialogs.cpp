@@ -86,7 +86,7 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
     const auto takes = gives ? known_person(scene, drafts, fields.whom) : std::nullopt;
     if (!takes) return std::nullopt;
     if (*gives == *takes) {
-        drafts.complaint = "Ruilen met uzelf kan niet. Vul in met wie u ruilt.";
+        ask_again(drafts, "Ruilen met uzelf kan niet. Vul in met wie u ruilt.", &fields.whom);
         return std::nullopt;
     }
     const auto times = typed_period(scene, drafts, fields.from, fields.until);
@@ -212,7 +212,7 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    fields.reason, "rust te kort");
     if (!form.confirmed("Leg vast")) return {};
     if (fields.option < 0 || fields.option >= static_cast<int>(options.size())) {
-        drafts.complaint = "Kies wat u doet.";
+        ask_again(drafts, "Kies wat u doet.", &fields.option);
         return {};
     }
     const auto does = options[static_cast<std::size_t>(fields.option)].does;
@@ -223,7 +223,7 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (does == Option::Does::approves)
         return dialogs::act(drafts, SwapApproved{id, reason}, "ruil goedgekeurd");
     if (!reason) {
-        drafts.complaint = "Schrijf op waarom: de ander leest dit.";
+        ask_again(drafts, "Schrijf op waarom: de ander leest dit.", &fields.reason);
         return {};
     }
     return dialogs::act(drafts, SwapRefused{id, reason},

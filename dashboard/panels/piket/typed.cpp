@@ -17,7 +17,7 @@ std::optional<PersonId> known_person(const Scene& scene, Drafts& drafts, const s
     const auto& persons = scene.picture.roster->persons;
     const auto found = persons.find(id);
     if (found != persons.end() && found->second.registered.said() && !found->second.removed.value) return id;
-    drafts.complaint = fmt::format("\"{}\" staat niet in het rooster. Kijk de naam na.", *name);
+    ask_again(drafts, fmt::format("\"{}\" staat niet in het rooster. Kijk de naam na.", *name), &typed);
     return std::nullopt;
 }
 
@@ -27,13 +27,13 @@ std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Draf
     const auto end =
         begin ? typed_date(trimmed(until), scene.now, picture::local_day(*begin), hours(9)) : std::nullopt;
     if (!begin)
-        drafts.complaint = fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint);
+        ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &from);
     else if (!end)
-        drafts.complaint = fmt::format("Het einde is niet te lezen. Schrijf {}.", date_hint);
+        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}.", date_hint), &until);
     else if (*end <= *begin)
-        drafts.complaint = "Het einde ligt vóór het begin. Kijk de datum en de tijd na.";
+        ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &until);
     else if (*end <= scene.now)
-        drafts.complaint = "Deze tijd is al voorbij.";
+        ask_again(drafts, "Deze tijd is al voorbij.", &until);
     else
         return std::pair(*begin, *end);
     return std::nullopt;

@@ -17,7 +17,8 @@ constexpr const char* date_hint = "15-6-2027 of 15-6-2027 19:00";
 std::optional<Instant> typed_day(const Scene& scene, Drafts& drafts, const std::string& text) {
     auto day = typed_date(trimmed(text), scene.now, picture::local_day(scene.now));
     if (!day)
-        drafts.complaint = fmt::format("\"{}\" is geen datum. Schrijf bijvoorbeeld {}.", text, date_hint);
+        ask_again(drafts, fmt::format("\"{}\" is geen datum. Schrijf bijvoorbeeld {}.", text, date_hint),
+                  &text);
     return day;
 }
 
@@ -30,7 +31,7 @@ std::optional<PersonId> named(const Scene& scene, const std::string& text) {
 bool too_long(Drafts& drafts, std::initializer_list<const std::string*> names) {
     for (const auto* name : names)
         if (name->size() > name_bytes_max) {
-            drafts.complaint = "Een naam heeft hooguit 256 tekens.";
+            ask_again(drafts, "Een naam heeft hooguit 256 tekens.", &*name);
             return true;
         }
     return false;
@@ -60,6 +61,9 @@ Intents post(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         if (known->second.deputy.value)
             drafts.text3 = words::person(scene.picture, *known->second.deputy.value);
     }
+    if (drafts.opened_now && known == posts.end()) // of the list, and nobody filled it yet
+        for (const auto& one : picture::post_states(scene.picture, scene.catalogue.posts))
+            if (one.post.value == drafts.subject) drafts.text = one.function.value;
     Form form(ui, drafts, "POST VAN DE CRISISORGANISATIE", 720);
     form.field("post/functie", "Functie", drafts.text, "teamleider opvang");
     form.field("post/wie", "Wie (leeg: de post is leeg)", drafts.text2, "naam");
@@ -73,7 +77,7 @@ Intents post(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.person = named(scene, drafts.text2);
     body.deputy = named(scene, drafts.text3);
     if (body.person && body.person == body.deputy) {
-        drafts.complaint = "Wie de post vult kan niet ook de vervanger zijn.";
+        ask_again(drafts, "Wie de post vult kan niet ook de vervanger zijn.", &drafts.text3);
         return {};
     }
     if (!body.person && !body.deputy && known != posts.end())
@@ -101,7 +105,7 @@ Intents training(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto at = typed_day(scene, drafts, drafts.text3);
     if (!at) return {};
     if (*at > scene.now) {
-        drafts.complaint = "Deze datum moet nog komen. Plan de oefening met [J].";
+        ask_again(drafts, "Deze datum moet nog komen. Plan de oefening met [J].", &drafts.text3);
         return {};
     }
     TrainingRecorded body;
@@ -112,7 +116,7 @@ Intents training(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         body.valid_until = typed_day(scene, drafts, drafts.text4);
         if (!body.valid_until) return {};
         if (*body.valid_until <= *at) {
-            drafts.complaint = "\"Geldig tot\" ligt vóór de oefening zelf.";
+            ask_again(drafts, "\"Geldig tot\" ligt vóór de oefening zelf.", &drafts.text4);
             return {};
         }
     }
@@ -132,7 +136,7 @@ Intents plan_training(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto at = typed_day(scene, drafts, drafts.text2);
     if (!at) return {};
     if (*at < scene.now) {
-        drafts.complaint = "Deze datum is al geweest. Leg de oefening vast met [D].";
+        ask_again(drafts, "Deze datum is al geweest. Leg de oefening vast met [D].", &drafts.text2);
         return {};
     }
     TrainingPlanned body{TrainingId(dialogs::fresh_id()), *subject, *at, functions_in(drafts.text3)};

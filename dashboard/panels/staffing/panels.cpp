@@ -62,6 +62,16 @@ std::string names_of(const std::vector<Function>& functions) {
     return text;
 }
 
+/// Who stands in, else who does as a rule; and of an empty post what it is for.
+std::string deputy_words(const Scene& scene, const picture::PostState& post) {
+    if (post.deputy) return "vervanger " + words::person(scene.picture, *post.deputy);
+    std::string words = "geen vervanger";
+    if (post.asked == nullptr) return words;
+    if (!post.asked->deputy.empty()) words += fmt::format(" (als regel de {})", post.asked->deputy);
+    if (!post.person && !post.asked->task.empty()) words += " · " + post.asked->task;
+    return words;
+}
+
 void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const Rect& row, Drafts& drafts) {
     because(ui, row, {post.sequence});
     if (ui::row(ui, "post/" + post.post.value, row) && may(scene, PostFilled::type) == ui::ButtonKind::plain)
@@ -77,15 +87,13 @@ void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const
                        post.person ? words::person(scene.picture, *post.person) : "Niet ingevuld");
     ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, post.function.value);
     ui::text_within(ui, Style::secondary15, {x, row.y + 46}, width,
-                    post.deputy ? ui.palette.dim : ui.palette.attention,
-                    post.deputy ? "vervanger " + words::person(scene.picture, *post.deputy)
-                                : std::string("geen vervanger"));
+                    post.deputy ? ui.palette.dim : ui.palette.attention, deputy_words(scene, post));
 }
 
 } // namespace
 
 Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const auto posts = picture::post_states(scene.picture);
+    const auto posts = picture::post_states(scene.picture, scene.catalogue.posts);
     const auto vacant =
         std::count_if(posts.begin(), posts.end(), [](const auto& post) { return !post.person; });
     Rect body = ui::panel(ui, rect, fmt::format("BEZETTING · {} posten · leeg eerst", posts.size()),
@@ -191,7 +199,7 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
 
 void draw_gaps(Ui& ui, const Scene& scene, const Rect& rect) {
     using Kind = picture::OtoGap::Kind;
-    const auto gaps = picture::oto_gaps(scene.picture, scene.now);
+    const auto gaps = picture::oto_gaps(scene.picture, scene.now, scene.catalogue.posts);
     Rect body = ui::panel(ui, rect, fmt::format("ONTBREEKT · {}", gaps.size()));
     Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "oto-gaten", body, static_cast<int>(gaps.size()), 50);
@@ -220,7 +228,7 @@ void draw_gaps(Ui& ui, const Scene& scene, const Rect& rect) {
     }
     if (gaps.empty())
         ui::empty_text(ui, body,
-                       picture::post_states(scene.picture).empty()
+                       picture::post_states(scene.picture, scene.catalogue.posts).empty()
                            ? "Nog geen posten ingevuld. Pas daarna is te zeggen wat er ontbreekt."
                            : "Niets: elke post is gevuld, geoefend en staat in het plan.");
     ui::list_foot(ui, foot, view);

@@ -20,7 +20,7 @@ std::optional<Instant> wanted(const Scene& scene, Drafts& drafts) {
     else
         at = typed_future(drafts, typed, scene.live_now);
     if (at && *at > scene.live_now) return at;
-    drafts.complaint = "Een sprong gaat vooruit. Schrijf +30, 14:30 of T+02:30.";
+    ask_again(drafts, "Een sprong gaat vooruit. Schrijf +30, 14:30 of T+02:30.", &drafts.text);
     return std::nullopt;
 }
 

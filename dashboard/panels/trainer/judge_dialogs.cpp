@@ -74,7 +74,7 @@ Intents observation(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!trimmed(drafts.text2).empty()) {
         const auto at = typed_moment(trimmed(drafts.text2), scene.now - hours(12)); // the last such time
         if (!at || *at > scene.now) {
-            drafts.complaint = "Schrijf een tijd die geweest is: 14:30.";
+            ask_again(drafts, "Schrijf een tijd die geweest is: 14:30.", &drafts.text2);
             return {};
         }
         body.at = *at;

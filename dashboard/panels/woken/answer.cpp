@@ -85,7 +85,7 @@ Intents draw_answer(Ui& ui, const Scene& scene, const Rect& rect, const Function
     };
     if (!alarm.answered) {
         if (ui::button(ui, "gewekt/kom", yes, "Ik kom", ui::Shortcut{Key::d1}, ButtonKind::main))
-            say(AttendanceState::bevestigd, chosen_minutes(drafts));
+            panels::add(intents, come_acts(scene, alarm, chosen_minutes(drafts)));
         if (ui::button(ui, "gewekt/kom niet", body, "Ik kom niet", ui::Shortcut{Key::d2}))
             say(AttendanceState::afgemeld, 0);
         return intents;
@@ -149,8 +149,7 @@ Intents draw_waking_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect,
     const auto no = place("Ik kom niet", "2"), yes = place("Ik kom", "1");
     if (ui::button(ui, "gewekt/regel kom", yes, "Ik kom", "1", ui::ButtonKind::main) ||
         ui::pressed(ui, ui::Key::d1))
-        intents.push_back(
-            woken::attendance_act(scene, alarm, AttendanceState::bevestigd, woken::chosen_minutes(drafts)));
+        add(intents, woken::come_acts(scene, alarm, woken::chosen_minutes(drafts)));
     if (ui::button(ui, "gewekt/regel kom niet", no, "Ik kom niet", "2") || ui::pressed(ui, ui::Key::d2))
         intents.push_back(woken::attendance_act(scene, alarm, AttendanceState::afgemeld, 0));
     const float y = rect.centre().y + 6;

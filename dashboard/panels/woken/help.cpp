@@ -7,6 +7,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -129,36 +130,76 @@ void draw_numbers(Ui& ui, const Scene& scene, const Rect& rect) {
     }
 }
 
-Intents draw_first_four(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+namespace {
+
+/// One of EERSTE 4: an action of this incident, or a line of the card that comes with "Ik kom".
+struct FirstLine {
+    const picture::Action* action = nullptr;
+    const OfferedLine* line = nullptr;
+    std::string title;
+    std::optional<Instant> due;
+};
+
+std::vector<FirstLine> lines_of(const Scene& scene, const FunctionAttendance& alarm,
+                                const std::vector<OfferedLine>& to_come) {
+    std::vector<FirstLine> all;
+    for (const auto* action : picture::mine(scene.picture, scene.user.function, scene.now))
+        if (action->opened.value.incident == alarm.incident)
+            all.push_back({action, nullptr, action->opened.value.title, action->due.value});
+    for (const auto& line : to_come)
+        all.push_back({nullptr, &line, line.line->title, line.due});
+    std::stable_sort(all.begin(), all.end(), [](const FirstLine& a, const FirstLine& b) {
+        return a.due.value_or(Instant::max()) < b.due.value_or(Instant::max());
+    });
+    return all;
+}
+
+void draw_first(Ui& ui, const Scene& scene, const FunctionAttendance& alarm, const FirstLine& one,
+                const Rect& row, Drafts& drafts, Intents& intents) {
+    const std::string id = "gewekt/actie " + (one.action ? one.action->id.value : one.line->line->nr);
+    if (one.action != nullptr && ui::row(ui, id, row))
+        open(drafts, Dialog::action_detail, one.action->id.value);
+    ui::box_mark(ui, {row.x + 26, row.centre().y}, 18, ui.palette.dim, false);
+    if (ui::touch(ui, id + "/gereed", {row.x + 8, row.y, 36, row.h}, "Gereed: " + one.title)) {
+        if (one.action != nullptr)
+            intents.push_back(
+                Act{ActionFinished{one.action->id, std::nullopt}, "Gereed: " + one.title, std::nullopt});
+        else
+            add(intents, open_line(scene, alarm, *one.line, true));
+    }
+    const bool late = one.due && *one.due < scene.now;
+    float right = row.right() - padding;
+    if (late)
+        right = ui::chip_right(ui, {right, row.centre().y}, words::due(*one.due, scene.now)).x;
+    else if (one.due)
+        right = ui::text_right(ui, Style::strong17, {right, row.centre().y + 6}, ui.palette.text,
+                               words::due(*one.due, scene.now));
+    ui::text_within(ui, Style::row17, {row.x + 50, row.centre().y + 6}, right - row.x - 64,
+                    one.action != nullptr ? ui.palette.text : ui.palette.dim, one.title);
+}
+
+} // namespace
+
+Intents draw_first_four(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm,
+                        Drafts& drafts) {
     Intents intents;
-    const auto all = picture::mine(scene.picture, scene.user.function, scene.now);
+    const auto to_come = first_lines(scene, alarm);
+    const auto all = lines_of(scene, alarm, to_come);
     constexpr float lowest = 30;
     const float room = std::max(0.F, rect.h - ui::measure::section_head);
     const auto shown = std::min({std::size_t{4}, all.size(), static_cast<std::size_t>(room / lowest)});
-    Rect body = ui::panel(ui, rect, fmt::format("EERSTE {} · uw acties", shown),
-                          all.size() > shown ? fmt::format("nog {}", all.size() - shown) : std::string());
+    std::string remark = all.size() > shown ? fmt::format("nog {}", all.size() - shown) : std::string();
+    if (!to_come.empty() && !alarm.answered)
+        remark += (remark.empty() ? "" : " · ") + std::string("grijs: komt op uw lijst met [1] Ik kom");
+    Rect body = ui::panel(ui, rect, fmt::format("EERSTE {} · uw acties", shown), remark);
     if (all.empty()) {
-        ui::empty_text(ui, body, "Nog geen acties voor u. Open er een met [N].");
+        ui::empty_text(ui, body, "Nog geen acties voor u bij dit incident. Open er een met [N].");
         return intents;
     }
     for (std::size_t at = 0; at < shown; ++at) {
-        const auto& action = *all[at];
         const Rect row = body.take_top(std::min(38.F, room / static_cast<float>(shown)));
-        const std::string id = "gewekt/actie " + action.id.value;
-        const std::string& title = action.opened.value.title;
         if (at > 0) ui::separator(ui, row);
-        if (ui::row(ui, id, row)) open(drafts, Dialog::action_detail, action.id.value);
-        ui::box_mark(ui, {row.x + 26, row.centre().y}, 18, ui.palette.dim, false);
-        if (ui::touch(ui, id + "/gereed", {row.x + 8, row.y, 36, row.h}, "Gereed: " + title))
-            intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
-        float right = row.right() - padding;
-        if (action.due.value && picture::late(action, scene.now))
-            right = ui::chip_right(ui, {right, row.centre().y}, words::due(*action.due.value, scene.now)).x;
-        else if (action.due.value)
-            right = ui::text_right(ui, Style::strong17, {right, row.centre().y + 6}, ui.palette.text,
-                                   words::due(*action.due.value, scene.now));
-        ui::text_within(ui, Style::row17, {row.x + 50, row.centre().y + 6}, right - row.x - 64,
-                        ui.palette.text, title);
+        draw_first(ui, scene, alarm, all[at], row, drafts, intents);
     }
     return intents;
 }

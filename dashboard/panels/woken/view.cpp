@@ -81,7 +81,7 @@ void draw_woken(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     if (!at.what.empty()) woken::draw_what(ui, scene, at.what, *alarm);
     if (!at.where.empty()) woken::draw_where(ui, scene, at.where, *alarm);
     if (!at.answer.empty()) add(woken::draw_answer(ui, scene, at.answer, *alarm, drafts));
-    if (!at.first_four.empty()) add(woken::draw_first_four(ui, scene, at.first_four, drafts));
+    if (!at.first_four.empty()) add(woken::draw_first_four(ui, scene, at.first_four, *alarm, drafts));
     if (!at.counter.empty()) woken::draw_counter(ui, scene, at.counter, *alarm);
     if (!at.call.empty()) woken::draw_numbers(ui, scene, at.call);
     if (!at.uncertain.empty()) add(woken::draw_uncertain(ui, scene, at.uncertain, *alarm));

@@ -3,6 +3,7 @@
 // do first, what is not sure.
 #pragma once
 
+#include "dashboard/panels/action_board/card_lines.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/picture/attendance.hpp"
 
@@ -30,13 +31,22 @@ void draw_what(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const Funct
 void draw_where(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const FunctionAttendance& alarm);
 Intents draw_answer(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const FunctionAttendance& alarm,
                     Drafts& drafts);
-Intents draw_first_four(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
+Intents draw_first_four(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const FunctionAttendance& alarm,
+                        Drafts& drafts);
 void draw_counter(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const FunctionAttendance& alarm);
 void draw_numbers(ui::Ui& ui, const Scene& scene, const ui::Rect& rect);
 Intents draw_uncertain(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const FunctionAttendance& alarm);
 
 /// In how many minutes the user is there, as chosen in UW ANTWOORD.
 int chosen_minutes(const Drafts& drafts);
+/// "Ik kom": the answer, and the first lines of the basis card of one's own function that nobody opened yet;
+/// the line about confirming the alarm is done with it.
+Intents come_acts(const Scene& scene, const FunctionAttendance& alarm, int minutes_from_now);
+/// Those lines: due within the hour after the alarm, of the function at this desk.
+std::vector<OfferedLine> first_lines(const Scene& scene, const FunctionAttendance& alarm);
+/// Opens one of them, and finishes it at once when it is done already.
+Intents open_line(const Scene& scene, const FunctionAttendance& alarm, const OfferedLine& line, bool done);
+
 /// What this desk's user reports of their own coming; `minutes_from_now` 0: without a time.
 Act attendance_act(const Scene& scene, const FunctionAttendance& alarm, AttendanceState state,
                    int minutes_from_now);

@@ -209,4 +209,62 @@ TEST_CASE("? tells what is behind a rung, a decision, a function, an incident") 
     }
 }
 
+TEST_CASE("going to GRIP 4 lets the action of the GBT lapse, as it was ticked") {
+    Desk desk;
+    begin_with_cards(desk);
+    decides_grip(desk, 3, 20);
+    desk.tells(at(20), TeamAlerted{"gbt", incident, Team::gbt, {Function("burgemeester")}, 60});
+    ActionOpened complete;
+    complete.action = "compleet";
+    complete.incident = incident;
+    complete.title = "GBT compleet, eerste BOB";
+    complete.owner = "burgemeester";
+    complete.due_rule = "G3+60m";
+    complete.card = "0.9";
+    desk.tells(at(20), complete);
+    ActionOpened other = complete;
+    other.action = "hto";
+    other.title = "Benodigde HTO's kiezen en alarmeren";
+    other.due_rule = "G2+60m";
+    other.card = "0.8";
+    desk.tells(at(20), other);
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 3");
+    CHECK(gui.sees("Vervalt: GBT compleet, eerste BOB"));
+    CHECK_FALSE(gui.sees("Vervalt: Benodigde HTO's"));
+    gui.type("Over de gemeentegrens");
+    gui.press(Key::enter);
+    gui.press(Key::enter); // who decides
+    REQUIRE(desk.acted<ActionCancelled>().size() == 1);
+    CHECK(desk.acted<ActionCancelled>()[0].action == ActionId("compleet"));
+}
+
+TEST_CASE("a team that stands already is alerted again only when asked twice") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::t, "ALARMEER EEN TEAM");
+    CHECK(gui.sees("is al gealarmeerd om 03:02"));
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(desk.acts() == 0);
+    CHECK(gui.sees("Toch nog eens?"));
+    gui.press(Key::enter);
+    CHECK(desk.acted<TeamAlerted>().size() == 1);
+}
+
+TEST_CASE("who was alerted a minute ago is gealarmeerd, without a triangle; then niet bevestigd") {
+    Desk desk;
+    begin_with_cards(desk);
+    desk.tells(at(1), TeamAlerted{"rot", incident, Team::rot, {Function("AC-Bz")}, 45});
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("gealarmeerd"));
+    const auto row = gui.find("AC-Bz · ");
+    desk.now += minutes(2);
+    gui.frame();
+    CHECK(gui.sees("niet bevestigd"));
+    (void)row;
+}
+
 } // namespace grip_test

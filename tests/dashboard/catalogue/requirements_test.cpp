@@ -157,4 +157,19 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
     }));
 }
 
+TEST_CASE("the posts of the crisis organisation come from a file, which the user may replace") {
+    const Config config;
+    CHECK(config.loaded().catalogue.posts.size() == 9);
+    fs::create_directories(config.folder / "organisation");
+    std::ofstream(config.folder / "organisation/posten.toml") << "[[post]]\nfunction = \"burgemeester\"\n";
+    auto loaded = config.loaded();
+    REQUIRE(loaded.catalogue.posts.size() == 1);
+    CHECK(loaded.catalogue.posts[0].function == "burgemeester");
+    std::ofstream(config.folder / "organisation/posten.toml") << "[[post]]\nfunctie = \"burgemeester\"\n";
+    loaded = config.loaded();
+    CHECK(loaded.catalogue.posts.size() == 9); // a wrong file leaves ours
+    REQUIRE_FALSE(loaded.complaints.empty());
+    CHECK(loaded.complaints.front().line > 0);
+}
+
 } // namespace requirements_test

@@ -95,8 +95,9 @@ desk::Kept sits(const char* name) {
 class Seat {
 public:
     Seat(const Room& room, const char* name)
-        : link_(settings(room, name)), session_(room.settings.mode, desk::read_back(room.settings.journal),
-                                                &link_, name, sits(name), map_, catalogue_),
+        : name_(name), link_(settings(room, name)),
+          session_(room.settings.mode, desk::read_back(room.settings.journal), &link_, name, sits(name), map_,
+                   catalogue_),
           gui_([this](ui::Ui& ui) {
               const auto intents = panels::draw(ui, session_.scene(), drafts_);
               session_.obey(intents);
@@ -115,6 +116,7 @@ public:
     }
     Gui& gui() { return gui_; }
     desk::Session& session() { return session_; }
+    const std::string& name() const { return name_; }
     std::string remark() {
         const auto scene = session_.scene();
         return scene.remark ? scene.remark->text : std::string();
@@ -135,6 +137,7 @@ private:
         return wanted;
     }
 
+    std::string name_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool woken_ = false;
@@ -245,6 +248,36 @@ TEST_CASE("who acts with the other's act on the screen is told nothing") {
     two.both_see_all();
     CHECK(two.wit.remark().empty());
     CHECK(two.visser.remark().empty());
+}
+
+TEST_CASE("two alert the same team: the first alarmering counts, and who was second is told") {
+    Two two;
+    const auto alerts = [](Seat& seat) {
+        seat.session().obey({Act{TeamAlerted{AlertId(seat.name()), incident, Team::rbt, {"burgemeester"}, 60},
+                                 "RBT gealarmeerd", std::nullopt}});
+    };
+    alerts(two.wit);
+    alerts(two.visser);
+    two.both_see_all();
+    const auto [first, second] = two.in_order<TeamAlerted>();
+    const auto teams = picture::active_teams(two.wit.session().current(), incident);
+    REQUIRE(teams.size() == 1);
+    CHECK(teams.front().functions == std::vector<Function>{"burgemeester"});
+    CHECK_THAT(first->remark(), ContainsSubstring("Wat u vastlegde geldt."));
+    CHECK_THAT(second->remark(), ContainsSubstring("geldt niet"));
+}
+
+TEST_CASE("taking back the acknowledging of an alarm says that it stands open again") {
+    Room room;
+    Seat wit(room, "wit");
+    wit.sees_up_to(told);
+    wit.session().obey({Act{AlarmAcknowledged{AlarmId("te-laat/kade/3")}, "Alarm bevestigd", std::nullopt}});
+    wit.session().obey({TakeBack{}});
+    CHECK_THAT(wit.remark(), ContainsSubstring("het alarm staat weer open"));
+    wit.session().obey({Act{NoteWritten{NoteId("n"), {}, {}, "gebeld", {}}, "notitie", std::nullopt}});
+    wit.session().obey({TakeBack{}});
+    CHECK_THAT(wit.remark(), ContainsSubstring("Teruggenomen: notitie"));
+    wit.sees_up_to(told + 4);
 }
 
 } // namespace session_test

@@ -326,4 +326,29 @@ TEST_CASE("an evenement that became an incident has the card of that incident") 
         CHECK(one.incident == IncidentId("hitte"));
 }
 
+TEST_CASE("an evenement of next month becomes an incident only when asked twice") {
+    Board board;
+    board.has_festival();
+    board.now = begins - hours(24 * 30);
+    Gui gui(board.drawn());
+    opens(gui, Key::j, "WORDT INCIDENT");
+    CHECK(gui.sees("dit evenement begint pas"));
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(board.acts() == 0);
+    CHECK(gui.sees("Druk nog eens op Enter"));
+    gui.press(Key::enter);
+    CHECK(board.acted<IncidentOpened>().size() == 1);
+}
+
+TEST_CASE("on the day itself nothing is asked twice") {
+    Board board;
+    board.has_festival();
+    board.now = begins + hours(1);
+    Gui gui(board.drawn());
+    opens(gui, Key::j, "WORDT INCIDENT");
+    gui.press(Key::enter);
+    CHECK(board.acted<IncidentOpened>().size() == 1);
+}
+
 } // namespace dialogs_test

@@ -208,4 +208,20 @@ TEST_CASE("a search through 100,000 lines goes on frame by frame and finds the o
     CHECK(desk.scene().log.entries()[found[0]].sequence == newest);
 }
 
+TEST_CASE("a message is shown in words; its type and identifiers stand behind a fold") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::f7);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("besluit over GRIP"));
+    CHECK_FALSE(gui.sees("nl.regiekamer."));
+    presses(gui, Key::h);
+    CHECK(gui.sees("nl.regiekamer.grip.decided"));
+    CHECK(gui.sees("effective_from"));
+    presses(gui, Key::h);
+    CHECK_FALSE(gui.sees("nl.regiekamer."));
+}
+
 } // namespace board_test

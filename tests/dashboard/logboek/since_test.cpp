@@ -140,4 +140,24 @@ TEST_CASE("a picture differs from itself in nothing, whatever is in it; any two 
             CHECK_FALSE(words::news_line(*b, one, facts.back().recorded).empty());
 }
 
+TEST_CASE("of two who decide the same GRIP the news is of the one that brought it there") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto;
+    decides_grip(desk, 3, 6);
+    const Sequence brought = desk.scene().upto;
+    GripDecided again;
+    again.incident = incident;
+    again.level = 3;
+    again.reason = "nog eens, door een ander";
+    again.decided_by.function = "ROL";
+    again.effective_from = at(5);
+    desk.tells(at(5), again);
+    const auto draft = since(desk.scene(), 0);
+    REQUIRE_FALSE(draft.lines.empty());
+    INFO(draft.lines.front().sentence);
+    CHECK(draft.lines.front().sentence.find("Effecten buiten het brongebied") != std::string::npos);
+    CHECK(draft.lines.front().because == std::vector<Sequence>{brought});
+}
+
 } // namespace since_test

@@ -363,4 +363,28 @@ TEST_CASE("a line that cannot be seen or is far too long is refused in words") {
     CHECK(desk.drafts.dialog == Dialog::none);
 }
 
+TEST_CASE("a long besluit stands whole, wide and narrow") {
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+        Desk desk;
+        plans(desk);
+        DecisionTaken body;
+        body.decision = "lang";
+        body.incident = incident;
+        body.team = MeetingTeam::copi;
+        body.meeting = copi;
+        body.text =
+            "De Kade wordt ontruimd vanaf het waterbusplein tot en met Landvast, huis aan huis, met bussen "
+            "naar sporthal Blokweer; wie verminderd zelfredzaam is gaat eerst, en dieren mogen mee in een "
+            "tweede bus die om kwart over vijf vertrekt van de Dam.";
+        body.owner = "HTO Publieke zorg";
+        body.due = at(-30);
+        desk.tells(at(5), body);
+        Gui gui(desk.drawn(), width, height);
+        gui.frame(2);
+        INFO(gui.screen());
+        CHECK(gui.sees("van de Dam."));
+        CHECK(gui.sees("Maak actie"));
+    }
+}
+
 } // namespace meeting_test

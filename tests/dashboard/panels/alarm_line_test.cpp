@@ -156,4 +156,52 @@ TEST_CASE("a page without an incident opens one, with the page as its cause") {
     CHECK(std::get<Act>(desk.asked.front()).cause == MessageId(desk.said(page).message.id));
 }
 
+TEST_CASE("at 8 minutes F5 alerts the achterwacht, and then calls them") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(9), TeamAlerted{"alarm-copi", incident, Team::copi, {Function("informatiemanager")}, 30});
+    desk.tells(at(9), PersonAlerted{"alarm-copi", incident, "informatiemanager", "jansen", Medium::app, 1});
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("achterwacht P. Mulder nog niet gealarmeerd"));
+    CHECK(gui.sees("Alarmeer achterwacht"));
+    gui.press(Key::f5);
+    REQUIRE(desk.acted<PersonAlerted>().size() == 1);
+    const auto called = desk.acted<PersonAlerted>().front();
+    CHECK(called.alert == AlertId("alarm-copi"));
+    CHECK(called.person == PersonId("mulder"));
+    gui.frame();
+    CHECK(gui.sees("Bel achterwacht"));
+    CHECK_FALSE(gui.sees("Alarmeer achterwacht"));
+}
+
+TEST_CASE("an alarm that was acknowledged asks again when the achterwacht is due") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(9), TeamAlerted{"alarm-copi", incident, Team::copi, {Function("informatiemanager")}, 30});
+    desk.tells(at(9), PersonAlerted{"alarm-copi", incident, "informatiemanager", "jansen", Medium::app, 1});
+    const auto list = picture::alarms(desk.picture(), at(3));
+    REQUIRE(list.size() == 1);
+    desk.tells(at(3), AlarmAcknowledged{list.front().id});
+    CHECK(picture::alarms(desk.picture(), at(2)).front().state == picture::AlarmState::acknowledged);
+    CHECK(picture::alarms(desk.picture(), at(0)).front().state == picture::AlarmState::fresh);
+}
+
+TEST_CASE("Enter on one's own alarmering answers it") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(1), TeamAlerted{"alarm", incident, Team::copi, {Function("OvD-Bz")}, 30});
+    desk.set_aside = desk.picture().sequence; // GEWEKT was left with Esc
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("OvD-Bz gealarmeerd: geef antwoord"));
+    gui.press(Key::enter);
+    REQUIRE(desk.acted<AttendanceReported>().size() == 1);
+    CHECK(desk.acted<AttendanceReported>()[0].state == AttendanceState::bevestigd);
+    CHECK(desk.acted<AlarmAcknowledged>().empty());
+    gui.frame();
+    CHECK(gui.sees("Geen open alarmen"));
+}
+
 } // namespace alarm_line_test

@@ -44,4 +44,23 @@ TEST_CASE("Ctrl+Z is answered even when there is nothing to take back") {
     CHECK(desk.asked_for<TakeBack>() != nullptr); // the shell says that there is nothing
 }
 
+TEST_CASE("views that do not fit in the bar are behind Meer, which opens the palette") {
+    Desk desk;
+    begin(desk);
+    desk.view = View::piket;
+    {
+        Gui wide(desk.drawn());
+        CHECK_FALSE(wide.sees("toets/meer"));
+        CHECK(wide.sees("beeld/logboek"));
+    }
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    INFO(gui.screen());
+    CHECK(gui.sees("toets/meer"));
+    CHECK(gui.find("toets/meer").rect.right() <= gui.ui.screen.right());
+    gui.click("toets/meer");
+    gui.frame(2);
+    CHECK(desk.drafts.dialog == Dialog::palette);
+    CHECK(gui.sees("Logboek"));
+}
+
 } // namespace notices_test

@@ -209,4 +209,29 @@ TEST_CASE("letters typed in a field are no shortcuts, and none reach what lies b
     CHECK(desk.acted<NoteWritten>().size() == 1);
 }
 
+TEST_CASE("after a refusal the keyboard is in the field that it is about") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    gui.press(Key::r);
+    gui.frame();
+    gui.type("Brand Nieuwland Parc");
+    gui.press(Key::tab);
+    gui.type("Nieuwland Parc");
+    gui.press(Key::tab);
+    gui.type("25:99"); // no time of the day
+    desk.drafts.choice = 0;
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("De tijd is niet te lezen"));
+    CHECK(ui::has_focus(gui.ui, "incident/begin"));
+    desk.drafts.text.clear();
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Zeg in een paar woorden wat er is."));
+    CHECK(ui::has_focus(gui.ui, "incident/titel"));
+    gui.type("Brand");
+    CHECK(desk.drafts.text == "Brand");
+}
+
 } // namespace refusals_test

@@ -154,4 +154,62 @@ TEST_CASE("who is not called is not woken; nor is a second one when a colleague 
     CHECK(gui.sees("VOOR MIJ"));
 }
 
+TEST_CASE("Ik kom opens the first lines of the card; the one about the alarm is done with it") {
+    Desk desk(Mode::actual);
+    desk.catalogue = program_catalogue();
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("EERSTE 4"));
+    CHECK(gui.sees("Alarm bevestigen in app"));
+    CHECK(gui.sees("komt op uw lijst met [1] Ik kom"));
+    gui.press(Key::d1);
+    std::vector<std::string> cards;
+    for (const auto& one : desk.acted<ActionOpened>())
+        cards.push_back(*one.card);
+    CHECK(cards == std::vector<std::string>{"0.1", "0.2", "0.3", "0.4"});
+    REQUIRE(desk.acted<ActionFinished>().size() == 1);
+    CHECK(desk.acted<ActionFinished>()[0].action == desk.acted<ActionOpened>()[0].action);
+    gui.frame();
+    CHECK(gui.sees("EERSTE 3"));
+    CHECK_FALSE(gui.sees("Alarm bevestigen in app"));
+}
+
+TEST_CASE("EERSTE 4 has only what belongs to this incident") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    ActionOpened elsewhere;
+    elsewhere.action = "elders";
+    elsewhere.incident = "2027-0099";
+    elsewhere.title = "Iets bij een ander incident";
+    elsewhere.owner = "OvD-Bz";
+    desk.tells(at(30), elsewhere);
+    opens_action(desk, "hier", "Burgemeester bellen", "OvD-Bz", at(-10));
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("Burgemeester bellen"));
+    CHECK_FALSE(gui.sees("Iets bij een ander incident"));
+}
+
+TEST_CASE("what the desk has to say lies over nothing of GEWEKT") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    desk.remark = Remark{"Verbinding hersteld.", false};
+    for (const auto& [width, height, scale] : {std::tuple{1920.F, 1080.F, 1.F}, {1366.F, 768.F, 1.F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        gui.frame();
+        INFO(gui.screen());
+        const auto notice = gui.find("opmerking/sluit").rect;
+        CHECK(notice.y > gui.find("UW ANTWOORD").rect.bottom() + 150);
+        CHECK(notice.bottom() <= height);
+        CHECK(notice.y >= gui.ui.screen.bottom() - 90);
+    }
+}
+
 } // namespace woken_test

@@ -210,4 +210,49 @@ TEST_CASE("who comes of his own accord is shown, without a norm") {
     CHECK_FALSE(attendance_of(told.picture, "i", "OvD-Bz", after(3)));
 }
 
+TEST_CASE("who was just alerted is gealarmeerd; niet bevestigd begins when the norm for it has passed") {
+    Night night;
+    CHECK_FALSE(unconfirmed(night.of(im, after(0))));
+    CHECK_FALSE(unconfirmed(night.of(im, after(1, 59))));
+    CHECK(unconfirmed(night.of(im, after(2))));
+    night.says(3, im, "Jansen", AttendanceState::bevestigd);
+    CHECK_FALSE(unconfirmed(night.of(im, after(4))));
+}
+
+TEST_CASE("from 8 minutes on the next of the list is to be alerted, until somebody is") {
+    Night night;
+    RotationSet list;
+    list.rotation = "r";
+    list.function = im;
+    list.persons = {"Jansen", "Weg", "Mulder", "Blom"};
+    list.from = alarmed_at - hours(1);
+    list.days = Count{7};
+    list.changeover = Changeover{"ma 09:00"};
+    list.zone = "Europe/Amsterdam";
+    night.tells(alarmed_at, list);
+    night.tells(alarmed_at, AbsenceReported{"a", "Weg", alarmed_at, after(60), {}});
+    const auto due = [&](Instant now) { return backup_due(night.picture, night.of(im, now), now); };
+    CHECK_FALSE(due(after(7, 59)));
+    CHECK(due(after(8)) == PersonId{"Mulder"}); // who is away is passed over
+    CHECK(standing_alert(night.picture, "i", im) == AlertId{"a"});
+    night.calls(9, im, "Mulder");
+    CHECK_FALSE(due(after(10)));
+    night.says(11, im, "Mulder", AttendanceState::afgemeld);
+    CHECK(due(after(11)) == PersonId{"Blom"});
+    night.calls(11, im, "Blom");
+    night.says(12, im, "Blom", AttendanceState::bevestigd);
+    CHECK_FALSE(due(after(20)));
+}
+
+TEST_CASE("ik kom niet makes the achterwacht due at once") {
+    Night night;
+    PersonRegistered mulder;
+    mulder.person = "Mulder";
+    mulder.name = "P. Mulder";
+    mulder.functions = {im};
+    night.tells(alarmed_at, mulder); // no rotation: whoever is registered for it
+    night.says(1, im, "Jansen", AttendanceState::afgemeld);
+    CHECK(backup_due(night.picture, night.of(im, after(1)), after(1)) == PersonId{"Mulder"});
+}
+
 } // namespace attendance_test

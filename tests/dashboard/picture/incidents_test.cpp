@@ -154,4 +154,56 @@ TEST_CASE("clocks of the public run from the start of the incident, not from the
     CHECK(public_clocks(told.picture, "onbekend", clock(9)).empty());
 }
 
+TEST_CASE("a level is of who brought it there, also when somebody decided the same again") {
+    Told told;
+    told.tells(clock(3), grip("i", 1, clock(3), "leider CoPI"));
+    const Sequence brought = told.tells(clock(3), grip("i", 2, clock(4), "leider CoPI"));
+    told.tells(clock(3), grip("i", 2, clock(5), "ROL"));
+    const auto level = grip_at(told.picture, "i", clock(6));
+    CHECK(level.since == clock(4));
+    CHECK(level.sequence == brought);
+    CHECK(level.decided_by->function == "leider CoPI");
+}
+
+TEST_CASE("a decision that was overtaken at the same instant does not break a level") {
+    Told told;
+    told.tells(clock(3), grip("i", 2, clock(4)));
+    told.tells(clock(5), grip("i", 3, clock(5)));
+    told.tells(clock(5), grip("i", 2, clock(5)));
+    CHECK(grip_at(told.picture, "i", clock(6)).since == clock(4));
+}
+
+TEST_CASE("shelter asked for by an action with a time of its own is asked, by that time") {
+    Told told;
+    told.tells(clock(1), incident("i", clock(1)));
+    CHECK_FALSE(public_clocks(told.picture, "i", clock(2))[1].asked);
+    ActionOpened stand_by;
+    stand_by.action = "stand-by";
+    stand_by.incident = "i";
+    stand_by.title = "Opvanglocatie buiten het gebied stand-by";
+    told.tells(clock(2), stand_by);
+    CHECK_FALSE(public_clocks(told.picture, "i", clock(2))[1].asked);
+    ActionOpened open = stand_by;
+    open.action = "open";
+    open.title = "Opvang Sporthal Blokweer openen";
+    open.due = clock(9);
+    const Sequence asked = told.tells(clock(5), open);
+    auto clock_now = public_clocks(told.picture, "i", clock(6))[1];
+    CHECK(clock_now.asked);
+    CHECK(clock_now.appointed);
+    CHECK(clock_now.by == clock(9));
+    CHECK(clock_now.state == ClockState::running);
+    CHECK(clock_now.sequence == asked);
+    ActionOpened of_norm = open; // a line of the norm goes before an appointment
+    of_norm.action = "norm";
+    of_norm.card = "3.6";
+    told.tells(clock(5), of_norm);
+    CHECK(public_clocks(told.picture, "i", clock(6))[1].by == clock(4));
+    told.tells(clock(7), ActionCancelled{"norm", "dubbel"});
+    told.tells(clock(8), ActionFinished{"open", {}});
+    clock_now = public_clocks(told.picture, "i", clock(10))[1];
+    CHECK(clock_now.state == ClockState::met);
+    CHECK(clock_now.met_at == clock(8));
+}
+
 } // namespace incidents_test

@@ -100,4 +100,25 @@ TEST_CASE("the plan of the year counts who was there; other years have their own
     CHECK(plan[1].attended == 1);
 }
 
+TEST_CASE("a function of the list that nobody spoke of is an empty post, and is missing") {
+    Told told;
+    const std::vector<AskedPost> asked{{"burgemeester", "locoburgemeester", "GBT"},
+                                       {"teamleider opvang", "", ""},
+                                       {"teamleider opvang", "", ""}};
+    auto states = post_states(told.picture, asked);
+    REQUIRE(states.size() == 3);
+    CHECK(states[0].post == PostId{"functie/burgemeester"});
+    CHECK(states[2].post == PostId{"functie/teamleider opvang/2"});
+    CHECK(oto_gaps(told.picture, at(2027, 6, 1), asked).size() == 5); // 3 empty, 2 functions not exercised
+    PostFilled filled;
+    filled.post = "anders genoemd";
+    filled.function = "Burgemeester"; // as somebody wrote it
+    filled.person = PersonId{"Hofstede"};
+    told.tells(at(2027, 1, 1), filled);
+    states = post_states(told.picture, asked);
+    REQUIRE(states.size() == 3);
+    CHECK(states.back().person == PersonId{"Hofstede"});
+    CHECK(states.back().asked == &asked.front());
+}
+
 } // namespace oto_test

@@ -206,4 +206,49 @@ TEST_CASE("F1 explains the keys of the board") {
     CHECK(gui.sees("Piket: R"));
 }
 
+TEST_CASE("in half a year two with the same initials have letters of their own, and a legend") {
+    Board board;
+    board.knows("kuijper", "B. Kuijper", "Dordrecht", {"OvD-Bz"});
+    board.knows("kok", "B. Kok", "Dordrecht", {"OvD-Bz"});
+    board.knows("wit", "K. de Wit", "Alblasserdam", {"OvD-Bz"});
+    board.rotates("OvD-Bz", {"kuijper", "kok", "wit"});
+    Gui gui(board.drawn());
+    gui.press(Key::h);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("KW"));
+    const auto all = gui.texts();
+    CHECK(std::count(all.begin(), all.end(), "BK") == 0);
+    CHECK(std::count(all.begin(), all.end(), "Ko") > 0);
+    CHECK(std::count(all.begin(), all.end(), "Ku") > 0);
+    CHECK(gui.sees("Ko B. Kok"));
+}
+
+TEST_CASE("of who holds a place in half a year the letters stand there, on a narrow screen too") {
+    Board board;
+    board.has_roster();
+    board.knows("wm", "W. Mwamba", "Alblasserdam", {"AC-Bz"});
+    board.rotates("AC-Bz", {"wm"});
+    Gui gui(board.drawn(), 1366, 768);
+    gui.press(Key::h);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("WM"));
+    CHECK(gui.sees("KW"));
+}
+
+TEST_CASE("the heads of P stand apart, and a norm stands whole beside the roster") {
+    Board board;
+    board.has_roster();
+    board.knows("demir", "Y. Demir", "Sliedrecht", {"HTO Publieke zorg"});
+    board.rotates("HTO Publieke zorg", {"demir"});
+    Gui gui(board.drawn());
+    gui.frame();
+    CHECK(gui.sees("Team Bz · norm 90 min"));
+    gui.press(Key::p);
+    gui.frame(2);
+    const auto last = gui.find("weken t.o.v. gem.").rect, before = gui.find("feestdag").rect;
+    CHECK(before.right() + 8 < last.x);
+}
+
 } // namespace board_test

@@ -133,4 +133,19 @@ TEST_CASE("the board goes by keys: down, Enter acknowledges, W puts away; and sa
     CHECK(desk.drafts.dialog == Dialog::shelve);
 }
 
+TEST_CASE("the board counts what the header counts; what is put away stands apart") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    opens_action(desk, "a", "Bus laten komen", "OvD-Bz", at(20));
+    const auto list = picture::alarms_for(desk.picture(), desk.user.function, desk.now);
+    REQUIRE(list.size() == 2);
+    desk.tells(at(1), AlarmShelved{list.back().id, at(-30), "monteur is onderweg"});
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    INFO(gui.screen());
+    CHECK(gui.sees("ALARMEN · 1 open · 1 weggezet"));
+    CHECK(header_says(gui, "1 alarm"));
+}
+
 } // namespace alarm_board_test

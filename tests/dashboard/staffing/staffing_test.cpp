@@ -122,4 +122,26 @@ TEST_CASE("J plans for the year; who may not is told whose it is") {
     CHECK(desk.asked_for<Explain>()->text.find("piketplanner of ARB") != std::string::npos);
 }
 
+TEST_CASE(
+    "the functions that must be filled stand there before anybody enters one, and are filled by a press") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.catalogue = program_catalogue();
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("BEZETTING · 9 posten"));
+    CHECK(gui.sees("9 leeg"));
+    CHECK(gui.sees("Post leeg: burgemeester"));
+    CHECK(gui.sees("als regel de locoburgemeester"));
+    gui.click("post/functie/burgemeester");
+    gui.frame();
+    fills(gui, "post/wie", "M. Hofstede");
+    gui.press(Key::enter);
+    REQUIRE(desk.acted<PostFilled>().size() == 1);
+    CHECK(desk.acted<PostFilled>()[0].post == PostId("functie/burgemeester"));
+    CHECK(desk.acted<PostFilled>()[0].function == Function("burgemeester"));
+    gui.frame();
+    CHECK(gui.sees("8 leeg"));
+}
+
 } // namespace staffing_test

@@ -301,4 +301,15 @@ TEST_CASE("a calendar's problem has one line number; an evenement of more than a
     CHECK_THAT(event, ContainsSubstring("2: Feest; remark: it lasts 62 days; is column tot right?"));
 }
 
+TEST_CASE("a clock that summer time skips, or that comes twice, is remarked") {
+    const auto import = read_roster_csv("functie;naam;van;tot\n"
+                                        "OvD-Bz;K. de Wit;28-03-2027 02:30;29-03-2027 09:00\n"
+                                        "AC-Bz;M. Verhoeven;31-10-2027 02:30;01-11-2027 09:00\n"
+                                        "ROL;J. Smit;29-03-2027 02:30;30-03-2027 09:00\n");
+    REQUIRE(import.good());
+    CHECK(import.report[0].text.find("28-03-2027 02:30 does not exist") != std::string::npos);
+    CHECK(import.report[1].text.find("31-10-2027 02:30 comes twice") != std::string::npos);
+    CHECK(import.report[2].text.find("remark") == std::string::npos);
+}
+
 } // namespace import_test
