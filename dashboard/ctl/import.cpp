@@ -14,6 +14,7 @@
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "messaging/codec/codec.hpp"
+#include "messaging/codec/parse.hpp"
 #include "messaging/codec/visible.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
