@@ -4,6 +4,7 @@
 #include "dashboard/exchange/geojson.hpp"
 #include "dashboard/exchange/metrics.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -126,7 +127,7 @@ void add_export(CLI::App& app, int& exit_code) {
     add_incident(atom, *options, "lines of this one alone");
     atom.add_option("--most", options->most, "how many lines")
         ->capture_default_str()
-        ->check(CLI::Range(1, 10000));
+        ->check(whole_number(1, 10'000));
     add_format(*verb, "metrics",
                "Example: regiekamerctl export metrics --connect tcp://127.0.0.1:11200 \\\n"
                "           --output /var/lib/prometheus/node-exporter/regiekamer.prom\n"

@@ -1,6 +1,7 @@
 // regiekamerctl feed: the outside world into a hub. A hub that goes away is waited for; nothing that was read
 // is lost. Each feed has a thread of its own; this one waits for an interrupt.
 #include "dashboard/catalogue/folders.hpp"
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "messaging/feeds/sources/replay.hpp"
@@ -117,6 +118,10 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     if (!duration(options.every, spec.every)) return misused({"--every", options.every, time});
     if (!duration(options.silence, spec.silence)) return misused({"--silence", options.silence, time});
     if (const auto fits = feeds::check_origin(spec.from, kind.pieces); !fits) return complain(fits.error());
+    std::error_code failed; // one that is looked at again may come later
+    if (spec.from != "-" && spec.from.find("://") == std::string::npos && !spec.every &&
+        !fs::exists(spec.from, failed))
+        return complain(Problem{spec.from, "no such file", "a file, - for standard input, or an address"});
     catch_interrupts();
     int exit_code = Exit::done;
     Threads threads;
@@ -203,7 +208,9 @@ int offer_again(const FeedOptions& options, decltype(feeds::replay_record)* act)
 }
 
 void add_connect(CLI::App& verb, FeedOptions& options) {
-    verb.add_option("--connect", options.connect, "the hub's requests endpoint")->capture_default_str();
+    verb.add_option("--connect", options.connect, "the hub's requests endpoint")
+        ->capture_default_str()
+        ->check(is_endpoint);
     answers_json_already(verb);
 }
 
@@ -245,7 +252,7 @@ void add_kind(CLI::App& verb, const feeds::Kind& kind, int& exit_code) {
     if (kind.with_what)
         one->add_option("--what", options->what, "roster or events")
             ->required()
-            ->check(CLI::IsMember({"roster", "events"}));
+            ->check(one_of({"roster", "events"}));
     if (documents) {
         one->add_option("--every", options->every,
                         "look again after this time; without it a file is read once");
@@ -283,7 +290,7 @@ void add_records(CLI::App& verb, int& exit_code) {
                                                  "Plays what a feed kept again, in an exercise only.");
     replay->add_option("FILE", options->file, "a file that --raw made")->required();
     auto* rate = replay->add_option("--rate", options->rate, "so many times as fast")
-                     ->check(CLI::Range(0.001, 100'000.0))
+                     ->check(number_above_0(100'000))
                      ->capture_default_str();
     replay->add_flag("--instant", options->instant, "without any wait")->excludes(rate);
     auto* retry = verb.add_subcommand(

@@ -1,6 +1,7 @@
 // regiekamerctl hub: the hub as a process of its own.
 #include "messaging/hub/hub.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 
@@ -30,6 +31,7 @@ int run(const HubOptions& options) {
     catch_interrupts();
     const auto hub = hub::Hub::start(std::move(settings));
     if (!hub) return complain(hub.error());
+    if (const auto& remark = (*hub)->remark(); !remark.empty()) complain(remark);
     std::cout << "journal " << (*hub)->journal_uuid() << '\n';
     for (const auto& endpoint : (*hub)->requests())
         std::cout << "requests " << endpoint << '\n';
@@ -50,15 +52,18 @@ void add_hub(CLI::App& app, int& exit_code) {
                                   "Runs a hub until Ctrl+C or SIGTERM. Prints its journal and endpoints.");
     verb->add_option("--mode", options->mode, "exercise or actual; a journal keeps the mode it began with")
         ->required()
-        ->check(CLI::IsMember({"exercise", "actual"}));
+        ->check(one_of({"exercise", "actual"}));
     verb->add_option("--journal", options->journal, "the journal's file; made when there is none")
         ->required();
     verb->add_option("--requests", options->requests,
-                     "endpoint for requests (default tcp://127.0.0.1:11200, exercise 11210)");
+                     "endpoint for requests (default tcp://127.0.0.1:11200, exercise 11210)")
+        ->check(is_not_empty);
     verb->add_option("--live", options->live,
-                     "endpoint for live messages (default tcp://127.0.0.1:11201, exercise 11211)");
+                     "endpoint for live messages (default tcp://127.0.0.1:11201, exercise 11211)")
+        ->check(is_not_empty);
     verb->add_option("--feed", options->feeds,
-                     "a third-party PUB socket to follow; may be given more than once");
+                     "a third-party PUB socket to follow; may be given more than once")
+        ->check(is_endpoint);
     verb->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

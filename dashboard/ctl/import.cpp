@@ -6,6 +6,7 @@
 #include "dashboard/catalogue/asked.hpp"
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/catalogue/folders.hpp"
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
@@ -251,7 +252,9 @@ void add_training(CLI::App& verb, int& exit_code) {
     kind->add_option("JOURNAL", options->file, "the journal file of an exercise")->required();
     kind->add_option("--scenario", options->scenario,
                      "what was played: says what each met of what was expected");
-    kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
+    kind->add_option("--connect", options->connect, "the hub's requests endpoint")
+        ->capture_default_str()
+        ->check(is_endpoint);
     kind->add_flag("--json", options->json, "the report as JSON, one object a line");
     kind->callback([options, &exit_code] { exit_code = run_training(*options); });
 }
@@ -261,7 +264,9 @@ void add(CLI::App& verb, const char* name, const char* columns, int (*run)(const
     const auto options = std::make_shared<ImportOptions>();
     auto* kind = verb.add_subcommand(name, columns);
     kind->add_option("FILE", options->file, "the file, or - for standard input")->required();
-    kind->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
+    kind->add_option("--connect", options->connect, "the hub's requests endpoint")
+        ->capture_default_str()
+        ->check(is_endpoint);
     kind->add_flag("--json", options->json, "the report as JSON, one object a line");
     if (run == run_events)
         kind->add_flag("--without-requirements", options->without_requirements,

@@ -1,4 +1,5 @@
 // regiekamerctl journal: look at a journal, prove it whole, carry it elsewhere.
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -59,7 +60,8 @@ int verify(const JournalOptions& options) {
     std::optional<journal::Head> head;
     if (!options.head.empty()) {
         const auto read = journal::head_from_text(options.head);
-        if (!read) return complain(read.error()), Exit::wrong_use;
+        if (!read)
+            return complain(Problem{"--head", read.error().found, read.error().expected}), Exit::wrong_use;
         head = *read;
     }
     const auto verdict = journal::verify(options.journal, head);
@@ -70,7 +72,9 @@ int verify(const JournalOptions& options) {
         found["redacted"] = json::array(verdict->redacted.begin(), verdict->redacted.end());
         if (verdict->fault)
             found["fault"] = json::object{{"kind", journal::word(verdict->fault->kind)},
-                                          {"sequence", verdict->fault->sequence},
+                                          {"sequence", verdict->fault->kind == journal::FaultKind::damaged
+                                                           ? json::value(nullptr)
+                                                           : json::value(verdict->fault->sequence)},
                                           {"why", verdict->fault->why}};
         std::cout << found << '\n';
     } else {
@@ -89,12 +93,20 @@ int export_journal(const JournalOptions& options) {
 int import_journal(const JournalOptions& options) {
     std::ifstream file;
     if (options.other != "-") {
+        std::error_code ec;
+        if (std::filesystem::is_directory(options.other, ec))
+            return complain(Problem{options.other, "a folder", "lines of journal export"});
         file.open(options.other, std::ios::binary);
         if (!file)
             return complain(Problem{options.other, "no file that can be read", "lines of journal export"});
     }
     const auto imported = journal::import_lines(options.other == "-" ? std::cin : file, options.journal);
-    if (!imported) return complain(imported.error());
+    if (!imported) {
+        Problem problem = imported.error(); // of several files the one with the lines is meant
+        if (problem.where.starts_with("line ") && options.other != "-")
+            problem.where = options.other + ": " + problem.where;
+        return complain(problem);
+    }
     std::cout << fmt::format("{} messages imported into {}\n", imported->head.sequence, options.journal);
     return Exit::done;
 }
@@ -195,7 +207,9 @@ void add_journal(CLI::App& app, int& exit_code) {
         part(*verb, "branch", "a new journal that begins as this one; of an exercise it says so itself",
              options, branch, exit_code);
     branching->add_option("NEW", options->other, "the new journal's file")->required();
-    branching->add_option("--until", options->until, "the last sequence that it has in common")->required();
+    branching->add_option("--until", options->until, "the last sequence that it has in common")
+        ->required()
+        ->check(whole_number(0));
 }
 
 } // namespace regiekamer::ctl

@@ -1,4 +1,6 @@
 // regiekamerctl: everything that can be done without a window, for scripts and for who repairs at night.
+#include "dashboard/ctl/misuse.hpp"
+#include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 
 #include <iostream>
@@ -8,6 +10,7 @@ using namespace regiekamer;
 int main(int count, char** arguments) {
     std::ios::sync_with_stdio(false);
     std::cin.tie(nullptr);
+    ctl::outlive_readers();
     CLI::App app("Examples:\n"
                  "  regiekamerctl hub --mode exercise --journal oefening.journal\n"
                  "  regiekamerctl publish --connect tcp://127.0.0.1:11210 events.jsonl\n"
@@ -34,13 +37,18 @@ int main(int count, char** arguments) {
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
-        // CLI11 has exit codes of its own; ours know only wrong use.
-        exit_code = app.exit(error) == 0 ? ctl::Exit::done : ctl::Exit::wrong_use;
+        // CLI11 has exit codes and words of its own; of its codes only that of help and version is ours
+        if (error.get_exit_code() == 0) {
+            app.exit(error);
+        } else {
+            ctl::complain(ctl::misuse(app, {arguments + 1, arguments + count}, error));
+            exit_code = ctl::Exit::wrong_use;
+        }
     } catch (const std::exception& error) {
         std::cerr << "regiekamerctl: " << error.what() << '\n';
         return ctl::Exit::failed;
     }
-    if (std::cout.flush()) return exit_code;
+    if (std::cout.flush() || ctl::reader_gone()) return exit_code;
     std::cerr
         << "regiekamerctl: standard output could not be written (a full disk?): the answer is not whole\n";
     return exit_code == ctl::Exit::done ? ctl::Exit::failed : exit_code;

@@ -1,6 +1,7 @@
 // Reading a hub or a file to its end, and going to the moment that was named.
 #include "dashboard/ctl/moment.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/picture/moment.hpp"
 #include "dashboard/picture/moment_text.hpp"
@@ -111,20 +112,18 @@ Result<KnownThen> known_at(const Moment& wanted) {
 namespace {
 
 /// Wrong use is told before anything is read. Empty: it is as it should be.
-std::string is_instant(const std::string& text) {
-    return read_instant(text) ? std::string() : text + " is no instant such as 2027-01-23T04:37:00+01:00";
-}
 std::string is_moment(const std::string& text) {
     const bool sequence = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
     if (sequence || picture::exercise_offset(text) || read_instant(text)) return {};
-    return text + " is no moment: a sequence, T+hh:mm, or an instant such as 2027-01-23T04:37:00+01:00";
+    return "\"" + text +
+           "\" is no moment: a sequence, T+hh:mm, or an instant such as 2027-01-23T04:37:00+01:00";
 }
 
 } // namespace
 
 void add_moment(CLI::App& verb, Moment& moment) {
     auto* from = verb.add_option_group("source");
-    from->add_option("--connect", moment.connect, "the hub's requests endpoint");
+    from->add_option("--connect", moment.connect, "the hub's requests endpoint")->check(is_endpoint);
     from->add_option("--journal", moment.journal, "a journal file, read beside a running hub too");
     from->require_option(1);
     verb.add_option("--at", moment.at, "SEQUENCE, INSTANT or T+hh:mm: what was known then")->check(is_moment);

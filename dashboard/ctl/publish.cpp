@@ -1,4 +1,5 @@
 // regiekamerctl publish: CloudEvents, one a line, to a hub; a result line each.
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "messaging/hub/hub.hpp"
@@ -65,7 +66,9 @@ void add_publish(CLI::App& app, int& exit_code) {
     auto* verb = app.add_subcommand(
         "publish", "Example: regiekamerctl publish --connect tcp://127.0.0.1:11210 events.jsonl\n"
                    "Appends CloudEvents, one a line; prints a result line each. 1 if any was refused.");
-    verb->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
+    verb->add_option("--connect", options->connect, "the hub's requests endpoint")
+        ->capture_default_str()
+        ->check(is_endpoint);
     verb->add_option("FILE", options->file, "a file, or - for standard input")->capture_default_str();
     answers_json_already(*verb);
     verb->callback([options, &exit_code] { exit_code = run(*options); });

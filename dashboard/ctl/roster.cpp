@@ -1,6 +1,7 @@
 // regiekamerctl roster export: who has piket when, as a calendar or a spreadsheet.
 #include "messaging/feeds/roster_export.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -88,8 +89,9 @@ void add_roster(CLI::App& app, int& exit_code) {
         "export", "Example: regiekamerctl roster export --ics --connect tcp://127.0.0.1:11200 > piket.ics\n"
                   "Prints the roster, swaps and absence worked in; `import roster` reads it back.");
     add_moment(*write, options->moment);
-    write->add_option("--from", options->from, "from this instant (default: now)");
-    write->add_option("--until", options->until, "until this instant (default: a year on)");
+    write->add_option("--from", options->from, "from this instant (default: now)")->check(is_instant);
+    write->add_option("--until", options->until, "until this instant (default: a year on)")
+        ->check(is_instant);
     auto* form = write->add_option_group("form");
     form->add_flag("--ics", options->ical, "as iCalendar");
     form->add_flag("--csv", options->csv, "as CSV");

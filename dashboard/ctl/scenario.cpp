@@ -1,4 +1,5 @@
 // regiekamerctl scenario: check a scenario file, or run it against an exercise hub.
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/scenario_from_journal.hpp"
 #include "dashboard/ctl/scenario_sheets.hpp"
 #include "dashboard/ctl/terminal.hpp"
@@ -10,7 +11,6 @@
 #include "scenarios/player/player.hpp"
 
 #include <boost/json.hpp>
-#include <charconv>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
@@ -120,20 +120,15 @@ void add_scenario(CLI::App& app, int& exit_code) {
         verb->add_subcommand("run", "Plays it to its end; Ctrl+C pauses, and the same command goes on.");
     running->add_option("FILE", options->file, "a scenario in TOML")->required();
     running->add_option("--connect", options->connect, "the exercise hub's requests endpoint")
-        ->capture_default_str();
-    running->add_option("--live", options->live, "its live endpoint (default: the next port)");
+        ->capture_default_str()
+        ->check(is_endpoint);
+    running->add_option("--live", options->live, "its live endpoint (default: the next port)")
+        ->check(is_endpoint);
     auto* rate = running->add_option("--rate", options->rate, "exercise seconds a second, above 0 to 100000")
-                     ->check([](const std::string& text) { // Range lets nan pass
-                         double typed = 0;
-                         const auto read = std::from_chars(text.data(), text.data() + text.size(), typed);
-                         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-                         return whole && typed > 0 && typed <= 100'000
-                                    ? std::string()
-                                    : text + " is no rate: a number above 0, to 100000";
-                     });
+                     ->check(number_above_0(100'000));
     running->add_flag("--instant", options->instant, "say everything without waiting")->excludes(rate);
-    running->add_option("--from", options->from, "begin at T+hh:mm");
-    running->add_option("--until", options->until, "stop at T+hh:mm, the clock paused");
+    running->add_option("--from", options->from, "begin at T+hh:mm")->check(is_offset);
+    running->add_option("--until", options->until, "stop at T+hh:mm, the clock paused")->check(is_offset);
     running
         ->add_option("--play", options->play,
                      "a function that somebody plays, given again for more: every other role is simulated "

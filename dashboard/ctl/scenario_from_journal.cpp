@@ -1,6 +1,7 @@
 // regiekamerctl scenario from-journal: a stretch of a journal as a scenario, on stdout.
 #include "dashboard/ctl/scenario_from_journal.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "scenarios/player/from_journal.hpp"
@@ -56,8 +57,9 @@ void add_scenario_from_journal(CLI::App& verb, int& exit_code) {
         "Makes a scenario of what happened: times from its start, functions in the place of people.");
     made->add_option("JOURNAL", options->journal, "the journal file")->required();
     made->add_option("--from", options->from,
-                     "where the exercise begins; what was said before stands before it");
-    made->add_option("--until", options->until, "what came after is left out");
+                     "where the exercise begins; what was said before stands before it")
+        ->check(is_instant_or_offset);
+    made->add_option("--until", options->until, "what came after is left out")->check(is_instant_or_offset);
     made->add_option("--incident", options->incident,
                      "which one (default: the first that opens in the stretch, else the last before it)");
     made->add_option("--title", options->title, "its title (default: of the incident)");

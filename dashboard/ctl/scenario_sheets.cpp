@@ -1,6 +1,7 @@
 // regiekamerctl scenario export, import: the draaiboek as a spreadsheet and back, and what is printed of it.
 #include "dashboard/ctl/scenario_sheets.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "scenarios/msel/into.hpp"
@@ -111,7 +112,7 @@ void add_scenario_sheets(CLI::App& verb, int& exit_code) {
     importing->add_option("SHEET", options->file, "CSV with ; , or tab; - is standard input")->required();
     importing->add_option("--into", options->into, "the scenario that the sheet came from");
     importing->add_option("--title", options->title, "of a new scenario");
-    importing->add_option("--start", options->start, "of a new scenario, with zone");
+    importing->add_option("--start", options->start, "of a new scenario, with zone")->check(is_instant);
     importing->add_option("--out", options->out, "the file to write (default: standard output)");
     importing->callback([options, &exit_code] { exit_code = import_sheet(*options); });
 }

@@ -1,6 +1,9 @@
 // regiekamerctl schema: the published vocabulary.
 #include "messaging/codec/schema.hpp"
+#include "messaging/codec/codec.hpp"
+#include "messaging/tables/nearest.hpp"
 
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 
@@ -34,10 +37,21 @@ void print(std::ostream& out, const boost::json::value& value, const std::string
     }
 }
 
-int run(const std::string& type) {
-    const auto schema = type.empty() ? Result<boost::json::object>(codec::asyncapi(REGIEKAMER_VERSION))
-                                     : codec::body_schema(type);
-    if (!schema) return complain(schema.error());
+/// An unknown type, with the known one nearest to it.
+int unknown(std::string type) {
+    if (type.starts_with(type_prefix)) type.erase(0, type_prefix.size());
+    const auto names = codec::type_names();
+    const auto near = tables::nearest(type, {names.begin(), names.end()});
+    return complain(
+        Problem{"--type", "\"" + type + "\"",
+                "a type of this vocabulary" +
+                    (near.empty() ? std::string(", such as grip.decided") : "; did you mean " + near + "?")});
+}
+
+int run(const std::optional<std::string>& type) {
+    const auto schema =
+        type ? codec::body_schema(*type) : Result<boost::json::object>(codec::asyncapi(REGIEKAMER_VERSION));
+    if (!schema) return unknown(*type);
     print(std::cout, *schema, "");
     std::cout << '\n';
     return Exit::done;
@@ -46,7 +60,7 @@ int run(const std::string& type) {
 } // namespace
 
 void add_schema(CLI::App& app, int& exit_code) {
-    const auto type = std::make_shared<std::string>();
+    const auto type = std::make_shared<std::optional<std::string>>();
     auto* verb =
         app.add_subcommand("schema", "Example: regiekamerctl schema --type grip.decided\n"
                                      "Prints an AsyncAPI 3 document, or one body's JSON Schema 2020-12.");

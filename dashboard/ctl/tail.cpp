@@ -1,5 +1,6 @@
 // regiekamerctl tail: what a hub journals, as it comes. By REPLAY alone: live is a hint of speed, REPLAY the
 // truth.
+#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/words/journal_line.hpp"
@@ -58,7 +59,7 @@ int run(const TailOptions& options) {
             --left;
         }
         if (!std::cout.flush()) return Exit::done; // who read us has gone
-        if (messages->empty() && wait_for_interrupt(200)) break;
+        if (messages->empty() && (wait_for_interrupt(200) || reader_gone())) break;
     }
     return Exit::done;
 }
@@ -70,9 +71,11 @@ void add_tail(CLI::App& app, int& exit_code) {
     auto* verb = app.add_subcommand(
         "tail", "Example: regiekamerctl tail --connect tcp://127.0.0.1:11210 --json\n"
                 "Prints the last ten messages of a hub and what comes after, until Ctrl+C.");
-    verb->add_option("--connect", options->connect, "the hub's requests endpoint")->capture_default_str();
-    verb->add_option("--after", options->after, "begin after this sequence");
-    verb->add_option("--count", options->count, "end after so many messages");
+    verb->add_option("--connect", options->connect, "the hub's requests endpoint")
+        ->capture_default_str()
+        ->check(is_endpoint);
+    verb->add_option("--after", options->after, "begin after this sequence")->check(whole_number(0));
+    verb->add_option("--count", options->count, "end after so many messages")->check(whole_number(0));
     verb->add_flag("--json", options->json,
                    "one JSON object a line: sequence, recorded, sender, hash, event");
     verb->callback([options, &exit_code] { exit_code = run(*options); });

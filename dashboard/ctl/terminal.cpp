@@ -22,6 +22,12 @@ namespace {
 std::atomic<bool> stop{false};
 std::array<int, 2> wake{-1, -1};
 
+std::atomic<bool> pipe_closed{false};
+
+extern "C" void on_closed_pipe(int) {
+    pipe_closed.store(true);
+}
+
 extern "C" void on_signal(int) {
     stop.store(true);
     [[maybe_unused]] const auto written = write(wake[1], "x", 1);
@@ -74,6 +80,17 @@ int write_output(const std::string& file, const std::string& text) {
     if (out && !failed) return Exit::done;
     std::filesystem::remove(part, failed);
     return complain("cannot write " + file + ": name a file in a folder that is yours");
+}
+
+void outlive_readers() {
+    struct sigaction action {};
+    action.sa_handler = on_closed_pipe;
+    sigaction(SIGPIPE, &action, nullptr);
+}
+
+bool reader_gone() {
+    pollfd output{STDOUT_FILENO, 0, 0};
+    return pipe_closed.load() || (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0);
 }
 
 void catch_interrupts() {

@@ -22,6 +22,12 @@ Result<std::string> read_input(const std::string& file, std::size_t bytes_max);
 /// finds the old text or the new one. An exit code; it complained.
 int write_output(const std::string& file, const std::string& text);
 
+/// From here on a pipe that nobody reads any more does not end the process: who publishes a thousand events
+/// and looks at the first answer wants all of them published. Nothing is said about it.
+void outlive_readers();
+/// Whether who read standard output has gone.
+bool reader_gone();
+
 /// From here on SIGINT and SIGTERM only set a flag.
 void catch_interrupts();
 bool interrupted();

@@ -114,6 +114,9 @@ Result<Source> own_hub(const Wanted& wanted) {
     auto hub = open_hub(source.mode, source.journal, source.remark);
     if (!hub) return tl::unexpected(hub.error());
     source.hub = std::move(*hub);
+    if (source.remark.empty() && !source.hub->remark().empty())
+        source.remark =
+            "De lijst van id's in het journaal klopte niet en is opnieuw gemaakt. Geen bericht is veranderd.";
     if (wanted.journal.empty() && source.scenario && source.remark.empty())
         if (const auto other = broken_off(source.journal, wanted.exercise))
             source.remark = fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "

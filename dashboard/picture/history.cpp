@@ -102,7 +102,7 @@ Sequence History::withdrawn_by(Sequence message, Sequence upto) const {
 
 Instant History::moment_of(Sequence sequence) const {
     const LogEntry* entry = log_.find(sequence);
-    return entry ? entry->moment : Instant{};
+    return entry ? log_.moment_of(*entry) : Instant{};
 }
 
 const Picture& History::current() {

@@ -38,6 +38,7 @@ void Log::append(const Recorded& fact, Instant moment, const Picture& picture) {
     entry.recorded = fact.recorded;
     entry.time = fact.message.time;
     entry.moment = entries_.empty() ? moment : std::max(moment, entries_.back().moment);
+    entry.told = entries_.empty() ? entry.time : std::max(entry.time, entries_.back().told);
     entry.type = static_cast<std::uint16_t>(fact.message.body.index());
     if (fact.message.function) entry.function = name(fact.message.function->value);
     const std::string* incident =
@@ -56,7 +57,7 @@ const LogEntry* Log::find(Sequence sequence) const {
 
 Sequence Log::sequence_at(Instant at) const {
     const auto after = std::partition_point(entries_.begin(), entries_.end(),
-                                            [&](const LogEntry& entry) { return entry.moment <= at; });
+                                            [&](const LogEntry& entry) { return moment_of(entry) <= at; });
     return after == entries_.begin() ? 0 : (after - 1)->sequence;
 }
 

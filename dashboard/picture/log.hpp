@@ -8,11 +8,12 @@
 
 namespace regiekamer::picture {
 
-/// One message, lightly: about 64 bytes. Read the message itself by its sequence (History::message).
+/// One message, lightly: about 72 bytes. Read the message itself by its sequence (History::message).
 struct LogEntry {
     Sequence sequence{};
     Instant recorded, time;
     Instant moment;           ///< running maximum over the rule of decision 7: sorted
+    Instant told;             ///< running maximum of everybody's `time`
     std::uint16_t type{};     ///< Body's index; see Log::is<T>
     std::uint32_t function{}; ///< names().function: who acted; 0 none
     std::uint32_t incident{}; ///< which incident it is about; 0 none
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] const LogEntry* find(Sequence sequence) const;
     /// The last sequence whose moment is not after `at`; 0: none.
     [[nodiscard]] Sequence sequence_at(Instant at) const;
+    /// An entry's moment. In an exercise in which no player spoke, the clock is what everybody says it is.
+    [[nodiscard]] Instant moment_of(const LogEntry& entry) const {
+        return entries_.back().moment == Instant{} ? entry.told : entry.moment;
+    }
 
     [[nodiscard]] const std::string& function_of(const LogEntry& entry) const;
     [[nodiscard]] const std::string& incident_of(const LogEntry& entry) const;

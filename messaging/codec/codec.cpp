@@ -137,14 +137,11 @@ Misfit read_data(const json::value& value, const std::string& type_name, Message
     return std::nullopt;
 }
 
-[[gnu::cold]] Refusal no_event(std::string found, std::string expected) {
-    return {"", {"", std::move(found), std::move(expected)}};
-}
-
-[[gnu::cold]] Refusal refusal(const Attributes& event, Problem problem) {
-    const auto* text = event[id] == nullptr ? nullptr : event[id]->if_string();
-    const bool readable = text != nullptr && text->size() <= attribute_bytes_max;
-    return {readable ? std::string(*text) : std::string(), std::move(problem)};
+/// With the id, wherever what is wrong stands: who sent several must know which one it was.
+[[gnu::cold]] Refusal refusal(std::string_view event, Problem problem) {
+    auto readable = text_member(event, attribute_names[id]);
+    if (!readable || readable->size() > attribute_bytes_max) readable.emplace();
+    return {std::move(*readable), std::move(problem)};
 }
 
 Misfit read_event(const Attributes& event, const json::object& object, Message& message) {
@@ -183,15 +180,16 @@ tl::expected<Message, Refusal> decode(std::string_view event) {
     std::array<unsigned char, 16 * 1024> arena; // NOLINT: left raw on purpose, the DOM writes before it reads
     json::monotonic_resource memory(arena.data(), arena.size());
     if (event.size() > event_bytes_max) {
-        decoded = tl::unexpected(no_event(std::to_string(event.size()) + " bytes", "at most 262144 bytes"));
+        decoded = tl::unexpected(
+            refusal(event, {"", std::to_string(event.size()) + " bytes", "at most 262144 bytes"}));
     } else if (const auto parsed = parse(event, nesting_max, &memory); !parsed) {
-        decoded = tl::unexpected(Refusal{"", parsed.error()});
+        decoded = tl::unexpected(refusal(event, parsed.error()));
     } else if (const auto* object = parsed->if_object(); object == nullptr) {
-        decoded = tl::unexpected(no_event(found_text(*parsed), "a CloudEvent: a JSON object"));
+        decoded = tl::unexpected(refusal(event, {"", found_text(*parsed), "a CloudEvent: a JSON object"}));
     } else {
         const Attributes attributes(*object);
         if (auto problem = read_event(attributes, *object, *decoded))
-            decoded = tl::unexpected(refusal(attributes, std::move(*problem)));
+            decoded = tl::unexpected(refusal(event, std::move(*problem)));
     }
     return decoded;
 }

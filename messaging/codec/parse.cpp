@@ -185,6 +185,70 @@ struct Locator {
     return std::move(parser.handler().problem);
 }
 
+/// The text of one member of the outermost object, as far as the text can be walked: what is wrong elsewhere,
+/// even before or behind it, does not hide it.
+struct MemberFinder {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    std::string_view wanted;
+    std::size_t depth = 0;
+    std::string part_of_key, text;
+    bool there = false; ///< the value that comes next is the member's
+    std::size_t seen = 0;
+    std::optional<std::string> found;
+
+    bool value() {
+        there = false;
+        return true;
+    }
+    bool enter() {
+        ++depth;
+        return value();
+    }
+    bool leave() {
+        --depth;
+        return true;
+    }
+    bool on_document_begin(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) { return true; }
+    bool on_object_begin(json::error_code&) { return enter(); }
+    bool on_object_end(std::size_t, json::error_code&) { return leave(); }
+    bool on_array_begin(json::error_code&) { return enter(); }
+    bool on_array_end(std::size_t, json::error_code&) { return leave(); }
+    bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
+        part_of_key += part;
+        return true;
+    }
+    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+        part_of_key += part;
+        there = depth == 1 && part_of_key == wanted;
+        if (there) ++seen;
+        part_of_key.clear();
+        return true;
+    }
+    bool on_string_part(json::string_view part, std::size_t, json::error_code&) {
+        if (there) text += part;
+        return true;
+    }
+    bool on_string(json::string_view part, std::size_t, json::error_code&) {
+        if (there) found = std::exchange(text, {}).append(part);
+        return value();
+    }
+    bool on_number_part(json::string_view, json::error_code&) { return true; }
+    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return value(); }
+    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return value(); }
+    bool on_double(double, json::string_view, json::error_code&) { return value(); }
+    bool on_bool(bool, json::error_code&) { return value(); }
+    bool on_null(json::error_code&) { return value(); }
+    bool on_comment_part(json::string_view, json::error_code&) { return true; }
+    bool on_comment(json::string_view, json::error_code&) { return true; }
+};
+
+constexpr std::size_t deep_enough = 256;
+
 [[gnu::cold]] Problem malformed(const json::error_code& ec, std::size_t nesting) {
     const std::string most = std::to_string(nesting);
     if (ec == json::error::too_deep)
@@ -209,6 +273,22 @@ Result<json::value> parse(std::string_view text, std::size_t nesting, json::stor
     if (perhaps_nul || built.infinite || built.keys != members_held(value))
         if (auto problem = locate(text, nesting)) return tl::unexpected(std::move(*problem));
     return value;
+}
+
+std::optional<std::string> text_member(std::string_view text, std::string_view member) {
+    json::parse_options options;
+    options.max_depth = deep_enough;   // the parser recurses: behind deeper nesting nothing is found
+    options.allow_invalid_utf8 = true; // in another member; in this one the caller will not have it
+    json::basic_parser<MemberFinder> parser(options);
+    parser.handler().wanted = member;
+    json::error_code ec;
+    parser.write_some(false, text.data(), text.size(), ec);
+    auto& finder = parser.handler();
+    if (finder.seen != 1 || !finder.found) return std::nullopt; // said twice: nobody knows which it is
+    const std::string quoted = json::serialize(json::value(*finder.found));
+    if (finder.found->find('\0') != std::string::npos || !json::parse(quoted, ec).is_string() || ec)
+        return std::nullopt;
+    return std::move(finder.found);
 }
 
 std::string pointer_token(std::string_view member) {
@@ -236,6 +316,11 @@ std::string cut(std::string_view text, std::size_t characters) {
 }
 
 std::string found_text(const json::value& value) {
+    if (const auto* number = value.if_double()) { // as people write it: 2.5, where Boost.JSON has 2.5E0
+        std::array<char, 32> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *number).ptr;
+        return {digits.data(), end};
+    }
     return cut(json::serialize(value), 60);
 }
 

@@ -108,6 +108,9 @@ bool read_value(const json::value& value, Capcode& out, const Path& at, Reading&
     if (text->size() != 7 || !std::all_of(text->begin(), text->end(), is_digit))
         return reading.refuse(at, cut(*text, 60), "seven digits");
     out.value.assign(text->data(), text->size());
+    const std::int64_t number = std::stoll(out.value);
+    if (number >= Capcode::group_slot_first && number <= Capcode::group_slot_last)
+        return reading.refuse(at, out.value, "a receiver: the group slots 2029568 to 2029583 are left out");
     return true;
 }
 

@@ -58,6 +58,7 @@ json::object object_schema() {
     json::object schema{{"type", "object"}, {"properties", properties}};
     if (!required.empty()) schema["required"] = required;
     if constexpr (requires { T::choice; }) add_choice(schema, T::choice);
+    if constexpr (requires { T::schema_rule; }) schema["allOf"] = json::array{json::parse(T::schema_rule)};
     return schema;
 }
 

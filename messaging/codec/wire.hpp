@@ -15,10 +15,13 @@ inline constexpr std::size_t frame_bytes_max = 1024 * 1024; ///< MAXMSGSIZE
 inline constexpr std::size_t request_id_bytes_max = 64;
 inline constexpr std::size_t desk_bytes_max = 64;
 
+/// What a HELLO says for function where nobody sits at the desk: a feed, a script, a window without a user.
+inline constexpr const char* no_function = "geen";
+
 struct Hello {
     std::int64_t protocol{wire::protocol};
     std::string desk;
-    std::optional<std::string> function;
+    Function function{no_function};
 };
 BOOST_DESCRIBE_STRUCT(Hello, (), (protocol, desk, function))
 

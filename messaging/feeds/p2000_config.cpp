@@ -2,6 +2,7 @@
 #include "messaging/feeds/p2000_config.hpp"
 
 #include "messaging/feeds/csv.hpp"
+#include "messaging/tables/file.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,6 +13,8 @@
 
 namespace regiekamer::feeds {
 namespace {
+
+constexpr std::size_t config_bytes_max = 1024 * 1024;
 
 std::string place_of(const std::filesystem::path& file, const toml::source_region& region) {
     return fmt::format("{}:{}:{}", file.string(), region.begin.line, region.begin.column);
@@ -88,7 +91,9 @@ Result<P2000Config> read_ours(const std::filesystem::path& file, const toml::tab
 
 Result<P2000Config> load_p2000_config(const std::filesystem::path& file) {
     try {
-        const toml::table table = toml::parse_file(file.string());
+        const auto text = tables::read_file(file, config_bytes_max, "a configuration with [ours]");
+        if (!text) return refuse("", tables::text(text.error().front()), "");
+        const toml::table table = toml::parse(*text, file.string());
         for (const auto& [key, node] : table)
             if (key.str() != "ours")
                 return refuse(place_of(file, node.source()), std::string(key.str()), "[ours]");

@@ -12,8 +12,6 @@
 namespace regiekamer::feeds {
 namespace {
 
-constexpr std::int64_t group_slot_first = 2'029'568, group_slot_last = 2'029'583;
-
 /// The decoder's clock is UTC without saying so: "2026-03-02 13:07:44". One that was never set (1970) says no
 /// instant that can be, and the arrival counts: a page is not lost for the clock of who heard it.
 std::optional<Instant> stamp(std::string_view text, Instant arrival) {
@@ -51,7 +49,7 @@ bool read_capcodes(std::string_view text, std::vector<Capcode>& out) {
         const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
         if (read.ec != std::errc() || read.ptr != word.data() + word.size()) return false;
         if (number < 0 || number > 9'999'999) return false;
-        if (number >= group_slot_first && number <= group_slot_last) continue;
+        if (number >= Capcode::group_slot_first && number <= Capcode::group_slot_last) continue;
         std::string digits = std::to_string(number);
         digits.insert(0, 7 - digits.size(), '0');
         const Capcode capcode{digits};

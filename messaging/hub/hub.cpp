@@ -92,6 +92,10 @@ const std::string& Hub::journal_uuid() const {
     return state_->bound.journal;
 }
 
+const std::string& Hub::remark() const {
+    return state_->bound.remark;
+}
+
 std::optional<Problem> Hub::failed() const {
     const std::lock_guard lock(state_->mutex);
     return state_->failed;

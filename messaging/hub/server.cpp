@@ -75,7 +75,8 @@ Result<std::unique_ptr<Server>> Server::open(zmq::context_t& context, const Sett
     std::unique_ptr<Server> server(
         new Server(settings, std::move(*journal), std::move(requests), std::move(live)));
     server->feeds_ = std::move(feeds);
-    server->bound_ = {std::move(*bound_requests), std::move(*bound_live), server->journal_.info().uuid};
+    server->bound_ = {std::move(*bound_requests), std::move(*bound_live), server->journal_.info().uuid,
+                      server->journal_.remark()};
     return server;
 }
 

@@ -2,6 +2,7 @@
 #include "messaging/journal/builder.hpp"
 
 #include "messaging/journal/envelope.hpp"
+#include "messaging/journal/known.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -23,15 +24,6 @@ bool synced(const fs::path& path) {
 }
 
 } // namespace
-
-void store_keys(SQLite::Database& database, std::vector<std::pair<std::int64_t, std::int64_t>>& keys,
-                Sequence known_through) {
-    std::sort(keys.begin(), keys.end());
-    Query insert(database, "INSERT INTO known(key,sequence) VALUES(?1,?2)");
-    for (const auto& [key, sequence] : keys)
-        insert.bind(1, key).bind(2, sequence).run();
-    set_meta(database, "known", std::to_string(known_through));
-}
 
 Builder::Builder(fs::path file, Identity identity) : file_(std::move(file)), identity_(std::move(identity)) {
     made_ = file_;

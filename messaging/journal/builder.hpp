@@ -40,11 +40,7 @@ private:
     Identity identity_;
     Connection database_;
     std::unique_ptr<Query> insert_;
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys_;
+    std::vector<std::pair<std::int64_t, std::int64_t>> keys_; ///< for table known
 };
-
-/// Adds keys to table `known`, in their order: a random one at a time would rewrite a page for each.
-void store_keys(SQLite::Database& database, std::vector<std::pair<std::int64_t, std::int64_t>>& keys,
-                Sequence known_through);
 
 } // namespace regiekamer::journal

@@ -142,6 +142,11 @@ Problem problem_of(const std::filesystem::path& file, const SQLite::Exception& f
     }
 }
 
+bool tells_damage(const SQLite::Exception& failure) {
+    const int code = failure.getErrorCode() & 0xff;
+    return code == SQLITE_CORRUPT || code == SQLITE_IOERR || code == SQLITE_NOTADB;
+}
+
 void stop_unless_durable(const std::filesystem::path& file, int extended_code) {
     if (extended_code != SQLITE_IOERR_FSYNC && extended_code != SQLITE_IOERR_DIR_FSYNC &&
         extended_code != SQLITE_IOERR_WRITE)

@@ -93,6 +93,9 @@ Connection connect_bare(const std::filesystem::path& file);
 /// SQLite's failure as one sentence about the file.
 Problem problem_of(const std::filesystem::path& file, const SQLite::Exception& failure);
 
+/// Whether it is about the file's pages: torn, missing, overwritten, not to be read.
+bool tells_damage(const SQLite::Exception& failure);
+
 /// Ends the process when a write or fsync failed: the kernel may have dropped the pages, so that nothing said
 /// afterwards could be kept. SQLite is left unclosed, since closing would sync again.
 void stop_unless_durable(const std::filesystem::path& file, int extended_code);

@@ -64,8 +64,46 @@ Result<void> add_lines(std::istream& lines, Builder& builder, std::string& line,
 
 } // namespace
 
+namespace {
+
+bool proves_right(const FullRow& row, const Head& before) {
+    if (row.sequence != before.sequence + 1 || row.digest.size() != 32) return false;
+    const auto digest = row.digest.first<32>();
+    if (row.salt && row.event && !std::ranges::equal(digest_of(*row.salt, *row.event), digest)) return false;
+    return hash_of(before.hash, row.sequence, row.recorded, row.sender, digest) == row.hash;
+}
+
+/// Every row that can be read, in order, written out; the head is that of the last. False: it was torn there.
+Result<bool> export_rows(SQLite::Database& database, bool cut, std::string& text, std::ostream& out,
+                         Head& head) {
+    bool doubted = false; // a row that somebody altered is evidence and goes out; one that was torn does not
+    try {
+        Query rows(database, whole_rows);
+        while (rows.step()) {
+            const FullRow row = full_row(rows);
+            if (!doubted && !proves_right(row, head)) {
+                if (cut || is_damaged(database)) return false;
+                doubted = true;
+            }
+            append_line(text, row);
+            head = {row.sequence, row.hash};
+            if (text.size() < out_bytes) continue;
+            out.write(text.data(), static_cast<std::streamsize>(text.size()));
+            text.clear();
+            if (!out) break;
+        }
+        return true;
+    } catch (const SQLite::Exception& failure) {
+        if (!tells_damage(failure)) throw;
+        return false;
+    }
+}
+
+} // namespace
+
 Result<Info> export_lines(const fs::path& file, std::ostream& out) {
-    auto database = open_for_reading(file, true);
+    bool damaged = false;
+    const auto database = open_what_can_be_read(file, damaged, true);
     if (!database) return tl::unexpected(database.error());
     try {
         (*database)->exec("BEGIN");
@@ -73,19 +111,19 @@ Result<Info> export_lines(const fs::path& file, std::ostream& out) {
         if (identity.replica)
             return refuse(file.string(), "a desk's copy, which has no salts", "the hub's own journal");
         std::string text = first_line(identity);
-        Query rows(**database, whole_rows);
-        while (rows.step()) {
-            append_line(text, full_row(rows));
-            if (text.size() < out_bytes) continue;
-            out.write(text.data(), static_cast<std::streamsize>(text.size()));
-            text.clear();
-            if (!out) break;
-        }
+        Head head{0, genesis(identity.uuid, identity.mode)};
+        const auto whole = export_rows(**database, damaged, text, out, head);
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         out.flush();
         if (!out) return refuse("output", "a failure to write", "an output that takes all lines");
-        const auto [head, recorded] = end_of(**database, identity);
-        return info_of(identity, head, recorded);
+        if (!whole) return tl::unexpected(whole.error());
+        if (!*whole)
+            return refuse(file.string(),
+                          "row " + std::to_string(head.sequence + 1) +
+                              " cannot be read, since the file is damaged there",
+                          "a whole journal; the lines of the " + std::to_string(head.sequence) +
+                              " rows before it were given, and `journal import` makes a journal of them");
+        return info_of(identity, head, damaged ? Instant{} : end_of(**database, identity).second);
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
     }
@@ -171,7 +209,7 @@ Result<Info> branch(const fs::path& parent, const fs::path& file, Sequence until
                           "at most " + std::to_string(last) + ", the last message");
         const auto lock = take_new(file);
         if (!lock) return tl::unexpected(lock.error());
-        const Identity identity{fresh_uuid(), from.mode, false, false, 0};
+        const Identity identity{fresh_uuid(), from.mode, false, false, 0, {}};
         auto builder = Builder::create(file, identity);
         if (!builder) return tl::unexpected(builder.error());
         Branching state{genesis(from.uuid, from.mode), genesis(identity.uuid, identity.mode), {}, {}, {}, {}};

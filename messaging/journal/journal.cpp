@@ -3,6 +3,7 @@
 
 #include "messaging/journal/builder.hpp"
 #include "messaging/journal/envelope.hpp"
+#include "messaging/journal/known.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -26,6 +27,7 @@ struct Journal::State {
     std::filesystem::path file;
     Opened opened;
     Info info;
+    std::string remark;
     Keys waiting;
     int wal_pages = 0;
 
@@ -47,6 +49,10 @@ struct Journal::State {
             },
             this);
         find_waiting();
+        if (opened.mended)
+            remark = file.string() +
+                     ": its table of ids did not say what its messages say; it was made again "
+                     "from them, and no message was touched";
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -75,7 +81,7 @@ void Journal::State::find_waiting() {
 }
 
 void Journal::State::store_waiting() {
-    std::vector<std::pair<std::int64_t, std::int64_t>> keys;
+    KeyEntries keys;
     keys.reserve(waiting.size());
     for (const auto& [key, sequence] : waiting)
         keys.emplace_back(key, static_cast<std::int64_t>(sequence));
@@ -158,6 +164,10 @@ Result<Journal> Journal::open(const std::filesystem::path& file, Mode mode) {
 
 const Info& Journal::info() const {
     return state_->info;
+}
+
+const std::string& Journal::remark() const {
+    return state_->remark;
 }
 
 Result<std::vector<Result<Stored>>> Journal::append(std::span<const Draft> batch, Instant now) {

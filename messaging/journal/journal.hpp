@@ -70,6 +70,8 @@ public:
     ~Journal();
 
     [[nodiscard]] const Info& info() const;
+    /// What was not as it should be at opening and was put right, in one sentence; empty: nothing.
+    [[nodiscard]] const std::string& remark() const;
 
     /// Stores the batch in one transaction, durable when it returns. A draft whose (source, id) is stored
     /// with other bytes is refused by itself; on a full disk the whole batch is refused and nothing stored.

@@ -2,6 +2,7 @@
 #include "messaging/journal/store.hpp"
 
 #include "messaging/journal/builder.hpp"
+#include "messaging/journal/known.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -144,7 +145,7 @@ Result<Opened> open_existing(const fs::path& file, const Wanted& wanted, const L
     Connection database = connect_writing(file);
     check_schema(file, *database, problem);
     if (problem) return tl::unexpected(*problem);
-    const Identity identity = read_identity(*database);
+    Identity identity = read_identity(*database);
     if (seen.identity && identity.uuid != seen.identity->uuid) return tl::unexpected(foreign_wal(file));
     problem = check_wanted(file, wanted, identity);
     if (problem) return tl::unexpected(*problem);
@@ -152,11 +153,12 @@ Result<Opened> open_existing(const fs::path& file, const Wanted& wanted, const L
     // a row takes more than 250 bytes with its page's share
     problem = check_ends(file, *database, identity, head.sequence, tail_rows + left_behind / 250);
     if (problem) return tl::unexpected(*problem);
+    const bool mended = !identity.replica && mend_known(*database, identity, head.sequence);
     // in this order the WAL always holds something while the file says that it is in use
     checkpoint_wal(file, *database);
     set_meta(*database, "session", "open since " + to_text(wall_clock()));
     checkpoint_wal(file, *database);
-    return Opened{std::move(lock), std::move(database), identity, head, recorded};
+    return Opened{std::move(lock), std::move(database), std::move(identity), head, recorded, mended};
 }
 
 } // namespace
@@ -200,6 +202,7 @@ Identity read_identity(SQLite::Database& database) {
         if (name == "mode") identity.mode = mode_of(value).value_or(Mode::actual);
         if (name == "kind") identity.replica = value == "replica";
         if (name == "session") identity.in_use = value != "closed";
+        if (name == "known_sum") identity.known_sum = value;
         if (name == "known")
             std::from_chars(value.data(), value.data() + value.size(), identity.known_through);
     }
@@ -262,8 +265,12 @@ Result<Opened> open_for_writing(const fs::path& file, const Wanted& wanted) {
         if (!lock) return tl::unexpected(lock.error());
         if (seen = look(file); !seen) return tl::unexpected(seen.error());
         if (!seen->present) {
-            Identity fresh{
-                wanted.replica_of.value_or(fresh_uuid()), wanted.mode, wanted.replica_of.has_value(), {}, {}};
+            Identity fresh{wanted.replica_of.value_or(fresh_uuid()),
+                           wanted.mode,
+                           wanted.replica_of.has_value(),
+                           {},
+                           {},
+                           {}};
             auto made =
                 Builder::create(file, fresh).and_then([](Builder builder) { return builder.finish(); });
             if (!made) return tl::unexpected(made.error());
@@ -311,6 +318,65 @@ Result<Connection> open_for_reading(const fs::path& file, bool without_wal) {
         return database;
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
+    }
+}
+
+bool is_damaged(SQLite::Database& database) {
+    try {
+        Query check(database, "PRAGMA quick_check(100)");
+        while (check.step())
+            // so begins what is wrong with pages; a column that someone emptied is told otherwise
+            if (check.text(0).starts_with("***")) return true;
+        return false;
+    } catch (const SQLite::Exception& failure) {
+        if (!tells_damage(failure)) throw;
+        return true;
+    }
+}
+
+Problem nothing_left(const fs::path& file) {
+    return {file.string(), "a file so damaged that no row of it can be read",
+            "a copy of it: a backup, or the journal of a desk"};
+}
+
+namespace {
+
+/// A file is whole pages; of one that was cut SQLite takes what is missing of the last page for zeros.
+bool ends_within_page(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return !error && wal_bytes(file) == 0 && size % page_bytes != 0;
+}
+
+bool opens_damaged(const fs::path& file) {
+    try {
+        const auto database = wal_bytes(file) == 0 ? connect_bare(file) : connect_reading(file);
+        Query(*database, "SELECT count(*) FROM sqlite_schema").step();
+        read_identity(*database);
+        return false;
+    } catch (const SQLite::Exception& failure) {
+        return tells_damage(failure);
+    }
+}
+
+} // namespace
+
+Result<Connection> open_what_can_be_read(const fs::path& file, bool& damaged, bool without_wal) {
+    damaged = ends_within_page(file);
+    if (!check_header(file) || !opens_damaged(file)) return open_for_reading(file, without_wal);
+    damaged = true;
+    try {
+        auto database = wal_bytes(file) == 0 ? connect_bare(file) : connect_reading(file);
+        // else SQLite refuses a file that is shorter than it says; nothing is written, it is open read-only
+        sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+        database->exec("PRAGMA writable_schema=on");
+        std::optional<Problem> problem;
+        check_schema(file, *database, problem);
+        if (problem) return tl::unexpected(*problem);
+        if (read_identity(*database).uuid.empty()) return tl::unexpected(nothing_left(file));
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        return tl::unexpected(tells_damage(failure) ? nothing_left(file) : problem_of(file, failure));
     }
 }
 

@@ -17,6 +17,7 @@ struct Identity {
     bool replica{};
     bool in_use{};            ///< a writer opened it and did not close it
     Sequence known_through{}; ///< up to here table `known` holds the keys of (source, id)
+    std::string known_sum; ///< of that table's entries (KeySum); empty in a journal of before there was one
 };
 
 /// An exclusive lock that dies with the process: `FILE.lock`, never deleted, since a deleted one could be
@@ -60,6 +61,7 @@ struct Opened {
     Identity identity;
     Head head;
     Instant recorded;
+    bool mended{}; ///< table `known` was not what the events say, and was made again
 };
 struct Wanted {
     Mode mode{};
@@ -72,6 +74,15 @@ void close_in_order(const std::filesystem::path& file, SQLite::Database& databas
 
 /// For readers. `without_wal`: to save what is left of a journal whose WAL is gone.
 Result<Connection> open_for_reading(const std::filesystem::path& file, bool without_wal = false);
+
+/// As open_for_reading, and a file too whose pages are torn or missing (`damaged`: it is shorter than it
+/// should be, or SQLite would not have it), for what can still be read of it.
+Result<Connection> open_what_can_be_read(const std::filesystem::path& file, bool& damaged,
+                                         bool without_wal = false);
+/// Whether SQLite finds the structure of the file wrong. Reads all of it.
+bool is_damaged(SQLite::Database& database);
+/// Of a file so damaged that not even its first row can be looked for.
+Problem nothing_left(const std::filesystem::path& file);
 
 /// The last row's place, or the genesis; and when it was recorded.
 std::pair<Head, Instant> end_of(SQLite::Database& database, const Identity& identity);

@@ -3,21 +3,15 @@
 
 #include "messaging/journal/envelope.hpp"
 #include "messaging/journal/explain.hpp"
+#include "messaging/journal/known.hpp"
 #include "messaging/journal/store.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 namespace regiekamer::journal {
 namespace {
-
-/// Mixes a key and its row into a number whose sum over a table does not depend on the order.
-std::uint64_t mixed(std::int64_t key, Sequence sequence) {
-    std::uint64_t mix = static_cast<std::uint64_t>(key) ^ sequence * 0x9e3779b97f4a7c15U;
-    mix = (mix ^ mix >> 30U) * 0xbf58476d1ce4e5b9U;
-    mix = (mix ^ mix >> 27U) * 0x94d049bb133111ebU;
-    return mix ^ mix >> 31U;
-}
 
 /// A row as it lies in the page; each column asked for once, since asking is what a verify costs beside
 /// hashing.
@@ -39,8 +33,8 @@ struct Seen {
 
 class Verifier {
 public:
-    Verifier(SQLite::Database& database, std::optional<Head> head)
-        : database_(database), head_(head), identity_(read_identity(database)),
+    Verifier(SQLite::Database& database, std::optional<Head> head, bool cut)
+        : database_(database), head_(head), cut_(cut), identity_(read_identity(database)),
           beginning_(genesis(identity_.uuid, identity_.mode)), previous_(beginning_) {}
 
     Verdict run();
@@ -55,12 +49,17 @@ private:
     void check_known();
     void find_known_fault();
     void check_head();
+    void read_rows();
+    void check_rest();
+    void blame_unreadable();
+    [[nodiscard]] Info info() const;
     void blame(Fault fault) {
         if (!fault_ || fault.sequence < fault_->sequence) fault_ = std::move(fault);
     }
 
     SQLite::Database& database_;
     std::optional<Head> head_;
+    bool cut_; ///< the file is shorter than it should be
     Identity identity_;
     Hash beginning_, previous_;
     Sequence expected_ = 1;
@@ -68,7 +67,7 @@ private:
     std::optional<Fault> fault_;
     std::vector<Sequence> blanks_;                          ///< ascending
     std::vector<std::pair<Sequence, Sequence>> redactions_; ///< the row named, the message naming it
-    std::uint64_t known_sum_ = 0, known_count_ = 0;
+    KeySum known_;
 };
 
 const char* Verifier::misfit(const Seen& row) const {
@@ -88,17 +87,18 @@ void Verifier::note_event(Sequence sequence, std::string_view event) {
     if (!envelope) return;
     if (const auto named = redacted_by(*envelope, event)) redactions_.emplace_back(*named, sequence);
     if (broken_ || sequence > identity_.known_through) return;
-    known_sum_ += mixed(key_of(identity_.uuid, envelope->source(), envelope->id()), sequence);
-    ++known_count_;
+    known_.add(key_of(identity_.uuid, envelope->source(), envelope->id()), sequence);
 }
 
 /// The first row that does not fit ends the chain: behind it nothing can be said.
 void Verifier::break_at(const Seen& row, const char* wrong) {
     broken_ = true;
+    if (is_damaged(database_)) return blame_unreadable();
     if (row.number < 1)
         return blame(
             {FaultKind::added, 0, "a row stands before the first, as " + std::to_string(row.number)});
     Fault fault = explain(database_, beginning_, expected_, previous_);
+    if (fault.kind == FaultKind::altered && cut_) return blame_unreadable(); // zeros where its bytes were
     if (fault.kind == FaultKind::altered && wrong != nullptr) fault.why = wrong;
     blame(std::move(fault));
 }
@@ -144,16 +144,14 @@ void Verifier::check_known() {
     const auto emptied = [&](Sequence sequence) {
         return std::binary_search(blanks_.begin(), blanks_.end(), sequence);
     };
-    std::uint64_t sum = 0, count = 0;
+    KeySum table;
     Query known(database_, "SELECT key,sequence FROM known");
     while (known.step()) {
         const auto sequence = static_cast<Sequence>(known.number(1));
         if (!blanks_.empty() && emptied(sequence)) continue;
-        sum += mixed(known.number(0), sequence);
-        ++count;
+        table.add(known.number(0), sequence);
     }
-    if (sum != known_sum_ || count != known_count_ || identity_.known_through >= expected_)
-        find_known_fault();
+    if (table != known_ || identity_.known_through >= expected_) find_known_fault();
 }
 
 /// The slow way, row by row, once it is known that something is wrong.
@@ -192,24 +190,64 @@ void Verifier::check_head() {
         blame({FaultKind::altered, 0, "the head that was kept is of another journal"});
 }
 
+void Verifier::blame_unreadable() {
+    const auto right = expected_ - 1;
+    std::string why = "the file is damaged there; ";
+    why += right == 0 ? "no row before it can be saved: take a backup, or the copy of a desk"
+                      : "rows 1 to " + std::to_string(right) +
+                            " can be read and prove right: `journal export` gives them, and `journal import` "
+                            "makes a journal of them";
+    blame({FaultKind::unreadable, expected_, std::move(why)});
+}
+
+void Verifier::read_rows() {
+    Query rows(database_, whole_rows);
+    while (rows.step())
+        judge(Seen(rows));
+}
+
+/// What is not in the rows themselves. Where they are all right, damage to it loses nothing.
+void Verifier::check_rest() {
+    bool damaged = false;
+    try {
+        check_head();
+        if (!identity_.replica) check_known();
+        damaged = !fault_ && cut_;
+    } catch (const SQLite::Exception& failure) {
+        if (!tells_damage(failure)) throw;
+        damaged = true;
+    }
+    if (damaged)
+        blame({FaultKind::damaged, expected_,
+               "all " + std::to_string(expected_ - 1) +
+                   " rows can be read and prove right: `journal export` gives them, and `journal import` "
+                   "makes a "
+                   "whole journal of them"});
+}
+
+/// The head is the last row's, or where rows cannot be read, that of the last one that can.
+Info Verifier::info() const {
+    Info info{identity_.uuid, identity_.mode, {expected_ - 1, previous_}, {}, identity_.replica, format};
+    try {
+        if (!fault_ || fault_->kind != FaultKind::unreadable)
+            std::tie(info.head, info.recorded) = end_of(database_, identity_);
+    } catch (const SQLite::Exception& failure) {
+        if (!tells_damage(failure)) throw;
+    }
+    return info;
+}
+
 Verdict Verifier::run() {
     try {
-        Query rows(database_, whole_rows);
-        while (rows.step())
-            judge(Seen(rows));
+        read_rows();
         settle_blanks();
-        if (!broken_) {
-            check_head();
-            if (!identity_.replica) check_known();
-        }
+        if (!broken_) check_rest();
     } catch (const SQLite::Exception& failure) {
-        const int code = failure.getErrorCode() & 0xff;
-        if (code != SQLITE_CORRUPT && code != SQLITE_IOERR) throw;
-        blame({FaultKind::unreadable, expected_, "the file is damaged there"});
+        if (!tells_damage(failure)) throw;
+        blame_unreadable();
     }
     Verdict verdict;
-    const auto [head, recorded] = end_of(database_, identity_);
-    verdict.info = {identity_.uuid, identity_.mode, head, recorded, identity_.replica, format};
+    verdict.info = info();
     verdict.redacted = blanks_;
     if (fault_) std::erase_if(verdict.redacted, [&](Sequence blank) { return blank >= fault_->sequence; });
     verdict.fault = fault_;
@@ -236,19 +274,23 @@ std::string_view word(FaultKind kind) {
         return "cut";
     case FaultKind::unreadable:
         return "unreadable";
+    case FaultKind::damaged:
+        return "damaged";
     }
     return "";
 }
 
 Result<Verdict> verify(const std::filesystem::path& file, std::optional<Head> head) {
-    auto database = open_for_reading(file);
+    bool damaged = false;
+    const auto database = open_what_can_be_read(file, damaged);
     if (!database) return tl::unexpected(database.error());
     try {
         // few pages, so that each is read into memory that the processor still holds
         (*database)->exec("PRAGMA cache_size=-256");
         (*database)->exec("BEGIN"); // one moment for all that is read, whatever a writer does
-        return Verifier(**database, head).run();
+        return Verifier(**database, head, damaged).run();
     } catch (const SQLite::Exception& failure) {
+        if (tells_damage(failure)) return tl::unexpected(nothing_left(file));
         return tl::unexpected(problem_of(file, failure));
     }
 }
@@ -257,7 +299,7 @@ std::string sentence(const Verdict& verdict) {
     std::string line;
     if (verdict.fault) {
         const Fault& fault = *verdict.fault;
-        line = "row " + std::to_string(fault.sequence);
+        if (fault.kind != FaultKind::damaged) line = "row " + std::to_string(fault.sequence);
         switch (fault.kind) {
         case FaultKind::altered:
             line += " was altered: ";
@@ -282,6 +324,9 @@ std::string sentence(const Verdict& verdict) {
             break;
         case FaultKind::unreadable:
             line += " cannot be read: ";
+            break;
+        case FaultKind::damaged:
+            line += "the file is damaged, but not in a row: ";
             break;
         }
         line += fault.why;

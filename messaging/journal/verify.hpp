@@ -15,10 +15,11 @@ enum class FaultKind {
     blank,      ///< emptied, and no later message.redacted names it
     derived,    ///< table `known` does not say what the events say
     cut,        ///< the journal ends before the head that somebody holds
-    unreadable, ///< the file is damaged there
+    unreadable, ///< the file is damaged there; the rows before it prove right
+    damaged,    ///< the file is, but every row can be read and proves right
 };
 
-/// `altered` … `unreadable`, as tools print it.
+/// `altered` … `damaged`, as tools print it.
 std::string_view word(FaultKind kind);
 
 struct Fault {

@@ -19,11 +19,12 @@ Problem silent(const std::string& endpoint) {
     return {"", "no hub answers at " + endpoint + "; is it running?", ""};
 }
 
-wire::AppendResult too_large(std::size_t bytes) {
+wire::AppendResult too_large(const std::string& event) {
     wire::AppendResult result;
+    result.id = codec::decode(event).error().id; // as the hub would tell it
     result.reason = "the event is too large";
     result.pointer = "";
-    result.found = std::to_string(bytes) + " bytes";
+    result.found = std::to_string(event.size()) + " bytes";
     result.expected = "at most " + std::to_string(codec::event_bytes_max) + " bytes";
     return result;
 }
@@ -200,7 +201,7 @@ Result<std::vector<wire::AppendResult>> Client::append(std::span<const std::stri
             std::vector<wire::AppendResult*> into;
             for (std::size_t bytes = 0; at < events.size() && frames.size() < wire::append_events_max; ++at) {
                 if (events[at].size() > codec::event_bytes_max) {
-                    results[at] = too_large(events[at].size());
+                    results[at] = too_large(events[at]);
                     continue;
                 }
                 if (bytes + events[at].size() > wire::append_bytes_max) break;

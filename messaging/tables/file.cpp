@@ -17,7 +17,8 @@ tl::unexpected<std::vector<Error>> refused(const fs::path& file, std::string mes
 
 Read<std::string> read_file(const fs::path& file, std::size_t bytes_max, std::string_view what) {
     std::error_code failed;
-    if (!fs::exists(file, failed)) return refused(file, fmt::format("found nothing, expected {}", what));
+    if (!fs::exists(file, failed))
+        return refused(file, fmt::format("there is no such file, expected {}", what));
     if (fs::is_directory(file, failed))
         return refused(file, fmt::format("found a folder, expected {}", what));
     std::ifstream in(file, std::ios::binary);

@@ -32,6 +32,8 @@ struct ExerciseClockSet {
     Instant at;
     Rate rate;
     bool running{};
+    static constexpr std::string_view schema_rule =
+        R"({"anyOf":[{"properties":{"running":{"const":false}}},{"properties":{"rate":{"exclusiveMinimum":0}}}]})";
     bool operator==(const ExerciseClockSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ExerciseClockSet, (), (run, at, rate, running))

@@ -54,6 +54,9 @@ struct AreaDrawn {
     AreaKind kind{};
     std::string label;
     std::vector<Position> polygon;
+    static constexpr std::string_view schema_rule =
+        R"({"properties":{"polygon":{"minItems":2}},"anyOf":[{"properties":{"kind":{"const":"route"}}},)"
+        R"({"properties":{"polygon":{"minItems":3}}}]})";
     bool operator==(const AreaDrawn&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(AreaDrawn, (), (area, incident, kind, label, polygon))

@@ -30,16 +30,22 @@ BOOST_DESCRIBE_STRUCT(NoteCorrected, (), (note, text, reason))
 struct MessageWithdrawn {
     static constexpr std::string_view type = "message.withdrawn";
     MessageId message;
-    std::string message_source;
+    std::string message_source; ///< `source` of that CloudEvent
     std::string reason;
+    static constexpr std::string_view schema_rule =
+        R"({"properties":{"message_source":{"minLength":1,"maxLength":256}}})";
     bool operator==(const MessageWithdrawn&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MessageWithdrawn, (), (message, message_source, reason))
 
+inline std::optional<Problem> broken_rule(const MessageWithdrawn& body) {
+    return unnamed("/message_source", body.message_source);
+}
+
 /// Content taken out of the journal by law; the digest stays.
 struct MessageRedacted {
     static constexpr std::string_view type = "message.redacted";
-    SequenceNumber sequence;
+    MessageNumber sequence;
     std::string reason;
     bool operator==(const MessageRedacted&) const = default;
 };

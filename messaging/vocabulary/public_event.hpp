@@ -179,8 +179,14 @@ struct WorksAnnounced {
     std::optional<std::vector<Position>> polygon;
     std::optional<Confirmed> state;
     std::optional<std::string> origin;
+    static constexpr std::string_view schema_rule = R"({"properties":{"polygon":{"minItems":3}}})";
     bool operator==(const WorksAnnounced&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WorksAnnounced, (), (works, title, place, from, until, polygon, state, origin))
+
+inline std::optional<Problem> broken_rule(const WorksAnnounced& body) {
+    if (!body.polygon || body.polygon->size() >= 3) return std::nullopt;
+    return Problem{"/polygon", std::to_string(body.polygon->size()) + " positions", "at least 3 positions"};
+}
 
 } // namespace regiekamer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "messaging/vocabulary/values.hpp"
+#include "messaging/vocabulary/zone.hpp"
 
 namespace regiekamer {
 
@@ -42,10 +43,20 @@ struct RotationSet {
     Changeover changeover;
     std::string zone;
     std::optional<bool> hard;
+    static constexpr std::string_view schema_rule =
+        R"({"properties":{"persons":{"minItems":1},"zone":{"minLength":1}}})";
     bool operator==(const RotationSet&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RotationSet, (),
                       (rotation, function, persons, from, until, days, changeover, zone, hard))
+
+inline std::optional<Problem> broken_rule(const RotationSet& body) {
+    if (body.persons.empty()) return Problem{"/persons", "nobody", "at least one person"};
+    if (!known_zone(body.zone))
+        return Problem{"/zone", body.zone.empty() ? "empty text" : body.zone,
+                       "a time zone such as Europe/Amsterdam"};
+    return std::nullopt;
+}
 
 /// Temporary duty: goes before the rotation.
 struct DutyRostered {
@@ -111,6 +122,10 @@ struct SwapProposed {
     PersonId from_person, to_person;
     std::optional<Instant> back_from, back_until;
     std::optional<std::string> reason;
+    static constexpr std::string_view schema_rule =
+        R"({"oneOf":[{"properties":{"back_from":{"type":"null"},"back_until":{"type":"null"}}},)"
+        R"({"required":["back_from","back_until"],"properties":{"back_from":{"type":"string"},)"
+        R"("back_until":{"type":"string"}}}]})";
     bool operator==(const SwapProposed&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SwapProposed, (),

@@ -26,6 +26,12 @@ struct Name {
     [[nodiscard]] bool empty() const { return value.empty(); }
 };
 inline constexpr std::size_t name_bytes_max = 256;
+/// What is wrong with a text that names something, in a member that is no Name.
+inline std::optional<Problem> unnamed(const char* where, std::string_view text) {
+    if (!text.empty() && text.size() <= name_bytes_max) return std::nullopt;
+    return Problem{where, text.empty() ? "empty text" : std::to_string(text.size()) + " bytes",
+                   "text of 1 to 256 bytes"};
+}
 
 using IncidentId = Name<struct IncidentTag>;
 using AreaId = Name<struct AreaTag>;
@@ -79,6 +85,7 @@ struct Whole {
 };
 using Count = Whole<0, 1'000'000'000>;
 using SequenceNumber = Whole<0, 9'007'199'254'740'992>;
+using MessageNumber = Whole<1, 9'007'199'254'740'992>; ///< the sequence of a message that there is
 using GripLevel = Whole<0, 5>; ///< GRIP 0-5, Besluit veiligheidsregio's; 5 by agreement between regions
 
 /// A place on earth, WGS84 degrees.
@@ -95,9 +102,10 @@ struct Rate {
     bool operator==(const Rate&) const = default;
 };
 
-/// Capcode of P2000: seven digits, padding off.
+/// Capcode of P2000: seven digits, padding off. The network's group slots name no receiver, so they are none.
 struct Capcode {
-    static constexpr std::string_view pattern = "^[0-9]{7}$";
+    static constexpr std::int64_t group_slot_first = 2'029'568, group_slot_last = 2'029'583;
+    static constexpr std::string_view pattern = "^(?!20295(6[89]|7[0-9]|8[0-3]))[0-9]{7}$";
     std::string value;
     auto operator<=>(const Capcode&) const = default;
 };
@@ -116,6 +124,10 @@ struct Who {
     bool operator==(const Who&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Who, (), (function, person))
+
+// A rule of a body that its members' types do not carry stands beside it: `broken_rule(body)` says what is
+// wrong, and `schema_rule`, a JSON Schema for the body, says as much of it as a schema can. Reader, published
+// schema and hub all go by these.
 
 /// Two members that exclude each other; `required`: exactly one of them, else at most one.
 struct Choice {

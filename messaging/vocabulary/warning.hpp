@@ -3,6 +3,8 @@
 
 #include "messaging/vocabulary/values.hpp"
 
+#include <algorithm>
+
 namespace regiekamer {
 
 /// Area of a CAP warning: polygons as lists of positions; circles in CAP's own text form "lat,lon km";
@@ -28,12 +30,26 @@ struct WarningReceived {
     std::vector<WarningArea> areas;
     bool test{};
     std::optional<std::string> raw_digest;
+    static constexpr std::string_view schema_rule =
+        R"({"properties":{"identifier":{"minLength":1,"maxLength":256},"areas":{"items":{"properties":)"
+        R"({"polygons":{"items":{"minItems":3}}}}}}})";
     bool operator==(const WarningReceived&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WarningReceived, (),
                       (identifier, sender, sent, msg_type, language, event, severity, urgency, certainty,
                        headline, description, instruction, onset, effective, expires, references, areas, test,
                        raw_digest))
+
+inline std::optional<Problem> broken_rule(const WarningArea& body) {
+    for (std::size_t at = 0; at < body.polygons.size(); ++at)
+        if (body.polygons[at].size() < 3)
+            return Problem{"/polygons/" + std::to_string(at),
+                           std::to_string(body.polygons[at].size()) + " positions", "at least 3 positions"};
+    return std::nullopt;
+}
+inline std::optional<Problem> broken_rule(const WarningReceived& body) {
+    return unnamed("/identifier", body.identifier);
+}
 
 enum class PagePart { first, last };
 BOOST_DESCRIBE_ENUM(PagePart, first, last)
@@ -52,11 +68,27 @@ struct PageReceived {
     std::optional<bool> withdrawn; ///< "Intrekken Alarm"
     bool test{};
     std::optional<PagePart> part;
-    std::string raw; ///< U+0000 as U+FFFD
+    std::string raw; ///< U+0000 as U+FFFD; of a line of at most 8 KiB
+    static constexpr std::string_view schema_rule =
+        R"({"properties":{"raw":{"maxLength":8192}},"anyOf":[{"properties":{"test":{"const":false}}},)"
+        R"({"properties":{"grip":{"type":"null"}}}]})";
     bool operator==(const PageReceived&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PageReceived, (),
                       (capcodes, priority, text, place, at, ours, grip, withdrawn, test, part, raw))
+
+/// A byte of the line is one character of `raw`, whatever it was, so the line's limit counts characters.
+inline std::optional<Problem> broken_rule(const PageReceived& body) {
+    if (body.test && body.grip)
+        return Problem{"/grip", std::to_string(body.grip->value), "no level: a test proposes none"};
+    const auto characters = std::count_if(body.raw.begin(), body.raw.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
+    if (characters > 8192)
+        return Problem{"/raw", std::to_string(characters) + " characters",
+                       "at most 8192: a longer line is feed.refused"};
+    return std::nullopt;
+}
 
 /// Accepting a proposal is the act itself, with `cause`; only dismissing needs a message.
 struct ProposalDismissed {

@@ -18,6 +18,9 @@ struct MeasurementTaken {
     Instant at;
     std::optional<double> value; ///< none with gat
     Quality quality{};
+    static constexpr std::string_view schema_rule =
+        R"({"if":{"properties":{"quality":{"const":"gat"}}},"then":{"properties":{"value":{"type":"null"}}},)"
+        R"("else":{"required":["value"],"properties":{"value":{"type":"number"}}}})";
     bool operator==(const MeasurementTaken&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(MeasurementTaken, (), (station, quantity, unit, at, value, quality))

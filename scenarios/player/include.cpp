@@ -37,7 +37,9 @@ tl::expected<IncludedFile, std::vector<Misfit>> included_file(const fs::path& sc
     if (text) return IncludedFile{scenario.parent_path() / wanted, std::move(*text)};
     std::vector<Misfit> misfits;
     for (const auto& error : text.error())
-        misfits.push_back({tables::quote(name), "a file to include (" + error.message + ")"});
+        misfits.push_back({tables::quote(name), error.message.starts_with("there is no")
+                                                    ? "a file to include, and there is no such file"
+                                                    : "a file to include (" + error.message + ")"});
     return tl::unexpected(misfits);
 }
 

@@ -58,6 +58,8 @@ Result<void> check_origin(const std::string& from, Pieces pieces, const fs::path
     if (pieces == Pieces::frames) {
         if (!from.starts_with("tcp://") && !from.starts_with("ipc://"))
             return refuse("", from, "a ZeroMQ endpoint: tcp://host:port or ipc://file");
+        if (from.starts_with("tcp://"))
+            if (const auto read = host_and_port(from); !read) return tl::unexpected(read.error());
         return {};
     }
     if (is_http(from) && pieces != Pieces::documents)
@@ -71,7 +73,7 @@ Result<void> check_origin(const std::string& from, Pieces pieces, const fs::path
     if (address && !is_http(from)) return refuse("", from, "http://, https:// or tcp://");
     std::error_code failed;
     if (!address && from != "-" && pieces == Pieces::lines && fs::is_directory(path_of(from, beside), failed))
-        return refuse("", from, "lines: standard input, a file or tcp://host:port, not a folder");
+        return refuse(from, "a folder", "lines: standard input, a file or tcp://host:port");
     return {};
 }
 

@@ -6,6 +6,7 @@ Usage: ctl_test.py REGIEKAMERCTL SOURCES
 import json
 import pathlib
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -81,6 +82,43 @@ class CommandLine(Case):
             self.assertEqual((result.returncode, result.stdout), (2, ""), wrong)
             self.assertNotEqual(result.stderr, "", wrong)
 
+    def test_an_unknown_word_is_named_with_the_known_one_nearest(self):
+        for words, parts in [(["nope"], ['"nope" is no verb of regiekamerctl', "hub, publish, tail"]),
+                             (["joural", "verify", "x"], ['"joural"', "did you mean journal?"]),
+                             (["journal", "verfy", "x"], ['"verfy" is no verb of journal', "did you mean verify?"]),
+                             (["scenario"], ["regiekamerctl scenario what?", "check, run, export"]),
+                             ([], ["regiekamerctl what?", "journal"]),
+                             (["feed", "p200"], ["did you mean p2000?"]),
+                             (["hub", "--jurnal", "x"], ["--jurnal is no option of hub", "did you mean --journal?"]),
+                             (["hub", "--mode", "exercise"], ["--journal is missing: the journal's file"]),
+                             (["hub", "--mode", "half", "--journal", "x"], ['"half" is not exercise or actual']),
+                             (["picture"], ["say --connect or --journal"]),
+                             (["picture", "--journal", "a", "--connect", "tcp://[::1]:5"], ["say only one"]),
+                             (["journal", "info", "a", "b"], ["info takes no more words", '"b"']),
+                             (["sitrep", "--journal", "x", "--incident"], ["--incident has nothing behind it"]),
+                             (["tail", "--count", "-1"], ['"-1" is not a whole number from 0']),
+                             (["tail", "--after", "9" * 30], ["is not a whole number"]),
+                             (["journal", "branch", "a", "b", "--until", "-1"], ['--until: "-1"']),
+                             (["publish", "--connect", "nope"], ['"nope" is no endpoint', "tcp://127.0.0.1:11200"]),
+                             (["tail", "--connect", "tcp://127.0.0.1"], ["has no port"]),
+                             (["tail", "--connect", "tcp://127.0.0.1:99999"], ["has no port from 1 to 65535"]),
+                             (["feed", "replay", "x", "--rate", "nan"], ['"nan" is not a number above 0']),
+                             (["scenario", "run", "x", "--from", "x"], ['--from: "x" is not T+hh:mm'])]:
+            result = self.refused(ctl(*words), "regiekamerctl: ", *parts, "--help tells more", code=2)
+            self.assertEqual((result.stdout, result.stderr.count("\n")), ("", 1), words)
+        self.refused(ctl("schema", "--type", "grip.decide"), "did you mean grip.decided?")
+        self.refused(ctl("schema", "--type", ""), '""', "a type of this vocabulary")
+
+    def test_a_file_that_is_not_there_has_no_line_and_column(self):
+        for words in (["feed", "p2000", "--config"], ["scenario", "check"], ["scenario", "run"], ["feed", "check"]):
+            result = ctl(*words, self.folder / "nofile")
+            self.assertEqual(result.returncode, 1, words)
+            self.assertIn("nofile: there is no such file", result.stdout + result.stderr, words)
+        self.refused(ctl("feed", "p2000", self.folder / "nofile"), "no such file")
+        self.refused(ctl("feed", "p2000", self.folder), str(self.folder) + ": a folder")
+        self.refused(ctl("journal", "import", self.folder / "new", self.folder), "a folder")
+        self.refused(ctl("journal", "import", self.folder / "new", self.file("lines", "hello\n")), "lines: line 1: ")
+
     def test_a_hub_that_is_not_there_is_said_in_one_sentence(self):
         nobody = f"tcp://127.0.0.1:{free_ports()[0]}"
         for verb in [["publish"], ["tail"], ["picture"], ["feed", "p2000"]]:
@@ -152,6 +190,16 @@ class Publish(Case):
         self.assertEqual(len(answers), 600)
         self.refused(ctl("publish", "--connect", hub.requests, self.folder / "none"), "none")
 
+    def test_all_are_sent_though_nobody_reads_the_answers(self):
+        hub = self.hub()
+        path = self.file("events.jsonl", "".join(note(i) for i in range(700)))
+        result = run("bash", "-c", f"set -o pipefail; {CTL} publish --connect {hub.requests} {path} | head -1")
+        self.assertEqual((result.returncode, result.stderr, result.stdout.count("\n")), (0, "", 1))
+        self.assertEqual(len(self.picture("--connect", hub.requests)["notes"]), 700)
+        path.write_text(path.read_text() + "no json\n")
+        result = run("bash", "-c", f"set -o pipefail; {CTL} publish --connect {hub.requests} {path} | head -1")
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+
     def test_hostile_lines_are_refused_and_the_hub_goes_on(self):
         hub = self.hub()
         for bad in ["[" * 100_000, note(1).replace('"id": "n1"', '"id": "n1", "id": "n2"'),
@@ -160,6 +208,9 @@ class Publish(Case):
             result = ctl("publish", "--connect", hub.requests, stdin=bad)
             self.assertEqual(result.returncode, 1, bad[:100])
             self.assertNotIn("null", result.stderr)
+            # which one it was, unless that cannot be told
+            known = "" if bad.startswith("[") or bad.count('"id"') > 1 else "n1"
+            self.assertEqual(json.loads(result.stdout)["id"], known, bad[:100])
         self.done(ctl("publish", "--connect", hub.requests, stdin=note(1)))
 
 
@@ -236,9 +287,13 @@ class Picture(Case):
     def test_whoever_stops_reading_is_not_complained_at(self):
         for command in (f"{CTL} journal export {self.journal}",
                         f"{CTL} tail --connect {self.requests} --after 0 --count 1500",
+                        f"{CTL} tail --connect {self.requests} --after 0",
+                        f"{CTL} schema", f"{CTL} report {self.journal}",
+                        f"{CTL} export atom --journal {self.journal}",
+                        f"{CTL} scenario from-journal {self.journal}",
                         f"{CTL} picture --journal {self.journal}"):
             result = run("bash", "-c", f"set -o pipefail; {command} | head -c 10")
-            self.assertEqual(result.stderr, "", command)
+            self.assertEqual((result.returncode, result.stderr), (0, ""), command)
             self.assertEqual(len(result.stdout), 10)
 
 
@@ -259,6 +314,51 @@ class Journal(Case):
         self.assertEqual(result.returncode, 1)
         self.assertEqual(json.loads(result.stdout)["fault"]["sequence"], 51)
         self.refused(ctl("journal", "verify", self.journal, "--head", "sixty"), "sixty", code=2)
+
+    def test_of_a_damaged_file_what_can_be_read_is_said_and_saved(self):
+        with Hub(CTL, self.journal) as hub:
+            self.done(ctl("publish", "--connect", hub.requests, stdin="".join(note(i) for i in range(50, 600))))
+        self.done(ctl("journal", "import", self.folder / "whole", self.file("lines", self.done(
+            ctl("journal", "export", self.journal)))))
+        whole = (self.folder / "whole").read_bytes()
+        damaged = self.folder / "damaged"
+        damaged.write_bytes(whole[:len(whole) // 2])
+        verdict = self.refused_in_json(ctl("journal", "verify", damaged, "--json"))
+        row = verdict["fault"]["sequence"]
+        self.assertEqual((verdict["fault"]["kind"], verdict["head"]), ("unreadable", row - 1))
+        said = ctl("journal", "verify", damaged).stdout
+        self.assertTrue(said.startswith(f"row {row} cannot be read: the file is damaged there; rows 1 to {row - 1} can"))
+        lines = ctl("journal", "export", damaged)
+        self.refused(lines, f"row {row} cannot be read", "journal import")
+        self.assertEqual(lines.stdout.count("\n"), row)
+        self.done(ctl("journal", "import", self.folder / "saved", self.file("rest", lines.stdout)))
+        self.assertEqual(json.loads(self.done(ctl("journal", "info", self.folder / "saved", "--json")))["hash"],
+                         verdict["hash"])
+        damaged.write_bytes(whole[:-4096])
+        verdict = self.refused_in_json(ctl("journal", "verify", damaged, "--json"))
+        self.assertLessEqual(verdict["fault"]["sequence"] or 0, 600)
+
+    def refused_in_json(self, result):
+        self.assertEqual((result.returncode, result.stderr), (1, ""))
+        return json.loads(result.stdout)
+
+    def test_a_table_of_ids_that_was_changed_is_made_again_and_said(self):
+        copy = self.folder / "copy.journal"
+        self.done(ctl("journal", "import", copy, self.file("lines", self.done(ctl("journal", "export", self.journal)))))
+        with sqlite3.connect(copy) as database:
+            database.execute("DELETE FROM known WHERE sequence>10")
+        database.close()
+        self.journal = copy
+        hub = self.hub()
+        answer = json.loads(ctl("publish", "--connect", hub.requests, stdin=note(30)).stdout)
+        self.assertEqual((answer["ok"], answer["sequence"]), (True, 31))
+        hub.stop()
+        self.assertEqual(self.done(ctl("journal", "verify", copy))[:6], "whole:")
+
+    def test_at_an_instant_of_an_exercise_without_a_player(self):
+        at = self.picture("--journal", self.journal, "--at", "2027-01-22T12:20:00Z")
+        self.assertEqual((at["sequence"], len(at["notes"])), (21, 21))
+        self.assertEqual(self.picture("--journal", self.journal, "--at", "2027-01-22T11:59:00Z")["sequence"], 0)
 
     def test_exported_lines_make_the_same_journal_again(self):
         lines = self.done(ctl("journal", "export", self.journal))

@@ -261,6 +261,21 @@ TEST_CASE("an instant leads to the last message not after it, on the clock of th
     CHECK(told.history.at(noon - hours(1)).value() == Picture{});
     CHECK(told.history.moment_of(4) == noon + minutes(9));
 
+    // in an exercise in which no player speaks, the clock is what everybody says
+    Listening alone;
+    for (const int minute : {0, 20, 10, 30}) {
+        Recorded fact = saying(NoteWritten{}, "a" + std::to_string(alone.facts.size()), "desk/a");
+        fact.message.status = Mode::exercise;
+        fact.message.time = noon + minutes(minute);
+        fact.recorded = at(2026, 11, 24, 10);
+        alone.tells(fact);
+    }
+    CHECK(alone.history.sequence_at(noon - seconds(1)) == 0);
+    CHECK(alone.history.sequence_at(noon + minutes(10)) == 1);
+    CHECK(alone.history.sequence_at(noon + minutes(29)) == 3);
+    CHECK(alone.history.at(noon + minutes(29)).value().sequence == 3);
+    CHECK(alone.history.moment_of(3) == noon + minutes(20));
+
     Listening exercise;
     const auto plays = [&](int minute, const std::string& source) {
         Recorded fact = saying(NoteWritten{}, "e" + std::to_string(exercise.facts.size()), source);

@@ -49,7 +49,7 @@ TEST_CASE("a value out of its range names place, found and expected") {
     CHECK(refusal(replaced(replaced(grip, ":7", ":2"), "{\"function\":\"ROL\"}", "{}")) ==
           Problem{"/data/decided_by/function", "nothing", "this member"});
     CHECK(codec::decode(replaced(grip, ":7", ":2.0")).has_value());
-    CHECK(refusal(replaced(grip, ":7", ":2.5")).found == "2.5E0");
+    CHECK(refusal(replaced(grip, ":7", ":2.5")).found == "2.5");
     CHECK(refusal(replaced(grip, ":7", ":18446744073709551616")).where == "/data/level");
 }
 
@@ -120,6 +120,23 @@ TEST_CASE("a refusal carries the id where it can be read") {
     CHECK(codec::decode(event("{}")).error().id == "n-1");
     CHECK(codec::decode("{\"id\":7}").error().id.empty());
     CHECK(codec::decode("not json").error().id.empty());
+    const auto id_of = [](const std::string& text) { return codec::decode(text).error().id; };
+    CHECK(id_of(event(R"({"note":"n-1","text":"a","text":"b"})")) == "n-1");
+    CHECK(id_of(event(R"({"note":"n-1","text":"a\u0000"})")) == "n-1");
+    CHECK(id_of(event(R"({"note":"n-1","text":1e400})")) == "n-1");
+    CHECK(id_of(event(R"({"note":"n-1","text":"a","x":)" + nested(100'000) + "}")) == "n-1");
+    CHECK(id_of(event(R"({"note":"n-1","text":")" + std::string(300'000, 'a') + R"("})")) == "n-1");
+    CHECK(id_of(replaced(note, "Kade", "\xff\xfe")) == "n-1");
+    CHECK(id_of(note.substr(0, note.size() - 5)) == "n-1");
+    CHECK(id_of(note + "}") == "n-1");
+    // invalid text in front of the id, and an id of a body, which is not the event's
+    CHECK(id_of("{\"source\":\"\xff\",\"data\":{\"id\":\"d\"},\"id\":\"n-1\"}") == "n-1");
+    CHECK(id_of("[{\"id\":\"n-1\"}]").empty());
+    // what cannot be told: said twice, no UTF-8, U+0000, too long
+    CHECK(id_of(replaced(note, "\"id\"", "\"id\":\"n-0\",\"id\"")).empty());
+    CHECK(id_of(replaced(note, "\"n-1\",\"source", "\"\xff\",\"source")).empty());
+    CHECK(id_of(replaced(note, "\"n-1\",\"source", "\"\\u0000\",\"source")).empty());
+    CHECK(id_of(replaced(note, "\"n-1\",\"source", "\"" + std::string(257, 'x') + "\",\"source")).empty());
 }
 
 TEST_CASE("rules between members") {
@@ -152,6 +169,64 @@ TEST_CASE("rules between members") {
     CHECK(refusal(level(R"("value":250,"quality":"gat")")).where == "/data/value");
     CHECK(refusal(level(R"("quality":"goed")")) ==
           Problem{"/data/value", "nothing", "a value, or quality gat"});
+}
+
+TEST_CASE("rules of one body, as vocabulary.md has them") {
+    const auto page = [](std::string_view rest, std::string_view raw = "FLEX|") {
+        return event(R"({"capcodes":["1420059"],"text":"GRIP 2","at":"2026-11-24T02:00:00Z","ours":true,)" +
+                         std::string(rest) + R"(,"raw":")" + std::string(raw) + R"("})",
+                     "nl.regiekamer.page.received");
+    };
+    CHECK(codec::decode(page(R"("test":false,"grip":2)")).has_value());
+    CHECK(codec::decode(page(R"("test":true,"grip":null)")).has_value());
+    CHECK(refusal(page(R"("test":true,"grip":2)")) ==
+          Problem{"/data/grip", "2", "no level: a test proposes none"});
+    for (const char* slot : {"2029568", "2029579", "2029583"})
+        CHECK(refusal(replaced(page(R"("test":false)"), "1420059", slot)).where == "/data/capcodes/0");
+    for (const char* unit : {"2029567", "2029584"})
+        CHECK(codec::decode(replaced(page(R"("test":false)"), "1420059", unit)).has_value());
+    // a byte that was no text is three in raw, so the line's 8 KiB are characters
+    std::string marks;
+    for (int i = 0; i < 8192; ++i)
+        marks += "\uFFFD";
+    CHECK(codec::decode(page(R"("test":false)", marks)).has_value());
+    CHECK(refusal(page(R"("test":false)", marks + "a")) ==
+          Problem{"/data/raw", "8193 characters", "at most 8192: a longer line is feed.refused"});
+
+    const auto rotation = [](std::string_view persons, std::string_view zone) {
+        return event(R"({"rotation":"r","function":"OvD-Bz","persons":)" + std::string(persons) +
+                         R"(,"from":"2027-01-04T08:00:00Z","days":7,"changeover":"ma 09:00","zone":")" +
+                         std::string(zone) + R"("})",
+                     "nl.regiekamer.rotation.set");
+    };
+    CHECK(codec::decode(rotation(R"(["p"])", "Europe/Amsterdam")).has_value());
+    CHECK(codec::decode(rotation(R"(["p"])", "UTC")).has_value());
+    CHECK(refusal(rotation("[]", "UTC")) == Problem{"/data/persons", "nobody", "at least one person"});
+    CHECK(refusal(rotation(R"(["p"])", "Mars/Base")) ==
+          Problem{"/data/zone", "Mars/Base", "a time zone such as Europe/Amsterdam"});
+    CHECK(refusal(rotation(R"(["p"])", "")).found == "empty text");
+    CHECK(refusal(rotation(R"(["p"])", "../../etc/passwd")).where == "/data/zone");
+
+    const auto redacted = event(R"({"sequence":0,"reason":"AVG"})", "nl.regiekamer.message.redacted");
+    CHECK(refusal(redacted) == Problem{"/data/sequence", "0", "1 to 9007199254740992"});
+    const auto withdrawn = [](const std::string& source) {
+        return event(R"({"message":"n-0","message_source":")" + source + R"(","reason":"r"})",
+                     "nl.regiekamer.message.withdrawn");
+    };
+    CHECK(codec::decode(withdrawn("desk/a")).has_value());
+    CHECK(refusal(withdrawn("")) == Problem{"/data/message_source", "empty text", "text of 1 to 256 bytes"});
+    CHECK(refusal(withdrawn(std::string(257, 's'))).found == "257 bytes");
+
+    const auto works = [](std::string_view polygon) {
+        return event(R"({"works":"w","title":"t","place":"p","from":"2026-11-24T02:00:00Z",)"
+                     R"("until":"2026-11-25T02:00:00Z","polygon":)" +
+                         std::string(polygon) + "}",
+                     "nl.regiekamer.works.announced");
+    };
+    CHECK(codec::decode(works("null")).has_value());
+    CHECK(codec::decode(works(R"([{"lat":1,"lon":1},{"lat":1,"lon":2},{"lat":2,"lon":2}])")).has_value());
+    CHECK(refusal(works(R"([{"lat":1,"lon":1}])")) ==
+          Problem{"/data/polygon", "1 positions", "at least 3 positions"});
 }
 
 TEST_CASE("a foreign type is kept whole") {

@@ -46,7 +46,7 @@ T any() {
     } else if constexpr (std::is_same_v<T, Rate>) {
         return Rate{any_number(0.001, 1000)};
     } else if constexpr (std::is_same_v<T, Capcode>) {
-        return Capcode{std::to_string(*rc::gen::inRange(1'000'000, 9'999'999))};
+        return Capcode{std::to_string(*rc::gen::inRange(1'000'000, 2'029'568))};
     } else if constexpr (std::is_same_v<T, Changeover>) {
         return Changeover{};
     } else if constexpr (std::is_same_v<T, Position>) {
@@ -83,6 +83,19 @@ void mend(T& body) {
             body.from = *std::optional<Instant>(body.until) - hours(1);
     }
     if constexpr (std::is_same_v<T, AreaDrawn>) body.polygon.resize(3);
+    if constexpr (std::is_same_v<T, WorksAnnounced>)
+        if (body.polygon) body.polygon->resize(3);
+    if constexpr (std::is_same_v<T, WarningReceived>) {
+        body.identifier = "w-1";
+        for (auto& area : body.areas)
+            for (auto& polygon : area.polygons)
+                polygon.resize(3);
+    }
+    if constexpr (std::is_same_v<T, PageReceived>)
+        if (body.test) body.grip.reset();
+    if constexpr (std::is_same_v<T, RotationSet>)
+        body.persons.resize(2, "p-1"), body.zone = "Europe/Amsterdam";
+    if constexpr (std::is_same_v<T, MessageWithdrawn>) body.message_source = "desk/a";
     if constexpr (std::is_same_v<T, SwapProposed>) {
         body.back_until.reset(), body.back_from.reset();
         body.from_person = "p-1", body.to_person = "p-2";

@@ -218,6 +218,111 @@ TEST_CASE("a journal whose end does not fit the chain gets no new rows") {
                ContainsSubstring("row 29 does not fit the chain"));
 }
 
+namespace {
+
+/// What verify says of a damaged file must be what export and import then give.
+void check_damaged(const Folder& folder, const std::string& bytes, Sequence rows, bool cut) {
+    for (const char* name : {"damaged", "damaged-wal", "damaged-shm", "saved", "saved.lock"})
+        fs::remove(folder / name);
+    write_file(folder / "damaged", bytes);
+    const auto verdict = verify(folder / "damaged");
+    if (!verdict) {
+        CHECK_THAT(sentence(verdict.error()), ContainsSubstring("no row of it can be read"));
+        CHECK_THAT(sentence(verdict.error()), !ContainsSubstring("journal verify"));
+        return;
+    }
+    INFO(sentence(*verdict));
+    REQUIRE(verdict->fault);
+    const Sequence right = verdict->info.head.sequence;
+    // bytes of an event alone, within a page that is otherwise right
+    if (!cut && verdict->fault->kind == FaultKind::altered) return;
+    if (verdict->fault->kind == FaultKind::damaged) {
+        CHECK(right == rows);
+    } else {
+        CHECK(verdict->fault->kind == FaultKind::unreadable);
+        CHECK(verdict->fault->sequence == right + 1);
+        CHECK(right < rows);
+    }
+    std::stringstream lines;
+    const auto out = export_lines(folder / "damaged", lines);
+    CHECK(out.has_value() == (right == rows));
+    if (!out) CHECK_THAT(sentence(out.error()), ContainsSubstring("row " + std::to_string(right + 1)));
+    const auto saved = import_lines(lines, folder / "saved");
+    INFO((saved ? "" : sentence(saved.error())));
+    REQUIRE(saved);
+    CHECK(saved->head == verdict->info.head);
+    CHECK(verdict_of(folder / "saved") == "whole");
+}
+
+} // namespace
+
+TEST_CASE(
+    "of a damaged file verify names the first row that cannot be read, and the rows before it are saved") {
+    const Folder folder;
+    make_journal(folder / "j", 400);
+    std::istringstream lines(exported(folder / "j"));
+    REQUIRE(import_lines(lines, folder / "whole")); // with its table of keys filled
+    const std::string whole = bytes_of(folder / "whole");
+    const std::size_t page = 8192, pages = whole.size() / page;
+    REQUIRE(pages > 12);
+    SECTION("its tail was cut off") {
+        for (const std::size_t left :
+             {whole.size() - 1, whole.size() - 4096, whole.size() - page, whole.size() - 3 * page,
+              whole.size() / 2, 5 * page, 4 * page + 17, page + 1})
+            check_damaged(folder, whole.substr(0, left), 400, true);
+    }
+    SECTION("pages were overwritten, whole or half") {
+        const char filling = GENERATE('\0', static_cast<char>(0xa5));
+        for (std::size_t at = 1; at < pages; at += 1 + pages / 12) {
+            std::string bytes = whole;
+            check_damaged(folder, bytes.replace(at * page, page, page, filling), 400, false);
+            bytes = whole;
+            check_damaged(folder, bytes.replace(at * page + page / 2, page / 2, page / 2, filling), 400,
+                          false);
+        }
+    }
+}
+
+TEST_CASE(
+    "a table of ids that does not say what the messages say is made again at opening, and that is told") {
+    const Folder folder;
+    make_journal(folder / "j", 40);
+    std::istringstream lines(exported(folder / "j"));
+    REQUIRE(import_lines(lines, folder / "k"));
+    CHECK(Journal::open(folder / "k", Mode::exercise).value().remark().empty());
+    const std::string change = GENERATE(
+        "DELETE FROM known", "DELETE FROM known WHERE sequence=7",
+        "UPDATE known SET key=key+1 WHERE sequence=7", "INSERT INTO known VALUES(5,7)",
+        "UPDATE known SET sequence=900 WHERE sequence=7", "UPDATE meta SET value='9999' WHERE name='known'",
+        "UPDATE meta SET value='3' WHERE name='known'");
+    INFO(change);
+    sql(folder / "k", change);
+    {
+        auto journal = Journal::open(folder / "k", Mode::exercise);
+        REQUIRE(journal);
+        CHECK_THAT(journal->remark(), ContainsSubstring("made again"));
+        const auto again =
+            append_one(*journal, event_text("note-7", "text " + std::to_string(7 * 7919)), "note-7");
+        REQUIRE(again);
+        CHECK(again->repeated);
+        CHECK(again->sequence == 7);
+        CHECK_FALSE(append_one(*journal, event_text("note-7", "other"), "note-7"));
+    }
+    CHECK(verdict_of(folder / "k") == "whole");
+    CHECK(Journal::open(folder / "k", Mode::exercise).value().remark().empty());
+}
+
+TEST_CASE("a journal of before there was a sum of its ids opens as it is") {
+    const Folder folder;
+    make_journal(folder / "j", 40);
+    std::istringstream lines(exported(folder / "j"));
+    REQUIRE(import_lines(lines, folder / "k"));
+    sql(folder / "k", "DELETE FROM meta WHERE name='known_sum'");
+    CHECK(Journal::open(folder / "k", Mode::exercise).value().remark().empty());
+    CHECK(Journal::open(folder / "k", Mode::exercise).value().remark().empty());
+    CHECK(verdict_of(folder / "k") == "whole");
+}
+
 TEST_CASE("a file cut in half or with a page overwritten is refused or found, and never a crash") {
     const Folder folder;
     make_journal(folder / "j", 400);

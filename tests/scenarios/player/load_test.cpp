@@ -281,7 +281,7 @@ TEST_CASE("what is no TOML, no file or too large gives one sentence") {
     CHECK(complaints(std::string(file_bytes_max + 1, '#')) ==
           "map/proef.toml: found 5242881 bytes, expected at most 5242880\n");
     CHECK(text(load("/nergens/x.toml").error().at(0)) ==
-          "/nergens/x.toml: found nothing, expected a scenario file");
+          "/nergens/x.toml: there is no such file, expected a scenario file");
     CHECK(text(load("/").error().at(0)) == "/: found a folder, expected a scenario file");
     CHECK(complaints("") == "map/proef.toml:1:1: found nothing, expected the key \"scenario\"\n");
     CHECK_THAT(complaints("scenario = 3\naim = 4\n"),
