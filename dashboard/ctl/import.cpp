@@ -20,13 +20,16 @@
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 #include "messaging/tables/nearest.hpp"
+#include "scenarios/player/players.hpp"
 
 #include <algorithm>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 #include <fmt/format.h>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <set>
 
 namespace regiekamer::ctl {
 namespace {
@@ -230,10 +233,44 @@ std::optional<std::string> result_of(const report::ExerciseReport& run, const Fu
     return result;
 }
 
+/// Who leads may speak as a role that nobody plays: that exercises nobody in it.
+Result<void> leave_out_speakers(const std::string& file, feeds::Import& import) {
+    const auto messages = messages_of(file);
+    if (!messages) return tl::unexpected(messages.error());
+    std::map<PersonId, PersonId> names;
+    std::set<std::pair<PersonId, Function>> played;
+    player::Players players;
+    for (const auto& one : *messages) {
+        const Message& message = one.message;
+        players.observe(message);
+        if (const auto* person = std::get_if<PersonRegistered>(&message.body))
+            names[person->person] = PersonId(person->name);
+        if (players.says(message) && message.person) played.emplace(*message.person, *message.function);
+    }
+    std::set<std::pair<PersonId, Function>> by_name;
+    for (const auto& [person, function] : played)
+        by_name.emplace(names.contains(person) ? names.at(person) : person, function);
+    feeds::Import left;
+    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
+        const auto* training = std::get_if<TrainingRecorded>(&import.bodies[i]);
+        if (training != nullptr && training->function &&
+            !by_name.contains({training->person, *training->function}))
+            continue;
+        left.bodies.push_back(import.bodies[i]);
+        left.report.push_back(import.report.at(i));
+        left.report.back().line = left.report.size();
+    }
+    if (left.bodies.empty())
+        return refuse(file, "nobody who played a role in it", "at least one player at a desk, under a name");
+    import = std::move(left);
+    return {};
+}
+
 /// The journal of an exercise becomes records of training in the hub of real work.
 int run_training(const ImportOptions& options) {
     auto import = feeds::read_exercise_journal(options.file);
     if (!import) return complain(import.error());
+    if (const auto left = leave_out_speakers(options.file, *import); !left) return complain(left.error());
     if (options.scenario.empty()) return take(options, *import);
     const auto scenario = scenario_of(options.scenario);
     if (!scenario) return Exit::failed;

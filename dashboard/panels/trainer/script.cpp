@@ -118,13 +118,19 @@ void draw_lines(Ui& ui, const Scene& scene, const MeasuredInject& one, const Rec
     if (row.w >= narrow_below) draw_mark(ui, {x + 84, first - 6}, one);
     const float state =
         ui::text_right(ui, Style::secondary15, {right, first}, ui.palette.dim, state_words(one));
+    const std::string both = one.from + " → " + one.to;
+    const bool apart = opened && ui::width(ui, Style::strong16, both) > state - text - 10;
     ui::text_within(ui, Style::strong16, {text, first}, state - text - 10, colour,
-                    opened ? one.from + " → " + one.to : one.text);
+                    !opened ? one.text
+                    : apart ? "→ " + one.to
+                            : both);
     ui::text_within(ui, Style::secondary15, {x, second}, text - x - 6, ui.palette.dim,
                     fmt::format("{}{}", one.inject == nullptr ? "" : "nr ", one.nr.value) +
                         (one.aim ? " · " + *one.aim : ""));
     const float result = draw_result(ui, scene, one, {right, second}, row.w * 0.42F);
-    std::string about = opened ? one.medium : fmt::format("{} → {} · {}", one.from, one.to, one.medium);
+    std::string about = apart    ? one.from + " · " + one.medium
+                        : opened ? one.medium
+                                 : fmt::format("{} → {} · {}", one.from, one.to, one.medium);
     const auto condition = condition_words(scene, one);
     if (!opened && !condition.empty() && one.state == InjectState::planned) about += " · " + condition;
     ui::text_within(ui, Style::secondary15, {text, second}, result - text - 10, ui.palette.dim, about);

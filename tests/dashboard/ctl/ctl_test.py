@@ -480,6 +480,7 @@ class Import(Case):
                 note(2, source="desk/a", function="OvD-Bz", person="K. de Wit"),
                 note(3, source="desk/a", function="OvD-Bz", person="K. de Wit"),
                 note(4, source="desk/b", function="waarnemer", person="S. Bakker"),
+                note(6, source="desk/b", function="burgemeester", person="S. Bakker"),  # speaks for it
                 note(5, source="scenario/x/r", function="AC-Bz", person="M. Verhoeven")]
         with self.hub() as played:
             self.done(ctl("publish", "--connect", played.requests, stdin="".join(said)))
