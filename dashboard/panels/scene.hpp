@@ -118,7 +118,7 @@ struct Scene {
     std::optional<Remark> remark{};
     Sequence set_aside = 0; ///< alarmering up to here were put aside with Esc: they wake nobody any more
     Theme theme = Theme::dark;
-    int text_percent = 100; ///< as the user asked; a small screen may hold less
+    int text_percent = 100;             ///< as the user asked; a small screen may hold less
     bool muted = false;                 ///< alarms make no sound
     std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
     FetchPicture picture_at{};
