@@ -26,7 +26,7 @@ ALLOWED = {
     M + "feeds/water": [M + "vocabulary", M + "tables", M + "codec", M + "feeds"],
     M + "feeds/weather": [M + "vocabulary", M + "tables", M + "codec", M + "feeds", M + "feeds/cap"],
     M + "feeds": [M + "vocabulary", M + "tables", M + "codec", M + "journal", M + "link"],
-    "scenarios/player": [M + "vocabulary", M + "tables", M + "codec", M + "journal", M + "link"],
+    "scenarios/player": [M + "vocabulary", M + "rights", M + "tables", M + "codec", M + "journal", M + "link"],
     "scenarios/measure": [M + "vocabulary", M + "codec", "scenarios/player"],
     "scenarios/msel": [M + "vocabulary", M + "tables", M + "feeds", "scenarios/player"],
     D + "picture": [M + "vocabulary", M + "codec"],

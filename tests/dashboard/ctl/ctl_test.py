@@ -384,24 +384,6 @@ class Journal(Case):
         self.assertEqual(new["head"], 20)
         self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
 
-    def test_a_branch_of_an_exercise_says_so_itself_and_is_played_on(self):
-        hub = self.hub()
-        scenario = SOURCES / "scenarios/verdrinking.toml"
-        self.done(ctl("scenario", "run", scenario, "--instant", "--until", "T+01:00", "--connect", hub.requests))
-        parent, branch = self.journal, self.folder / "tak.journal"
-        hub.stop()
-        until = json.loads(self.done(ctl("journal", "info", parent, "--json")))
-        self.done(ctl("journal", "branch", parent, branch, "--until", 150))
-        lines = [json.loads(line) for line in self.done(ctl("journal", "export", branch)).splitlines()[1:]]
-        last = lines[-1]["event"]
-        self.assertEqual(len(lines), 151)
-        self.assertEqual(last["type"], "nl.regiekamer.exercise.branched")
-        self.assertEqual(last["data"]["parent_journal"], until["journal"])
-        self.assertEqual(last["data"]["parent_sequence"], 150)
-        self.assertEqual(last["source"], lines[0]["event"]["source"])
-        self.assertEqual(last["time"], max(line["event"]["time"] for line in lines))
-        self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
-
 
 class Import(Case):
     def test_the_sample_files_are_taken_whole(self):
@@ -504,6 +486,24 @@ class Import(Case):
         self.done(ctl("import", "training", exercise, "--scenario", scenario, "--connect", hub.requests))
         said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--connect", hub.requests)))
         self.assertRegex(str(said), r"\d+ van \d+ op tijd, \d+ te laat, \d+ gemist")
+
+    def test_a_branch_of_an_exercise_says_so_itself(self):
+        hub = self.hub()
+        scenario = SOURCES / "scenarios/verdrinking.toml"
+        self.done(ctl("scenario", "run", scenario, "--instant", "--until", "T+01:00", "--connect", hub.requests))
+        parent, branch = self.journal, self.folder / "tak.journal"
+        hub.stop()
+        until = json.loads(self.done(ctl("journal", "info", parent, "--json")))
+        self.done(ctl("journal", "branch", parent, branch, "--until", 100))
+        lines = [json.loads(line) for line in self.done(ctl("journal", "export", branch)).splitlines()[1:]]
+        last = lines[-1]["event"]
+        self.assertEqual(len(lines), 101)
+        self.assertEqual(last["type"], "nl.regiekamer.exercise.branched")
+        self.assertEqual(last["data"]["parent_journal"], until["journal"])
+        self.assertEqual(last["data"]["parent_sequence"], 100)
+        self.assertEqual(last["source"], lines[0]["event"]["source"])
+        self.assertEqual(last["time"], max(line["event"]["time"] for line in lines))
+        self.assertTrue(json.loads(self.done(ctl("journal", "verify", branch, "--json")))["whole"])
 
     def test_an_exercise_in_which_nobody_played_is_no_training(self):
         with self.hub() as played:

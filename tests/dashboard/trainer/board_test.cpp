@@ -1,6 +1,8 @@
 // What stands on the board of the oefenleider, for whom, and on which screens.
 #include "tests/dashboard/trainer/run.hpp"
 
+#include <algorithm>
+
 namespace board_test {
 
 using namespace exercise;
@@ -96,6 +98,42 @@ TEST_CASE("looking back shows how it stood then, and offers nothing but a branch
     gui.press(Key::enter);
     CHECK(board.acts() == 0);
     CHECK(gui.sees("Aftakken op T+00:06"));
+}
+
+TEST_CASE(
+    "on a low screen and with large text the legend is whole, and names are shortened before they are cut") {
+    struct Size {
+        float width, height, scale;
+    };
+    for (const Size size : {Size{1366, 768, 1}, Size{1920, 1080, 1.5F}, Size{1920, 1080, 1}}) {
+        Board board;
+        Gui gui(board.drawn(), size.width, size.height, size.scale);
+        CAPTURE(size.width, size.scale);
+        const auto all = ui::seen(gui.ui);
+        for (const char* sign : {"op tijd", "te laat", "gemist", "open"}) {
+            CAPTURE(sign);
+            CHECK(std::count_if(all.begin(), all.end(), [&](const auto& one) { return one.text == sign; }) >=
+                  2);
+        }
+        CHECK(gui.sees("Beeld en besluit")); // an aim by its whole name
+    }
+}
+
+TEST_CASE("the header counts the alarms that the line beneath tells of: those of the players") {
+    Board board;
+    for (const char* action : {"een", "twee"}) { // late, and of nobody who sits here
+        ActionOpened opened;
+        opened.action = ActionId(action);
+        opened.title = action;
+        opened.owner = Function("OvD-Bz");
+        opened.due = board.at(1);
+        opened.incident = IncidentId("i");
+        board.tells(board.at(0), opened);
+    }
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("2 alarmen"));
+    CHECK(gui.sees("nog 1 bij de spelers"));
 }
 
 TEST_CASE("on every screen and every size of text nothing lies outside or on another") {
