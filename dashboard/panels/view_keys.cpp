@@ -20,24 +20,27 @@ using ui::Ui;
 class Bar {
 public:
     /// Measuring draws nothing and only adds up what all would need.
-    Bar(Ui& ui, Rect inside, bool measuring) : ui_(ui), inside_(inside), measuring_(measuring) {}
+    /// Tight: as narrow as the words allow, so that more views stand there.
+    Bar(Ui& ui, Rect inside, bool measuring, bool tight = false)
+        : ui_(ui), inside_(inside), measuring_(measuring), between_(tight ? 5.F : 8.F),
+          spare_(tight ? -6.F : 8.F) {}
 
     bool button(std::string_view id, std::string_view verb, ui::Key key, ButtonKind kind) {
         const float wanted = width(verb, ui::key_name(key));
-        needed_ += wanted + between;
+        needed_ += wanted + between_;
         if (measuring_) return false;
         if (left_out_ > 0 || inside_.w < wanted) { // in their order: what comes after is left out too
             ++left_out_;
             return false;
         }
         const Rect place = inside_.take_left(wanted);
-        inside_.take_left(between);
+        inside_.take_left(between_);
         return ui::button(ui_, id, place, verb, ui::key_name(key), kind);
     }
     /// Keeps room at the right; true when the palette is asked for.
     bool more() {
         const Rect place = inside_.take_right(width(more_verb, more_key));
-        inside_.take_right(between);
+        inside_.take_right(between_);
         return ui::button(ui_, "toets/meer", place, more_verb, more_key);
     }
     [[nodiscard]] const Rect& rest() const { return inside_; }
@@ -48,16 +51,16 @@ public:
     }
 
 private:
-    static constexpr float between = 8;
     static constexpr std::string_view more_verb = "Meer", more_key = "Ctrl+K";
 
     float width(std::string_view verb, std::string_view key) const {
-        return ui::button_width(ui_, verb, key) + 8;
+        return ui::button_width(ui_, verb, key) + spare_;
     }
 
     Ui& ui_;
     Rect inside_;
     bool measuring_;
+    float between_, spare_;
     float needed_ = 0;
     int left_out_ = 0;
 };
@@ -117,8 +120,9 @@ Intents draw_view_keys(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
     const Rect inside = rect.inset(10, 12);
     Bar measured(ui, inside, true);
     fill(measured);
-    Bar bar(ui, inside, false);
-    if (measured.needed() > inside.w && bar.more()) open(drafts, Dialog::palette);
+    const bool tight = measured.needed() > inside.w;
+    Bar bar(ui, inside, false, tight);
+    if (tight && bar.more()) open(drafts, Dialog::palette);
     fill(bar);
     draw_last(ui, bar.rest(), scene);
     return intents;

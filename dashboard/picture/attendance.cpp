@@ -3,7 +3,6 @@
 
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
-#include "dashboard/picture/piket_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -288,7 +287,7 @@ bool unconfirmed(const FunctionAttendance& one) {
 }
 
 std::optional<PersonId> backup_due(const Picture& picture, const FunctionAttendance& one, Instant now) {
-    if (!one.backup_from) return std::nullopt;
+    if (!one.backup_from || !one.person) return std::nullopt; // first somebody must have been called
     if (one.backup && one.backup->state != AttendanceState::afgemeld) return std::nullopt;
     const auto* all = picture.attendance->incidents.find(one.incident);
     const auto known = all ? all->functions.find(one.function) : decltype(all->functions.begin()){};
@@ -299,13 +298,25 @@ std::optional<PersonId> backup_due(const Picture& picture, const FunctionAttenda
                std::any_of(calls.calls.begin(), calls.calls.end(),
                            [&](const PersonCall& call) { return call.person == person; });
     };
+    const Roster& roster = *picture.roster;
+    const auto of_function = [&](const Function& function) { return function == one.function; };
+    const bool listed =
+        std::any_of(roster.rotations.begin(), roster.rotations.end(),
+                    [&](const auto& entry) { return of_function(entry.second.value.function); }) ||
+        std::any_of(roster.duties.begin(), roster.duties.end(),
+                    [&](const auto& entry) { return of_function(entry.second.rostered.value.function); });
     constexpr auto list_length =
         hours{24 * 7 * 10}; // of a rotation one in seven, with weeks that were swapped
-    for (const Duty& duty : duties(picture, one.function, now, now + list_length))
-        if (duty.person && !spoken_to(*duty.person) && !absent(picture, *duty.person, now))
-            return duty.person;
-    for (const PersonId& person : candidates(picture, one.function, now, now + hours{1}))
-        if (!spoken_to(person)) return person;
+    if (listed)
+        for (const Duty& duty : duties(picture, one.function, now, now + list_length))
+            if (duty.person && !spoken_to(*duty.person) && !absent(picture, *duty.person, now))
+                return duty.person;
+    for (const auto& [id, person] : roster.persons) { // no list: whoever is registered for it
+        const auto& functions = person.registered.value.functions;
+        if (std::any_of(functions.begin(), functions.end(), of_function) && !spoken_to(id) &&
+            !absent(picture, id, now))
+            return id;
+    }
     return std::nullopt;
 }
 

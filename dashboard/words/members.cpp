@@ -58,10 +58,10 @@ bool is_uuid(std::string_view text) {
 
 /// Members that name the message's own subject to programs, or another's.
 bool identifies(std::string_view member) {
-    constexpr std::array names{"absence", "alarm",       "alert",          "area",   "decision", "duty",
-                               "finding", "handover",    "item",           "moment", "post",     "replaces",
-                               "request", "requirement", "rotation",       "run",    "swap",     "training",
-                               "works",   "message",     "scenario_digest"};
+    constexpr std::array names{"absence",  "aim",     "alarm",       "alert",          "area",   "decision",
+                               "duty",     "finding", "handover",    "item",           "moment", "post",
+                               "replaces", "request", "requirement", "rotation",       "run",    "swap",
+                               "training", "works",   "message",     "scenario_digest"};
     return std::find(names.begin(), names.end(), member) != names.end();
 }
 

@@ -87,7 +87,8 @@ Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto found = scene.picture.roster->handovers.find(HandoverId(drafts.subject));
     const bool theirs = found == scene.picture.roster->handovers.end() ||
-                        scene.user.person == found->second.written.value.to_person;
+                        words::person_named(scene.picture, scene.user.person.value) ==
+                            words::person_named(scene.picture, found->second.written.value.to_person.value);
     Form form(ui, drafts, "OVERDRACHT LEZEN", 860, theirs ? Keyboard::nobody : Keyboard::first_field);
     if (found == scene.picture.roster->handovers.end() || !found->second.written.said()) {
         form.words("De overdracht is onderweg naar de hub.");
@@ -102,7 +103,8 @@ Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                            words::date_clock(handover.written.time)));
     form.words(body.notes);
     for (const auto& point : picture::open_points(handover))
-        form.words("Nog te doen: " + point.text);
+        form.words((point.owner || point.due ? "Nog te doen: " : "") +
+                   point.text); // else it tells how things stand
     tell_situation(form, scene, body.function);
     if (handover.accepted) {
         form.words("Bevestigd " + words::clock_near(handover.accepted->time, scene.now) + ".");

@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/form.hpp"
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
+#include "dashboard/panels/ui/activation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -98,9 +99,9 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
         line.take_left(6);
         const auto kind = i == chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain;
         const auto part = fmt::format("{}/{}", id, word);
-        if (i == chosen && ui::has_focus(ui_, part) && ui::pressed(ui_, ui::Key::enter))
-            entered_ = true; // what is chosen already need not be chosen again: Enter is the dialog's
         if (!ui::button(ui_, part, at, word, std::string_view(), kind)) continue;
+        if (i == chosen && ui::activated_by_enter())
+            entered_ = true; // what is chosen already need not be chosen again: Enter is the dialog's
         chosen = i;
         changed = true;
     }

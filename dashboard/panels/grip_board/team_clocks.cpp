@@ -25,7 +25,9 @@ using ui::Ui;
 /// What was done, and what comes next if nobody confirms (domain.md §7).
 std::string chain_words(const Scene& scene, const FunctionAttendance& one) {
     if (const auto due = picture::backup_due(scene.picture, one, scene.now))
-        return fmt::format("alarmeer achterwacht {} [F5]", words::person(scene.picture, *due));
+        return fmt::format("{}alarmeer achterwacht {} [F5]",
+                           one.step == ChainStep::norm_passed ? "norm niet gehaald · " : "",
+                           words::person(scene.picture, *due));
     if (!one.person && one.step < ChainStep::norm_passed)
         return "niemand heeft deze functie nu: bel zelf iemand";
     switch (one.step) {

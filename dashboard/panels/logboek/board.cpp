@@ -204,6 +204,11 @@ void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, LogbookDraft& draf
 /// What can be done with the chosen line: its moment, mark it, correct it.
 void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Drafts& drafts,
                Intents& intents) {
+    const auto width = [&](const char* verb, Key key) {
+        return ui::button_width(ui, verb, ui::key_name(key)) + 8;
+    };
+    const bool tight = foot.w < width("Scherm van toen", Key::enter) + width("Belangrijk", Key::m) +
+                                    (note_of(fact) ? width("Verbeter", Key::c) : 0);
     const auto next = [&](std::string_view id, const char* verb, Key key, ButtonKind kind) {
         const float wide = std::min(foot.w, ui::button_width(ui, verb, ui::key_name(key)));
         const Rect place = foot.take_left(wide);
@@ -211,7 +216,7 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
         return ui::button(ui, id, place, verb, ui::key_name(key), kind);
     };
     // Enter is the alarm's first: it is answered here, after the alarm line.
-    if (next("logboek/toen", "Scherm van toen", Key::enter, ButtonKind::main) ||
+    if (next("logboek/toen", tight ? "Toen" : "Scherm van toen", Key::enter, ButtonKind::main) ||
         ui::pressed(ui, Key::enter)) {
         intents.push_back(LookAtMessage{fact.sequence});
         intents.push_back(Show{View::automatic});

@@ -170,7 +170,7 @@ void draw_cell(Ui& ui, const Scene& scene, const Duty& duty, const Rect& place, 
     const auto letters = code == names.of.end() ? initials(name) : code->second;
     const auto first =
         fitted(ui, bold ? Style::strong16 : Style::row16, inside.w, {name, surname(name), letters});
-    if (first.words.empty() && narrow) { // a place that is held never looks empty
+    if (first.words.empty() && narrow && place.w >= 18) { // a place that is held never looks empty
         ui::text_centre(ui, Style::secondary15, {inside.centre().x, place.centre().y + 6}, ui.palette.text,
                         letters);
         return;

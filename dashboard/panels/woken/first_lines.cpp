@@ -33,6 +33,8 @@ std::vector<OfferedLine> first_lines(const Scene& scene, const FunctionAttendanc
         return known || line.owner != scene.user.function ||
                line.due.anchor != picture::DueRule::Anchor::alarm || line.due.offset > first;
     });
+    for (OfferedLine& offered : lines) // of this alarmering, also where an earlier one was stood down
+        offered.due = alarm.alerted + offered.line->due.offset;
     return lines;
 }
 

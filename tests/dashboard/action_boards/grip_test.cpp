@@ -259,12 +259,15 @@ TEST_CASE("who was alerted a minute ago is gealarmeerd, without a triangle; then
     desk.tells(at(1), TeamAlerted{"rot", incident, Team::rot, {Function("AC-Bz")}, 45});
     Gui gui(desk.drawn());
     shows_board(gui);
-    CHECK(gui.sees("gealarmeerd"));
-    const auto row = gui.find("AC-Bz · ");
+    const auto count = [&](const char* words) {
+        const auto all = gui.texts();
+        return std::count(all.begin(), all.end(), words);
+    };
+    CHECK(count("gealarmeerd") == 1);
     desk.now += minutes(2);
     gui.frame();
-    CHECK(gui.sees("niet bevestigd"));
-    (void)row;
+    CHECK(count("gealarmeerd") == 0);
+    CHECK(count("niet bevestigd") == 1);
 }
 
 } // namespace grip_test

@@ -117,13 +117,22 @@ TEST_CASE("what cannot be is refused with a sentence that says what to do") {
     gui.click("Registreer");
     CHECK(gui.sees("Schrijf een contact als"));
     fills(gui, "evenement/contact", "");
+    gui.frame(2); // after a refusal the field gets the keyboard
+    ui::clear_focus(gui.ui);
+    gui.frame(2);
     board.drafts.events.fields.name = "Fe\xE2\x80\xAEst"; // a mark that turns the reading
     gui.click("Registreer");
     CHECK(gui.sees("een teken in dat niet te zien is"));
+    gui.frame(2); // after a refusal the field gets the keyboard
+    ui::clear_focus(gui.ui);
+    gui.frame(2);
     board.drafts.events.fields.name = std::string(10'000, 'x');
     gui.click("Registreer");
     CHECK(gui.sees("Dit is te lang: hoogstens 256 tekens."));
     CHECK(board.acts() == 0);
+    gui.frame(2); // after a refusal the field gets the keyboard
+    ui::clear_focus(gui.ui);
+    gui.frame(2);
     board.drafts.events.fields.name = "عيد"; // letters that run from right to left are letters
     gui.click("Registreer");
     CHECK(only<EventRegistered>(board).name == "عيد");

@@ -234,4 +234,26 @@ TEST_CASE("after a refusal the keyboard is in the field that it is about") {
     CHECK(desk.drafts.text == "Brand");
 }
 
+TEST_CASE("Enter on what is chosen already is the dialog's; Space never sends") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    gui.press(Key::r);
+    gui.frame();
+    gui.type("Brand");
+    gui.press(Key::tab);
+    gui.type("Kade");
+    gui.press(Key::tab);
+    gui.press(Key::tab); // the kinds
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(desk.drafts.choice >= 0);
+    CHECK(desk.acts() == 0);
+    gui.press(Key::space);
+    gui.frame();
+    CHECK(desk.acts() == 0);
+    gui.press(Key::enter);
+    CHECK(desk.acted<IncidentOpened>().size() == 1);
+}
+
 } // namespace refusals_test

@@ -10,6 +10,9 @@ namespace {
 
 /// What stands in a field that has not the keyboard.
 void fills(Gui& gui, std::string& field, const std::string& words) {
+    gui.frame(2); // after a refusal the field gets the keyboard, and would keep its own words
+    ui::clear_focus(gui.ui);
+    gui.frame(2);
     field = words;
     gui.frame(2);
 }
@@ -429,7 +432,7 @@ TEST_CASE("X ends a temporary duty at once or later, and an absence; the past st
     gui.click("form/doe");
     gui.frame();
     CHECK(gui.sees("Schrijf op waarom"));
-    fields.reason = "K. de Wit is weer beter";
+    fills(gui, fields.reason, "K. de Wit is weer beter");
     const auto who = [&](Instant at) {
         return picture::on_duty(board.picture(), Function("OvD-Bz"), at).person->value;
     };
