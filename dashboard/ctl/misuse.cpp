@@ -28,7 +28,7 @@ void add_options(CLI::App& app, std::vector<std::string>& names) {
 
 std::string meant(const std::string& word, const std::vector<std::string>& known) {
     const auto nearest = tables::nearest(word, known);
-    return nearest.empty() ? std::string() : fmt::format("; did you mean {}?", nearest);
+    return nearest.empty() ? std::string() : fmt::format(": did you mean {}?", nearest);
 }
 
 std::string unknown_verb(CLI::App& app, const std::string& word) {
@@ -37,7 +37,7 @@ std::string unknown_verb(CLI::App& app, const std::string& word) {
     const char* what = word.starts_with('-') ? "option" : "verb";
     return fmt::format("\"{}\" is no {} of {}{}", word, what, app.get_name(),
                        near.empty() || word.starts_with('-')
-                           ? fmt::format("; say one of {}", fmt::join(known, ", "))
+                           ? fmt::format(": say one of {}", fmt::join(known, ", "))
                            : near);
 }
 
@@ -106,9 +106,8 @@ std::string misuse(CLI::App& app, std::span<char* const> arguments, const CLI::P
     std::string path = app.get_name();
     while (verb->get_require_subcommand_min() > 0) {
         const auto known = verbs_of(*verb);
-        const auto help = fmt::format("; {} --help tells more", path);
-        if (arguments.empty())
-            return fmt::format("{} what? Say one of {}{}", path, fmt::join(known, ", "), help);
+        const auto help = fmt::format(" ({} --help tells more)", path);
+        if (arguments.empty()) return fmt::format("{} needs one of {}{}", path, fmt::join(known, ", "), help);
         const std::string word = arguments.front();
         if (std::find(known.begin(), known.end(), word) == known.end())
             return unknown_verb(*verb, word) + help;
@@ -116,7 +115,7 @@ std::string misuse(CLI::App& app, std::span<char* const> arguments, const CLI::P
         path += ' ' + word;
         arguments = arguments.subspan(1);
     }
-    return fmt::format("{}; {} --help tells more", in_words(*verb, arguments, error), path);
+    return fmt::format("{} ({} --help tells more)", in_words(*verb, arguments, error), path);
 }
 
 } // namespace regiekamer::ctl

@@ -249,11 +249,16 @@ struct MemberFinder {
 
 constexpr std::size_t deep_enough = 256;
 
-[[gnu::cold]] Problem malformed(const json::error_code& ec, std::size_t nesting) {
+/// `at`: how many bytes were read.
+[[gnu::cold]] Problem malformed(const json::error_code& ec, std::size_t nesting, std::string_view text,
+                                std::size_t at) {
     const std::string most = std::to_string(nesting);
     if (ec == json::error::too_deep)
         return {"", "nesting deeper than " + most, "at most " + most + " levels"};
-    return {"", cut(ec.message(), 60), "one JSON text in UTF-8"};
+    std::string found = cut(ec.message(), 40);
+    // in JSON such a byte is always part of a text, where only UTF-8 can be wrong with it
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) found = "bytes that are no UTF-8";
+    return {"", found + " at byte " + std::to_string(at + 1), "one JSON text in UTF-8"};
 }
 
 } // namespace
@@ -266,7 +271,7 @@ Result<json::value> parse(std::string_view text, std::size_t nesting, json::stor
     json::error_code ec;
     const std::size_t used = parser.write_some(false, text.data(), text.size(), ec);
     if (!ec && used < text.size()) ec = json::error::extra_data;
-    if (ec) return tl::unexpected(malformed(ec, nesting));
+    if (ec) return tl::unexpected(malformed(ec, nesting, text, used));
     Builder& built = parser.handler();
     json::value value = built.stack.release();
     const bool perhaps_nul = text.find("\\u0000") != std::string_view::npos; // a raw one is no JSON

@@ -348,9 +348,9 @@ bool ends_within_page(const fs::path& file) {
     return !error && wal_bytes(file) == 0 && size % page_bytes != 0;
 }
 
-bool opens_damaged(const fs::path& file) {
+bool is_torn(const fs::path& file, Connection (*connect)(const fs::path&)) {
     try {
-        const auto database = wal_bytes(file) == 0 ? connect_bare(file) : connect_reading(file);
+        const auto database = connect(file);
         Query(*database, "SELECT count(*) FROM sqlite_schema").step();
         read_identity(*database);
         return false;
@@ -359,12 +359,17 @@ bool opens_damaged(const fs::path& file) {
     }
 }
 
+bool opens_damaged(const fs::path& file) {
+    return is_torn(file, wal_bytes(file) == 0 ? connect_bare : connect_reading);
+}
+
 } // namespace
 
 Result<Connection> open_what_can_be_read(const fs::path& file, bool& damaged, bool without_wal) {
     damaged = ends_within_page(file);
     if (!check_header(file) || !opens_damaged(file)) return open_for_reading(file, without_wal);
     damaged = true;
+    if (wal_bytes(file) != 0 && !is_torn(file, connect_bare)) return tl::unexpected(foreign_wal(file));
     try {
         auto database = wal_bytes(file) == 0 ? connect_bare(file) : connect_reading(file);
         // else SQLite refuses a file that is shorter than it says; nothing is written, it is open read-only

@@ -212,11 +212,13 @@ void Verifier::check_rest() {
     try {
         check_head();
         if (!identity_.replica) check_known();
-        damaged = !fault_ && cut_;
+        damaged =
+            cut_ && (!fault_ || fault_->kind == FaultKind::derived); // what was cut off was of that table
     } catch (const SQLite::Exception& failure) {
         if (!tells_damage(failure)) throw;
         damaged = true;
     }
+    if (damaged && fault_ && fault_->kind == FaultKind::derived) fault_.reset();
     if (damaged)
         blame({FaultKind::damaged, expected_,
                "all " + std::to_string(expected_ - 1) +

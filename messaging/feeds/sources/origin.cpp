@@ -57,7 +57,7 @@ Result<void> check_origin(const std::string& from, Pieces pieces, const fs::path
     const bool address = from.find("://") != std::string::npos;
     if (pieces == Pieces::frames) {
         if (!from.starts_with("tcp://") && !from.starts_with("ipc://"))
-            return refuse("", from, "a ZeroMQ endpoint: tcp://host:port or ipc://file");
+            return refuse(from, "no endpoint", "one of ZeroMQ: tcp://host:port or ipc://file");
         if (from.starts_with("tcp://"))
             if (const auto read = host_and_port(from); !read) return tl::unexpected(read.error());
         return {};

@@ -67,7 +67,10 @@ TEST_CASE("a duplicate key is refused with its place, wherever it stands") {
 }
 
 TEST_CASE("bytes that are no UTF-8, U+0000, 1e400 and a BOM are refused") {
-    CHECK(refusal(replaced(note, "Kade", "\xff\xfe")).where.empty());
+    CHECK(refusal(replaced(note, "Kade", "\xff\xfe")) ==
+          Problem{"", "bytes that are no UTF-8 at byte " + std::to_string(note.find("Kade") + 1),
+                  "one JSON text in UTF-8"});
+    CHECK_THAT(refusal(note.substr(0, 40)).found, ContainsSubstring("at byte 41"));
     CHECK(refusal(replaced(note, "Kade", "\\u0000")).where == "/data/text");
     CHECK(refusal(event(R"({"note":"n-1","text":"a","x":1e400})")).where == "/data/x");
     CHECK_FALSE(codec::decode("\xef\xbb\xbf" + note).has_value());

@@ -194,6 +194,8 @@ TEST_CASE("another journal's WAL is refused") {
     REQUIRE_FALSE(journal);
     INFO(sentence(journal.error()));
     CHECK(journal.error().where == (folder / "image").string());
+    const auto verdict = verify(folder / "image");
+    CHECK((!verdict || verdict->fault));
     // nothing was moved out of it into the file
     CHECK((bytes_of(folder / "image") == bytes_of(folder / "a")));
     CHECK((bytes_of(folder / "image-wal") == bytes_of(folder / "b-wal")));
