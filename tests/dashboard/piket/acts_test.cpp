@@ -401,7 +401,7 @@ TEST_CASE("a rotation that cannot be is refused in words") {
         gui.frame();
         INFO(gui.screen());
         CHECK(gui.sees(complaint));
-        field = kept;
+        fills(gui, field, kept);
     };
     says(fields.persons, "", "Vul in wie om de beurt piket heeft");
     says(fields.persons, "K. de Wit; X. Niemand", "\"X. Niemand\" staat niet in het rooster.");
