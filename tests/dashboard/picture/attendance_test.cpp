@@ -226,7 +226,7 @@ TEST_CASE("from 8 minutes on the next of the list is to be alerted, until somebo
     list.function = im;
     list.persons = {"Jansen", "Weg", "Mulder", "Blom"};
     list.from = alarmed_at - hours(1);
-    list.days = Count{7};
+    list.days = 7;
     list.changeover = Changeover{"ma 09:00"};
     list.zone = "Europe/Amsterdam";
     night.tells(alarmed_at, list);
