@@ -23,8 +23,6 @@ std::vector<Body> asked_of(const Requirements& requirements, const DatedEvent& e
     std::vector<Body> bodies;
     const auto found = requirements.classes.find(event.class_);
     if (found == requirements.classes.end()) return bodies;
-    for (const auto& asked : found->second.requirements)
-        bodies.emplace_back(requirement(asked, event));
     for (const auto& asked : found->second.moments)
         bodies.emplace_back(
             EventMomentSet{MomentId(event.event.value.substr(0, joined_bytes_max) + "/" + asked.id),
@@ -42,6 +40,9 @@ std::vector<Body> asked_of(const Requirements& requirements, const DatedEvent& e
             body.origin = "standaard";
             bodies.emplace_back(std::move(body));
         }
+    // Last, so that where these all are, nothing before them was cut off.
+    for (const auto& asked : found->second.requirements)
+        bodies.emplace_back(requirement(asked, event));
     return bodies;
 }
 

@@ -84,7 +84,11 @@ int append(const ImportOptions& options, const feeds::Import& import) {
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto results = client->append(events_of(import, client->welcome().mode));
-    if (!results) return complain(results.error());
+    if (!results) {
+        complain(results.error());
+        return complain(
+            "part of it may have been taken: import the same file again, what is there is not doubled");
+    }
     for (const auto& result : *results)
         if (!result.ok) return complain(link::refusal_of(result));
     if (!options.json) std::cout << fmt::format("{} messages imported\n", results->size());

@@ -63,8 +63,10 @@ bool may_repeat(ui::Key key) {
 
 } // namespace
 
-std::vector<KeyEvent> KeyQueue::next_frame() {
+std::vector<KeyEvent> KeyQueue::next_frame(bool settling) {
     std::vector<KeyEvent> frame;
+    if (settling && !waiting_.empty() && held_++ < settled_after) return frame;
+    held_ = 0;
     bool pressed = false;
     while (!waiting_.empty()) {
         const KeyEvent& next = waiting_.front();

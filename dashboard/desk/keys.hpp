@@ -26,11 +26,16 @@ public:
     void push(KeyEvent event) { waiting_.push_back(event); }
     [[nodiscard]] bool empty() const { return waiting_.empty(); }
     /// What this frame may see: up to and with the first press of a key that is no modifier (and the
-    /// characters it typed), and never two changes of one key.
-    std::vector<KeyEvent> next_frame();
+    /// characters it typed), and never two changes of one key. Nothing while the keyboard goes to another
+    /// field
+    /// (`settling`): on a slow screen the first letter for it would be lost. After `settled_after` frames it
+    /// is given all the same.
+    std::vector<KeyEvent> next_frame(bool settling = false);
+    static constexpr int settled_after = 5;
 
 private:
     std::deque<KeyEvent> waiting_;
+    int held_ = 0; ///< frames in a row that were given nothing
 };
 
 /// Our press for an event; key `none` for releases, modifiers and unknown keys. A key held down repeats only

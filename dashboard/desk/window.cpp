@@ -201,7 +201,7 @@ void Window::listen() {
 
 std::vector<ui::KeyPress> Window::feed_keys() {
     std::vector<ui::KeyPress> presses;
-    for (const KeyEvent& event : keys_.next_frame()) {
+    for (const KeyEvent& event : keys_.next_frame(ui::settling(ui))) {
         if (const ui::KeyPress press = press_of(event); press.key != ui::Key::none) presses.push_back(press);
         if (!is_for_imgui(event)) continue;
         if (event.kind == KeyEvent::Kind::character)

@@ -182,7 +182,7 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
     ui.because_.clear();
     ui.because_sequences_.clear();
     ui.tooltip_.clear();
-    ui.another_frame_ = false;
+    ui.another_frame_ = ui.settling_ = false;
     ui.activated_ = 0;
     by_enter = false;
     ui.stop_typing_ = false;
@@ -208,13 +208,16 @@ void end(Ui& ui) {
     draw_focus_ring(ui);
     if (!ui.tooltip_.empty()) draw_tooltip(ui);
     if ((ui.typing_in_ != 0) != ui.typing || ui.modal_now_ != ui.modal_open || ui.give_keyboard_ != 0)
-        ui.another_frame_ = true;
+        ui.another_frame_ = ui.settling_ = true;
     ImGui::End();
     ui.draw_ = nullptr;
 }
 
 bool wants_another_frame(const Ui& ui) {
     return ui.another_frame_;
+}
+bool settling(const Ui& ui) {
+    return ui.settling_;
 }
 void want_another_frame(Ui& ui) {
     ui.another_frame_ = true;

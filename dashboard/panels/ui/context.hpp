@@ -63,7 +63,7 @@ struct Ui {
     std::size_t barrier_ = 0; ///< items before this one lie beneath a dialog
     IdHash hovered_ = 0, pressed_ = 0, focused_ = 0, activated_ = 0, typing_in_ = 0, give_keyboard_ = 0;
     bool focus_visible_ = false, modal_now_ = false;
-    bool stop_typing_ = false, another_frame_ = false;
+    bool stop_typing_ = false, another_frame_ = false, settling_ = false;
     Point drag_last_;
     Rect refocus_; ///< where the focused row stood before its list was paged by keys
 
@@ -93,6 +93,9 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
 void end(Ui& ui);
 /// Whether something changed in this frame that only the next one shows: draw again without waiting.
 bool wants_another_frame(const Ui& ui);
+/// Whether the keyboard is on its way to another field or dialog, which has it a frame or two from now: what
+/// was typed for it must wait until then.
+bool settling(const Ui& ui);
 void want_another_frame(Ui& ui);
 
 /// Whether the shortcut was pressed in this frame; a press answers once. False while a text is typed, except

@@ -66,7 +66,7 @@ Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, st
     if (ui.give_keyboard_ == hash || (activated && !ui.input_.mouse_released)) {
         ImGui::SetKeyboardFocusHere();
         ui.give_keyboard_ = 0;
-        ui.another_frame_ = true;
+        ui.another_frame_ = ui.settling_ = true;
     }
     if (lines) {
         typed.changed = ImGui::InputTextMultiline("##field", &value, {b.x - a.x, b.y - a.y});

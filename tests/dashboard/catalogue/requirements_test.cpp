@@ -148,6 +148,23 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
         tells(body);
     known = &picture.events->events.at(event.event);
     CHECK(catalogue::newly_asked(requirements, known, event).empty());
+    // An import that was cut off anywhere is completed by the next, and nothing is asked twice.
+    for (std::size_t taken = 0; taken < first.size(); ++taken) {
+        picture::Picture cut;
+        Recorded fact;
+        fact.message.body = event;
+        picture::fold(cut, fact);
+        for (std::size_t i = 0; i < taken; ++i) {
+            fact.message.body = first[i];
+            picture::fold(cut, fact);
+        }
+        for (auto& body : catalogue::newly_asked(requirements, &cut.events->events.at(event.event), event)) {
+            fact.message.body = std::move(body);
+            picture::fold(cut, fact);
+        }
+        CHECK(cut.events->events.at(event.event).requirements.size() == known->requirements.size());
+        CHECK(cut.events->events.at(event.event).thresholds.size() == known->thresholds.size());
+    }
     *event.from += hours(24);
     const auto moved = catalogue::newly_asked(requirements, known, event);
     CHECK(std::any_of(moved.begin(), moved.end(),

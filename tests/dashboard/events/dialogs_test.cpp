@@ -347,6 +347,8 @@ TEST_CASE("an evenement of next month becomes an incident only when asked twice"
     CHECK(board.acts() == 0);
     CHECK(gui.sees("Druk nog eens op Enter"));
     gui.press(Key::enter);
+    gui.frame();
+    INFO(gui.screen());
     CHECK(board.acted<IncidentOpened>().size() == 1);
 }
 

@@ -195,7 +195,7 @@ def hostile_events():
         ("station.described", {"station": name, "name": HOSTILE, "point": point, "datum": HOSTILE}),
         ("measurement.taken", {"station": name, "quantity": name, "unit": name, "at": "2027-01-23T04:00:00Z",
                                "value": 1.5, "quality": "goed"}),
-        ("warning.received", {"identifier": long, "sender": long, "sent": "2027-01-23T03:00:00Z",
+        ("warning.received", {"identifier": name, "sender": long, "sent": "2027-01-23T03:00:00Z",
                               "msg_type": "Alert", "headline": HOSTILE, "event": long, "severity": "Severe",
                               "references": [], "test": False,
                               "areas": [{"description": long, "polygons": [ring, ring[::-1]],

@@ -221,8 +221,10 @@ TEST_CASE("a message is shown in words; its type and identifiers stand behind a 
     CHECK(gui.sees("besluit over GRIP"));
     CHECK_FALSE(gui.sees("nl.regiekamer."));
     presses(gui, Key::h);
+    const std::string raw = gui.screen();
+    INFO(raw);
     CHECK(gui.sees("nl.regiekamer.grip.decided"));
-    CHECK(gui.sees("effective_from"));
+    CHECK(gui.sees("decided_by"));
     presses(gui, Key::h);
     CHECK_FALSE(gui.sees("nl.regiekamer."));
 }

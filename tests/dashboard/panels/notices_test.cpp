@@ -60,6 +60,8 @@ TEST_CASE("views that do not fit in the bar are behind Meer, which opens the pal
     gui.click("toets/meer");
     gui.frame(2);
     CHECK(desk.drafts.dialog == Dialog::palette);
+    gui.type("logb"); // the list is longer than a low screen
+    gui.frame(2);
     CHECK(gui.sees("Logboek"));
 }
 

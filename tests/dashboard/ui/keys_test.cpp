@@ -71,6 +71,19 @@ TEST_CASE("no event is lost or moved, and no frame sees two changes of a key or 
     });
 }
 
+TEST_CASE("what is typed for a field that has not got the keyboard yet waits for it, but not for ever") {
+    desk::KeyQueue queue;
+    queue.push(key(GLFW_KEY_N, GLFW_PRESS));
+    queue.push(character('n'));
+    CHECK(queue.next_frame(true).empty());
+    CHECK(queue.next_frame(true).empty());
+    CHECK(queue.next_frame(false).size() == 2);
+    queue.push(key(GLFW_KEY_N, GLFW_RELEASE));
+    for (int i = 0; i < desk::KeyQueue::settled_after; ++i)
+        CHECK(queue.next_frame(true).empty());
+    CHECK(queue.next_frame(true).size() == 1);
+}
+
 TEST_CASE("a press is what the key prints in the user's layout") {
     KeyEvent event = key(GLFW_KEY_Q, GLFW_PRESS); // AZERTY prints an a here
     event.printed = 'a';
