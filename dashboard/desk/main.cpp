@@ -211,7 +211,12 @@ public:
 
     /// Until the user stops or the exercise goes on in another journal; that is returned.
     std::optional<Wanted> run(Window& window) {
-        while (!window.closing() && !next_ && step(window)) {
+        for (bool go_on = true; go_on && !next_;) {
+            go_on = step(window) && !window.closing();
+            if (!go_on && !leaves()) {
+                window.keep_open();
+                go_on = true;
+            }
         }
         wall_.reset();
         save_kept(session_.kept()); // how far the user looked
@@ -223,6 +228,18 @@ public:
     [[nodiscard]] const Kept& kept() const { return session_.kept(); }
 
 private:
+    /// What was not sent would be lost: leaving is then asked twice.
+    bool leaves() {
+        const std::size_t unsent = session_.scene().data.unsent;
+        if (unsent == 0 || std::exchange(warned_, true)) return true;
+        session_.remark(
+            {fmt::format("{} van wat u vastlegde {} nog niet bij de hub en {} weg als u nu sluit. Wacht op "
+                         "verbinding, of sluit nog eens.",
+                         unsent, unsent == 1 ? "is" : "zijn", unsent == 1 ? "is" : "zijn"),
+             true});
+        return false;
+    }
+
     /// One turn of the loop: receive, draw if something changed, sleep until the next second.
     bool step(Window& window) {
         bool received = session_.receive(2'000);
@@ -429,7 +446,12 @@ private:
 
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
         const int percent = session_.kept().text_percent, shown = static_cast<int>(ui.scale * 100 + 0.5F);
-        if (ui::pressed(ui, ui::with_ctrl(ui::Key::plus)) || ui::pressed(ui, ui::with_ctrl(ui::Key::equal))) {
+        // On many keyboards + is Shift and =.
+        const auto larger = {
+            ui::Shortcut{ui::Key::plus, true, false, false}, ui::Shortcut{ui::Key::equal, true, false, false},
+            ui::Shortcut{ui::Key::plus, true, true, false}, ui::Shortcut{ui::Key::equal, true, true, false}};
+        if (std::any_of(larger.begin(), larger.end(),
+                        [&](const auto& key) { return ui::pressed(ui, key); })) {
             if (shown < percent)
                 intents.push_back(panels::Explain{
                     fmt::format("Groter past niet op dit scherm: de tekst staat op {} %.", shown)});
@@ -448,6 +470,7 @@ private:
     Source source_;
     Session session_;
     std::unique_ptr<RealSide> real_; ///< in an exercise
+    bool warned_ = false;            ///< that leaving loses what was not sent
     bool followed_ = true;           ///< as the user was told; at first they may take it to be so
     const Instant opened_ = wall_clock();
     panels::Drafts drafts_;

@@ -17,7 +17,14 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void draw_none(Ui& ui, const Rect& rect, std::size_t unseen) {
+void draw_none(Ui& ui, const Scene& scene, const Rect& rect) {
+    const std::size_t unseen = scene.gone.size();
+    if (!all_known(scene)) {
+        ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
+        ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
+                        "Alarmen nog niet bekend: de gegevens worden ingelezen");
+        return;
+    }
     if (unseen > 0) {
         ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
         ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
@@ -149,7 +156,7 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     if (scene.looking_back) return draw_past(ui, scene, rect, groups);
     if (groups.empty()) {
         drafts.alarm_shown = 0;
-        draw_none(ui, rect, scene.gone.size());
+        draw_none(ui, scene, rect);
         return intents;
     }
     drafts.alarm_shown = std::min(drafts.alarm_shown, groups.size() - 1);

@@ -79,6 +79,8 @@ void draw_segments(Ui& ui, const Rect& cell, std::int64_t level) {
 
 void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     if (!in_action(scene)) {
+        if (!all_known(scene)) // an all-clear that may be false
+            return draw_one_line(ui, cell, Style::strong17, ui.palette.text, "GRIP nog niet bekend");
         if (one_line(cell))
             return draw_one_line(ui, cell, Style::title24, ui.palette.text, "Geen inzet", "GRIP 0",
                                  ui.palette.dim);
@@ -169,9 +171,12 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
                       (active.size() > 1 ? others_in_words(scene, active, shown) : std::string()) + title);
         return intents;
     }
-    const bool fits = ui::width(ui, Style::title24, title) <= width;
-    ui::text_within(ui, fits ? Style::title24 : Style::strong17, {cell.x + pad, first_line(cell)}, width,
-                    ui.palette.text, title);
+    const auto fits = [&](Style style) { return ui::width(ui, style, title) <= width; };
+    const Style style = fits(Style::title24)    ? Style::title24
+                        : fits(Style::strong17) ? Style::strong17
+                        : fits(Style::strong16) ? Style::strong16
+                                                : Style::strong15;
+    ui::text_within(ui, style, {cell.x + pad, first_line(cell)}, width, ui.palette.text, title);
     std::string about;
     if (incident != nullptr && incident->addresses.value)
         about = fmt::format("{} adressen · ", incident->addresses.value->value);
@@ -291,6 +296,9 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
                         : age > seconds(60) ? ui.palette.attention
                                             : ui.palette.text;
     std::string first = "Nog geen gegevens", second;
+    // Beside the clock of an exercise, or of the moment looked at, the time of that clock.
+    const Instant heard =
+        exercise(scene) || scene.looking_back ? scene.now : data.heard.value_or(data.wall_now);
     switch (data.kind) {
     case DataState::Kind::connecting:
         second = "verbinding zoeken";
@@ -302,7 +310,7 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     case DataState::Kind::live:
     case DataState::Kind::away:
         if (data.heard) {
-            first = (cell.w < 200 ? "Van " : "Gegevens van ") + words::clock(*data.heard);
+            first = (cell.w < 200 ? "Van " : "Gegevens van ") + words::clock(heard);
             second = words::age(*data.heard, data.wall_now) + " · ";
         }
         second = sent_in_words(ui, width, data, second);
@@ -347,6 +355,9 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
                                    : picture::alarms_for(scene.picture, scene.user.function, scene.now));
     const std::size_t open = tally.fresh + tally.acknowledged;
     const bool filled = tally.fresh > 0 && !scene.looking_back; // the past raises no alarm
+    const std::string count = open > 0           ? fmt::format("{} alarm{}", open, open == 1 ? "" : "en")
+                              : all_known(scene) ? std::string("Geen alarm")
+                                                 : std::string("Nog niet bekend");
     if (filled) ui::fill(ui, cell, ui.palette.alarm);
     const auto colour = filled ? ui.palette.on_alarm : ui.palette.text;
     float x = cell.x + 14;
@@ -355,8 +366,7 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
             ui::triangle(ui, {x + 6, cell.centre().y}, 16, colour);
             x += 14;
         }
-        draw_one_line(ui, {x, cell.y, cell.right() - x, cell.h}, Style::strong17, colour,
-                      open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"),
+        draw_one_line(ui, {x, cell.y, cell.right() - x, cell.h}, Style::strong17, colour, count,
                       scene.muted ? "geluid uit" : "", colour);
         return;
     }
@@ -365,8 +375,7 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
         x += 26;
     }
     const float width = cell.right() - x - 4;
-    ui::text_within(ui, Style::lead20, {x, first_line(cell)}, width, colour,
-                    open == 0 ? "Geen alarm" : fmt::format("{} alarm{}", open, open == 1 ? "" : "en"));
+    ui::text_within(ui, Style::lead20, {x, first_line(cell)}, width, colour, count);
     ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
                     filled ? ui.palette.on_alarm : ui.palette.dim,
                     scene.muted          ? fmt::format("{} nieuw · geluid uit", tally.fresh)

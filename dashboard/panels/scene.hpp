@@ -142,5 +142,7 @@ bool sees_script(const User& seated);
 
 /// What the screen shows: INZET while an incident is open, else RUST.
 bool in_action(const Scene& scene);
+/// Whether all that the hub has came in: until then nothing may be called clear.
+bool all_known(const Scene& scene);
 
 } // namespace regiekamer::panels

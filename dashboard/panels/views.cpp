@@ -274,6 +274,11 @@ void keep_to_the_rules(const Scene& scene, Drafts& drafts, Intents& intents) {
 
 } // namespace
 
+bool all_known(const Scene& scene) {
+    using Kind = DataState::Kind;
+    return scene.data.kind != Kind::connecting && scene.data.kind != Kind::catching_up;
+}
+
 bool in_action(const Scene& scene) {
     return scene.incident.has_value();
 }

@@ -213,13 +213,28 @@ MeetingClock clock_of(const MeetingId& id, const Meeting& meeting, Instant now) 
     return clock;
 }
 
+namespace {
+
+/// Whether a later one of the same team stands planned.
+bool followed(const Picture& picture, const MeetingPlanned& meeting) {
+    for (const auto& [id, other] : picture.meetings->meetings)
+        if (other.planned.said() && same_series(other.planned.value, meeting) &&
+            state_of(other) != MeetingState::cancelled &&
+            other.planned.value.number.value > meeting.number.value)
+            return true;
+    return false;
+}
+
+} // namespace
+
 std::vector<MeetingClock> upcoming_meetings(const Picture& picture, Instant now) {
     std::vector<MeetingClock> upcoming;
     for (const auto& [id, meeting] : picture.meetings->meetings) {
         if (!meeting.planned.said()) continue;
         const MeetingState state = state_of(meeting);
         const MeetingPlanned& plan = meeting.planned.value;
-        const bool to_come = state == MeetingState::planned && plan.at + meeting_grace >= now;
+        const auto grace = followed(picture, plan) ? meeting_grace : last_meeting_grace;
+        const bool to_come = state == MeetingState::planned && plan.at + grace >= now;
         if (!to_come && state != MeetingState::running) continue;
         if (closed(picture, plan.incident) || overtaken(picture, plan)) continue;
         upcoming.push_back(clock_of(id, meeting, now));

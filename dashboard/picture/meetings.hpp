@@ -52,8 +52,9 @@ std::vector<MeetingTeam> home_teams(const Function& function);
 bool sits_in(const Picture& picture, const Function& function, MeetingTeam team,
              const std::optional<IncidentId>& incident = std::nullopt);
 
-/// Planned meetings stay "next" this long after their time; then they are taken to be forgotten.
-inline constexpr auto meeting_grace = minutes{15};
+/// Planned meetings stay "next" this long after their time; without a later one of their team longer. Then
+/// they are taken to be forgotten.
+inline constexpr auto meeting_grace = minutes{15}, last_meeting_grace = minutes{120};
 
 enum class MeetingState { planned, running, ended, cancelled };
 MeetingState state_of(const Meeting& meeting);

@@ -57,6 +57,8 @@ TEST_CASE("the header says how old the data is, and what the link does") {
     shows(Kind::live, seconds(12), {"Gegevens van 04:36", "12 s oud", "alles verstuurd"});
     shows(Kind::away, minutes(6), {"Gegevens van 04:31", "6 min oud", "verbinding weg"});
     shows(Kind::connecting, seconds(0), {"Nog geen gegevens", "verbinding zoeken"});
+    CHECK(gui.sees("Alarmen nog niet bekend")); // not a green all-clear
+    CHECK_FALSE(gui.sees("Geen open alarmen"));
     desk.data.received = 120, desk.data.head = 412;
     shows(Kind::catching_up, seconds(0), {"Gegevens inlezen", "120 van 412"});
     desk.data.trouble = "een ander journaal";

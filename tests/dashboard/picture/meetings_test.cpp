@@ -55,7 +55,11 @@ TEST_CASE("a running meeting comes first and tells its phase and the time used")
     CHECK_FALSE(running.over);
     CHECK(upcoming_meetings(told.picture, clock(5, 5)).front().over == minutes(3));
     told.tells(clock(5, 6), MeetingEnded{"c3"});
-    CHECK(upcoming_meetings(told.picture, clock(5, 6)).empty());
+    CHECK(upcoming_meetings(told.picture, clock(5, 6)).front().meeting == MeetingId{"r2"}); // late, not gone
+    told.tells(clock(5, 6), plan("r3", MeetingTeam::rot, 3, clock(6)));
+    CHECK(upcoming_meetings(told.picture, clock(5, 7)).front().meeting == MeetingId{"r3"});
+    CHECK(upcoming_meetings(told.picture, clock(6, 10)).size() == 1);
+    CHECK(upcoming_meetings(told.picture, clock(8, 1)).empty());
     CHECK(meetings_of(told.picture, IncidentId{"i"}, clock(6))[1].used == minutes(19));
 }
 
