@@ -479,7 +479,7 @@ class Import(Case):
         started = {"run": "r", "scenario": "hoogwater", "title": "Hoogwater", "start": "2027-01-22T12:00:00+01:00",
                    "roles": [{"function": "OvD-Bz", "played": True}, {"function": "wijkbeheer", "played": False}],
                    "scenario_digest": "00"}
-        said = [note(1, type="nl.regiekamer.exercise.started", data=started),
+        said = [note(1, source="scenario/x/r", type="nl.regiekamer.exercise.started", data=started),
                 note(2, source="desk/a", function="OvD-Bz", person="K. de Wit"),
                 note(3, source="desk/b", function="wijkbeheer", person="W. Bos",
                      type="nl.regiekamer.desk.joined", data={"desk": "b"}),
