@@ -237,23 +237,35 @@ std::optional<std::string> result_of(const report::ExerciseReport& run, const Fu
     return result;
 }
 
-/// Who leads may speak as a role that nobody plays: that exercises nobody in it.
+/// Who leads may speak as a role that nobody plays, and who helps them takes one at a desk: that exercises
+/// nobody in it. A branch is no second exercise for who played before it: theirs is in the run that it left.
 Result<void> leave_out_speakers(const std::string& file, feeds::Import& import) {
     const auto messages = messages_of(file);
     if (!messages) return tl::unexpected(messages.error());
     std::map<PersonId, PersonId> names;
-    std::set<std::pair<PersonId, Function>> played;
+    std::set<std::pair<PersonId, Function>> played, before;
+    std::set<Function> simulated;
+    std::optional<std::string> first_run;
     player::Players players;
     for (const auto& one : *messages) {
         const Message& message = one.message;
         players.observe(message);
         if (const auto* person = std::get_if<PersonRegistered>(&message.body))
             names[person->person] = PersonId(person->name);
+        if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
+            for (const auto& role : started->roles)
+                if (!role.played) simulated.insert(role.function);
+        if (const auto* branched = std::get_if<ExerciseBranched>(&message.body)) {
+            before = played;
+            if (!first_run) first_run = branched->parent_journal;
+        }
+        if (message.function && simulated.contains(*message.function)) continue;
         if (players.says(message) && message.person) played.emplace(*message.person, *message.function);
     }
     std::set<std::pair<PersonId, Function>> by_name;
     for (const auto& [person, function] : played)
-        by_name.emplace(names.contains(person) ? names.at(person) : person, function);
+        if (!before.contains({person, function}))
+            by_name.emplace(names.contains(person) ? names.at(person) : person, function);
     feeds::Import left;
     for (std::size_t i = 0; i < import.bodies.size(); ++i) {
         const auto* training = std::get_if<TrainingRecorded>(&import.bodies[i]);
@@ -261,9 +273,14 @@ Result<void> leave_out_speakers(const std::string& file, feeds::Import& import) 
             !by_name.contains({training->person, *training->function}))
             continue;
         left.bodies.push_back(import.bodies[i]);
+        if (auto* record = std::get_if<TrainingRecorded>(&left.bodies.back()); record != nullptr && first_run)
+            record->origin = "oefening " + *first_run;
         left.report.push_back(import.report.at(i));
         left.report.back().line = left.report.size();
     }
+    if (left.bodies.empty() && !before.empty())
+        return refuse(file, "a branch in which nobody played who did not before it",
+                      "the journal of the run that it left, " + *first_run);
     if (left.bodies.empty())
         return refuse(file, "nobody who played a role in it", "at least one player at a desk, under a name");
     import = std::move(left);

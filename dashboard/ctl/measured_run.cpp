@@ -55,6 +55,9 @@ Result<report::ExerciseReport> measured_run(const std::string& journal, const pl
     if (!info) return tl::unexpected(info.error());
     auto messages = all_of(*reader);
     if (!messages) return tl::unexpected(messages.error());
+    if (scenario != nullptr && info->mode == Mode::actual)
+        return refuse(journal, "a journal of real work, in which no scenario was played",
+                      "a journal of an exercise; or leave --scenario out");
     if (scenario != nullptr && !began_with(*messages, *scenario))
         return refuse(journal, "no run of " + scenario_file + " as it stands now",
                       "the file that the exercise began with; or leave --scenario out");

@@ -90,7 +90,8 @@ Result<KnownThen> known_at(const Moment& wanted) {
     Sequence sequence = history.head();
     std::optional<Instant> now;
     if (!wanted.at.empty()) {
-        const auto moment = picture::named_moment(wanted.at, history);
+        const auto latest = hub_now ? std::optional(now_of(history.current(), hub_now)) : std::nullopt;
+        const auto moment = picture::named_moment(wanted.at, history, latest);
         if (!moment) return tl::unexpected(moment.error());
         sequence = moment->sequence;
         now = moment->at;

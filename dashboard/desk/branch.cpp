@@ -26,6 +26,8 @@ Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto
                              const picture::Picture& then, Instant at, const Function& function) {
     const auto& started = then.exercise->started;
     if (!started.said()) return refuse("exercise", "a moment before exercise.started", "a later moment");
+    // what has ended has nothing left to play: the branch would stand at its last moment for ever
+    if (then.exercise->ended) return refuse("exercise", "a moment after exercise.ended", "an earlier moment");
     const auto reader = journal::Reader::open(journal);
     if (!reader) return tl::unexpected(reader.error());
     const auto parent = reader->info();

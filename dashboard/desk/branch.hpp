@@ -16,7 +16,7 @@ struct NewBranch {
 
 /// Makes a branch of an exercise's journal after message `upto`. `then`: the picture of that moment, `at` its
 /// exercise time, where the branch's clock stands still at first. The parent may be in use. A Problem before
-/// the exercise began.
+/// the exercise began, and after it ended.
 Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
                              const picture::Picture& then, Instant at, const Function& function);
 

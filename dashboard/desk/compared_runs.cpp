@@ -1,6 +1,6 @@
 #include "dashboard/desk/compared_runs.hpp"
 
-#include "dashboard/desk/source.hpp"
+#include "dashboard/desk/report_file.hpp"
 #include "messaging/journal/journal.hpp"
 
 #include <fstream>
@@ -20,23 +20,6 @@ std::optional<std::filesystem::path> journal_with(const std::string& uuid,
     return std::nullopt;
 }
 
-Result<report::ExerciseReport> run_of(const std::filesystem::path& journal,
-                                      const player::Scenario* scenario) {
-    constexpr std::size_t page_rows = 1000;
-    const auto read = read_back(journal);
-    std::vector<Recorded> messages;
-    for (;;) {
-        auto more = read(messages.size(), page_rows);
-        if (!more) return tl::unexpected(more.error());
-        if (more->empty()) break;
-        messages.insert(messages.end(), std::make_move_iterator(more->begin()),
-                        std::make_move_iterator(more->end()));
-    }
-    const Sequence head = messages.size();
-    return report::exercise_report({{}, journal.string(), Mode::exercise, head, {}}, std::move(messages),
-                                   scenario);
-}
-
 } // namespace
 
 Result<ComparedFile> compare_with_parent(const std::filesystem::path& journal,
@@ -45,9 +28,9 @@ Result<ComparedFile> compare_with_parent(const std::filesystem::path& journal,
     const auto parent = journal_with(parent_journal, journal.parent_path());
     if (!parent)
         return refuse(journal.parent_path().string(), "no journal " + parent_journal, "the parent's journal");
-    const auto before = run_of(*parent, scenario);
+    const auto before = report_of(*parent, scenario);
     if (!before) return tl::unexpected(before.error());
-    const auto branch = run_of(journal, scenario);
+    const auto branch = report_of(journal, scenario);
     if (!branch) return tl::unexpected(branch.error());
     const auto comparison = report::compare(*before, *branch);
     ComparedFile made{journal.parent_path() / ("vergelijk-" + journal.stem().string() + ".html"),

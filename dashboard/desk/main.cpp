@@ -5,6 +5,7 @@
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
 #include "dashboard/desk/real_side.hpp"
+#include "dashboard/desk/report_file.hpp"
 #include "dashboard/desk/session.hpp"
 #include "dashboard/desk/sitrep_files.hpp"
 #include "dashboard/desk/sound.hpp"
@@ -352,6 +353,10 @@ private:
         }
         const auto scene = session_.scene();
         const auto then = scene.picture_at(upto);
+        if (then && then->exercise->ended) {
+            session_.remark({"Op dit moment is de oefening al beëindigd. Kies een eerder moment.", true});
+            return;
+        }
         const auto made = then ? branch_off(source_.journal, upto, *then, scene.now, kept().user.function)
                                : Result<NewBranch>(refuse("journal", "no answer", "a readable journal"));
         if (!made) {
@@ -406,8 +411,8 @@ private:
         for (const auto& intent : intents) {
             if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(wanted->upto);
             if (std::holds_alternative<panels::CompareRuns>(intent)) compare_runs(window);
-            if (real_ && std::holds_alternative<panels::RealSeen>(intent))
-                real_->put_away(kept().user.function);
+            if (std::holds_alternative<panels::WriteReport>(intent)) write_the_report();
+            if (real_ && std::holds_alternative<panels::RealSeen>(intent)) real_->put_away();
         }
         const bool go_on = session_.obey(intents);
         if (session_.kept_changed()) save_kept(session_.kept());
@@ -433,6 +438,15 @@ private:
         session_.obey({panels::Act{note, note.text, std::nullopt}});
         session_.remark(
             {fmt::format("Sitrep {} staat op het klembord en in {}", sitrep.number, file->string()), false});
+    }
+
+    /// Of the whole journal, also while it goes on, and where to find it on the screen.
+    void write_the_report() {
+        const auto page = write_report(source_.journal, source_.scenario.get(), state_folder());
+        session_.remark(page ? panels::Remark{"Het verslag staat in " + page->string(), false}
+                             : panels::Remark{"Het verslag is niet geschreven: " + page.error().where +
+                                                  " gaf " + page.error().found + ".",
+                                              true});
     }
 
     /// The letters in the size that the user asked for, or the largest that this window holds.

@@ -30,6 +30,12 @@ link::Settings settings_for(const RealSide::Endpoints& endpoints, const std::str
     return settings;
 }
 
+/// The words of an alarm begin with its incident when there are several: here it is named already.
+std::string alarm_part(const std::string& detail, const std::string& title) {
+    const std::string named = title + " · ";
+    return detail.starts_with(named) ? detail.substr(named.size()) : detail;
+}
+
 panels::RealNews told(const picture::Picture& picture, const picture::Breaking& one, Instant now) {
     panels::RealNews news;
     news.since = one.since;
@@ -37,11 +43,20 @@ panels::RealNews told(const picture::Picture& picture, const picture::Breaking& 
         auto text = words::alarm_text(picture, *one.alarm, now);
         news.title = std::move(text.title);
         news.detail = std::move(text.detail);
+        const auto* about =
+            one.alarm->incident ? picture::find_incident(picture, *one.alarm->incident) : nullptr;
+        if (about)
+            news.detail = fmt::format("{}, {} · {}", about->title.value, about->place.value,
+                                      alarm_part(news.detail, about->title.value));
         return news;
     }
     const auto* incident = picture::find_incident(picture, *one.incident);
+    const auto grip = grip_at(*incident, now);
     news.title = incident->title.value;
-    news.detail = fmt::format("{} · GRIP {}", incident->place.value, grip_at(*incident, now).level.value);
+    news.detail = incident->place.value;
+    if (grip.level.value == 0) return news;
+    news.title = fmt::format("GRIP {}: {}", grip.level.value, incident->title.value);
+    if (grip.decided_by) news.detail += " · besloten door " + grip.decided_by->function.value;
     return news;
 }
 
@@ -71,19 +86,21 @@ bool RealSide::receive(std::size_t limit) {
 
 std::optional<panels::RealNews> RealSide::news(const Function& function) {
     std::optional<panels::RealNews> newest;
+    shown_.clear();
     for (const auto& one : picture::breaking(history_.current(), function, now())) {
         if (seen_.contains(one.key)) continue;
-        if (newest)
+        if (newest) {
             ++newest->more;
-        else
-            newest = told(history_.current(), one, now());
+            continue;
+        }
+        newest = told(history_.current(), one, now());
+        shown_ = one.key;
     }
     return newest;
 }
 
-void RealSide::put_away(const Function& function) {
-    for (const auto& one : picture::breaking(history_.current(), function, now()))
-        seen_.insert(one.key);
+void RealSide::put_away() {
+    if (!shown_.empty()) seen_.insert(std::exchange(shown_, {}));
 }
 
 std::optional<panels::RealNews> RealSide::must_sound(const Function& function) {

@@ -30,8 +30,8 @@ public:
     [[nodiscard]] Sequence received() const { return history_.head(); }
     /// What asks of this function and was not put away; the newest first.
     [[nodiscard]] std::optional<panels::RealNews> news(const Function& function);
-    /// All that asks now was seen.
-    void put_away(const Function& function);
+    /// What `news` gave last was seen; the next shows then.
+    void put_away();
     /// News that this returns once: it must be heard and notified.
     std::optional<panels::RealNews> must_sound(const Function& function);
     /// Whether the live hub answers.
@@ -44,6 +44,7 @@ private:
     std::unique_ptr<link::Link> link_;
     picture::History history_;
     std::set<std::string> seen_, sounded_; ///< keys of picture::Breaking
+    std::string shown_;                    ///< likewise; empty: nothing is
 };
 
 } // namespace regiekamer::desk

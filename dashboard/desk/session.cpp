@@ -150,7 +150,8 @@ Instant Session::live_now() {
 }
 
 Result<picture::NamedMoment> Session::look_at(std::string_view text) {
-    auto moment = picture::named_moment(text, history_);
+    auto moment =
+        picture::named_moment(text, history_, link_ == nullptr ? std::nullopt : std::optional(live_now()));
     if (moment) go_to(*moment);
     return moment;
 }

@@ -86,6 +86,7 @@ enum class Dialog {
     speak_as,      ///< a role that nobody plays
     time_jump,     ///< ahead; all between is told
     exercise_branch,
+    exercise_end, ///< for good, asked twice
 
     help,
     settings

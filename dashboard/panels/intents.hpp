@@ -63,6 +63,8 @@ struct Told {};
 struct WriteSitrep {
     IncidentId incident;
 };
+/// The report of this journal is written as a page.
+struct WriteReport {};
 /// A new run begins from this message, with all before it.
 struct Branch {
     Sequence upto;
@@ -82,7 +84,7 @@ const User& sayer(const Body& body, const User& user, const std::optional<User>&
 
 using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
                             PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
-                            WriteSitrep, Branch, CompareRuns, RealSeen, SpeakAs, Quit>;
+                            WriteSitrep, WriteReport, Branch, CompareRuns, RealSeen, SpeakAs, Quit>;
 using Intents = std::vector<Intent>;
 /// Puts `more` behind what there is.
 void add(Intents& all, Intents more);

@@ -1,7 +1,11 @@
 // Which messages a person wants to read as lines.
 #pragma once
 
+#include "dashboard/panels/scene.hpp"
 #include "dashboard/picture/log.hpp"
+#include "dashboard/words/journal_line.hpp"
+#include "scenarios/measure/measuring.hpp"
+#include "scenarios/measure/named.hpp"
 
 namespace regiekamer::panels {
 
@@ -14,6 +18,12 @@ inline bool is_noise(const picture::LogEntry& entry) {
            Log::is<ExerciseClockSet>(entry) || Log::is<InjectRead>(entry) || Log::is<InjectHeld>(entry) ||
            Log::is<InjectSkipped>(entry) || Log::is<InjectMoved>(entry) || Log::is<DeskJoined>(entry) ||
            Log::is<DeskLeft>(entry) || Log::is<FeedRefused>(entry) || Log::is<MeetingPhaseEntered>(entry);
+}
+
+/// A line of the logboek; who sees the draaiboek reads its words, not its ids.
+inline words::JournalLine line_of(const Scene& scene, const Recorded& fact) {
+    if (scene.script == nullptr) return words::journal_line(scene.picture, fact);
+    return words::journal_line(scene.picture, measure::named(fact, *scene.script->scenario));
 }
 
 } // namespace regiekamer::panels

@@ -62,7 +62,7 @@ Columns columns_of(const Rect& place) {
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
     const auto fact = scene.fetch(entry.sequence);
     if (fact == nullptr) return;
-    const auto line = words::journal_line(scene.picture, *fact);
+    const auto line = line_of(scene, *fact);
     const bool struck = superseded(scene, *fact);
     const bool strong = line.weight == words::Weight::strong && !struck;
     if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place)) {

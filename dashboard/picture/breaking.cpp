@@ -11,9 +11,10 @@ std::vector<Breaking> breaking(const Picture& picture, const Function& function,
     std::vector<Breaking> found;
     for (const auto& id : active_incidents(picture, now)) {
         const auto* incident = find_incident(picture, id);
-        const auto level = grip_at(*incident, now).level.value;
+        const auto grip = grip_at(*incident, now);
+        const Instant since = grip.since.value_or(incident->started.time);
         found.push_back(
-            {"incident/" + id.value + "/" + std::to_string(level), incident->started.time, std::nullopt, id});
+            {"incident/" + id.value + "/" + std::to_string(grip.level.value), since, std::nullopt, id});
     }
     for (const auto& alarm : alarms_for(picture, function, now)) {
         const bool asks = alarm.state == AlarmState::fresh &&

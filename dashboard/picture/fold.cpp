@@ -20,17 +20,26 @@ void apply(Picture&, const Recorded&, const Foreign&) {}
 void pass_over(Picture& picture, const Recorded& fact) {
     picture.sequence = fact.sequence;
     picture.recorded = fact.recorded;
-    picture.moment = moment_after(picture.moment, fact);
+    picture.moment = moment_after(picture, fact);
 }
 
 bool from_player(const Message& message) {
     return message.source.starts_with("scenario/");
 }
 
-Instant moment_after(Instant before, const Recorded& fact) {
-    if (fact.message.source.empty()) return before; // redacted: what is left of it has no moment
+bool moves_the_clock(const Body& body) {
+    return std::holds_alternative<ExerciseStarted>(body) || std::holds_alternative<ExerciseClockSet>(body) ||
+           std::holds_alternative<ExerciseHalted>(body) || std::holds_alternative<ExerciseEnded>(body) ||
+           std::holds_alternative<ExerciseBranched>(body);
+}
+
+Instant moment_after(const Picture& then, const Recorded& fact) {
+    if (fact.message.source.empty()) return then.moment; // redacted: what is left of it has no moment
     if (fact.message.status == Mode::actual) return fact.recorded;
-    return from_player(fact.message) ? std::max(before, fact.message.time) : before;
+    // what people say lies between the injects, where the clock stood that they looked at
+    const auto said = from_player(fact.message) ? fact.message.time
+                                                : exercise_now(then, fact.recorded).value_or(then.moment);
+    return std::max(then.moment, said);
 }
 
 Instant default_now(const Picture& picture) {

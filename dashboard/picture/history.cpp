@@ -45,8 +45,11 @@ void History::append(Recorded recorded) {
         fold(current_.picture, *fact);
         if (head_ % near_apart == 0) keep(current_);
     }
-    const Instant before = log_.entries().empty() ? Instant{} : log_.entries().back().moment;
-    log_.append(*fact, moment_after(before, *fact), current_.picture);
+    if (moves_the_clock(fact->message.body)) // also of what is withdrawn: people looked at that clock
+        fold(clock_, *fact);
+    else
+        pass_over(clock_, *fact);
+    log_.append(*fact, clock_.moment, current_.picture);
     remember(fact);
 }
 

@@ -76,6 +76,7 @@ private:
 
     ReadBack read_back_;
     Log log_;
+    Picture clock_; ///< of the exercise clock alone: whose moments the log has
     Sequence head_{};
 
     Keyframe current_;

@@ -12,7 +12,7 @@ namespace regiekamer::picture {
 struct LogEntry {
     Sequence sequence{};
     Instant recorded, time;
-    Instant moment;           ///< running maximum over the rule of decision 7: sorted
+    Instant moment;           ///< by moment_after, never back: sorted
     Instant told;             ///< running maximum of everybody's `time`
     std::uint16_t type{};     ///< Body's index; see Log::is<T>
     std::uint32_t function{}; ///< names().function: who acted; 0 none

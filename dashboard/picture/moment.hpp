@@ -10,9 +10,13 @@ struct Picture;
 /// Messages of the player carry exercise time.
 bool from_player(const Message& message);
 
-/// The moment after `fact`, when it was `before`. Real: `recorded`. Exercise: the running maximum of `time`
-/// over the player's messages; the epoch until the first of those.
-Instant moment_after(Instant before, const Recorded& fact);
+/// Whether it sets, stops or begins the exercise clock.
+bool moves_the_clock(const Body& body);
+
+/// The moment after `fact`, told of in `then` as far as it moves the exercise clock; `then.moment` is the one
+/// before. Real: `recorded`. Exercise: never back; the player's `time`, and for anybody else what the
+/// exercise clock said when it was recorded. The epoch until the player spoke or the clock was set.
+Instant moment_after(const Picture& then, const Recorded& fact);
 
 /// What to take for now when nobody names an instant: the picture's moment, or, in an exercise in which no
 /// player spoke, when its last message was recorded.

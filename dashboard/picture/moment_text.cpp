@@ -3,6 +3,7 @@
 
 #include "dashboard/picture/moment.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -27,7 +28,21 @@ std::optional<seconds> exercise_offset(std::string_view text) {
     return before ? -span : span;
 }
 
-Result<NamedMoment> named_moment(std::string_view text, History& history) {
+namespace {
+
+/// What has not happened yet cannot be shown.
+Result<NamedMoment> known_at(Instant at, std::string_view text, const History& history,
+                             const std::optional<Instant>& latest) {
+    const Instant last = std::max(history.moment_of(history.head()), latest.value_or(Instant{}));
+    if (at > last && history.head() > 0)
+        return refuse("--at", std::string(text) + ", after all that was recorded",
+                      "at most " + to_text(last) + ", the last moment");
+    return NamedMoment{history.sequence_at(at), at};
+}
+
+} // namespace
+
+Result<NamedMoment> named_moment(std::string_view text, History& history, std::optional<Instant> latest) {
     Sequence sequence = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), sequence);
     if (read.ec == std::errc() && read.ptr == text.data() + text.size() && !text.empty()) {
@@ -42,12 +57,11 @@ Result<NamedMoment> named_moment(std::string_view text, History& history) {
         const auto& started = history.current().exercise->started;
         if (!started.said())
             return refuse("--at", std::string(text), "a sequence or an instant: this is no exercise");
-        const Instant at = started.value.start + *span;
-        return NamedMoment{history.sequence_at(at), at};
+        return known_at(started.value.start + *span, text, history, latest);
     }
     const auto at = read_instant(text);
     if (!at) return refuse("--at", std::string(text), "a sequence, an instant with zone, or T+hh:mm");
-    return NamedMoment{history.sequence_at(*at), *at};
+    return known_at(*at, text, history, latest);
 }
 
 } // namespace regiekamer::picture

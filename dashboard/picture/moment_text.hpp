@@ -16,7 +16,9 @@ struct NamedMoment {
 /// T+hh:mm or T-hh:mm[:ss]: its distance from the exercise's start.
 std::optional<seconds> exercise_offset(std::string_view text);
 
-/// A Problem (`where` is "--at") says what was expected. A sequence beyond the head is one.
-Result<NamedMoment> named_moment(std::string_view text, History& history);
+/// A Problem (`where` is "--at") says what was expected. A sequence beyond the head is one, and so is an
+/// instant after `latest`: now, of what goes on; none: the history's last moment.
+Result<NamedMoment> named_moment(std::string_view text, History& history,
+                                 std::optional<Instant> latest = std::nullopt);
 
 } // namespace regiekamer::picture

@@ -56,7 +56,7 @@ data expectation_row(const Measured& one) {
     row.set("asked", clock_words(one.outcome.asked));
     row.set("done", clock_words(one.outcome.met ? one.outcome.met : one.outcome.late));
     if (one.reaction) row.set("reaction", minutes_words(one.reaction));
-    row.set("score", std::string(label(one.score)));
+    row.set("score", std::string(label(one)));
     const bool undecided = one.score == Score::not_asked || one.score == Score::open;
     row.set("mark", one.score == Score::met ? "✓" : undecided ? "–" : "✗");
     if (one.judged)
@@ -205,14 +205,14 @@ list grip_rows(const ExerciseReport& report) {
             row.set("difference", words::minutes_of(std::chrono::abs(*done - *one.deadline)) +
                                       (*done <= *one.deadline ? " eerder dan moest" : " te laat"));
         else
-            row.set("difference", std::string(label(one.score)));
+            row.set("difference", std::string(label(one)));
         rows.push_back(row);
     }
     return rows;
 }
 
-data line_of(const ExerciseReport& report, const Recorded& message) {
-    const auto line = words::journal_line(report.picture, message);
+data row_of(const ExerciseReport& report, const Recorded& message) {
+    const auto line = report::line_of(report, message);
     data row;
     row.set("sequence", std::to_string(message.sequence));
     row.set("at", words::date_clock(message.message.time));
@@ -225,7 +225,7 @@ template <class Wanted>
 list lines_where(const ExerciseReport& report, Wanted&& wanted) {
     list rows;
     for (const auto& message : report.messages)
-        if (wanted(message)) rows.push_back(line_of(report, message));
+        if (wanted(message)) rows.push_back(row_of(report, message));
     return rows;
 }
 
@@ -263,19 +263,28 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
                            words::date(report.until) + " " + words::clock(report.until));
     page.set("lasted", words::minutes_of(report.until - report.from));
     page.set("messages", std::to_string(report.messages.size()));
-    std::size_t met = 0, late = 0, missed = 0, open = 0;
+    std::size_t met = 0, late = 0, missed = 0, open = 0, cut_off = 0;
     for (const auto& one : report.expectations) {
+        if (report.apart.contains(one.expectation->id)) continue;
         met += one.score == Score::met;
         late += one.score == Score::late;
         missed += one.score == Score::missed;
         open += one.score == Score::open;
+        cut_off += one.cut_off;
     }
+    const auto asked = report.expectations.size() - report.apart.size();
     if (!report.expectations.empty())
         page.set("tally",
-                 fmt::format("{} verwachtingen: {} gehaald, {} te laat, {} gemist, {}{} niet aan de orde",
-                             report.expectations.size(), met, late, missed,
-                             open > 0 ? fmt::format("{} nog open, ", open) : std::string(),
-                             report.expectations.size() - met - late - missed - open));
+                 fmt::format(
+                     "{} verwachtingen: {} gehaald, {} te laat, {} gemist, {}{} niet aan de orde{}", asked,
+                     met, late, missed,
+                     open == 0 ? std::string()
+                               : fmt::format("{} {}, ", open, cut_off > 0 ? "niet meer te zien" : "nog open"),
+                     asked - met - late - missed - open,
+                     report.apart.empty()
+                         ? std::string()
+                         : fmt::format(". Apart, van rollen die gesimuleerd of niet bezet waren: {}",
+                                       report.apart.size())));
     page.set("exercise", exercise);
     page.set("journal", report.origin.journal);
     page.set("file", report.origin.file);

@@ -1,6 +1,8 @@
 // What was measured, beside the picture at the end.
 #include "dashboard/report/exercise_report.hpp"
 
+#include "scenarios/measure/named.hpp"
+
 #include "dashboard/picture/history.hpp"
 
 #include <algorithm>
@@ -62,6 +64,47 @@ std::string_view label(Score score) {
     return {};
 }
 
+std::string_view label(const Measured& one) {
+    return one.cut_off ? "niet meer te zien" : label(one.score);
+}
+
+words::JournalLine line_of(const ExerciseReport& report, const Recorded& message) {
+    return words::journal_line(
+        report.picture, report.scenario == nullptr ? message : measure::named(message, *report.scenario));
+}
+
+bool was_played(const ExerciseReport& report, const Function& function) {
+    const auto& roles = report.picture.exercise->started.value.roles;
+    const auto role = std::find_if(roles.begin(), roles.end(),
+                                   [&](const ExerciseRole& one) { return one.function == function; });
+    return role == roles.end() || role->played ||
+           std::any_of(report.messages.begin(), report.messages.end(), [&](const Recorded& one) {
+               return std::holds_alternative<DeskJoined>(one.message.body) &&
+                      one.message.function == function;
+           });
+}
+
+namespace {
+
+/// The totals are of the players: what a simulated or empty role should have done is scored apart.
+void score_apart(ExerciseReport& report) {
+    for (const auto& one : report.expectations) {
+        const auto& all = one.takes_part;
+        if (!all.empty() && std::none_of(all.begin(), all.end(), [&](const Function& function) {
+                return was_played(report, function);
+            }))
+            report.apart.insert(one.expectation->id);
+    }
+    for (auto& score : report.aims) {
+        static_cast<measure::Counts&>(score) = {};
+        for (const auto& one : report.expectations)
+            if (one.expectation->aim == score.aim->id && !report.apart.contains(one.expectation->id))
+                score.add(one.score);
+    }
+}
+
+} // namespace
+
 ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
                                const player::Scenario* scenario) {
     ExerciseReport report;
@@ -90,6 +133,7 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
     report.aims = std::move(results.aims);
     report.functions = std::move(results.functions);
     report.injects = std::move(results.injects);
+    score_apart(report);
     return report;
 }
 

@@ -4,8 +4,10 @@
 
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/report/workload.hpp"
+#include "dashboard/words/journal_line.hpp"
 #include "scenarios/measure/measuring.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +28,8 @@ using measure::Measured;
 using measure::Score;
 
 std::string_view label(Score score); ///< "gehaald"
+/// The same; what the end of the exercise cut off says so.
+std::string_view label(const Measured& one);
 
 struct ExerciseReport {
     Origin origin;
@@ -37,6 +41,7 @@ struct ExerciseReport {
     std::vector<measure::FunctionScore> functions;
     std::vector<measure::MeasuredInject> injects; ///< also without a scenario: those that were sent
     std::vector<Sequence> unasked; ///< acts of players that no expectation of the scenario is about
+    std::set<std::string> apart;   ///< expectations of roles that nobody played: no score of the players
     Workload workload;
     picture::Picture picture; ///< at the end
     std::vector<Recorded> messages;
@@ -46,6 +51,11 @@ struct ExerciseReport {
 /// given, must outlive the report. Withdrawn messages are left out of the picture.
 ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
                                const player::Scenario* scenario);
+
+/// A line of the logboek, in the words of the scenario where there is one.
+words::JournalLine line_of(const ExerciseReport& report, const Recorded& message);
+/// Whether somebody played it: by exercise.started, or by sitting at a desk; of no role that it names: yes.
+bool was_played(const ExerciseReport& report, const Function& function);
 
 /// One self-contained page that prints on A4. As rows of a sheet: tables.hpp.
 std::string as_html(const ExerciseReport& report, const player::Scenario* scenario);

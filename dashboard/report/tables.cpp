@@ -5,6 +5,7 @@
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "scenarios/measure/named.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -106,7 +107,9 @@ private:
     void tell(const Recorded& message) {
         const std::size_t before = jumps_.all().size();
         jumps_.observe(message);
-        const Body& body = message.message.body;
+        const Recorded told =
+            report_.scenario == nullptr ? message : measure::named(message, *report_.scenario);
+        const Body& body = told.message.body;
         if (const auto* set = std::get_if<ExerciseClockSet>(&body))
             tell_clock(message, *set, jumps_.all().size() > before);
         if (const auto* halted = std::get_if<ExerciseHalted>(&body)) {
@@ -232,12 +235,12 @@ Table expectations_table(const ExerciseReport& report) {
     for (const auto& one : report.expectations) {
         const auto& expectation = *one.expectation;
         const auto done = one.outcome.met ? one.outcome.met : one.outcome.late;
-        table.rows.push_back(
-            {expectation.id, expectation.text, joined(one.takes_part), expectation.aim.value_or(""),
-             expectation.after.value_or(""), at(one.outcome.asked, For::sheet), at(one.deadline, For::sheet),
-             at(done, For::sheet), lasted(one.reaction, For::sheet), std::string(label(one.score)),
-             one.judged ? boost::describe::enum_to_string(one.judged->verdict, "") : "",
-             one.judged ? one.judged->reason : std::string()});
+        table.rows.push_back({expectation.id, expectation.text, joined(one.takes_part),
+                              expectation.aim.value_or(""), expectation.after.value_or(""),
+                              at(one.outcome.asked, For::sheet), at(one.deadline, For::sheet),
+                              at(done, For::sheet), lasted(one.reaction, For::sheet), std::string(label(one)),
+                              one.judged ? boost::describe::enum_to_string(one.judged->verdict, "") : "",
+                              one.judged ? one.judged->reason : std::string()});
     }
     return table;
 }
@@ -338,6 +341,11 @@ Table injects_table(const ExerciseReport& report, For reader) {
     return table;
 }
 
+std::string role_named(const ExerciseReport& report, const Function& function) {
+    if (function.empty()) return "meer functies samen";
+    return function.value + (was_played(report, function) ? "" : " (gesimuleerd of niet bezet)");
+}
+
 Table functions_table(const ExerciseReport& report, For reader) {
     Table table{"functies",
                 "Per functie",
@@ -346,10 +354,9 @@ Table functions_table(const ExerciseReport& report, For reader) {
                  span_head("gemiddeld na", reader), span_head("langste", reader)},
                 {}};
     for (const auto& one : report.functions)
-        table.rows.push_back({one.function.empty() ? "meer functies samen" : one.function.value,
-                              count(one.asked()), count(one.met), count(one.late), count(one.missed),
-                              count(one.open), count(one.not_asked), lasted(one.mean, reader),
-                              lasted(one.longest, reader)});
+        table.rows.push_back({role_named(report, one.function), count(one.asked()), count(one.met),
+                              count(one.late), count(one.missed), count(one.open), count(one.not_asked),
+                              lasted(one.mean, reader), lasted(one.longest, reader)});
     return table;
 }
 
@@ -387,7 +394,7 @@ Table decisions_table(const ExerciseReport& report, For reader) {
         } else {
             continue;
         }
-        const auto line = words::journal_line(report.picture, message);
+        const auto line = line_of(report, message);
         const std::string who = message.message.function ? message.message.function->value : line.who;
         table.rows.push_back(
             {at(message.message.time, reader), team, who, line.text, owner, at(due, reader)});
@@ -421,7 +428,7 @@ Table attendance_table(const ExerciseReport& report, For reader) {
 Table logbook_table(const ExerciseReport& report, For reader) {
     Table table{"logboek", "Logboek", "Er staat niets in.", {"bericht", "tijd", "wie", "tekst"}, {}};
     for (const auto& message : report.messages) {
-        const auto line = words::journal_line(report.picture, message);
+        const auto line = line_of(report, message);
         if (line.weight == words::Weight::noise) continue;
         table.rows.push_back(
             {std::to_string(message.sequence), at(message.message.time, reader), line.who, line.text});

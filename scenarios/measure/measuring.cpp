@@ -112,10 +112,10 @@ void Measuring::observe(const Recorded& recorded) {
             if (fact.withdrawn == 0 && fact.recorded.message.id == withdrawal->message.value &&
                 fact.recorded.message.source == withdrawal->message_source)
                 fact.withdrawn = recorded.sequence;
-    const bool clock = std::holds_alternative<ExerciseClockSet>(message.body);
-    if (message.source.starts_with("scenario/") && !clock &&
-        (told_.empty() || message.time > told_.back().first))
-        told_.emplace_back(message.time, recorded.sequence);
+    const auto& clock = evidence_.jumps().clock();
+    const bool by_the_player = message.source.starts_with("scenario/");
+    const auto said = by_the_player || !clock ? message.time : clock->now(recorded.recorded);
+    if (moments_.empty() || said > moments_.back().first) moments_.emplace_back(said, recorded.sequence);
     if (const auto* started = std::get_if<ExerciseStarted>(&message.body)) digest_ = started->scenario_digest;
     if (about_the_exercise(message.body)) facts_.push_back({recorded});
 }
@@ -138,11 +138,19 @@ At Measuring::moment(Instant now, Sequence upto, bool over) const {
     return at;
 }
 
-/// Whether its conditions held when it was due, by what the player had heard then.
+/// When its conditions are judged, once.
+Instant Measuring::judged_at(const Inject& inject, Instant due, const At& at) const {
+    Instant latest = due;
+    for (const player::Condition& condition : inject.conditions)
+        latest = std::max(latest, evidence_.judged_at(condition.expectation, due, at.upto));
+    return latest;
+}
+
+/// Whether its conditions held when they were judged, by what was said until then.
 bool Measuring::came_up(const Inject& inject, Instant due, const At& at) const {
-    const auto after = std::upper_bound(told_.begin(), told_.end(), due,
+    const auto after = std::upper_bound(moments_.begin(), moments_.end(), due,
                                         [](Instant moment, const auto& one) { return moment < one.first; });
-    const Sequence heard = after == told_.end() ? at.upto : std::min(at.upto, after->second - 1);
+    const Sequence heard = after == moments_.end() ? at.upto : std::min(at.upto, after->second - 1);
     return std::all_of(inject.conditions.begin(), inject.conditions.end(),
                        [&](const player::Condition& condition) {
                            return evidence_.met(condition.expectation, heard) == condition.met;
@@ -165,10 +173,11 @@ std::vector<MeasuredInject> Measuring::injects(const At& at) const {
     }
     for (const Fact& fact : facts_)
         if (stands(fact, at.upto)) tell(all, fact.recorded);
-    for (auto& one : all)
-        if (at.started && one.state == InjectState::planned && one.at <= at.now &&
-            !came_up(*one.inject, one.at, at))
-            one.state = InjectState::not_applicable;
+    for (auto& one : all) {
+        if (!at.started || one.state != InjectState::planned) continue;
+        one.at = judged_at(*one.inject, one.at, at);
+        if (one.at <= at.now && !came_up(*one.inject, one.at, at)) one.state = InjectState::not_applicable;
+    }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return all;
 }
@@ -180,6 +189,7 @@ Measured Measuring::measured(const player::Expectation& expectation, const At& a
     one.takes_part = taking_part(scenario_, expectation);
     if (one.takes_part.size() == 1) one.whose = one.takes_part.front();
     one.score = stand.score;
+    one.cut_off = at.over && stand.score == Score::open;
     one.deadline = stand.deadline;
     one.outcome = std::move(stand.outcome);
     one.reaction = one.outcome.reaction;

@@ -22,6 +22,7 @@ struct Measured {
     std::vector<Function> takes_part; ///< all whose reaction it is
     player::Outcome outcome;
     Score score = Score::not_asked;
+    bool cut_off = false; ///< open, and the exercise ended: nobody will see it any more
     std::optional<Instant> deadline;
     std::optional<microseconds> reaction; ///< from being asked to being met: no pause, no jump
     std::optional<ExpectationJudged> judged;
@@ -102,6 +103,7 @@ private:
     [[nodiscard]] bool stands(const Fact& fact, Sequence upto) const;
     [[nodiscard]] At moment(Instant now, Sequence upto, bool over) const;
     [[nodiscard]] std::vector<MeasuredInject> injects(const At& at) const;
+    [[nodiscard]] Instant judged_at(const player::Inject& inject, Instant due, const At& at) const;
     [[nodiscard]] bool came_up(const player::Inject& inject, Instant due, const At& at) const;
     [[nodiscard]] Measured measured(const player::Expectation& expectation, const At& at) const;
     [[nodiscard]] std::vector<FunctionScore> functions(const std::vector<Measured>& all) const;
@@ -109,8 +111,8 @@ private:
 
     const player::Scenario& scenario_;
     player::Evidence evidence_;
-    std::vector<Fact> facts_;                        ///< what is said of the exercise itself
-    std::vector<std::pair<Instant, Sequence>> told_; ///< how far the player had told, at which message
+    std::vector<Fact> facts_;                           ///< what is said of the exercise itself
+    std::vector<std::pair<Instant, Sequence>> moments_; ///< where the exercise clock stood, at which message
     std::optional<std::string> digest_;
 };
 

@@ -19,7 +19,7 @@ Standing of_one(const player::Evidence& evidence, const Expectation& expectation
     one.outcome = evidence.outcome(expectation.id, at.upto);
     if (!one.outcome.asked || !at.started) return {};
     one.deadline = one.outcome.deadline;
-    const bool passed = at.over || (one.deadline && *one.deadline < at.now);
+    const bool passed = one.deadline ? *one.deadline < at.now : at.over;
     one.score = one.outcome.met    ? Score::met
                 : one.outcome.late ? Score::late
                 : passed           ? Score::missed
@@ -61,7 +61,7 @@ Score of_any(const Parts& parts) {
 Score of_all(const Parts& parts, bool over) {
     if (parts.met + parts.late + parts.open + parts.missed == 0) return Score::not_asked;
     if (parts.missed > 0) return Score::missed;
-    if (parts.not_asked > 0 && over) return Score::missed;
+    if (parts.open == 0 && parts.not_asked > 0 && over) return Score::missed;
     if (parts.open + parts.not_asked > 0) return Score::open;
     return parts.late > 0 ? Score::late : Score::met;
 }

@@ -8,10 +8,12 @@
 
 namespace regiekamer::measure {
 
-/// On time, too late, still to come, deadline passed without it, never asked for.
+/// On time, too late, not decided, deadline passed without it, never asked for. Not decided is what may still
+/// come, and what could have come when the exercise ended.
 enum class Score { met, late, open, missed, not_asked };
 
-/// When it is judged. `over`: the exercise has ended, nothing can come any more.
+/// When it is judged. `over`: the exercise has ended, nothing can come any more. What its time
+/// limit still left room for then is judged by nobody.
 struct At {
     Instant now;
     Sequence upto = player::Evidence::everything;

@@ -56,8 +56,10 @@ std::optional<seconds> clock_of(std::string_view text) {
 class Reader {
 public:
     Reader(const feeds::CsvTable& table, Instant start, const player::Scenario* known,
-           std::vector<CellError>* remarks)
-        : table_(table), start_(start), known_(known), remarks_(remarks) {
+           std::vector<CellError>* remarks, std::size_t above)
+        : table_(table), start_(start), known_(known), remarks_(remarks), above_(above) {
+        for (const auto& name : table.header)
+            breaks_ += static_cast<std::size_t>(std::count(name.begin(), name.end(), '\n'));
         if (known != nullptr)
             for (auto& row : cells_of(*known))
                 kept_.emplace(row.front(), row);
@@ -65,8 +67,14 @@ public:
 
     tl::expected<std::vector<player::Inject>, std::vector<CellError>> read() {
         if (!find_columns()) return tl::unexpected(std::move(errors_));
-        for (std::size_t i = 0; i < table_.rows.size(); ++i)
-            read_row(table_.rows[i], i + 2); // the header is row 1
+        for (const auto& row : table_.rows) {
+            const auto number = number_of(row);
+            if (row.problem)
+                misfit(row, number);
+            else
+                read_row(row, number);
+        }
+        if (errors_.empty()) check_awaited();
         if (table_.rows.empty()) errors_.push_back({"", "a sheet without rows", "an inject a row"});
         if (!errors_.empty()) return tl::unexpected(std::move(errors_));
         return std::move(rows_);
@@ -88,6 +96,49 @@ private:
                                    fmt::format("the columns {}", fmt::join(columns, ", "))});
         }
         return errors_.empty();
+    }
+
+    /// As the spreadsheet counts: empty rows too, and a line break in a cell is no row.
+    std::size_t number_of(const feeds::CsvRow& row) {
+        last_row_ = row.line - breaks_ - above_;
+        for (const auto& cell : row.cells)
+            if (!row.problem) breaks_ += static_cast<std::size_t>(std::count(cell.begin(), cell.end(), '\n'));
+        return last_row_;
+    }
+
+    /// A row whose cells cannot be told apart: at the cell where that begins.
+    void misfit(const feeds::CsvRow& row, std::size_t number) {
+        const bool many = row.cells.size() > table_.header.size();
+        const auto at = many ? table_.header.size() : std::max<std::size_t>(row.cells.size(), 1) - 1;
+        errors_.push_back({letters(at) + std::to_string(number), row.problem->found, row.problem->expected});
+    }
+
+    /// What a spreadsheet cannot show, and a scenario cannot hold.
+    void check_letters(const feeds::CsvRow& row, std::size_t number) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const char c : row.cells[i])
+                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') {
+                    errors_.push_back({letters(i) + std::to_string(number),
+                                       fmt::format("a character U+{:04X}", static_cast<unsigned>(c)),
+                                       "letters that can be read"});
+                    break;
+                }
+    }
+
+    /// An expectation that begins with an inject needs its row; one of an included file stays there.
+    void check_awaited() {
+        if (known_ == nullptr) return;
+        for (const auto& one : known_->expectations) {
+            if (!one.after || numbers_.contains(*one.after)) continue;
+            const auto inject = std::find_if(known_->injects.begin(), known_->injects.end(),
+                                             [&](const auto& each) { return each.nr == *one.after; });
+            const bool elsewhere =
+                inject != known_->injects.end() && inject->place.file && *inject->place.file != known_->file;
+            if (!elsewhere)
+                wrong(last_row_ + 1, 0, "the end of the sheet",
+                      fmt::format("a row with nr {}: expectation {} of the scenario comes after it",
+                                  quote(*one.after), quote(one.id)));
+        }
     }
 
     /// A column that the sheet does not have says nothing of it: what the scenario has there stays.
@@ -125,6 +176,7 @@ private:
     }
 
     void read_row(const feeds::CsvRow& row, std::size_t number) {
+        check_letters(row, number);
         player::Inject inject;
         inject.place = {static_cast<std::uint32_t>(number), 1};
         inject.nr = needed(row, number, 0, name_bytes_max);
@@ -263,6 +315,8 @@ private:
     Layout layout_;
     std::set<std::string> numbers_;
     microseconds last_{0};
+    std::size_t above_;                     ///< lines above the header: sep=
+    std::size_t last_row_ = 1, breaks_ = 0; ///< breaks_: line breaks within cells so far
     std::vector<player::Inject> rows_;
     std::vector<CellError> errors_;
 };
@@ -280,11 +334,13 @@ tl::expected<std::vector<player::Inject>, std::vector<CellError>> read_csv(std::
     if (bytes.size() > player::file_bytes_max)
         return tl::unexpected(std::vector<CellError>{
             {"", fmt::format("{} bytes", bytes.size()), fmt::format("at most {}", player::file_bytes_max)}});
-    const auto table = feeds::read_csv(bytes);
+    const auto table = feeds::read_csv_rows(bytes);
     if (!table)
-        return tl::unexpected(std::vector<CellError>{
-            {"", table.error().where + ": " + table.error().found, table.error().expected}});
-    return Reader(*table, start, known, remarks).read();
+        return tl::unexpected(std::vector<CellError>{{"A1", table.error().found, table.error().expected}});
+    // the line that says which separator it is, which no spreadsheet shows
+    const auto body = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
+    const bool says = body.starts_with("sep=") || body.starts_with("SEP=");
+    return Reader(*table, start, known, remarks, says ? 1 : 0).read();
 }
 
 } // namespace regiekamer::msel

@@ -98,6 +98,15 @@ std::string contradicted(const std::vector<Condition>& conditions) {
     return {};
 }
 
+/// What nobody says at a desk: the hub, a desk by itself, or a feed does.
+bool of_no_player(std::string_view type) {
+    static constexpr std::array types{DeskJoined::type,     DeskLeft::type,         FeedReported::type,
+                                      FeedRefused::type,    CheckRecorded::type,    MeasurementTaken::type,
+                                      ForecastIssued::type, StationDescribed::type, WarningReceived::type,
+                                      PageReceived::type};
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
 /// When the run is over: its last message.
 microseconds end_of(const Scenario& scenario) {
     microseconds last{};
@@ -179,6 +188,7 @@ private:
         if (inject.at < microseconds{0})
             complaints_.add(inject.place, name + " before the start", "a time from T+00:00");
         look_at_conditions(inject, name);
+        look_at_haste(inject, name);
     }
 
     /// An item can be judged too early: what it asks for cannot have happened by then.
@@ -194,6 +204,23 @@ private:
                                 name + " judged at " + offset_text(item.at) + ", not after inject " +
                                     after->nr + " at " + offset_text(after->at),
                                 "a condition that can be met by then");
+    }
+
+    /// Who is told off for what they did not do must have had the time for it.
+    void look_at_haste(const Inject& item, const std::string& name) {
+        for (const Condition& condition : item.conditions) {
+            if (condition.met) continue;
+            for (const auto* part : parts_of(scenario_, condition.expectation)) {
+                const Inject* after = part->after ? inject_of(scenario_, *part->after) : nullptr;
+                const microseconds from = after == nullptr ? microseconds{0} : after->at;
+                if (!part->within || item.at <= from || from + *part->within <= item.at) continue;
+                complaints_.add(item.place,
+                                name + " unless " + quote(part->id) + " at " + offset_text(item.at) +
+                                    ", while there is time for that until " +
+                                    offset_text(from + *part->within),
+                                "a time after its time limit");
+            }
+        }
     }
 
     [[nodiscard]] bool impossible_branch(const std::optional<std::string>& id) const {
@@ -253,6 +280,16 @@ private:
     /// Somebody must be there to say it, a player or the scenario itself, and may say it.
     void look_at_sayer(const Expectation& expectation) {
         if (expectation.type.empty()) return; // made of others
+        const bool told = std::any_of(scenario_.lines.begin(), scenario_.lines.end(), [&](const Line& line) {
+            return line.from == expectation.by && short_name(line.body) == expectation.type;
+        });
+        if (of_no_player(expectation.type) && !told) {
+            complaints_.add(expectation.place,
+                            name_of(expectation) + " of " + expectation.type +
+                                ", which comes from a hub or a feed and from no player",
+                            "an expectation that can be met");
+            return;
+        }
         const auto may = [&](const Function& function) { return rights::may(function, expectation.type); };
         if (!expectation.by) {
             if (std::none_of(scenario_.roles.begin(), scenario_.roles.end(),

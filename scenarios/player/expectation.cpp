@@ -100,6 +100,21 @@ Outcome Evidence::outcome(const std::string& id, Sequence upto) const {
     return outcome_of(static_cast<std::size_t>(found - expectations_.begin()), upto);
 }
 
+Instant Evidence::judged_at(const std::string& id, Instant due, Sequence upto) const {
+    const auto found = std::find_if(expectations_.begin(), expectations_.end(),
+                                    [&](const Expectation& expectation) { return expectation.id == id; });
+    if (found == expectations_.end()) return due;
+    Instant latest = due;
+    for (const auto* parts : {&found->any, &found->all})
+        for (const auto& part : *parts)
+            latest = std::max(latest, judged_at(part, due, upto));
+    if (!found->within) return latest;
+    const Outcome whole = outcome(id, upto);
+    if (!whole.asked || !whole.deadline) return latest;
+    const auto moved = *whole.deadline - (*whole.asked + *found->within);
+    return std::max(latest, std::min(*whole.deadline, due + moved));
+}
+
 std::optional<Instant> Evidence::asked(const Expectation& expectation, Sequence upto) const {
     if (!expectation.after) return start_;
     const auto delivered = delivered_.find(*expectation.after);

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] bool met(const std::string& id, Sequence upto = everything) const;
     /// Of any or all of several: the first, or the last, of those that count. Empty for an unknown id.
     [[nodiscard]] Outcome outcome(const std::string& id, Sequence upto = everything) const;
+    /// When a condition on it is judged that is due at `due`. A tijdsprong that moved its deadline moves this
+    /// along, to that deadline at most: nobody is told off while their time runs.
+    [[nodiscard]] Instant judged_at(const std::string& id, Instant due, Sequence upto = everything) const;
 
     /// Whether a player said what comes now; before it is observed.
     [[nodiscard]] const Players& players() const { return players_; }

@@ -25,6 +25,8 @@ public:
     /// When so much was played since `from`.
     [[nodiscard]] Instant after(Instant from, microseconds span, Sequence upto) const;
     [[nodiscard]] const std::vector<Jump>& all() const { return jumps_; }
+    /// As the last message left it; none before the start.
+    [[nodiscard]] const std::optional<Clock>& clock() const { return clock_; }
 
 private:
     void set(const Recorded& recorded, const ExerciseClockSet& set);

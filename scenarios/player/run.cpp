@@ -197,7 +197,8 @@ void Run::withhold_judged() {
     for (std::size_t i = 0; i < plan_.entries.size(); ++i)
         if (said_[i] && !moved_[i]) said = i;
     for (std::size_t i = 0; i < said; ++i)
-        if (status_[i] == Status::pending && !moved_[i] && !plan_.entries[i].conditions.empty())
+        if (status_[i] == Status::pending && !moved_[i] && !plan_.entries[i].conditions.empty() &&
+            plan_.start + judged_at(i) <= said_until_)
             take(i, Status::withheld);
     for (std::size_t i = plan_.entries.size(); i < status_.size(); ++i) // answers likewise
         if (status_[i] == Status::pending && plan_.start + due_[i] < said_until_) take(i, Status::withheld);
@@ -295,12 +296,26 @@ bool Run::conditions_hold(const Entry& entry) const {
     });
 }
 
+/// When its conditions are judged: its time, or later by a tijdsprong.
+microseconds Run::judged_at(std::size_t entry) const {
+    Instant latest = plan_.start + due_[entry];
+    for (const Condition& condition : entry_at(entry).conditions)
+        latest = std::max(latest, evidence_.judged_at(condition.expectation, plan_.start + due_[entry]));
+    return latest - plan_.start;
+}
+
 void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& out) {
     while (!pending_.empty() && out.size() < room && pending_.begin()->first <= until) {
         const std::size_t next = pending_.begin()->second;
         const Entry entry = entry_at(next); // a copy: answers are added meanwhile
         if (!entry.conditions.empty() || entry.simulated) {
             if (!in_flight_.empty()) return; // first hear what was said
+            if (const auto judged = judged_at(next); judged > due_[next]) {
+                pending_.erase(pending_.begin());
+                due_[next] = judged;
+                pending_.emplace(judged, next);
+                continue;
+            }
             if (!conditions_hold(entry) || (entry.simulated && !simulation_.stands(entry))) {
                 take(next, Status::withheld);
                 continue;
@@ -323,13 +338,18 @@ void Run::close(Instant hub_now, std::vector<Message>& out) {
         return;
     }
     const bool ends = !options_.until;
-    const Instant last = ends ? std::max(plan_.start + plan_.end, said_until_)
-                              : std::max(plan_.start + *options_.until, said_until_);
+    Instant last = std::max(plan_.start + (ends ? plan_.end : *options_.until), said_until_);
+    if (waited_) last = std::max(last, clock_->now(hub_now)); // the clock went on: it is not set back
     if (!options_.instant && clock_->now(hub_now) < last) return;
     const bool stands = !clock_->running && clock_->at == last;
     if (!stands) out.push_back(clock_message(last, clock_->rate, false));
     if (ends) out.push_back(own(std::string(ended_key), 0, last, ExerciseEnded{run_}));
     closed_ = true;
+}
+
+/// What somebody holds may still be sent: the exercise does not end over their head.
+bool Run::waits_for_a_person() const {
+    return !options_.instant && std::find(status_.begin(), status_.end(), Status::held) != status_.end();
 }
 
 std::vector<Message> Run::step(Instant hub_now, std::size_t room) {
@@ -350,7 +370,8 @@ std::vector<Message> Run::step(Instant hub_now, std::size_t room) {
     if (!until) return out;
     say_due(*until, room, out);
     const bool more = !pending_.empty() && pending_.begin()->first <= *until;
-    const bool all_said = options_.until ? !more : pending_.empty();
+    if (!options_.until && pending_.empty() && waits_for_a_person()) waited_ = true;
+    const bool all_said = options_.until ? !more : pending_.empty() && !waits_for_a_person();
     if (started && out.empty() && all_said && in_flight_.empty()) close(hub_now, out);
     return out;
 }
@@ -358,6 +379,7 @@ std::vector<Message> Run::step(Instant hub_now, std::size_t room) {
 std::optional<Instant> Run::wake() const {
     const bool waits = finished_ || closed_ || options_.instant || halted_ || !clock_ || !in_flight_.empty();
     if (waits) return std::nullopt; // for what will be observed, not for a moment
+    if (pending_.empty() && !options_.until && waits_for_a_person()) return std::nullopt;
     microseconds next = options_.until.value_or(plan_.end);
     if (!pending_.empty())
         next = options_.until ? std::min(next, pending_.begin()->first) : pending_.begin()->first;

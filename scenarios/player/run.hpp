@@ -87,10 +87,12 @@ private:
     [[nodiscard]] std::optional<microseconds> limit(Instant hub_now) const;
     void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
     void close(Instant hub_now, std::vector<Message>& out);
+    [[nodiscard]] bool waits_for_a_person() const;
     [[nodiscard]] std::optional<microseconds> first_due() const;
     [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
     void withhold_judged();
     [[nodiscard]] bool conditions_hold(const Entry& entry) const;
+    [[nodiscard]] microseconds judged_at(std::size_t entry) const;
     Message own(const std::string& key, std::uint64_t repetition, Instant time, Body body);
     Message clock_message(Instant at, double rate, bool running);
     [[nodiscard]] Instant opening() const;
@@ -122,6 +124,7 @@ private:
     std::vector<std::string> remarks_;
     std::size_t delivered_ = 0;
     bool opened_ = false, halted_ = false, ended_ = false, closed_ = false, finished_ = false;
+    bool waited_ = false;       ///< for what somebody held, past the end
     bool branch_waits_ = false; ///< nobody has set the clock of this branch yet
 };
 

@@ -157,6 +157,8 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return trainer::time_jump(ui, scene, drafts);
     case Dialog::exercise_branch:
         return trainer::branch(ui, scene, drafts);
+    case Dialog::exercise_end:
+        return trainer::end(ui, scene, drafts);
     case Dialog::help:
         return dialogs::help(ui, scene, drafts);
     }

@@ -1,6 +1,7 @@
 // LOGBOEK (F7): every fact as a sentence, newest first, with its age, who acted and where it came from; what
 // is wanted of them; and beside it the chosen line whole.
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/log_lines.hpp"
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/logboek/find.hpp"
 #include "dashboard/panels/panels.hpp"
@@ -110,7 +111,7 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const auto fact = scene.fetch(entry.sequence);
     if (fact == nullptr) return;
     const std::string id = fmt::format("logboek/{}", entry.sequence);
-    const auto line = words::journal_line(scene.picture, *fact);
+    const auto line = line_of(scene, *fact);
     const bool struck = superseded(scene, *fact), dim = struck || line.weight == words::Weight::noise;
     const bool strong = (line.weight == words::Weight::strong || entry.important) && !struck;
     if (ui::row(ui, id, place, entry.sequence == draft.chosen)) draft.chosen = entry.sequence;

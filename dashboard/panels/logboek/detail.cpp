@@ -2,6 +2,7 @@
 #include "dashboard/panels/logboek/detail.hpp"
 
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/log_lines.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/members.hpp"
 #include "dashboard/words/names.hpp"
@@ -122,7 +123,7 @@ void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rec
         return;
     }
     Rect body = rect;
-    const auto line = words::journal_line(scene.picture, *fact);
+    const auto line = line_of(scene, *fact);
     const std::string sentence = line.who.empty() ? line.text : line.who + ": " + line.text;
     const float width = body.w - 28;
     const float wanted = ui::wrapped_height(ui, Style::strong17, width, sentence);

@@ -4,6 +4,7 @@
 #include "dashboard/panels/acts.hpp"
 #include "dashboard/panels/dialogs/moment_text.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/panels/views.hpp"
 #include "dashboard/picture/moment_text.hpp"
 #include "dashboard/picture/time_zone.hpp"
@@ -77,6 +78,15 @@ void add_acts(Entries& all, const Scene& scene) {
     if (scene.mode == Mode::exercise)
         all.push_back({"daad", "Oefening: start, pauze, tempo", "", sees_script(seated(scene)) ? "" : "F6",
                        "", opens(Dialog::exercise)});
+    if (scene.mode == Mode::exercise && leads(scene))
+        all.push_back({"daad", "Beëindig oefening", "einde, stoppen, voor iedereen", "",
+                       trainer::refused(scene, ExerciseEnded::type), opens(Dialog::exercise_end)});
+    all.push_back({"daad", "Maak verslag", "van alles wat in dit journaal staat, als pagina om te printen",
+                   "",
+                   scene.mode == Mode::exercise && !sees_script(seated(scene))
+                       ? "dat doet de oefenleider of een waarnemer"
+                       : "",
+                   asks(WriteReport{})});
     if (scene.mode == Mode::exercise && leads(scene))
         all.push_back(
             {"daad", "Spreek als een rol die niemand speelt", "responscel", "", "", opens(Dialog::speak_as)});

@@ -1,4 +1,4 @@
-// TIJDSPRONG: ahead, all between is told. AFTAKKEN: a new run from here.
+// TIJDSPRONG: ahead, all between is told. AFTAKKEN: a new run from here. BEËINDIGEN: nothing comes any more.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/trainer/clock.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
@@ -30,6 +30,13 @@ std::size_t between(const Scene& scene, Instant until) {
     return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const auto& one) {
         return one.state == InjectState::planned && one.at <= until;
     }));
+}
+
+/// How many can still come: planned, or held by somebody.
+std::size_t left_to_send(const Scene& scene) {
+    if (scene.script == nullptr) return 0;
+    const auto& counts = scene.script->results.inject_counts;
+    return counts.planned + counts.held;
 }
 
 } // namespace
@@ -86,6 +93,37 @@ Intents branch(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!form.confirmed("Tak af")) return {};
     close(drafts);
     return {Branch{scene.upto}};
+}
+
+Intents end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (auto why = refused(scene, ExerciseEnded::type); !why.empty())
+        return close(drafts), Intents{Explain{std::move(why)}};
+    const bool asked = drafts.choice == 1; // the first time was answered
+    Form form(ui, drafts, asked ? "ZEKER WETEN?" : "OEFENING BEËINDIGEN", 760);
+    if (asked)
+        form.words(fmt::format("De oefening eindigt nu voor iedereen. Terugnemen kan niet. Reden: {}",
+                               trimmed(drafts.text)));
+    else
+        form.words(fmt::format("Het is {} ({}). Injects die dan niet meer komen: {}. Zeg het ook hardop: "
+                               "einde oefening.",
+                               words::date_clock(scene.live_now), offset(scene, scene.live_now),
+                               left_to_send(scene)));
+    if (!asked) form.field("einde/waarom", "Waarom", drafts.text, "doelen gehaald, tijd is om");
+    if (!form.confirmed(asked ? "Ja, beëindig" : "Beëindig oefening")) return {};
+    const auto reason = typed_text(drafts, drafts.text, "Zeg ook waarom.");
+    if (!reason) return {};
+    if (!asked) return drafts.choice = 1, Intents{};
+    NoteWritten note;
+    note.note = NoteId(dialogs::fresh_id());
+    note.incident = scene.incident;
+    note.text = "Oefening beëindigd: " + *reason;
+    note.important = true;
+    close(drafts);
+    Intents intents{Act{note, note.text, std::nullopt}};
+    if (picture::exercise_phase(scene.picture) == picture::ExercisePhase::running)
+        add(intents, set_clock(scene, scene.live_now, rate_of(scene), false, note.text));
+    intents.emplace_back(Act{ExerciseEnded{run_of(scene)}, note.text, std::nullopt});
+    return intents;
 }
 
 } // namespace regiekamer::panels::trainer

@@ -100,6 +100,10 @@ std::string_view word(InjectState state) {
     return {};
 }
 
+std::string_view word(const Measured& one) {
+    return one.cut_off ? "niet meer te zien" : word(one.score);
+}
+
 std::string_view word(Score score) {
     switch (score) {
     case Score::met:
@@ -122,6 +126,7 @@ std::string outcome_words(const Scene& scene, const Measured& one) {
     case Score::late:
         return one.reaction ? "na " + words::duration(*one.reaction) : std::string();
     case Score::open:
+        if (one.cut_off) return "de oefening was voorbij";
         return one.deadline ? "nog " + countdown(*one.deadline - scene.now) : "zonder tijdslimiet";
     case Score::missed:
         return one.deadline && *one.deadline < scene.now

@@ -32,11 +32,10 @@ void draw_row(Ui& ui, const Scene& scene, const Measured& one, const Rect& row) 
     const float first = row.y + 22, second = row.y + 42, right = row.right() - padding;
     float state = right;
     if (one.score == Score::missed)
-        state = ui::chip_right(ui, {right, first - 6}, word(one.score), Style::strong15).x;
+        state = ui::chip_right(ui, {right, first - 6}, word(one), Style::strong15).x;
     else
         state = ui::text_right(ui, Style::strong15, {right, first},
-                               one.score == Score::late ? ui.palette.attention : ui.palette.text,
-                               word(one.score));
+                               one.score == Score::late ? ui.palette.attention : ui.palette.text, word(one));
     if (one.score == Score::met) {
         ui::check_mark(ui, {state - 12, first - 5}, 13, ui.palette.confirmation);
         state -= 22;

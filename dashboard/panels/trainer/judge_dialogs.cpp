@@ -39,7 +39,7 @@ Intents verdict(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "UW OORDEEL", 780);
     form.words(expectation_words(*one) + "\n" +
                fmt::format("Het journaal zegt: {}{}{}. Dat blijft staan; uw oordeel komt ernaast.",
-                           word(one->score), outcome_words(scene, *one).empty() ? "" : ", ",
+                           word(*one), outcome_words(scene, *one).empty() ? "" : ", ",
                            outcome_words(scene, *one)));
     form.choice("oordeel/wat", "Oordeel", words, drafts.choice);
     form.field("oordeel/waarom", "Waarom", drafts.text, "wat u zag en hoorde");

@@ -187,9 +187,8 @@ void draw_window(Ui& ui, const Scene& scene, const LaneAxis& axis, const Window&
         ui::cross_mark(ui, {right, y}, 13, palette.critical);
     }
     if (one.expectation->id == drafts.trainer.expected) ui::frame(ui, box.inset(-3), palette.text, 3);
-    const std::string about =
-        fmt::format("{}{} · {}", expectation_words(one),
-                    one.takes_part.size() > 1 ? " · " + who_words(one) : "", word(one.score));
+    const std::string about = fmt::format("{}{} · {}", expectation_words(one),
+                                          one.takes_part.size() > 1 ? " · " + who_words(one) : "", word(one));
     if (ui::touch(ui, "tijdlijn/" + one.expectation->id, box, about))
         drafts.trainer.expected = one.expectation->id;
     ui::tooltip(ui, box, about);

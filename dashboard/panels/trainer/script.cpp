@@ -91,7 +91,7 @@ float draw_result(Ui& ui, const Scene& scene, const MeasuredInject& one, ui::Poi
     if (one.state == InjectState::delivered) {
         const auto* worst = most_urgent(scene, one);
         if (worst == nullptr) return end.x;
-        words = fmt::format("{}, {}", word(worst->score), outcome_words(scene, *worst));
+        words = fmt::format("{}, {}", word(*worst), outcome_words(scene, *worst));
         if (worst->score == Score::missed)
             return ui::chip_right(ui, {end.x, end.y - 5}, words, Style::strong15).x;
         style = Style::strong15;
@@ -292,7 +292,7 @@ void draw_foot(Ui& ui, const Scene& scene, Rect foot, std::size_t below, Drafts&
     const auto& all = scene.script->results.injects;
     if (leads(scene) && !scene.looking_back) {
         const float w = ui::button_width(ui, "Nieuwe inject", "N", 36);
-        const Rect place = foot.take_right(w + 8).inset(4, 4);
+        const Rect place = foot.take_right(w + 8).inset(4, foot.h < 44 ? 1 : 4);
         if (ui::button(ui, "draaiboek/nieuw", place, "Nieuwe inject", "N")) open(drafts, Dialog::inject);
     }
     const std::string words = below == 0 ? std::string("einde van het draaiboek")
@@ -326,7 +326,7 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
         return intents;
     }
     const bool low = rect.h < low_below;
-    const Rect earlier = body.take_top(low ? 0.F : 28.F), foot = body.take_bottom(low ? 0.F : 44.F);
+    const Rect earlier = body.take_top(low ? 0.F : 28.F), foot = body.take_bottom(low ? 36.F : 44.F);
     const auto* now = chosen(scene, drafts);
     const auto at = static_cast<std::size_t>(now - all.data());
     const float width = body.w - 2 * padding;
@@ -363,7 +363,7 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
             for (auto& intent : draw_opened(ui, scene, one, opened, row.inset(padding, 0), drafts))
                 intents.push_back(std::move(intent));
     }
-    if (!low) draw_foot(ui, scene, foot, all.size() - i, drafts);
+    draw_foot(ui, scene, foot, all.size() - i, drafts);
     return intents;
 }
 

@@ -13,7 +13,7 @@ using ui::measure::padding;
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
 /// ↑ ↓ an inject: Enter sends it, Del lets it lapse, H holds it, + and − move it, O sends it again; N makes
 /// one up. Shift+↑ ↓ an expected reaction: V judges it. W observes, R speaks as a role, J jumps, Space
-/// pauses, [ ] change the rate, B branches.
+/// pauses, [ ] change the rate, B branches, ← → look five minutes back and ahead.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 
 /// The panels, a file each.
@@ -43,6 +43,7 @@ Intents observation(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents speak_as(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents branch(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents end(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
 /// Whom an inject is told opens it: the message that says so; none when it is no such one, or was read.
 std::optional<Act> read_act(const Scene& scene, const Recorded& fact);
@@ -66,10 +67,11 @@ const MeasuredInject* next_inject(const Scene& scene);
 std::vector<const Measured*> in_order(const Scene& scene);
 const Measured* chosen_expectation(const Scene& scene, const Drafts& drafts);
 
-std::string offset(const Scene& scene, Instant at);                 ///< "T+01:40"
-std::string countdown(microseconds span);                           ///< "02:48", "1:02:48"
-std::string_view word(InjectState state);                           ///< "verzonden"
-std::string_view word(Score score);                                 ///< "op tijd"
+std::string offset(const Scene& scene, Instant at); ///< "T+01:40"
+std::string countdown(microseconds span);           ///< "02:48", "1:02:48"
+std::string_view word(InjectState state);           ///< "verzonden"
+std::string_view word(Score score);                 ///< "op tijd"
+std::string_view word(const Measured& one);         ///< the same; "niet meer te zien" when the end cut it off
 std::string outcome_words(const Scene& scene, const Measured& one); ///< "gemist, 5 min te laat"
 std::string expectation_words(const Measured& one);
 std::string who_words(const Measured& one); ///< "OvD-Bz"; of several "samen: OvD-Bz, AC-Bz"

@@ -37,6 +37,13 @@ const T* step(const std::vector<const T*>& list, const T* now, int by) {
         std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(list.size()) - 1))];
 }
 
+/// As the timeline of the other views.
+void answer_looking_back(ui::Ui& ui, const Scene& scene, Intents& intents) {
+    if (ui::pressed(ui, Key::left)) intents.emplace_back(LookAt{scene.now - minutes(5)});
+    if (ui::pressed(ui, Key::right) && scene.looking_back)
+        intents.emplace_back(LookAt{scene.now + minutes(5)});
+}
+
 void answer_choosing(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     auto& draft = drafts.trainer;
     const int by = ui::pressed(ui, Key::down) ? 1 : ui::pressed(ui, Key::up) ? -1 : 0;
@@ -135,6 +142,7 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (!sees_script(seated(scene)) || scene.mode != Mode::exercise || run_of(scene).empty()) return;
     answer_clock_keys(ui, scene, intents);
+    if (drafts.dialog == Dialog::none) answer_looking_back(ui, scene, intents);
     if (scene.speaker) return;
     answer_dialogs(ui, scene, drafts, intents);
     if (scene.script == nullptr || drafts.dialog != Dialog::none) return;

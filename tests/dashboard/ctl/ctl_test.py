@@ -475,6 +475,25 @@ class Import(Case):
         self.assertEqual(self.picture("--connect", hub.requests)["sequence"], before)  # once is enough
         self.refused(ctl("import", "training", self.journal, "--connect", hub.requests), "one of an exercise")
 
+    def test_who_helps_as_the_responscel_is_not_exercised_and_a_branch_is_no_second_exercise(self):
+        started = {"run": "r", "scenario": "hoogwater", "title": "Hoogwater", "start": "2027-01-22T12:00:00+01:00",
+                   "roles": [{"function": "OvD-Bz", "played": True}, {"function": "wijkbeheer", "played": False}],
+                   "scenario_digest": "00"}
+        said = [note(1, source="scenario/x/r", type="nl.regiekamer.exercise.started", data=started),
+                note(2, source="desk/a", function="OvD-Bz", person="K. de Wit"),
+                note(3, source="desk/b", function="wijkbeheer", person="W. Bos",
+                     type="nl.regiekamer.desk.joined", data={"desk": "b"}),
+                note(4, source="desk/b", function="wijkbeheer", person="W. Bos")]
+        with self.hub() as played:
+            self.done(ctl("publish", "--connect", played.requests, stdin="".join(said)))
+        exercise, branch, self.journal = self.journal, self.folder / "tak.journal", self.folder / "real.journal"
+        self.done(ctl("journal", "branch", exercise, branch, "--until", 4))
+        hub = self.hub(mode="actual")
+        report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
+        self.assertEqual(report, ["line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater", "1 messages imported"])
+        self.refused(ctl("import", "training", branch, "--connect", hub.requests),
+                     "a branch in which nobody played who did not before it")
+
     def test_a_record_of_training_says_what_was_met(self):
         scenario = SOURCES / "scenarios/verdrinking.toml"
         with self.hub() as played:
@@ -486,6 +505,11 @@ class Import(Case):
         self.done(ctl("import", "training", exercise, "--scenario", scenario, "--connect", hub.requests))
         said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--connect", hub.requests)))
         self.assertRegex(str(said), r"\d+ van \d+ op tijd, \d+ te laat, \d+ gemist")
+
+    def test_a_report_of_real_work_is_measured_against_no_scenario(self):
+        self.hub(mode="actual").stop()
+        self.refused(ctl("report", self.journal, "--scenario", SOURCES / "scenarios/verdrinking.toml"),
+                     "a journal of real work")
 
     def test_a_branch_of_an_exercise_says_so_itself(self):
         hub = self.hub()

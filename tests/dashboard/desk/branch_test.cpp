@@ -2,6 +2,7 @@
 #include "dashboard/desk/branch.hpp"
 
 #include "dashboard/desk/compared_runs.hpp"
+#include "dashboard/desk/report_file.hpp"
 #include "dashboard/desk/source.hpp"
 #include "messaging/journal/verify.hpp"
 #include "tests/support/catch.hpp"
@@ -110,6 +111,10 @@ TEST_CASE("a branch has the history up to its moment, stands still there, and pl
     REQUIRE(compared);
     CHECK(std::filesystem::exists(compared->page));
     CHECK_THAT(compared->text, ContainsSubstring("Gelijk tot en met bericht " + std::to_string(upto)));
+    const auto page = desk::write_report(source->journal, source->scenario.get(), folder.path);
+    REQUIRE(page);
+    CHECK(page->filename() == "verslag-run-tak-1.html");
+    CHECK(std::filesystem::file_size(*page) > 10'000);
     const auto alone = desk::compare_with_parent(source->journal, "no such journal", nullptr);
     REQUIRE_FALSE(alone);
 }
@@ -134,6 +139,12 @@ TEST_CASE("the parent stays as it was, and a second branch has a name of its own
     const auto early = desk::branch_off(source->journal, 1, {}, now.moment, Function("oefenleider"));
     REQUIRE_FALSE(early);
     CHECK_THAT(sentence(early.error()), ContainsSubstring("before exercise.started"));
+    auto ended = now;
+    ended.exercise.edit().ended.emplace();
+    const auto late =
+        desk::branch_off(source->journal, history.head(), ended, now.moment, Function("oefenleider"));
+    REQUIRE_FALSE(late);
+    CHECK_THAT(sentence(late.error()), ContainsSubstring("after exercise.ended"));
 }
 
 } // namespace branch_test

@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -101,12 +102,43 @@ TEST_CASE("a real incident breaks through until it was seen, and again when its 
     CHECK(news->title == "Brand Nieuwland Parc");
     CHECK(beside.real->must_sound(ovd));
     CHECK_FALSE(beside.real->must_sound(ovd)); // once a cause
-    beside.real->put_away(ovd);
+    beside.real->put_away();
     CHECK_FALSE(beside.real->news(ovd));
     beside.hears(beside.says(grip(2)));
     REQUIRE(beside.real->news(ovd));
-    CHECK_THAT(beside.real->news(ovd)->detail, ContainsSubstring("GRIP 2"));
+    CHECK(beside.real->news(ovd)->title == "GRIP 2: Brand Nieuwland Parc");
     CHECK(beside.real->must_sound(ovd));
+}
+
+TEST_CASE("seen is what was shown: the next real message shows then") {
+    Beside beside;
+    beside.says(fire());
+    IncidentOpened other = fire();
+    other.incident = IncidentId("2026-2");
+    other.title = "Wateroverlast Souburgh";
+    other.place = "Souburgh";
+    beside.says(other);
+    TeamAlerted alerted;
+    alerted.alert = AlertId("a-1");
+    alerted.incident = IncidentId("2026-1");
+    alerted.team = Team::team_bz;
+    alerted.functions = {ovd};
+    alerted.norm_minutes = 30;
+    beside.says(alerted);
+    beside.hears(beside.says(grip(2)));
+    std::vector<std::string> shown;
+    while (const auto news = beside.real->news(ovd)) {
+        CHECK(news->more + shown.size() == 2);
+        shown.push_back(news->title + " | " + news->detail);
+        beside.real->put_away();
+    }
+    REQUIRE(shown.size() == 3);
+    std::sort(shown.begin(), shown.end());
+    CHECK(shown[0] == "GRIP 2: Brand Nieuwland Parc | Nieuwland Parc · besloten door leider CoPI");
+    CHECK_THAT(shown[1],
+               ContainsSubstring(
+                   "OvD-Bz gealarmeerd: geef antwoord | Brand Nieuwland Parc, Nieuwland Parc · sinds"));
+    CHECK(shown[2] == "Wateroverlast Souburgh | Souburgh");
 }
 
 TEST_CASE("what was withdrawn, or is over, breaks through no more") {

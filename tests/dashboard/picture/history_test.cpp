@@ -1,6 +1,8 @@
 // History: any moment, with withdrawals, equals the fold of what was known then.
 #include "dashboard/picture/history.hpp"
 
+#include "dashboard/picture/moment_text.hpp"
+
 #include "dashboard/picture/apply.hpp"
 #include "tests/dashboard/picture/nonsense.hpp"
 #include "tests/dashboard/picture/told.hpp"
@@ -290,6 +292,38 @@ TEST_CASE("an instant leads to the last message not after it, on the clock of th
     plays(10, "scenario/x/1");
     CHECK(exercise.history.sequence_at(noon + minutes(9)) == 3);
     CHECK(exercise.history.sequence_at(noon + minutes(10)) == 4);
+}
+
+TEST_CASE("what people do in an exercise lies between the injects, where the clock stood when they did it") {
+    Listening told;
+    const Instant wall = at(2026, 11, 24, 10), start = at(2027, 2, 10, 17, 30);
+    const auto tells = [&](int after, auto body, Instant time, const std::string& source) {
+        Recorded fact = saying(std::move(body), "k" + std::to_string(told.facts.size()), source);
+        fact.message.status = Mode::exercise;
+        fact.message.time = time;
+        fact.recorded = wall + seconds(after);
+        told.tells(fact);
+    };
+    const std::string player = "scenario/x/1";
+    ExerciseStarted began;
+    began.start = start;
+    tells(0, began, start, player);
+    tells(0, ExerciseClockSet{"run", start, Rate{60}, true}, start, player);
+    tells(31, NoteWritten{}, start + minutes(30), player); // recorded a little late, told in its minute
+    tells(36, NoteWritten{}, start + minutes(36), "desk/ovd");
+    CHECK(told.history.moment_of(4) == start + minutes(36)); // also when nothing comes after it
+    tells(40, ExerciseClockSet{"run", start + minutes(90), Rate{60}, true}, start + minutes(40),
+          "desk/leidt");
+    tells(40, NoteWritten{}, start + minutes(50), player); // told in the jump: nobody knew it before
+    CHECK(told.history.sequence_at(start + minutes(30)) == 3);
+    CHECK(told.history.sequence_at(start + minutes(35)) == 3);
+    CHECK(told.history.sequence_at(start + minutes(36)) == 4);
+    CHECK(told.history.sequence_at(start + minutes(60)) == 4);
+    CHECK(told.history.sequence_at(start + minutes(90)) == 6);
+    CHECK(told.history.at(4).value().moment == start + minutes(36));
+    CHECK(named_moment("T+01:00", told.history).value().sequence == 4);
+    CHECK_FALSE(named_moment("T+01:31", told.history)); // that has not happened
+    CHECK(named_moment("T+01:31", told.history, start + minutes(91)));
 }
 
 TEST_CASE("messages are read back for the logboek, the newest from memory") {

@@ -30,6 +30,45 @@ TEST_CASE("each expectation is met, late, missed, or was never asked, with its r
     CHECK(report.aims[0].late == 1);
 }
 
+TEST_CASE("what was cut off by the end is said to be so, and what nobody played is scored apart") {
+    Journal journal;
+    journal.says(7, InjectDelivered{RunId("run"), InjectNr("2"), "x", "OvD-Bz", "app", "x", {}, {}});
+    journal.messages[0].message.body =
+        ExerciseStarted{RunId("run"),
+                        "proef",
+                        "Proef",
+                        journal.scenario.start,
+                        {{Function("OvD-Bz"), false}, {Function("AC-Bz"), true}},
+                        journal.scenario.digest};
+    journal.says(9, ExerciseEnded{RunId("run")});
+    journal.messages.erase(journal.messages.begin() + 4, journal.messages.begin() + 6); // note and verdict
+    const auto report = journal.report();
+    CHECK(report.apart.size() == 6);
+    CHECK(report.aims[0].asked() == 0);
+    CHECK_THAT(
+        report::as_html(report, &journal.scenario),
+        ContainsSubstring("0 verwachtingen: 0 gehaald, 0 te laat, 0 gemist, 0 niet aan de orde. Apart, van "
+                          "rollen die gesimuleerd of niet bezet waren: 6"));
+    std::string functions;
+    for (const auto& table : report::tables(report))
+        functions += report::as_csv(table);
+    CHECK_THAT(functions, ContainsSubstring("OvD-Bz (gesimuleerd of niet bezet)"));
+    CHECK_THAT(functions, ContainsSubstring("niet meer te zien"));
+}
+
+TEST_CASE("a verdict has its expectation's text, and what the scenario does not have is unknown") {
+    Journal journal;
+    journal.says(17,
+                 ExpectationJudged{RunId("run"), ExpectationId("grip"), ExpectationVerdict::deels, "laat"});
+    journal.says(17,
+                 ExpectationJudged{RunId("run"), ExpectationId("xyz"), ExpectationVerdict::deels, "laat"});
+    journal.says(17, InjectSkipped{RunId("run"), InjectNr("99"), {}}, "oefenleider");
+    const auto page = report::as_html(journal.report(), &journal.scenario);
+    CHECK_THAT(page, ContainsSubstring("OvD-Bz schaalt op: deels gehaald"));
+    CHECK_THAT(page, ContainsSubstring("xyz (onbekend) deels gehaald"));
+    CHECK_THAT(page, ContainsSubstring("inject 99 (onbekend) vervallen"));
+}
+
 TEST_CASE("what was withdrawn counts neither as done nor in the picture") {
     Journal journal;
     journal.says(17, MessageWithdrawn{MessageId("m4"), "desk/een", "vergissing"});

@@ -221,6 +221,59 @@ TEST_CASE("a branch is asked for after a confirmation, from the moment that is s
     CHECK(board.asked_for<Branch>()->upto == 2);
 }
 
+TEST_CASE("left and right look five minutes back and ahead, as F1 says") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(Key::left);
+    gui.frame();
+    CHECK(board.looks_back());
+    CHECK(board.scene().now == board.at(7));
+    gui.press(Key::left);
+    gui.frame();
+    gui.press(Key::right);
+    gui.frame();
+    CHECK(board.scene().now == board.at(7));
+}
+
+TEST_CASE("the oefenleider ends the exercise from the palette: asked twice, with a reason") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(ui::with_ctrl(Key::k));
+    gui.frame(2);
+    gui.type("beeindig");
+    gui.frame();
+    gui.press(Key::enter);
+    gui.frame(2);
+    INFO(gui.screen());
+    REQUIRE(gui.sees("OEFENING BEËINDIGEN"));
+    CHECK(gui.sees("Injects die dan niet meer komen: 3"));
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Zeg ook waarom."));
+    fills(gui, "einde/waarom", "doelen gehaald");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("ZEKER WETEN?"));
+    CHECK(board.acts() == 0);
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(only<ExerciseEnded>(board).run == RunId("run"));
+    CHECK(only<NoteWritten>(board).text == "Oefening beëindigd: doelen gehaald");
+    CHECK(gui.sees("VOORBIJ"));
+}
+
+TEST_CASE("a report is asked for from the palette") {
+    Board board;
+    Gui gui(board.drawn());
+    gui.press(ui::with_ctrl(Key::k));
+    gui.frame(2);
+    gui.type("maak verslag");
+    gui.frame();
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(board.asked_for<WriteReport>() != nullptr);
+}
+
 TEST_CASE("a waarnemer changes nothing of the exercise, and is told whose that is") {
     Board board("waarnemer");
     Gui gui(board.drawn());

@@ -119,6 +119,41 @@ TEST_CASE(
     }
 }
 
+TEST_CASE(
+    "on the lowest screen with large text the draaiboek still says what is left and makes an inject up") {
+    Board board;
+    Gui gui(board.drawn(), 1366, 768, 1.5F);
+    board.drafts.tab = 0;
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("nog 2: tot nr 4"));
+    gui.click("Nieuwe inject");
+    gui.frame(2);
+    CHECK(board.drafts.dialog == Dialog::inject);
+}
+
+TEST_CASE("the logboek tells a verdict by the text of its expectation, to who sees the draaiboek") {
+    Board board;
+    board.tells(board.at(11), ExpectationJudged{RunId("run"), ExpectationId("notitie"),
+                                                ExpectationVerdict::deels, "wel gebeld"});
+    board.view = View::logboek;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("Melding staat in het logboek: deels gehaald"));
+    board.user.function = Function("OvD-Bz");
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("Melding staat in het logboek"));
+}
+
+TEST_CASE("what the end of the exercise cut off is said to be so, and counts as open") {
+    Board board;
+    board.tells(board.at(12), ExerciseEnded{RunId("run")});
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("0 op tijd + 0 te laat + 1 gemist + 1 open"));
+    CHECK(gui.sees("niet meer te zien"));
+}
+
 TEST_CASE("the header counts the alarms that the line beneath tells of: those of the players") {
     Board board;
     for (const char* action : {"een", "twee"}) { // late, and of nobody who sits here

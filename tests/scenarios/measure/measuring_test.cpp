@@ -59,6 +59,14 @@ to = "OvD-Bz"
 medium = "telefoon"
 text = "Waarom is er nog geen GRIP?"
 unless = "grip"
+[[inject]]
+nr = "4"
+at = "T+00:21"
+from = "responscel"
+to = "OvD-Bz"
+medium = "telefoon"
+text = "GRIP is bekend"
+if = "grip"
 )";
 
 /// A run of the scenario, message by message, in minutes from its start.
@@ -134,6 +142,39 @@ TEST_CASE("without a time limit it is open until the exercise ends") {
     run.plays(601, ExerciseEnded{RunId("run")});
     CHECK(run.score("ooit", 601) == Score::missed);
     CHECK(run.measuring.results(run.at(601), 2, true).counts.open == 0); // over, whatever was said
+}
+
+TEST_CASE("what there was still time for when the exercise ended is judged by nobody") {
+    Run run;
+    run.plays(5, Run::inject("1"));
+    run.plays(11, ExerciseEnded{RunId("run")});
+    CHECK(run.score("notitie", 11) == Score::missed); // its time was up
+    CHECK(run.score("grip", 11) == Score::open);
+    CHECK(run.expectation("grip", 11).cut_off);
+    CHECK_FALSE(run.expectation("notitie", 11).cut_off);
+    CHECK(run.score("beide", 11) == Score::missed);
+    CHECK(run.score("een", 11) == Score::open);
+    CHECK_FALSE(run.expectation("grip", 10, 2).cut_off); // looking back: it was going on
+}
+
+TEST_CASE("a condition is judged once, when it is due: what people do later changes nothing of it") {
+    Run run;
+    run.plays(0, ExerciseClockSet{RunId("run"), run.at(0), Rate{1}, true});
+    run.plays(5, Run::inject("1"));
+    CHECK(run.line("4", 20).state == InjectState::planned);
+    CHECK(run.line("4", 21).state == InjectState::not_applicable); // no GRIP
+    run.says(22, run.grip(22)); // still in time, and nothing is told after it
+    CHECK(run.line("4", 23).state == InjectState::not_applicable);
+}
+
+TEST_CASE("a tijdsprong takes nobody's time: the condition waits until the deadline as it then is") {
+    Run run;
+    run.plays(0, ExerciseClockSet{RunId("run"), run.at(0), Rate{1}, true});
+    run.plays(5, Run::inject("1"));
+    run.says(17, ExerciseClockSet{RunId("run"), run.at(35), Rate{1}, true});
+    CHECK(run.expectation("grip", 36).deadline == run.at(43));
+    CHECK(run.line("3", 36).state == InjectState::planned);
+    CHECK(run.line("3", 36).at == run.at(43)); // was due at 30, five minutes after the deadline
 }
 
 TEST_CASE("of several: all waits for the last, any for the first") {
@@ -248,7 +289,7 @@ TEST_CASE("one that was made up stands among the others") {
     made.text = "De burgemeester belt";
     run.says(20, made, "oefenleider");
     const auto results = run.measuring.results(run.at(21));
-    CHECK(results.injects.size() == 4);
+    CHECK(results.injects.size() == 5);
     CHECK(results.inject_counts.made_up == 1);
     CHECK(results.injects[1].nr == InjectNr("X1")); // by time
     CHECK(results.injects[1].inject == nullptr);

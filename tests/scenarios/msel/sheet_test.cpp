@@ -225,6 +225,24 @@ TEST_CASE("what is wrong is named by its cell, all of it at once") {
           "G3: found \"B\", expected an aim of the scenario\n");
 }
 
+TEST_CASE("a cell is named as the spreadsheet counts, behind empty rows and cells of several lines") {
+    CHECK(wrong(heads + "1;T+00:05;a;b;tel;x\n;;;;;\n\n2;T+00:06;a;b;tel;\"x\ny\"\n3;straks;a;b;tel;x\n") ==
+          "B6: found \"straks\", expected T+01:15, a clock time as 13:15, or 22-1-2027 13:15\n");
+    CHECK(wrong("sep=;\n" + heads + "1;straks;a;b;tel;x\n").starts_with("B2: "));
+    CHECK(wrong(heads + std::string("1;T+00:05;a;b;tel;x\0y\n", 22))
+              .starts_with("F2: found a character U+0000"));
+    CHECK(wrong(heads + "1;T+00:05;a;b;tel;\"x\n").starts_with("F2: found a quote that does not end"));
+    CHECK(wrong("nr;tijd;van;aan;kanaal;inject\n1;T+00:05;a;b;tel;x;p;q\n").starts_with("G2: found 8 cells"));
+}
+
+TEST_CASE(
+    "a row that an expectation of the scenario comes after is missed by the cell where it should stand") {
+    const auto scenario = loaded(script);
+    CHECK_THAT(wrong("nr;tijd;van;aan;kanaal;inject\n2;T+00:05;responscel;OvD-Bz;tel;x\n", &scenario),
+               ContainsSubstring("A3: found the end of the sheet, expected a row with nr \"1\": expectation "
+                                 "\"gebeld\""));
+}
+
 TEST_CASE("a sheet without its columns, without rows, with an open quote, or far too large") {
     CHECK_THAT(wrong("nr;tijd;van\n1;2;3\n"),
                ContainsSubstring("found no column \"inject\", expected the columns nr, tijd"));

@@ -356,6 +356,15 @@ TEST_CASE("what can never come, be used or be met is warned of") {
                ContainsSubstring("who may not say person.registered, expected by piketplanner of ARB"));
     CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"exercise.ended\"\n"),
                ContainsSubstring("expectation \"e\", which no player may say"));
+    for (const char* type : {"desk.joined", "feed.reported", "measurement.taken", "page.received"})
+        CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"" + std::string(type) + "\"\n"),
+                   ContainsSubstring("which comes from a hub or a feed and from no player"));
+    const std::string inject_3 = "[[inject]]\nnr = 3\nat = \"T+02:00\"\nfrom = \"responscel\"\nto = "
+                                 "\"OvD-Bz\"\nmedium = \"app\"\ntext = \"x\"\nunless = \"e\"\n";
+    CHECK(warned(note + "within = \"45m\"\n" + inject_3).empty());
+    CHECK_THAT(
+        warned(note + "within = \"46m\"\n" + inject_3),
+        ContainsSubstring("inject 3 unless \"e\" at T+02:00, while there is time for that until T+02:01"));
     const std::string act = "[[expect]]\nid = \"e\"\ntype = \"action.finished\"\nby = \"OvD-Bz\"\nwithin = "
                             "\"1h\"\nwhere = { action = \"bel\" }\n";
     const auto opened = [](const char* at) {
