@@ -2,9 +2,13 @@
 #include "dashboard/desk/kept.hpp"
 
 #include "dashboard/catalogue/folders.hpp"
+#include "dashboard/words/functions.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <fstream>
 #include <toml++/toml.h>
 
@@ -54,21 +58,77 @@ std::string_view name_of(panels::Theme theme) {
     return {};
 }
 
+namespace {
+
+/// What is wrong with a name that goes on every message; empty: nothing.
+std::string wrong_with_name(const std::string& name) {
+    if (name.size() > name_bytes_max)
+        return fmt::format("de naam is te lang: hoogstens {} tekens", name_bytes_max);
+    if (!codec::all_visible(name)) return "in de naam staan tekens die u niet ziet";
+    return {};
+}
+
+/// Who sits here, as far as the file says so in a way that a message can carry.
+void take_user(const toml::table& table, Kept& kept, std::vector<std::string>& wrong) {
+    const auto& functions = words::functions();
+    kept.user.function = Function("OvD-Bz");
+    if (const auto said = table["functie"].value<std::string>()) {
+        const int place = words::place_in(functions, *said);
+        if (place >= 0)
+            kept.user.function = Function(functions[static_cast<std::size_t>(place)]);
+        else
+            wrong.push_back(
+                fmt::format("de functie \"{}\" is niet bekend", codec::visible(said->substr(0, 40))));
+    } else if (table.contains("functie")) {
+        wrong.emplace_back("de functie is geen tekst");
+    }
+    const auto name = table["naam"].value<std::string>();
+    if (!name && table.contains("naam")) wrong.emplace_back("de naam is geen tekst");
+    auto wrong_name = wrong_with_name(name.value_or(std::string()));
+    if (wrong_name.empty())
+        kept.user.person = PersonId(name.value_or(std::string()));
+    else
+        wrong.push_back(std::move(wrong_name));
+    kept.named = wrong.empty() && !kept.user.person.empty();
+}
+
+std::string complaint_about(const fs::path& file, const std::string& wrong) {
+    return fmt::format("{}: {}. Zeg wie u bent; daarna staat het goed in dit bestand.",
+                       codec::visible(file.string()), wrong);
+}
+
+} // namespace
+
 Kept load_kept() {
+    return load_kept(kept_file());
+}
+
+Kept load_kept(const fs::path& file) {
     Kept kept;
+    std::error_code none;
+    if (!fs::exists(file, none)) {
+        kept.user.function = Function("OvD-Bz");
+        return kept;
+    }
     try {
-        const toml::table table = toml::parse_file(kept_file().string());
-        kept.user.function = Function(table["functie"].value_or(std::string("OvD-Bz")));
-        kept.user.person = PersonId(table["naam"].value_or(std::string()));
-        kept.named = !kept.user.person.empty();
+        const toml::table table = toml::parse_file(file.string());
+        std::vector<std::string> wrong;
+        take_user(table, kept, wrong);
+        if (!wrong.empty())
+            kept.complaint = complaint_about(file, fmt::format("{}", fmt::join(wrong, " en ")));
         kept.text_percent = std::clamp(table["tekst"].value_or(100), 80, 200);
         kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
         if (const auto* seen = table["gezien"].as_table())
             for (const auto& [journal, sequence] : *seen)
                 if (const auto value = sequence.value<std::int64_t>(); value && *value > 0)
                     kept.seen[std::string(journal.str())] = static_cast<Sequence>(*value);
-    } catch (const toml::parse_error&) {
-        return Kept{};
+    } catch (const toml::parse_error& error) {
+        Kept spoilt;
+        spoilt.user.function = Function("OvD-Bz");
+        spoilt.complaint =
+            complaint_about(file, fmt::format("regel {} is niet te lezen, misschien is het bestand maar half",
+                                              error.source().begin.line));
+        return spoilt;
     }
     return kept;
 }
@@ -83,7 +143,12 @@ void save_kept(const Kept& kept) {
                       {"tekst", kept.text_percent},
                       {"kleuren", name_of(kept.theme)}};
     table.insert_or_assign("gezien", std::move(seen));
-    std::ofstream(kept_file()) << table << '\n';
+    // Whole or not at all: a desk that stops half way leaves the file that was.
+    const fs::path file = kept_file(), made = file.string() + ".nieuw";
+    std::ofstream out(made);
+    out << table << '\n';
+    out.close();
+    if (out) fs::rename(made, file, ignored);
 }
 
 } // namespace regiekamer::desk

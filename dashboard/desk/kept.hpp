@@ -20,14 +20,17 @@ struct Kept {
     int text_percent = 100;
     panels::Theme theme = panels::Theme::dark;
     std::map<std::string, Sequence> seen; ///< by journal: the last message when the user last gave input
+    std::string complaint; ///< Dutch: what of the file cannot be used, and what to do; empty: nothing
 };
 
 /// The word for a theme on the command line and in the kept settings.
 std::string_view name_of(panels::Theme theme);
 std::optional<panels::Theme> theme_named(std::string_view name);
 
-/// An unreadable or missing file gives the defaults: nobody is kept from working by a setting.
+/// A missing file gives the defaults. Of one that is spoilt what can be used is used, and `complaint` says
+/// what cannot: nobody is kept from working by a setting, and nobody is somebody by mistake.
 Kept load_kept();
+Kept load_kept(const std::filesystem::path& file);
 void save_kept(const Kept& kept);
 
 } // namespace regiekamer::desk

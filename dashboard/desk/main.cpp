@@ -147,6 +147,7 @@ int still_of_file(const Options& options) {
     Session session(info->mode, read_back(journal), nullptr, "foto", still_kept(options), map,
                     lists.catalogue);
     session.remark_on(lists.complaints);
+    if (!session.kept().complaint.empty()) session.remark({session.kept().complaint, true});
     if (scenario) session.practises(*scenario, false);
     session.remember_as(journal.string());
     if (const auto read = session.read_all(); !read) return complain(sentence(read.error()));
@@ -207,7 +208,10 @@ public:
                 desk_name() + "-oefent", state_folder() / ("echt-" + desk_name() + ".journal"),
                 [] { Screen::wake(); });
         if (options.exercise.empty()) look_at_ = options.at;
-        if (!session_.kept().named) panels::open(drafts_, panels::Dialog::who);
+        const Kept& own = session_.kept();
+        if (!own.complaint.empty()) session_.remark({own.complaint, true});
+        if (!own.named) panels::open(drafts_, panels::Dialog::who);
+        drafts_.text2 = own.complaint; // the dialog lies over the remark
     }
 
     /// Until the user stops or the exercise goes on in another journal; that is returned.

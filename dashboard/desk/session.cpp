@@ -120,6 +120,9 @@ bool Session::receive(std::size_t limit) {
         changed = true;
         if (!outcome.refused) continue;
         crossings_.refused(outcome.id);
+        // What was refused was not done, nor can it be taken back.
+        if (done_) std::erase_if(done_->ids, [&](const MessageId& id) { return id == outcome.id; });
+        if (done_ && done_->ids.empty()) done_.reset();
         remark({words::refusal(*outcome.refused), true});
     }
     return changed;
@@ -371,6 +374,7 @@ bool Session::obey(const panels::Intents& intents) {
             kept_.user = wanted->user;
             speaks_as_.reset();
             kept_.named = kept_changed_ = true;
+            kept_.complaint.clear();
         }
         if (const auto* wanted = std::get_if<panels::SetTextSize>(&intent)) {
             kept_.text_percent = std::clamp(wanted->percent, 80, 200);

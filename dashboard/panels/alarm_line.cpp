@@ -6,6 +6,7 @@
 #include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -111,12 +112,14 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
             open(drafts, Dialog::alarms);
         return rect;
     }
+    const auto refused = [&](std::string_view type) { return words::not_allowed(scene.user.function, type); };
     if (const auto own = alarms::own_call(scene, alarm)) {
         // One's own alarmering asks for an answer: to have seen it is not enough.
         if (ui::button(ui, "alarm/kom", next("Ik kom", "Enter"), "Ik kom", ui::Shortcut{ui::Key::enter},
                        ui::ButtonKind::main))
             add(intents, woken::come_acts(scene, *own, 0));
     } else if (alarm.state == picture::AlarmState::fresh) {
+        const ui::Unless unless(ui, refused(AlarmAcknowledged::type));
         if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
                        ui::Shortcut{ui::Key::enter}))
             for (const auto& one : group.alarms)
@@ -130,6 +133,7 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
     if (is_about_people(alarm) && alarm.backup_due && alarm.function && alarm.incident) {
         const char* const verb = narrow ? "Achterwacht" : "Alarmeer achterwacht";
         const auto act = backup_act(scene, *alarm.incident, *alarm.function, *alarm.backup_due);
+        const ui::Unless unless(ui, refused(PersonAlerted::type));
         if (act && ui::button(ui, "alarm/achterwacht", next(verb, "F5"), verb, ui::Shortcut{ui::Key::f5},
                               ui::ButtonKind::main))
             intents.emplace_back(*act);

@@ -80,7 +80,9 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     const std::string who =
         one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
                    : std::string("niemand gealarmeerd");
-    const std::string clock = since_norm(one) + (red ? " · niet bevestigd" : "");
+    const std::string clock = since_norm(one) + (!red           ? ""
+                                                 : one.declined ? " · afgemeld"
+                                                                : " · niet bevestigd");
     const float w = ui::width(ui, Style::strong16, clock);
     ui::text_within(ui, Style::secondary15, {x, top.y + 51}, right - x - w - 10, ui.palette.dim, who);
     ui::text_right(ui, Style::strong16, {right, top.y + 51}, ui.palette.text, clock);

@@ -25,7 +25,7 @@ std::string state_words(const FunctionAttendance& one) {
     case Turnout::gealarmeerd:
         return picture::unconfirmed(one) ? "niet bevestigd" : "gealarmeerd";
     case Turnout::niet_bezet:
-        return "Niet bezet";
+        return one.declined ? "Afgemeld" : "Niet bezet";
     case Turnout::afgemeld:
         return "Afgemeld";
     case Turnout::bevestigd:

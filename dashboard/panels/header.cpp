@@ -5,6 +5,7 @@
 #include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -218,9 +219,17 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
         return;
     const auto meeting = picture::next_meeting(scene.picture, scene.user.function, scene.now);
     if (!meeting) {
-        ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text, "Geen overleg");
-        ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.dim,
-                        "plan er een met [O]");
+        const auto others = picture::upcoming_meetings(scene.picture, scene.now);
+        ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,
+                        others.empty() ? "Geen overleg" : "Geen overleg voor u");
+        std::string more;
+        if (!others.empty())
+            more = fmt::format("wel {} {}", words::label(others.front().team),
+                               words::clock(others.front().started.value_or(others.front().at)));
+        if (scene.incident && !scene.looking_back &&
+            words::not_allowed(scene.user.function, MeetingPlanned::type).empty())
+            more += more.empty() ? "plan er een met [O]" : " · plan met [O]";
+        ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.dim, more);
         return;
     }
     because(ui, cell, {meeting->sequence});

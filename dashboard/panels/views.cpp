@@ -334,6 +334,9 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const bool exercise = scene.mode == Mode::exercise;
     ui.only_shown = shown_view(scene) == View::wand;
+    // Every board greys what its user may not do; here, once, is why.
+    ui.why_disabled = scene.looking_back ? std::string("U kijkt terug: nu is er niets te doen.")
+                                         : words::not_allowed(scene.user.function, ActionOpened::type);
     const ui::Zones zones = ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale);
     ui::fill(ui, ui.screen, ui.palette.bg);
     if (exercise) ui::exercise_frame(ui);

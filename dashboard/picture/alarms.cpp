@@ -90,7 +90,9 @@ private:
             alarm.function = one.function;
             alarm.person = one.person;
             alarm.incident = incident;
+            alarm.declined = one.declined;
             if (one.backup) {
+                alarm.backup_declined = one.backup->state == AttendanceState::afgemeld;
                 alarm.backup = one.backup->person;
                 alarm.backup_since = one.backup->alerted;
             }

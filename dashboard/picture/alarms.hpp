@@ -45,7 +45,8 @@ struct Alarm {
     std::optional<Function> function; ///< whom it concerns
     std::optional<PersonId> person;
     std::optional<IncidentId> incident;
-    std::optional<PersonId> backup; ///< not_filled: the achterwacht
+    bool declined{}, backup_declined{}; ///< not_filled: who was called said no, and the achterwacht
+    std::optional<PersonId> backup;     ///< not_filled: the achterwacht
     std::optional<Instant> backup_since;
     std::optional<PersonId> backup_due;     ///< not_filled: whom to alert as achterwacht now
     std::optional<double> value, threshold; ///< water_high

@@ -67,6 +67,7 @@ bool start_clock(const IncidentAttendance& all, const Function& function, const 
     for (const auto& [person, report] : calls.reports)
         if (!earliest || report.latest.sequence < earliest->latest.sequence) earliest = &report;
     if (!earliest) return false;
+    out.uncalled = true;
     out.alerted = earliest->latest.time;
     out.alert_sequence = earliest->latest.sequence;
     return true;
@@ -107,6 +108,7 @@ void find_person(const Case& one) {
     // Nobody comes: the one who was called first stays in sight.
     if (!one.calls->calls.empty()) out.person = one.calls->calls.front().person;
     const PersonReport* declined = out.person ? one.report(*out.person) : nullptr;
+    out.declined = declined != nullptr;
     out.state = declined ? Turnout::afgemeld : Turnout::gealarmeerd;
     out.sequence = declined ? declined->latest.sequence : out.alert_sequence;
     out.simulated = declined && declined->latest.simulated;
@@ -337,6 +339,7 @@ AttendanceTally tally(const std::vector<FunctionAttendance>& functions) {
     sum.functions = functions.size();
     for (const FunctionAttendance& one : functions) {
         sum.unanswered += !one.answered;
+        sum.declined += one.declined;
         sum.unfilled += one.state == Turnout::niet_bezet;
         sum.coming += one.state == Turnout::bevestigd || one.state == Turnout::onderweg;
         sum.present += one.state == Turnout::aanwezig;

@@ -93,6 +93,8 @@ struct FunctionAttendance {
     NormState norm{};
     std::optional<Instant> confirmed, present;
 
+    bool uncalled{};  ///< nobody was alerted for it: who is here said so unasked
+    bool declined{};  ///< `person` said no, and nobody else comes: an answer, but no one
     bool answered{};  ///< somebody comes or is there: bevestigd, onderweg, aanwezig, afgelost
     ChainStep step{}; ///< meaningful while not answered
     std::optional<Instant> backup_from;    ///< not answered: when the 8-minute step was reached
@@ -124,6 +126,7 @@ std::optional<AlertId> standing_alert(const Picture& picture, const IncidentId& 
 
 struct AttendanceTally {
     std::size_t functions{}, unanswered{}, unfilled{}, coming{}, present{}, norm_missed{};
+    std::size_t declined{}; ///< of `unanswered`: who was called said no
     bool operator==(const AttendanceTally&) const = default;
 };
 AttendanceTally tally(const std::vector<FunctionAttendance>& functions);

@@ -80,6 +80,7 @@ struct Said {
     double value{};
     Instant at;
     Sequence sequence{};
+    microseconds stays_fresh = measured_stale; ///< how long it says how it is
 };
 
 /// The nearest; of those that are as near the worst.
@@ -92,6 +93,13 @@ const Said* best(const std::vector<Said>& all, Side side) {
     return found;
 }
 
+microseconds stays_fresh(const Series& series, Instant newest) {
+    const auto place = series.lower_bound(newest);
+    if (place == 0) return measured_stale;
+    const microseconds interval = std::min<microseconds>(newest - series[place - 1].at, hours(1));
+    return std::max<microseconds>(measured_stale, interval * 3 / 2);
+}
+
 void read_measured(const Picture& picture, const PublicEvent& event, DayQuantity& row, Instant now) {
     constexpr auto fresh = hours(3);
     std::vector<Said> all;
@@ -101,14 +109,18 @@ void read_measured(const Picture& picture, const PublicEvent& event, DayQuantity
         const auto newest = latest(picture, key, now);
         if (!newest) continue;
         all.push_back({nearness(picture, event, row, key.station), key.station,
-                       *in_unit(newest->value, key.unit, row.unit), newest->at, newest->sequence});
+                       *in_unit(newest->value, key.unit, row.unit), newest->at, newest->sequence,
+                       stays_fresh(series, newest->at)});
         newest_at = std::max(newest_at, newest->at);
     }
     // A station that fell silent gives way to one that still speaks.
     std::erase_if(all, [&](const Said& one) { return one.at < newest_at - fresh; });
     const Said* said = best(all, row.side);
     if (said == nullptr) return;
-    row.value = said->value;
+    if (said->at < now - said->stays_fresh)
+        row.silent_since = said->at;
+    else
+        row.value = said->value;
     row.at = said->at;
     row.station = said->station;
     row.sequence = said->sequence;

@@ -16,7 +16,8 @@ struct DayQuantity {
     std::array<std::optional<EventThresholdSet>, 3> stages{}; ///< by Stage
     std::optional<double> value{};                            ///< the newest measured, in the plan's unit
     Instant at{};                                             ///< of that value
-    std::optional<double> expected{};                         ///< the worst from now on, while it runs
+    std::optional<Instant> silent_since{}; ///< of a last value that is too old to say how it is now: no value
+    std::optional<double> expected{};      ///< the worst from now on, while it runs
     Instant expected_at{};
     std::optional<Stage> reached{}, to_be_reached{};      ///< the highest stage that value, expected stand at
     std::optional<Station> station{}, expected_station{}; ///< which of them said it; none: no station did
@@ -27,6 +28,10 @@ struct DayQuantity {
 /// KNMI's colours as numbers, so that a plan can have them as thresholds: 1 geel, 2 oranje, 3 rood; 0 none.
 /// Quantity "KNMI-code"; from the warnings that hold (CAP: Moderate, Severe, Extreme).
 inline constexpr const char* knmi_code = "KNMI-code";
+
+/// What was measured longer ago says nothing of now; of a series that comes less often, such as hourly
+/// weather, half as much again as its interval, which counts up to an hour.
+inline constexpr auto measured_stale = minutes{30};
 
 /// In the order of the quantities' names, KNMI-code first; m/s and kn become km/h where the plan has km/h. Of
 /// which station: one that the plan names (its measure or origin), else the one nearest to the evenement that

@@ -101,8 +101,8 @@ struct PublicClock {
     Instant by;
     std::optional<Instant> met_at; ///< when the first action of a card's line for this norm was finished
     ClockState state{};
-    bool asked{};        ///< an action for this norm stands open or is done; first facts are always asked
-    bool appointed{};    ///< asked later, by an action with a time of its own, which is `by`
+    bool asked{}; ///< an action for this norm stands open or is done; first facts are always asked
+    std::optional<Instant> appointed{}; ///< the first time of its own that an action for it has; `by` stays
     Sequence sequence{}; ///< of the finishing, else of what asked last, else of the opening of the incident
     bool operator==(const PublicClock&) const = default;
 };

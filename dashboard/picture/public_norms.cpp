@@ -75,9 +75,7 @@ std::vector<PublicClock> public_clocks(const Picture& picture, const IncidentId&
     std::vector<PublicClock> clocks;
     for (const PublicNorm norm : {PublicNorm::first_facts, PublicNorm::shelter, PublicNorm::housing})
         clocks.push_back({norm, found->started.value + term_of(norm), std::nullopt, ClockState::running,
-                          norm == PublicNorm::first_facts, false, found->started.sequence});
-    std::array<bool, 3> by_norm{true, false, false};   // first facts are asked by the norm itself
-    std::array<std::optional<Instant>, 3> appointed{}; // the first due of those that ask on appointment
+                          norm == PublicNorm::first_facts, std::nullopt, found->started.sequence});
     for (const ActionId& id : picture.actions->public_norms) {
         const Action& action = *picture.actions->actions.find(id);
         const auto asked = norm_asked(action.opened.value);
@@ -87,21 +85,14 @@ std::vector<PublicClock> public_clocks(const Picture& picture, const IncidentId&
         PublicClock& clock = clocks[at];
         clock.asked = true;
         const auto& due = action.due.value;
-        if (asked->from_start)
-            by_norm.at(at) = true;
-        else if (due && (!appointed.at(at) || *due < *appointed.at(at)))
-            appointed.at(at) = due;
+        if (!asked->from_start && due && due != clock.by && (!clock.appointed || *due < *clock.appointed))
+            clock.appointed = due;
         if (!clock.met_at) clock.sequence = std::max(clock.sequence, action.opened.sequence);
         const bool first = !clock.met_at || action.state.time < *clock.met_at;
         if (action.state.value != ActionState::gereed || !first) continue;
         clock.met_at = action.state.time;
         clock.sequence = action.state.sequence;
     }
-    for (std::size_t at = 0; at < clocks.size(); ++at)
-        if (!by_norm.at(at) && appointed.at(at)) {
-            clocks[at].by = *appointed.at(at);
-            clocks[at].appointed = true;
-        }
     for (PublicClock& clock : clocks)
         clock.state = state_of(clock, now);
     return clocks;

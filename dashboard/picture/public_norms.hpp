@@ -14,7 +14,7 @@ namespace regiekamer::picture {
 std::optional<PublicNorm> norm_of_card(std::string_view card);
 
 /// What an action asks for the public. Shelter that is opened on appointment ("Opvang open, als ontruimd is")
-/// has the time of its action, not the three hours after the start.
+/// has a time of its own; the three hours after the start run on beside it (domain.md §4).
 struct AskedNorm {
     PublicNorm norm{};
     bool from_start{}; ///< a line that carries the norm itself

@@ -103,10 +103,12 @@ public:
         auto section = situation("Knelpunten", "Knelpunten", "Geen knelpunten gemeld.");
         for (const auto& one : picture::attendance(picture_, incident_, now_))
             if (!one.answered)
-                section.lines.push_back(
-                    {words::sentence_case(one.function.value) +
-                         (one.step >= picture::ChainStep::unfilled ? " niet bezet" : " niet bevestigd"),
-                     "gealarmeerd " + words::clock_near(one.alerted, now_), one.alert_sequence > before_});
+                section.lines.push_back({words::sentence_case(one.function.value) +
+                                             (one.declined ? " afgemeld, nog niemand anders"
+                                              : one.step >= picture::ChainStep::unfilled ? " niet bezet"
+                                                                                         : " niet bevestigd"),
+                                         "gealarmeerd " + words::clock_near(one.alerted, now_),
+                                         one.alert_sequence > before_});
         return section;
     }
 
@@ -138,12 +140,26 @@ public:
 
     SitrepSection next_meetings() const {
         SitrepSection section{"Volgend overleg", {}, "Nog geen overleg gepland."};
-        for (const auto& clock : picture::upcoming_meetings(picture_, now_))
-            if (clock.incident == incident_)
-                section.lines.push_back(
-                    {words::meeting(picture_, clock.meeting),
-                     words::clock_near(clock.at, now_) + (clock.place.empty() ? "" : ", " + clock.place),
-                     clock.sequence > before_});
+        for (const auto& clock : picture::upcoming_meetings(picture_, now_)) {
+            if (clock.incident != incident_ || clock.state == picture::MeetingState::running) continue;
+            section.lines.push_back(
+                {words::meeting(picture_, clock.meeting),
+                 words::clock_near(clock.at, now_) + (clock.place.empty() ? "" : ", " + clock.place),
+                 clock.sequence > before_});
+        }
+        return section;
+    }
+
+    /// What runs is not what comes: "Overleg bezig: CoPI 1 sinds 04:08".
+    SitrepSection running_meetings() const {
+        SitrepSection section{"Overleg bezig", {}, "Nu geen overleg."};
+        for (const auto& clock : picture::upcoming_meetings(picture_, now_)) {
+            if (clock.incident != incident_ || clock.state != picture::MeetingState::running) continue;
+            section.lines.push_back(
+                {fmt::format("Overleg bezig: {} sinds {}", words::meeting(picture_, clock.meeting),
+                             words::clock_near(clock.started.value_or(clock.at), now_)),
+                 clock.place.empty() ? "loopt" : clock.place, clock.sequence > before_});
+        }
         return section;
     }
 
@@ -203,6 +219,11 @@ void clean(Sitrep& made) {
             line.text = codec::plain_line(line.text);
             line.about = codec::plain_line(line.about);
         }
+}
+
+/// Of an incident whose place nobody said only when.
+std::string when_and_where(const Sitrep& made) {
+    return made.where.empty() ? made.when : made.when + " · " + made.where;
 }
 
 constexpr std::string_view exercise_words = "OEFENING OEFENING OEFENING";
@@ -275,6 +296,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
                      maker.bottlenecks(),
                      maker.situation("Communicatie", "Communicatie/omgevingsbeeld", "Nog niets gemeld."),
                      maker.next_meetings()};
+    if (auto running = maker.running_meetings(); !running.lines.empty())
+        made.sections.insert(made.sections.end() - 1, std::move(running));
     if (before != 0) made.sections.push_back(maker.changes());
     clean(made);
     return made;
@@ -283,8 +306,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
 std::string as_text(const Sitrep& sitrep) {
     std::string out;
     if (sitrep.exercise) out += fmt::format("{}\n\n", exercise_words);
-    out += fmt::format("SITREP {} · {}\n{} · {}\n{} · opgemaakt door {}\n", sitrep.number, sitrep.title,
-                       sitrep.when, sitrep.where, sitrep.grip, sitrep.author);
+    out += fmt::format("SITREP {} · {}\n{}\n{} · opgemaakt door {}\n", sitrep.number, sitrep.title,
+                       when_and_where(sitrep), sitrep.grip, sitrep.author);
     if (!sitrep.since.empty()) out += fmt::format("* is nieuw sinds {}\n", sitrep.since);
     for (const auto& section : sitrep.sections) {
         out += fmt::format("\n{}\n", section.title);
@@ -303,9 +326,9 @@ std::string as_html(const Sitrep& sitrep) {
     out += fmt::format("Sitrep {} · {}", sitrep.number, escaped(sitrep.title));
     out += page_style;
     out += banner;
-    out += fmt::format("<h1>Sitrep {} · {}</h1>\n<p>{} · {}<br>{} · opgemaakt door {}</p>\n", sitrep.number,
-                       escaped(sitrep.title), escaped(sitrep.when), escaped(sitrep.where),
-                       escaped(sitrep.grip), escaped(sitrep.author));
+    out += fmt::format("<h1>Sitrep {} · {}</h1>\n<p>{}<br>{} · opgemaakt door {}</p>\n", sitrep.number,
+                       escaped(sitrep.title), escaped(when_and_where(sitrep)), escaped(sitrep.grip),
+                       escaped(sitrep.author));
     if (!sitrep.since.empty())
         out += fmt::format("<p><small>Vet en * is nieuw sinds {}.</small></p>\n", escaped(sitrep.since));
     for (const auto& section : sitrep.sections) {

@@ -17,13 +17,19 @@ using picture::Picture;
 
 AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
     const bool red = alarm.level == picture::AlarmLevel::red;
-    AlarmText text{fmt::format("{} {}", sentence_case(alarm.subject), red ? "niet bezet" : "niet bevestigd"),
+    // Who says no has answered: what is missing is another.
+    AlarmText text{fmt::format("{} {}", sentence_case(alarm.subject),
+                               alarm.declined ? "afgemeld · nog niemand anders"
+                               : red          ? "niet bezet"
+                                              : "niet bevestigd"),
                    {}};
     text.detail =
         fmt::format("gealarmeerd {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
     if (alarm.backup) {
         text.detail += " · achterwacht " + person(picture, *alarm.backup);
-        if (alarm.backup_since)
+        if (alarm.backup_declined)
+            text.detail += " afgemeld";
+        else if (alarm.backup_since)
             text.detail += fmt::format(" {} niet bevestigd", minutes_of(now - *alarm.backup_since));
     }
     if (alarm.backup_due)

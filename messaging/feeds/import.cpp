@@ -97,7 +97,8 @@ struct Line {
         if (cell.empty()) return std::nullopt;
         const auto read = read_local(cell);
         if (!read) wrong(column, read.error().found, read.error().expected);
-        if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);
+        if (read && !read->remark.empty())
+            remark += "; remark: " + called(column) + ": " + shown(read->remark);
         return read ? std::optional(read->at) : std::nullopt;
     }
     Instant needed_instant(const std::string& column) {
@@ -223,6 +224,13 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
         import.report.push_back({1, false, sentence(*large)});
         return import;
     }
+    const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                      bytes.substr(0, 2).find('\0') != std::string_view::npos;
+    if (wide) {
+        import.report.push_back(
+            {1, false, "found UTF-16, expected UTF-8; save the file as UTF-8 and try again"});
+        return import;
+    }
     const auto table = read_csv_rows(bytes);
     if (!table) {
         import.report.push_back(refused(table.error()));
@@ -284,6 +292,25 @@ std::string lower(std::string text) {
     return text;
 }
 
+Instant day_after(Instant midnight) {
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    return Instant{
+        zone->to_sys(zone->to_local(midnight) + date::days(1), date::choose::earliest).time_since_epoch()};
+}
+
+/// What can be meant, but mostly is not.
+void remark_unlikely(Line& line, const EventRegistered& event) {
+    constexpr std::int64_t melding_most = 250; // Algemene plaatselijke verordening, domain.md §8
+    if (event.class_ == EventClass::melding && event.visitors.value > melding_most)
+        line.remark +=
+            fmt::format("; remark: {} visitors is more than the {} of a melding; is the class right?",
+                        event.visitors.value, melding_most);
+    const auto between = [](double value, double low, double high) { return value >= low && value <= high; };
+    if (event.point && between(event.point->lat, 3, 8) && between(event.point->lon, 50, 54))
+        line.remark += fmt::format("; remark: {} {} is not in the Netherlands; are lat and lon exchanged?",
+                                   event.point->lat, event.point->lon);
+}
+
 void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     EventRegistered event;
     event.name = line.needed("naam");
@@ -300,10 +327,14 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     if (lat.has_value() != lon.has_value()) line.wrong(lat ? "lon" : "lat", "", "lat and lon together");
     event.from = line.instant("van");
     event.until = line.instant("tot");
+    // The same day twice is that day, from 00:00 to 24:00.
+    if (event.from && event.until == event.from && line.cells["van"].find(':') == std::string::npos)
+        event.until = day_after(*event.from);
     if (event.from && event.until) line.in_order(*event.from, *event.until);
     if (!event.from && event.until) line.wrong("van", "", "a begin, since there is an end");
     if (const auto visitors = line.decimal("bezoekers", 0, 10'000'000))
         event.visitors = Count(static_cast<std::int64_t>(*visitors));
+    remark_unlikely(line, event);
     event.organiser = line.maybe("organisator").value_or("");
     const auto id = line.maybe("id");
     event.event = PublicEventId(
@@ -498,6 +529,7 @@ struct CalendarForm {
     RowOf row;
     ReadLine read;
     const Labels& labels;
+    bool classes = false; ///< its entries must say of which class they are
 };
 
 Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& form) {
@@ -510,6 +542,7 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     }
     CsvTable table;
     table.header = form.header;
+    std::size_t without_class = 0, first_without = 0;
     for (const auto& [entry, problem] : *entries) {
         if (entry.cancelled && !problem) {
             import.report.push_back({entry.line, true, shown(entry.summary) + ": cancelled, left out"});
@@ -518,6 +551,10 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
         const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
         if (!times) {
             import.report.push_back(refused(times.error(), entry.line));
+            continue;
+        }
+        if (form.classes && entry.categories.empty()) { // said once, however often it comes
+            if (without_class++ == 0) first_without = entry.line;
             continue;
         }
         for (const Instant from : times->at)
@@ -529,6 +566,13 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
                              shown(entry.summary), local_text(now - horizon).substr(0, 10),
                              local_text(now + horizon).substr(0, 10), times->at.size())});
     }
+    if (without_class > 0)
+        import.report.push_back(
+            {first_without, false,
+             fmt::format("{} without a class, the first here; give each its own, such as CATEGORIES:A "
+                         "(melding, A, B or C)",
+                         without_class == 1 ? std::string("1 entry")
+                                            : fmt::format("{} entries", without_class))});
     read_rows(table, form.read, import, &form.labels);
     std::stable_sort(import.report.begin(), import.report.end(),
                      [](const auto& one, const auto& other) { return one.line < other.line; });
@@ -536,8 +580,8 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     return import;
 }
 
-const Labels roster_names{{"functie", "SUMMARY before the colon"},
-                          {"naam", "SUMMARY after the colon"},
+const Labels roster_names{{"functie", "SUMMARY, written as functie: naam, before the colon"},
+                          {"naam", "SUMMARY, written as functie: naam, after the colon"},
                           {"gemeente", "LOCATION"},
                           {"poule", "CATEGORIES"},
                           {"telefoon", "DESCRIPTION"},
@@ -575,7 +619,8 @@ Import read_events_ical(std::string_view bytes, Instant now) {
                          {{"naam", "klasse", "plaats", "lat", "lon", "van", "tot", "organisator", "id"},
                           row_of,
                           read_event,
-                          calendar_names});
+                          calendar_names,
+                          true});
 }
 
 Import read_roster_ical(std::string_view bytes, Instant now) {

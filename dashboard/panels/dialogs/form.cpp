@@ -2,7 +2,6 @@
 #include "dashboard/panels/dialogs/form.hpp"
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
-#include "dashboard/panels/ui/activation.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -99,9 +98,9 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
         line.take_left(6);
         const auto kind = i == chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain;
         const auto part = fmt::format("{}/{}", id, word);
-        if (!ui::button(ui_, part, at, word, std::string_view(), kind)) continue;
-        if (i == chosen && ui::activated_by_enter())
-            entered_ = true; // what is chosen already need not be chosen again: Enter is the dialog's
+        const bool pressed = ui::button(ui_, part, at, word, std::string_view(), kind);
+        ui::is_choice(ui_);
+        if (!pressed) continue;
         chosen = i;
         changed = true;
     }
@@ -134,6 +133,7 @@ bool Form::compact_choice(std::string_view id, std::string_view label, std::span
         "{}: {}", label, chosen < 0 ? std::string("kies") : words[static_cast<std::size_t>(chosen)]);
     Rect place = take(0, field_height + 4);
     const bool next = ui::button(ui_, id, place.take_top(field_height), shown, "volgende");
+    ui::is_choice(ui_);
     int step = next ? 1 : 0;
     if (ui::has_focus(ui_, id))
         step = ui::pressed(ui_, ui::Key::right) ? 1 : ui::pressed(ui_, ui::Key::left) ? -1 : step;
@@ -180,7 +180,9 @@ void draw_tick(ui::Ui& ui, const Rect& place, const TickLine& line, Drafts& draf
                     line.locked ? ui.palette.dim : ui.palette.text, line.words);
     if (line.locked) return;
     const bool on = ticked(drafts, line);
-    if (ui::checkbox(ui, line.id, words, on, line.words)) {
+    const bool pressed = ui::checkbox(ui, line.id, words, on, line.words);
+    ui::is_choice(ui);
+    if (pressed) {
         drafts.ticks[line.id] = !on;
         drafts.complaint.clear();
     }
@@ -199,7 +201,10 @@ void Form::ticks(std::string_view id, std::string_view label, std::span<const Ti
     const auto count = static_cast<int>(lines.size());
     const float height =
         label_height + tick_height * static_cast<float>(std::min(count, shown_max)) + between;
-    Rect place = take(height, label_height + 3 * tick_height + between);
+    // In a low window as high as what stands beneath it leaves, by what the last frame counted of that.
+    const float beneath = std::max(0.F, drafts_.form_height - around - foot_height - needed_ - height);
+    const float least = std::min(height, label_height + 3 * tick_height + between);
+    Rect place = take(height, std::clamp(body_.h - beneath, least, height));
     const Rect head = place.take_top(label_height);
     place.take_bottom(between);
     const auto on = std::count_if(lines.begin(), lines.end(),

@@ -35,6 +35,8 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!form.confirmed("Open incident")) return {};
     const auto title = typed_text(drafts, drafts.text, "Zeg in een paar woorden wat er is.");
     if (!title) return {};
+    const auto place = typed_text(drafts, drafts.text2, "Zeg waar het is.");
+    if (!place) return {};
     if (drafts.choice < 0) {
         ask_again(drafts, "Kies wat voor incident het is.", &drafts.choice);
         return {};
@@ -46,7 +48,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.title = *title;
     body.kind = Kind(kinds()[static_cast<std::size_t>(drafts.choice)]);
     body.municipality = "Alblasserdam";
-    body.place = trimmed(drafts.text2);
+    body.place = *place;
     body.started = *started;
     return act(drafts, body, "incident " + body.title, cause_of(drafts));
 }

@@ -30,10 +30,25 @@ Choices choices(const Scene& scene, const std::optional<PublicEventId>& event) {
     return all;
 }
 
+/// After BOB; a team may give its own.
+const char* const usual_agenda = "spoedpunten; beeld; oordeel; besluit";
+
+std::vector<std::string> points_of(const std::string& text) {
+    std::vector<std::string> points;
+    for (std::size_t from = 0; from <= text.size();) {
+        const auto end = std::min(text.find(';', from), text.size());
+        if (auto point = trimmed(text.substr(from, end - from)); !point.empty())
+            points.push_back(std::move(point));
+        from = end + 1;
+    }
+    return points;
+}
+
 } // namespace
 
 Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto event = panels::meeting::event_of(scene, drafts);
+    if (drafts.opened_now) drafts.text3 = usual_agenda;
     const auto all = choices(scene, event);
     if (all.teams.empty()) {
         close(drafts);
@@ -51,10 +66,13 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("overleg/om", norm ? "Om (leeg: " + words::clock(norm->at) + ", de norm)" : std::string("Om"),
                drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");
+    form.field("overleg/agenda", "Agenda, met ; tussen de punten", drafts.text3, usual_agenda);
     if (!form.confirmed("Plan")) return {};
     const auto at =
         norm && drafts.text.empty() ? std::optional(norm->at) : typed_future(drafts, drafts.text, scene.now);
     if (!at) return {};
+    auto agenda = points_of(drafts.text3);
+    if (agenda.empty()) agenda = points_of(usual_agenda);
     MeetingPlanned body;
     body.meeting = MeetingId(fresh_id());
     if (vdo)
@@ -67,7 +85,7 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.at = *at;
     if (norm) body.minutes = Count(norm->length.count());
     body.place = trimmed(drafts.text2);
-    body.agenda = {"spoedpunten", "beeld", "oordeel", "besluit"};
+    body.agenda = std::move(agenda);
     return act(drafts, body,
                fmt::format("{} {} om {}", words::label(team), body.number.value, words::clock(*at)));
 }

@@ -3,6 +3,7 @@
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
+#include "messaging/codec/visible.hpp"
 
 namespace regiekamer::panels::dialogs {
 
@@ -13,6 +14,7 @@ Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         drafts.choice = std::max(0, words::place_in(functions, scene.user.function.value));
     }
     Form form(ui, drafts, "WIE BENT U", 860);
+    if (!drafts.text2.empty()) form.words(drafts.text2); // why it is asked: what was kept is spoilt
     form.field("wie/naam", "Uw naam", drafts.text, "zoals in het rooster");
     form.choice("wie/functie", "Uw functie", functions, drafts.choice);
     const bool named = !scene.user.person.empty();
@@ -26,6 +28,10 @@ Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto name =
         typed_text(drafts, drafts.text, "Vul uw naam in: die staat bij elk bericht.", name_bytes_max);
     if (!name) return {};
+    if (!codec::all_visible(*name)) {
+        ask_again(drafts, "In deze naam staan tekens die u niet ziet. Typ de naam opnieuw.", &drafts.text);
+        return {};
+    }
     const User user{Function(functions[static_cast<std::size_t>(drafts.choice)]),
                     words::person_named(scene.picture, *name)};
     close(drafts);

@@ -37,6 +37,10 @@ std::string stage_words(std::optional<Stage> stage) {
     return stage ? names[static_cast<std::size_t>(*stage)] : "onder alle drempels";
 }
 
+std::string silent_words(Instant since, Instant now) {
+    return "geen meting sinds " + words::clock_near(since, now);
+}
+
 struct Headline {
     std::string title, more;
     std::optional<Stage> stage;
@@ -47,13 +51,24 @@ Headline headline(const Scene& scene, const picture::PublicEvent& event,
     if (!event.from.value) return {"nog geen datum", "", std::nullopt};
     const bool measured =
         std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.value.has_value(); });
+    std::optional<Instant> silent_since; // the newest of what is too old
+    for (const auto& row : rows)
+        if (row.silent_since && (!silent_since || *row.silent_since > *silent_since))
+            silent_since = row.silent_since;
     const bool expected =
         std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.expected.has_value(); });
     const Stage stop = Stage::stop;
     if (picture::on_the_day(event, scene.now) && measured) {
         const auto now = worst(rows, &DayQuantity::reached), later = worst(rows, &DayQuantity::to_be_reached);
-        return {"Nu: " + stage_words(now),
-                later && (!now || *now < *later) ? "straks: " + stage_words(later) : "", now};
+        std::string more = later && (!now || *now < *later) ? "straks: " + stage_words(later) : "";
+        if (silent_since) more += (more.empty() ? "" : " · ") + std::string("niet alles wordt gemeten");
+        return {"Nu: " + stage_words(now), more, now};
+    }
+    if (picture::on_the_day(event, scene.now) && silent_since) {
+        const auto later = worst(rows, &DayQuantity::to_be_reached);
+        return {silent_words(*silent_since, scene.now),
+                expected ? "verwacht: " + stage_words(later) : "kijk zelf: er is geen waarde van nu",
+                std::nullopt};
     }
     if (expected) {
         const auto later = worst(rows, &DayQuantity::to_be_reached);
@@ -159,7 +174,9 @@ void draw_said(Ui& ui, const Scene& scene, const DayQuantity& row, const Rect& p
     const auto said_at = today ? row.at : row.expected_at;
     float end = place.right() - padding;
     if (station) {
-        const std::string who = station_words(scene, *station) + ", " + words::clock_near(said_at, scene.now);
+        const std::string who = today && row.silent_since ? silent_words(*row.silent_since, scene.now)
+                                                          : station_words(scene, *station) + ", " +
+                                                                words::clock_near(said_at, scene.now);
         end -= std::min(ui::width(ui, Style::secondary15, who), place.w * 0.5F);
         ui::text_within(ui, Style::secondary15, {end, place.y + 45}, place.right() - padding - end + 1,
                         ui.palette.dim, who);

@@ -51,12 +51,16 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
     place.take_left(14);
     const int lines = place.h >= 58   ? 3
                       : place.h >= 36 ? 2
-                                      : 1; // where it is low, gezag gives way, then the scope
+                                      : 1; // where it is low, who is alerted gives way, then who decides
     const float line = lines == 1 ? place.h / 2 + 12 : std::min(24.F, place.h / static_cast<float>(lines));
     const float w = place.w;
-    const std::string in_short =
-        fmt::format("besluit: {} · alarm: {}", rung.deciders_short, rung.alerted_short);
-    const std::string head = fmt::format("{} · {}", teams_of(rung), lines == 1 ? in_short : rung.scope);
+    const std::string_view authority = rung.authority.substr(0, rung.authority.find_first_of(",;("));
+    std::string in_short = fmt::format("gezag: {} · besluit: {} · alarm: {}", authority, rung.deciders_short,
+                                       rung.alerted_short);
+    if (ui::width(ui, Style::secondary15, in_short) > w)
+        in_short = fmt::format("gezag: {} · besluit: {}", authority, rung.deciders_short);
+    std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
+    if (lines == 1) head += fmt::format(" · gezag: {}", authority);
     if (here) {
         const std::string since =
             now.since ? "NU sinds " + words::clock_near(*now.since, scene.now) : std::string("NU");

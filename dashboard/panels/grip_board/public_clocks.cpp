@@ -39,10 +39,9 @@ std::string state_words(const Scene& scene, const PublicClock& clock) {
     case ClockState::met_late:
         return "te laat gehaald " + words::clock_near(*clock.met_at, scene.now);
     case ClockState::running:
-        return clock.appointed ? "gevraagd, " + words::due(clock.by, scene.now)
-                               : words::due(clock.by, scene.now);
+        return words::due(clock.by, scene.now);
     case ClockState::missed:
-        return clock.appointed ? "gevraagd, " + words::due(clock.by, scene.now) : "niet gehaald";
+        return "niet gehaald";
     }
     return {};
 }
@@ -54,10 +53,20 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
     std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
     const std::string_view whole = name(clock.norm), short_title = whole.substr(0, whole.find(" ·"));
-    std::string_view title = clock.appointed ? short_title : whole; // it has a time of its own
+    std::string_view title = whole;
+    const std::string appointed = clock.asked && clock.appointed && !clock.met_at
+                                      ? "afspraak " + words::clock_near(*clock.appointed, scene.now)
+                                      : std::string();
+    const bool tall = place.h >= 54;
     const auto fits = [&](std::string_view one) {
         return ui::width(ui, Style::strong16, one) + ui::width(ui, Style::strong16, words) + 30 <= right - x;
     };
+    if (!tall && !appointed.empty()) {
+        const std::string both = words + " · " + appointed;
+        title = short_title;
+        if (ui::width(ui, Style::strong16, title) + ui::width(ui, Style::strong16, both) + 30 <= right - x)
+            words = both;
+    }
     // The term gives way before the name does, and then when it was met.
     if (!fits(title)) title = short_title;
     if (!fits(title) && clock.met_at)
@@ -69,11 +78,11 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
     const float room = right - x - ui::width(ui, Style::strong16, words) - 30;
     ui::text_within(ui, Style::strong16, {x, place.y + 25}, room,
                     clock.asked ? ui.palette.text : ui.palette.dim, title);
-    if (place.h < 54) return;
-    ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim,
-                    (clock.appointed ? "afgesproken vóór " : "vóór ") +
-                        words::clock_near(clock.by, scene.now));
-    if (!clock.asked || clock.appointed) return; // an appointment has no term to fill
+    if (!tall) return;
+    std::string terms = "norm " + words::clock_near(clock.by, scene.now);
+    if (!appointed.empty()) terms += " · " + appointed;
+    ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim, terms);
+    if (!clock.asked) return;
     const float part =
         std::clamp(static_cast<float>((clock.met_at.value_or(scene.now) - started) / seconds(1)) /
                        static_cast<float>((clock.by - started) / seconds(1)),

@@ -87,7 +87,8 @@ std::vector<Line> lines_of(const Scene& scene, const std::vector<picture::Active
         add(words::sentence_case(std::string(words::label(team.team))),
             fmt::format("alarm {} · ", words::clock_near(team.since, scene.now)),
             [&](const FunctionAttendance& one) { return one.team == team.team; });
-    add("Op naam gealarmeerd", {}, [](const FunctionAttendance& one) { return !one.team; });
+    add("Op naam gealarmeerd", {}, [](const FunctionAttendance& one) { return !one.team && !one.uncalled; });
+    add("Op eigen initiatief", {}, [](const FunctionAttendance& one) { return !one.team && one.uncalled; });
     return lines;
 }
 
@@ -170,7 +171,9 @@ Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) 
                                      [](const Line& line) { return !line.function; });
     ui::list_foot(ui, foot, ui::without_heads(view, static_cast<int>(heads)),
                   fmt::format("{} aanwezig · {} komen", tally.present, tally.coming),
-                  fmt::format("{} zonder antwoord · {} na de norm", tally.unanswered, tally.norm_missed));
+                  fmt::format("{} zonder antwoord{} · {} na de norm", tally.unanswered - tally.declined,
+                              tally.declined > 0 ? fmt::format(" · {} afgemeld", tally.declined) : "",
+                              tally.norm_missed));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <array>
@@ -109,6 +110,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     if (open && !scene.looking_back && body.h > 48) {
         body.take_top(6);
         const Rect place = body.take_top(44);
+        const ui::Unless unless(ui, words::not_allowed(scene.user.function, MeetingStarted::type));
         // The key is the board's own (view.cpp): here it only stands on the button.
         if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
             if (auto step = next_step(*clock)) return {std::move(*step)};

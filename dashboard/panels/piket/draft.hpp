@@ -22,6 +22,7 @@ struct PiketDraft {
         std::array<std::string, 3> points{}; ///< "wat; wie; wanneer"
         std::string persons, weeks, change;  ///< of a rotation: names in turn, weeks each, "ma 09:00"
         int function = 0, option = -1, way = 0;
+        std::string warned; ///< what was said before something that asks twice
     } fields;
 
     /// What a year ahead asks for, kept since looking walks the whole roster: for this head and minute.

@@ -78,6 +78,51 @@ bool is_first(const Scene& scene, Drafts& drafts, const Function& function, Inst
     return true;
 }
 
+/// What a person has in a period beside this function: another piket, or an absence. Whoever says yes to a
+/// ruil must know it.
+std::vector<std::string> clashes(const Scene& scene, const Function& function, const PersonId& person,
+                                 Instant from, Instant until) {
+    std::vector<std::string> found;
+    const std::string name = words::person(scene.picture, person);
+    for (const Function& other : picture::duty_functions(scene.picture)) {
+        if (other == function) continue;
+        for (const auto& duty : picture::duties(scene.picture, other, from, until))
+            if (duty.person == person)
+                found.push_back(fmt::format("{} heeft dan ook piket als {}: {}.", name, other.value,
+                                            period(std::max(from, duty.since), std::min(until, duty.until))));
+    }
+    for (const auto& [id, absence] : scene.picture.roster->absences)
+        if (absence.value.person == person && absence.value.from < until && from < absence.value.until)
+            found.push_back(fmt::format(
+                "{} is dan afwezig: {}.", name,
+                period(std::max(from, absence.value.from), std::min(until, absence.value.until))));
+    return found;
+}
+
+/// Of both who swap, each for what they get.
+std::vector<std::string> clashes(const Scene& scene, const SwapProposed& body) {
+    auto found = clashes(scene, body.function, body.to_person, body.from, body.until);
+    if (body.back_from)
+        for (auto& line : clashes(scene, body.function, body.from_person, *body.back_from,
+                                  body.back_until.value_or(body.until)))
+            found.push_back(std::move(line));
+    return found;
+}
+
+/// Whether this person is registered for the function; a complaint if not.
+bool holds(const Scene& scene, Drafts& drafts, const Function& function, const PersonId& person,
+           const std::string& field) {
+    const auto* known = picture::find_person(scene.picture, person);
+    if (known != nullptr &&
+        std::find(known->functions.begin(), known->functions.end(), function) != known->functions.end())
+        return true;
+    ask_again(drafts,
+              fmt::format("{} is geen {}. Kies iemand die deze functie heeft.",
+                          words::person(scene.picture, person), function.value),
+              &field);
+    return false;
+}
+
 /// What was typed as a proposal; none, and a complaint.
 std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const Function& function,
                                      const std::vector<picture::Duty>& back) {
@@ -90,7 +135,8 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
         return std::nullopt;
     }
     const auto times = typed_period(scene, drafts, fields.from, fields.until);
-    if (!times || !has_duty(scene, drafts, function, *gives, times->first, times->second) ||
+    if (!times || !holds(scene, drafts, function, *takes, fields.whom) ||
+        !has_duty(scene, drafts, function, *gives, times->first, times->second) ||
         !is_first(scene, drafts, function, times->first, times->second))
         return std::nullopt;
     SwapProposed body;
@@ -107,6 +153,28 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
     }
     if (auto reason = trimmed(fields.reason); !reason.empty()) body.reason = reason;
     return body;
+}
+
+/// The same of what is being typed, as far as it can be read.
+std::vector<std::string> clashes_typed(const Scene& scene, const PiketDraft::Fields& fields,
+                                       const Function& function, const std::vector<picture::Duty>& back) {
+    const auto begin = typed_date(trimmed(fields.from), scene.now, picture::local_day(scene.now), hours(9));
+    const auto end = begin
+                         ? typed_date(trimmed(fields.until), scene.now, picture::local_day(*begin), hours(9))
+                         : std::nullopt;
+    if (!end || *end <= *begin || trimmed(fields.whom).empty()) return {};
+    SwapProposed body;
+    body.function = function;
+    body.from = *begin;
+    body.until = *end;
+    body.from_person = words::person_named(scene.picture, trimmed(fields.who));
+    body.to_person = words::person_named(scene.picture, trimmed(fields.whom));
+    if (fields.way > 0 && static_cast<std::size_t>(fields.way) <= back.size()) {
+        const auto& turn = back[static_cast<std::size_t>(fields.way - 1)];
+        body.back_from = turn.since;
+        body.back_until = turn.until;
+    }
+    return clashes(scene, body);
 }
 
 struct Option {
@@ -138,6 +206,8 @@ void tell(Form& form, const Scene& scene, const picture::Swap& swap) {
                                             period(*body.back_from, *body.back_until))
                               : std::string("Er komt niets voor terug."));
     if (body.reason) form.words("Reden: " + *body.reason);
+    for (const auto& line : clashes(scene, body))
+        form.words("Let op: " + line);
     for (const auto* person : {&body.from_person, &body.to_person})
         form.words(name(*person) + (swap.consents.contains(*person) ? ": akkoord" : ": nog geen akkoord"));
 }
@@ -169,6 +239,8 @@ Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         fields.until = own.empty() ? std::string() : date_text(own.front().until);
     }
     form.field("ruil/reden", "Reden (mag leeg)", fields.reason, "vakantie");
+    for (const auto& line : clashes_typed(scene, fields, function, back))
+        form.words("Let op: " + line);
     if (!form.confirmed("Vraag aan")) return {};
     const auto body = proposed(scene, drafts, function, back);
     if (!body) return {};
@@ -220,6 +292,17 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::act(drafts, SwapConsented{id, me(scene)}, "akkoord met de ruil");
     std::optional<std::string> reason;
     if (auto text = trimmed(fields.reason); !text.empty()) reason = text;
+    if (does == Option::Does::approves) {
+        std::string all;
+        for (const auto& line : clashes(scene, one.proposed.value))
+            all += line;
+        if (all != fields.warned) { // once more, now that it was said
+            fields.warned = all;
+            ask_again(drafts, "Dit botst, zie \"Let op\". Nog een keer Enter keurt het toch goed.",
+                      &fields.option);
+            return {};
+        }
+    }
     if (does == Option::Does::approves)
         return dialogs::act(drafts, SwapApproved{id, reason}, "ruil goedgekeurd");
     if (!reason) {

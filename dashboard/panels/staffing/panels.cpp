@@ -118,9 +118,10 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const auto skills = picture::person_skills(scene.picture, scene.now);
     const auto valid = std::count_if(skills.begin(), skills.end(),
                                      [](const auto& one) { return one.state == Skill::valid; });
-    Rect body =
-        ui::panel(ui, rect, fmt::format("GEOEFENDHEID · {} mensen · eerst wie het mist", skills.size()),
-                  fmt::format("{} geoefend", valid));
+    Rect body = ui::panel(ui, rect,
+                          fmt::format("GEOEFENDHEID · {} {} · eerst wie het mist", skills.size(),
+                                      skills.size() == 1 ? "mens" : "mensen"),
+                          fmt::format("{} geoefend", valid));
     const Rect foot = body.take_bottom(foot_height);
     const auto view = ui::list(ui, "geoefendheid", body, static_cast<int>(skills.size()), row_height);
     for (int i = view.first; i < view.end(); ++i) {

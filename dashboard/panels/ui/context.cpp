@@ -1,6 +1,5 @@
 // The frame: what the mouse and the keys mean for the things drawn in the last frame, and the record of this
 // one.
-#include "dashboard/panels/ui/activation.hpp"
 #include "dashboard/panels/ui/paint.hpp"
 
 #include <algorithm>
@@ -11,9 +10,6 @@
 namespace regiekamer::ui {
 
 namespace {
-
-/// Of the frame being drawn; windows are drawn one after another, by one thread.
-thread_local bool by_enter = false;
 
 /// Takes a press out of the frame when it fits; a press answers once.
 template <class Fits>
@@ -119,8 +115,11 @@ void apply_keys(Ui& ui) {
         ui.focus_visible_ = false; // it left the screen; Enter is a shortcut again
         return;
     }
-    by_enter = take_key(ui, [](const KeyPress& press) { return press == KeyPress{Key::enter}; });
-    if (by_enter || take_key(ui, [](const KeyPress& press) { return press == KeyPress{Key::space}; }))
+    // Enter, which a dialog prints on its main button, stays its own while a choice has the focus.
+    const bool enter_is_its = !(ui.modal_open && focused->choice);
+    if (take_key(ui, [&](const KeyPress& press) {
+            return (enter_is_its && press == KeyPress{Key::enter}) || press == KeyPress{Key::space};
+        }))
         ui.activated_ = ui.focused_;
 }
 
@@ -184,7 +183,6 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
     ui.tooltip_.clear();
     ui.another_frame_ = ui.settling_ = false;
     ui.activated_ = 0;
-    by_enter = false;
     ui.stop_typing_ = false;
     ui.modal_open = ui.modal_now_;
     if (!ui.modal_open) ui.barrier_ = 0;
@@ -221,10 +219,6 @@ bool settling(const Ui& ui) {
 }
 void want_another_frame(Ui& ui) {
     ui.another_frame_ = true;
-}
-
-bool activated_by_enter() {
-    return by_enter;
 }
 
 bool pressed(Ui& ui, Shortcut shortcut) {

@@ -49,6 +49,9 @@ struct Ui {
     bool modal_open = false; ///< a dialog was drawn in the last frame
     bool only_shown = false; ///< a wall: nothing can be pressed, so no buttons are drawn
 
+    std::string
+        why_disabled; ///< what a disabled button says beside the mouse, unless it has words of its own
+
     const Fonts* fonts_ = nullptr;
     ImDrawList* draw_ = nullptr;
     Input input_;
@@ -57,6 +60,7 @@ struct Ui {
         IdHash id = 0;
         Rect rect;
         bool in_ring = false, typed = false; ///< reachable by Tab; a text field
+        bool choice = false;                 ///< in a dialog Space chooses it; Enter is the dialog's
     };
     std::vector<Item> items_,
         last_items_;          ///< this frame's and the last frame's interactive things, in drawing order
@@ -83,6 +87,7 @@ struct Ui {
     std::vector<Because> because_;
     std::vector<std::uint64_t> because_sequences_;
     std::string tooltip_;
+    std::string_view why_not_; ///< why the buttons drawn now would be refused: Unless, in widgets.hpp
     Rect tooltip_for_;
 };
 

@@ -138,9 +138,15 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb
     if (rect.empty() || ui.only_shown) return false;
     const bool answered = press(ui, id, rect, verb, kind);
     const IdHash hash = hash_of(id);
-    const ButtonLook look = look_of(ui, kind, ui.hovered_ == hash, ui.pressed_ == hash);
+    const bool refused = !ui.why_not_.empty();
+    const ButtonLook look =
+        look_of(ui, refused ? ButtonKind::disabled : kind, ui.hovered_ == hash, ui.pressed_ == hash);
     fill(ui, rect, look.ground, measure::corner);
     frame(ui, rect, look.border, measure::corner, look.thickness);
+    if (refused)
+        tooltip(ui, rect, ui.why_not_);
+    else if (kind == ButtonKind::disabled && (ui.tooltip_.empty() || !(ui.tooltip_for_ == rect)))
+        tooltip(ui, rect, ui.why_disabled);
     if (rect.h <= 40)
         centred_words(ui, rect, verb, key, look);
     else if (rect.h <= 68)
@@ -170,6 +176,10 @@ float button_width(const Ui& ui, std::string_view verb, std::string_view key, fl
         return std::ceil(verb_width + width(ui, Style::strong16, key) + width(ui, Style::strong16, " []") +
                          34);
     return std::ceil(verb_width + width(ui, Style::secondary15, key) + 24 + 28);
+}
+
+void is_choice(Ui& ui) {
+    if (!ui.items_.empty()) ui.items_.back().choice = true;
 }
 
 bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon which, std::string_view words,

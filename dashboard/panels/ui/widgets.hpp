@@ -39,6 +39,25 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb
 /// A button as wide as its verb and key need.
 float button_width(const Ui& ui, std::string_view verb, std::string_view key,
                    float height = measure::button_height);
+/// The last thing drawn is one of several to choose from: in a dialog Space chooses it, and Enter is left to
+/// the dialog's main button.
+void is_choice(Ui& ui);
+/// While it lives, buttons look as if they cannot be pressed and say why beside the mouse, if `why` says
+/// something: for who may not do what they do. A press is still answered, so that its panel can explain.
+class Unless {
+public:
+    Unless(Ui& ui, std::string why) : ui_(ui), before_(ui.why_not_), why_(std::move(why)) {
+        if (!why_.empty()) ui.why_not_ = why_;
+    }
+    ~Unless() { ui_.why_not_ = before_; }
+    Unless(const Unless&) = delete;
+    Unless& operator=(const Unless&) = delete;
+
+private:
+    Ui& ui_;
+    std::string_view before_;
+    std::string why_;
+};
 /// Only an icon (44 × 44 for a phone); `words` is what it says to tests, tooltip and reader: "Bel A. Jansen".
 bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon which, std::string_view words,
                  bool bordered = true);

@@ -32,15 +32,16 @@ void draw_two_lines(Ui& ui, const Rect& place, const std::string& first, const s
 
 /// One offer: the minutes, and the clock time beneath; "te laat" when that is after the norm.
 void draw_offer(Ui& ui, const Scene& scene, const Rect& place, const FunctionAttendance& alarm, int which,
-                Drafts& drafts) {
+                bool named, Drafts& drafts) {
     const auto at = static_cast<std::size_t>(which);
     const Instant then = scene.now + minutes(offered.at(at));
     const bool chosen = drafts.coming_in == which, late = alarm.norm_by && then > *alarm.norm_by;
     ui::fill(ui, place, chosen ? ui.palette.selected : ui.palette.raised, 4);
     ui::frame(ui, place, chosen ? ui.palette.flow : ui.palette.faint, 4, chosen ? 2.F : 1.F);
     if (place.h < 50) {
-        ui::text_in(ui, Style::title21, place, late ? ui.palette.attention : ui.palette.text,
-                    std::to_string(offered.at(at)), ui::Align::centre);
+        ui::text_in(ui, named ? Style::title21 : Style::strong16, place,
+                    late ? ui.palette.attention : ui.palette.text,
+                    std::to_string(offered.at(at)) + (named ? "" : " min"), ui::Align::centre);
     } else {
         draw_two_lines(ui, place, std::to_string(offered.at(at)), late ? "te laat" : words::clock(then),
                        late);
@@ -52,12 +53,16 @@ void draw_offer(Ui& ui, const Scene& scene, const Rect& place, const FunctionAtt
 }
 
 void draw_offers(Ui& ui, const Scene& scene, Rect place, const FunctionAttendance& alarm, Drafts& drafts) {
-    const Rect words = place.take_top(30);
-    ui::text_within(ui, Style::strong16, {words.x, words.y + 20}, words.w, ui.palette.text,
-                    "Ik ben er over … minuten [3–6]");
+    // What must be hit by a hand half asleep goes before its heading; each then says "min" itself.
+    constexpr float heading = 30, least = 40;
+    const bool named = place.h >= heading + least;
+    const Rect words = place.take_top(named ? heading : 0);
+    if (named)
+        ui::text_within(ui, Style::strong16, {words.x, words.y + 20}, words.w, ui.palette.text,
+                        "Ik ben er over … minuten [3–6]");
     const float w = (place.w - 3 * 8) / 4;
     for (int which = 0; which < 4; ++which) {
-        draw_offer(ui, scene, place.take_left(w), alarm, which, drafts);
+        draw_offer(ui, scene, place.take_left(w), alarm, which, named, drafts);
         place.take_left(8);
     }
 }
@@ -73,7 +78,7 @@ Intents draw_answer(Ui& ui, const Scene& scene, const Rect& rect, const Function
     Intents intents;
     Rect body = ui::panel(ui, rect, "UW ANTWOORD", alarm.answered ? "u hebt bevestigd" : "nog geen antwoord");
     ui::frame(ui, rect, ui.palette.flow, ui::measure::corner, 2);
-    body = body.inset(ui::measure::padding, 12);
+    body = body.inset(ui::measure::padding, body.h < 80 ? 4 : 12);
     const float offers = body.w > 800 ? 320.F : body.w * 0.38F;
     const Rect right = body.take_right(offers);
     body.take_right(14);

@@ -29,6 +29,18 @@ TEST_CASE("B shows the ladder, where we are and since when") {
     CHECK(gui.sees("norm niet gehaald"));
 }
 
+TEST_CASE("the ladder names scope and gezag on a small screen too") {
+    Desk desk;
+    begin_with_cards(desk);
+    const float scale = GENERATE(1.F, 1.5F);
+    Gui gui(desk.drawn(), 1366, 768, scale);
+    gui.press(Key::b);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("gezag: burgemeester"));
+    CHECK(gui.sees("brongebied en effectgebied"));
+}
+
 TEST_CASE("a step alerts the teams of the level and opens its lines, as the user saw them") {
     Desk desk;
     begin_with_cards(desk);

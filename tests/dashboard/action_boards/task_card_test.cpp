@@ -103,4 +103,17 @@ TEST_CASE("without an incident or without cards nothing is opened") {
     CHECK(desk.acts() == 0);
 }
 
+TEST_CASE("on a small screen the card uses the room there is for its lines") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn(), 1366, 768);
+    opens(gui, Key::c, "TAAKKAART");
+    gui.frame(3);
+    INFO(gui.screen());
+    int lines = 0;
+    for (const auto& one : ui::seen(gui.ui))
+        lines += one.id.starts_with("regel/") ? 1 : 0;
+    CHECK(lines >= 8);
+}
+
 } // namespace task_card_test

@@ -31,8 +31,7 @@ TEST_CASE("R opens an incident") {
     gui.type("04:20");
     gui.press(Key::tab);
     gui.press(Key::space); // the first of the kinds
-    gui.press(Key::enter); // it still has the focus: chosen again
-    gui.click("Open incident");
+    gui.press(Key::enter); // the dialog's, though the choice still has the focus
     const auto body = only_act<IncidentOpened>(desk);
     CHECK(body.title == "Brand Nieuwland Parc");
     CHECK(body.place == "Nieuwland Parc 12");
@@ -42,6 +41,26 @@ TEST_CASE("R opens an incident") {
     gui.frame();
     CHECK(header_says(gui, "Brand Nieuwland Parc")); // the header, and the view INZET
     CHECK(gui.sees("VOOR MIJ"));
+}
+
+TEST_CASE("Enter stays the dialog's after a refusal that puts the focus on a choice, and where it is asked") {
+    Desk desk;
+    roster(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::r, "NIEUW INCIDENT");
+    gui.type("Brand");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Zeg waar het is."));
+    gui.type("Edisonweg");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Kies wat voor incident het is."));
+    gui.press(Key::d4); // and the first still has the focus
+    gui.press(Key::enter);
+    const auto body = only_act<IncidentOpened>(desk);
+    CHECK(body.kind == Kind("cyberaanval"));
+    CHECK(body.place == "Edisonweg");
 }
 
 TEST_CASE("G decides on GRIP: level, who decided, why") {

@@ -37,6 +37,20 @@ TEST_CASE("a function that nobody fills is an alarm, acknowledged by Enter or by
     }
 }
 
+TEST_CASE("who may not answer an alarm sees so beside the button, and a press is answered with why") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    desk.user.function = "meekijker";
+    Gui gui(desk.drawn());
+    gui.hover("alarm/bevestig");
+    gui.frame();
+    CHECK(gui.ui.tooltip_ == "Als meekijker legt u niets vast. Kies een andere functie [U].");
+    gui.press(Key::enter);
+    CHECK(desk.acts() == 0);
+    CHECK(desk.asked_for<Explain>() != nullptr);
+}
+
 TEST_CASE("F9 shows the next alarm, and the first after the last") {
     Desk desk;
     begin(desk);
@@ -149,6 +163,8 @@ TEST_CASE("a page without an incident opens one, with the page as its cause") {
     gui.frame(2);
     INFO(gui.screen());
     CHECK(gui.sees("NIEUW INCIDENT"));
+    gui.click("incident/plaats");
+    gui.type("Kade");
     gui.click("hoogwater");
     gui.press(Key::enter);
     REQUIRE(desk.acted<IncidentOpened>().size() == 1);

@@ -88,6 +88,30 @@ TEST_CASE("the header says what comes next for this function") {
     CHECK(gui.sees("over 8 min · Dam/Havenplein"));
 }
 
+TEST_CASE("an overleg of others is not none, and only who may plan is told the key") {
+    Desk desk;
+    begin(desk);
+    MeetingPlanned meeting;
+    meeting.meeting = "m";
+    meeting.incident = incident;
+    meeting.team = MeetingTeam::gbt;
+    meeting.number = 1;
+    meeting.at = desk.now + minutes(8);
+    desk.user.function = "meekijker";
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Geen overleg"));
+    CHECK_FALSE(gui.sees("[O]"));
+    desk.tells(at(1), meeting);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("Geen overleg voor u"));
+    CHECK(gui.sees("wel GBT 04:45"));
+    CHECK_FALSE(gui.sees("[O]"));
+    desk.user.function = "OvD-Bz";
+    gui.frame();
+    CHECK(gui.sees("plan met [O]"));
+}
+
 TEST_CASE("with two incidents, I and a click show the other one") {
     Desk desk;
     begin(desk);

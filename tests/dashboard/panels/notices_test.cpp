@@ -59,6 +59,7 @@ TEST_CASE("views that do not fit in the bar are behind Meer, which opens the pal
     CHECK(gui.find("toets/meer").rect.right() <= gui.ui.screen.right());
     gui.click("toets/meer");
     gui.frame(2);
+    INFO(gui.screen());
     CHECK(desk.drafts.dialog == Dialog::palette);
     gui.type("logb"); // the list is longer than a low screen
     gui.frame(2);

@@ -111,6 +111,8 @@ TEST_CASE("an incident has a kind, which nobody guesses, and began in the past")
     gui.press(Key::r);
     gui.frame();
     gui.type("Rook bij de haven");
+    refuses(desk, gui, "Zeg waar het is.");
+    types(gui, "incident/plaats", "Haven");
     refuses(desk, gui, "Kies wat voor incident het is.");
     gui.click("anders");
     types(gui, "incident/begin", "half drie");
@@ -234,7 +236,7 @@ TEST_CASE("after a refusal the keyboard is in the field that it is about") {
     CHECK(desk.drafts.text == "Brand");
 }
 
-TEST_CASE("Enter on what is chosen already is the dialog's; Space never sends") {
+TEST_CASE("Enter is the dialog's, also with the focus on a choice; Space never sends") {
     Desk desk;
     begin(desk);
     Gui gui(desk.drawn());
@@ -247,10 +249,11 @@ TEST_CASE("Enter on what is chosen already is the dialog's; Space never sends") 
     gui.press(Key::tab); // the kinds
     gui.press(Key::enter);
     gui.frame();
-    CHECK(desk.drafts.choice >= 0);
+    CHECK(desk.drafts.choice == -1); // asked, not chosen by the key that sends
     CHECK(desk.acts() == 0);
     gui.press(Key::space);
     gui.frame();
+    CHECK(desk.drafts.choice >= 0);
     CHECK(desk.acts() == 0);
     gui.press(Key::enter);
     CHECK(desk.acted<IncidentOpened>().size() == 1);

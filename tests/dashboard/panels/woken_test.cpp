@@ -212,4 +212,16 @@ TEST_CASE("what the desk has to say lies over nothing of GEWEKT") {
     }
 }
 
+TEST_CASE("on a small screen with large letters the minutes can still be hit") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    gui.frame(2);
+    INFO(gui.screen());
+    for (const char* minutes : {"10", "15", "20", "30"})
+        CHECK(gui.find(std::string("gewekt/over ") + minutes).rect.h >= 36);
+}
+
 } // namespace woken_test

@@ -63,6 +63,8 @@ TEST_CASE("'Ik kom niet' jumps to the 8-minute step and goes on from there") {
     night.says(1, im, "Jansen", AttendanceState::afgemeld);
     CHECK(night.of(im, after(1)).step == ChainStep::backup_alerted);
     CHECK(night.of(im, after(4)).state == Turnout::afgemeld);
+    CHECK(night.of(im, after(40)).declined);
+    CHECK(tally({night.of(im, after(40))}).declined == 1);
     CHECK(night.of(im, after(5)).state == Turnout::niet_bezet);
     CHECK(night.of(im, after(5)).unfilled_since == after(5));
 }

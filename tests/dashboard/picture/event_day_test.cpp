@@ -83,6 +83,25 @@ TEST_CASE("of stations that still speak the worst counts, not one that fell sile
     CHECK(row(told, "windstoot").value == Approx(40));
 }
 
+TEST_CASE("a measurement that is old says nothing of now, only since when there is none") {
+    Told told = planned();
+    measures(told, "windstoot", "km/h", 90, now - minutes(31));
+    CHECK_FALSE(row(told, "windstoot").value.has_value());
+    CHECK_FALSE(row(told, "windstoot").reached.has_value());
+    CHECK(row(told, "windstoot").silent_since == now - minutes(31));
+    measures(told, "windstoot", "km/h", 90, now - minutes(29));
+    CHECK(row(told, "windstoot").reached == Stage::stop);
+    CHECK_FALSE(row(told, "windstoot").silent_since.has_value());
+}
+
+TEST_CASE("an hourly series is not silent within its hour") {
+    Told told = planned();
+    measures(told, "windstoot", "km/h", 50, now - minutes(110));
+    measures(told, "windstoot", "km/h", 90, now - minutes(50));
+    CHECK(row(told, "windstoot").reached == Stage::stop);
+    CHECK(row(told, "windstoot", now + minutes(41)).silent_since == now - minutes(50));
+}
+
 TEST_CASE("the station nearest to the evenement counts, not the worst; one that the plan names goes first") {
     Told told = planned();
     auto body = registered(festival, opens);

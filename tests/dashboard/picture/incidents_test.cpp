@@ -173,7 +173,8 @@ TEST_CASE("a decision that was overtaken at the same instant does not break a le
     CHECK(grip_at(told.picture, "i", clock(6)).since == clock(4));
 }
 
-TEST_CASE("shelter asked for by an action with a time of its own is asked, by that time") {
+TEST_CASE(
+    "shelter asked for by an action with a time of its own is asked; the norm stands beside that time") {
     Told told;
     told.tells(clock(1), incident("i", clock(1)));
     CHECK_FALSE(public_clocks(told.picture, "i", clock(2))[1].asked);
@@ -190,11 +191,11 @@ TEST_CASE("shelter asked for by an action with a time of its own is asked, by th
     const Sequence asked = told.tells(clock(5), open);
     auto clock_now = public_clocks(told.picture, "i", clock(6))[1];
     CHECK(clock_now.asked);
-    CHECK(clock_now.appointed);
-    CHECK(clock_now.by == clock(9));
-    CHECK(clock_now.state == ClockState::running);
+    CHECK(clock_now.appointed == clock(9));
+    CHECK(clock_now.by == clock(4)); // three hours after the start, whatever was agreed
+    CHECK(clock_now.state == ClockState::missed);
     CHECK(clock_now.sequence == asked);
-    ActionOpened of_norm = open; // a line of the norm goes before an appointment
+    ActionOpened of_norm = open;
     of_norm.action = "norm";
     of_norm.card = "3.6";
     told.tells(clock(5), of_norm);
@@ -202,7 +203,7 @@ TEST_CASE("shelter asked for by an action with a time of its own is asked, by th
     told.tells(clock(7), ActionCancelled{"norm", "dubbel"});
     told.tells(clock(8), ActionFinished{"open", {}});
     clock_now = public_clocks(told.picture, "i", clock(10))[1];
-    CHECK(clock_now.state == ClockState::met);
+    CHECK(clock_now.state == ClockState::met_late);
     CHECK(clock_now.met_at == clock(8));
 }
 

@@ -63,6 +63,67 @@ TEST_CASE("R asks a ruil: the name and Enter; the other consents, the planner ap
     CHECK(picture::on_duty(board.picture(), Function("OvD-Bz"), weeks(3)).person == PersonId("yilmaz"));
 }
 
+TEST_CASE("a ruil goes only to who has the function; what else they have then is said to all three") {
+    Board board;
+    board.has_roster();
+    board.has_gap();
+    Gui gui(board.drawn());
+    gui.press(Key::r);
+    gui.frame(2);
+    SECTION("without the function") {
+        gui.type("P. Mulder");
+        gui.press(Key::enter);
+        gui.frame(2);
+        CHECK(gui.sees("P. Mulder is geen OvD-Bz. Kies iemand die deze functie heeft."));
+        CHECK(board.acts() == 0);
+    }
+    SECTION("with another piket and an absence then") {
+        board.rotates("AC-Bz", {"yilmaz"});
+        board.tells(board.now - hours(1),
+                    AbsenceReported{"vrij", "yilmaz", weeks(3) + hours(24), weeks(3) + hours(48), {}});
+        gui.type("A. Yilmaz");
+        gui.frame(2);
+        const std::string twice = "A. Yilmaz heeft dan ook piket als AC-Bz",
+                          away = "A. Yilmaz is dan afwezig";
+        CHECK(gui.sees(twice));
+        CHECK(gui.sees(away));
+        gui.press(Key::enter);
+        gui.frame();
+        REQUIRE(board.acted<SwapProposed>().size() == 1);
+        for (const auto& user : {User{"OvD-Bz", "yilmaz"}, User{"piketplanner", "D. Meijer"}}) {
+            board.user = user;
+            open(board.drafts, Dialog::swap_answer, board.acted<SwapProposed>().front().swap.value);
+            gui.frame(2);
+            INFO(gui.screen());
+            CHECK(gui.sees(twice));
+            CHECK(gui.sees(away));
+            gui.press(Key::d1);
+            gui.press(Key::enter);
+            gui.frame(2);
+        }
+        CHECK(gui.sees("Nog een keer Enter keurt het toch goed."));
+        CHECK(board.acted<SwapApproved>().empty());
+        gui.press(Key::enter);
+        gui.frame();
+        CHECK(board.acted<SwapApproved>().size() == 1);
+    }
+}
+
+TEST_CASE("RUIL by keys alone: the answer has the focus, and Enter records it") {
+    Board board;
+    board.has_roster();
+    board.proposes_swap();
+    board.user = {"OvD-Bz", "yilmaz"};
+    Gui gui(board.drawn());
+    gui.press(Key::j);
+    gui.frame(2);
+    gui.press(Key::tab);
+    gui.press(Key::space);
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(board.acted<SwapConsented>().size() == 1);
+}
+
 TEST_CASE("a ruil in return gives the other's turn back") {
     Board board;
     board.has_roster();

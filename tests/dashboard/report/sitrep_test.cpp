@@ -218,4 +218,24 @@ TEST_CASE("the first sitrep says every besluit in words, and the beeld of the la
     CHECK(words.find("Kade staat blank") == words.rfind("Kade staat blank")); // said once
 }
 
+TEST_CASE("an overleg that runs is not the next one; without a place the head has no loose mark") {
+    Told told;
+    opens(told);
+    MeetingPlanned plan;
+    plan.meeting = "copi-1";
+    plan.incident = incident;
+    plan.team = MeetingTeam::copi;
+    plan.number = 1;
+    plan.at = now - minutes(30);
+    told.tells(now - minutes(60), plan);
+    told.tells(now - minutes(29), MeetingStarted{MeetingId("copi-1")});
+    const auto words = text_of(told);
+    CHECK_THAT(words, ContainsSubstring("Overleg bezig: CoPI 1 sinds 04:08"));
+    CHECK_THAT(words, ContainsSubstring("Volgend overleg\n  Nog geen overleg gepland."));
+    auto made = report::sitrep(told.picture, incident, now, Mode::actual, Function("OvD-Bz"));
+    made.where.clear();
+    CHECK(report::as_text(made).find(" · \n") == std::string::npos);
+    CHECK(report::as_html(made).find(" · <br>") == std::string::npos);
+}
+
 } // namespace sitrep_test

@@ -38,6 +38,17 @@ TEST_CASE("a function that nobody fills names the achterwacht and the norm") {
     CHECK(alarm_text({}, empty, now).title == "Informatiemanager CoPI niet bevestigd");
 }
 
+TEST_CASE("who says no has answered: the alarm says so, of the achterwacht too") {
+    auto empty = alarm(AlarmRule::not_filled, AlarmLevel::red);
+    empty.subject = "OvD-Bz";
+    empty.declined = true;
+    CHECK(alarm_text({}, empty, now).title == "OvD-Bz afgemeld · nog niemand anders");
+    empty.backup = PersonId("P. Mulder");
+    empty.backup_since = now - minutes(14);
+    empty.backup_declined = true;
+    CHECK(alarm_text({}, empty, now).detail == "gealarmeerd 04:15, 22 min · achterwacht P. Mulder afgemeld");
+}
+
 TEST_CASE("water says how high and which limit, in metres NAP") {
     auto high = alarm(AlarmRule::water_high, AlarmLevel::red);
     high.subject = "Dordrecht";

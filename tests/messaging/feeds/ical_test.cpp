@@ -117,7 +117,8 @@ TEST_CASE("what is wrong has a sentence with its line") {
     CHECK_THAT(complaints(entry("")), ContainsSubstring("an entry without DTSTART"));
     CHECK_THAT(complaints(calendar(
                    "BEGIN:VEVENT\r\nSUMMARY:Feest\r\nLOCATION:Dam\r\nDTSTART:20270703\r\nEND:VEVENT\r\n")),
-               ContainsSubstring("3: CATEGORIES: found nothing, expected melding, A, B or C"));
+               ContainsSubstring(
+                   "3: 1 entry without a class, the first here; give each its own, such as CATEGORIES:A"));
     CHECK_THAT(complaints("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Feest\r\n"),
                ContainsSubstring("is the file whole?"));
     CHECK_THAT(complaints(calendar("")), ContainsSubstring("no VEVENT"));
@@ -220,6 +221,31 @@ TEST_CASE("rules that never come, and garbage in every value, end soon") {
     CHECK_THAT(complaints(calendar("BEGIN:VTIMEZONE\r\nTZID:X\r\n" + nested + "END:VTIMEZONE\r\n") +
                           "BEGIN:VEVENT\r\nDTSTART;TZID=X:20270703T140000\r\nEND:VEVENT\r\n"),
                ContainsSubstring("the time zone X"));
+}
+
+TEST_CASE("a calendar without classes says once how to give them, however often its entries come") {
+    const auto import =
+        read_events_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Markt\r\n"
+                         "LOCATION:Plein\r\nDTSTART:20270105T090000\r\nDTEND:20270105T120000\r\n"
+                         "RRULE:FREQ=WEEKLY;COUNT=20\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:b\r\n"
+                         "SUMMARY:Feest\r\nLOCATION:Plein\r\nDTSTART:20270703T140000\r\n"
+                         "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                         *read_instant("2027-01-01T00:00:00Z"));
+    REQUIRE(import.report.size() == 1);
+    CHECK_FALSE(import.good());
+    CHECK(import.report.front().line == 2);
+    CHECK(import.report.front().text.find("2 entries without a class") != std::string::npos);
+    CHECK(import.report.front().text.find("CATEGORIES:A") != std::string::npos);
+}
+
+TEST_CASE("an entry of a roster that is not functie: naam says that form") {
+    const auto import =
+        read_roster_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Piket Jansen\r\n"
+                         "DTSTART:20270105T090000\r\nDTEND:20270112T090000\r\nEND:VEVENT\r\n"
+                         "END:VCALENDAR\r\n",
+                         *read_instant("2027-01-01T00:00:00Z"));
+    REQUIRE_FALSE(import.good());
+    CHECK(import.report.front().text.find("written as functie: naam") != std::string::npos);
 }
 
 } // namespace ical_test

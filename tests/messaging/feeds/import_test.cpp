@@ -172,6 +172,27 @@ TEST_CASE("mistakes of people each have a sentence: what, where, what to do") {
         ContainsSubstring("1: a file of more than 5 MB, expected at most 5 MB; is this the right file?"));
 }
 
+TEST_CASE("the same day twice is that whole day; UTF-16 and what is unlikely are said") {
+    const auto day = read_events_csv("naam;klasse;plaats;van;tot\nMarkt;A;Plein;28-3-2027;28-3-2027\n");
+    INFO(complaints(day));
+    REQUIRE(day.good());
+    const auto event = all<EventRegistered>(day).front();
+    CHECK(event.from == *read_instant("2027-03-28T00:00:00+01:00"));
+    CHECK(event.until == *read_instant("2027-03-29T00:00:00+02:00")); // summer time begins
+    CHECK_FALSE(
+        read_events_csv("naam;klasse;plaats;van;tot\nM;A;P;28-3-2027 10:00;28-3-2027 10:00\n").good());
+    const std::string wide("\xFF\xFE"
+                           "n\0a\0a\0m\0",
+                           10);
+    CHECK(complaints(read_events_csv(wide)).find("save the file as UTF-8") != std::string::npos);
+    const auto odd =
+        read_events_csv("naam;klasse;plaats;lat;lon;bezoekers\nBuurtfeest;melding;Plein;4,66;51,86;300\n");
+    REQUIRE(odd.good());
+    CHECK(odd.report.front().text.find("300 visitors is more than the 250 of a melding") !=
+          std::string::npos);
+    CHECK(odd.report.front().text.find("are lat and lon exchanged?") != std::string::npos);
+}
+
 TEST_CASE("the local events of the sample stand on their days") {
     std::map<std::string, std::string> dates;
     std::map<EventClass, int> classes;

@@ -126,7 +126,7 @@ TEST_CASE("a weekly repetition leaves no gap where summer time begins, and says 
     CHECK(second.until == moment("2027-03-29T09:00:00+02:00"));
     CHECK(third.from == second.until);
     CHECK_THAT(complaints(read_roster(calendar(week + "SUMMARY:Vergadering\r\n"), now)),
-               ContainsSubstring("3: SUMMARY after the colon: found nothing"));
+               ContainsSubstring("3: SUMMARY, written as functie: naam, after the colon: found nothing"));
     const auto endless = read_roster(calendar(week + "SUMMARY:AC-Bz: X\r\nRRULE:FREQ=WEEKLY\r\n"), now);
     REQUIRE(endless.good());
     CHECK_THAT(endless.report.front().text,

@@ -1,0 +1,59 @@
+// What a desk keeps between two starts may be spoilt: by hand, by another program, by a stop half way.
+#include "dashboard/desk/kept.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+
+#include <fstream>
+
+namespace kept_test {
+
+using namespace regiekamer;
+
+namespace {
+
+desk::Kept kept_of(const std::string& text) {
+    const Folder folder;
+    const auto file = folder / "werkplek.toml";
+    std::ofstream(file) << text;
+    return desk::load_kept(file);
+}
+
+} // namespace
+
+TEST_CASE("a good file says who sits here, and no file says nothing") {
+    const auto good = kept_of("functie = \"informatiemanager\"\nnaam = \"K. de Wit\"\n");
+    CHECK(good.complaint.empty());
+    CHECK(good.named);
+    CHECK(good.user.function == Function("informatiemanager"));
+    const Folder folder;
+    const auto none = desk::load_kept(folder / "werkplek.toml");
+    CHECK(none.complaint.empty());
+    CHECK_FALSE(none.named);
+    CHECK(none.user.function == Function("OvD-Bz"));
+}
+
+TEST_CASE("a spoilt file is said in words, with the file and what to do, and who sits here is asked") {
+    struct Spoilt {
+        std::string text, says;
+    };
+    const std::vector<Spoilt> all{
+        {"naam = \"" + std::string(10'000, 'x') + "\"\n", "de naam is te lang: hoogstens 256 tekens"},
+        {"naam = \"Ans\\u202Etiw\"\n", "in de naam staan tekens die u niet ziet"},
+        {"naam = \"Ans\\u0007\"\n", "in de naam staan tekens die u niet ziet"},
+        {"functie = \"keizer\"\nnaam = \"Ans\"\n", "de functie \"keizer\" is niet bekend"},
+        {"functie = 3\nnaam = \"Ans\"\n", "de functie is geen tekst"},
+        {"functie = \"OvD-Bz\"\nnaam = \"An", "regel 2 is niet te lezen"}};
+    for (const auto& one : all) {
+        const auto kept = kept_of(one.text);
+        INFO(kept.complaint);
+        CHECK_FALSE(kept.named);
+        CHECK(kept.user.function == Function("OvD-Bz"));
+        CHECK(kept.user.person.value.size() <= name_bytes_max);
+        CHECK(kept.complaint.find("werkplek.toml") != std::string::npos);
+        CHECK(kept.complaint.find(one.says) != std::string::npos);
+        CHECK(kept.complaint.find("Zeg wie u bent") != std::string::npos);
+    }
+}
+
+} // namespace kept_test
