@@ -306,8 +306,9 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
                                             : ui.palette.text;
     std::string first = "Nog geen gegevens", second;
     // Beside the clock of an exercise, or of the moment looked at, the time of that clock.
-    const Instant heard =
-        exercise(scene) || scene.looking_back ? scene.now : data.heard.value_or(data.wall_now);
+    const Instant heard = !data.heard                             ? data.wall_now
+                          : exercise(scene) || scene.looking_back ? scene.now - (data.wall_now - *data.heard)
+                                                                  : *data.heard;
     switch (data.kind) {
     case DataState::Kind::connecting:
         second = "verbinding zoeken";

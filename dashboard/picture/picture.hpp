@@ -22,7 +22,7 @@ namespace regiekamer::picture {
 struct Picture {
     Sequence sequence{}; ///< of the last message folded
     Instant recorded;    ///< of that message
-    Instant moment; ///< real: recorded; exercise: where its clock stood (moment.hpp)
+    Instant moment;      ///< real: recorded; exercise: where its clock stood (moment.hpp)
 
     Shared<Incidents> incidents;   ///< incidents, areas, places, GRIP history
     Shared<Attendance> attendance; ///< teams, opkomst

@@ -182,7 +182,8 @@ Result<LocalReading> read_local(std::string_view text) {
     const auto wrong = [&] {
         return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00, from 2000 to 2099");
     };
-    if (auto exact = read_instant(text)) return LocalReading{*exact, {}}; // with seconds and a zone, as programs write it
+    if (auto exact = read_instant(text))
+        return LocalReading{*exact, {}}; // with seconds and a zone, as programs write it
     Digits at{text};
     int day = 0, month = 0, year = 0, hour = 0, minute = 0;
     const bool year_first = text.find('-') == 4; // ISO 8601

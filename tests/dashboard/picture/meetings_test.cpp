@@ -67,8 +67,10 @@ TEST_CASE("a meeting stays next for a while after its time, unless a later one o
     Told told;
     told.tells(clock(4), plan("c1", MeetingTeam::copi, 1, clock(4, 45)));
     CHECK(next_meeting(told.picture, "OvD-Bz", clock(4, 59)));
-    CHECK_FALSE(next_meeting(told.picture, "OvD-Bz", clock(5, 1)));
+    CHECK(next_meeting(told.picture, "OvD-Bz", clock(5, 1)));
+    CHECK_FALSE(next_meeting(told.picture, "OvD-Bz", clock(6, 46)));
     told.tells(clock(4), plan("c2", MeetingTeam::copi, 2, clock(5, 30)));
+    CHECK(next_meeting(told.picture, "OvD-Bz", clock(5, 1))->meeting == MeetingId{"c2"});
     told.tells(clock(4, 50), MeetingStarted{"c2"});
     CHECK(upcoming_meetings(told.picture, clock(4, 50)).size() == 1);
 }
