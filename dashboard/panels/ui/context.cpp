@@ -115,8 +115,8 @@ void apply_keys(Ui& ui) {
         ui.focus_visible_ = false; // it left the screen; Enter is a shortcut again
         return;
     }
-    // Enter, which a dialog prints on its main button, stays its own while a choice has the focus.
-    const bool enter_is_its = !(ui.modal_open && focused->choice);
+    // Enter, which a dialog prints on its main button, stays its own while a choice or a field has the focus.
+    const bool enter_is_its = !(ui.modal_open && (focused->choice || focused->typed));
     if (take_key(ui, [&](const KeyPress& press) {
             return (enter_is_its && press == KeyPress{Key::enter}) || press == KeyPress{Key::space};
         }))
