@@ -310,7 +310,8 @@ void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& ou
         const Entry entry = entry_at(next); // a copy: answers are added meanwhile
         if (!entry.conditions.empty() || entry.simulated) {
             if (!in_flight_.empty()) return; // first hear what was said
-            if (const auto judged = judged_at(next); judged > due_[next]) {
+            // Who jumps past the end wants all of it told: nothing is left to wait for.
+            if (const auto judged = judged_at(next); judged > due_[next] && until < plan_.end) {
                 pending_.erase(pending_.begin());
                 due_[next] = judged;
                 pending_.emplace(judged, next);
