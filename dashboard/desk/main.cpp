@@ -236,7 +236,7 @@ private:
     /// What was not sent would be lost: leaving is then asked twice.
     bool leaves() {
         const std::size_t unsent = session_.scene().data.unsent;
-        if (unsent == 0 || std::exchange(warned_, true)) return true;
+        if (unsent == 0 || std::exchange(warned_for_, unsent) == unsent) return true;
         session_.remark(
             {fmt::format("{} van wat u vastlegde {} nog niet bij de hub en {} weg als u nu sluit. Wacht op "
                          "verbinding, of sluit nog eens.",
@@ -488,7 +488,7 @@ private:
     Source source_;
     Session session_;
     std::unique_ptr<RealSide> real_; ///< in an exercise
-    bool warned_ = false;            ///< that leaving loses what was not sent
+    std::size_t warned_for_ = 0;     ///< acts of which it was said that leaving loses them
     bool followed_ = true;           ///< as the user was told; at first they may take it to be so
     const Instant opened_ = wall_clock();
     panels::Drafts drafts_;
