@@ -17,6 +17,7 @@
 #include "messaging/codec/visible.hpp"
 #include "scenarios/player/moment.hpp"
 
+#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
 #include <iostream>
@@ -463,7 +464,8 @@ private:
     }
 
     void answer_text_size(ui::Ui& ui, panels::Intents& intents) {
-        const int percent = session_.kept().text_percent, shown = static_cast<int>(ui.scale * 100 + 0.5F);
+        const int percent = session_.kept().text_percent,
+                  shown = static_cast<int>(std::lround(ui.scale * 100));
         // On many keyboards + is Shift and =.
         const auto larger = {
             ui::Shortcut{ui::Key::plus, true, false, false}, ui::Shortcut{ui::Key::equal, true, false, false},
