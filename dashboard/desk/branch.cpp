@@ -23,7 +23,7 @@ std::filesystem::path free_name(const std::filesystem::path& parent) {
 } // namespace
 
 Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
-                             const picture::Picture& then, Instant at, const Function& function) {
+                             const picture::Picture& then, Instant at, const panels::User& who) {
     const auto& started = then.exercise->started;
     if (!started.said()) return refuse("exercise", "a moment before exercise.started", "a later moment");
     // what has ended has nothing left to play: the branch would stand at its last moment for ever
@@ -40,7 +40,8 @@ Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto
     message.source = "scenario/" + started.value.scenario + "/" + started.value.run.value;
     message.time = at;
     message.status = Mode::exercise;
-    message.function = function;
+    message.function = who.function;
+    if (!who.person.empty()) message.person = who.person;
     message.body =
         ExerciseBranched{started.value.run, parent->uuid, SequenceNumber{static_cast<std::int64_t>(upto)}};
     made.first = codec::encode(message);

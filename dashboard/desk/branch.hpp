@@ -2,7 +2,7 @@
 // run that it leaves stays as it is, in its own journal.
 #pragma once
 
-#include "dashboard/picture/picture.hpp"
+#include "dashboard/panels/scene.hpp"
 
 #include <filesystem>
 #include <string>
@@ -15,9 +15,9 @@ struct NewBranch {
 };
 
 /// Makes a branch of an exercise's journal after message `upto`. `then`: the picture of that moment, `at` its
-/// exercise time, where the branch's clock stands still at first. The parent may be in use. A Problem before
-/// the exercise began, and after it ended.
+/// exercise time, where the branch's clock stands still at first; `who` branches off. The parent may be in
+/// use. A Problem before the exercise began, and after it ended.
 Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
-                             const picture::Picture& then, Instant at, const Function& function);
+                             const picture::Picture& then, Instant at, const panels::User& who);
 
 } // namespace regiekamer::desk

@@ -362,7 +362,7 @@ private:
             session_.remark({"Op dit moment is de oefening al beëindigd. Kies een eerder moment.", true});
             return;
         }
-        const auto made = then ? branch_off(source_.journal, upto, *then, scene.now, kept().user.function)
+        const auto made = then ? branch_off(source_.journal, upto, *then, scene.now, kept().user)
                                : Result<NewBranch>(refuse("journal", "no answer", "a readable journal"));
         if (!made) {
             session_.remark({"Er is niet afgetakt: " + made.error().where + " gaf " + made.error().found +

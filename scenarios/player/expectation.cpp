@@ -83,7 +83,9 @@ void Evidence::observe(const Recorded& recorded) {
     const bool by_player = players_.says(message);
     for (auto at = first; at != last; ++at) {
         const Expectation& expectation = expectations_[at->second];
-        if (!expectation.by && !by_player) continue; // else the draaiboek would do what it asks
+        // else the draaiboek would do what it asks; only for whom nobody plays may it, or the simulation, do
+        // so
+        if (!by_player && (!expectation.by || players_.plays(*expectation.by))) continue;
         if (fits(expectation, message, body)) said_[at->second].push_back(this_one);
     }
 }

@@ -29,11 +29,15 @@ bool Players::says(const Message& message) const {
     if (message.source.starts_with("scenario/") || !message.function) return false;
     if (message.person && message.person->value == simulated_person) return false;
     if (stands_beside(*message.function)) return false;
-    const auto role = played_.find(message.function->value);
-    if (role == played_.end()) return !leads_.contains(message.source);
-    return role->second || std::any_of(desks_.begin(), desks_.end(), [&](const auto& desk) {
-               return desk.second == message.function->value;
-           });
+    if (!played_.contains(message.function->value)) return !leads_.contains(message.source);
+    return plays(*message.function);
+}
+
+bool Players::plays(const Function& function) const {
+    const auto role = played_.find(function.value);
+    return (role != played_.end() && role->second) ||
+           std::any_of(desks_.begin(), desks_.end(),
+                       [&](const auto& desk) { return desk.second == function.value; });
 }
 
 } // namespace regiekamer::player

@@ -17,6 +17,8 @@ public:
     /// Whether a player said it: a function that is played, or that somebody has at a desk, or that the
     /// scenario does not name as long as no oefenleider speaks for it. Never a message without a function.
     [[nodiscard]] bool says(const Message& message) const;
+    /// Whether somebody plays the function now: as a role of the exercise, or at a desk.
+    [[nodiscard]] bool plays(const Function& function) const;
 
 private:
     std::map<std::string, bool> played_;       ///< the roles of exercise.started

@@ -358,7 +358,8 @@ Intents draw_script(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
             drafts.trainer.scrolled = 0;
         }
         because(ui, row, {one.sequence});
-        draw_lines(ui, scene, one, row, i == at);
+        // without room for its text it says that as the others do
+        draw_lines(ui, scene, one, row, i == at && opened.text_height > 0);
         if (i == at)
             for (auto& intent : draw_opened(ui, scene, one, opened, row.inset(padding, 0), drafts))
                 intents.push_back(std::move(intent));

@@ -4,6 +4,7 @@
 #include "dashboard/desk/compared_runs.hpp"
 #include "dashboard/desk/report_file.hpp"
 #include "dashboard/desk/source.hpp"
+#include "messaging/codec/codec.hpp"
 #include "messaging/journal/verify.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
@@ -58,6 +59,8 @@ desk::Wanted wanted(const Folder& folder, Bell& bell) {
     return wish;
 }
 
+const panels::User leader{Function("oefenleider"), PersonId("p-leider")};
+
 } // namespace
 
 TEST_CASE("a branch has the history up to its moment, stands still there, and plays on when it is told to") {
@@ -75,8 +78,12 @@ TEST_CASE("a branch has the history up to its moment, stands still there, and pl
         upto = history.head();
         then = history.current();
         until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 6; });
-        const auto made = desk::branch_off(source->journal, upto, then, then.moment, Function("oefenleider"));
+        const auto made = desk::branch_off(source->journal, upto, then, then.moment, leader);
         REQUIRE(made);
+        const auto said = codec::decode(made->first);
+        REQUIRE(said);
+        CHECK(said->function == leader.function);
+        CHECK(said->person == leader.person);
         branch = *made;
     }
     wish.journal = branch.journal.string();
@@ -128,21 +135,18 @@ TEST_CASE("the parent stays as it was, and a second branch has a name of its own
     picture::History history(desk::read_back(source->journal));
     until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 1; });
     const auto& now = history.current();
-    const auto one =
-        desk::branch_off(source->journal, history.head(), now, now.moment, Function("oefenleider"));
-    const auto two =
-        desk::branch_off(source->journal, history.head(), now, now.moment, Function("oefenleider"));
+    const auto one = desk::branch_off(source->journal, history.head(), now, now.moment, leader);
+    const auto two = desk::branch_off(source->journal, history.head(), now, now.moment, leader);
     REQUIRE(one);
     REQUIRE(two);
     CHECK(one->journal.filename() == "run-tak-1.journal");
     CHECK(two->journal.filename() == "run-tak-2.journal");
-    const auto early = desk::branch_off(source->journal, 1, {}, now.moment, Function("oefenleider"));
+    const auto early = desk::branch_off(source->journal, 1, {}, now.moment, leader);
     REQUIRE_FALSE(early);
     CHECK_THAT(sentence(early.error()), ContainsSubstring("before exercise.started"));
     auto ended = now;
     ended.exercise.edit().ended.emplace();
-    const auto late =
-        desk::branch_off(source->journal, history.head(), ended, now.moment, Function("oefenleider"));
+    const auto late = desk::branch_off(source->journal, history.head(), ended, now.moment, leader);
     REQUIRE_FALSE(late);
     CHECK_THAT(sentence(late.error()), ContainsSubstring("after exercise.ended"));
 }

@@ -100,6 +100,10 @@ TEST_CASE("without by it is met by players alone: not by the draaiboek, a simula
     Expectation by = wanted;
     by.by = Function("burgemeester");
     CHECK(met(by, {begun, from("scenario/proef/run", "burgemeester")}));
+    CHECK_FALSE(met(by, {begun, seat, from("scenario/proef/run", "burgemeester")}));
+    by.by = Function("OvD-Bz"); // whom somebody plays the draaiboek does nothing for
+    CHECK_FALSE(met(by, {begun, from("scenario/proef/run", "OvD-Bz")}));
+    CHECK(met(by, {begun, from("desk/een", "OvD-Bz")}));
 }
 
 TEST_CASE("a tijdsprong takes no time: it moves the deadline and counts in no reaction") {
