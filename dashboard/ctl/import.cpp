@@ -11,6 +11,7 @@
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/picture/said_already.hpp"
 #include "dashboard/picture/time_zone.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -79,8 +80,19 @@ bool report(const ImportOptions& options, const feeds::Import& import) {
     return import.good();
 }
 
-/// Appends all or nothing.
-int append(const ImportOptions& options, const feeds::Import& import) {
+/// A file that is read again says only what is new: the rest would stand in everybody's logboek once more.
+std::size_t leave_out_known(feeds::Import& import, const picture::Picture& picture) {
+    return std::erase_if(import.bodies,
+                         [&](const Body& body) { return picture::said_already(picture, body); });
+}
+
+/// Appends all or nothing. `known`: how many messages the hub has already.
+int append(const ImportOptions& options, const feeds::Import& import, std::size_t known = 0) {
+    const std::string already = known == 0 ? "" : fmt::format(", {} known already", known);
+    if (import.bodies.empty()) {
+        if (!options.json) std::cout << fmt::format("0 messages imported{}\n", already);
+        return Exit::done;
+    }
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto results = client->append(events_of(import, client->welcome().mode));
@@ -91,7 +103,7 @@ int append(const ImportOptions& options, const feeds::Import& import) {
     }
     for (const auto& result : *results)
         if (!result.ok) return complain(link::refusal_of(result));
-    if (!options.json) std::cout << fmt::format("{} messages imported\n", results->size());
+    if (!options.json) std::cout << fmt::format("{} messages imported{}\n", results->size(), already);
     return Exit::done;
 }
 
@@ -168,30 +180,29 @@ void remark_functions(feeds::Import& import, const picture::Picture& picture) {
 int run_roster(const ImportOptions& options) {
     auto import = read(options, feeds::read_roster);
     if (!import) return complain(import.error());
-    if (import->good()) { // what is refused replaces nobody, and asks nothing of a hub
-        const auto known = known_at({options.connect, {}, {}, {}});
-        if (!known) return complain(known.error());
-        tell_replaced(*import, known->picture, known->now);
-        remark_functions(*import, known->picture);
-    }
-    return take(options, *import);
+    if (!import->good()) return take(options, *import); // replaces nobody, and asks nothing of a hub
+    const auto known = known_at({options.connect, {}, {}, {}});
+    if (!known) return complain(known.error());
+    tell_replaced(*import, known->picture, known->now);
+    remark_functions(*import, known->picture);
+    report(options, *import);
+    const std::size_t already = leave_out_known(*import, known->picture);
+    return append(options, *import, already);
 }
 
 /// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again
 /// asks only what another date or class brings. Tells how many.
-Result<std::size_t> add_requirements(const ImportOptions& options, feeds::Import& import) {
+std::size_t add_requirements(const KnownThen& known, feeds::Import& import) {
     const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
     for (const auto& complaint : loaded.complaints)
         complain(tables::text(complaint));
-    const auto known = known_at({options.connect, {}, {}, {}});
-    if (!known) return tl::unexpected(known.error());
-    const auto& events = known->picture.events->events;
+    const auto& events = known.picture.events->events;
     std::vector<Body> bodies;
     for (auto& body : import.bodies) {
         bodies.push_back(body);
         const auto* registered = std::get_if<EventRegistered>(&body);
         if (registered == nullptr || !registered->from) continue;
-        if (registered->until.value_or(*registered->from) < known->now) continue; // there is nothing to ask
+        if (registered->until.value_or(*registered->from) < known.now) continue; // there is nothing to ask
         const auto before = events.find(registered->event);
         for (auto& asked :
              catalogue::newly_asked(loaded.catalogue.requirements,
@@ -207,14 +218,16 @@ int run_events(const ImportOptions& options) {
     auto import = read(options, feeds::read_events);
     if (!import) return complain(import.error());
     if (!report(options, *import)) return Exit::failed;
+    const auto known = known_at({options.connect, {}, {}, {}});
+    if (!known) return complain(known.error());
     if (!options.without_requirements) {
-        const auto added = add_requirements(options, *import);
-        if (!added) return complain(added.error());
-        if (!options.json && *added > 0)
+        const auto added = add_requirements(*known, *import);
+        if (!options.json && added > 0)
             std::cout << fmt::format("{} messages set what the classes ask, counted back from the dates\n",
-                                     *added);
+                                     added);
     }
-    return append(options, *import);
+    const std::size_t already = leave_out_known(*import, known->picture);
+    return append(options, *import, already);
 }
 
 /// "7 van 9 op tijd, 1 te laat, 1 gemist", and apart from it what a function did together with others; none:

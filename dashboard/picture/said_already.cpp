@@ -1,0 +1,57 @@
+#include "dashboard/picture/said_already.hpp"
+
+#include "dashboard/picture/picture.hpp"
+
+#include <algorithm>
+
+namespace regiekamer::picture {
+namespace {
+
+bool stands(const Picture& picture, const PersonRegistered& person) {
+    const auto& persons = picture.roster->persons;
+    const auto found = persons.find(person.person);
+    return found != persons.end() && !found->second.removed.said() &&
+           found->second.registered.value == person;
+}
+
+/// A duty of the same function that was rostered after it, for part of its time, goes before it.
+bool stands(const Picture& picture, const DutyRostered& duty) {
+    const auto& duties = picture.roster->duties;
+    const auto found = duties.find(duty.duty);
+    if (found == duties.end() || found->second.withdrawn || found->second.rostered.value != duty)
+        return false;
+    return std::none_of(duties.begin(), duties.end(), [&](const auto& other) {
+        const auto& said = other.second.rostered.value;
+        return !other.second.withdrawn && other.second.rostered.sequence > found->second.rostered.sequence &&
+               said.function == duty.function && said.from < duty.until && duty.from < said.until;
+    });
+}
+
+bool stands(const Picture& picture, const EventRegistered& event) {
+    const auto& events = picture.events->events;
+    const auto found = events.find(event.event);
+    if (found == events.end()) return false;
+    const PublicEvent& now = found->second;
+    return now.name.said() && now.name.value == event.name && now.class_.value == event.class_ &&
+           now.place.value == event.place && now.organiser.value == event.organiser &&
+           now.point.value == event.point && now.from.value == event.from && now.until.value == event.until &&
+           now.visitors.value == event.visitors &&
+           now.contacts.value == event.contacts.value_or(std::vector<Contact>{});
+}
+
+} // namespace
+
+bool said_already(const Picture& picture, const Body& body) {
+    return std::visit(
+        [&](const auto& said) {
+            using Said = std::decay_t<decltype(said)>;
+            if constexpr (std::is_same_v<Said, PersonRegistered> || std::is_same_v<Said, DutyRostered> ||
+                          std::is_same_v<Said, EventRegistered>)
+                return stands(picture, said);
+            else
+                return false;
+        },
+        body);
+}
+
+} // namespace regiekamer::picture
