@@ -4,6 +4,7 @@
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -125,8 +126,14 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     const float button = low ? 34 : ui::measure::button_height;
     const Rect place{foot.x + ui::measure::padding, foot.y + (low ? 2.F : 8.F), 170, button};
     const auto kind = scene.looking_back ? ui::ButtonKind::disabled : ui::ButtonKind::plain;
-    if (ui::button(ui, "actie/nieuw", place, "Nieuwe actie", ui::Shortcut{ui::Key::n}, kind))
-        open(drafts, Dialog::action);
+    const std::string why = words::not_allowed(scene.user.function, ActionOpened::type);
+    const ui::Unless unless(ui, why);
+    if (ui::button(ui, "actie/nieuw", place, "Nieuwe actie", ui::Shortcut{ui::Key::n}, kind)) {
+        if (why.empty())
+            open(drafts, Dialog::action);
+        else
+            intents.emplace_back(Explain{why});
+    }
     const std::string rest =
         view.below() > 0 ? fmt::format("nog {}", view.below()) : fmt::format("{} gereed", tally.done);
     ui::text_right(ui, Style::secondary15, {foot.right() - ui::measure::padding, foot.centre().y + 5},

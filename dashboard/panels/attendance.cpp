@@ -80,9 +80,12 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     const std::string who =
         one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
                    : std::string("niemand gealarmeerd");
-    const std::string clock = since_norm(one) + (!red           ? ""
-                                                 : one.declined ? " · afgemeld"
-                                                                : " · niet bevestigd");
+    std::string clock = since_norm(one);
+    const std::string answer = !red ? "" : one.declined ? " · afgemeld" : " · niet bevestigd";
+    // Whom to call, on which number, goes before what the chip says too.
+    if (ui::width(ui, Style::secondary15, who) + ui::width(ui, Style::strong16, clock + answer) + 10 <=
+        right - x)
+        clock += answer;
     const float w = ui::width(ui, Style::strong16, clock);
     ui::text_within(ui, Style::secondary15, {x, top.y + 51}, right - x - w - 10, ui.palette.dim, who);
     ui::text_right(ui, Style::strong16, {right, top.y + 51}, ui.palette.text, clock);
@@ -94,16 +97,17 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     if (!one.backup) return;
     ui::separator(ui, place);
     const auto& backup = *one.backup;
-    ui::text_within(ui, Style::strong17, {x, place.y + 26}, right - x - 90, ui.palette.text,
+    const float clock_left = ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
+                                            words::minutes_of(scene.now - backup.alerted));
+    ui::text_within(ui, Style::strong17, {x, place.y + 26}, clock_left - x - 10, ui.palette.text,
                     "↳ Achterwacht " + words::person(scene.picture, backup.person));
-    ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
-                   words::minutes_of(scene.now - backup.alerted));
     const float left = ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,
                                       backup.state ? std::string(words::label(*backup.state))
                                                    : std::string("niet bevestigd"));
-    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, left - x - 10, ui.palette.dim,
-                    fmt::format("{} · alarm {}", phone_or_none(scene, backup.person),
-                                words::clock_near(backup.alerted, scene.now)));
+    std::string reach = phone_or_none(scene, backup.person);
+    const std::string alerted = " · alarm " + words::clock_near(backup.alerted, scene.now);
+    if (ui::width(ui, Style::secondary15, reach + alerted) <= left - x - 10) reach += alerted;
+    ui::text_within(ui, Style::secondary15, {x, place.y + 51}, left - x - 10, ui.palette.dim, reach);
     draw_call(ui, scene, one.function, backup.person, place, drafts);
 }
 
