@@ -65,14 +65,16 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const auto line = line_of(scene, *fact);
     const bool struck = superseded(scene, *fact);
     const bool strong = line.weight == words::Weight::strong && !struck;
+    const auto read = trainer::read_act(scene, *fact);
     if (ui::row(ui, fmt::format("logboek/{}", entry.sequence), place)) {
-        if (auto read = trainer::read_act(scene, *fact)) intents.push_back(*read);
+        if (read) intents.push_back(*read);
         intents.push_back(LookAtMessage{entry.sequence});
     }
     because(ui, place, {entry.sequence});
-    if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
+    if (strong || read)
+        ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, read ? ui.palette.attention : ui.palette.flow);
     const Columns at = columns_of(place);
-    const auto style = strong ? Style::strong16 : Style::row16;
+    const auto style = strong || read ? Style::strong16 : Style::row16;
     ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text,
              at.narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
     ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
@@ -118,14 +120,20 @@ void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
 }
 
 /// The section with its title, and in its head either the keys or the field to search.
-void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, Drafts& drafts) {
+/// What was told to who sits here goes before how the list is shown.
+void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, std::size_t unread,
+                Drafts& drafts) {
     const bool narrow = rect.w < 700;
     const auto fits = static_cast<std::size_t>(std::max(0.F, (height + 0.5F) / row_height));
     const char* const what = drafts.show_noise ? "alles" : narrow ? "zonder meting" : "zonder meetwaarden";
+    const std::string remark = drafts.searching ? std::string()
+                               : unread == 0    ? fmt::format("{} [L] · zoek [/]", what)
+                               : unread == 1    ? std::string("1 bericht voor u ongelezen [D]")
+                                                : fmt::format("{} berichten voor u ongelezen [D]", unread);
     ui::panel(
         ui, rect,
         fmt::format("LOGBOEK · {} van {}{}", std::min(fits, total), total, narrow ? "" : " · nieuwste eerst"),
-        drafts.searching ? std::string() : fmt::format("{} [L] · zoek [/]", what));
+        remark);
     if (drafts.searching) draw_search(ui, rect, drafts);
 }
 
@@ -139,9 +147,12 @@ Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draft
         drafts.searching = true;
         ui::focus(ui, "logboek/zoek");
     }
+    const auto unread = trainer::unread(scene);
+    if (!unread.empty() && ui::pressed(ui, ui::Key::d))
+        open(drafts, Dialog::message, std::to_string(unread.back()));
     Rect body = rect;
     body.take_top(ui::measure::section_head);
-    draw_frame(ui, rect, body.h, total, drafts);
+    draw_frame(ui, rect, body.h, total, unread.size(), drafts);
     draw_waiting(ui, scene, body, drafts);
     const bool searched = !drafts.search.empty();
     const auto fits = static_cast<std::size_t>(body.h / row_height);

@@ -19,8 +19,14 @@ void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> name
         const auto name = names[static_cast<std::size_t>(i)];
         const auto key = static_cast<Key>(static_cast<int>(Key::d1) + i);
         const Rect place = ui::tab_at(strip, i, static_cast<int>(names.size()));
-        const bool fits = ui::button_width(ui, name, ui::key_name(key)) <= place.w;
-        if (ui::button(ui, fmt::format("tab/{}", name), place, name,
+        const auto room_for = [&](std::string_view words) {
+            return ui::button_width(ui, words, ui::key_name(key)) <= place.w;
+        };
+        // the key goes before the second of two subjects: "OPKOMST · WATER"
+        const auto first = name.substr(0, name.find(" · "));
+        const auto words = room_for(name) || !room_for(first) ? name : first;
+        const bool fits = room_for(words);
+        if (ui::button(ui, fmt::format("tab/{}", name), place, words,
                        fits ? ui::key_name(key) : std::string_view(),
                        i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain) ||
             ui::pressed(ui, key))

@@ -124,6 +124,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.words(without_taken(view, {{"S", "sinds u weg was"},
                                     {"?", "waarom staat dit hier (wijs het eerst aan met Tab of de muis)"},
                                     {"/", "zoeken in het logboek"},
+                                    {"D", "lees het bericht aan u (oefening)"},
                                     {"L", "ook meetwaarden"},
                                     {"W", "volgend meetpunt"},
                                     {"F", "kaart passend"},

@@ -168,17 +168,37 @@ Intents move_by(const Scene& scene, const MeasuredInject& inject, minutes by) {
                 fmt::format("inject {} naar {}", inject.nr.value, words::clock(at)), std::nullopt}};
 }
 
+namespace {
+
+/// Who has the draaiboek, looks back, or may not say so, reads nothing.
+bool reads(const Scene& scene) {
+    return !scene.looking_back && !sees_script(seated(scene)) &&
+           words::not_allowed(scene.user.function, InjectRead::type).empty();
+}
+
+bool is_unread(const picture::Inject& one, const Function& reader) {
+    return one.delivered && one.delivered->value.to == reader.value &&
+           !(one.read && one.read->sequence > one.delivered->sequence);
+}
+
+} // namespace
+
 std::optional<Act> read_act(const Scene& scene, const Recorded& fact) {
     const auto* told = std::get_if<InjectDelivered>(&fact.message.body);
-    if (told == nullptr || scene.looking_back || sees_script(seated(scene))) return std::nullopt;
-    if (told->to != scene.user.function.value) return std::nullopt;
-    if (!words::not_allowed(scene.user.function, InjectRead::type).empty()) return std::nullopt;
+    if (told == nullptr || told->to != scene.user.function.value || !reads(scene)) return std::nullopt;
     const auto& injects = scene.picture.exercise->injects;
     const auto known = injects.find(told->inject);
-    if (known == injects.end() || !known->second.delivered) return std::nullopt;
-    const auto& one = known->second;
-    if (one.read && one.read->sequence > one.delivered->sequence) return std::nullopt;
+    if (known == injects.end() || !is_unread(known->second, scene.user.function)) return std::nullopt;
     return Act{InjectRead{told->run, told->inject}, "gelezen", MessageId(fact.message.id)};
+}
+
+std::vector<Sequence> unread(const Scene& scene) {
+    std::vector<Sequence> all;
+    if (scene.mode != Mode::exercise || !reads(scene)) return all;
+    for (const auto& [nr, one] : scene.picture.exercise->injects)
+        if (is_unread(one, scene.user.function)) all.push_back(one.delivered->sequence);
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 } // namespace regiekamer::panels::trainer

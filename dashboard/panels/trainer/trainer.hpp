@@ -47,6 +47,8 @@ Intents end(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
 /// Whom an inject is told opens it: the message that says so; none when it is no such one, or was read.
 std::optional<Act> read_act(const Scene& scene, const Recorded& fact);
+/// The messages in which an inject was told to who sits here, and that were not opened yet, oldest first.
+std::vector<Sequence> unread(const Scene& scene);
 
 // What several of them ask.
 

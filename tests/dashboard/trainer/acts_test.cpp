@@ -197,6 +197,7 @@ TEST_CASE("who is told an inject and opens it has read it, once") {
     opened.started = board.at(6);
     board.tells(board.at(6), opened);
     Gui gui(board.drawn());
+    CHECK(gui.sees("1 bericht voor u ongelezen [D]"));
     gui.click("logboek/3"); // the inject
     gui.frame();
     CHECK(only<InjectRead>(board) == InjectRead{RunId("run"), InjectNr("1")});
@@ -206,6 +207,26 @@ TEST_CASE("who is told an inject and opens it has read it, once") {
     gui.click("logboek/3");
     gui.frame();
     CHECK(board.acted<InjectRead>().size() == 1);
+    CHECK_FALSE(gui.sees("ongelezen"));
+}
+
+TEST_CASE("D opens the newest inject that was told to who sits here, and the window says that it waits") {
+    Board board("OvD-Bz");
+    board.view = View::inzet;
+    IncidentOpened opened;
+    opened.incident = IncidentId("i");
+    opened.title = "Brand";
+    opened.started = board.at(6);
+    board.tells(board.at(6), opened);
+    Gui gui(board.drawn());
+    gui.press(Key::d);
+    gui.frame(2);
+    CHECK(gui.sees("BERICHT"));
+    CHECK(only<InjectRead>(board) == InjectRead{RunId("run"), InjectNr("1")});
+    gui.press(Key::escape);
+    gui.frame(2);
+    CHECK_FALSE(board.looks_back());
+    CHECK_FALSE(gui.sees("ongelezen"));
 }
 
 TEST_CASE("a branch is asked for after a confirmation, from the moment that is shown") {
