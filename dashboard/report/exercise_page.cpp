@@ -125,17 +125,19 @@ void draw_timeline(const ExerciseReport& report, data& page) {
         for (const auto& segment : picture::grip_segments(incident, report.until)) {
             if (segment.level == GripLevel(0)) continue;
             const double x = across(report, segment.from);
+            const double wide = across(report, segment.until.value_or(report.until)) - x;
             const int high = 12 * static_cast<int>(segment.level.value);
             data step;
             step.set("x", fmt::format("{:.1f}", x));
-            step.set("w", fmt::format("{:.1f}", across(report, segment.until.value_or(report.until)) - x));
+            step.set("w", fmt::format("{:.1f}", wide));
             step.set("y", std::to_string(70 - high));
             step.set("h", std::to_string(high));
             step.set("ty", std::to_string(70 - high - 4));
             const bool at_end = x > drawing_width - 60;
             step.set("tx", fmt::format("{:.1f}", at_end ? x - 3 : x + 3));
             step.set("anchor", at_end ? "end" : "start");
-            step.set("words", fmt::format("GRIP {}", segment.level.value));
+            const bool room = wide > 50; // else its words stand in those of the next
+            step.set("words", fmt::format("{}{}", room ? "GRIP " : "", segment.level.value));
             steps.push_back(step);
         }
     for (const auto& message : report.messages)
@@ -148,6 +150,19 @@ void draw_timeline(const ExerciseReport& report, data& page) {
     page.set("ticks", data(ticks));
     page.set("left", words::date_clock(report.from));
     page.set("right", words::date_clock(report.until));
+}
+
+/// Who took part as a table; on whose behalf only the draaiboek spoke, often most of them, in a sentence.
+void set_roles(const ExerciseReport& report, data& page) {
+    Table roles = roles_table(report);
+    std::string told;
+    std::erase_if(roles.rows, [&](const auto& row) {
+        if (row.at(1) != "draaiboek") return false;
+        told += (told.empty() ? "" : ", ") + row.at(0);
+        return true;
+    });
+    page.set("roles", as_html(roles));
+    if (!told.empty()) page.set("told", told);
 }
 
 /// One small drawing a function: what stood open, and on top of it what was not read.
@@ -308,7 +323,7 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     auto workload = workload_rows(report);
     page.set("worked", !workload.empty());
     page.set("workload", data(workload));
-    page.set("roles", as_html(roles_table(report)));
+    set_roles(report, page);
     page.set("injects", as_html(injects_table(report, For::paper)));
     page.set("functions", as_html(functions_table(report, For::paper)));
     page.set("steering", as_html(steering_table(report, For::paper)));

@@ -36,6 +36,7 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 
 <h2>Deelnemers en rollen</h2>
 {{{roles}}}
+{{#told}}<p class="small">Verder sprak het draaiboek namens: {{told}}.</p>{{/told}}
 {{#measured}}<h2>Oefendoelen</h2>
 <table><thead><tr><th></th><th>doel</th><th>gehaald</th><th></th></tr></thead><tbody>
 {{#aims}}<tr><td>{{id}}</td><td>{{text}}</td><td>{{score}}</td><td><div class="bar"><i style="width:{{width}}%"></i></div></td></tr>
