@@ -2,6 +2,7 @@
 #include "dashboard/catalogue/catalogue.hpp"
 
 #include "dashboard/catalogue/files.hpp"
+#include "dashboard/catalogue/read_capcodes.hpp"
 #include "dashboard/catalogue/read_requirements.hpp"
 #include "dashboard/catalogue/read_task_cards.hpp"
 
@@ -21,6 +22,7 @@ Loaded load(const std::filesystem::path& assets, const std::filesystem::path& co
             for (auto& post : read)
                 loaded.catalogue.posts.push_back(std::move(post));
         });
+    loaded.catalogue.capcodes = read_capcodes(config / "capcodes", loaded.complaints);
     return loaded;
 }
 

@@ -5,6 +5,7 @@
 #include "dashboard/catalogue/read_posts.hpp"
 #include "dashboard/catalogue/requirements.hpp"
 #include "dashboard/catalogue/task_cards.hpp"
+#include "dashboard/words/page_words.hpp"
 #include "messaging/tables/error.hpp"
 
 #include <filesystem>
@@ -15,6 +16,7 @@ struct Catalogue {
     TaskCards cards;
     Requirements requirements;
     Posts posts; ///< of the lokale crisisorganisatie
+    words::CapcodeNames capcodes;
 };
 
 struct Loaded {

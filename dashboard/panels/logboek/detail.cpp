@@ -6,6 +6,7 @@
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/members.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/page_words.hpp"
 #include "dashboard/words/themes.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "dashboard/words/type_words.hpp"
@@ -44,7 +45,11 @@ Rows told(const Scene& scene, const Recorded& fact) {
     if (message.function) rows.emplace_back("functie", message.function->value);
     if (message.person) rows.emplace_back("persoon", words::person(scene.picture, *message.person));
     rows.emplace_back("gezegd door", words::source_words(message.source));
+    const auto* page = std::get_if<PageReceived>(&message.body);
     for (auto& row : words::told_members(scene.picture, message))
+        if (page == nullptr || !row.first.starts_with("capcodes")) rows.push_back(std::move(row));
+    if (page == nullptr) return rows;
+    for (auto& row : words::page_rows(*page, scene.catalogue.capcodes)) // each with who it is
         rows.push_back(std::move(row));
     return rows;
 }

@@ -1,0 +1,20 @@
+// Who a capcode is: tables that a region or municipality keeps itself, in the user's folder.
+#pragma once
+
+#include "dashboard/words/page_words.hpp"
+#include "messaging/tables/file.hpp"
+
+#include <filesystem>
+#include <vector>
+
+namespace regiekamer::catalogue {
+
+/// Reads `*.csv` of the folder, by name: the first table that names a capcode counts, so one's own goes
+/// before a public one ("1-eigen.csv", "2-openbaar.csv"). Columns capcode, and omschrijving, naam or
+/// description. In a table that names one more than once the name with most rows counts; rows of a
+/// Monitorcode name nobody. A table without these columns, or a row whose capcode is no number, is complained
+/// of and left out.
+words::CapcodeNames read_capcodes(const std::filesystem::path& folder,
+                                  std::vector<tables::Error>& complaints);
+
+} // namespace regiekamer::catalogue

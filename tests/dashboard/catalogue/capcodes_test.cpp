@@ -1,0 +1,53 @@
+// Tables of capcodes: one's own before a public one, and none that stops the desk.
+#include "dashboard/catalogue/read_capcodes.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+
+#include <fstream>
+
+namespace capcodes_test {
+
+using namespace regiekamer;
+
+namespace {
+
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
+
+} // namespace
+
+TEST_CASE("the first table that names a capcode counts, in it the name with most rows, never a Monitorcode") {
+    const Folder folder;
+    write(folder.path / "2-openbaar.csv", "capcode;discipline;omschrijving\n"
+                                          "001420059;Brandweer;Piket gemeente\n"
+                                          "1400001;Brandweer;Monitorcode\n"
+                                          "1400001;Brandweer;Monitorcode\n"
+                                          "1400001;Brandweer;Kazerne\n"
+                                          "1400002;Brandweer;Een\n"
+                                          "1400002;Brandweer;Twee\n"
+                                          "1400002;Brandweer;Twee\n");
+    write(folder.path / "1-eigen.csv", "Capcode,Naam\n1420059,OvD-Bz Alblasserdam\n");
+    std::vector<tables::Error> complaints;
+    const auto names = catalogue::read_capcodes(folder.path, complaints);
+    CHECK(complaints.empty());
+    CHECK(names == words::CapcodeNames{
+                       {1'420'059, "OvD-Bz Alblasserdam"}, {1'400'001, "Kazerne"}, {1'400'002, "Twee"}});
+}
+
+TEST_CASE("a table that is none, or a row that is wrong, is complained of and left out") {
+    const Folder folder;
+    write(folder.path / "a.csv", "nummer;naam\n1;x\n");
+    write(folder.path / "b.csv", "capcode;naam\nx;Kazerne\n1400001;Post\n");
+    std::vector<tables::Error> complaints;
+    const auto names = catalogue::read_capcodes(folder.path, complaints);
+    CHECK(names == words::CapcodeNames{{1'400'001, "Post"}});
+    REQUIRE(complaints.size() == 2);
+    CHECK_THAT(tables::text(complaints[0]), ContainsSubstring("a.csv:1"));
+    CHECK_THAT(tables::text(complaints[1]), ContainsSubstring("b.csv:2"));
+    CHECK(catalogue::read_capcodes(folder.path / "niet", complaints).empty());
+    CHECK(complaints.size() == 2);
+}
+
+} // namespace capcodes_test

@@ -1,0 +1,64 @@
+// What a page says between its lines; examples after formats.md §2.
+#include "dashboard/words/page_words.hpp"
+
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+namespace page_words_test {
+
+using namespace regiekamer;
+using namespace regiekamer::words;
+using Names = std::vector<std::string>;
+
+TEST_CASE("talk group, road and units are read from the text") {
+    const std::string fire = "P 1 BDH-04 (Middel BR) BR woning Proefpad Voorbeeldstad 155999 153231";
+    CHECK(talkgroup_of(fire) == "BDH-04");
+    CHECK(talkgroup_of("p 1 bdh-oto-03 oefening") == "bdh-oto-03");
+    CHECK(talkgroup_of("Zuid-Holland contact MKA").empty());
+    CHECK(units_of(fire) == Names{"155999", "153231"});
+    CHECK(units_of("A1 AMBU 17144 Dorpsstraat 1 3063AB Rotterdam ROTTDM bon 41234") == Names{"17144"});
+    CHECK(units_of("Rit: 182131 GMS 181234").empty());
+    CHECK(units_of("99123 en 1234 en 1234567").empty());
+    CHECK(road_of("P 1 BRT-02 Ongeval wegvervoer A29 Re 97,9 Barendrecht") == "A29 Re 97,9");
+    CHECK(road_of("P 2 N214 Papendrecht") == "N214");
+    CHECK(road_of("A1 AMBU 17144").empty()); // a priority
+    CHECK(road_of("A1 18123 ongeval A15 Li 70,2 Alblasserdam") == "A15 Li 70,2");
+}
+
+TEST_CASE("the region is that of the call number, else what most capcodes hint at") {
+    CHECK(region_of_unit("182131") == "Zuid-Holland Zuid");
+    CHECK(region_of_unit("25123") == "Flevoland");
+    CHECK(region_of_unit("00123").empty());
+    CHECK(region_of({Capcode("1420059"), Capcode("1400001"), Capcode("820001")}) ==
+          "Rotterdam-Rijnmond of Zuid-Holland Zuid");
+    CHECK(region_of({Capcode("1801234"), Capcode("geen")}).empty());
+    CHECK(discipline_of(Capcode("820001")) == "ambulance"); // padded: 08, 2
+    CHECK(discipline_of(Capcode("1430001")) == "politie");
+    CHECK(discipline_of(Capcode("1490001")).empty());
+}
+
+TEST_CASE("each capcode says who it is, or what its digits hint at, and a crowd is not written out") {
+    PageReceived page;
+    page.text = "P 1 BRT-01 OVD-BZ gevraagd Alblasserdam 182191";
+    page.capcodes = {Capcode("1420059"), Capcode("1400001")};
+    const auto rows = page_rows(page, {{1'420'059, "OvD-Bz Alblasserdam"}});
+    const auto value = [&](const std::string& name) {
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.first == name; });
+        return row == rows.end() ? std::string("-") : row->second;
+    };
+    CHECK(value("gespreksgroep") == "BRT-01");
+    CHECK(value("eenheden") == "182191");
+    CHECK(value("regio") == "Zuid-Holland Zuid");
+    CHECK(value("weg") == "-");
+    CHECK(value("capcode 1420059") == "OvD-Bz Alblasserdam");
+    CHECK(value("capcode 1400001") ==
+          "niet in een tabel; lijkt brandweer of gemeente, Rotterdam-Rijnmond of Zuid-Holland Zuid");
+    page.capcodes.assign(30, Capcode("1400001"));
+    CHECK(page_rows(page, {}).back().second == "en nog 18");
+    page.text.assign(8'000, 'A');
+    CHECK_NOTHROW(page_rows(page, {}));
+}
+
+} // namespace page_words_test
