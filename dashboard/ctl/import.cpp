@@ -134,16 +134,19 @@ std::string day_and_clock(Instant at, Instant now) {
         this_year ? std::string() : fmt::format("-{}", static_cast<int>(calendar.year())), words::clock(at));
 }
 
-/// A line that takes somebody's duty says whose and when: the file may be an old one.
+/// A line that takes somebody's duty says whose and when: the file may be an old one. One that was said
+/// before takes nothing back: it says who took over since.
 void tell_replaced(feeds::Import& import, const picture::Picture& picture, Instant now) {
     for (std::size_t i = 0; i < import.bodies.size(); ++i) {
         const auto* rostered = std::get_if<DutyRostered>(&import.bodies[i]);
         if (rostered == nullptr) continue;
+        const char* const how =
+            picture::said_already(picture, *rostered) ? ", stays replaced by" : ", replaces";
         std::string replaced;
         for (const auto& duty :
              picture::duties(picture, rostered->function, rostered->from, rostered->until)) {
             if (!duty.person || *duty.person == rostered->person) continue;
-            replaced += fmt::format(", replaces {} {} – {}", picture::name_of(picture, *duty.person),
+            replaced += fmt::format("{} {} {} – {}", how, picture::name_of(picture, *duty.person),
                                     day_and_clock(std::max(duty.since, rostered->from), now),
                                     day_and_clock(std::min(duty.until, rostered->until), now));
         }

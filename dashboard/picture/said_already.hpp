@@ -8,8 +8,8 @@ namespace regiekamer::picture {
 
 struct Picture;
 
-/// True for a person, a temporary duty or an evenement that stands in the picture with these very members and
-/// that nothing later took the place of. False for every other type.
+/// True for a person, a temporary duty or an evenement that stands in the picture with these very members,
+/// whatever was said of the same time since. False for every other type.
 [[nodiscard]] bool said_already(const Picture& picture, const Body& body);
 
 } // namespace regiekamer::picture
