@@ -18,10 +18,13 @@ bool one_flood(const Alarm& a, const Alarm& b) {
 } // namespace
 
 bool flooded(const std::vector<Alarm>& list, Instant now) {
-    const auto recent = std::count_if(list.begin(), list.end(), [&](const Alarm& alarm) {
-        return alarm.since <= now && now - alarm.since < flood_time;
-    });
-    return static_cast<std::size_t>(recent) > flood_alarms;
+    std::vector<Instant> begun;
+    for (const auto& alarm : list)
+        if (alarm.since <= now) begun.push_back(alarm.since);
+    std::sort(begun.begin(), begun.end());
+    for (std::size_t first = 0; first + flood_alarms < begun.size(); ++first)
+        if (begun[first + flood_alarms] - begun[first] < flood_time) return true;
+    return false;
 }
 
 std::vector<AlarmGroup> grouped(const std::vector<Alarm>& list, Instant now) {

@@ -90,7 +90,10 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
                                 ? due(*alarm.by, now) + (alarm.function ? " · " + alarm.function->value : "")
                                 : since(alarm, now)};
     case AlarmRule::duty_empty:
-        return {alarm.subject + ": niemand heeft piket", since(alarm, now)};
+        return {alarm.subject + ": niemand heeft piket",
+                since(alarm, now) +
+                    (alarm.person ? " · " + person(picture, *alarm.person) + " afwezig" : "") +
+                    " · piketplanner regelt vervanging, wie kan neemt nu over [F3 V]"};
     case AlarmRule::feed_down:
         return {fmt::format("Koppeling {}: {}", alarm.subject,
                             feed_failed(picture, alarm.subject) ? "fout" : "stil"),
@@ -100,6 +103,31 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
 }
 
 } // namespace
+
+std::string alarm_name(const Picture& picture, const AlarmId& id) {
+    const auto first = id.value.find('/'), last = id.value.rfind('/');
+    if (first == std::string::npos || last == first) return id.value;
+    const std::string rule = id.value.substr(0, first), about = id.value.substr(first + 1, last - first - 1);
+    const auto is = [&](AlarmRule one) { return rule == picture::word_of(one); };
+    if (is(AlarmRule::called)) return "oproep voor " + about;
+    if (is(AlarmRule::page_for_us)) return "oproep van P2000";
+    if (is(AlarmRule::not_filled)) return about + " niet bezet";
+    if (is(AlarmRule::grip_proposed)) return "GRIP-voorstel van P2000";
+    if (is(AlarmRule::norm_missed)) return about + " niet op tijd";
+    if (is(AlarmRule::water_high)) {
+        const auto station = picture.series->stations.find(Station(about));
+        return "water bij " +
+               (station == picture.series->stations.end() ? about : station->second.value.name);
+    }
+    if (is(AlarmRule::warning_active)) return "waarschuwing";
+    if (is(AlarmRule::action_late)) {
+        const auto* action = picture::find_action(picture, ActionId(about));
+        return action == nullptr ? "actie te laat" : action->opened.value.title + " te laat";
+    }
+    if (is(AlarmRule::duty_empty)) return about + ": niemand heeft piket";
+    if (is(AlarmRule::feed_down)) return "koppeling " + about;
+    return id.value;
+}
 
 AlarmText alarm_text(const Picture& picture, const Alarm& alarm, Instant now) {
     AlarmText text = text_of(picture, alarm, now);

@@ -14,6 +14,10 @@ struct AlarmText {
                         ///< tot 04:45"
 };
 
+/// What an alarm is about, from its id alone, for who reads of it later: "Informatiemanager niet bezet",
+/// "koppeling p2000"; its id where that is none of ours.
+std::string alarm_name(const picture::Picture& picture, const AlarmId& id);
+
 AlarmText alarm_text(const picture::Picture& picture, const picture::Alarm& alarm, Instant now);
 
 } // namespace regiekamer::words

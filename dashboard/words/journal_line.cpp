@@ -1,6 +1,7 @@
 // One overload a type; a type without its sentence does not compile. Short Dutch, the field's own words.
 #include "dashboard/words/journal_line.hpp"
 
+#include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -204,14 +205,23 @@ JournalLine line(const Context& at, const SwapProposed& body) {
                                        person(at.picture, body.to_person),
                                        person(at.picture, body.from_person), date_clock(body.from)));
 }
+/// ": OvD-Bz, L. Visser voor K. de Wit, ma 30 nov 09:00"; empty for one that nobody asked.
+std::string of_swap(const Picture& picture, const SwapId& id) {
+    const auto found = picture.roster->swaps.find(id);
+    if (found == picture.roster->swaps.end() || !found->second.proposed.said()) return {};
+    const auto& swap = found->second.proposed.value;
+    return fmt::format(": {}, {} voor {}, {}", swap.function.value, person(picture, swap.to_person),
+                       person(picture, swap.from_person), date_clock(swap.from));
+}
 JournalLine line(const Context& at, const SwapConsented& body) {
-    return said("Rooster", person(at.picture, body.person) + " is akkoord met de ruil");
+    return said("Rooster",
+                person(at.picture, body.person) + " is akkoord met de ruil" + of_swap(at.picture, body.swap));
 }
-JournalLine line(const Context&, const SwapApproved& body) {
-    return said("Rooster", "Ruil goedgekeurd" + because(body.reason));
+JournalLine line(const Context& at, const SwapApproved& body) {
+    return said("Rooster", "Ruil goedgekeurd" + of_swap(at.picture, body.swap) + because(body.reason));
 }
-JournalLine line(const Context&, const SwapRefused& body) {
-    return said("Rooster", "Ruil afgewezen" + because(body.reason));
+JournalLine line(const Context& at, const SwapRefused& body) {
+    return said("Rooster", "Ruil afgewezen" + of_swap(at.picture, body.swap) + because(body.reason));
 }
 JournalLine line(const Context& at, const HandoverWritten& body) {
     return said("Overdracht", fmt::format("{}: {} aan {}, {} punten", body.function.value,
@@ -329,11 +339,12 @@ JournalLine line(const Context&, const MessageRedacted& body) {
     return said("Logboek",
                 fmt::format("Inhoud van bericht {} verwijderd{}", body.sequence.value, because(body.reason)));
 }
-JournalLine line(const Context&, const AlarmAcknowledged&) {
-    return said("Alarm bevestigd");
+JournalLine line(const Context& at, const AlarmAcknowledged& body) {
+    return said("Alarm bevestigd: " + alarm_name(at.picture, body.alarm));
 }
 JournalLine line(const Context& at, const AlarmShelved& body) {
-    return said("Alarm uitgesteld tot " + at.when(body.until) + because(body.reason));
+    return said(fmt::format("Alarm weggezet tot {}: {}{}", at.when(body.until),
+                            alarm_name(at.picture, body.alarm), because(body.reason)));
 }
 
 // exercise

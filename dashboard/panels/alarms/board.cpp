@@ -38,6 +38,19 @@ std::vector<Line> lines_of(const Scene& scene) {
     return lines;
 }
 
+/// All alarms of the line that an alarm stands in, itself when it stands in none any more.
+std::vector<AlarmId> those_with(const Scene& scene, const AlarmId& id) {
+    for (const auto& line : lines_of(scene)) {
+        const auto& all = line.group.alarms;
+        if (std::none_of(all.begin(), all.end(), [&](const Alarm& one) { return one.id == id; })) continue;
+        std::vector<AlarmId> ids;
+        for (const auto& one : all)
+            ids.push_back(one.id);
+        return ids;
+    }
+    return {id};
+}
+
 std::string state_words(const Scene& scene, const Line& line) {
     if (line.gone) return "weg, niet gezien";
     const auto& alarm = line.group.alarms.front();
@@ -171,18 +184,25 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
 Intents shelve(Ui& ui, const Scene& scene, Drafts& drafts) {
     static const std::vector<std::string> spans{"15 minuten", "30 minuten", "1 uur", "4 uur"};
     static constexpr int span_minutes[] = {15, 30, 60, 240};
-    Form form(ui, drafts, "ZET ALARM WEG", 640);
-    form.words("Het alarm komt terug als de tijd om is. Nooit langer dan 4 uur.");
+    const auto all = those_with(scene, AlarmId(drafts.subject));
+    Form form(ui, drafts, all.size() == 1 ? "ZET ALARM WEG" : fmt::format("ZET {} ALARMEN WEG", all.size()),
+              640);
+    form.words(all.size() == 1
+                   ? "Het alarm komt terug als de tijd om is. Nooit langer dan 4 uur."
+                   : "Alle alarmen van deze regel komen terug als de tijd om is. Nooit langer dan "
+                     "4 uur.");
     form.choice("wegzetten/tot", "Hoe lang", spans, drafts.choice);
     form.field("wegzetten/reden", "Waarom", drafts.text, "monteur is onderweg");
     if (!form.confirmed("Zet weg")) return {};
     const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom: wie aflost wil het weten.");
     if (!reason) return {};
     const Instant until = scene.now + minutes(span_minutes[drafts.choice]);
-    AlarmShelved body{AlarmId(drafts.subject), until, *reason};
     const std::string text = "Alarm weggezet tot " + words::clock(until);
     open(drafts, Dialog::alarms);
-    return {Act{body, text, std::nullopt}};
+    Intents intents;
+    for (const auto& id : all)
+        intents.push_back(Act{AlarmShelved{id, until, *reason}, text, std::nullopt});
+    return intents;
 }
 
 } // namespace regiekamer::panels::alarms
