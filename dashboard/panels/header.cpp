@@ -205,8 +205,9 @@ void draw_speaking(Ui& ui, const Scene& scene, const Rect& cell) {
     ui::text_within(ui, fits ? Style::title21 : Style::strong16, {x, first_line(cell)}, width,
                     ui.palette.attention, words);
     ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.text,
-                    scene.user.person.empty() ? std::string("Esc stopt")
-                                              : scene.user.person.value + " · Esc stopt");
+                    scene.user.person.empty()
+                        ? std::string("Esc stopt")
+                        : words::person(scene.picture, scene.user.person) + " · Esc stopt");
 }
 
 /// What comes next for this role: for who leads an exercise the next inject, else the next overleg.
@@ -224,8 +225,9 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
                         others.empty() ? "Geen overleg" : "Geen overleg voor u");
         std::string more;
         if (!others.empty())
-            more = fmt::format("wel {} {}", words::label(others.front().team),
-                               words::clock(others.front().started.value_or(others.front().at)));
+            more =
+                fmt::format("wel {} {}", words::label(others.front().team),
+                            words::clock_near(others.front().started.value_or(others.front().at), scene.now));
         if (scene.incident && !scene.looking_back &&
             words::not_allowed(scene.user.function, MeetingPlanned::type).empty())
             more += more.empty() ? "plan er een met [O]" : " · plan met [O]";
@@ -235,10 +237,14 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
     because(ui, cell, {meeting->sequence});
     const bool running = meeting->state == picture::MeetingState::running;
     const Instant at = meeting->started.value_or(meeting->at);
-    ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,
-                    fmt::format("{} {}", words::label(meeting->team), words::clock(at)));
+    // on another day its day is what must be read; the clock stands beneath it
+    const bool today = picture::local_day(at) == picture::local_day(scene.now) || at - scene.now < hours(12);
+    ui::text_within(
+        ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,
+        fmt::format("{} {}", words::label(meeting->team), today ? words::clock(at) : words::short_date(at)));
     std::string about =
         running ? fmt::format("bezig, {} min", meeting->used.count()) : words::due(meeting->at, scene.now);
+    if (!today) about = words::clock(at) + " · " + about;
     if (running && meeting->phase) about += fmt::format(" · {}", words::label(*meeting->phase));
     if (!running && !meeting->place.empty()) about += " · " + meeting->place;
     const bool late = !running && meeting->at < scene.now - seconds(30);
@@ -277,7 +283,8 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
 /// Who sits here, and so who says what is said; "naam onbekend" until they said it.
 std::string who_in_words(const Scene& scene) {
     return scene.user.function.value + " · " +
-           (scene.user.person.empty() ? std::string("naam onbekend [U]") : scene.user.person.value);
+           (scene.user.person.empty() ? std::string("naam onbekend [U]")
+                                      : words::person(scene.picture, scene.user.person));
 }
 
 /// What became of what was done here, as long as the room allows; `age` before it.
@@ -386,9 +393,12 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     }
     const float width = cell.right() - x - 4;
     ui::text_within(ui, Style::lead20, {x, first_line(cell)}, width, colour, count);
+    std::string muted = fmt::format("{} nieuw · geluid uit", tally.fresh);
+    if (ui::width(ui, Style::secondary15, muted) > cell.w - 18)
+        muted = "geluid uit"; // never cut before "uit"
     ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
                     filled ? ui.palette.on_alarm : ui.palette.dim,
-                    scene.muted          ? fmt::format("{} nieuw · geluid uit", tally.fresh)
+                    scene.muted          ? muted
                     : scene.looking_back ? "op dat moment"
                     : filled             ? fmt::format("{} niet bevestigd", tally.fresh)
                     : open == 0          ? "0 open"

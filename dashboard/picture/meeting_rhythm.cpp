@@ -35,6 +35,9 @@ std::optional<Instant> arrived(const Picture& picture, const IncidentId& inciden
     return first;
 }
 
+/// What is planned further ahead is no part of this rhythm.
+constexpr hours rhythm_ahead{12};
+
 Instant on_five_minutes(Instant at) {
     const auto whole = std::chrono::ceil<minutes>(at.time_since_epoch());
     return Instant(minutes((whole.count() + 4) / 5 * 5));
@@ -47,9 +50,11 @@ ProposedMeeting proposed_meeting(const Picture& picture, const IncidentId& incid
     const auto rhythm = rhythm_of(team);
     Instant at = arrived(picture, incident, team, now).value_or(now) + rhythm.first;
     for (const auto& clock : meetings_of(picture, incident, now))
-        if (clock.team == team) at = clock.started.value_or(clock.at) + rhythm.each;
+        if (clock.team == team && clock.at <= now + rhythm_ahead)
+            at = clock.started.value_or(clock.at) + rhythm.each;
     if (team == MeetingTeam::gbt)
-        if (const auto rot = next_meeting(picture, incident, MeetingTeam::rot, now))
+        if (const auto rot = next_meeting(picture, incident, MeetingTeam::rot, now);
+            rot && rot->at <= now + rhythm_ahead)
             at = std::max(at, rot->started.value_or(rot->at) + rot->planned.value_or(minutes{30}));
     return {on_five_minutes(std::max(at, now)), rhythm.length, rhythm.norm};
 }

@@ -63,7 +63,9 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("overleg/team", "Team", all.names, drafts.choice);
     form.words(norm ? fmt::format("Norm {}.", norm->norm)
                     : "Veiligheidsdriehoek bij " + words::public_event(scene.picture, *event) + ".");
-    form.field("overleg/om", norm ? "Om (leeg: " + words::clock(norm->at) + ", de norm)" : std::string("Om"),
+    form.field("overleg/om",
+               norm ? "Om (leeg: " + words::clock_near(norm->at, scene.now) + ", de norm)"
+                    : std::string("Om"),
                drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");
     form.field("overleg/agenda", "Agenda, met ; tussen de punten", drafts.text3, usual_agenda);
@@ -86,8 +88,9 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (norm) body.minutes = Count(norm->length.count());
     body.place = trimmed(drafts.text2);
     body.agenda = std::move(agenda);
-    return act(drafts, body,
-               fmt::format("{} {} om {}", words::label(team), body.number.value, words::clock(*at)));
+    return act(
+        drafts, body,
+        fmt::format("{} {} om {}", words::label(team), body.number.value, words::clock_near(*at, scene.now)));
 }
 
 } // namespace regiekamer::panels::dialogs

@@ -113,7 +113,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         const ui::Unless unless(ui, words::not_allowed(scene.user.function, MeetingStarted::type));
         // The key is the board's own (view.cpp): here it only stands on the button.
         if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
-            if (auto step = next_step(*clock)) return {std::move(*step)};
+            return step_on(scene, *clock, drafts);
     }
     const auto& planned = meeting->planned.value;
     std::string agenda;

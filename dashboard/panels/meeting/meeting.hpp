@@ -23,6 +23,8 @@ std::vector<picture::MeetingClock> listed(const Scene& scene);
 std::optional<picture::MeetingClock> shown(const Scene& scene, const Drafts& drafts);
 /// What comes after where the overleg is: start, the next phase, the end; none when it has ended.
 std::optional<Act> next_step(const picture::MeetingClock& clock);
+/// That act; an overleg that is planned over an hour ahead is begun at the second time only.
+Intents step_on(const Scene& scene, const picture::MeetingClock& clock, Drafts& drafts);
 /// The last besluit of the overleg that no action came of.
 const picture::Decision* without_action(const Scene& scene, const MeetingId& meeting);
 /// That besluit as an action.

@@ -39,8 +39,7 @@ bool may(const Scene& scene, std::string_view type, Intents& intents) {
 void answer_acts(ui::Ui& ui, const Scene& scene, const picture::MeetingClock& clock, Drafts& drafts,
                  Intents& intents) {
     const std::string& id = clock.meeting.value;
-    if (ui::pressed(ui, Key::s))
-        if (auto step = next_step(clock)) intents.emplace_back(std::move(*step));
+    if (ui::pressed(ui, Key::s)) add(intents, step_on(scene, clock, drafts));
     if (ui::pressed(ui, Key::b) && may(scene, FindingNoted::type, intents)) {
         open(drafts, Dialog::finding, id);
         drafts.choice2 = 0;
@@ -57,11 +56,27 @@ void answer_acts(ui::Ui& ui, const Scene& scene, const picture::MeetingClock& cl
         if (const auto* decision = without_action(scene, clock.meeting))
             intents.emplace_back(action_of(scene, *decision));
         else
-            intents.push_back(Explain{"Van elk besluit van dit overleg is al een actie gemaakt."});
+            intents.push_back(Explain{!picture::decisions_of(scene.picture, clock.meeting).empty()
+                                          ? "Van elk besluit van dit overleg is al een actie gemaakt."
+                                          : "Dit overleg heeft nog geen besluit. Leg er een vast met D."});
     }
 }
 
 } // namespace
+
+Intents step_on(const Scene& scene, const picture::MeetingClock& clock, Drafts& drafts) {
+    auto step = next_step(clock);
+    if (!step) return {};
+    const bool early = clock.state == MeetingState::planned && clock.at - scene.now > hours(1);
+    if (early && drafts.meeting.early != clock.meeting.value) {
+        drafts.meeting.early = clock.meeting.value;
+        return {Explain{fmt::format("{} {} is pas {}. Druk nog eens op S om nu te beginnen.",
+                                    words::label(clock.team), clock.number.value,
+                                    words::clock_near(clock.at, scene.now))}};
+    }
+    drafts.meeting.early.clear();
+    return {std::move(*step)};
+}
 
 std::optional<Act> next_step(const picture::MeetingClock& clock) {
     const std::string name = fmt::format("{} {}", words::label(clock.team), clock.number.value);
