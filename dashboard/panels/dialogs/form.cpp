@@ -13,6 +13,20 @@ using ui::Style;
 
 namespace {
 
+/// The next one that begins with a letter that was pressed; -1: none.
+int next_with_letter(ui::Ui& ui, std::span<const std::string> words, int from) {
+    const auto count = static_cast<int>(words.size());
+    for (int step = 1; step <= count; ++step) {
+        const int at = (from + step) % count;
+        const std::string& word = words[static_cast<std::size_t>(at)];
+        const char first =
+            word.empty() ? ' ' : static_cast<char>(std::tolower(static_cast<unsigned char>(word[0])));
+        if (first < 'a' || first > 'z') continue;
+        if (ui::pressed(ui, static_cast<ui::Key>(static_cast<int>(ui::Key::a) + (first - 'a')))) return at;
+    }
+    return -1;
+}
+
 constexpr float label_height = 24, field_height = 44, between = 8;
 constexpr float around = 24 + 44;      // the frame of a modal and its title
 constexpr float foot_height = 44 + 38; // the buttons, and the complaint above them
@@ -99,7 +113,7 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
         const auto kind = i == chosen ? ui::ButtonKind::selected : ui::ButtonKind::plain;
         const auto part = fmt::format("{}/{}", id, word);
         const bool pressed = ui::button(ui_, part, at, word, std::string_view(), kind);
-        ui::is_choice(ui_);
+        ui::is_choice(ui_, i == std::clamp(chosen, 0, static_cast<int>(words.size()) - 1));
         if (!pressed) continue;
         chosen = i;
         changed = true;
@@ -107,7 +121,7 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
     return changed;
 }
 
-/// A digit, or the arrows from the one that has the focus.
+/// A digit, or the arrows or a first letter from the one that has the focus.
 bool Form::choice_keys(std::string_view id, std::span<const std::string> words, int& chosen) {
     const auto count = static_cast<int>(words.size());
     for (int i = 0; first_choice_ && i < std::min(count, 9); ++i)
@@ -117,9 +131,11 @@ bool Form::choice_keys(std::string_view id, std::span<const std::string> words, 
         }
     for (int i = 0; i < count; ++i) {
         if (!ui::has_focus(ui_, fmt::format("{}/{}", id, words[static_cast<std::size_t>(i)]))) continue;
-        const int step = ui::pressed(ui_, ui::Key::right) ? 1 : ui::pressed(ui_, ui::Key::left) ? -1 : 0;
-        if (step == 0) return false;
-        chosen = (i + step + count) % count;
+        const bool on = ui::pressed(ui_, ui::Key::right) || ui::pressed(ui_, ui::Key::down);
+        const bool back = ui::pressed(ui_, ui::Key::left) || ui::pressed(ui_, ui::Key::up);
+        const int letter = next_with_letter(ui_, words, i);
+        if (!on && !back && letter < 0) return false;
+        chosen = letter >= 0 ? letter : (i + (on ? 1 : -1) + count) % count;
         ui::focus(ui_, fmt::format("{}/{}", id, words[static_cast<std::size_t>(chosen)]));
         return true;
     }

@@ -178,8 +178,10 @@ float button_width(const Ui& ui, std::string_view verb, std::string_view key, fl
     return std::ceil(verb_width + width(ui, Style::secondary15, key) + 24 + 28);
 }
 
-void is_choice(Ui& ui) {
-    if (!ui.items_.empty()) ui.items_.back().choice = true;
+void is_choice(Ui& ui, bool tab_stop) {
+    if (ui.items_.empty()) return;
+    ui.items_.back().choice = true;
+    ui.items_.back().in_ring = ui.items_.back().in_ring && tab_stop;
 }
 
 bool icon_button(Ui& ui, std::string_view id, const Rect& rect, Icon which, std::string_view words,

@@ -40,8 +40,8 @@ bool button(Ui& ui, std::string_view id, const Rect& rect, std::string_view verb
 float button_width(const Ui& ui, std::string_view verb, std::string_view key,
                    float height = measure::button_height);
 /// The last thing drawn is one of several to choose from: in a dialog Space chooses it, and Enter is left to
-/// the dialog's main button.
-void is_choice(Ui& ui);
+/// the dialog's main button. Tab stops at `tab_stop` alone: one of them, so that a long list costs one press.
+void is_choice(Ui& ui, bool tab_stop = true);
 /// While it lives, buttons look as if they cannot be pressed and say why beside the mouse, if `why` says
 /// something: for who may not do what they do. A press is still answered, so that its panel can explain.
 class Unless {
