@@ -71,12 +71,11 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::fill(ui, {place.x, place.y, 3, place.h}, colour);
     Rect top = place.take_top(line_pair);
     const float x = top.x + 14, right = top.right() - 62;
-    ui::text_within(ui, Style::strong17, {x, top.y + 26}, right - x - 110, ui.palette.text,
+    const float answer_left =
+        red ? ui::chip_right(ui, {right, top.y + 20}, turnout_words(one)).x
+            : ui::text_right(ui, Style::strong17, {right, top.y + 26}, colour, turnout_words(one));
+    ui::text_within(ui, Style::strong17, {x, top.y + 26}, answer_left - x - 10, ui.palette.text,
                     words::sentence_case(one.function.value));
-    if (red)
-        ui::chip_right(ui, {right, top.y + 20}, turnout_words(one));
-    else
-        ui::text_right(ui, Style::strong17, {right, top.y + 26}, colour, turnout_words(one));
     const std::string who =
         one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
                    : std::string("niemand gealarmeerd");

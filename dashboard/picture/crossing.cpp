@@ -9,14 +9,16 @@ namespace regiekamer::picture {
 namespace {
 
 /// What decides about a thing that exists. All others only add.
-using Deciding = boost::mp11::mp_list<
-    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
-    AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted,
-    SituationWritten, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened,
-    ActionCancelled, ActionRescheduled, RotationSet, DutyWithdrawn, SwapApproved, SwapRefused,
-    HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted,
-    RequirementMet, RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
-    ExerciseClockSet, InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated>;
+using Deciding =
+    boost::mp11::mp_list<IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown,
+                         PersonAlerted, AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered,
+                         MeetingCancelled, FindingNoted, SituationWritten, ActionAssigned, ActionTakenOn,
+                         ActionBlocked, ActionFinished, ActionReopened, ActionCancelled, ActionRescheduled,
+                         RotationSet, DutyRostered, DutyWithdrawn, SwapApproved, SwapRefused,
+                         HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected,
+                         RequirementSubmitted, RequirementMet, RequirementAdvised, InspectionNoted,
+                         EventThresholdSet, ProposalDismissed, NoteCorrected, AlarmShelved, ExerciseClockSet,
+                         InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated>;
 
 template <class... Parts>
 std::string joined(std::string_view theme, const Parts&... parts) {
@@ -37,6 +39,13 @@ std::string key_of(const AttendanceReported& body) {
 /// A new version of a text has an identifier of its own, and names the one before.
 std::string key_of(const SituationWritten& body) {
     return joined("item", body.replaces.value_or(body.item));
+}
+/// Who takes a duty over does so until its end: two that do are after the same.
+std::string key_of(const DutyRostered& body) {
+    return joined("duty", body.function) + '\n' + to_text(body.until);
+}
+std::string key_of(const AlarmShelved& body) {
+    return joined("alarm", body.alarm);
 }
 std::string key_of(const InspectionNoted& body) {
     return joined("inspection", body.event, body.point);

@@ -171,10 +171,34 @@ std::optional<double> typed_number(const std::string& typed) {
     return good ? std::optional(value) : std::nullopt;
 }
 
+const std::vector<std::string> stage_names{"attentie", "maatregel", "stop"};
+
+/// Why the steps of one quantity would not follow each other: attentie first, then maatregel, then stop.
+std::string out_of_order(const picture::PublicEvent& event, const EventThresholdSet& body) {
+    for (const auto& [key, known] : event.thresholds) {
+        if (key.quantity != body.quantity || key.side != body.side || key.stage == body.stage) continue;
+        const bool later = key.stage > body.stage, above = known.value.value > body.value;
+        const bool apart = known.value.value != body.value;
+        if (apart && (body.side == Side::boven) == (later == above)) continue;
+        return fmt::format("{} staat op {} {}: {} moet daar{} liggen.",
+                           words::sentence_case(stage_names.at(static_cast<std::size_t>(key.stage))),
+                           words::number(known.value.value, 0), known.value.unit.value,
+                           stage_names.at(static_cast<std::size_t>(body.stage)),
+                           (body.side == Side::boven) == later ? "onder" : "boven");
+    }
+    return {};
+}
+
+/// What a quantity can be at all.
+bool possible(const EventThresholdSet& body) {
+    const std::string& quantity = body.quantity.value;
+    if (quantity == "KNMI-code") return body.value == 1 || body.value == 2 || body.value == 3;
+    return quantity == "temperatuur" || quantity == "waterstand" || body.value >= 0;
+}
+
 } // namespace
 
 Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
-    static const std::vector<std::string> stages{"attentie", "maatregel", "stop"};
     const auto* event = event_of(scene, drafts);
     if (event == nullptr) return {};
     auto& fields = drafts.events.fields;
@@ -184,7 +208,7 @@ Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "DREMPEL · " + event->name.value, 860);
     form.field("drempel/waarde", "Waarde", fields.value, "62");
     form.choice("drempel/wat", "Waarvan", names, fields.target);
-    form.choice("drempel/trap", "Wat geldt dan", stages, fields.stage);
+    form.choice("drempel/trap", "Wat geldt dan", stage_names, fields.stage);
     form.field("drempel/maatregel", "Wat er dan moet gebeuren", fields.measure, "tenten en podium ontruimen");
     form.field("drempel/bron", "Uit welk plan, en welk meetpunt telt (mag leeg: het dichtste bij)",
                fields.party, "tentboek, gemeten in Rotterdam");
@@ -205,6 +229,17 @@ Intents event_threshold(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.value = *value;
     body.unit = known.unit;
     body.measure = *measure;
+    if (!possible(body)) {
+        ask_again(drafts,
+                  fmt::format("{} kan geen {} {} zijn.", words::sentence_case(known.quantity),
+                              words::number(*value, 0), known.unit),
+                  &fields.value);
+        return {};
+    }
+    if (auto wrong = out_of_order(*event, body); !wrong.empty()) {
+        ask_again(drafts, std::move(wrong), &fields.value);
+        return {};
+    }
     if (!trimmed(fields.party).empty()) body.origin = trimmed(fields.party);
     return act(drafts, body, fmt::format("drempel {} {}", known.quantity, words::number(*value, 0)));
 }

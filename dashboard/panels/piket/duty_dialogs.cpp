@@ -60,7 +60,13 @@ Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("overnemen/reden", "Reden (mag leeg)", fields.reason, "ziek, vakantie, al ter plaatse");
     if (!form.confirmed("Neem over")) return {};
     const auto person = known_person(scene, drafts, scene.user.person.value);
-    if (!person) return {};
+    if (!person) { // the form has no name to mend: it is who sits here
+        drafts.complaint =
+            fmt::format("U zit hier als \"{}\", en die staat niet in het rooster. Zeg met Esc en U wie "
+                        "u bent, of los het met Esc en J op voor een ander.",
+                        words::person(scene.picture, scene.user.person));
+        return {};
+    }
     if (duty.person == *person) {
         drafts.complaint = "U hebt dit piket nu al.";
         return {};
