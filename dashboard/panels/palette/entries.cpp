@@ -231,6 +231,7 @@ std::optional<Instant> past_moment(const Scene& scene, std::string_view typed) {
 std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     Entries all;
     add_typed_moment(all, scene, typed);
+    add_typed_coordinate(all, typed);
     const std::size_t always = all.size();
     add_views(all, scene);
     add_acts(all, scene);
@@ -241,6 +242,7 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     add_events(all, scene);
     add_people(all, scene);
     add_moments(all, scene);
+    add_map_places(all, scene, typed);
     const std::string wanted = words::folded(typed);
     struct Ranked {
         int score;
