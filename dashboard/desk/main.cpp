@@ -472,7 +472,7 @@ private:
     void keep_series(const panels::ExportSeries& wanted) {
         Window::let_go();
         const auto written =
-            write_series(session_.scene(), wanted, fonts_, palette_of(kept().theme), state_folder());
+            write_series(session_.scene(), wanted, fonts_, ui::light_palette(), state_folder());
         session_.remark(written
                             ? panels::Remark{"De grafiek staat in " + written->csv.string() +
                                                  (written->png.empty() ? " (een beeld maken lukt hier niet)"

@@ -132,6 +132,7 @@ void draw_grip(Ui& ui, const Scene& scene, const Axes& axes) {
         ui::dashed(ui, ends, ui.palette.text, 1, 2, 4);
         const auto words = fmt::format("GRIP {}", segment->level.value);
         const float w = ui::width(ui, Style::secondary15, words);
+        if (axes.box.h < 100) continue; // there labels of thresholds need all the room
         if (next - x < w + 12 || x + w + 6 > axes.box.right())
             continue; // where two would lie on each other the newer stays
         ui::text(ui, Style::secondary15, {x + 4, axes.box.bottom() - 6}, ui.palette.text, words);

@@ -50,7 +50,7 @@ void rows(const std::string& what, Gui& gui, const char* reach) {
     row("  vertices", std::to_string(gui.vertices()), "≤ 26,000");
 }
 
-void measure() {
+void measure_map() {
     const std::string text = collection();
     geo::OwnLayers layers;
     row("reading 10,000 features",
@@ -96,5 +96,5 @@ void measure() {
 } // namespace
 
 int main() {
-    return bench::report("map", measure);
+    return bench::report("map", measure_map);
 }

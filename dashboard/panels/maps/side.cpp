@@ -38,7 +38,7 @@ void draw_switch(Ui& ui, const Scene& scene, const Rect& place, const std::strin
 void draw_themes_list(Ui& ui, const Scene& scene, Rect& body, Intents& intents) {
     for (std::size_t i = 0; i < themes.size(); i += 2) {
         Rect line = body.take_top(line_height);
-        const Rect left = line.take_left(line.w * 0.52F - gap / 2);
+        const Rect left = line.take_left(line.w * 0.54F - gap / 2);
         line.take_left(gap);
         for (const auto& [place, at] : {std::pair{left, i}, {line, i + 1}}) {
             const std::string theme(themes.at(at));
