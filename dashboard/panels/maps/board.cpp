@@ -84,14 +84,19 @@ void draw_chosen(Ui& ui, const Scene& scene, const Drafts& drafts, const MapView
         ui::ring(ui, view.to_screen(earth(place->value.point)), 14, ui.palette.text, 3);
 }
 
-void draw_drawn(Ui& ui, const MapDraft& draft, const MapView& view) {
+bool moves_route(const Scene& scene, const MapDraft& draft) {
+    const auto* area = scene.picture.incidents->areas.find(AreaId(draft.moved));
+    return draft.doing == Doing::moving && area != nullptr && area->value.kind == AreaKind::route;
+}
+
+void draw_drawn(Ui& ui, const Scene& scene, const MapDraft& draft, const MapView& view) {
     if (draft.doing == Doing::looking) return;
     std::vector<Point> points;
     for (const auto& at : draft.points)
         points.push_back(view.to_screen(at));
     ui::polyline(ui, points, ui.palette.bg, 6);
     ui::polyline(ui, points, ui.palette.text, 3);
-    if (points.size() > 2) {
+    if (points.size() > 2 && !moves_route(scene, draft)) {
         const Point closing[]{points.back(), points.front()};
         ui::dashed(ui, closing, ui.palette.text, 2, 4, 4);
     }
@@ -139,7 +144,7 @@ Intents draw_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const ui::Clip clip(ui, rect.inset(1));
     const auto own = draw_themes(ui, scene, view);
     draw_chosen(ui, scene, drafts, view);
-    draw_drawn(ui, drafts.map_board, view);
+    draw_drawn(ui, scene, drafts.map_board, view);
     const Point cross = view.to_screen(earth(cursor(scene, drafts)));
     if (box.contains(cross)) draw_cross(ui, cross);
     draw_foot(ui, scene, drafts, view, foot, own);

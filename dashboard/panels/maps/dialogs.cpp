@@ -51,6 +51,12 @@ std::optional<Position> typed_position(Drafts& drafts, const std::string& text) 
     return at;
 }
 
+/// Nobody acts in the past, and what was drawn must not be lost over it.
+bool in_the_past(const Scene& scene, Drafts& drafts) {
+    if (scene.looking_back) ask_again(drafts, "U kijkt terug. Sluit met Esc en ga met Esc naar nu.");
+    return scene.looking_back;
+}
+
 Intents send_area(Drafts& drafts, AreaDrawn body) {
     const std::string text = std::string(words::label(body.kind)) + " " + body.label;
     drafts.map_board.chosen = "gebied/" + body.area.value;
@@ -96,6 +102,7 @@ Intents area(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("gebied/naam", "Naam op de kaart", drafts.text, "Effectgebied Nieuwland Parc");
     form.choice("gebied/soort", "Soort", kinds, drafts.choice);
     if (!form.confirmed(before != nullptr ? "Wijzig" : "Zet op de kaart")) return {};
+    if (in_the_past(scene, drafts)) return {};
     if (!scene.incident) {
         ask_again(drafts, "Een gebied hoort bij een incident. Open er eerst een.");
         return {};
@@ -143,6 +150,7 @@ Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("plaats/waar", "Coördinaat, WGS 84 of RD", drafts.text3, "51.8650, 4.6610 of 105000 431500");
     form.choice("plaats/soort", "Soort", kinds, drafts.choice);
     if (!form.confirmed(before != nullptr ? "Wijzig" : "Zet op de kaart")) return {};
+    if (in_the_past(scene, drafts)) return {};
     const auto label = typed_text(drafts, drafts.text, "Geef het een naam: die staat op de kaart.", 200);
     if (!label) return {};
     const auto at = typed_position(drafts, drafts.text3);
@@ -185,6 +193,7 @@ Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("rook/hoek", "Zo veel graden naar elke kant", drafts.text3, "30");
     form.field("rook/bron", "Bron, WGS 84 of RD", drafts.text4, "51.8650, 4.6610 of 105000 431500");
     if (!form.confirmed("Zet op de kaart")) return {};
+    if (in_the_past(scene, drafts)) return {};
     const auto from = read_wind(drafts.text);
     if (!from) {
         ask_again(drafts, "De wind is niet te lezen. Schrijf graden, 225, of een letter: ZW.", &drafts.text);

@@ -236,6 +236,7 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     add_views(all, scene);
     add_acts(all, scene);
     add_board_acts(all, scene);
+    add_map_acts(all, scene);
     add_incidents(all, scene);
     add_actions(all, scene);
     add_panels(all);

@@ -25,6 +25,8 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed);
 /// The acts of the boards, each with the view that has it. The scene must outlive the entries.
 void add_board_acts(std::vector<Entry>& all, const Scene& scene);
 
+/// What is drawn and measured on the map, and the plot as files.
+void add_map_acts(std::vector<Entry>& all, const Scene& scene);
 /// A coordinate that was typed, WGS 84 or RD.
 void add_typed_coordinate(std::vector<Entry>& all, const std::string& typed);
 /// Places to go to on the map by name; of the own layers those whose name holds what was typed.

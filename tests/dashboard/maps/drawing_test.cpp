@@ -281,6 +281,21 @@ TEST_CASE("the map shows what was drawn at the moment shown, then and now") {
     CHECK_FALSE(gui.sees("Eerste gebied"));
 }
 
+TEST_CASE("who looks back while drawing is told so, and keeps what was drawn") {
+    Desk desk;
+    shows_the_map(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::d);
+    for (const Position& corner : {Position{51.866, 4.650}, {51.866, 4.655}, {51.863, 4.653}})
+        gui.click_at(on_map(desk, gui, corner));
+    desk.looks_at(at(5));
+    gui.press(Key::enter);
+    names_it(gui, "Te laat", Key::d2);
+    CHECK(gui.sees("U kijkt terug"));
+    CHECK(desk.acts() == 0);
+    CHECK(desk.drafts.map_board.points.size() == 3);
+}
+
 TEST_CASE("measuring tells length and area and sends nothing") {
     Desk desk;
     shows_the_map(desk);

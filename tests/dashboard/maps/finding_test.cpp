@@ -55,6 +55,25 @@ TEST_CASE("places of the base map, of the incident and of own layers are found b
     CHECK(desk.view == View::kaart);
 }
 
+TEST_CASE("what the map and the plot can do is found by its words") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.view = View::automatic;
+    desk.tells(at(5), MeasurementTaken{"Dordrecht", "waterstand", "cm NAP", at(5), 200.0, Quality::goed});
+    Gui gui(desk.drawn());
+    finds(gui, "teken een gebied");
+    CHECK(desk.view == View::kaart);
+    CHECK(gui.sees("TEKENEN · 0 punten"));
+    gui.press(Key::escape);
+    finds(gui, "bewaar de grafiek");
+    const auto* wanted = desk.asked_for<ExportSeries>();
+    REQUIRE(wanted != nullptr);
+    CHECK(wanted->key.station.value == "Dordrecht");
+    desk.user.function = "waarnemer";
+    finds(gui, "rookgebied op de kaart");
+    CHECK(gui.sees("Dit kan nu niet"));
+}
+
 TEST_CASE("a place that was found is chosen") {
     Desk desk;
     shows_the_map(desk);
