@@ -260,11 +260,11 @@ void draw_curves(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& a
     draw_forecast(ui, scene, key, axes);
 }
 
-} // namespace
-
-void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan span) {
+/// Draws all but the value under the mouse, and says on which axes; none: there is no room.
+std::optional<Axes> draw_plot_on_axes(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect,
+                                      PlotSpan span) {
     const Rect box = plot_box(rect);
-    if (box.w < 60 || box.h < 40) return;
+    if (box.w < 60 || box.h < 40) return std::nullopt;
     const auto columns = cut(scene, key, box, span);
     const Axes axes = axes_of(scene, key, box, span, columns.columns);
     draw_grid(ui, key, axes);
@@ -284,6 +284,13 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
     const auto labels = name_thresholds(ui, scene, key, axes);
     const ui::Clip clip(ui, box.inset(-4, -2));
     name_peak(ui, scene, key, axes, labels);
+    return axes;
+}
+
+} // namespace
+
+void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan span) {
+    draw_plot_on_axes(ui, scene, key, rect, span);
 }
 
 namespace {
@@ -324,11 +331,12 @@ Instant instant_at(PlotSpan span, double part) {
                            part * static_cast<double>((span.until - span.from).count())));
 }
 
-void draw_value(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span) {
+void draw_value(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+    const Rect& box = axes.box;
+    const PlotSpan span = axes.span;
     const Instant wanted = instant_at(span, static_cast<double>((ui.mouse.x - box.x) / box.w));
     const auto found = nearest(scene, key, wanted);
     if (!found || found->at < span.from || found->at > span.until) return;
-    const Axes axes = axes_of(scene, key, box, span, cut(scene, key, box, span).columns);
     const float x = axes.x(found->at);
     if (std::fabs(x - ui.mouse.x) > 60) return; // nothing is known here
     ui::line(ui, {x, box.y}, {x, box.bottom()}, ui.palette.faint);
@@ -422,8 +430,8 @@ Intents answer_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, con
     answer_plot_keys(ui, scene, draft.span.value_or(whole), draft);
     const PlotSpan span = draft.span.value_or(whole);
     if (ui::pressed(ui, ui::Key::d)) intents.emplace_back(ExportSeries{key, span.from, span.until});
-    draw_series_plot(ui, scene, key, rect, span);
-    if (box.contains(ui.mouse) && !draft.pressed && !ui.modal_open) draw_value(ui, scene, key, box, span);
+    const auto axes = draw_plot_on_axes(ui, scene, key, rect, span);
+    if (axes && box.contains(ui.mouse) && !draft.pressed && !ui.modal_open) draw_value(ui, scene, key, *axes);
     return intents;
 }
 
