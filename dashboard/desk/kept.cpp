@@ -118,6 +118,9 @@ Kept load_kept(const fs::path& file) {
             kept.complaint = complaint_about(file, fmt::format("{}", fmt::join(wrong, " en ")));
         kept.text_percent = std::clamp(table["tekst"].value_or(100), 80, 200);
         kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
+        if (const auto* hidden = table["kaart_uit"].as_array())
+            for (const auto& layer : *hidden)
+                if (const auto name = layer.value<std::string>()) kept.map_hidden.insert(*name);
         if (const auto* seen = table["gezien"].as_table())
             for (const auto& [journal, sequence] : *seen)
                 if (const auto value = sequence.value<std::int64_t>(); value && *value > 0)
@@ -142,6 +145,10 @@ void save_kept(const Kept& kept) {
                       {"naam", kept.user.person.value},
                       {"tekst", kept.text_percent},
                       {"kleuren", name_of(kept.theme)}};
+    toml::array hidden;
+    for (const auto& layer : kept.map_hidden)
+        hidden.push_back(layer);
+    table.insert_or_assign("kaart_uit", std::move(hidden));
     table.insert_or_assign("gezien", std::move(seen));
     // Whole or not at all: a desk that stops half way leaves the file that was.
     const fs::path file = kept_file(), made = file.string() + ".nieuw";

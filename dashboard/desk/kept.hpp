@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 
 namespace regiekamer::desk {
 
@@ -20,6 +21,7 @@ struct Kept {
     int text_percent = 100;
     panels::Theme theme = panels::Theme::dark;
     std::map<std::string, Sequence> seen; ///< by journal: the last message when the user last gave input
+    std::set<std::string> map_hidden;     ///< themes and own layers of the map that are switched off
     std::string complaint; ///< Dutch: what of the file cannot be used, and what to do; empty: nothing
 };
 

@@ -4,8 +4,10 @@
 #include "dashboard/desk/notification.hpp"
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
+#include "dashboard/desk/own_maps.hpp"
 #include "dashboard/desk/real_side.hpp"
 #include "dashboard/desk/report_file.hpp"
+#include "dashboard/desk/series_files.hpp"
 #include "dashboard/desk/session.hpp"
 #include "dashboard/desk/sitrep_files.hpp"
 #include "dashboard/desk/sound.hpp"
@@ -39,6 +41,14 @@ panels::BaseMap base_map() {
     if (map) return std::move(*map);
     std::cerr << "regiekamer: no map: " << sentence(map.error()) << '\n';
     return {};
+}
+
+/// The user's own layers; what is wrong with a file is told whole here and in Dutch on the screen.
+OwnMaps own_maps() {
+    OwnMaps maps(config_folder() / "kaart");
+    for (const auto& problem : maps.layers().problems)
+        std::cerr << "regiekamer: " << codec::visible_lines(sentence(problem)) << '\n';
+    return maps;
 }
 
 /// The lists that a desk sets at once; what is wrong in the user's own files is said, and the program's
@@ -101,6 +111,8 @@ float scale_in(const Window& window, int percent) {
 }
 
 int draw_still(const Options& options, Session& session) {
+    OwnMaps maps = own_maps();
+    if (const auto left_out = maps.left_out(); !left_out.empty()) session.remark({left_out, true});
     if (!options.at.empty())
         if (const auto moment = session.look_at(options.at); !moment)
             return complain(sentence(moment.error()));
@@ -113,7 +125,11 @@ int draw_still(const Options& options, Session& session) {
     ui::Ui ui;
     panels::Drafts drafts;
     dress(ui, session.kept(), false);
-    const auto draw = [&](ui::Ui& frame) { panels::draw(frame, session.scene(), drafts); };
+    const auto draw = [&](ui::Ui& frame) {
+        panels::Scene scene = session.scene();
+        maps.dress(scene, OwnMaps::all_tiles);
+        panels::draw(frame, scene, drafts);
+    };
     if (options.screenshot.empty()) {
         const auto rendered = render(options.width, options.height, fonts, ui, draw);
         if (!rendered) return complain(sentence(rendered.error()));
@@ -192,14 +208,15 @@ int still_of_hub(const Options& options) {
 class Desk {
 public:
     Desk(const Options& options, Wanted wanted, Source source, const panels::BaseMap& map,
-         const catalogue::Loaded& lists, Kept kept, ui::Fonts& fonts)
-        : options_(options), wanted_(std::move(wanted)), fonts_(fonts), source_(std::move(source)),
-          session_(source_.mode, read_back(source_.journal), source_.link.get(), desk_name(), std::move(kept),
-                   map, lists.catalogue) {
+         const catalogue::Loaded& lists, Kept kept, ui::Fonts& fonts, OwnMaps& maps)
+        : options_(options), wanted_(std::move(wanted)), fonts_(fonts), maps_(maps),
+          source_(std::move(source)), session_(source_.mode, read_back(source_.journal), source_.link.get(),
+                                               desk_name(), std::move(kept), map, lists.catalogue) {
         session_.show(options.view);
         session_.remember_as(source_.journal.string());
         if (!source_.remark.empty()) session_.remark({source_.remark, false});
         session_.remark_on(lists.complaints);
+        if (const auto left_out = maps_.left_out(); !left_out.empty()) session_.remark({left_out, true});
         if (source_.scenario) session_.practises(*source_.scenario, source_.player != nullptr);
         if (source_.copy_only) read_the_copy();
         if (options.now) session_.fix_now(*options.now);
@@ -296,6 +313,7 @@ private:
         wall_second_ = drawn_second_;
         panels::Scene scene = session_.wall_scene();
         if (real_) scene.real = real_->news(kept().user.function);
+        maps_.dress(scene, OwnMaps::tiles_a_frame);
         dress(wall_->ui, session_.kept(), false);
         wall_->frame([&](ui::Ui& ui) { panels::draw_wall(ui, scene, wall_drafts_); });
     }
@@ -397,6 +415,7 @@ private:
     bool draw(Window& window) {
         panels::Scene scene = session_.scene();
         if (real_) scene.real = real_->news(kept().user.function);
+        maps_.dress(scene, OwnMaps::tiles_a_frame);
         dress(window.ui, session_.kept(), scene.looking_back);
         panels::Intents intents;
         bool given = false; // input: the user is here
@@ -406,6 +425,8 @@ private:
             intents = panels::draw(ui, scene, drafts_);
             answer_text_size(ui, intents);
         });
+        if (maps_.wants_another_frame()) window.redraw();
+        if (auto bad = maps_.bad_tiles(); !bad.empty()) session_.remark({std::move(bad), false});
         if (given) session_.touched();
         if (session_.kept_changed()) save_kept(session_.kept());
         if (intents.empty()) return true;
@@ -415,6 +436,7 @@ private:
                 write_sitrep_of(wanted->incident, window);
         for (const auto& intent : intents) {
             if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(wanted->upto);
+            if (const auto* wanted = std::get_if<panels::ExportSeries>(&intent)) keep_series(*wanted);
             if (std::holds_alternative<panels::CompareRuns>(intent)) compare_runs(window);
             if (std::holds_alternative<panels::WriteReport>(intent)) write_the_report();
             if (real_ && std::holds_alternative<panels::RealSeen>(intent)) real_->put_away();
@@ -443,6 +465,22 @@ private:
         session_.obey({panels::Act{note, note.text, std::nullopt}});
         session_.remark(
             {fmt::format("Sitrep {} staat op het klembord en in {}", sitrep.number, file->string()), false});
+    }
+
+    /// The plot as numbers and as a picture. EGL draws it, and takes the place of the window's context
+    /// meanwhile.
+    void keep_series(const panels::ExportSeries& wanted) {
+        Window::let_go();
+        const auto written =
+            write_series(session_.scene(), wanted, fonts_, ui::light_palette(), state_folder());
+        session_.remark(written
+                            ? panels::Remark{"De grafiek staat in " + written->csv.string() +
+                                                 (written->png.empty() ? " (een beeld maken lukt hier niet)"
+                                                                       : " en " + written->png.string()),
+                                             written->png.empty()}
+                            : panels::Remark{"De grafiek is niet bewaard: " + written.error().where +
+                                                 " kan niet. Maak ruimte.",
+                                             true});
     }
 
     /// Of the whole journal, also while it goes on, and where to find it on the screen.
@@ -487,6 +525,7 @@ private:
     Wanted wanted_;
     std::optional<Wanted> next_; ///< where the exercise goes on
     ui::Fonts& fonts_;
+    OwnMaps& maps_;
     Source source_;
     Session session_;
     std::unique_ptr<RealSide> real_; ///< in an exercise
@@ -539,10 +578,11 @@ int run_window(const Options& options) {
     auto window = Window::open(wish_of(options, source->mode), fonts);
     if (!window) return complain(sentence(window.error()));
     panels::View view = options.view;
+    OwnMaps maps = own_maps();
     for (std::string remark;;) {
         std::optional<Wanted> next;
         {
-            Desk desk(options, wanted, std::move(*source), map, lists, std::move(kept), fonts);
+            Desk desk(options, wanted, std::move(*source), map, lists, std::move(kept), fonts, maps);
             desk.show(view);
             if (!remark.empty()) desk.remark(remark);
             if (!fonts.complaint().empty()) desk.remark(fonts.complaint());

@@ -253,7 +253,8 @@ panels::Scene Session::wall_scene() {
         .theme = kept_.theme,
         .text_percent = kept_.text_percent,
         .muted = muted_,
-        .gone = {}};
+        .gone = {},
+        .map_hidden = kept_.map_hidden};
 }
 
 panels::Scene Session::scene() {
@@ -307,7 +308,8 @@ panels::Scene Session::scene() {
         .search = &search_,
         .script = script(now, upto),
         .speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt,
-        .journal = std::filesystem::path(journal_).stem().string()};
+        .journal = std::filesystem::path(journal_).stem().string(),
+        .map_hidden = kept_.map_hidden};
 }
 
 void Session::act(const panels::Act& act, Done& done) {
@@ -382,6 +384,13 @@ bool Session::obey(const panels::Intents& intents) {
         }
         if (const auto* wanted = std::get_if<panels::SetTheme>(&intent)) {
             kept_.theme = wanted->theme;
+            kept_changed_ = true;
+        }
+        if (const auto* wanted = std::get_if<panels::SetLayer>(&intent)) {
+            if (wanted->shown)
+                kept_.map_hidden.erase(wanted->layer);
+            else
+                kept_.map_hidden.insert(wanted->layer);
             kept_changed_ = true;
         }
         if (const auto* wanted = std::get_if<panels::SpeakAs>(&intent)) speaks_as_ = wanted->role;

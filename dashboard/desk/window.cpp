@@ -156,6 +156,10 @@ void Window::make_current() const {
     ImGui::SetCurrentContext(context_);
 }
 
+void Window::let_go() {
+    glfwMakeContextCurrent(nullptr);
+}
+
 Window& Window::of(GLFWwindow* window) {
     auto& self = *static_cast<Window*>(glfwGetWindowUserPointer(window));
     ImGui::SetCurrentContext(self.context_);

@@ -80,6 +80,9 @@ public:
     void leave_monitor();
     [[nodiscard]] bool fills_monitor() const { return filling_; }
     static int monitors();
+    /// Its OpenGL context becomes the thread's, or no longer is: another way of drawing may take its turn.
+    void make_current() const;
+    static void let_go();
     [[nodiscard]] std::string clipboard() const;
     void clipboard(const std::string& words);
 
@@ -87,7 +90,6 @@ public:
 
 private:
     Window(GLFWwindow* window, const ui::Fonts& fonts);
-    void make_current() const;
     void listen();
     std::vector<ui::KeyPress> feed_keys();
     static Window& of(GLFWwindow* window);

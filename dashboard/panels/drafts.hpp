@@ -5,8 +5,10 @@
 #include "dashboard/panels/events/draft.hpp"
 #include "dashboard/panels/grip_board/draft.hpp"
 #include "dashboard/panels/logboek/draft.hpp"
+#include "dashboard/panels/maps/draft.hpp"
 #include "dashboard/panels/meeting/draft.hpp"
 #include "dashboard/panels/piket/draft.hpp"
+#include "dashboard/panels/plot_draft.hpp"
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/since/draft.hpp"
 #include "dashboard/panels/trainer/draft.hpp"
@@ -60,6 +62,10 @@ enum class Dialog {
     decision,
     cancel_meeting,
     situation, ///< a text of the netcentrisch beeld
+
+    area,  ///< what was drawn on the map: kind and name
+    place, ///< a place with a role, on the map
+    smoke, ///< rookgebied by wind and distance
 
     alarms, ///< all alarms
     shelve, ///< put one away for a while
@@ -121,6 +127,8 @@ struct Drafts {
     std::string feed;               ///< chosen in KOPPELINGEN; empty: the first
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
+    MapDraft map_board;             ///< what is being drawn, measured, chosen on the map
+    PlotDraft plot;                 ///< what part of a series is shown
 
     ActionBoardDraft action_board;
     GripBoardDraft grip_board;

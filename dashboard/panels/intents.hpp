@@ -77,14 +77,25 @@ struct RealSeen {};
 struct SpeakAs {
     std::optional<User> role;
 };
+/// A theme or an own layer of the map is shown, or not; kept for this user.
+struct SetLayer {
+    std::string layer;
+    bool shown;
+};
+/// A series is written between two moments, as CSV and as a picture.
+struct ExportSeries {
+    picture::SeriesKey key;
+    Instant from, until;
+};
 struct Quit {};
 
 /// Whose a message is: what leads the exercise is said by who sits here, also while they speak as a role.
 const User& sayer(const Body& body, const User& user, const std::optional<User>& speaker);
 
-using Intent = std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain,
-                            PutAway, SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told,
-                            WriteSitrep, WriteReport, Branch, CompareRuns, RealSeen, SpeakAs, Quit>;
+using Intent =
+    std::variant<Act, Show, ShowIncident, LookAt, LookAtMessage, BackToNow, TakeBack, Explain, PutAway,
+                 SetUser, SetTextSize, SetTheme, SetMuted, SetAside, ToggleWall, Told, WriteSitrep,
+                 WriteReport, Branch, CompareRuns, RealSeen, SpeakAs, SetLayer, ExportSeries, Quit>;
 using Intents = std::vector<Intent>;
 /// Puts `more` behind what there is.
 void add(Intents& all, Intents more);

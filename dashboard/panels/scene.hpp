@@ -9,6 +9,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,10 @@ class SearchText;
 namespace regiekamer::measure {
 struct Draaiboek;
 }
+namespace regiekamer::geo {
+struct OwnLayers;
+struct TileId;
+} // namespace regiekamer::geo
 
 namespace regiekamer::panels {
 
@@ -40,6 +45,7 @@ enum class View {
     logboek,
     overleg,
     oefenleiding,
+    kaart,
     wand
 };
 
@@ -79,6 +85,10 @@ using FetchMessage = std::function<std::shared_ptr<const Recorded>(Sequence)>;
 /// Reads the picture of an earlier sequence again; nullptr when it cannot be had. Takes up to a frame: keep
 /// what you made of it.
 using FetchPicture = std::function<std::shared_ptr<const picture::Picture>(Sequence)>;
+
+/// The texture of a tile of one of the user's own base maps (an index in OwnLayers::tiles); 0: there is none,
+/// or not yet.
+using FetchTile = std::function<std::uint64_t(std::size_t, const geo::TileId&)>;
 
 /// Where this desk's user stopped looking: what the last input before the present stretch of it had on
 /// screen.
@@ -131,7 +141,10 @@ struct Scene {
     /// Who sits here, while they speak as another role of the exercise (responscel); `user` is that role
     /// then.
     std::optional<User> speaker{};
-    std::string journal{}; ///< the name of its file
+    std::string journal{};                  ///< the name of its file
+    const geo::OwnLayers* layers = nullptr; ///< the user's own maps; nullptr: none
+    FetchTile tile{};
+    std::set<std::string> map_hidden{}; ///< themes and own layers of the map that the user switched off
 };
 
 /// Who sits here, whoever they speak as.

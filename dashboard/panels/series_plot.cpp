@@ -1,6 +1,7 @@
 // One plot. Points are decimated to pixel columns before anything is drawn.
 #include "dashboard/panels/series_plot.hpp"
 
+#include "dashboard/picture/time_zone.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -32,18 +33,21 @@ struct Axes {
     }
 };
 
+Rect plot_box(const Rect& rect) {
+    return {rect.x + 48, rect.y + 8, rect.w - 60, rect.h - 36};
+}
+
 void widen(double& low, double& high, double value) {
     low = std::min(low, value);
     high = std::max(high, value);
 }
 
 /// The range of what is shown, rounded outward to whole halves of a metre (or the like).
-Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span) {
+Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span,
+             const std::vector<picture::SeriesColumn>& columns) {
     double low = 1e300, high = -1e300;
-    if (const auto* series = picture::find_series(scene.picture, key))
-        for (auto i = series->lower_bound(span.from); i < series->size() && (*series)[i].at <= span.until;
-             ++i)
-            if ((*series)[i].quality != Quality::gat) widen(low, high, (*series)[i].value);
+    for (const auto& column : columns)
+        if (column.count > 0) low = std::min(low, column.lowest), high = std::max(high, column.highest);
     if (const auto* forecast = picture::find_forecast(scene.picture, key))
         for (const auto& point : forecast->points)
             if (point.at >= span.from && point.at <= span.until) widen(low, high, point.value);
@@ -67,13 +71,35 @@ void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
     }
 }
 
-/// Whole hours that fit: every 1, 2, 3, 6, 12 or 24.
+/// Less than two hours are told in minutes.
+void draw_minutes(Ui& ui, const Scene& scene, const Axes& axes, long fits) {
+    const auto span = std::chrono::duration_cast<minutes>(axes.span.until - axes.span.from).count();
+    int step = 60;
+    for (const int candidate : {2, 5, 10, 15, 30})
+        if (span / candidate <= fits) {
+            step = candidate;
+            break;
+        }
+    const float now_x = axes.x(scene.now);
+    const auto first = std::chrono::floor<hours>(axes.span.from);
+    for (Instant at = first; at < axes.span.until; at += minutes(step)) {
+        if (at < axes.span.from) continue;
+        const float x = axes.x(at);
+        ui::line(ui, {x, axes.box.bottom()}, {x, axes.box.bottom() + 4}, ui.palette.line);
+        if (std::fabs(x - now_x) < 74) continue; // "nu" stands there
+        ui::text_centre(ui, Style::secondary15, {x, axes.box.bottom() + 20}, ui.palette.dim,
+                        words::clock(at));
+    }
+}
+
+/// Whole hours that fit: every 1, 2, 3, 6, 12 or 24; of weeks and months whole days.
 void draw_hours(Ui& ui, const Scene& scene, const Axes& axes) {
     const auto span = std::chrono::duration_cast<hours>(axes.span.until - axes.span.from).count();
     const auto fits = std::max<long>(2, static_cast<long>(axes.box.w / 72));
+    if (span < 2) return draw_minutes(ui, scene, axes, fits);
     int step = 24;
-    for (const int candidate : {1, 2, 3, 6, 12})
-        if (span / candidate <= fits) {
+    for (const int candidate : {1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 90 * 24})
+        if (step = candidate; span / candidate <= fits) {
             step = candidate;
             break;
         }
@@ -85,10 +111,32 @@ void draw_hours(Ui& ui, const Scene& scene, const Axes& axes) {
         ui::line(ui, {x, axes.box.bottom()}, {x, axes.box.bottom() + 4}, ui.palette.line);
         if (std::fabs(x - now_x) < 74) continue; // "nu" stands there
         const bool days = step >= 12;
+        const bool dates = step > 48;
         ui::text_centre(ui, Style::secondary15, {x, axes.box.bottom() + 20}, ui.palette.dim,
                         days && picture::to_local(day) == date::floor<date::days>(picture::to_local(day))
-                            ? words::weekday_day(day)
+                            ? (dates ? words::short_date(day) : words::weekday_day(day))
                             : words::clock(day));
+    }
+}
+
+/// When the GRIP level changed, so that water and decision are seen together.
+void draw_grip(Ui& ui, const Scene& scene, const Axes& axes) {
+    const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
+    if (incident == nullptr) return;
+    float next = 1e9F;
+    const auto segments = picture::grip_segments(*incident, scene.now);
+    for (auto segment = segments.rbegin(); segment != segments.rend(); ++segment) {
+        if (segment->from < axes.span.from || segment->from > axes.span.until) continue;
+        const float x = axes.x(segment->from);
+        const Point ends[]{{x, axes.box.y}, {x, axes.box.bottom()}};
+        ui::dashed(ui, ends, ui.palette.text, 1, 2, 4);
+        const auto words = fmt::format("GRIP {}", segment->level.value);
+        const float w = ui::width(ui, Style::secondary15, words);
+        if (axes.box.h < 100) continue; // there labels of thresholds need all the room
+        if (next - x < w + 12 || x + w + 6 > axes.box.right())
+            continue; // where two would lie on each other the newer stays
+        ui::text(ui, Style::secondary15, {x + 4, axes.box.bottom() - 6}, ui.palette.text, words);
+        next = x;
     }
 }
 
@@ -130,37 +178,38 @@ std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& k
     return labels;
 }
 
-void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+/// The columns of what was measured up to the moment shown, each two logical pixels wide; empty: nothing.
+struct Cut {
+    std::vector<picture::SeriesColumn> columns;
+    float width = 0; ///< of a column
+};
+Cut cut(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span) {
     const auto* series = picture::find_series(scene.picture, key);
-    if (series == nullptr) return;
-    const auto columns_wanted = static_cast<std::size_t>(std::max(16.F, axes.box.w / 2));
-    const auto until = std::min(axes.span.until, scene.now + seconds(1));
-    if (until <= axes.span.from) return;
-    const auto share = static_cast<double>((until - axes.span.from).count()) /
-                       static_cast<double>((axes.span.until - axes.span.from).count());
-    const auto count =
-        std::max<std::size_t>(1, static_cast<std::size_t>(static_cast<double>(columns_wanted) * share));
-    const auto columns = picture::decimate(*series, axes.span.from, until, count);
+    const auto until = std::min(span.until, scene.now + seconds(1));
+    if (series == nullptr || until <= span.from) return {};
+    const auto share = static_cast<double>((until - span.from).count()) /
+                       static_cast<double>((span.until - span.from).count());
+    const auto wanted = static_cast<double>(std::max(16.F, box.w / 2));
+    const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted * share));
+    return {picture::decimate(*series, span.from, until, count),
+            box.w * static_cast<float>(share) / static_cast<float>(count)};
+}
+
+void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes, const Cut& cut) {
     std::vector<Point> points;
-    const auto flush = [&] {
-        if (points.size() > 1) ui::polyline(ui, points, ui.palette.flow, 3);
+    for (const auto& curve : curves(cut.columns)) {
         points.clear();
-    };
-    const auto width = axes.box.w * static_cast<float>(share) / static_cast<float>(count);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const auto& column = columns[i];
-        if (column.gap) flush();
-        if (column.count == 0) continue;
-        const float x = axes.box.x + (static_cast<float>(i) + 0.5F) * width;
-        points.push_back({x, axes.y(column.last)});
-        if (column.highest - column.lowest > 2) {
-            points.back() = {x, axes.y(column.lowest)};
-            points.push_back({x, axes.y(column.highest)});
-        }
+        for (const auto& at : curve)
+            points.push_back(
+                {axes.box.x + (static_cast<float>(at.column) + 0.5F) * cut.width, axes.y(at.value)});
+        if (points.size() == 1)
+            ui::dot(ui, points.front(), 4,
+                    ui.palette.flow); // between two gaps: a line of nothing is seen by nobody
+        else
+            ui::polyline(ui, points, ui.palette.flow, 3);
     }
-    flush();
     if (const auto point = picture::latest(scene.picture, key, scene.now);
-        point && point->at >= axes.span.from)
+        point && point->at >= axes.span.from && point->at <= axes.span.until)
         ui::dot(ui, {axes.x(point->at), axes.y(point->value)}, 10, ui.palette.flow);
 }
 
@@ -205,20 +254,22 @@ void name_peak(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axe
     }
 }
 
-void draw_curves(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+void draw_curves(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes, const Cut& cut) {
     const ui::Clip clip(ui, axes.box.inset(-4, -2));
-    draw_measured(ui, scene, key, axes);
+    draw_measured(ui, scene, key, axes, cut);
     draw_forecast(ui, scene, key, axes);
 }
 
-} // namespace
-
-void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan span) {
-    const Rect box{rect.x + 48, rect.y + 8, rect.w - 60, rect.h - 36};
-    if (box.w < 60 || box.h < 40) return;
-    const Axes axes = axes_of(scene, key, box, span);
+/// Draws all but the value under the mouse, and says on which axes; none: there is no room.
+std::optional<Axes> draw_plot_on_axes(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect,
+                                      PlotSpan span) {
+    const Rect box = plot_box(rect);
+    if (box.w < 60 || box.h < 40) return std::nullopt;
+    const auto columns = cut(scene, key, box, span);
+    const Axes axes = axes_of(scene, key, box, span, columns.columns);
     draw_grid(ui, key, axes);
     draw_hours(ui, scene, axes);
+    draw_grip(ui, scene, axes);
     draw_thresholds(ui, scene, key, axes);
     const float now_x = axes.x(scene.now);
     if (now_x >= box.x && now_x <= box.right()) {
@@ -229,10 +280,214 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
                         {std::clamp(now_x, box.x + half - 40, box.right() - half + 8), box.bottom() + 20},
                         ui.palette.text, now);
     }
-    draw_curves(ui, scene, key, axes);
+    draw_curves(ui, scene, key, axes, columns);
     const auto labels = name_thresholds(ui, scene, key, axes);
     const ui::Clip clip(ui, box.inset(-4, -2));
     name_peak(ui, scene, key, axes, labels);
+    return axes;
+}
+
+} // namespace
+
+void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan span) {
+    draw_plot_on_axes(ui, scene, key, rect, span);
+}
+
+namespace {
+
+std::string value_words(const SeriesKey& key, double value) {
+    if (key.unit.value == "cm NAP") return words::level_metres(value);
+    return words::number(value, 1) + " " + key.unit.value;
+}
+
+/// What was measured nearest to an instant, up to the moment shown, and else what is expected then.
+struct Nearest {
+    Instant at;
+    double value = 0;
+    bool expected = false, doubt = false;
+};
+std::optional<Nearest> nearest(const Scene& scene, const SeriesKey& key, Instant wanted) {
+    std::optional<Nearest> best;
+    const auto take = [&](const Nearest& one) {
+        if (!best || std::chrono::abs(one.at - wanted) < std::chrono::abs(best->at - wanted)) best = one;
+    };
+    if (const auto* series = picture::find_series(scene.picture, key)) {
+        const auto middle = series->lower_bound(wanted);
+        constexpr std::size_t around = 3; // gaps are passed over
+        for (auto i = middle - std::min(middle, around); i < std::min(series->size(), middle + around); ++i) {
+            const auto& point = (*series)[i];
+            if (point.quality != Quality::gat && point.at <= scene.now)
+                take({point.at, point.value, false, point.quality == Quality::twijfel});
+        }
+    }
+    if (const auto* forecast = picture::find_forecast(scene.picture, key))
+        for (const auto& point : forecast->points)
+            if (point.at > scene.now) take({point.at, point.value, true, false});
+    return best;
+}
+
+Instant instant_at(PlotSpan span, double part) {
+    return span.from + microseconds(static_cast<std::int64_t>(
+                           part * static_cast<double>((span.until - span.from).count())));
+}
+
+void draw_value(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+    const Rect& box = axes.box;
+    const PlotSpan span = axes.span;
+    const Instant wanted = instant_at(span, static_cast<double>((ui.mouse.x - box.x) / box.w));
+    const auto found = nearest(scene, key, wanted);
+    if (!found || found->at < span.from || found->at > span.until) return;
+    const float x = axes.x(found->at);
+    if (std::fabs(x - ui.mouse.x) > 60) return; // nothing is known here
+    ui::line(ui, {x, box.y}, {x, box.bottom()}, ui.palette.faint);
+    ui::open_dot(ui, {x, axes.y(found->value)}, 12, ui.palette.text);
+    const auto words =
+        fmt::format("{} · {}{}{}", value_words(key, found->value), words::clock_near(found->at, scene.now),
+                    found->expected ? " · verwacht" : "", found->doubt ? " · twijfel" : "");
+    const float w = ui::width(ui, Style::strong15, words) + 16;
+    const Rect place{std::clamp(x - w / 2, box.x, std::max(box.x, box.right() - w)), box.y, w, 26};
+    ui::fill(ui, place, ui.palette.raised, 4);
+    ui::frame(ui, place, ui.palette.dim, 4);
+    ui::text_in(ui, Style::strong15, place, ui.palette.text, words, ui::Align::centre);
+}
+
+} // namespace
+
+PlotSpan zoomed(PlotSpan span, double part, double factor) {
+    const double length = static_cast<double>((span.until - span.from).count());
+    const auto least = static_cast<double>(microseconds(minutes(10)).count()),
+               most = static_cast<double>(microseconds(hours(2 * 366 * 24)).count());
+    const double wanted = std::clamp(length * factor, std::min(least, length), std::max(most, length));
+    const auto before = static_cast<std::int64_t>((length - wanted) * std::clamp(part, 0.0, 1.0));
+    const Instant from = span.from + microseconds(before);
+    return {from, from + microseconds(static_cast<std::int64_t>(wanted))};
+}
+
+PlotSpan moved(PlotSpan span, double part) {
+    const auto by =
+        microseconds(static_cast<std::int64_t>(part * static_cast<double>((span.until - span.from).count())));
+    return {span.from + by, span.until + by};
+}
+
+std::vector<std::vector<CurvePoint>> curves(const std::vector<picture::SeriesColumn>& columns) {
+    std::vector<std::vector<CurvePoint>> all;
+    bool open = false;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& column = columns[i];
+        if (column.gap) open = false;
+        if (column.count == 0) continue;
+        if (!open) all.emplace_back();
+        open = !column.gap; // where in its column the gap lay is not known: nothing is joined over it
+        const auto at = static_cast<double>(i);
+        const bool rises = column.last >= column.first;
+        const double one = rises ? column.lowest : column.highest,
+                     other = rises ? column.highest : column.lowest;
+        all.back().push_back({at, one});
+        if (other != one) all.back().push_back({at, other});
+    }
+    return all;
+}
+
+namespace {
+
+/// Wheel and drag; a press that does not move is the moment to look at.
+Intents answer_plot_mouse(Ui& ui, const Scene& scene, const Rect& box, PlotSpan span, PlotDraft& draft) {
+    Intents intents;
+    const auto part_of = [&](float x) { return static_cast<double>((x - box.x) / box.w); };
+    if (const float notches = ui::wheel(ui, box); notches != 0)
+        draft.span = span = zoomed(span, part_of(ui.mouse.x), std::pow(0.8, static_cast<double>(notches)));
+    const auto drag = ui::drag(ui, "water/grafiek", box);
+    if (drag.held && !draft.pressed) draft.pressed = drag.at;
+    const bool far = draft.pressed && std::fabs(draft.pressed->x - drag.at.x) > 4;
+    if (drag.held && drag.moved.x != 0 && far)
+        draft.span = moved(span, -static_cast<double>(drag.moved.x / box.w));
+    if (drag.released && draft.pressed && !far) {
+        const Instant at = instant_at(span, part_of(drag.at.x));
+        if (at < scene.live_now) intents.emplace_back(LookAt{at});
+    }
+    if (!drag.held) draft.pressed.reset();
+    return intents;
+}
+
+void answer_plot_keys(Ui& ui, const Scene& scene, PlotSpan span, PlotDraft& draft) {
+    const double now = std::clamp(static_cast<double>((scene.now - span.from).count()) /
+                                      static_cast<double>((span.until - span.from).count()),
+                                  0.0, 1.0);
+    if (ui::pressed(ui, ui::Key::bracket_right)) draft.span = zoomed(span, now, 0.5);
+    if (ui::pressed(ui, ui::Key::bracket_left)) draft.span = zoomed(span, now, 2);
+    if (ui::pressed(ui, ui::Key::comma)) draft.span = moved(span, -0.25);
+    if (ui::pressed(ui, ui::Key::period)) draft.span = moved(span, 0.25);
+    if (ui::pressed(ui, ui::Key::home)) draft.span.reset();
+}
+
+} // namespace
+
+Intents answer_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan whole,
+                           PlotDraft& draft) {
+    const Rect box = plot_box(rect);
+    if (box.w < 60 || box.h < 40) return {};
+    auto intents = answer_plot_mouse(ui, scene, box, draft.span.value_or(whole), draft);
+    answer_plot_keys(ui, scene, draft.span.value_or(whole), draft);
+    const PlotSpan span = draft.span.value_or(whole);
+    if (ui::pressed(ui, ui::Key::d)) intents.emplace_back(ExportSeries{key, span.from, span.until});
+    const auto axes = draw_plot_on_axes(ui, scene, key, rect, span);
+    if (axes && box.contains(ui.mouse) && !draft.pressed && !ui.modal_open) draw_value(ui, scene, key, *axes);
+    return intents;
+}
+
+void draw_series_page(Ui& ui, const Scene& scene, const SeriesKey& key, PlotSpan span) {
+    ui::fill(ui, ui.screen, ui.palette.surface);
+    Rect page = ui.screen.inset(24);
+    const Rect head = page.take_top(72);
+    const std::string kind = scene.mode == Mode::exercise ? "OEFENING · " : "";
+    ui::text_within(
+        ui, Style::title24, {head.x, head.y + 26}, head.w, ui.palette.text,
+        fmt::format("{}{} · {} ({})", kind, key.station.value, key.quantity.value, key.unit.value));
+    ui::text_within(ui, Style::row16, {head.x, head.y + 54}, head.w, ui.palette.dim,
+                    fmt::format("{} tot {} · zoals bekend op {}", words::date_clock(span.from),
+                                words::date_clock(span.until), words::date_clock(scene.now)));
+    draw_series_plot(ui, scene, key, page, span);
+}
+
+std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) {
+    const auto cell = [](std::string text) {
+        for (char& c : text) // a cell that could be a formula, or ends its line, is made harmless
+            if (c == ';' || c == '"' || c == '\n' || c == '\r') c = ' ';
+        if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
+            text.insert(0, "'");
+        return text;
+    };
+    std::string out = "meetpunt;grootheid;eenheid;tijd;tijd (UTC);waarde;kwaliteit;soort;status\r\n";
+    const std::string head =
+        fmt::format("{};{};{};", cell(key.station.value), cell(key.quantity.value), cell(key.unit.value));
+    const std::string status = scene.mode == Mode::exercise ? "OEFENING" : "echt";
+    const auto line = [&](Instant at, const std::string& value, std::string_view quality,
+                          std::string_view kind) {
+        out += fmt::format("{}{};{};{};{};{};{}\r\n", head,
+                           date::format("%Y-%m-%d %H:%M:%S", date::floor<seconds>(picture::to_local(at))),
+                           to_text(at), value, quality, kind, status);
+    };
+    const auto number = [](double value) {
+        auto text = fmt::format("{}", value);
+        std::replace(text.begin(), text.end(), '.', ',');
+        return text;
+    };
+    if (const auto* series = picture::find_series(scene.picture, key))
+        for (auto i = series->lower_bound(span.from); i < series->size(); ++i) {
+            const auto& point = (*series)[i];
+            if (point.at > span.until || point.at > scene.now) break;
+            const bool gap = point.quality == Quality::gat;
+            line(point.at, gap ? "" : number(point.value),
+                 gap                                 ? "gat"
+                 : point.quality == Quality::twijfel ? "twijfel"
+                                                     : "goed",
+                 "gemeten");
+        }
+    if (const auto* forecast = picture::find_forecast(scene.picture, key))
+        for (const auto& point : forecast->points)
+            if (point.at >= span.from && point.at <= span.until && point.at > scene.now)
+                line(point.at, number(point.value), "", "verwacht");
+    return out;
 }
 
 std::vector<SeriesKey> water_series(const Scene& scene) {

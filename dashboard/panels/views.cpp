@@ -7,6 +7,7 @@
 #include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/feeds/feeds.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
+#include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/since/since.hpp"
@@ -112,6 +113,7 @@ constexpr std::array all_views{
     ViewEntry{View::logboek, "logboek", "Logboek", Key::f7, draw_logboek, answer_logboek_keys},
     ViewEntry{View::oefenleiding, "oefenleiding", "Oefenleiding", Key::f6, trainer::draw,
               trainer::answer_keys},
+    ViewEntry{View::kaart, "kaart", "Kaart", Key::p, maps::draw, maps::answer_keys, false},
     ViewEntry{View::wand, "wand", "Wandscherm", Key::none, draw_wall_view},
 };
 

@@ -30,7 +30,9 @@ std::string level_words(const Scene& scene, const SeriesKey& key) {
 std::string peak_words(const Scene& scene, const SeriesKey& key) {
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
     if (!peak) return "Nog geen verwachting";
-    return fmt::format("Hoogste: {} {}", words::level_metres(peak->value), words::due(peak->at, scene.now));
+    const auto* forecast = picture::find_forecast(scene.picture, key);
+    return fmt::format("Hoogste: {} {} · verwachting {}", words::level_metres(peak->value),
+                       words::due(peak->at, scene.now), words::age(forecast->issued.value, scene.now));
 }
 
 std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
@@ -101,14 +103,16 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
             ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32}, ui.palette.dim,
                            "NAP · laatste halfuur");
     }
-    draw_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)});
+    auto intents =
+        answer_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)}, drafts.plot);
     ui::separator(ui, foot);
     ui::text_within(ui, Style::row16, {foot.x + 14, foot.y + 24}, foot.w - 28, ui.palette.text,
                     peak_words(scene, key));
     if (foot.h > 50)
         ui::text_within(ui, Style::secondary15, {foot.x + 14, foot.y + 48}, foot.w - 28, ui.palette.dim,
-                        others_words(scene, keys, key));
-    return {};
+                        drafts.plot.span ? std::string("Home: weer heel · D: bewaar als CSV en PNG")
+                                         : others_words(scene, keys, key));
+    return intents;
 }
 
 } // namespace regiekamer::panels

@@ -99,7 +99,10 @@ panels::Scene Desk::scene() {
         .search = &search_,
         .script = script(at, upto),
         .speaker = speaks_as ? std::optional(user) : std::nullopt,
-        .journal = "oefening-proef"};
+        .journal = "oefening-proef",
+        .layers = &layers,
+        .tile = tile,
+        .map_hidden = map_hidden};
 }
 
 /// What becomes of each thing that panels ask for.
@@ -127,6 +130,12 @@ struct Desk::Obey {
     void operator()(const panels::SetMuted& wanted) { desk.muted = wanted.muted; }
     void operator()(const panels::Explain& wanted) { desk.remark = {wanted.text, false}; }
     void operator()(const panels::PutAway&) { desk.remark.reset(); }
+    void operator()(const panels::SetLayer& wanted) {
+        if (wanted.shown)
+            desk.map_hidden.erase(wanted.layer);
+        else
+            desk.map_hidden.insert(wanted.layer);
+    }
     void operator()(const panels::RealSeen&) { desk.real.reset(); }
     void operator()(const panels::Told&) { desk.last_look.back = false; }
     template <class T>

@@ -2,6 +2,7 @@
 // they ask for goes through a real hub. A second desk sees it there and must know the same afterwards.
 #pragma once
 
+#include "dashboard/geo/own_layers.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
@@ -47,6 +48,9 @@ public:
     std::optional<regiekamer::panels::RealNews> real; ///< breaks into the exercise
     regiekamer::panels::Drafts drafts;
     regiekamer::panels::BaseMap map;
+    regiekamer::geo::OwnLayers layers;
+    std::set<std::string> map_hidden;   ///< layers of the map that are switched off
+    regiekamer::panels::FetchTile tile; ///< textures of the own base maps
     regiekamer::catalogue::Catalogue catalogue;
     regiekamer::panels::Intents asked; ///< all that the panels asked for since the last `forget`
 

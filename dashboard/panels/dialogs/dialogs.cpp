@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 
 #include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
@@ -113,6 +114,12 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return meeting::cancel(ui, scene, drafts);
     case Dialog::situation:
         return meeting::situation(ui, scene, drafts);
+    case Dialog::area:
+        return maps::area(ui, scene, drafts);
+    case Dialog::place:
+        return maps::place(ui, scene, drafts);
+    case Dialog::smoke:
+        return maps::smoke(ui, scene, drafts);
     case Dialog::alarms:
         return alarms::board(ui, scene, drafts);
     case Dialog::shelve:

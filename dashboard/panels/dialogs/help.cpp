@@ -30,6 +30,8 @@ std::string_view taken_by(View view) {
         return "ONHVWRJB";
     case View::gewekt:
         return "1";
+    case View::kaart:
+        return "DHVLWF/1";
     case View::koppelingen:
     case View::automatic:
     case View::rust:
@@ -77,6 +79,18 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (shown_view(scene) == View::bezetting)
         form.words("Bezetting: B  post · D  oefening vastleggen · J  oefening plannen");
     if (shown_view(scene) == View::koppelingen) form.words("Koppelingen: ↑ ↓  andere koppeling · Y  terug");
+    if (shown_view(scene) == View::kaart)
+        form.words("Kaart: pijlen  schuif het kruis (Shift is fijn) · Spatie  kies wat daar ligt, of zet een "
+                   "punt · [ ]  "
+                   "volgend gebied of plaats · D  teken gebied · H  plaats · V  rookgebied · W  wijzig · Del "
+                   " trek in · L  "
+                   "meet · Enter  klaar, Esc  stop · 1 tot 6  laag aan of uit · + −  zoom · F  passend · /  "
+                   "zoek een plek of "
+                   "coördinaat · , .  vijf minuten terug of vooruit · P  terug");
+    if (shown_view(scene) == View::inzet)
+        form.words(
+            "Waterstand: ] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer heel · D  "
+            "bewaar als CSV en PNG · klik  het scherm van toen");
     if (shown_view(scene) == View::overleg)
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
@@ -128,6 +142,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                                     {"L", "ook meetwaarden"},
                                     {"W", "volgend meetpunt"},
                                     {"F", "kaart passend"},
+                                    {"P", "kaart groot: tekenen, meten, lagen"},
                                     {"I", "volgend incident"},
                                     {"1 tot 6", "tabblad, op een smal scherm"}}));
     form.words(

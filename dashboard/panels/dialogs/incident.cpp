@@ -1,4 +1,5 @@
 // NIEUW INCIDENT: what, where, since when, of which kind.
+#include "dashboard/geo/coordinate_text.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
@@ -29,7 +30,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) drafts.choice = -1; // a guess would become a fact
     Form form(ui, drafts, "NIEUW INCIDENT", 760);
     form.field("incident/titel", "Wat is er aan de hand", drafts.text, "Brand Nieuwland Parc");
-    form.field("incident/plaats", "Waar", drafts.text2, "straat, wijk of gebouw");
+    form.field("incident/plaats", "Waar", drafts.text2, "straat, wijk, gebouw of coördinaat");
     form.field("incident/begin", "Begonnen om (leeg is nu)", drafts.text3, "14:30");
     form.choice("incident/soort", "Soort", kinds(), drafts.choice);
     if (!form.confirmed("Open incident")) return {};
@@ -49,6 +50,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.kind = Kind(kinds()[static_cast<std::size_t>(drafts.choice)]);
     body.municipality = "Alblasserdam";
     body.place = *place;
+    body.point = geo::read_coordinate(*place); // then the map goes there
     body.started = *started;
     return act(drafts, body, "incident " + body.title, cause_of(drafts));
 }

@@ -231,16 +231,19 @@ std::optional<Instant> past_moment(const Scene& scene, std::string_view typed) {
 std::vector<Entry> found(const Scene& scene, const std::string& typed) {
     Entries all;
     add_typed_moment(all, scene, typed);
+    add_typed_coordinate(all, typed);
     const std::size_t always = all.size();
     add_views(all, scene);
     add_acts(all, scene);
     add_board_acts(all, scene);
+    add_map_acts(all, scene);
     add_incidents(all, scene);
     add_actions(all, scene);
     add_panels(all);
     add_events(all, scene);
     add_people(all, scene);
     add_moments(all, scene);
+    add_map_places(all, scene, typed);
     const std::string wanted = words::folded(typed);
     struct Ranked {
         int score;

@@ -25,6 +25,13 @@ std::vector<Entry> found(const Scene& scene, const std::string& typed);
 /// The acts of the boards, each with the view that has it. The scene must outlive the entries.
 void add_board_acts(std::vector<Entry>& all, const Scene& scene);
 
+/// What is drawn and measured on the map, and the plot as files.
+void add_map_acts(std::vector<Entry>& all, const Scene& scene);
+/// A coordinate that was typed, WGS 84 or RD.
+void add_typed_coordinate(std::vector<Entry>& all, const std::string& typed);
+/// Places to go to on the map by name; of the own layers those whose name holds what was typed.
+void add_map_places(std::vector<Entry>& all, const Scene& scene, const std::string& typed);
+
 /// A moment of the past as it is typed: "04:15" (the last such time), "22-01 16:40", "T+03:15" in an
 /// exercise. None when it is none of these or is yet to come.
 std::optional<Instant> past_moment(const Scene& scene, std::string_view typed);

@@ -43,6 +43,9 @@ float cap_height(Style style);
 /// size in bytes, or all of it when it fits.
 std::size_t fitting(const Ui& ui, Style style, float width, std::string_view words);
 
+/// A picture that the window has as a texture, tinted; 0 is none.
+void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint);
+
 // Shapes. Thickness is in logical pixels, at least one pixel, and snapped to whole ones.
 
 void fill(Ui& ui, const Rect& rect, Colour colour, float corner = 0);

@@ -113,6 +113,7 @@ constexpr std::array<std::string_view, 2> roster_names{"ROOSTER", "OVERDRACHT"};
 constexpr std::array<std::string_view, 2> feed_names{"KOPPELINGEN", "OPZIJ GELEGD"};
 constexpr std::array<std::string_view, 4> meeting_names{"KLOK", "LIJST", "VERSLAG", "BEELD"};
 constexpr std::array<std::string_view, 3> grip_names{"LADDER", "OPKOMST", "KLOKKEN"};
+constexpr std::array<std::string_view, 2> map_names{"KAART", "LAGEN"};
 constexpr std::array<std::string_view, 4> staffing_names{"POSTEN", "GEOEFEND", "PLAN", "MIST"};
 
 } // namespace
@@ -216,6 +217,10 @@ std::span<const std::string_view> meeting_tabs(Fit fit) {
 
 std::span<const std::string_view> grip_tabs(Fit fit) {
     return names_for(fit, grip_names);
+}
+
+std::span<const std::string_view> map_tabs(Fit fit) {
+    return names_for(fit, map_names);
 }
 
 InzetZones inzet_zones(const Zones& z, int tab) {
@@ -348,6 +353,18 @@ MeetingZones meeting_zones(const Zones& z, int tab) {
 Rect whole_zone(const Zones& z) {
     if (z.tabs.empty()) return z.body;
     return {z.body.x, z.tabs.y, z.body.w, z.body.bottom() - z.tabs.y};
+}
+
+MapZones map_zones(const Zones& z, int tab) {
+    MapZones at;
+    if (one_column(z)) {
+        (tab <= 0 ? at.map : at.side) = z.body;
+        return at;
+    }
+    at.map = z.body;
+    at.side = at.map.take_right(z.fit == Fit::wide ? 420 : 340);
+    at.map.take_right(gap);
+    return at;
 }
 
 ActionZones action_zones(const Zones& z) {

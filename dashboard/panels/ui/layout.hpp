@@ -79,6 +79,11 @@ struct ActionZones {
     Rect list, chosen;
 };
 
+/// Kaart: the map, and beside it the layers, what can be done and what is chosen.
+struct MapZones {
+    Rect map, side;
+};
+
 /// GRIP: the ladder above what was decided; opkomst above the clocks of the public and the incidents.
 struct GripZones {
     Rect ladder, history, teams, clocks, incidents;
@@ -95,6 +100,7 @@ std::span<const std::string_view> staffing_tabs(Fit fit);
 std::span<const std::string_view> feed_tabs(Fit fit);
 std::span<const std::string_view> meeting_tabs(Fit fit);
 std::span<const std::string_view> grip_tabs(Fit fit);
+std::span<const std::string_view> map_tabs(Fit fit);
 
 InzetZones inzet_zones(const Zones& zones, int tab = 0);
 GewektZones gewekt_zones(const Zones& zones, int tab = 0);
@@ -107,6 +113,7 @@ FeedZones feed_zones(const Zones& zones, int tab = 0);
 MeetingZones meeting_zones(const Zones& zones, int tab = 0);
 ActionZones action_zones(const Zones& zones);
 GripZones grip_zones(const Zones& zones, int tab = 0);
+MapZones map_zones(const Zones& zones, int tab = 0);
 /// One panel needs no tabs: it takes their place too.
 Rect whole_zone(const Zones& zones);
 

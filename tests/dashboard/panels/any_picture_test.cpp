@@ -31,7 +31,7 @@ void fits(const Gui& gui) {
 /// Every tab of every view.
 void every_view_fits(Desk& desk, const Size& size) {
     Gui gui(desk.drawn(), size.width, size.height, size.scale);
-    for (const View view : {View::inzet, View::rust, View::evenementen, View::logboek}) {
+    for (const View view : {View::inzet, View::rust, View::evenementen, View::logboek, View::kaart}) {
         desk.view = view;
         const bool tabs = gui.ui.screen.w < 1200 || gui.ui.screen.h < 600;
         for (int tab = 0; tab < (tabs ? 6 : 1); ++tab) {

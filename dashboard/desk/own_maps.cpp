@@ -1,0 +1,133 @@
+// Decoding with stb, textures with the plainest OpenGL, and forgetting what was used longest ago.
+#include "dashboard/desk/own_maps.hpp"
+
+#include <GL/gl.h>
+#include <fmt/format.h>
+#include <stb/stb_image.h>
+
+namespace regiekamer::desk {
+namespace {
+
+/// 256 tiles of 256 × 256 are 64 MB.
+constexpr std::size_t textures_most = 256;
+
+unsigned made_texture(const TilePixels& pixels) {
+    GLint before = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &before);
+    GLuint name = 0;
+    glGenTextures(1, &name);
+    glBindTexture(GL_TEXTURE_2D, name);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, pixels.width, pixels.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                 pixels.rgba.data());
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(before));
+    return name;
+}
+
+/// "regel 3", "vorm 12": where the fault is, as far as the Problem says so.
+std::string place_words(const std::string& where) {
+    for (const auto& [english, dutch] : {std::pair{", line ", "regel "}, {", feature ", "vorm "}})
+        if (const auto at = where.rfind(english); at != std::string::npos)
+            return ", fout bij " + std::string(dutch) + where.substr(at + std::string_view(english).size());
+    return where.ends_with("/crs") ? ", het coördinatenstelsel is niet WGS 84 of RD" : "";
+}
+
+} // namespace
+
+Result<TilePixels> decode_tile(const std::string& bytes) {
+    constexpr int side_most = 1'024;
+    TilePixels made;
+    const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
+    const int size = static_cast<int>(bytes.size());
+    int channels = 0;
+    if (bytes.empty() || stbi_info_from_memory(data, size, &made.width, &made.height, &channels) == 0)
+        return refuse("", "no picture", "png or jpg");
+    if (made.width < 1 || made.height < 1 || made.width > side_most || made.height > side_most)
+        return refuse("", fmt::format("{}x{}", made.width, made.height), "at most 1024x1024");
+    stbi_uc* pixels = stbi_load_from_memory(data, size, &made.width, &made.height, &channels, 4);
+    if (pixels == nullptr) return refuse("", "a broken picture", "png or jpg");
+    made.rgba.assign(pixels, pixels + static_cast<std::size_t>(made.width) *
+                                          static_cast<std::size_t>(made.height) * 4);
+    stbi_image_free(pixels);
+    return made;
+}
+
+OwnMaps::OwnMaps(const std::filesystem::path& folder) : layers_(geo::load_own_layers(folder)) {
+    for (std::size_t i = 0; i < layers_.tile_files.size();) {
+        auto file = geo::Mbtiles::open(layers_.tile_files[i]);
+        if (file) {
+            files_.push_back(std::move(*file));
+            ++i;
+            continue;
+        }
+        layers_.problems.push_back(file.error()); // gone between two looks
+        layers_.tile_files.erase(layers_.tile_files.begin() + static_cast<std::ptrdiff_t>(i));
+        layers_.tiles.erase(layers_.tiles.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+}
+
+void OwnMaps::dress(panels::Scene& scene, std::size_t tiles_most) {
+    left_ = tiles_most;
+    waiting_ = false;
+    scene.layers = &layers_;
+    scene.tile = [this](std::size_t layer, const geo::TileId& id) { return texture({layer, id}); };
+}
+
+std::uint64_t OwnMaps::texture(const Tile& tile) {
+    if (tile.layer >= files_.size()) return 0;
+    if (const auto found = textures_.find(tile); found != textures_.end()) {
+        used_.splice(used_.begin(), used_, found->second.used);
+        return found->second.name;
+    }
+    if (left_ == 0) {
+        waiting_ = true;
+        return 0;
+    }
+    --left_;
+    forget_oldest();
+    used_.push_front(tile);
+    const unsigned name = read(tile);
+    textures_.emplace(tile, Texture{name, used_.begin()});
+    return name;
+}
+
+unsigned OwnMaps::read(const Tile& tile) {
+    const auto bytes = files_[tile.layer].tile(tile.id);
+    if (bytes && !*bytes) return 0; // there is none: that is no fault
+    const auto pixels = bytes ? decode_tile(**bytes) : Result<TilePixels>(tl::unexpected(bytes.error()));
+    if (pixels) return made_texture(*pixels);
+    bad_.emplace(tile.layer, false);
+    return 0;
+}
+
+void OwnMaps::forget_oldest() {
+    if (used_.size() < textures_most) return;
+    const auto oldest = textures_.find(used_.back());
+    if (oldest->second.name != 0) glDeleteTextures(1, &oldest->second.name);
+    textures_.erase(oldest);
+    used_.pop_back();
+}
+
+std::string OwnMaps::left_out() const {
+    if (layers_.problems.empty()) return {};
+    const auto& where = layers_.problems.front().where;
+    const auto file = std::filesystem::path(where.substr(0, where.find(", "))).filename().string();
+    std::string text = fmt::format("De kaartlaag {} is niet gebruikt{}.", file, place_words(where));
+    if (layers_.problems.size() > 1) text += fmt::format(" En nog {}.", layers_.problems.size() - 1);
+    return text + " Verbeter het bestand en start opnieuw.";
+}
+
+std::string OwnMaps::bad_tiles() {
+    for (auto& [layer, said] : bad_)
+        if (!std::exchange(said, true))
+            return fmt::format("In het kaartbeeld {} zijn stukken niet te lezen: die blijven leeg.",
+                               layers_.tiles[layer].name);
+    return {};
+}
+
+} // namespace regiekamer::desk

@@ -1,0 +1,45 @@
+// The user's own layers: what a municipality has as GeoJSON, read whole or refused whole.
+#pragma once
+
+#include "dashboard/geo/grid.hpp"
+#include "messaging/vocabulary/problem.hpp"
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+namespace regiekamer::geo {
+
+/// One shape with its name. A Multi-geometry is as many features.
+struct Feature {
+    enum class Kind { point, line, polygon } kind = Kind::point;
+    std::string name;
+    std::vector<Ring> rings; ///< point: one position; line: one; polygon: its outside, then its holes
+    Box box;
+    /// `rings` with fewer points, for who is far away: see `tolerances`. Empty: as it is.
+    std::array<std::vector<Ring>, 3> simpler;
+};
+
+/// How far the simpler shapes of a feature may be off, in metres.
+inline constexpr std::array tolerances{4.0, 20.0, 100.0};
+/// The rings to draw where one pixel is so many metres: off by no more than a pixel.
+const std::vector<Ring>& rings_at(const Feature& feature, double metres_a_pixel);
+
+struct VectorLayer {
+    std::string name;        ///< of the file, without its ending
+    bool vulnerable = false; ///< kwetsbare objecten: a file whose name begins with "kwetsbaar"
+    std::vector<Feature> features;
+    Grid grid; ///< over the boxes of the features
+};
+
+/// RFC 7946, and what came before it: WGS 84, or RD when its `crs` says EPSG:28992 or when all its
+/// coordinates can only be RD. Feature, FeatureCollection, or a bare geometry; null geometry, Z and holes are
+/// taken. The name is the first there is of name, naam, title, titel, label, omschrijving. A Problem says
+/// where in the file: nothing is used of a file that has one.
+Result<VectorLayer> read_geojson(const std::string& name, const std::string& text);
+Result<VectorLayer> load_geojson(const std::filesystem::path& file);
+
+/// Where the features of a layer lie whose point (of a line or polygon: any corner) is inside the ring.
+std::vector<std::uint32_t> features_inside(const VectorLayer& layer, std::span<const Position> ring);
+
+} // namespace regiekamer::geo

@@ -1,0 +1,160 @@
+// The user's own maps at a desk: pictures of tiles, what cannot be read, and a plot kept as files.
+#include "dashboard/desk/kept.hpp"
+#include "dashboard/desk/own_maps.hpp"
+#include "dashboard/desk/series_files.hpp"
+#include "dashboard/panels/base_map.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/folder.hpp"
+
+#include <fstream>
+#include <sqlite3.h>
+#include <stb/stb_image_write.h>
+
+namespace own_maps_test {
+
+using namespace regiekamer;
+
+namespace {
+
+std::string png(int side) {
+    const std::vector<std::uint8_t> pixels(
+        static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3, 200);
+    std::string bytes;
+    stbi_write_png_to_func(
+        [](void* to, void* data, int size) {
+            static_cast<std::string*>(to)->append(static_cast<const char*>(data),
+                                                  static_cast<std::size_t>(size));
+        },
+        &bytes, side, side, 3, pixels.data(), side * 3);
+    return bytes;
+}
+
+std::string content(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+} // namespace
+
+TEST_CASE("a tile is a png or jpg of a size that a tile has; what is none is said") {
+    const auto tile = desk::decode_tile(png(256));
+    REQUIRE(tile);
+    CHECK(tile->width == 256);
+    CHECK(tile->rgba.size() == 256 * 256 * 4);
+    CHECK(tile->rgba[0] == 200);
+    CHECK(tile->rgba[3] == 255);
+    CHECK(desk::decode_tile("").error().found == "no picture");
+    CHECK(desk::decode_tile("<html>").error().found == "no picture");
+    CHECK(desk::decode_tile(png(1'100)).error().found == "1100x1100");
+    const auto half = png(256);
+    CHECK_FALSE(desk::decode_tile(half.substr(0, half.size() / 4)));
+}
+
+TEST_CASE(
+    "a tile that is not there or cannot be read is left out, once with a remark; few are read a frame") {
+    const Folder folder;
+    sqlite3* database = nullptr;
+    sqlite3_open((folder / "luchtfoto.mbtiles").c_str(), &database);
+    sqlite3_exec(
+        database,
+        "CREATE TABLE metadata(name text, value text);"
+        "CREATE TABLE tiles(zoom_level integer, tile_column integer, tile_row integer, tile_data blob);"
+        "INSERT INTO tiles VALUES(3,1,1,x'3c68746d6c3e'),(3,2,1,x'00');",
+        nullptr, nullptr, nullptr);
+    sqlite3_close(database);
+    desk::OwnMaps maps(folder.path);
+    REQUIRE(maps.layers().tiles.size() == 1);
+    CHECK(maps.left_out().empty());
+    picture::Picture picture;
+    const picture::Log log;
+    const panels::BaseMap map;
+    const catalogue::Catalogue lists;
+    const std::vector<Message> waiting;
+    panels::Scene scene{.picture = picture,
+                        .now = {},
+                        .live_now = {},
+                        .user = {},
+                        .incident = {},
+                        .log = log,
+                        .fetch = {},
+                        .withdrawn = {},
+                        .data = {},
+                        .waiting = waiting,
+                        .undo = {},
+                        .map = map,
+                        .catalogue = lists};
+    maps.dress(scene, 2);
+    CHECK(scene.tile(0, {3, 1, 6}) == 0);
+    CHECK(scene.tile(0, {3, 2, 6}) == 0);
+    CHECK_FALSE(maps.wants_another_frame());
+    CHECK(scene.tile(0, {3, 1, 6}) == 0); // known: costs no reading
+    CHECK_FALSE(maps.wants_another_frame());
+    CHECK(scene.tile(0, {3, 5, 5}) == 0); // the third of this frame waits
+    CHECK(maps.wants_another_frame());
+    CHECK_THAT(maps.bad_tiles(), ContainsSubstring("luchtfoto"));
+    CHECK(maps.bad_tiles().empty());
+    CHECK(scene.tile(7, {0, 0, 0}) == 0);
+}
+
+TEST_CASE("a layer that was left out is said with its file and the place of the fault") {
+    const Folder folder;
+    std::ofstream(folder / "bomen.geojson") << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":null},{"type":"Feature","geometry":{"type":"Point","coordinates":[4]}}]})";
+    CHECK(desk::OwnMaps(folder.path).left_out() == "De kaartlaag bomen.geojson is niet gebruikt, fout bij "
+                                                   "vorm 2. Verbeter het bestand en start opnieuw.");
+    std::ofstream(folder / "paden.geojson") << "{\n\n]";
+    CHECK_THAT(desk::OwnMaps(folder.path).left_out(), ContainsSubstring("En nog 1."));
+}
+
+TEST_CASE("which layers are off is read back as it was kept") {
+    const Folder folder;
+    std::ofstream(folder / "werkplek.toml")
+        << "functie = \"OvD-Bz\"\nkaart_uit = [\"basiskaart\", \"laag/bomen\", 3]\n";
+    CHECK(desk::load_kept(folder / "werkplek.toml").map_hidden ==
+          std::set<std::string>{"basiskaart", "laag/bomen"});
+}
+
+TEST_CASE("a plot is kept as numbers and as a picture, named after its station and moment") {
+    const Folder folder;
+    picture::Picture picture;
+    const picture::SeriesKey key{"Dordrecht", "waterstand", "cm NAP"};
+    const Instant now = *read_instant("2027-01-23T03:37:00Z");
+    auto& series = picture.series.edit().measured[key];
+    for (int i = 60; i >= 0; i -= 10)
+        series.put({now - minutes(i), 200.0 - i, Quality::goed, 1});
+    const picture::Log log;
+    const panels::BaseMap map;
+    const catalogue::Catalogue lists;
+    const std::vector<Message> waiting;
+    const panels::Scene scene{.picture = picture,
+                              .now = now,
+                              .live_now = now,
+                              .mode = Mode::exercise,
+                              .user = {},
+                              .incident = {},
+                              .log = log,
+                              .fetch = {},
+                              .withdrawn = {},
+                              .data = {},
+                              .waiting = waiting,
+                              .undo = {},
+                              .map = map,
+                              .catalogue = lists};
+    ui::Fonts fonts;
+    fonts.build(1);
+    const auto files = desk::write_series(scene, {key, now - hours(2), now + hours(1)}, fonts,
+                                          ui::light_palette(), folder.path);
+    REQUIRE(files);
+    CHECK(files->csv.filename() == "grafiek-Dordrecht-20270123-043700.csv");
+    CHECK_THAT(content(files->csv), ContainsSubstring(";200;goed;gemeten;OEFENING"));
+    CHECK(files->png.filename() == "grafiek-Dordrecht-20270123-043700.png");
+    CHECK(content(files->png).starts_with("\x89PNG"));
+    CHECK(content(files->png).size() > 5'000);
+    const auto nowhere =
+        desk::write_series(scene, {key, now - hours(2), now}, fonts, ui::light_palette(), "/nergens");
+    REQUIRE_FALSE(nowhere);
+    CHECK_THAT(nowhere.error().where, ContainsSubstring("/nergens/grafiek-"));
+}
+
+} // namespace own_maps_test

@@ -1,0 +1,191 @@
+// Themes and own layers: switched by key and mouse, drawn within what a screen can hold, and what lies where.
+#include "tests/dashboard/maps/around.hpp"
+
+#include <random>
+
+namespace layers_on_screen_test {
+
+using namespace around;
+
+namespace {
+
+geo::VectorLayer layer(const std::string& name, const std::string& features) {
+    return *geo::read_geojson(name, R"({"type":"FeatureCollection","features":[)" + features + "]}");
+}
+
+std::string point(const std::string& name, double lon, double lat) {
+    return R"({"type":"Feature","properties":{"name":")" + name +
+           R"("},"geometry":{"type":"Point","coordinates":[)" + std::to_string(lon) + "," +
+           std::to_string(lat) + "]}}";
+}
+
+std::string house(double lon, double lat) {
+    const auto at = [](double x, double y) {
+        return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
+    };
+    return R"({"type":"Feature","properties":{"name":"huis"},"geometry":{"type":"Polygon","coordinates":[[)" +
+           at(lon, lat) + "," + at(lon + 0.0002, lat) + "," + at(lon + 0.0002, lat + 0.0001) + "," +
+           at(lon, lat + 0.0001) + "," + at(lon, lat) + "]]}}";
+}
+
+} // namespace
+
+TEST_CASE("a theme goes off and on with its digit, and with the mouse") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.tells(at(20), square("bron", AreaKind::bron, "Brongebied", {51.865, 4.649}));
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("Brongebied"));
+    CHECK(gui.sees("Landvast"));
+    presses(gui, Key::d3);
+    gui.frame();
+    CHECK(desk.map_hidden == std::set<std::string>{"incident"});
+    CHECK_FALSE(gui.sees("Brongebied"));
+    gui.click("kaart/incident");
+    gui.frame();
+    CHECK(desk.map_hidden.empty());
+    presses(gui, Key::d1);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Landvast"));
+}
+
+TEST_CASE("own layers stand with their names, each with a switch, and say what was left out") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.vectors.push_back(layer("kwetsbaar-zorg", point("Zorghuis Proef", 4.655, 51.866)));
+    desk.layers.vectors.back().vulnerable = true;
+    desk.layers.vectors.push_back(layer("pompen", point("Gemaal Proef", 4.66, 51.863)));
+    desk.layers.problems.push_back({"/x/stuk.geojson", "niets", "iets"});
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("Zorghuis Proef"));
+    CHECK(gui.sees("Gemaal Proef"));
+    CHECK(gui.sees("EIGEN LAGEN · 2"));
+    CHECK(gui.sees("1 niet gebruikt"));
+    gui.click("kaart/laag/pompen");
+    gui.frame();
+    CHECK_FALSE(gui.sees("Gemaal Proef"));
+    presses(gui, Key::d6);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Zorghuis Proef"));
+}
+
+TEST_CASE("ten thousand features cost no more corners than a screen can have, near or far") {
+    Desk desk;
+    shows_the_map(desk);
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> lon(4.60, 4.72), lat(51.83, 51.90);
+    std::string points, houses;
+    for (int i = 0; i < 5'000; ++i) {
+        points += (i == 0 ? "" : ",") + point("p" + std::to_string(i), lon(random), lat(random));
+        houses += (i == 0 ? "" : ",") + house(lon(random), lat(random));
+    }
+    desk.layers.vectors.push_back(layer("punten", points));
+    desk.layers.vectors.push_back(layer("huizen", houses));
+    Gui gui(desk.drawn());
+    for (const double scale : {0.02, 0.05, 0.1, 0.3, 1.0}) {
+        desk.drafts.map = ui::MapView{{51.865, 4.655}, scale, {}};
+        gui.frame();
+        INFO(scale);
+        CHECK(gui.vertices() <= 26'000);
+    }
+    desk.drafts.map = ui::MapView{{51.865, 4.655}, 0.05, {}};
+    gui.frame();
+    CHECK(gui.sees("eigen vormen getekend: zoom in voor de rest"));
+}
+
+TEST_CASE("what lies in the chosen area is listed with counts, also what is switched off") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.vectors.push_back(layer("kwetsbaar-zorg", point("Zorghuis Proef", 4.6495, 51.8655) + "," +
+                                                              point("Ver weg", 4.70, 51.89)));
+    desk.layers.vectors.back().vulnerable = true;
+    desk.map_hidden = {"kwetsbare objecten"};
+    desk.tells(
+        at(21),
+        PlaceMarked{PlaceId("hal"), incident, PlaceKind::opvang, "Sporthal", {51.8652, 4.6485}, "open"});
+    EventRegistered event;
+    event.event = "markt";
+    event.name = "Paardenmarkt";
+    event.class_ = EventClass::B;
+    event.place = "Kade";
+    event.point = Position{51.8648, 4.6492};
+    desk.tells(at(21), event);
+    desk.tells(at(20), square("bron", AreaKind::bron, "Brongebied", {51.865, 4.649}));
+    desk.drafts.map_board.chosen = "gebied/bron";
+    const auto within =
+        maps::what_lies_within(desk.scene(), square("bron", AreaKind::bron, "", {51.865, 4.649}).polygon);
+    REQUIRE(within.size() >= 4);
+    CHECK(within[0] == maps::Within{"kwetsbare objecten", {"Zorghuis Proef"}});
+    CHECK(within[1] == maps::Within{"opvang", {"Sporthal (open)"}});
+    CHECK(within[2].group == "incidenten");
+    CHECK(within[3] == maps::Within{"evenementen", {"Paardenmarkt"}});
+    Gui gui(desk.drawn());
+    gui.frame(2);
+    CHECK(gui.sees("WAT LIGT HIERIN"));
+    CHECK(gui.sees("kwetsbare objecten · 1"));
+    CHECK(gui.sees("Zorghuis Proef"));
+    CHECK(gui.sees("Sporthal (open)"));
+    CHECK(maps::what_lies_within(desk.scene(), {}).empty());
+}
+
+TEST_CASE("tiles of an own base map are asked for in view only, and stand beneath all") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.tiles.push_back({"luchtfoto", 8, 16, geo::Box{51.8, 4.5, 51.95, 4.9}});
+    std::set<geo::TileId> asked;
+    desk.tile = [&](std::size_t, const geo::TileId& id) {
+        asked.insert(id);
+        return std::uint64_t{0};
+    };
+    Gui gui(desk.drawn());
+    gui.frame();
+    REQUIRE_FALSE(asked.empty());
+    CHECK(asked.size() <= 80);
+    const auto box = maps::shown_box(maps::view_of(desk.scene(), desk.drafts, gui.find("plot").rect));
+    for (const auto& id : asked)
+        CHECK(geo::box_of(id).overlaps(box));
+    asked.clear();
+    desk.map_hidden = {"tegels/luchtfoto"};
+    gui.frame();
+    CHECK(asked.empty());
+    desk.map_hidden.clear();
+    desk.drafts.map = ui::MapView{{52.5, 6.0}, 0.3, {}}; // outside its bounds
+    gui.frame();
+    CHECK(asked.empty());
+}
+
+TEST_CASE("a warning's area, works and an evenement of these weeks stand on the map") {
+    Desk desk;
+    shows_the_map(desk);
+    WarningReceived warning;
+    warning.identifier = "w1";
+    warning.sender = "knmi";
+    warning.sent = at(30);
+    warning.msg_type = "Alert";
+    warning.severity = "Severe";
+    warning.headline = "Code oranje wind";
+    warning.expires = desk.now + hours(5);
+    warning.areas = {
+        {"hier", {{{51.86, 4.64}, {51.86, 4.67}, {51.87, 4.67}, {51.87, 4.64}}}, {"51.865,4.655 1"}, {}}};
+    desk.tells(at(30), warning);
+    WorksAnnounced works;
+    works.works = "weg";
+    works.title = "Dijkweg dicht";
+    works.place = "Kade";
+    works.from = at(300);
+    works.until = desk.now + hours(24);
+    works.polygon = std::vector<Position>{{51.862, 4.65}, {51.862, 4.655}, {51.864, 4.655}};
+    desk.tells(at(30), works);
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("Code oranje wind"));
+    CHECK(gui.sees("Dijkweg dicht"));
+    presses(gui, Key::d5);
+    presses(gui, Key::d4);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Dijkweg dicht"));
+}
+
+} // namespace layers_on_screen_test

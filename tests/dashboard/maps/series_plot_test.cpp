@@ -1,0 +1,196 @@
+// The plot of a series: nothing lost in cutting, gaps are gaps, zoom and pan, the value under the mouse,
+// files.
+#include "dashboard/panels/series_plot.hpp"
+#include "tests/dashboard/panels/night.hpp"
+#include "tests/support/property.hpp"
+
+namespace series_plot_test {
+
+using namespace night;
+
+namespace {
+
+const picture::SeriesKey dordrecht{"Dordrecht", "waterstand", "cm NAP"};
+
+void measures(Desk& desk, int minutes_before, std::optional<double> value) {
+    desk.tells(at(minutes_before),
+               MeasurementTaken{dordrecht.station, dordrecht.quantity, dordrecht.unit, at(minutes_before),
+                                value, value ? Quality::goed : Quality::gat});
+}
+
+void water(Desk& desk) {
+    begin(desk);
+    for (int i = 300; i >= 0; i -= 10)
+        measures(desk, i, i == 150 ? std::nullopt : std::optional(150.0 + (300 - i) / 3.0));
+    ForecastIssued forecast{dordrecht.station, dordrecht.quantity, dordrecht.unit, at(47), {}, std::nullopt};
+    forecast.points = {{desk.now + hours(1), 255}, {desk.now + hours(2), 261}};
+    desk.tells(at(47), forecast);
+}
+
+} // namespace
+
+TEST_CASE("no line crosses a gap, and every lowest and highest is on a line") {
+    holds("curves", [] {
+        std::vector<picture::SeriesColumn> columns(static_cast<std::size_t>(*rc::gen::inRange(0, 60)));
+        for (auto& column : columns) {
+            column.count = static_cast<std::size_t>(*rc::gen::inRange(0, 3));
+            column.gap = *rc::gen::inRange(0, 5) == 0;
+            column.lowest = *rc::gen::inRange(-50, 50);
+            column.highest = column.lowest + *rc::gen::inRange(0, 30);
+            column.first = *rc::gen::element(column.lowest, column.highest);
+            column.last = *rc::gen::element(column.lowest, column.highest);
+        }
+        const auto lines = curves(columns);
+        std::set<std::pair<double, double>> drawn;
+        for (const auto& line : lines) {
+            RC_ASSERT(!line.empty());
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                drawn.emplace(line[i].column, line[i].value);
+                if (i == 0) continue;
+                RC_ASSERT(line[i - 1].column <= line[i].column);
+                for (auto c = static_cast<std::size_t>(line[i - 1].column);
+                     c <= static_cast<std::size_t>(line[i].column); ++c)
+                    RC_ASSERT(!columns[c].gap || line[i - 1].column == line[i].column);
+            }
+        }
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (columns[c].count == 0) continue;
+            const auto at = static_cast<double>(c);
+            const bool lowest = drawn.contains(std::pair(at, columns[c].lowest)),
+                       highest = drawn.contains(std::pair(at, columns[c].highest));
+            RC_ASSERT(lowest);
+            RC_ASSERT(highest);
+        }
+    });
+}
+
+TEST_CASE("a million values cost no more corners than a hundred") {
+    Desk desk;
+    begin(desk);
+    measures(desk, 100, 200.0);
+    auto picture = desk.picture();
+    auto& series = picture.series.edit().measured[dordrecht];
+    for (int i = 1'000'000; i > 0; --i)
+        series.put({desk.now - seconds(i), 200 + (i % 700) * 0.1, Quality::goed, 1});
+    const auto scene = desk.scene();
+    const panels::Scene large{picture,    scene.now,         scene.live_now,  false,          scene.mode,
+                              scene.user, scene.view_chosen, scene.view,      scene.incident, scene.log,
+                              scene.upto, scene.fetch,       scene.withdrawn, scene.data,     scene.waiting,
+                              scene.undo, scene.map,         scene.catalogue};
+    Gui gui([&](ui::Ui& ui) {
+        draw_series_plot(ui, large, dordrecht, {0, 0, 1'900, 1'000}, {desk.now - hours(300), desk.now});
+    });
+    gui.frame();
+    CHECK(gui.vertices() <= 12'000);
+}
+
+TEST_CASE("zooming keeps the instant under the mouse, moving keeps the length, both keep within bounds") {
+    const PlotSpan span{at(600), at(0)};
+    const auto near = zoomed(span, 0.25, 0.5);
+    CHECK(near.until - near.from == minutes(300));
+    CHECK(near.from == at(600 - 75));
+    CHECK(zoomed(span, 0.5, 1e-9).until - zoomed(span, 0.5, 1e-9).from == minutes(10));
+    const auto far = zoomed(span, 0.5, 1e9);
+    CHECK(far.until - far.from == hours(2 * 366 * 24));
+    const auto later = moved(span, 0.5);
+    CHECK(later == PlotSpan{at(300), at(-300)});
+}
+
+TEST_CASE("keys zoom, move and come back to the whole; the axis shows it") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK_FALSE(desk.drafts.plot.span);
+    presses(gui, Key::bracket_right);
+    REQUIRE(desk.drafts.plot.span);
+    CHECK(desk.drafts.plot.span->until - desk.drafts.plot.span->from == hours(6));
+    gui.frame();
+    CHECK(gui.sees("Home: weer heel"));
+    const auto before = *desk.drafts.plot.span;
+    presses(gui, Key::comma);
+    CHECK(desk.drafts.plot.span->from == before.from - minutes(90));
+    presses(gui, Key::home);
+    CHECK_FALSE(desk.drafts.plot.span);
+}
+
+TEST_CASE("the wheel zooms and a drag moves; a click shows the moment on the whole screen") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    const auto plot = gui.find("water/grafiek").rect;
+    gui.drag(plot.centre(), {plot.centre().x + plot.w / 4, plot.centre().y});
+    REQUIRE(desk.drafts.plot.span);
+    CHECK(desk.drafts.plot.span->from < at(360));
+    CHECK_FALSE(desk.looks_back());
+    gui.wheel("water/grafiek", 2);
+    CHECK(desk.drafts.plot.span->until - desk.drafts.plot.span->from < hours(12));
+    desk.drafts.plot.span.reset();
+    gui.frame();
+    gui.click_at({plot.x + plot.w / 4, plot.centre().y}); // from -6 h to +6 h: three hours ago
+    gui.frame();
+    REQUIRE(desk.looks_back());
+    CHECK(std::chrono::abs(desk.scene().now - at(180)) < minutes(5));
+}
+
+TEST_CASE("the value under the mouse is the nearest measured one, with its time; later ones are expected") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    const auto plot = gui.find("water/grafiek").rect;
+    gui.mouse({plot.x + plot.w / 4, plot.centre().y});
+    gui.frame();
+    CHECK(gui.sees("1,90 m · 01:37"));
+    gui.mouse({plot.x + plot.w * 8 / 12, plot.centre().y});
+    gui.frame();
+    CHECK(gui.sees("2,61 m · 06:37 · verwacht"));
+}
+
+TEST_CASE("the plot tells when GRIP changed and how old the expectation is") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("verwachting 47 min oud"));
+    const auto plot = gui.find("water/grafiek").rect;
+    bool found = false;
+    for (const auto& seen : ui::seen(gui.ui))
+        found = found || (seen.text == "GRIP 2" && plot.contains(seen.rect.centre()));
+    INFO(gui.screen());
+    CHECK(found);
+}
+
+TEST_CASE("D keeps what is shown; the CSV has every value, gaps without one, and says exercise") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::d);
+    const auto* wanted = desk.asked_for<ExportSeries>();
+    REQUIRE(wanted != nullptr);
+    CHECK(wanted->key == dordrecht);
+    const auto csv = series_csv(desk.scene(), wanted->key, {wanted->from, wanted->until});
+    CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 31 + 2);
+    CHECK_THAT(csv, ContainsSubstring("Dordrecht;waterstand;cm NAP;2027-01-23 "
+                                      "04:37:00;2027-01-23T03:37:00.000000Z;250;goed;gemeten;OEFENING\r\n"));
+    CHECK_THAT(
+        csv, ContainsSubstring("2027-01-23 02:07:00;2027-01-23T01:07:00.000000Z;;gat;gemeten;OEFENING\r\n"));
+    CHECK_THAT(csv, ContainsSubstring(";261;;verwacht;OEFENING\r\n"));
+    desk.looks_at(at(60)); // what was not known then is not in it
+    const auto then = series_csv(desk.scene(), dordrecht, {at(600), at(-600)});
+    CHECK_THAT(then, !ContainsSubstring("04:37:00"));
+    CHECK_THAT(then, !ContainsSubstring("verwacht"));
+}
+
+TEST_CASE("a station whose name could be a formula is harmless in the CSV") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(10), MeasurementTaken{"=1+1;\"x", "waterstand", "cm NAP", at(10), 1.5, Quality::goed});
+    const auto csv = series_csv(desk.scene(), {"=1+1;\"x", "waterstand", "cm NAP"}, {at(20), at(0)});
+    CHECK_THAT(csv, ContainsSubstring("\r\n'=1+1  x;waterstand"));
+    CHECK_THAT(csv, ContainsSubstring(";1,5;goed;"));
+}
+
+} // namespace series_plot_test
