@@ -1,14 +1,16 @@
 // regiekamerctl hub: the hub as a process of its own.
 #include "messaging/hub/hub.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 
 #include <iostream>
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct HubOptions {

@@ -1,8 +1,8 @@
 // regiekamerctl journal: look at a journal, prove it whole, carry it elsewhere.
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/codec/description.hpp"
 #include "messaging/journal/exchange.hpp"
@@ -20,6 +20,8 @@
 #include <span>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 namespace json = boost::json;
