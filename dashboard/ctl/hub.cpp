@@ -33,7 +33,8 @@ int run(const HubOptions& options) {
     catch_interrupts();
     const auto hub = hub::Hub::start(std::move(settings));
     if (!hub) return complain(hub.error());
-    if (const auto& remark = (*hub)->remark(); !remark.empty()) complain(remark);
+    for (const auto* remark : {&(*hub)->remarks().keys_made_again, &(*hub)->remarks().commit_dropped})
+        if (!remark->empty()) complain(*remark);
     std::cout << "journal " << (*hub)->journal_uuid() << '\n';
     for (const auto& endpoint : (*hub)->requests())
         std::cout << "requests " << endpoint << '\n';

@@ -74,9 +74,9 @@ int verify(const JournalOptions& options) {
         found["redacted"] = json::array(verdict->redacted.begin(), verdict->redacted.end());
         if (verdict->fault)
             found["fault"] = json::object{{"kind", journal::word(verdict->fault->kind)},
-                                          {"sequence", verdict->fault->kind == journal::FaultKind::damaged
-                                                           ? json::value(nullptr)
-                                                           : json::value(verdict->fault->sequence)},
+                                          {"sequence", journal::names_row(verdict->fault->kind)
+                                                           ? json::value(verdict->fault->sequence)
+                                                           : json::value(nullptr)},
                                           {"why", verdict->fault->why}};
         std::cout << found << '\n';
     } else {
