@@ -4,14 +4,16 @@
 #include "dashboard/exchange/geojson.hpp"
 #include "dashboard/exchange/metrics.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct ExportOptions {

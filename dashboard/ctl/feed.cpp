@@ -1,9 +1,9 @@
 // regiekamerctl feed: the outside world into a hub. A hub that goes away is waited for; nothing that was read
 // is lost. Each feed has a thread of its own; this one waits for an interrupt.
 #include "dashboard/catalogue/folders.hpp"
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/feeds/sources/replay.hpp"
 #include "messaging/feeds/sources/run.hpp"
 #include "messaging/hub/hub.hpp"
@@ -16,6 +16,8 @@
 #include <thread>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 namespace fs = std::filesystem;

@@ -1,14 +1,16 @@
 // regiekamerctl hub: the hub as a process of its own.
 #include "messaging/hub/hub.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 
 #include <iostream>
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct HubOptions {
@@ -31,7 +33,8 @@ int run(const HubOptions& options) {
     catch_interrupts();
     const auto hub = hub::Hub::start(std::move(settings));
     if (!hub) return complain(hub.error());
-    if (const auto& remark = (*hub)->remark(); !remark.empty()) complain(remark);
+    for (const auto* remark : {&(*hub)->remarks().keys_made_again, &(*hub)->remarks().commit_dropped})
+        if (!remark->empty()) complain(*remark);
     std::cout << "journal " << (*hub)->journal_uuid() << '\n';
     for (const auto& endpoint : (*hub)->requests())
         std::cout << "requests " << endpoint << '\n';

@@ -6,13 +6,13 @@
 #include "dashboard/catalogue/asked.hpp"
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/catalogue/folders.hpp"
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/picture/said_already.hpp"
 #include "dashboard/picture/time_zone.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "messaging/codec/codec.hpp"
@@ -33,6 +33,8 @@
 #include <set>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct ImportOptions {

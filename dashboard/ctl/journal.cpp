@@ -1,8 +1,8 @@
 // regiekamerctl journal: look at a journal, prove it whole, carry it elsewhere.
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/codec/description.hpp"
 #include "messaging/journal/exchange.hpp"
@@ -20,6 +20,8 @@
 #include <span>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 namespace json = boost::json;
@@ -72,9 +74,9 @@ int verify(const JournalOptions& options) {
         found["redacted"] = json::array(verdict->redacted.begin(), verdict->redacted.end());
         if (verdict->fault)
             found["fault"] = json::object{{"kind", journal::word(verdict->fault->kind)},
-                                          {"sequence", verdict->fault->kind == journal::FaultKind::damaged
-                                                           ? json::value(nullptr)
-                                                           : json::value(verdict->fault->sequence)},
+                                          {"sequence", journal::names_row(verdict->fault->kind)
+                                                           ? json::value(verdict->fault->sequence)
+                                                           : json::value(nullptr)},
                                           {"why", verdict->fault->why}};
         std::cout << found << '\n';
     } else {

@@ -1,7 +1,7 @@
 // regiekamerctl: everything that can be done without a window, for scripts and for who repairs at night.
-#include "dashboard/ctl/misuse.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/misuse.hpp"
 
 #include <iostream>
 
@@ -41,7 +41,7 @@ int main(int count, char** arguments) {
         if (error.get_exit_code() == 0) {
             app.exit(error);
         } else {
-            ctl::complain(ctl::misuse(app, {arguments + 1, arguments + count}, error));
+            ctl::complain(typed::misuse(app, {arguments + 1, arguments + count}, error));
             exit_code = ctl::Exit::wrong_use;
         }
     } catch (const std::exception& error) {

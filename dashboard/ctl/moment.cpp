@@ -1,10 +1,10 @@
 // Reading a hub or a file to its end, and going to the moment that was named.
 #include "dashboard/ctl/moment.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/picture/moment.hpp"
 #include "dashboard/picture/moment_text.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/journal/journal.hpp"
 #include "messaging/link/client.hpp"
@@ -12,6 +12,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 /// Reads on after a sequence; the end is an empty list.
@@ -109,18 +111,6 @@ Result<KnownThen> known_at(const Moment& wanted) {
     if (known.mode == Mode::actual) known.hub_now = known.now;
     return known;
 }
-
-namespace {
-
-/// Wrong use is told before anything is read. Empty: it is as it should be.
-std::string is_moment(const std::string& text) {
-    const bool sequence = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-    if (sequence || picture::exercise_offset(text) || read_instant(text)) return {};
-    return "\"" + text +
-           "\" is no moment: a sequence, T+hh:mm, or an instant such as 2027-01-23T04:37:00+01:00";
-}
-
-} // namespace
 
 void add_moment(CLI::App& verb, Moment& moment) {
     auto* from = verb.add_option_group("source");

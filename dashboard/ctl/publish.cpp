@@ -1,7 +1,7 @@
 // regiekamerctl publish: CloudEvents, one a line, to a hub; a result line each.
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 
@@ -11,6 +11,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct PublishOptions {

@@ -1,17 +1,19 @@
 // regiekamerctl roster export: who has piket when, as a calendar or a spreadsheet.
 #include "messaging/feeds/roster_export.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/picture/roster.hpp"
+#include "dashboard/typed/checks.hpp"
 
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct RosterOptions {

@@ -1,9 +1,9 @@
 // regiekamerctl scenario: check a scenario file, or run it against an exercise hub.
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/scenario_from_journal.hpp"
 #include "dashboard/ctl/scenario_sheets.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/link.hpp"
 #include "scenarios/player/load.hpp"
@@ -16,6 +16,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct ScenarioOptions {

@@ -1,9 +1,9 @@
 // regiekamerctl scenario from-journal: a stretch of a journal as a scenario, on stdout.
 #include "dashboard/ctl/scenario_from_journal.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/measured_run.hpp"
 #include "dashboard/ctl/terminal.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "scenarios/player/from_journal.hpp"
 #include "scenarios/player/moment.hpp"
 
@@ -11,6 +11,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct FromJournalOptions {

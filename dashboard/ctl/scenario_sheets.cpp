@@ -1,9 +1,9 @@
 // regiekamerctl scenario export, import: the draaiboek as a spreadsheet and back, and what is printed of it.
 #include "dashboard/ctl/scenario_sheets.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "scenarios/msel/into.hpp"
 #include "scenarios/msel/printed.hpp"
 #include "scenarios/msel/sheet.hpp"
@@ -17,6 +17,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 namespace fs = std::filesystem;

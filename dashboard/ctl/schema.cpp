@@ -3,14 +3,16 @@
 #include "messaging/codec/codec.hpp"
 #include "messaging/tables/nearest.hpp"
 
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 
 #include <iostream>
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 /// Indented, since people read it too; Boost.JSON writes one line only.

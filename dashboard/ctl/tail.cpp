@@ -1,8 +1,8 @@
 // regiekamerctl tail: what a hub journals, as it comes. By REPLAY alone: live is a hint of speed, REPLAY the
 // truth.
-#include "dashboard/ctl/checks.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/typed/checks.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/codec/visible.hpp"
@@ -15,6 +15,8 @@
 #include <memory>
 
 namespace regiekamer::ctl {
+
+using namespace typed;
 namespace {
 
 struct TailOptions {

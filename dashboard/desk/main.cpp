@@ -171,19 +171,20 @@ int still_of_file(const Options& options) {
     return draw_still(options, session);
 }
 
-Wanted wanted_by(const Options& options, std::string desk, const Function& function) {
+Wanted wanted_by(const Options& options, std::string desk, const panels::User& user) {
     Wanted wanted;
     wanted.journal = options.journal;
     wanted.connect = options.connect;
     wanted.exercise = options.exercise;
     wanted.desk = std::move(desk);
-    wanted.function = function.value;
+    wanted.function = user.function.value;
+    wanted.person = user.person.value;
     return wanted;
 }
 
 /// A still of what a hub has: caught up first, at most ten seconds.
 int still_of_hub(const Options& options) {
-    auto source = open_source(wanted_by(options, desk_name() + "-foto", Function("meekijker")));
+    auto source = open_source(wanted_by(options, desk_name() + "-foto", {Function("meekijker"), {}}));
     if (!source) return complain(sentence(source.error()));
     if (source->copy_only)
         return complain(options.connect + ": no hub answers there, expected one to look at");
@@ -214,7 +215,8 @@ public:
                                                desk_name(), std::move(kept), map, lists.catalogue) {
         session_.show(options.view);
         session_.remember_as(source_.journal.string());
-        if (!source_.remark.empty()) session_.remark({source_.remark, false});
+        for (const auto& remark : source_.remarks)
+            session_.remark({remark, false});
         session_.remark_on(lists.complaints);
         if (const auto left_out = maps_.left_out(); !left_out.empty()) session_.remark({left_out, true});
         if (source_.scenario) session_.practises(*source_.scenario, source_.player != nullptr);
@@ -351,12 +353,11 @@ private:
         constexpr auto patience = seconds(5);
         if (!real_ || wall_clock() - opened_ < patience || real_->followed() == followed_) return;
         followed_ = !followed_;
-        session_.remark(
-            followed_
-                ? panels::Remark{"De hub voor echt werk is er weer: een echte melding ziet u hier.", false}
-                : panels::Remark{"De hub voor echt werk (" + options_.actual +
-                                     ") antwoordt niet: een echte melding ziet u hier niet.",
-                                 true});
+        const std::string there = "De hub voor echt werk is er weer: een echte melding ziet u hier.";
+        const std::string away = "De hub voor echt werk (" + options_.actual +
+                                 ") antwoordt niet: een echte melding ziet u hier niet.";
+        session_.take_back_remark(followed_ ? away : there);
+        session_.remark({followed_ ? there : away, !followed_});
     }
 
     /// The hub that this desk shares has another journal: the exercise goes on there.
@@ -563,7 +564,7 @@ int run_window(const Options& options) {
         from = player::read_offset(options.at);
         if (!from) return complain("--at: " + options.at + ", expected T+hh:mm in an exercise");
     }
-    Wanted wanted = wanted_by(options, desk_name(), kept.user.function);
+    Wanted wanted = wanted_by(options, desk_name(), kept.user);
     wanted.rate = options.rate;
     wanted.from = from;
     wanted.play = options.play;

@@ -1,12 +1,16 @@
-// The command line, by CLI11; its exit codes become 0 and 2.
+// The command line, by CLI11; its exit codes become 0 and 2, and its words those of regiekamerctl.
 #include "dashboard/desk/options.hpp"
 
 #include "dashboard/desk/kept.hpp"
 #include "dashboard/panels/views.hpp"
+#include "dashboard/typed/checks.hpp"
+#include "dashboard/typed/misuse.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <CLI/CLI.hpp>
-#include <charconv>
+#include <cstdio>
 #include <fmt/format.h>
+#include <iostream>
 #include <map>
 
 namespace regiekamer::desk {
@@ -29,24 +33,32 @@ std::string view_names() {
     return names;
 }
 
-bool read_size(const std::string& text, Options& options) {
+struct PixelSize {
     int width = 0, height = 0;
+};
+
+std::optional<PixelSize> read_size(const std::string& text) {
+    PixelSize size;
     char rest = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2) return false;
-    if (width < 320 || height < 240 || width > 8192 || height > 8192) return false;
-    options.width = width;
-    options.height = height;
-    options.sized = true;
-    return true;
+    if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &rest) != 2) return std::nullopt;
+    if (size.width < 320 || size.height < 240 || size.width > 8192 || size.height > 8192) return std::nullopt;
+    return size;
 }
 
-/// In the words of regiekamerctl; CLI11's Range lets nan pass.
-std::string is_rate(const std::string& text) {
-    double rate = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), rate);
-    if (read.ec == std::errc() && read.ptr == text.data() + text.size() && rate > 0 && rate <= Rate::max)
-        return {};
-    return fmt::format("\"{}\" is not a number above 0, to {}", text, Rate::max);
+std::string is_size(const std::string& text) {
+    if (read_size(text)) return {};
+    return fmt::format("\"{}\" is not WIDTHxHEIGHT, from 320x240 to 8192x8192, such as 1920x1080", text);
+}
+
+std::string is_endpoint_or_none(const std::string& text) {
+    return text == "none" ? std::string() : typed::is_endpoint(text);
+}
+
+std::vector<std::string> names_of_views() {
+    std::vector<std::string> names{"auto"};
+    for (const auto& entry : panels::views())
+        names.emplace_back(entry.name);
+    return names;
 }
 
 } // namespace
@@ -61,39 +73,48 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.set_version_flag("--version", std::string("regiekamer ") + REGIEKAMER_VERSION);
     std::string size, now, view = "auto", theme;
     auto* journal = app.add_option("--journal", options.journal, "a journal: with its own hub on it");
-    app.add_option("--connect", options.connect, "the requests endpoint of a shared hub")->excludes(journal);
+    app.add_option("--connect", options.connect, "the requests endpoint of a shared hub")
+        ->excludes(journal)
+        ->check(typed::is_endpoint);
     auto* exercise = app.add_option(
         "--exercise", options.exercise,
         "a scenario: runs it with a hub of its own; with --connect the draaiboek of what runs there");
-    app.add_option("--rate", options.rate, "exercise seconds a second")->needs(exercise)->check(is_rate);
+    app.add_option("--rate", options.rate, "exercise seconds a second")
+        ->needs(exercise)
+        ->check(typed::number_above_0(Rate::max));
     app.add_option("--play", options.play,
                    "a function that somebody plays (again for more); all others answer by themselves")
         ->needs(exercise);
     app.add_option("--actual", options.actual,
                    "in an exercise: the live hub that is followed beside it, or none")
-        ->capture_default_str();
-    app.add_option("--view", view, view_names());
-    app.add_option("--size", size, "WIDTHxHEIGHT in pixels");
-    app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there");
-    app.add_option("--now", now, "fix the clock at this instant");
-    app.add_option("--text", options.text_percent, "size of the text in percent")->check(CLI::Range(80, 200));
+        ->capture_default_str()
+        ->check(is_endpoint_or_none);
+    app.add_option("--view", view, view_names())->check(typed::one_of(names_of_views()));
+    app.add_option("--size", size, "WIDTHxHEIGHT in pixels")->check(is_size);
+    app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there")
+        ->check(typed::is_moment);
+    app.add_option("--now", now, "fix the clock at this instant")->check(typed::is_instant);
+    app.add_option("--text", options.text_percent, "size of the text in percent")
+        ->check(typed::whole_number(80, 200));
     app.add_option("--theme", theme, "donker, licht or contrast")
-        ->check(CLI::IsMember({"donker", "licht", "contrast"}));
+        ->check(typed::one_of({"donker", "licht", "contrast"}));
     app.add_option("--screenshot", options.screenshot, "write one settled frame as PNG and stop");
     app.add_flag("--tekst", options.text_only)->description("print what stands on the screen and stop");
     try {
         app.parse(count, arguments);
-        if (!size.empty() && !read_size(size, options))
-            throw CLI::ValidationError("--size", "expected WIDTHxHEIGHT, such as 1920x1080");
-        if (!views().contains(view)) throw CLI::ValidationError("--view", "expected one of " + view_names());
-        if (!now.empty()) {
-            const auto instant = read_instant(now);
-            if (!instant) throw CLI::ValidationError("--now", "expected " + instant.error().expected);
-            options.now = *instant;
-        }
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);
+        std::cerr << "regiekamer: "
+                  << codec::visible_lines(typed::misuse(app, {arguments + 1, arguments + count}, error))
+                  << '\n';
+        return 2;
     }
+    if (const auto wanted = read_size(size)) {
+        options.width = wanted->width;
+        options.height = wanted->height;
+        options.sized = true;
+    }
+    if (const auto instant = read_instant(now)) options.now = *instant;
     options.view = views().at(view);
     options.theme = theme_named(theme);
     return std::nullopt;

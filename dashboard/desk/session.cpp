@@ -292,7 +292,7 @@ panels::Scene Session::scene() {
         .undo = undo,
         .map = map_,
         .catalogue = catalogue_,
-        .remark = remark_,
+        .remark = notices_.shown(),
         .set_aside = set_aside_,
         .theme = kept_.theme,
         .text_percent = kept_.text_percent,
@@ -343,17 +343,18 @@ void Session::act(const panels::Act& act, Done& done) {
 
 void Session::take_back() {
     if (!done_ || link_ == nullptr) {
-        remark({"Er is niets om terug te nemen: dat kan tot tien seconden na uw laatste daad.", false});
+        notices_.answer(
+            {"Er is niets om terug te nemen: dat kan tot tien seconden na uw laatste daad.", false});
         return;
     }
     const Done undone = *std::exchange(done_, std::nullopt);
     Done ignored;
     for (auto id = undone.ids.rbegin(); id != undone.ids.rend(); ++id)
         act({MessageWithdrawn{*id, source_, "meteen teruggenomen"}, "teruggenomen", std::nullopt}, ignored);
-    remark({undone.acknowledged
-                ? "Uw bevestiging is ingetrokken: het alarm staat weer open."
-                : "Teruggenomen: " + undone.text + ". In het logboek staat het als ingetrokken.",
-            false});
+    notices_.answer({undone.acknowledged
+                         ? "Uw bevestiging is ingetrokken: het alarm staat weer open."
+                         : "Teruggenomen: " + undone.text + ". In het logboek staat het als ingetrokken.",
+                     false});
 }
 
 bool Session::obey(const panels::Intents& intents) {
@@ -367,8 +368,9 @@ bool Session::obey(const panels::Intents& intents) {
         if (const auto* wanted = std::get_if<panels::LookAtMessage>(&intent)) look_at(wanted->sequence);
         if (std::holds_alternative<panels::BackToNow>(intent)) past_.reset();
         if (std::holds_alternative<panels::TakeBack>(intent)) take_back();
-        if (const auto* wanted = std::get_if<panels::Explain>(&intent)) remark({wanted->text, false});
-        if (std::holds_alternative<panels::PutAway>(intent)) remark_.reset();
+        if (const auto* wanted = std::get_if<panels::Explain>(&intent))
+            notices_.answer({wanted->text, false});
+        if (std::holds_alternative<panels::PutAway>(intent)) notices_.put_away();
         if (std::holds_alternative<panels::ToggleWall>(intent)) wall_wanted_ = !wall_wanted_;
         if (std::holds_alternative<panels::Told>(intent)) last_look_.back = false;
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;

@@ -5,6 +5,7 @@
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/desk/crossings.hpp"
 #include "dashboard/desk/kept.hpp"
+#include "dashboard/desk/notices.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/intents.hpp"
 #include "dashboard/picture/history.hpp"
@@ -57,7 +58,10 @@ public:
         view_chosen_ = std::numeric_limits<Sequence>::max();
     }
     [[nodiscard]] panels::View view() const { return view_; }
-    void remark(panels::Remark remark) { remark_ = std::move(remark); }
+    /// Stays until the user puts it away; of several the newest is shown, and how many are behind it.
+    void remark(panels::Remark remark) { notices_.say(std::move(remark)); }
+    /// It holds no longer.
+    void take_back_remark(std::string_view text) { notices_.forget(text); }
     /// Says that files of the user's were left out; nothing when all were right.
     void remark_on(const std::vector<tables::Error>& complaints);
 
@@ -133,7 +137,7 @@ private:
     bool wall_wanted_ = false;
     std::vector<Message> waiting_;
     std::optional<Done> done_;
-    std::optional<panels::Remark> remark_;
+    Notices notices_;
     std::optional<Instant> told_crossing_; ///< when the own act was recorded
     Sequence set_aside_ = 0;
     bool muted_ = false; ///< not kept: a desk that starts is heard

@@ -28,7 +28,7 @@ namespace {
 
 /// The default ports when they are free; else the desk works without them, by inproc, and says so.
 Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
-                                           std::string& remark) {
+                                           std::vector<std::string>& remarks) {
     const bool exercise = mode == Mode::exercise;
     hub::Settings settings;
     settings.mode = mode;
@@ -39,7 +39,7 @@ Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::pat
     if (hub) return hub;
     const std::string where = hub.error().where;
     if (where != settings.requests[0] && where != settings.live[0]) return hub;
-    remark = fmt::format("Poort in gebruik ({}): andere werkplekken kunnen hier niet bij.", where);
+    remarks.push_back(fmt::format("Poort in gebruik ({}): andere werkplekken kunnen hier niet bij.", where));
     settings.requests.clear();
     settings.live.clear();
     return hub::Hub::start(settings);
@@ -79,6 +79,7 @@ link::Settings link_settings(const Wanted& wanted, Mode mode) {
     link::Settings settings;
     settings.desk = wanted.desk;
     settings.function = wanted.function;
+    settings.person = wanted.person;
     settings.mode = mode;
     settings.wake = wanted.wake;
     return settings;
@@ -111,17 +112,22 @@ Result<Source> own_hub(const Wanted& wanted) {
                      : !wanted.exercise.empty() ? fresh_journal(wanted.exercise)
                                                 : state_folder() / "regiekamer.journal";
     if (wanted.exercise.empty()) source.mode = mode_of(source.journal, Mode::actual);
-    auto hub = open_hub(source.mode, source.journal, source.remark);
+    auto hub = open_hub(source.mode, source.journal, source.remarks);
     if (!hub) return tl::unexpected(hub.error());
     source.hub = std::move(*hub);
-    if (source.remark.empty() && !source.hub->remark().empty())
-        source.remark =
-            "De lijst van id's in het journaal klopte niet en is opnieuw gemaakt. Geen bericht is veranderd.";
-    if (wanted.journal.empty() && source.scenario && source.remark.empty())
+    if (!source.hub->remarks().keys_made_again.empty())
+        source.remarks.emplace_back("De lijst van id's in het journaal klopte niet en is opnieuw gemaakt. "
+                                    "Geen bericht is veranderd.");
+    if (!source.hub->remarks().commit_dropped.empty())
+        source.remarks.emplace_back(
+            "Het journaal eindigde in een bericht dat niet heel was, zoals na stroomuitval. "
+            "Het was nog niet bevestigd en is weggelaten.");
+    if (wanted.journal.empty() && source.scenario)
         if (const auto other = broken_off(source.journal, wanted.exercise))
-            source.remark = fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "
-                                        "daarmee verder met --journal {}",
-                                        other->string());
+            source.remarks.push_back(
+                fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "
+                            "daarmee verder met --journal {}",
+                            other->string()));
     if (!wanted.first.empty())
         if (const auto told = tell_first(*source.hub, wanted); !told) return tl::unexpected(told.error());
     auto settings = link_settings(wanted, source.mode);
@@ -194,8 +200,8 @@ Result<Source> hub_or_copy(const Wanted& wanted) {
     if (!info) return tl::unexpected(client.error());
     auto source = following(wanted, {info->uuid, info->mode});
     source.copy_only = true;
-    source.remark =
-        "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is.";
+    source.remarks = {
+        "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is."};
     return source;
 }
 

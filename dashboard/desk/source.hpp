@@ -22,7 +22,7 @@ struct Source {
     std::unique_ptr<link::Link> link;
     std::unique_ptr<player::Player> player;
     bool copy_only = false; ///< the shared hub does not answer yet: what there is, is the copy of last time
-    std::string remark;     ///< Dutch: something the user should know (a port was taken)
+    std::vector<std::string> remarks; ///< Dutch: what the user should know (a port was taken)
 };
 
 struct Wanted {
@@ -32,7 +32,7 @@ struct Wanted {
     std::vector<std::string> play = {}; ///< functions that people play; none: as the scenario says
     std::string first = {};             ///< an event that the own hub is told before the player hears of it
     std::string desk = "werkplek";
-    std::string function = "OvD-Bz";
+    std::string function = "OvD-Bz", person = {};
     std::function<void()> wake;
 };
 

@@ -1,6 +1,8 @@
 // GeoJSON (RFC 7946) of this project's own kind -> what the plot draws. Unknown features are passed over.
 #include "dashboard/panels/base_map.hpp"
 
+#include "messaging/codec/parse.hpp"
+
 #include <boost/json.hpp>
 #include <fstream>
 
@@ -79,12 +81,13 @@ Result<BaseMap> load_base_map(const std::filesystem::path& file) {
     std::ifstream in(file);
     if (!in) return refuse(file.string(), "no file that can be read", "the base map as GeoJSON");
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    json::error_code ec;
-    const json::value parsed = json::parse(bytes, ec);
-    const auto* root = parsed.if_object();
-    const auto* features = ec || root == nullptr ? nullptr : root->if_contains("features");
+    constexpr std::size_t nesting_most = 32;
+    const auto parsed = codec::parse(bytes, nesting_most);
+    if (!parsed) return refuse(file.string(), parsed.error().found, "a GeoJSON FeatureCollection");
+    const auto* root = parsed->if_object();
+    const auto* features = root == nullptr ? nullptr : root->if_contains("features");
     if (features == nullptr || !features->is_array())
-        return refuse(file.string(), ec ? ec.message() : "no features", "a GeoJSON FeatureCollection");
+        return refuse(file.string(), "no features", "a GeoJSON FeatureCollection");
     BaseMap map;
     for (const auto& feature : features->get_array()) {
         const auto* object = feature.if_object();

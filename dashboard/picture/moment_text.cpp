@@ -56,7 +56,9 @@ Result<NamedMoment> named_moment(std::string_view text, History& history, std::o
     if (const auto span = exercise_offset(text)) {
         const auto& started = history.current().exercise->started;
         if (!started.said())
-            return refuse("--at", std::string(text), "a sequence or an instant: this is no exercise");
+            return refuse("--at", std::string(text),
+                          "a sequence or an instant: T+hh:mm counts from exercise.started, and there is none "
+                          "here (no scenario was played in this journal)");
         return known_at(started.value.start + *span, text, history, latest);
     }
     const auto at = read_instant(text);

@@ -54,7 +54,8 @@ bool read_value(const json::value& value, std::int64_t& out, const Path& at, Rea
 bool read_whole(const json::value& value, std::int64_t low, std::int64_t high, std::int64_t& out,
                 const Path& at, Reading& reading) {
     const auto wrong = [&] {
-        return reading.misfit(at, value, std::to_string(low) + " to " + std::to_string(high));
+        return reading.misfit(at, value,
+                              "a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     };
     if (const auto* number = value.if_int64()) {
         out = *number;

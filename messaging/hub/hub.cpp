@@ -92,8 +92,8 @@ const std::string& Hub::journal_uuid() const {
     return state_->bound.journal;
 }
 
-const std::string& Hub::remark() const {
-    return state_->bound.remark;
+const journal::Remarks& Hub::remarks() const {
+    return state_->bound.remarks;
 }
 
 std::optional<Problem> Hub::failed() const {

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& requests() const;
     [[nodiscard]] const std::vector<std::string>& live() const;
     [[nodiscard]] const std::string& journal_uuid() const;
-    /// What was put right in the journal at its opening, in one sentence; empty: nothing.
-    [[nodiscard]] const std::string& remark() const;
+    /// What was put right in the journal at its opening.
+    [[nodiscard]] const journal::Remarks& remarks() const;
     /// Set when the hub's thread ended by itself (a journal that failed): why.
     [[nodiscard]] std::optional<Problem> failed() const;
 

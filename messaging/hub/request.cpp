@@ -26,7 +26,8 @@ std::optional<std::string> other_protocol(std::string_view greeting) {
     const auto parsed = codec::parse(greeting, 8);
     if (!parsed || !parsed->is_object()) return std::nullopt;
     const auto* named = parsed->get_object().if_contains("protocol");
-    if (named == nullptr || !named->is_number()) return std::nullopt;
+    if (named == nullptr || (!named->is_number() && !named->is_string())) return std::nullopt;
+    if (named->is_string()) return codec::found_text(*named);
     boost::json::error_code failed;
     const auto number = named->to_number<std::int64_t>(failed);
     if (!failed && number == wire::protocol) return std::nullopt;
@@ -35,7 +36,11 @@ std::optional<std::string> other_protocol(std::string_view greeting) {
 
 Ask read_hello(const Rest& rest) {
     if (rest.count != 1) return Misfit{"HELLO takes one frame after the request id"};
-    if (const auto other = other_protocol(rest.text(0)))
+    const auto other = other_protocol(rest.text(0));
+    if (other && other->starts_with('"'))
+        return Misfit{"HELLO: /protocol: the text " + *other + ", expected the number " +
+                      std::to_string(wire::protocol) + ", without quotes"};
+    if (other)
         return Misfit{"the greeting is in protocol " + *other + ", this hub speaks protocol " +
                       std::to_string(wire::protocol)};
     auto hello = wire::from_json<wire::Hello>(rest.text(0));

@@ -76,7 +76,7 @@ Result<std::unique_ptr<Server>> Server::open(zmq::context_t& context, const Sett
         new Server(settings, std::move(*journal), std::move(requests), std::move(live)));
     server->feeds_ = std::move(feeds);
     server->bound_ = {std::move(*bound_requests), std::move(*bound_live), server->journal_.info().uuid,
-                      server->journal_.remark()};
+                      server->journal_.remarks()};
     return server;
 }
 

@@ -31,7 +31,7 @@ private:
 struct Bound {
     std::vector<std::string> requests, live;
     std::string journal;
-    std::string remark; ///< the journal's, at opening
+    journal::Remarks remarks; ///< at opening
 };
 
 class Server {

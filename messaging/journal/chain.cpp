@@ -166,4 +166,13 @@ std::string fresh_uuid() {
     return text;
 }
 
+bool is_uuid(std::string_view text) {
+    if (text.size() != 36) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool joint = at == 8 || at == 13 || at == 18 || at == 23;
+        if (joint ? text[at] != '-' : digit_of(text[at]) < 0) return false;
+    }
+    return true;
+}
+
 } // namespace regiekamer::journal

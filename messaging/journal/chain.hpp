@@ -34,5 +34,7 @@ std::vector<Salt> fresh_salts(std::size_t count);
 
 /// A random (version 4) UUID in lower case.
 std::string fresh_uuid();
+/// Whether a text is written as such a one is.
+bool is_uuid(std::string_view text);
 
 } // namespace regiekamer::journal

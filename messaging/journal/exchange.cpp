@@ -102,8 +102,8 @@ Result<bool> export_rows(SQLite::Database& database, bool cut, std::string& text
 } // namespace
 
 Result<Info> export_lines(const fs::path& file, std::ostream& out) {
-    bool damaged = false;
-    const auto database = open_what_can_be_read(file, damaged, true);
+    Damage damage;
+    const auto database = open_what_can_be_read(file, damage);
     if (!database) return tl::unexpected(database.error());
     try {
         (*database)->exec("BEGIN");
@@ -112,18 +112,21 @@ Result<Info> export_lines(const fs::path& file, std::ostream& out) {
             return refuse(file.string(), "a desk's copy, which has no salts", "the hub's own journal");
         std::string text = first_line(identity);
         Head head{0, genesis(identity.uuid, identity.mode)};
-        const auto whole = export_rows(**database, damaged, text, out, head);
+        const auto whole = export_rows(**database, damage.torn || damage.wal, text, out, head);
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         out.flush();
         if (!out) return refuse("output", "a failure to write", "an output that takes all lines");
         if (!whole) return tl::unexpected(whole.error());
+        const std::string given = "the lines of the " + std::to_string(head.sequence) +
+                                  " rows before it were given, and `journal import` makes a journal of them";
+        if (damage.lost)
+            return refuse(file.string(), damage.lost->found, "a journal with its whole WAL; " + given);
         if (!*whole)
             return refuse(file.string(),
                           "row " + std::to_string(head.sequence + 1) +
                               " cannot be read, since the file is damaged there",
-                          "a whole journal; the lines of the " + std::to_string(head.sequence) +
-                              " rows before it were given, and `journal import` makes a journal of them");
-        return info_of(identity, head, damaged ? Instant{} : end_of(**database, identity).second);
+                          "a whole journal; " + given);
+        return info_of(identity, head, damage.torn ? Instant{} : end_of(**database, identity).second);
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
     }

@@ -8,8 +8,8 @@
 namespace regiekamer::journal {
 
 /// Writes the first line and one line a row, as they stand, right or wrong; also what is left of a journal
-/// whose WAL is gone. A replica has no salts and is refused. A stream that fails: a Problem with `where`
-/// "output".
+/// that is damaged or whose WAL is gone, with a Problem afterwards that says so. A replica has no salts and
+/// is refused. A stream that fails: a Problem with `where` "output".
 Result<Info> export_lines(const std::filesystem::path& file, std::ostream& out);
 
 /// Makes a new journal of exported lines: it exports to the same bytes again. All or nothing, and only of

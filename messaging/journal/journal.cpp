@@ -27,7 +27,7 @@ struct Journal::State {
     std::filesystem::path file;
     Opened opened;
     Info info;
-    std::string remark;
+    Remarks remarks;
     Keys waiting;
     int wal_pages = 0;
 
@@ -50,9 +50,13 @@ struct Journal::State {
             this);
         find_waiting();
         if (opened.mended)
-            remark = file.string() +
-                     ": its table of ids did not say what its messages say; it was made again "
-                     "from them, and no message was touched";
+            remarks.keys_made_again =
+                file.string() + ": its table of ids did not say what its messages say; it was made again "
+                                "from them, and no message was touched";
+        if (opened.one_dropped)
+            remarks.commit_dropped = file.string() +
+                                     ": its WAL ended in a commit that was cut off, as a power cut leaves "
+                                     "it; nothing of it had been acknowledged, and it was dropped";
     }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
@@ -166,8 +170,8 @@ const Info& Journal::info() const {
     return state_->info;
 }
 
-const std::string& Journal::remark() const {
-    return state_->remark;
+const Remarks& Journal::remarks() const {
+    return state_->remarks;
 }
 
 Result<std::vector<Result<Stored>>> Journal::append(std::span<const Draft> batch, Instant now) {

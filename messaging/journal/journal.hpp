@@ -59,6 +59,11 @@ struct Row {
     std::string event;
 };
 
+/// What was not as it should be at opening and was put right, a sentence each; empty: nothing.
+struct Remarks {
+    std::string keys_made_again, commit_dropped;
+};
+
 /// The writer. One at a time: a lock file beside the journal keeps a second one out. Lives on one thread.
 class Journal {
 public:
@@ -70,8 +75,8 @@ public:
     ~Journal();
 
     [[nodiscard]] const Info& info() const;
-    /// What was not as it should be at opening and was put right, in one sentence; empty: nothing.
-    [[nodiscard]] const std::string& remark() const;
+    /// What was not as it should be at opening.
+    [[nodiscard]] const Remarks& remarks() const;
 
     /// Stores the batch in one transaction, durable when it returns. A draft whose (source, id) is stored
     /// with other bytes is refused by itself; on a full disk the whole batch is refused and nothing stored.

@@ -3,9 +3,11 @@
 
 #include "messaging/journal/builder.hpp"
 #include "messaging/journal/known.hpp"
+#include "messaging/journal/wal.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
@@ -21,6 +23,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 /// As many rows at the end are checked at every opening; those of a WAL that was left behind come on top.
 constexpr Sequence tail_rows = 1024;
+/// So long may all rows be counted, which is enough for a million, and the chain be followed from the first.
+constexpr std::chrono::milliseconds look_through_most{400}, follow_most{100};
 
 constexpr std::array<std::string_view, 3> tables{
     "CREATE TABLE message(sequence INTEGER PRIMARY KEY,recorded TEXT NOT NULL,sender TEXT NOT NULL,salt BLOB,"
@@ -46,6 +50,28 @@ std::uintmax_t wal_bytes(const fs::path& file) {
     return error ? 0 : size;
 }
 
+/// What SQLite would call no database, though it begins as one.
+Result<void> check_first_page(const fs::path& file, const std::array<unsigned char, 100>& header) {
+    const std::string remedy = "a copy of it: a backup, or the journal of a desk";
+    const std::size_t said = static_cast<std::size_t>(header[16]) << 8U | header[17];
+    const std::size_t page = said == 1 ? 65536 : said; // as the format writes what two bytes cannot hold
+    const bool sized = page >= 512 && (page & (page - 1)) == 0;
+    // the versions, the bytes kept free on each page, and three fractions that never differ
+    constexpr std::array<unsigned char, 4> fixed{0, 64, 32, 32};
+    const bool versions = header[18] >= 1 && header[18] <= 2 && header[19] >= 1 && header[19] <= 2;
+    if (!sized || !versions || !std::equal(fixed.begin(), fixed.end(), header.begin() + 20))
+        return refuse(file.string(), "a file whose first bytes are damaged, so that no row can be read",
+                      remedy);
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    if (!error && size < page)
+        return refuse(file.string(),
+                      "a file cut off after " + std::to_string(size) + " bytes, within its first page of " +
+                          std::to_string(page) + ", so that no row can be read",
+                      remedy);
+    return {};
+}
+
 /// The first 100 bytes of the file, as the SQLite file format lays them out.
 Result<void> check_header(const fs::path& file) {
     std::array<unsigned char, 100> header{};
@@ -55,6 +81,7 @@ Result<void> check_header(const fs::path& file) {
     if (stream.gcount() == 0) return refuse(file.string(), "an empty file", "a journal");
     if (stream.gcount() < 100 || std::memcmp(header.data(), magic.data(), magic.size()) != 0)
         return refuse(file.string(), "a file that is no database", "a journal");
+    if (auto whole = check_first_page(file, header); !whole) return tl::unexpected(whole.error());
     if (big_endian(header, 68) != application_id)
         return refuse(file.string(), "a database of another program", "a journal");
     const std::uint32_t version = big_endian(header, 60);
@@ -91,35 +118,122 @@ void check_schema(const fs::path& file, SQLite::Database& database, std::optiona
         problem = Problem{file.string(), "a journal without its own tables", "a whole journal"};
 }
 
-/// The chain's beginning and its end. Another journal's WAL, an older copy's or a torn page show here, before
-/// a new row would be chained onto them; `journal verify` looks at all.
-std::optional<Problem> check_ends(const fs::path& file, SQLite::Database& database, const Identity& identity,
-                                  Sequence last, Sequence tail) {
-    Query rows(database,
-               "SELECT sequence,recorded,sender,digest,hash FROM message WHERE sequence=1 OR sequence>=?1 "
-               "ORDER BY sequence");
+/// Rows taken one after the other, each of which must follow on the one before it.
+class Following {
+public:
+    explicit Following(const Identity& identity)
+        : replica_(identity.replica), previous_(genesis(identity.uuid, identity.mode)) {}
+
+    [[nodiscard]] Sequence expected() const { return expected_; }
+    /// sequence, recorded, sender, digest, hash
+    bool takes(const Query& row) {
+        const auto digest = row.bytes(3);
+        const auto hash = row.bytes(4);
+        if (row.number(0) != static_cast<std::int64_t>(expected_) || hash.size() != 32) return false;
+        if (!replica_ &&
+            (digest.size() != 32 ||
+             !std::ranges::equal(hash_of(previous_, expected_, row.text(1), row.text(2), digest.first<32>()),
+                                 hash)))
+            return false;
+        go_on_from(row);
+        return true;
+    }
+    void go_on_from(const Query& row) {
+        const auto hash = row.bytes(4);
+        std::copy_n(hash.begin(), std::min(hash.size(), previous_.size()), previous_.begin());
+        expected_ = static_cast<Sequence>(row.number(0)) + 1;
+    }
+
+private:
+    bool replica_;
+    Hash previous_;
+    Sequence expected_ = 1;
+};
+
+Problem unfit(const fs::path& file, Sequence row) {
+    return {file.string(), "row " + std::to_string(row) + " does not fit the chain",
+            "a journal that verifies; `journal verify` tells what became of that row"};
+}
+
+/// The chain's end. Another journal's WAL, an older copy's or a torn page show here, before a new row would
+/// be chained onto them; `journal verify` looks at all.
+std::optional<Problem> check_end(const fs::path& file, SQLite::Database& database, const Identity& identity,
+                                 Sequence last, Sequence tail) {
+    Query rows(database, "SELECT sequence,recorded,sender,digest,hash FROM message WHERE sequence>=?1 "
+                         "ORDER BY sequence");
     const Sequence from = last > tail ? last - tail : 1;
     rows.bind(1, static_cast<std::int64_t>(from));
-    Hash previous = genesis(identity.uuid, identity.mode);
-    Sequence expected = 1;
-    while (rows.step()) {
-        const auto sequence = static_cast<Sequence>(rows.number(0));
-        const auto digest = rows.bytes(3);
-        const auto hash = rows.bytes(4);
-        const bool sized = hash.size() == 32 && (identity.replica || digest.size() == 32);
-        const bool first_of_tail = sequence == from && sequence != 1;
-        if (!sized || (sequence != expected && !first_of_tail))
-            return Problem{file.string(), "row " + std::to_string(expected) + " does not fit the chain",
-                           "a journal that verifies"};
-        if (!first_of_tail && !identity.replica &&
-            !std::ranges::equal(hash_of(previous, sequence, rows.text(1), rows.text(2), digest.first<32>()),
-                                hash))
-            return Problem{file.string(), "row " + std::to_string(sequence) + " does not fit the chain",
-                           "a journal that verifies"};
-        std::copy(hash.begin(), hash.end(), previous.begin());
-        expected = sequence + 1;
+    Following following(identity);
+    for (bool first = from != 1; rows.step(); first = false) {
+        if (first)
+            following.go_on_from(rows); // what stands before it is not asked here
+        else if (!following.takes(rows))
+            return unfit(file, following.expected());
     }
     return std::nullopt;
+}
+
+/// Ends SQLite's own work when the time is over.
+class TimeLimit {
+public:
+    TimeLimit(SQLite::Database& database, std::chrono::milliseconds most)
+        : database_(database), end_(std::chrono::steady_clock::now() + most) {
+        constexpr int steps = 10'000;
+        sqlite3_progress_handler(
+            database_.getHandle(), steps,
+            [](void* self) { return static_cast<TimeLimit*>(self)->over() ? 1 : 0; }, this);
+    }
+    TimeLimit(const TimeLimit&) = delete;
+    TimeLimit& operator=(const TimeLimit&) = delete;
+    ~TimeLimit() { sqlite3_progress_handler(database_.getHandle(), 0, nullptr, nullptr); }
+    [[nodiscard]] bool over() const { return std::chrono::steady_clock::now() > end_; }
+
+private:
+    SQLite::Database& database_;
+    std::chrono::steady_clock::time_point end_;
+};
+
+/// Whether every row is there with a hash of its size, counted by SQLite itself: ten times as fast as
+/// following the chain, and a page that was torn shows all the same. What there was no time for is taken for
+/// right.
+bool counts_right(SQLite::Database& database, Sequence last) {
+    const TimeLimit limit(database, look_through_most);
+    try {
+        Query count(database, "SELECT count(*),total(length(hash)),min(sequence) FROM message");
+        if (!count.step()) return false;
+        const auto rows = static_cast<Sequence>(count.number(0));
+        return rows == last && static_cast<Sequence>(count.number(1)) == 32 * last &&
+               (last == 0 || count.number(2) == 1);
+    } catch (const SQLite::Exception& failure) {
+        if ((failure.getErrorCode() & 0xff) == SQLITE_INTERRUPT) return true;
+        if (!tells_damage(failure)) throw;
+        return false;
+    }
+}
+
+/// The rows from the first on: a page that was torn there would else show only when a desk asks for it, in
+/// the midst of work. The chain is followed a little way, and to where it breaks when the rows do not count
+/// right.
+std::optional<Problem> check_beginning(const fs::path& file, SQLite::Database& database,
+                                       const Identity& identity, Sequence last) {
+    const bool right = counts_right(database, last);
+    const auto enough = std::chrono::steady_clock::now() + follow_most;
+    Following following(identity);
+    try {
+        Query rows(database, "SELECT sequence,recorded,sender,digest,hash FROM message ORDER BY sequence");
+        while (rows.step()) {
+            if (!following.takes(rows)) return unfit(file, following.expected());
+            if (right && following.expected() % 256 == 0 && std::chrono::steady_clock::now() > enough) break;
+        }
+        if (!right) return unfit(file, following.expected());
+        return std::nullopt;
+    } catch (const SQLite::Exception& failure) {
+        if (!tells_damage(failure)) throw;
+        return Problem{file.string(),
+                       "row " + std::to_string(following.expected()) +
+                           " cannot be read, since the file is damaged there",
+                       "a whole journal; `journal verify` tells what can be saved, and how"};
+    }
 }
 
 /// Whether the journal is the one that was asked for.
@@ -150,15 +264,18 @@ Result<Opened> open_existing(const fs::path& file, const Wanted& wanted, const L
     problem = check_wanted(file, wanted, identity);
     if (problem) return tl::unexpected(*problem);
     const auto [head, recorded] = end_of(*database, identity);
+    problem = check_beginning(file, *database, identity, head.sequence);
     // a row takes more than 250 bytes with its page's share
-    problem = check_ends(file, *database, identity, head.sequence, tail_rows + left_behind / 250);
+    if (!problem)
+        problem = check_end(file, *database, identity, head.sequence, tail_rows + left_behind / 250);
     if (problem) return tl::unexpected(*problem);
     const bool mended = !identity.replica && mend_known(*database, identity, head.sequence);
     // in this order the WAL always holds something while the file says that it is in use
     checkpoint_wal(file, *database);
     set_meta(*database, "session", "open since " + to_text(wall_clock()));
     checkpoint_wal(file, *database);
-    return Opened{std::move(lock), std::move(database), std::move(identity), head, recorded, mended};
+    return Opened{std::move(lock), std::move(database), std::move(identity), head, recorded,
+                  mended,          seen.one_dropped};
 }
 
 } // namespace
@@ -217,6 +334,27 @@ void set_meta(SQLite::Database& database, const char* name, std::string_view val
         .run();
 }
 
+namespace {
+
+Problem wal_gone(const fs::path& file) {
+    return {file.string(),
+            "its last session did not end in order and its WAL (" + beside(file, "-wal").string() +
+                ") is gone, so that acknowledged messages may be missing",
+            "that WAL put back, or `journal export` of what is left and `journal import` into a new journal"};
+}
+
+Problem wal_damaged(const fs::path& file, const WalReading& wal) {
+    return {
+        file.string(),
+        "its WAL (" + beside(file, "-wal").string() + ") is damaged behind frame " +
+            std::to_string(wal.frames) + ", and the acknowledged messages of " +
+            std::to_string(wal.commits_beyond - 1) + " or more later commits cannot be read",
+        "a whole WAL: keep both files as they are; `journal verify` and `journal export` show what can be "
+        "read, and a desk's copy or a backup may have the rest"};
+}
+
+} // namespace
+
 Result<Look> look(const fs::path& file) {
     std::error_code error;
     const auto status = fs::status(file, error);
@@ -224,19 +362,19 @@ Result<Look> look(const fs::path& file) {
     if (status.type() != fs::file_type::regular)
         return refuse(file.string(), fs::is_directory(status) ? "a folder" : "no ordinary file", "a journal");
     if (auto header = check_header(file); !header) return tl::unexpected(header.error());
-    Look seen{true, std::nullopt};
+    Look seen;
+    seen.present = true;
+    const WalReading wal = read_wal(beside(file, "-wal"), page_bytes);
+    seen.wal_damaged = wal.loses_acknowledged();
+    seen.one_dropped = wal.one_dropped();
+    if (seen.wal_damaged) seen.lost = wal_damaged(file, wal);
     try {
         seen.identity = read_identity(*connect_bare(file));
     } catch (const SQLite::Exception& failure) {
         if (wal_bytes(file) == 0) return tl::unexpected(problem_of(file, failure));
         return seen;
     }
-    if (seen.identity->in_use && wal_bytes(file) == 0)
-        return refuse(
-            file.string(),
-            "its last session did not end in order and its WAL (" + beside(file, "-wal").string() +
-                ") is gone, so that acknowledged messages may be missing",
-            "that WAL put back, or `journal export` of what is left and `journal import` into a new journal");
+    if (seen.identity->in_use && wal_bytes(file) == 0) seen.lost = wal_gone(file);
     return seen;
 }
 
@@ -259,11 +397,13 @@ Result<Opened> open_for_writing(const fs::path& file, const Wanted& wanted) {
         // before the lock file too: a file that is no journal gets nothing beside it
         auto seen = look(file);
         if (!seen) return tl::unexpected(seen.error());
+        if (seen->lost) return tl::unexpected(*seen->lost);
         if (seen->present)
             if (auto writable = check_writable(file); !writable) return tl::unexpected(writable.error());
         auto lock = Lock::take(file);
         if (!lock) return tl::unexpected(lock.error());
         if (seen = look(file); !seen) return tl::unexpected(seen.error());
+        if (seen->lost) return tl::unexpected(*seen->lost);
         if (!seen->present) {
             Identity fresh{wanted.replica_of.value_or(fresh_uuid()),
                            wanted.mode,
@@ -294,13 +434,19 @@ void close_in_order(const fs::path& file, SQLite::Database& database) noexcept {
     }
 }
 
-Result<Connection> open_for_reading(const fs::path& file, bool without_wal) {
-    auto seen = look(file);
+namespace {
+
+/// What look saw decides how; of a WAL that is damaged SQLite gives what stands before the damage.
+Result<Connection> open_seen(const fs::path& file, const Look& seen) {
     try {
-        if (!seen && without_wal && wal_bytes(file) == 0 && check_header(file)) return connect_bare(file);
-        if (!seen) return tl::unexpected(seen.error());
-        if (!seen->present) return refuse(file.string(), "no such file", "a journal");
+        if (!seen.present) return refuse(file.string(), "no such file", "a journal");
         std::optional<Problem> problem;
+        if (seen.lost && !seen.wal_damaged) {
+            auto left = connect_bare(file);
+            check_schema(file, *left, problem);
+            if (problem) return tl::unexpected(*problem);
+            return left;
+        }
         Connection database;
         Identity identity;
         try {
@@ -314,11 +460,20 @@ Result<Connection> open_for_reading(const fs::path& file, bool without_wal) {
         }
         check_schema(file, *database, problem);
         if (problem) return tl::unexpected(*problem);
-        if (seen->identity && identity.uuid != seen->identity->uuid) return tl::unexpected(foreign_wal(file));
+        if (seen.identity && identity.uuid != seen.identity->uuid) return tl::unexpected(foreign_wal(file));
         return database;
     } catch (const SQLite::Exception& failure) {
         return tl::unexpected(problem_of(file, failure));
     }
+}
+
+} // namespace
+
+Result<Connection> open_for_reading(const fs::path& file) {
+    const auto seen = look(file);
+    if (!seen) return tl::unexpected(seen.error());
+    if (seen->lost) return tl::unexpected(*seen->lost);
+    return open_seen(file, *seen);
 }
 
 bool is_damaged(SQLite::Database& database) {
@@ -365,10 +520,18 @@ bool opens_damaged(const fs::path& file) {
 
 } // namespace
 
-Result<Connection> open_what_can_be_read(const fs::path& file, bool& damaged, bool without_wal) {
-    damaged = ends_within_page(file);
-    if (!check_header(file) || !opens_damaged(file)) return open_for_reading(file, without_wal);
-    damaged = true;
+Result<Connection> open_what_can_be_read(const fs::path& file, Damage& damage) {
+    damage.torn = ends_within_page(file);
+    const auto seen = look(file);
+    if (seen) {
+        damage.lost = seen->lost;
+        damage.wal = seen->wal_damaged;
+    }
+    if (!check_header(file) || !opens_damaged(file)) {
+        if (!seen) return tl::unexpected(seen.error());
+        return open_seen(file, *seen);
+    }
+    damage.torn = true;
     if (wal_bytes(file) != 0 && !is_torn(file, connect_bare)) return tl::unexpected(foreign_wal(file));
     try {
         auto database = wal_bytes(file) == 0 ? connect_bare(file) : connect_reading(file);

@@ -43,11 +43,14 @@ Identity read_identity(SQLite::Database& database);
 void set_meta(SQLite::Database& database, const char* name, std::string_view value);
 
 /// Looks at the file's first bytes, its WAL and what it says of itself, touching nothing: an empty file,
-/// another program's, a newer format's, one whose WAL is gone. `present` is false when there is no file at
-/// all; there is no identity when a checkpoint was cut off and only the WAL makes the file whole again.
+/// another program's, a newer format's. `present` is false when there is no file at all; there is no identity
+/// when a checkpoint was cut off and only the WAL makes the file whole again.
 struct Look {
     bool present{};
     std::optional<Identity> identity;
+    std::optional<Problem> lost; ///< acknowledged messages are missing, or may be: the WAL is gone or damaged
+    bool wal_damaged{};          ///< it is the WAL's frames that tell so
+    bool one_dropped{};          ///< the WAL ends in a commit that was cut off, and never acknowledged
 };
 Result<Look> look(const std::filesystem::path& file);
 
@@ -61,7 +64,8 @@ struct Opened {
     Identity identity;
     Head head;
     Instant recorded;
-    bool mended{}; ///< table `known` was not what the events say, and was made again
+    bool mended{};      ///< table `known` was not what the events say, and was made again
+    bool one_dropped{}; ///< the WAL ended in a commit that was cut off
 };
 struct Wanted {
     Mode mode{};
@@ -72,13 +76,19 @@ Result<Opened> open_for_writing(const std::filesystem::path& file, const Wanted&
 /// Says that the writer left in order; then the WAL may go.
 void close_in_order(const std::filesystem::path& file, SQLite::Database& database) noexcept;
 
-/// For readers. `without_wal`: to save what is left of a journal whose WAL is gone.
-Result<Connection> open_for_reading(const std::filesystem::path& file, bool without_wal = false);
+/// For readers.
+Result<Connection> open_for_reading(const std::filesystem::path& file);
 
-/// As open_for_reading, and a file too whose pages are torn or missing (`damaged`: it is shorter than it
-/// should be, or SQLite would not have it), for what can still be read of it.
-Result<Connection> open_what_can_be_read(const std::filesystem::path& file, bool& damaged,
-                                         bool without_wal = false);
+/// What is wrong with the files, in ways that leave something to read.
+struct Damage {
+    bool torn{};                 ///< the file is shorter than it should be, or SQLite would not have it
+    std::optional<Problem> lost; ///< the WAL is gone or damaged (Look)
+    bool wal{};                  ///< it is damaged
+};
+
+/// As open_for_reading, and a file too whose pages are torn or missing, or whose WAL is, for what can still
+/// be read of it.
+Result<Connection> open_what_can_be_read(const std::filesystem::path& file, Damage& damage);
 /// Whether SQLite finds the structure of the file wrong. Reads all of it.
 bool is_damaged(SQLite::Database& database);
 /// Of a file so damaged that not even its first row can be looked for.

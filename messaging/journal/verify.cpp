@@ -33,8 +33,8 @@ struct Seen {
 
 class Verifier {
 public:
-    Verifier(SQLite::Database& database, std::optional<Head> head, bool cut)
-        : database_(database), head_(head), cut_(cut), identity_(read_identity(database)),
+    Verifier(SQLite::Database& database, std::optional<Head> head, const Damage& damage)
+        : database_(database), head_(head), damage_(damage), identity_(read_identity(database)),
           beginning_(genesis(identity_.uuid, identity_.mode)), previous_(beginning_) {}
 
     Verdict run();
@@ -42,6 +42,7 @@ public:
 private:
     void judge(const Seen& row);
     void break_at(const Seen& row, const char* wrong);
+    [[nodiscard]] std::optional<Fault> meta_fault(const Seen& row, const char* wrong) const;
     /// What is wrong inside the row itself; null when it is what it says.
     const char* misfit(const Seen& row) const;
     void note_event(Sequence sequence, std::string_view event);
@@ -59,7 +60,7 @@ private:
 
     SQLite::Database& database_;
     std::optional<Head> head_;
-    bool cut_; ///< the file is shorter than it should be
+    Damage damage_;
     Identity identity_;
     Hash beginning_, previous_;
     Sequence expected_ = 1;
@@ -72,7 +73,10 @@ private:
 
 const char* Verifier::misfit(const Seen& row) const {
     if (!row.kinds_fit || row.hash.size() != 32) return "a column is not of its kind";
-    if (identity_.replica) return nullptr;
+    if (identity_.replica)
+        return row.digest_kind == SQLITE_NULL && row.salt_kind == SQLITE_NULL
+                   ? nullptr
+                   : "it has a digest or a salt, and a desk's copy has none";
     if (row.digest_kind != SQLITE_BLOB || row.digest.size() != 32) return "a column is not of its kind";
     if (row.event_kind == SQLITE_NULL && row.salt_kind == SQLITE_NULL) return nullptr;
     if (row.salt_kind != SQLITE_BLOB || row.salt.size() != 16 || row.event_kind != SQLITE_BLOB)
@@ -97,10 +101,37 @@ void Verifier::break_at(const Seen& row, const char* wrong) {
     if (row.number < 1)
         return blame(
             {FaultKind::added, 0, "a row stands before the first, as " + std::to_string(row.number)});
+    if (auto fault = meta_fault(row, wrong)) return blame(std::move(*fault));
     Fault fault = explain(database_, beginning_, expected_, previous_);
-    if (fault.kind == FaultKind::altered && cut_) return blame_unreadable(); // zeros where its bytes were
+    if (fault.kind == FaultKind::altered && (damage_.torn || damage_.wal))
+        return blame_unreadable(); // zeros where its bytes were
     if (fault.kind == FaultKind::altered && wrong != nullptr) fault.why = wrong;
+    if (fault.kind == FaultKind::altered && wrong == nullptr && expected_ == 1)
+        fault.why = "its hash does not follow from what it says and the journal's uuid in table meta: one of "
+                    "the two was altered";
     blame(std::move(fault));
+}
+
+/// What the first row tells of table `meta`: under another mode it would fit, or the uuid is none.
+std::optional<Fault> Verifier::meta_fault(const Seen& row, const char* wrong) const {
+    const auto fault = [](std::string why) { return Fault{FaultKind::meta, 0, std::move(why)}; };
+    if (row.number != 1 || expected_ != 1) return std::nullopt;
+    const bool chained = row.digest_kind == SQLITE_BLOB && row.digest.size() == 32;
+    if (identity_.replica)
+        return chained && row.hash.size() == 32
+                   ? std::optional(fault("it says that this is a desk's copy, and the rows are a hub's own"))
+                   : std::nullopt;
+    if (row.digest_kind == SQLITE_NULL)
+        return fault("it says that this is a hub's own journal, and the rows are those of a desk's copy");
+    if (wrong != nullptr || !chained) return std::nullopt;
+    const Mode other = identity_.mode == Mode::actual ? Mode::exercise : Mode::actual;
+    if (std::ranges::equal(
+            hash_of(genesis(identity_.uuid, other), 1, row.recorded, row.sender, row.digest.first<32>()),
+            row.hash))
+        return fault("it says that the mode is " + std::string(word(identity_.mode)) +
+                     ", and the rows were chained as " + std::string(word(other)));
+    if (!is_uuid(identity_.uuid)) return fault("\"" + identity_.uuid + "\" is no uuid of a journal");
+    return std::nullopt;
 }
 
 void Verifier::judge(const Seen& row) {
@@ -192,7 +223,7 @@ void Verifier::check_head() {
 
 void Verifier::blame_unreadable() {
     const auto right = expected_ - 1;
-    std::string why = "the file is damaged there; ";
+    std::string why = damage_.wal ? damage_.lost->found + "; " : "the file is damaged there; ";
     why += right == 0 ? "no row before it can be saved: take a backup, or the copy of a desk"
                       : "rows 1 to " + std::to_string(right) +
                             " can be read and prove right: `journal export` gives them, and `journal import` "
@@ -210,15 +241,20 @@ void Verifier::read_rows() {
 void Verifier::check_rest() {
     bool damaged = false;
     try {
+        if (damage_.wal) return blame_unreadable();
         check_head();
         if (!identity_.replica) check_known();
-        damaged =
-            cut_ && (!fault_ || fault_->kind == FaultKind::derived); // what was cut off was of that table
+        damaged = damage_.torn &&
+                  (!fault_ || fault_->kind == FaultKind::derived); // what was cut off was of that table
     } catch (const SQLite::Exception& failure) {
         if (!tells_damage(failure)) throw;
         damaged = true;
     }
     if (damaged && fault_ && fault_->kind == FaultKind::derived) fault_.reset();
+    if (damage_.lost)
+        blame({FaultKind::unfinished, expected_,
+               damage_.lost->found + "; put it back, or `journal export` of the " +
+                   std::to_string(expected_ - 1) + " rows and `journal import` into a new journal"});
     if (damaged)
         blame({FaultKind::damaged, expected_,
                "all " + std::to_string(expected_ - 1) +
@@ -278,59 +314,72 @@ std::string_view word(FaultKind kind) {
         return "unreadable";
     case FaultKind::damaged:
         return "damaged";
+    case FaultKind::meta:
+        return "meta";
+    case FaultKind::unfinished:
+        return "unfinished";
     }
     return "";
 }
 
 Result<Verdict> verify(const std::filesystem::path& file, std::optional<Head> head) {
-    bool damaged = false;
-    const auto database = open_what_can_be_read(file, damaged);
+    Damage damage;
+    const auto database = open_what_can_be_read(file, damage);
     if (!database) return tl::unexpected(database.error());
     try {
         // few pages, so that each is read into memory that the processor still holds
         (*database)->exec("PRAGMA cache_size=-256");
         (*database)->exec("BEGIN"); // one moment for all that is read, whatever a writer does
-        return Verifier(**database, head, damaged).run();
+        return Verifier(**database, head, damage).run();
     } catch (const SQLite::Exception& failure) {
         if (tells_damage(failure)) return tl::unexpected(nothing_left(file));
         return tl::unexpected(problem_of(file, failure));
     }
 }
 
+namespace {
+
+/// What goes before the reason, and is to be read with "row 17" in front where it is of a row.
+std::string_view beginning_of(FaultKind kind) {
+    switch (kind) {
+    case FaultKind::altered:
+        return " was altered: ";
+    case FaultKind::missing:
+        return " is missing: ";
+    case FaultKind::moved:
+        return " was moved: ";
+    case FaultKind::added:
+        return " was added: ";
+    case FaultKind::blank:
+        return " is blank: ";
+    case FaultKind::derived:
+        return " is not known as it should be: ";
+    case FaultKind::cut:
+        return " and what followed was cut off: ";
+    case FaultKind::unreadable:
+        return " cannot be read: ";
+    case FaultKind::damaged:
+        return "the file is damaged, but not in a row: ";
+    case FaultKind::meta:
+        return "table meta was altered: ";
+    case FaultKind::unfinished:
+        return "all rows prove right, but later ones may be missing: ";
+    }
+    return "";
+}
+
+} // namespace
+
+bool names_row(FaultKind kind) {
+    return kind != FaultKind::damaged && kind != FaultKind::meta && kind != FaultKind::unfinished;
+}
+
 std::string sentence(const Verdict& verdict) {
     std::string line;
     if (verdict.fault) {
         const Fault& fault = *verdict.fault;
-        if (fault.kind != FaultKind::damaged) line = "row " + std::to_string(fault.sequence);
-        switch (fault.kind) {
-        case FaultKind::altered:
-            line += " was altered: ";
-            break;
-        case FaultKind::missing:
-            line += " is missing: ";
-            break;
-        case FaultKind::moved:
-            line += " was moved: ";
-            break;
-        case FaultKind::added:
-            line += " was added: ";
-            break;
-        case FaultKind::blank:
-            line += " is blank: ";
-            break;
-        case FaultKind::derived:
-            line += " is not known as it should be: ";
-            break;
-        case FaultKind::cut:
-            line += " and what followed was cut off: ";
-            break;
-        case FaultKind::unreadable:
-            line += " cannot be read: ";
-            break;
-        case FaultKind::damaged:
-            line += "the file is damaged, but not in a row: ";
-            break;
-        }
+        if (names_row(fault.kind)) line = "row " + std::to_string(fault.sequence);
+        line += beginning_of(fault.kind);
         line += fault.why;
     } else {
         line =

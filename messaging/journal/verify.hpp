@@ -17,14 +17,19 @@ enum class FaultKind {
     cut,        ///< the journal ends before the head that somebody holds
     unreadable, ///< the file is damaged there; the rows before it prove right
     damaged,    ///< the file is, but every row can be read and proves right
+    meta,       ///< table `meta` does not say what the rows were chained under
+    unfinished, ///< every row proves right, but the WAL that may hold later ones is gone
 };
 
-/// `altered` … `damaged`, as tools print it.
+/// `altered` … `unfinished`, as tools print it.
 std::string_view word(FaultKind kind);
+
+/// Whether it is about one row; else about the file.
+bool names_row(FaultKind kind);
 
 struct Fault {
     FaultKind kind{};
-    Sequence sequence{}; ///< the first place in the journal that is wrong
+    Sequence sequence{}; ///< the first place in the journal that is wrong; 0 of `meta`
     std::string why;     ///< one sentence
 };
 

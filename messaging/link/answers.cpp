@@ -364,6 +364,7 @@ bool Link::Worker::announce() {
     message.time = said_at();
     message.status = *shared.state.mode;
     if (!settings.function.empty()) message.function = Function(settings.function);
+    if (!settings.person.empty()) message.person = PersonId(settings.person);
     DeskJoined joined;
     joined.desk = DeskId(settings.desk);
     message.body = joined;

@@ -13,13 +13,13 @@ struct Settings {
     std::string requests, live;        ///< the hub's endpoints
     zmq::context_t* context = nullptr; ///< the hub's own for inproc, else null: the link makes one
     std::string desk;                  ///< 1-64 bytes, no control characters
-    std::string function;
-    std::optional<Mode> mode;      ///< wanted; a hub of another mode is refused
-    std::filesystem::path replica; ///< empty: no replica (the hub's own journal file is read)
-    Sequence after = 0;            ///< what the user of the link has already (0: all of it)
-    std::string journal;           ///< uuid that `after` belongs to, where it is known
-    bool announce = true;          ///< send desk.joined after each WELCOME, once caught up
-    std::function<void()> wake;    ///< called on the link's thread when there is something to drain
+    std::string function, person;      ///< of who sits there; desk.joined says both
+    std::optional<Mode> mode;          ///< wanted; a hub of another mode is refused
+    std::filesystem::path replica;     ///< empty: no replica (the hub's own journal file is read)
+    Sequence after = 0;                ///< what the user of the link has already (0: all of it)
+    std::string journal;               ///< uuid that `after` belongs to, where it is known
+    bool announce = true;              ///< send desk.joined after each WELCOME, once caught up
+    std::function<void()> wake;        ///< called on the link's thread when there is something to drain
 };
 
 /// refused: the hub is not the one wanted; it is asked again every two seconds.

@@ -20,11 +20,18 @@ struct ActionOpened {
     std::optional<DecisionId> decision;
     std::optional<std::string> card; ///< line of a taakkaart, such as "1.4"
     std::optional<std::string> note;
+    static constexpr std::string_view schema_rule = R"({"properties":{"title":{"pattern":"[^ ]"}}})";
     bool operator==(const ActionOpened&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ActionOpened, (),
                       (action, incident, event, title, process, owner, due, due_rule, depends_on, decision,
                        card, note))
+
+inline std::optional<Problem> broken_rule(const ActionOpened& body) {
+    if (body.title.find_first_not_of(' ') != std::string::npos) return std::nullopt;
+    return Problem{"/title", body.title.empty() ? "empty text" : "nothing but spaces",
+                   "text that says what is to be done"};
+}
 
 struct ActionAssigned {
     static constexpr std::string_view type = "action.assigned";

@@ -113,11 +113,12 @@ private:
         const std::size_t before = complaints_.count();
         const std::string start = block.text("start");
         if (complaints_.count() != before) return;
-        if (const auto instant = read_instant(start))
+        const auto instant = read_instant(start);
+        if (instant)
             scenario_.start = *instant;
-        else
+        else // what is wrong with it, and one that is right
             complaints_.add(block.place("start"), quote(start),
-                            R"(an instant with zone, such as "2027-01-22T12:00:00+01:00")");
+                            instant.error().expected + R"(; write it as "2027-01-22T12:00:00+01:00")");
     }
 
     void read_aim(const toml::table& table) {

@@ -2,6 +2,7 @@
 // warnings. Marks before names, so that no name lies on a mark.
 #include "dashboard/geo/measure.hpp"
 #include "dashboard/panels/base_map.hpp"
+#include "dashboard/panels/maps/fit.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/words/labels.hpp"
 
@@ -303,33 +304,6 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
     }
 }
 
-/// What matters of the incident, else the municipality.
-MapView fitted(const Scene& scene, const Rect& box) {
-    Earth low{90, 180}, high{-90, -180};
-    const auto reach = [&](Earth at) {
-        low = {std::min(low.latitude, at.latitude), std::min(low.longitude, at.longitude)};
-        high = {std::max(high.latitude, at.latitude), std::max(high.longitude, at.longitude)};
-    };
-    if (scene.incident) {
-        for (const auto* area : picture::areas_of(scene.picture, *scene.incident))
-            for (const auto& at : area->value.polygon)
-                reach(earth(at));
-        for (const auto* place : picture::places_of(scene.picture, *scene.incident))
-            reach(earth(place->value.point));
-        const auto* incident = picture::find_incident(scene.picture, *scene.incident);
-        if (incident != nullptr && incident->point.value) reach(earth(*incident->point.value));
-    }
-    if (low.latitude > high.latitude)
-        for (const auto& one : scene.map.lines)
-            if (one.kind == MapLine::Kind::border)
-                for (const auto& at : one.points)
-                    reach(at);
-    if (low.latitude > high.latitude) reach({51.8622, 4.6581});
-    MapView view = ui::fit_map(box, low, high, std::min(90.F, box.h / 6));
-    view.logical_per_metre = std::min(view.logical_per_metre, 0.5);
-    return view;
-}
-
 } // namespace
 
 std::vector<Point> on_screen(const MapView& view, std::span<const Position> line) {
@@ -399,6 +373,7 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     const auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
     if (incident) draw_marks(ui, scene, view, labels);
+    if (incident) draw_off_the_map(ui, scene, box, labels);
     if (incident) draw_mark_names(ui, scene, view, labels); // first: a place is nothing without its name
     draw_area_names(ui, shapes, labels);
     if (shows(scene, warning_theme)) draw_warnings(ui, scene, view, labels);

@@ -124,4 +124,27 @@ TEST_CASE("an area of the other end of the earth, with thousands of corners, cos
     CHECK(gui.vertices() <= 20'000);
 }
 
+TEST_CASE("what lies off the map does not make the rest a dot, and is told in words") {
+    Desk near;
+    near.map = alblasserdam();
+    begin(near);
+    marks(near, "sporthal", PlaceKind::opvang, "Sporthal Blokweer", {51.8705, 4.6645}, "nog niet open");
+    Desk far = near;
+    Gui fitting(near.drawn());
+    CHECK_FALSE(fitting.sees("Buiten de kaart"));
+    const auto wanted = fitting.find("Sporthal Blokweer").rect;
+    marks(far, "nergens", PlaceKind::overig, "Verzamelplaats", {0, 0}, "open");
+    Gui gui(far.drawn());
+    CHECK(gui.sees("Buiten de kaart: Verzamelplaats"));
+    CHECK(gui.find("Sporthal Blokweer").rect.x == Approx(wanted.x).margin(40));
+    nothing_overlaps(gui);
+    IncidentUpdated moved;
+    moved.incident = incident;
+    moved.point = Position{0, 0};
+    far.tells(at(5), moved);
+    gui.frame(2);
+    CHECK(gui.sees("Buiten de kaart: plaats incident, Verzamelplaats"));
+    CHECK(gui.find("Sporthal Blokweer").rect.w > 0);
+}
+
 } // namespace plot_test

@@ -323,6 +323,9 @@ TEST_CASE("what people do in an exercise lies between the injects, where the clo
     CHECK(told.history.at(4).value().moment == start + minutes(36));
     CHECK(named_moment("T+01:00", told.history).value().sequence == 4);
     CHECK_FALSE(named_moment("T+01:31", told.history)); // that has not happened
+    History none([](Sequence, std::size_t) { return std::vector<Recorded>{}; });
+    CHECK_THAT(sentence(named_moment("T+01:00", none).error()),
+               ContainsSubstring("exercise.started") && !ContainsSubstring("no exercise"));
     CHECK(named_moment("T+01:31", told.history, start + minutes(91)));
 }
 

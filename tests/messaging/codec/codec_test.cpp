@@ -44,13 +44,23 @@ TEST_CASE("a value out of its range names place, found and expected") {
         event(R"({"incident":"2026-0142","level":7,"reason":"r","decided_by":{"function":"ROL"},)"
               R"("effective_from":"2026-11-24T02:12:00Z"})",
               "nl.regiekamer.grip.decided");
-    CHECK(refusal(grip) == Problem{"/data/level", "7", "0 to 5"});
+    CHECK(refusal(grip) == Problem{"/data/level", "7", "a whole number from 0 to 5"});
     CHECK(refusal(replaced(grip, "{\"function\":\"ROL\"}", "{}")).where == "/data/level");
     CHECK(refusal(replaced(replaced(grip, ":7", ":2"), "{\"function\":\"ROL\"}", "{}")) ==
           Problem{"/data/decided_by/function", "nothing", "this member"});
     CHECK(codec::decode(replaced(grip, ":7", ":2.0")).has_value());
     CHECK(refusal(replaced(grip, ":7", ":2.5")).found == "2.5");
     CHECK(refusal(replaced(grip, ":7", ":18446744073709551616")).where == "/data/level");
+}
+
+TEST_CASE("an action says what is to be done") {
+    const auto action = [](const std::string& title) {
+        return event(R"({"action":"a","title":")" + title + R"(","owner":"OvD-Bz"})",
+                     "nl.regiekamer.action.opened");
+    };
+    CHECK(codec::decode(action("Kade afzetten")).has_value());
+    CHECK(refusal(action("")) == Problem{"/data/title", "empty text", "text that says what is to be done"});
+    CHECK(refusal(action("  ")).found == "nothing but spaces");
 }
 
 TEST_CASE("a missing member is found to be nothing, and null is absent") {
@@ -211,7 +221,7 @@ TEST_CASE("rules of one body, as vocabulary.md has them") {
     CHECK(refusal(rotation(R"(["p"])", "../../etc/passwd")).where == "/data/zone");
 
     const auto redacted = event(R"({"sequence":0,"reason":"AVG"})", "nl.regiekamer.message.redacted");
-    CHECK(refusal(redacted) == Problem{"/data/sequence", "0", "1 to 9007199254740992"});
+    CHECK(refusal(redacted) == Problem{"/data/sequence", "0", "a whole number from 1 to 9007199254740992"});
     const auto withdrawn = [](const std::string& source) {
         return event(R"({"message":"n-0","message_source":")" + source + R"(","reason":"r"})",
                      "nl.regiekamer.message.withdrawn");

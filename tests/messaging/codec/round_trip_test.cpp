@@ -82,6 +82,7 @@ void mend(T& body) {
         if constexpr (std::is_same_v<std::decay_t<decltype(body.from)>, Instant>)
             body.from = *std::optional<Instant>(body.until) - hours(1);
     }
+    if constexpr (std::is_same_v<T, ActionOpened>) body.title += "x";
     if constexpr (std::is_same_v<T, AreaDrawn>) body.polygon.resize(3);
     if constexpr (std::is_same_v<T, WorksAnnounced>)
         if (body.polygon) body.polygon->resize(3);

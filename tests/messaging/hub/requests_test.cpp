@@ -135,6 +135,8 @@ TEST_CASE("a request whose form does not fit gets an ERROR and the connection st
     check_refused({"HELLO", id, "desk"}, "HELLO");
     check_refused({"HELLO", id, "\xFF"}, "HELLO");
     check_refused({"HELLO", id, R"({"protocol":1})"}, "/desk");
+    check_refused({"HELLO", id, R"({"protocol":"1","desk":"d","function":"f"})"},
+                  "/protocol: the text \"1\", expected the number 1, without quotes");
     check_refused({"HELLO", id, R"({"protocol":1,"desk":"","function":"f"})"}, "1 to 64 bytes");
     check_refused({"HELLO", id, R"({"protocol":1,"function":"f","desk":")" + std::string(65, 'd') + "\"}"},
                   "1 to 64 bytes");

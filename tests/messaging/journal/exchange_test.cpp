@@ -115,7 +115,7 @@ TEST_CASE("an import is refused by line, and leaves no journal") {
     CHECK_THAT(import_refusal(folder, replaced(text, "text 15838", "text 15839")),
                ContainsSubstring("line 3: row 2 was altered"));
     CHECK_THAT(import_refusal(folder, replaced(text, "\"mode\":\"exercise\"", "\"mode\":\"actual\"")),
-               ContainsSubstring("line 2: row 1 was altered"));
+               ContainsSubstring("line 1: table meta was altered"));
     // and after all that the name is still free
     CHECK(import_text(text, folder / "new"));
 }

@@ -165,6 +165,24 @@ TEST_CASE("what was done to a row is named, and the row") {
                    "17,recorded,sender,salt,digest,hash,event FROM message WHERE sequence=3") ==
               "altered 17");
     }
+    SECTION("a copy of a later one inserted") {
+        CHECK(done(renumber(17, 1) +
+                   "INSERT INTO message SELECT 17,recorded,sender,salt,digest,hash,event FROM "
+                   "message WHERE sequence=25") == "added 17");
+    }
+    SECTION("a copy behind the end") {
+        CHECK(done("INSERT INTO message SELECT 41,recorded,sender,salt,digest,hash,event FROM message WHERE "
+                   "sequence=3") == "added 41");
+    }
+    SECTION("moved to the back") {
+        CHECK(done("UPDATE message SET sequence=1000 WHERE sequence=5;" + renumber(6, -1) +
+                   "UPDATE message SET sequence=40 WHERE sequence=999;") == "moved 5");
+    }
+    SECTION("some moved to the back") {
+        CHECK(done("UPDATE message SET sequence=sequence+1000 WHERE sequence BETWEEN 5 AND 7;"
+                   "UPDATE message SET sequence=sequence-3 WHERE sequence BETWEEN 8 AND 20;"
+                   "UPDATE message SET sequence=sequence-987 WHERE sequence>1000;") == "moved 5");
+    }
     SECTION("before the first") {
         CHECK(done(insert_row(0)) == "added 0");
     }
@@ -175,10 +193,20 @@ TEST_CASE("what was done to a row is named, and the row") {
         CHECK(done("UPDATE message SET event=NULL WHERE sequence=17") == "altered 17");
     }
     SECTION("another journal's name") {
-        CHECK(done("UPDATE meta SET value='u' WHERE name='journal'") == "altered 1");
+        CHECK(done("UPDATE meta SET value='u' WHERE name='journal'") == "meta 0");
+    }
+    SECTION("the name of a journal that there may be") {
+        CHECK(done("UPDATE meta SET value='0b0e4f5c-8d5e-4c59-8a77-1d2f3c4b5a69' WHERE name='journal'") ==
+              "altered 1");
+        CHECK_THAT(sentence(*verify(folder / "j")), ContainsSubstring("uuid in table meta"));
+    }
+    SECTION("said to be a copy") {
+        sql(folder / "j", "UPDATE meta SET value='replica' WHERE name='kind'");
+        CHECK(verdict_of(folder / "j") == "meta 0");
+        CHECK_THAT(sentence(*verify(folder / "j")), ContainsSubstring("table meta was altered"));
     }
     SECTION("another mode") {
-        CHECK(done("UPDATE meta SET value='actual' WHERE name='mode'") == "altered 1");
+        CHECK(done("UPDATE meta SET value='actual' WHERE name='mode'") == "meta 0");
     }
 }
 

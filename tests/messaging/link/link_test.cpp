@@ -134,13 +134,17 @@ TEST_CASE("a desk tells that it joined on each connection, under its own name") 
     hub.start();
     auto settings = settings_for(hub, "acbz-2");
     settings.announce = true;
+    settings.function = "AC-Bz";
+    settings.person = "M. Verhoeven";
     Desk desk(std::move(settings));
     const auto joined = [&] {
         std::size_t count = 0;
         for (const auto& event : hub.events()) {
             const auto message = codec::read(event);
             const auto* body = std::get_if<DeskJoined>(&message.body);
-            if (body != nullptr && body->desk == DeskId("acbz-2")) ++count;
+            if (body != nullptr && body->desk == DeskId("acbz-2") && message.function == Function("AC-Bz") &&
+                message.person == PersonId("M. Verhoeven"))
+                ++count;
         }
         return count;
     };

@@ -150,7 +150,7 @@ TEST_CASE("every error has its line and column, what was found, what was expecte
          "map/proef.toml:13:11: found the member \"levle\", expected a member of this type; did you mean "
          "\"level\"?\n"},
         {head + "[[expect]]\nid = \"e\"\ntype = \"grip.decided\"\nwhere = { level = 6 }\n",
-         "map/proef.toml:13:19: found 6, expected 0 to 5\n"},
+         "map/proef.toml:13:19: found 6, expected a whole number from 0 to 5\n"},
         {head + "[[expect]]\nid = \"e\"\ntype = \"attendance.reported\"\nwhere = { state = \"onderwge\" }\n",
          "map/proef.toml:13:19: found \"onderwge\", expected one of bevestigd, onderweg, aanwezig, afgelost, "
          "afgemeld; did you mean \"onderweg\"?\n"},
@@ -168,6 +168,14 @@ TEST_CASE("every error has its line and column, what was found, what was expecte
         INFO(one.text);
         CHECK(complaints(one.text) == one.sentence);
     }
+}
+
+TEST_CASE("a start in a year that no message may have is told as that") {
+    std::string text = head;
+    const std::string year = "2027-";
+    text.replace(text.find("start = \"") + 9, year.size(), "9999-");
+    CHECK_THAT(complaints(text), ContainsSubstring("found \"9999-") &&
+                                     ContainsSubstring("expected a year from 2000 to 2099; write it as"));
 }
 
 TEST_CASE("a wrong time is refused where it stands") {

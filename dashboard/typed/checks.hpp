@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace regiekamer::ctl {
+namespace regiekamer::typed {
 
 /// Empty: it is as it should be; else what is wrong.
 using Check = std::function<std::string(const std::string&)>;
@@ -24,9 +24,11 @@ std::string is_endpoint(const std::string& text);
 std::string is_not_empty(const std::string& text);
 /// An RFC 3339 instant with zone.
 std::string is_instant(const std::string& text);
+/// A sequence, T+hh:mm or an instant.
+std::string is_moment(const std::string& text);
 /// T+hh:mm or T+hh:mm:ss.
 std::string is_offset(const std::string& text);
 /// Either of these.
 std::string is_instant_or_offset(const std::string& text);
 
-} // namespace regiekamer::ctl
+} // namespace regiekamer::typed

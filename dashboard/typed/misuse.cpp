@@ -1,12 +1,13 @@
 // The words are walked again, since CLI11's error does not tell which of them it came from.
-#include "dashboard/ctl/misuse.hpp"
+#include "dashboard/typed/misuse.hpp"
 
 #include "messaging/tables/nearest.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <optional>
 
-namespace regiekamer::ctl {
+namespace regiekamer::typed {
 namespace {
 
 std::vector<std::string> verbs_of(CLI::App& app) {
@@ -118,4 +119,4 @@ std::string misuse(CLI::App& app, std::span<char* const> arguments, const CLI::P
     return fmt::format("{} ({} --help tells more)", in_words(*verb, arguments, error), path);
 }
 
-} // namespace regiekamer::ctl
+} // namespace regiekamer::typed

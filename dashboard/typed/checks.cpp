@@ -1,7 +1,7 @@
 // What may be typed.
-#include "dashboard/ctl/checks.hpp"
+#include "dashboard/typed/checks.hpp"
 
-#include "messaging/tables/nearest.hpp"
+#include "dashboard/picture/moment_text.hpp"
 #include "messaging/vocabulary/instant.hpp"
 #include "scenarios/player/moment.hpp"
 
@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace regiekamer::ctl {
+namespace regiekamer::typed {
 namespace {
 
 template <class Number>
@@ -73,6 +73,13 @@ std::string is_instant(const std::string& text) {
     return fmt::format("\"{}\" is no instant such as {}", text, like_instant);
 }
 
+std::string is_moment(const std::string& text) {
+    const bool sequence = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+    if (sequence || picture::exercise_offset(text) || read_instant(text)) return {};
+    return fmt::format("\"{}\" is no moment: a sequence, T+hh:mm, or an instant such as {}", text,
+                       like_instant);
+}
+
 std::string is_offset(const std::string& text) {
     return player::read_offset(text) ? std::string()
                                      : fmt::format("\"{}\" is not T+hh:mm or T+hh:mm:ss", text);
@@ -83,4 +90,4 @@ std::string is_instant_or_offset(const std::string& text) {
     return fmt::format("\"{}\" is not T+hh:mm, nor an instant such as {}", text, like_instant);
 }
 
-} // namespace regiekamer::ctl
+} // namespace regiekamer::typed

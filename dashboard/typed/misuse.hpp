@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 
-namespace regiekamer::ctl {
+namespace regiekamer::typed {
 
 /// One sentence: what is wrong, the known word nearest to it, and where help is.
 std::string misuse(CLI::App& app, std::span<char* const> arguments, const CLI::ParseError& error);
 
-} // namespace regiekamer::ctl
+} // namespace regiekamer::typed

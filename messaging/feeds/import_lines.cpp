@@ -1,0 +1,318 @@
+// Each column has one reader; a line is taken only when all of its cells are.
+#include "messaging/feeds/import_lines.hpp"
+
+#include "messaging/codec/codec.hpp"
+#include "messaging/codec/parse.hpp"
+#include "messaging/codec/visible.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <date/tz.h>
+#include <fmt/format.h>
+#include <numeric>
+
+namespace regiekamer::feeds {
+namespace {
+
+/// A duty's identifier is two of these, a date and their joints, 256 bytes at most.
+constexpr std::size_t slug_bytes_max = 116;
+constexpr const char* unseen = "a character that cannot be seen";
+constexpr const char* only_seen =
+    "text without control characters and marks that turn the reading; type it again";
+
+/// "1.200", "12.000.000": as a sheet in Dutch writes large numbers.
+bool has_thousands(std::string_view cell) {
+    if (cell.size() < 5 || cell[cell.size() - 4] != '.') return false;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const bool point = (cell.size() - i) % 4 == 0;
+        if (point ? i == 0 || cell[i] != '.' : cell[i] < '0' || cell[i] > '9') return false;
+    }
+    return true;
+}
+/// What a hub would refuse is refused here already (U+0000, text that is no UTF-8, an identifier that is too
+/// long): later there would be half an import.
+void refuse_what_a_hub_would(Line& line, const std::vector<Body>& bodies) {
+    for (const auto& body : bodies) {
+        Message message;
+        message.id = message.source = "import";
+        message.time = *read_instant("2026-01-01T00:00:00Z");
+        message.body = body;
+        const auto accepted = codec::decode(codec::encode(message));
+        if (!accepted && line.problem.empty()) line.problem = sentence(accepted.error().problem);
+    }
+}
+
+/// A problem as a line of the report, with the one number of the line where it is.
+ImportLine refused(const Problem& problem, std::size_t otherwise = 1) {
+    constexpr std::string_view place = "line ";
+    std::size_t line = otherwise;
+    Problem rest = problem;
+    if (problem.where.starts_with(place)) {
+        const char* const end = problem.where.data() + problem.where.size();
+        const auto read = std::from_chars(problem.where.data() + place.size(), end, line);
+        if (read.ec == std::errc() && read.ptr == end) rest.where.clear();
+    }
+    return {line, false, codec::visible(sentence(rest))};
+}
+
+/// How many letters must change to make one word of the other.
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t corner = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const std::size_t changed = corner + (one[i - 1] == other[j - 1] ? 0 : 1);
+            corner = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
+        }
+    }
+    return row.back();
+}
+
+/// The known heading that a heading means, if it is but a slip away from it.
+std::string meant(std::string_view heading, const Names& known) {
+    constexpr std::size_t letters_max = 64, slips_max = 3;
+    const auto cut = heading.substr(0, letters_max);
+    const auto nearest = std::min_element(known.begin(), known.end(), [&](auto one, auto other) {
+        return distance(cut, one) < distance(cut, other);
+    });
+    const bool near = distance(cut, *nearest) <= std::min(slips_max, nearest->size() / 2);
+    return near ? fmt::format("; did you mean {}?", *nearest)
+                : "; known are " + fmt::format("{}", fmt::join(known, ", "));
+}
+
+/// The rows of a table, one after another.
+void read_rows(const CsvTable& table, ReadLine read, Import& import, const Labels* labels) {
+    Given given;
+    for (const auto& row : table.rows) {
+        if (row.problem) {
+            import.report.push_back(refused(*row.problem, row.line));
+            continue;
+        }
+        Line line{CsvCells(table, row), {}, row.line, labels};
+        std::vector<Body> bodies;
+        read(line, bodies, given);
+        if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
+        const bool taken = line.problem.empty();
+        import.report.push_back(
+            {row.line, taken, taken ? shown(row.cells.front()) + line.remark : line.problem});
+        if (!taken) continue;
+        import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
+        import.lines.resize(import.bodies.size(), row.line);
+    }
+}
+
+/// A line break inside a cell (RFC 4180) is a space here: names and places stand on one line.
+void fold_cells(std::vector<std::string>& cells) {
+    for (auto& cell : cells) {
+        for (auto at = cell.find('\n'); at != std::string::npos; at = cell.find('\n', at)) {
+            const auto before = cell.find_last_not_of(" \n", at), behind = cell.find_first_not_of(" \n", at);
+            const std::size_t from = before == std::string::npos ? 0 : before + 1;
+            cell.replace(from, std::min(behind, cell.size()) - from, " ");
+        }
+    }
+}
+
+} // namespace
+
+std::string shown(const std::string& text) {
+    return codec::all_visible(text) ? codec::cut(text, 60) : std::string(unseen);
+}
+
+std::string slug(std::string_view text) {
+    std::string made;
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (std::isalnum(code) != 0 || code >= 0x80)
+            made += static_cast<char>(code < 0x80 ? std::tolower(code) : code);
+        else if (!made.empty() && made.back() != '-')
+            made += '-';
+    }
+    std::size_t end = std::min<std::size_t>(made.size(), slug_bytes_max);
+    while (end < made.size() && end > 0 && (static_cast<unsigned char>(made[end]) & 0xC0U) == 0x80U)
+        --end; // not through the middle of a character
+    while (end > 0 && made[end - 1] == '-')
+        --end;
+    return made.substr(0, end);
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+    return text;
+}
+
+std::string local_text(Instant at) {
+    const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
+    return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
+}
+
+void Line::wrong(const std::string& column, std::string_view found, std::string_view expected) {
+    if (!codec::all_visible(found)) found = unseen; // a report is read on a terminal
+    if (faulty.insert(column).second)
+        problem += (problem.empty() ? "" : "; ") +
+                   fmt::format("{}: found {}, expected {}", called(column),
+                               found.empty() ? std::string("nothing") : codec::cut(found, 60), expected);
+}
+
+std::string Line::called(const std::string& column) const {
+    const auto label = labels == nullptr ? Labels::const_iterator{} : labels->find(column);
+    return labels != nullptr && label != labels->end() ? label->second : "column " + column;
+}
+
+std::string Line::needed(const std::string& column) {
+    const std::string& cell = cells[column];
+    if (cell.empty()) wrong(column, cell, "text of 1 to 256 bytes");
+    return cell.empty() ? cell : maybe(column).value_or("");
+}
+
+std::optional<std::string> Line::maybe(const std::string& column) {
+    const std::string& cell = cells[column];
+    if (cell.size() > name_bytes_max)
+        wrong(column, cell, fmt::format("text of 1 to 256 bytes, not {}; make it shorter", cell.size()));
+    if (!codec::all_visible(cell)) wrong(column, unseen, only_seen);
+    return cell.empty() ? std::nullopt : std::optional(cell);
+}
+
+std::optional<Instant> Line::instant(const std::string& column) {
+    const std::string& cell = cells[column];
+    if (cell.empty()) return std::nullopt;
+    const auto read = read_local(cell);
+    if (!read) wrong(column, read.error().found, read.error().expected);
+    if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);
+    return read ? std::optional(read->at) : std::nullopt;
+}
+
+Instant Line::needed_instant(const std::string& column) {
+    const auto at = instant(column);
+    if (!at) wrong(column, "", "a date and time such as 25-07-2027 09:00");
+    return at.value_or(Instant{});
+}
+
+std::optional<double> Line::decimal(const std::string& column, double low, double high) {
+    std::string cell = cells[column];
+    if (cell.empty()) return std::nullopt;
+    if (high > 1000 && has_thousands(cell)) std::erase(cell, '.');
+    std::replace(cell.begin(), cell.end(), ',', '.');
+    double value = 0;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    const bool whole = read.ec == std::errc() && read.ptr == cell.data() + cell.size();
+    // from_chars reads "nan" too, which is on neither side of a bound.
+    if (whole && value >= low && value <= high) return value;
+    wrong(column, cells[column], fmt::format("a number from {} to {}", low, high));
+    return std::nullopt;
+}
+
+void Line::in_order(Instant from, Instant until) {
+    if (faulty.contains("van") || faulty.contains("tot")) return;
+    if (until <= from) wrong("tot", cells["tot"], "a time after van");
+}
+
+Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read) {
+    Import import;
+    if (const auto large = too_large(bytes.size())) {
+        import.report.push_back({1, false, sentence(*large)});
+        return import;
+    }
+    const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+                      bytes.substr(0, 2).find('\0') != std::string_view::npos;
+    if (wide) {
+        import.report.push_back(
+            {1, false, "found UTF-16, expected UTF-8; save the file as UTF-8 and try again"});
+        return import;
+    }
+    auto table = read_csv_rows(bytes);
+    if (!table) {
+        import.report.push_back(refused(table.error()));
+        return import;
+    }
+    fold_cells(table->header);
+    for (auto& row : table->rows)
+        fold_cells(row.cells);
+    for (const auto& heading : table->header)
+        if (!heading.empty() && std::find(known.begin(), known.end(), heading) == known.end())
+            import.report.push_back({1, true,
+                                     fmt::format("remark: column {} is not known and was left out{}",
+                                                 shown(heading), meant(heading, known))});
+    for (const auto column : needed)
+        if (std::find(table->header.begin(), table->header.end(), column) == table->header.end())
+            import.report.push_back({1, false, fmt::format("there is no column {}", column)});
+    if (!import.report.empty() && !import.good()) return import;
+    read_rows(*table, read, import, nullptr);
+    if (table->rows.empty()) import.report.push_back({1, false, "no lines below the column names"});
+    return import;
+}
+
+Instant end_on_the_clock(const CalendarEntry& entry, Instant from) {
+    if (from == entry.from.at) return *entry.until;
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from.at);
+    const auto local = zone->to_local(from) + length;
+    const auto info = zone->get_info(local);
+    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
+}
+
+Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& form) {
+    Import import;
+    const auto large = too_large(bytes.size());
+    const auto entries = large ? Result<std::vector<CalendarLine>>(tl::unexpect, *large) : read_ical(bytes);
+    if (!entries) {
+        import.report.push_back(refused(entries.error()));
+        return import;
+    }
+    CsvTable table;
+    table.header = form.header;
+    std::size_t without_class = 0, first_without = 0;
+    for (const auto& [entry, problem] : *entries) {
+        if (entry.cancelled && !problem) {
+            import.report.push_back({entry.line, true, shown(entry.summary) + ": cancelled, left out"});
+            continue;
+        }
+        const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
+        if (!times) {
+            import.report.push_back(refused(times.error(), entry.line));
+            continue;
+        }
+        if (form.classes && entry.categories.empty()) { // said once, however often it comes
+            if (without_class++ == 0) first_without = entry.line;
+            continue;
+        }
+        for (const Instant from : times->at)
+            table.rows.push_back(form.row(entry, from, !entry.rule.empty() || !entry.also.empty()));
+        if (times->endless)
+            import.report.push_back(
+                {entry.line, true,
+                 fmt::format("{}: repeats without end, read from {} until {} ({} times)",
+                             shown(entry.summary), local_text(now - horizon).substr(0, 10),
+                             local_text(now + horizon).substr(0, 10), times->at.size())});
+    }
+    if (without_class > 0)
+        import.report.push_back(
+            {first_without, false,
+             fmt::format("{} without a class, the first here; give each its own, such as CATEGORIES:A "
+                         "(melding, A, B or C)",
+                         without_class == 1 ? std::string("1 entry")
+                                            : fmt::format("{} entries", without_class))});
+    read_rows(table, form.read, import, &form.labels);
+    std::stable_sort(import.report.begin(), import.report.end(),
+                     [](const auto& one, const auto& other) { return one.line < other.line; });
+    if (entries->empty()) import.report.push_back({1, false, "no VEVENT in the calendar"});
+    return import;
+}
+
+std::optional<Problem> too_large(std::size_t bytes) {
+    if (bytes <= import_bytes_max) return std::nullopt;
+    constexpr std::size_t mega = 1024 * 1024;
+    const auto most = import_bytes_max / mega;
+    return Problem{{},
+                   fmt::format("a file of more than {} MB", most),
+                   fmt::format("at most {} MB; is this the right file?", most)};
+}
+
+bool Import::good() const {
+    return !report.empty() &&
+           std::all_of(report.begin(), report.end(), [](const auto& line) { return line.taken; });
+}
+
+} // namespace regiekamer::feeds

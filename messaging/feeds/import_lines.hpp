@@ -1,0 +1,75 @@
+// What the imports have in common: a table, of CSV or of a calendar, read line by line, each column once, and
+// a line taken only when all of its cells are. Inside this folder only.
+#pragma once
+
+#include "messaging/feeds/csv.hpp"
+#include "messaging/feeds/ical.hpp"
+#include "messaging/feeds/import.hpp"
+
+#include <map>
+#include <set>
+
+namespace regiekamer::feeds {
+
+/// A text as a report may quote it: it is read on a terminal.
+std::string shown(const std::string& text);
+/// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
+std::string slug(std::string_view text);
+std::string lower(std::string text);
+/// Local time of Europe/Amsterdam, "dd-mm-yyyy hh:mm".
+std::string local_text(Instant at);
+
+/// A column by the name that it has in a file of another form.
+using Labels = std::map<std::string, std::string>;
+
+/// One line being read: all that is wrong with it, once a column, and what is to be remarked.
+struct Line {
+    CsvCells cells;
+    std::string problem;
+    std::size_t number{};
+    const Labels* labels = nullptr; ///< what the columns are called in this file; none: as they are
+    std::string remark{};
+    std::set<std::string> faulty{}; ///< the columns of the problem
+
+    void wrong(const std::string& column, std::string_view found, std::string_view expected);
+    [[nodiscard]] std::string called(const std::string& column) const;
+    std::string needed(const std::string& column);
+    std::optional<std::string> maybe(const std::string& column);
+    std::optional<Instant> instant(const std::string& column);
+    Instant needed_instant(const std::string& column);
+    std::optional<double> decimal(const std::string& column, double low, double high);
+    void in_order(Instant from, Instant until);
+};
+
+/// What the lines before gave: an identifier, where, and of a person what was said of them.
+struct Earlier {
+    std::size_t line{};
+    std::optional<PersonRegistered> person{};
+};
+using Given = std::map<std::string, Earlier>;
+using ReadLine = void (*)(Line&, std::vector<Body>&, Given&);
+
+using Names = std::vector<std::string_view>;
+
+/// A file of lines; the columns that it must have, and those that it may have.
+Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read);
+
+/// Where one time of an entry with an end ends, on the clock: a week from Monday 09:00 to Monday 09:00 has
+/// 167 or 169 hours too.
+Instant end_on_the_clock(const CalendarEntry& entry, Instant from);
+
+/// A calendar as the table that CSV gives too: a row for each time of each entry.
+using RowOf = CsvRow (*)(const CalendarEntry&, Instant from, bool repeats);
+
+/// What becomes of a calendar's entries.
+struct CalendarForm {
+    std::vector<std::string> header;
+    RowOf row;
+    ReadLine read;
+    const Labels& labels;
+    bool classes = false; ///< its entries must say of which class they are
+};
+
+Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& form);
+
+} // namespace regiekamer::feeds
