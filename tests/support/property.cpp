@@ -10,7 +10,7 @@ void holds(const std::string& law, const std::function<void()>& property) {
     std::ostringstream report;
     rc::detail::printResultMessage(result, report);
     INFO(law << "\n" << report.str());
-    CHECK(result.template is<rc::detail::SuccessResult>());
+    CHECK(result.is<rc::detail::SuccessResult>());
 }
 
 void must(bool so, std::string_view what, std::source_location where) {
