@@ -9,7 +9,7 @@
 namespace regiekamer::feeds {
 namespace {
 
-constexpr milliseconds greeting{500}, answer{30'000}, last_answer{400}, again_after{500};
+constexpr milliseconds greeting{500}, patient_answer{30'000}, last_answer{400}, again_after{500};
 constexpr std::size_t desk_bytes = 64;
 
 } // namespace
@@ -38,7 +38,7 @@ bool Delivery::connected(const Stop& stop) {
         return false;
     }
     mode_ = fresh->welcome().mode;
-    fresh->patience(answer, stop.descriptor());
+    fresh->patience(patient_answer, stop.descriptor());
     client_ = std::move(*fresh);
     tell({});
     return true;
@@ -49,7 +49,7 @@ Result<Mode> Delivery::greet(const Stop& stop, std::optional<milliseconds> patie
         auto fresh = link::Client::connect(endpoint_, desk_, *patience, {}, context_);
         if (!fresh) return tl::unexpected(fresh.error());
         mode_ = fresh->welcome().mode;
-        fresh->patience(answer, stop.descriptor());
+        fresh->patience(patient_answer, stop.descriptor());
         client_ = std::move(*fresh);
         return *mode_;
     }

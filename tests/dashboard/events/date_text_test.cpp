@@ -39,10 +39,10 @@ TEST_CASE("where a due is typed a day is taken too, with or without a time") {
 
 TEST_CASE("what is written is read back") {
     holds("instants", [] {
-        const Instant at = moment("2027-01-01T00:00:00Z") + minutes(*rc::gen::inRange(0, 60 * 24 * 365));
+        const Instant at = moment("2027-01-01T00:00:00Z") + minutes(any_between(0, 60 * 24 * 365));
         const auto back = typed_date(date_text(at), at, picture::local_day(at));
         // of the hour that comes twice in October the first is read
-        RC_ASSERT(back == at || back == at - hours(1));
+        MUST(back == at || back == at - hours(1));
     });
 }
 

@@ -67,13 +67,12 @@ TEST_CASE("in Alblasserdam an approximation that shares nothing with PROJ says t
 
 TEST_CASE("there and back is the same place; outside the Rijksdriehoek there is none") {
     holds("to_wgs84 undoes to_rd", [] {
-        const Position at{50.8 + *rc::gen::inRange(0, 2'600) / 1'000.0,
-                          3.5 + *rc::gen::inRange(0, 3'500) / 1'000.0};
+        const Position at{50.8 + any_between(0, 2'600) / 1'000.0, 3.5 + any_between(0, 3'500) / 1'000.0};
         const auto rd = to_rd(at);
         if (!rd) return;
         const auto back = to_wgs84(*rd);
-        RC_ASSERT(back.has_value());
-        RC_ASSERT(distance_m(*back, at) < 0.01);
+        MUST(back.has_value());
+        MUST(distance_m(*back, at) < 0.01);
     });
     CHECK_FALSE(to_rd({48.85, 2.35}));
     CHECK_FALSE(to_wgs84({51.865, 4.661}));
@@ -112,8 +111,8 @@ TEST_CASE("what is no coordinate of this country is none") {
 
 TEST_CASE("any text at all is read or refused, and what is written is read back") {
     holds("read_coordinate is total", [] {
-        const auto at = read_coordinate(*rc::gen::arbitrary<std::string>());
-        if (at) RC_ASSERT(std::isfinite(at->lat) && std::isfinite(at->lon));
+        const auto at = read_coordinate(any_bytes());
+        if (at) MUST(std::isfinite(at->lat) && std::isfinite(at->lon));
     });
     const Position at{51.86512, 4.66123};
     CHECK(read_coordinate(wgs84_text(at))->lat == Approx(at.lat));

@@ -54,12 +54,11 @@ TEST_CASE("a simpler line keeps its ends and stays within its tolerance") {
     holds("no point lies further off than said", [] {
         Ring line;
         for (int i = 0; i < 40; ++i)
-            line.push_back(
-                {51.8 + *rc::gen::inRange(0, 2'000) / 1e5, 4.6 + *rc::gen::inRange(0, 2'000) / 1e5});
+            line.push_back({51.8 + any_between(0, 2'000) / 1e5, 4.6 + any_between(0, 2'000) / 1e5});
         const auto made = simplified(line, 100);
-        RC_ASSERT(made.front() == line.front());
-        RC_ASSERT(made.back() == line.back());
-        RC_ASSERT(made.size() <= line.size());
+        MUST(made.front() == line.front());
+        MUST(made.back() == line.back());
+        MUST(made.size() <= line.size());
         for (const auto& at : line) {
             double nearest = 1e9;
             for (std::size_t i = 1; i < made.size();
@@ -70,7 +69,7 @@ TEST_CASE("a simpler line keeps its ends and stays within its tolerance") {
                         nearest, distance_m(at, {made[i - 1].lat + part * (made[i].lat - made[i - 1].lat),
                                                  made[i - 1].lon + part * (made[i].lon - made[i - 1].lon)}));
                 }
-            RC_ASSERT(nearest < 115);
+            MUST(nearest < 115);
         }
     });
     const Ring closed{{51.80, 4.60}, {51.81, 4.60}, {51.81, 4.61}, {51.80, 4.61}, {51.80, 4.60}};
@@ -94,13 +93,13 @@ TEST_CASE("smoke lies where the wind blows to: from its source, as far as said")
 
 TEST_CASE("the grid finds the boxes that looking at all of them finds") {
     holds("grid and all agree", [] {
-        std::mt19937 random(static_cast<unsigned>(*rc::gen::inRange(0, 100'000)));
+        std::mt19937 random(static_cast<unsigned>(any_between(0, 100'000)));
         std::uniform_real_distribution<double> lat(51, 53), lon(4, 6), size(0, 0.2);
         const auto box = [&] {
             const double south = lat(random), west = lon(random);
             return Box{south, west, south + size(random) * size(random), west + size(random)};
         };
-        std::vector<Box> boxes(static_cast<std::size_t>(*rc::gen::inRange(0, 400)));
+        std::vector<Box> boxes(static_cast<std::size_t>(any_between(0, 400)));
         std::generate(boxes.begin(), boxes.end(), box);
         const Grid grid(boxes);
         for (int i = 0; i < 20; ++i) {
@@ -108,7 +107,7 @@ TEST_CASE("the grid finds the boxes that looking at all of them finds") {
             std::vector<std::uint32_t> wanted;
             for (std::uint32_t j = 0; j < boxes.size(); ++j)
                 if (boxes[j].overlaps(view)) wanted.push_back(j);
-            RC_ASSERT(grid.touching(view) == wanted);
+            MUST(grid.touching(view) == wanted);
         }
     });
     CHECK(Grid().touching({0, 0, 90, 90}).empty());

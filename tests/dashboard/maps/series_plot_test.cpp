@@ -31,26 +31,26 @@ void water(Desk& desk) {
 
 TEST_CASE("no line crosses a gap, and every lowest and highest is on a line") {
     holds("curves", [] {
-        std::vector<picture::SeriesColumn> columns(static_cast<std::size_t>(*rc::gen::inRange(0, 60)));
+        std::vector<picture::SeriesColumn> columns(static_cast<std::size_t>(any_between(0, 60)));
         for (auto& column : columns) {
-            column.count = static_cast<std::size_t>(*rc::gen::inRange(0, 3));
-            column.gap = *rc::gen::inRange(0, 5) == 0;
-            column.lowest = *rc::gen::inRange(-50, 50);
-            column.highest = column.lowest + *rc::gen::inRange(0, 30);
-            column.first = *rc::gen::element(column.lowest, column.highest);
-            column.last = *rc::gen::element(column.lowest, column.highest);
+            column.count = static_cast<std::size_t>(any_between(0, 3));
+            column.gap = any_between(0, 5) == 0;
+            column.lowest = any_between(-50, 50);
+            column.highest = column.lowest + any_between(0, 30);
+            column.first = any_of({column.lowest, column.highest});
+            column.last = any_of({column.lowest, column.highest});
         }
         const auto lines = curves(columns);
         std::set<std::pair<double, double>> drawn;
         for (const auto& line : lines) {
-            RC_ASSERT(!line.empty());
+            MUST(!line.empty());
             for (std::size_t i = 0; i < line.size(); ++i) {
                 drawn.emplace(line[i].column, line[i].value);
                 if (i == 0) continue;
-                RC_ASSERT(line[i - 1].column <= line[i].column);
+                MUST(line[i - 1].column <= line[i].column);
                 for (auto c = static_cast<std::size_t>(line[i - 1].column);
                      c <= static_cast<std::size_t>(line[i].column); ++c)
-                    RC_ASSERT(!columns[c].gap || line[i - 1].column == line[i].column);
+                    MUST(!columns[c].gap || line[i - 1].column == line[i].column);
             }
         }
         for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -58,8 +58,8 @@ TEST_CASE("no line crosses a gap, and every lowest and highest is on a line") {
             const auto at = static_cast<double>(c);
             const bool lowest = drawn.contains(std::pair(at, columns[c].lowest)),
                        highest = drawn.contains(std::pair(at, columns[c].highest));
-            RC_ASSERT(lowest);
-            RC_ASSERT(highest);
+            MUST(lowest);
+            MUST(highest);
         }
     });
 }

@@ -20,10 +20,10 @@ std::vector<int> items_of(const Short& chunks) {
 } // namespace
 
 TEST_CASE("a chunked list holds what a vector would, whatever is inserted and edited") {
-    holds("model", [](const std::vector<std::pair<std::uint16_t, int>>& acts) {
+    holds("model", [] {
         Short chunks;
         std::vector<int> model;
-        for (const auto& [where, value] : acts) {
+        for (const auto& [where, value] : any_pairs()) {
             const std::size_t place = where % (model.size() + 1);
             if (where % 3 == 0 && place < model.size()) {
                 chunks.edit(place) = model[place] = value;
@@ -32,29 +32,30 @@ TEST_CASE("a chunked list holds what a vector would, whatever is inserted and ed
             chunks.insert(place, value);
             model.insert(model.begin() + static_cast<std::ptrdiff_t>(place), value);
         }
-        RC_ASSERT(chunks.size() == model.size());
-        RC_ASSERT(items_of(chunks) == model);
+        MUST(chunks.size() == model.size());
+        MUST(items_of(chunks) == model);
         for (std::size_t index = 0; index < model.size(); ++index)
-            RC_ASSERT(chunks[index] == model[index]);
+            MUST(chunks[index] == model[index]);
         const std::size_t from = model.size() / 3, until = model.size() * 2 / 3;
         std::vector<int> part;
         chunks.visit(from, until, [&](int item) { part.push_back(item); });
-        RC_ASSERT(part == std::vector<int>(model.begin() + static_cast<std::ptrdiff_t>(from),
-                                           model.begin() + static_cast<std::ptrdiff_t>(until)));
+        MUST(part == std::vector<int>(model.begin() + static_cast<std::ptrdiff_t>(from),
+                                      model.begin() + static_cast<std::ptrdiff_t>(until)));
     });
 }
 
 TEST_CASE("a copy keeps what it had when the other is written") {
-    holds("copy on write", [](const std::vector<int>& before, const std::vector<std::uint8_t>& places) {
+    holds("copy on write", [] {
+        const std::vector<int> before = any_numbers();
         Short chunks;
         for (const int item : before)
             chunks.push_back(item);
         const Short copy = chunks;
-        for (const std::uint8_t place : places)
-            chunks.insert(place, -1);
+        for (const int place : any_numbers(0, 256))
+            chunks.insert(static_cast<std::size_t>(place), -1);
         if (!before.empty()) chunks.edit(0) = -2;
-        RC_ASSERT(items_of(copy) == before);
-        RC_ASSERT((copy == chunks) == (items_of(copy) == items_of(chunks)));
+        MUST(items_of(copy) == before);
+        MUST((copy == chunks) == (items_of(copy) == items_of(chunks)));
     });
 }
 

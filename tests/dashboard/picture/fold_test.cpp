@@ -14,7 +14,7 @@ using namespace regiekamer::picture;
 namespace {
 
 std::vector<Recorded> journal(std::size_t length, Mode mode = Mode::exercise) {
-    Nonsense nonsense(*rc::gen::arbitrary<std::uint64_t>());
+    Nonsense nonsense(any_seed());
     std::vector<Recorded> facts;
     for (std::size_t at = 0; at < length; ++at)
         facts.push_back(nonsense.next(mode));
@@ -50,38 +50,38 @@ std::size_t ask_everything(const Picture& picture, Instant now) {
 
 TEST_CASE("any messages in any order fold without failing, and every question has an answer") {
     holds("total", [] {
-        auto facts = journal(*rc::gen::inRange<std::size_t>(0, 400));
-        std::mt19937_64 random(*rc::gen::arbitrary<std::uint64_t>());
+        auto facts = journal(any_between<std::size_t>(0, 400));
+        std::mt19937_64 random(any_seed());
         std::shuffle(facts.begin(), facts.end(), random);
         const auto repeats = facts;
         facts.insert(facts.end(), repeats.begin(), repeats.begin() + static_cast<long>(repeats.size() / 2));
         const Picture once = folded(facts), again = folded(facts);
-        RC_ASSERT(once == again);
-        const Instant now = Nonsense::start + minutes(*rc::gen::inRange(-500, 4'000));
-        RC_ASSERT(ask_everything(once, now) == ask_everything(again, now));
+        MUST(once == again);
+        const Instant now = Nonsense::start + minutes(any_between(-500, 4'000));
+        MUST(ask_everything(once, now) == ask_everything(again, now));
     });
 }
 
 TEST_CASE("folding a prefix and then the rest equals folding all") {
     holds("prefix", [] {
-        const auto facts = journal(*rc::gen::inRange<std::size_t>(0, 300), Mode::actual);
-        const auto cut = static_cast<long>(*rc::gen::inRange<std::size_t>(0, facts.size() + 1));
+        const auto facts = journal(any_between<std::size_t>(0, 300), Mode::actual);
+        const auto cut = static_cast<long>(any_between<std::size_t>(0, facts.size() + 1));
         const Picture start = folded({facts.begin(), facts.begin() + cut});
         const Picture start_as_it_was = folded({facts.begin(), facts.begin() + cut});
-        RC_ASSERT(folded({facts.begin() + cut, facts.end()}, start) == folded(facts));
-        RC_ASSERT(start == start_as_it_was); // the copy went on, the original did not
+        MUST(folded({facts.begin() + cut, facts.end()}, start) == folded(facts));
+        MUST(start == start_as_it_was); // the copy went on, the original did not
     });
 }
 
 TEST_CASE("a message that comes twice in a row changes nothing the second time") {
     holds("repeat", [] {
         Picture once, twice;
-        for (const Recorded& fact : journal(*rc::gen::inRange<std::size_t>(0, 200))) {
+        for (const Recorded& fact : journal(any_between<std::size_t>(0, 200))) {
             fold(once, fact);
             fold(twice, fact);
             fold(twice, fact);
         }
-        RC_ASSERT(once == twice);
+        MUST(once == twice);
     });
 }
 
@@ -97,13 +97,13 @@ TEST_CASE("counts of actions close, whatever happened") {
             done += action.opened.said() && action.state.value == ActionState::gereed;
             cancelled += action.opened.said() && action.state.value == ActionState::vervallen;
         }
-        RC_ASSERT(all.all == opened);
-        RC_ASSERT(all.done == done);
-        RC_ASSERT(all.cancelled == cancelled);
-        RC_ASSERT(all.unfinished == all.open + all.taken_on + all.blocked);
-        RC_ASSERT(own.all + rest.all == all.all);
-        RC_ASSERT(own.late + rest.late == all.late);
-        RC_ASSERT(mine(picture, "OvD-Bz", now).size() == own.unfinished);
+        MUST(all.all == opened);
+        MUST(all.done == done);
+        MUST(all.cancelled == cancelled);
+        MUST(all.unfinished == all.open + all.taken_on + all.blocked);
+        MUST(own.all + rest.all == all.all);
+        MUST(own.late + rest.late == all.late);
+        MUST(mine(picture, "OvD-Bz", now).size() == own.unfinished);
     });
 }
 

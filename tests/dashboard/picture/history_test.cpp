@@ -92,20 +92,20 @@ struct Listening : Shelf {
 
 TEST_CASE("the picture at any sequence is the fold of what was known then, withdrawals included") {
     holds("history", [] {
-        Nonsense nonsense(*rc::gen::arbitrary<std::uint64_t>());
-        const auto length = *rc::gen::inRange<std::size_t>(1, 120);
-        const auto withdrawals = *rc::gen::inRange(0U, 60U);
+        Nonsense nonsense(any_seed());
+        const auto length = any_between<std::size_t>(1, 120);
+        const auto withdrawals = any_between(0U, 60U);
         Shelf shelf;
         History history(shelf.reader());
         for (std::size_t at = 0; at < length; ++at) {
             history.append(shelf.add(nonsense.next(Mode::actual, withdrawals)));
-            if (at % 7 == 0) RC_ASSERT(history.current() == naive(shelf.facts, at + 1));
+            if (at % 7 == 0) MUST(history.current() == naive(shelf.facts, at + 1));
         }
         for (int asked = 0; asked < 20; ++asked) {
-            const auto t = *rc::gen::inRange<Sequence>(0, length + 1);
-            RC_ASSERT(history.at(t).value() == naive(shelf.facts, t));
+            const auto t = any_between<Sequence>(0, length + 1);
+            MUST(history.at(t).value() == naive(shelf.facts, t));
         }
-        RC_ASSERT(history.current() == naive(shelf.facts, length));
+        MUST(history.current() == naive(shelf.facts, length));
     });
 }
 

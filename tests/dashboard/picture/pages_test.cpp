@@ -221,18 +221,18 @@ TEST_CASE("OvD-Bz is named as a word, in any case") {
 TEST_CASE("any pages in any order are grouped without loss: every line is in one alarm") {
     holds("no line lost", [] {
         Told told;
-        const int lines = *rc::gen::inRange(0, 40);
+        const int lines = any_between(0, 40);
         for (int line = 0; line < lines; ++line) {
-            const Instant when = noon + seconds(*rc::gen::inRange(0, 1200));
-            PageReceived body = page(*rc::gen::element<std::string>("a", "A ", "b OVD-BZ", "",
-                                                                    "(Intrekken) a", "P 1 (", ")) GRIP 1 -1"),
-                                     {*rc::gen::element<std::string>("1420059", "1420060")}, when);
-            if (*rc::gen::inRange(0, 6) == 0) body.capcodes.clear();
-            if (*rc::gen::inRange(0, 4) == 0) body.withdrawn = true;
-            if (*rc::gen::inRange(0, 4) == 0) body.grip = 1;
-            if (*rc::gen::inRange(0, 4) == 0) body.test = true;
-            if (*rc::gen::inRange(0, 3) == 0) body.part = *rc::gen::element(PagePart::first, PagePart::last);
-            if (*rc::gen::inRange(0, 3) == 0) body.place = "Alblasserdam";
+            const Instant when = noon + seconds(any_between(0, 1200));
+            PageReceived body = page(
+                any_of<std::string>({"a", "A ", "b OVD-BZ", "", "(Intrekken) a", "P 1 (", ")) GRIP 1 -1"}),
+                {any_of<std::string>({"1420059", "1420060"})}, when);
+            if (any_between(0, 6) == 0) body.capcodes.clear();
+            if (any_between(0, 4) == 0) body.withdrawn = true;
+            if (any_between(0, 4) == 0) body.grip = 1;
+            if (any_between(0, 4) == 0) body.test = true;
+            if (any_between(0, 3) == 0) body.part = any_of({PagePart::first, PagePart::last});
+            if (any_between(0, 3) == 0) body.place = "Alblasserdam";
             told.tells(when, body);
         }
         std::set<MessageId> seen;
@@ -241,11 +241,11 @@ TEST_CASE("any pages in any order are grouped without loss: every line is in one
             total += alarm(told, index).messages.size();
             seen.insert(alarm(told, index).messages.begin(), alarm(told, index).messages.end());
         }
-        RC_ASSERT(total == static_cast<std::size_t>(lines));
-        RC_ASSERT(seen.size() == total);
+        MUST(total == static_cast<std::size_t>(lines));
+        MUST(seen.size() == total);
         for (const Proposal& proposal : open_proposals(told.picture)) {
             const PageAlarm* from = find_page(told.picture, proposal.message);
-            RC_ASSERT((from && !from->test && !from->withdrawn && !from->withdrawal));
+            MUST(from && !from->test && !from->withdrawn && !from->withdrawal);
         }
     });
 }

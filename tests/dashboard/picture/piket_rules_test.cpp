@@ -35,7 +35,7 @@ TEST_CASE("the week of the piket begins on Monday 09:00, in summer time and out 
 
 TEST_CASE("the shares of a year close: together they are all time that is filled") {
     holds("shares", [] {
-        const auto size = *rc::gen::inRange(1, 8);
+        const auto size = any_between(1, 8);
         std::vector<PersonId> persons;
         for (int i = 0; i < size; ++i)
             persons.push_back(PersonId("p" + std::to_string(i)));
@@ -45,9 +45,9 @@ TEST_CASE("the shares of a year close: together they are all time that is filled
         microseconds sum{};
         for (const auto& one : all)
             sum += one.time;
-        RC_ASSERT(sum == microseconds(look_ahead));
-        RC_ASSERT(all.size() == persons.size());
-        RC_ASSERT(all.front().turns - all.back().turns <= 1);
+        MUST(sum == microseconds(look_ahead));
+        MUST(all.size() == persons.size());
+        MUST(all.front().turns - all.back().turns <= 1);
     });
 }
 

@@ -276,19 +276,18 @@ TEST_CASE("a threshold of an evenement is held against the newest value of its q
 TEST_CASE("whatever is said of requirements, counts close and every open one has its reason") {
     holds("counts", [] {
         Told told;
-        if (*rc::gen::arbitrary<bool>()) told.tells(now, registered());
-        const int facts = *rc::gen::inRange(0, 30);
+        if (any_bool()) told.tells(now, registered());
+        const int facts = any_between(0, 30);
         for (int fact = 0; fact < facts; ++fact) {
-            const RequirementId id = std::to_string(*rc::gen::inRange(0, 5));
-            const Instant when = now + hours(*rc::gen::inRange(-1000, 1000));
-            switch (*rc::gen::inRange(0, 6)) {
+            const RequirementId id = std::to_string(any_between(0, 5));
+            const Instant when = now + hours(any_between(-1000, 1000));
+            switch (any_between(0, 6)) {
             case 0:
                 told.tells(now,
-                           requirement(id, when,
-                                       *rc::gen::element(RequirementKind::stap, RequirementKind::document)));
+                           requirement(id, when, any_of({RequirementKind::stap, RequirementKind::document})));
                 break;
             case 1:
-                told.tells(now, submitted(id, std::to_string(*rc::gen::inRange(0, 3))));
+                told.tells(now, submitted(id, std::to_string(any_between(0, 3))));
                 break;
             case 2:
                 told.tells(now, met(id));
@@ -297,8 +296,8 @@ TEST_CASE("whatever is said of requirements, counts close and every open one has
                 told.tells(now, RequirementExpected{festival, id, when, std::nullopt});
                 break;
             case 4:
-                told.tells(now, advice(id, *rc::gen::element(Verdict::akkoord, Verdict::voorwaarden,
-                                                             Verdict::afgekeurd)));
+                told.tells(now,
+                           advice(id, any_of({Verdict::akkoord, Verdict::voorwaarden, Verdict::afgekeurd})));
                 break;
             default:
                 told.tells(now, InspectionNoted{id.value, festival, "punt", PointState::open});
@@ -308,13 +307,13 @@ TEST_CASE("whatever is said of requirements, counts close and every open one has
         const Readiness found = ready(told);
         const auto asked = std::count_if(found.reasons.begin(), found.reasons.end(),
                                          [](const auto& reason) { return reason.requirement.has_value(); });
-        RC_ASSERT(found.total == found.done + static_cast<std::size_t>(asked) + found.later.size());
+        MUST(found.total == found.done + static_cast<std::size_t>(asked) + found.later.size());
         const auto late_ones = std::count_if(found.reasons.begin(), found.reasons.end(),
                                              [](const auto& reason) { return reason.late; });
-        RC_ASSERT(found.late == static_cast<std::size_t>(late_ones));
-        RC_ASSERT(std::is_partitioned(found.reasons.begin(), found.reasons.end(),
-                                      [](const auto& reason) { return reason.late; }));
-        if (found.state == EventState::akkoord) RC_ASSERT(found.reasons.empty());
+        MUST(found.late == static_cast<std::size_t>(late_ones));
+        MUST(std::is_partitioned(found.reasons.begin(), found.reasons.end(),
+                                 [](const auto& reason) { return reason.late; }));
+        if (found.state == EventState::akkoord) MUST(found.reasons.empty());
         agenda(told.picture, now);
     });
 }

@@ -344,35 +344,35 @@ TEST_CASE("an overdracht keeps its open points until they are done") {
 
 TEST_CASE("seven persons cover any year without gap, overlap or unfair week") {
     holds("coverage", [] {
-        const int year = *rc::gen::inRange(2020, 2036);
-        const int days = *rc::gen::element(1, 7, 14);
-        const int hour = *rc::gen::inRange(0, 24);
-        const int minute = *rc::gen::element(0, 30);
+        const int year = any_between(2020, 2036);
+        const int days = any_of({1, 7, 14});
+        const int hour = any_between(0, 24);
+        const int minute = any_of({0, 30});
         Told told;
         RotationSet rotation = weekly(seven, at(year, 1, 1) - hours(24 * 40));
         rotation.days = days;
         char text[9];
-        std::snprintf(text, sizeof text, "%s %02d:%02d", *rc::gen::element("ma", "wo", "zo"), hour, minute);
+        std::snprintf(text, sizeof text, "%s %02d:%02d", any_of({"ma", "wo", "zo"}), hour, minute);
         rotation.changeover.value = text;
         told.tells(rotation.from, rotation);
 
         const Instant from = at(year, 1, 1), until = at(year + 1, 1, 1);
         const auto year_of = duties(told.picture, ovd, from, until);
-        RC_ASSERT(year_of.front().since <= from);
-        RC_ASSERT(year_of.back().until >= until);
+        MUST(year_of.front().since <= from);
+        MUST(year_of.back().until >= until);
         const microseconds turn = hours(24 * days);
         for (std::size_t index = 0; index < year_of.size(); ++index) {
             const Duty& duty = year_of[index];
-            RC_ASSERT(duty.person.has_value());
-            RC_ASSERT(duty.since < duty.until);
+            MUST(duty.person.has_value());
+            MUST(duty.since < duty.until);
             // A changeover within the hour that summer time skips moves to its end.
             const microseconds shift = duty.until - duty.since - turn;
-            RC_ASSERT(shift >= -hours(1) && shift <= hours(1));
-            RC_ASSERT(on_duty(told.picture, ovd, duty.since + turn / 2) == duty);
+            MUST(shift >= -hours(1) && shift <= hours(1));
+            MUST(on_duty(told.picture, ovd, duty.since + turn / 2) == duty);
             if (index == 0) continue;
-            RC_ASSERT(year_of[index - 1].until == duty.since);
+            MUST(year_of[index - 1].until == duty.since);
             const auto place = std::find(seven.begin(), seven.end(), *year_of[index - 1].person);
-            RC_ASSERT(seven[static_cast<std::size_t>(place - seven.begin() + 1) % 7] == *duty.person);
+            MUST(seven[static_cast<std::size_t>(place - seven.begin() + 1) % 7] == *duty.person);
         }
     });
 }
@@ -381,20 +381,20 @@ TEST_CASE("whatever the layers, the stretches cover all time and agree with each
     holds("partition", [] {
         Told told;
         const Instant start = at(2027, 3, 1);
-        const auto hour_of = [&] { return start + hours(*rc::gen::inRange(0, 24 * 60)); };
-        const auto someone = [] { return PersonId("p-" + std::to_string(*rc::gen::inRange(1, 5))); };
-        const int facts = *rc::gen::inRange(0, 25);
+        const auto hour_of = [&] { return start + hours(any_between(0, 24 * 60)); };
+        const auto someone = [] { return PersonId("p-" + std::to_string(any_between(1, 5))); };
+        const int facts = any_between(0, 25);
         for (int fact = 0; fact < facts; ++fact) {
-            const Instant from = hour_of(), until = from + hours(*rc::gen::inRange(-5, 400));
-            const std::string id = std::to_string(*rc::gen::inRange(0, 6));
-            switch (*rc::gen::inRange(0, 9)) {
+            const Instant from = hour_of(), until = from + hours(any_between(-5, 400));
+            const std::string id = std::to_string(any_between(0, 6));
+            switch (any_between(0, 9)) {
             case 0:
             case 1: {
                 RotationSet rotation = weekly({someone(), someone(), someone()}, from);
                 rotation.rotation = id;
-                rotation.days = *rc::gen::inRange(1, 9);
-                if (*rc::gen::arbitrary<bool>()) rotation.until = until;
-                if (*rc::gen::arbitrary<bool>()) rotation.persons.clear();
+                rotation.days = any_between(1, 9);
+                if (any_bool()) rotation.until = until;
+                if (any_bool()) rotation.persons.clear();
                 told.tells(from, rotation);
                 break;
             }
@@ -427,15 +427,15 @@ TEST_CASE("whatever the layers, the stretches cover all time and agree with each
         }
         const Instant from = start - hours(48), until = start + hours(24 * 70);
         const auto all = duties(told.picture, ovd, from, until);
-        RC_ASSERT(all.front().since <= from);
-        RC_ASSERT(all.back().until >= until);
+        MUST(all.front().since <= from);
+        MUST(all.back().until >= until);
         for (std::size_t index = 1; index < all.size(); ++index)
-            RC_ASSERT(all[index - 1].until == all[index].since);
+            MUST(all[index - 1].until == all[index].since);
         for (int probe = 0; probe < 20; ++probe) {
             const Instant when = hour_of();
             const Duty duty = on_duty(told.picture, ovd, when);
-            RC_ASSERT(duty.since <= when && when < duty.until);
-            RC_ASSERT(std::find(all.begin(), all.end(), duty) != all.end());
+            MUST(duty.since <= when && when < duty.until);
+            MUST(std::find(all.begin(), all.end(), duty) != all.end());
         }
         double_bookings(told.picture, from, until);
     });

@@ -30,7 +30,8 @@ ThresholdSet threshold(double value, ThresholdSeverity severity = ThresholdSever
 } // namespace
 
 TEST_CASE("a series is its instants in order, each with what was said last of it") {
-    holds("model", [](const std::vector<std::pair<std::uint16_t, int>>& values) {
+    holds("model", [] {
+        const auto values = any_pairs();
         Told told;
         std::map<Instant, double> model;
         for (const auto& [minute, value] : values) {
@@ -39,18 +40,18 @@ TEST_CASE("a series is its instants in order, each with what was said last of it
             model[when] = value;
         }
         const Series* series = find_series(told.picture, dordrecht);
-        RC_ASSERT((series ? series->size() : 0) == model.size());
+        MUST((series ? series->size() : 0) == model.size());
         std::size_t index = 0;
         for (const auto& [when, value] : model) {
-            RC_ASSERT((*series)[index].at == when);
-            RC_ASSERT((*series)[index].value == value);
-            RC_ASSERT(series->lower_bound(when) == index);
+            MUST((*series)[index].at == when);
+            MUST((*series)[index].value == value);
+            MUST(series->lower_bound(when) == index);
             ++index;
         }
         for (const auto& [minute, value] : values) {
             const Instant now = noon + minutes(minute % 2000);
             const auto newest = latest(told.picture, dordrecht, now);
-            RC_ASSERT((newest && newest->value == std::prev(model.upper_bound(now))->second));
+            MUST(newest && newest->value == std::prev(model.upper_bound(now))->second);
         }
     });
 }
@@ -178,7 +179,8 @@ TEST_CASE("a waterstand that waves about its threshold stays crossed until it is
 }
 
 TEST_CASE("what a threshold says is what a watcher would say who saw each value come") {
-    holds("automaton", [](const std::vector<std::uint8_t>& levels) {
+    holds("automaton", [] {
+        const std::vector<int> levels = any_numbers(0, 256);
         Told told;
         told.tells(noon, threshold(100));
         bool crossed = false;
@@ -187,7 +189,7 @@ TEST_CASE("what a threshold says is what a watcher would say who saw each value 
             crossed = value >= 100 || (crossed && value >= 95);
             const Instant when = noon + minutes(10 * static_cast<int>(index));
             told.tells(noon, level(when, value));
-            RC_ASSERT(threshold_states(told.picture, dordrecht, when).at(0).crossed == crossed);
+            MUST(threshold_states(told.picture, dordrecht, when).at(0).crossed == crossed);
         }
     });
 }
@@ -199,30 +201,30 @@ TEST_CASE("only a waterstand has a hysteresis, in its own unit") {
 }
 
 TEST_CASE("cutting to columns loses no value and no extreme") {
-    holds("decimate", [](const std::vector<std::pair<std::uint16_t, std::int16_t>>& values) {
-        const std::size_t width = *rc::gen::inRange<std::size_t>(1, 50);
+    holds("decimate", [] {
+        const std::size_t width = any_between<std::size_t>(1, 50);
         Series series;
         std::map<Instant, double> model;
-        for (const auto& [minute, value] : values) {
+        for (const auto& [minute, value] : any_pairs()) {
             const Instant when = noon + minutes(minute % 1000);
             series.put({when, static_cast<double>(value), Quality::goed, 1});
             model[when] = value;
         }
         const auto columns = decimate(series, noon, noon + minutes(1000), width);
-        RC_ASSERT(columns.size() == width);
+        MUST(columns.size() == width);
         std::size_t count = 0;
-        double lowest = 1e9, highest = -1e9;
+        double lowest = 1e10, highest = -1e10;
         for (const SeriesColumn& column : columns) {
             count += column.count;
             if (column.count == 0) continue;
-            RC_ASSERT(column.lowest <= column.first && column.first <= column.highest);
-            RC_ASSERT(column.lowest <= column.last && column.last <= column.highest);
+            MUST(column.lowest <= column.first && column.first <= column.highest);
+            MUST(column.lowest <= column.last && column.last <= column.highest);
             lowest = std::min(lowest, column.lowest);
             highest = std::max(highest, column.highest);
         }
-        RC_ASSERT(count == model.size());
+        MUST(count == model.size());
         for (const auto& [when, value] : model)
-            RC_ASSERT(lowest <= value && value <= highest);
+            MUST(lowest <= value && value <= highest);
     });
 }
 

@@ -20,11 +20,11 @@ TEST_CASE("a local time that is skipped is the instant of the skip, a doubled on
 }
 
 TEST_CASE("local and back is the same instant outside the doubled hour") {
-    holds("round trip", [](std::uint32_t quarter_hours) {
-        const Instant instant = at(2020, 1, 1) + minutes(15) * (quarter_hours % 500'000);
+    holds("round trip", [] {
+        const Instant instant = at(2020, 1, 1) + minutes(15) * (any_natural() % 500'000);
         const Instant back = from_local(to_local(instant));
-        RC_ASSERT(back == instant || back + hours(1) == instant);
-        RC_ASSERT(to_local(back) == to_local(instant));
+        MUST(back == instant || back + hours(1) == instant);
+        MUST(to_local(back) == to_local(instant));
     });
 }
 

@@ -104,12 +104,11 @@ TEST_CASE("the same warning again is one; another sender's identifier is another
 TEST_CASE("without tests and repeats of identifiers, the order in which warnings come does not count") {
     holds("order", [] {
         std::vector<WarningReceived> said;
-        const int count = *rc::gen::inRange(1, 8);
+        const int count = any_between(1, 8);
         for (int number = 0; number < count; ++number) {
             WarningReceived warning = alert(std::to_string(number));
-            if (*rc::gen::arbitrary<bool>())
-                warning = refers(warning, *rc::gen::element("Update", "Cancel"),
-                                 std::to_string(*rc::gen::inRange(0, 8)));
+            if (any_bool())
+                warning = refers(warning, any_of({"Update", "Cancel"}), std::to_string(any_between(0, 8)));
             said.push_back(warning);
         }
         Told forward, backward;
@@ -118,7 +117,7 @@ TEST_CASE("without tests and repeats of identifiers, the order in which warnings
         std::reverse(said.begin(), said.end());
         for (const auto& warning : said)
             backward.tells(noon, warning);
-        RC_ASSERT(holding(forward, noon) == holding(backward, noon));
+        MUST(holding(forward, noon) == holding(backward, noon));
     });
 }
 

@@ -189,10 +189,10 @@ TEST_CASE("no zones overlap or leave the window, at any size and scale") {
             CHECK(sound(static_cast<float>(width), static_cast<float>(height), scale));
         }
     holds("also for odd sizes", [] {
-        const auto width = static_cast<float>(*rc::gen::inRange(640, 4000));
-        const auto height = static_cast<float>(*rc::gen::inRange(480, 2400));
-        const auto percent = static_cast<float>(*rc::gen::inRange(80, 201));
-        RC_ASSERT(sound(width, height, percent / 100));
+        const auto width = static_cast<float>(any_between(640, 4000));
+        const auto height = static_cast<float>(any_between(480, 2400));
+        const auto percent = static_cast<float>(any_between(80, 201));
+        MUST(sound(width, height, percent / 100));
     });
 }
 

@@ -66,14 +66,14 @@ TEST_CASE("cutting never splits a character and never exceeds the width") {
     Gui gui([](Ui&) {});
     holds("fitting cuts valid UTF-8 into valid UTF-8", [&] {
         std::string words;
-        for (const int piece : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 8)))
+        for (const int piece : any_numbers(0, 8))
             words += std::array{"a", "é", "€", "…", "ij", " ", "𝄞", "ź"}.at(static_cast<std::size_t>(piece));
-        const auto room = static_cast<float>(*rc::gen::inRange(0, 200));
+        const auto room = static_cast<float>(any_between(0, 200));
         const std::size_t fits = fitting(gui.ui, Style::body18, room, words);
-        RC_ASSERT(fits <= words.size());
-        RC_ASSERT(valid_utf8(words.substr(0, fits)));
+        MUST(fits <= words.size());
+        MUST(valid_utf8(words.substr(0, fits)));
         if (fits < words.size() && fits > 0)
-            RC_ASSERT(width(gui.ui, Style::body18, words.substr(0, fits)) <= room + 1);
+            MUST(width(gui.ui, Style::body18, words.substr(0, fits)) <= room + 1);
     });
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("any bytes can be drawn") {
         capitals(ui, Style::section14, {10, 400}, 300, ui.palette.text, bytes);
     });
     holds("no bytes stop a frame", [&] {
-        bytes = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
+        bytes = any_bytes();
         gui.frame();
     });
 }

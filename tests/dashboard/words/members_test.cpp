@@ -1,27 +1,20 @@
 // A message shown whole: every member has a Dutch name, and identifiers read as what they stand for.
 #include "dashboard/words/member_labels.hpp"
 #include "dashboard/words/members.hpp"
+#include "messaging/codec/codec.hpp"
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 
 namespace members_test {
 
 using namespace regiekamer;
 
 TEST_CASE("every member of the vocabulary has a name on the screen") {
-    boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Bodies>>([](auto one) {
-        using T = typename decltype(one)::type;
-        boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public>>(
-            [](auto member) {
-                std::string name = member.name;
-                if (name.ends_with('_')) name.pop_back(); // class_ is "class" on the wire
-                INFO(T::type << " " << name);
-                CHECK_FALSE(words::member_label(name).empty());
-            });
-    });
+    for (const std::string_view type : codec::type_names())
+        for (const std::string& name : codec::member_names(type)) {
+            INFO(type << " " << name);
+            CHECK_FALSE(words::member_label(name).empty());
+        }
     CHECK(words::member_label("geen_lid").empty());
 }
 

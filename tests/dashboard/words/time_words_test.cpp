@@ -17,12 +17,12 @@ const Instant night = *read_instant("2027-01-23T03:37:12Z"); // 04:37:12 in Albl
 TEST_CASE("an instant is written in local time, winter and summer") {
     CHECK(clock(night) == "04:37");
     CHECK(clock_seconds(night) == "04:37:12");
-    CHECK(date(night) == "za 23 jan 2027");
+    CHECK(words::date(night) == "za 23 jan 2027");
     CHECK(short_date(night) == "za 23 jan");
     CHECK(weekday_day(night) == "za 23");
     CHECK(date_clock(night) == "za 23 jan 04:37");
     CHECK(clock(*read_instant("2027-07-01T10:00:00Z")) == "12:00");
-    CHECK(date(*read_instant("2027-12-31T23:30:00Z")) == "za 1 jan 2028");
+    CHECK(words::date(*read_instant("2027-12-31T23:30:00Z")) == "za 1 jan 2028");
 }
 
 TEST_CASE("another day is named, the same day is not") {

@@ -8,16 +8,15 @@ using namespace regiekamer;
 
 TEST_CASE("an instant reads back as it was written, and text order is time order") {
     const auto any = [] {
-        return Instant{
-            microseconds{*rc::gen::inRange<std::int64_t>(946'684'800'000'000, 4'102'444'799'999'999)}};
+        return Instant{microseconds{any_between<std::int64_t>(946'684'800'000'000, 4'102'444'799'999'999)}};
     };
     holds("round trip", [&] {
         const Instant instant = any();
-        RC_ASSERT(read_instant(to_text(instant)).value() == instant);
+        MUST(read_instant(to_text(instant)).value() == instant);
     });
     holds("order", [&] {
         const Instant one = any(), other = any();
-        RC_ASSERT((one < other) == (to_text(one) < to_text(other)));
+        MUST((one < other) == (to_text(one) < to_text(other)));
     });
 }
 

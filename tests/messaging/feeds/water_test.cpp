@@ -160,7 +160,8 @@ TEST_CASE("a value that stands there twice does not settle a dispute") {
 }
 
 TEST_CASE("whatever the order of the values, the same is said") {
-    holds("order", [](std::vector<std::pair<std::uint8_t, int>> values) {
+    holds("order", [] {
+        auto values = any_pairs();
         const auto text = [&] {
             std::string list;
             for (const auto& [minute, value] : values)
@@ -171,7 +172,7 @@ TEST_CASE("whatever the order of the values, the same is said") {
         };
         const auto forward = all<MeasurementTaken>(read(text()));
         std::reverse(values.begin(), values.end());
-        RC_ASSERT((all<MeasurementTaken>(read(text())) == forward));
+        MUST(all<MeasurementTaken>(read(text())) == forward);
     });
 }
 

@@ -50,29 +50,28 @@ TEST_CASE("import of an export gives the same bytes back, and the journal goes o
     holds("export after import is the same", [] {
         const Folder folder;
         {
-            auto journal = Journal::open(folder / "j", *rc::gen::element(Mode::actual, Mode::exercise));
-            const auto rows = *rc::gen::inRange(0, 20);
+            auto journal = Journal::open(folder / "j", any_of({Mode::actual, Mode::exercise}));
+            const auto rows = any_between(0, 20);
             for (int i = 0; i < rows; ++i) {
                 const std::string id = std::to_string(i);
                 const std::string event =
-                    event_text(id, *rc::gen::element<std::string>("", "é \\\" {}", "],\\u0041 "));
-                const std::string sender =
-                    *rc::gen::element<std::string>("ovd-1", "a\"b\\c", "éé", "{\"event\":1}");
+                    event_text(id, any_of<std::string>({"", "é \\\" {}", "],\\u0041 "}));
+                const std::string sender = any_of<std::string>({"ovd-1", "a\"b\\c", "éé", "{\"event\":1}"});
                 const Draft draft{sender, event, "desk/ovd-1", id};
-                RC_ASSERT(journal->append({&draft, 1}, midnight).has_value());
+                MUST(journal->append({&draft, 1}, midnight).has_value());
             }
         }
         const std::string text = exported(folder / "j");
         const auto info = import_text(text, folder / "new");
-        RC_ASSERT(info.has_value());
-        RC_ASSERT(exported(folder / "new") == text);
-        RC_ASSERT(verdict_of(folder / "new", info->head) == "whole");
+        MUST(info.has_value());
+        MUST(exported(folder / "new") == text);
+        MUST(verdict_of(folder / "new", info->head) == "whole");
         auto journal = Journal::open(folder / "new", info->mode);
-        RC_ASSERT(journal.has_value());
-        RC_ASSERT(journal->info().head == info->head);
+        MUST(journal.has_value());
+        MUST(journal->info().head == info->head);
         if (info->head.sequence > 0) {
             const auto first = journal->read(0, 1, 1);
-            RC_ASSERT(append_one(*journal, first->front().event, "0")->repeated);
+            MUST(append_one(*journal, first->front().event, "0")->repeated);
         }
     });
 }

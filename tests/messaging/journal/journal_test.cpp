@@ -200,13 +200,12 @@ TEST_CASE("any series of appends, repeats and reopenings answers as a plain map 
         std::map<std::string, std::pair<std::string, Sequence>> model;
         auto journal = Journal::open(folder / "j", Mode::exercise);
         Sequence last = 0;
-        const auto acts = *rc::gen::container<std::vector<std::pair<int, int>>>(
-            rc::gen::pair(rc::gen::inRange(0, 12), rc::gen::inRange(0, 8)));
+        const auto acts = any_pairs(12, 8);
         for (const auto& [name, what] : acts) {
             if (what == 7) {
                 { const auto closing = std::move(*journal); }
                 journal = Journal::open(folder / "j", Mode::exercise);
-                RC_ASSERT(journal.has_value());
+                MUST(journal.has_value());
                 continue;
             }
             const std::string id = std::to_string(name);
@@ -214,12 +213,12 @@ TEST_CASE("any series of appends, repeats and reopenings answers as a plain map 
             const auto answer = append_one(*journal, event, id);
             const auto [at, fresh] = model.try_emplace(id, event, last + 1);
             last += fresh ? 1 : 0;
-            RC_ASSERT(answer.has_value() == (at->second.first == event));
-            if (answer) RC_ASSERT(answer->sequence == at->second.second);
-            if (answer) RC_ASSERT(answer->repeated == !fresh);
+            MUST(answer.has_value() == (at->second.first == event));
+            if (answer) MUST(answer->sequence == at->second.second);
+            if (answer) MUST(answer->repeated == !fresh);
         }
-        RC_ASSERT(journal->info().head.sequence == last);
-        RC_ASSERT(verdict_of(folder / "j") == "whole");
+        MUST(journal->info().head.sequence == last);
+        MUST(verdict_of(folder / "j") == "whole");
     });
 }
 

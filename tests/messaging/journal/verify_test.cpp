@@ -349,21 +349,21 @@ TEST_CASE("random edits, deletions, swaps, insertions and tail cuts are all foun
     const Head head = Reader::open(folder / "head")->info()->head;
     holds("the first row is named", [&] {
         write_file(folder / "j", bytes);
-        const auto what = *rc::gen::inRange(0, 8);
-        const auto at = *rc::gen::inRange<std::int64_t>(1, rows + 1);
-        const auto other = *rc::gen::inRange<std::int64_t>(1, rows + 1);
+        const auto what = any_between(0, 8);
+        const auto at = any_between<std::int64_t>(1, rows + 1);
+        const auto other = any_between<std::int64_t>(1, rows + 1);
         const std::string place = number(at);
         std::int64_t first = at;
         switch (what) {
         case 0: {
-            const auto byte = *rc::gen::inRange(1, 150);
+            const auto byte = any_between(1, 150);
             sql(folder / "j", "UPDATE message SET event=CAST(substr(event,1," + number(byte - 1) +
                                   ")||x'01'||substr(event," + number(byte + 1) +
                                   ") AS BLOB) WHERE sequence=" + place);
             break;
         }
         case 1: {
-            const auto column = *rc::gen::element<std::string>("salt", "digest", "hash");
+            const auto column = any_of<std::string>({"salt", "digest", "hash"});
             sql(folder / "j", "UPDATE message SET " + column + "=CAST(substr(" + column +
                                   ",1,7)||randomblob(2)||substr(" + column +
                                   ",10) AS BLOB) WHERE sequence=" + place);
@@ -394,15 +394,15 @@ TEST_CASE("random edits, deletions, swaps, insertions and tail cuts are all foun
         }
         // with a head also what stands at the very end shows: its last row gone
         const auto verdict = verify(folder / "j", head);
-        RC_ASSERT(verdict.has_value());
-        RC_ASSERT(verdict->fault.has_value());
-        RC_LOG() << sentence(*verdict) << "\n";
-        RC_ASSERT(verdict->fault->sequence == static_cast<Sequence>(first));
+        MUST(verdict.has_value());
+        MUST(verdict->fault.has_value());
+        must(verdict->fault->sequence == static_cast<Sequence>(first),
+             "that row is named: " + sentence(*verdict));
         const auto kind = verdict->fault->kind;
-        if (what == 4) RC_ASSERT(kind == FaultKind::moved);
-        if (what == 5) RC_ASSERT(kind == FaultKind::added || at > rows);
-        if (what == 7) RC_ASSERT(kind == FaultKind::cut);
-        if (what < 3) RC_ASSERT(kind == FaultKind::altered);
+        if (what == 4) MUST(kind == FaultKind::moved);
+        if (what == 5) MUST(kind == FaultKind::added || at > rows);
+        if (what == 7) MUST(kind == FaultKind::cut);
+        if (what < 3) MUST(kind == FaultKind::altered);
     });
 }
 

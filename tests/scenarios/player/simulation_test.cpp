@@ -312,21 +312,19 @@ TEST_CASE("simulated roles say the same at any rate, in batches of any size, thr
     const auto reference = played({.instant = true}, 1'000);
     CHECK(reference.size() > 8);
     holds("told is the reference", [&] {
-        const RunOptions options{.rate = *rc::gen::element(1.0, 20.0, 5000.0),
-                                 .instant = *rc::gen::arbitrary<bool>()};
-        RC_ASSERT(played(options, *rc::gen::inRange<std::size_t>(1, 40)) == reference);
+        const RunOptions options{.rate = any_of({1.0, 20.0, 5000.0}), .instant = any_bool()};
+        MUST(played(options, any_between<std::size_t>(1, 40)) == reference);
         Exercise exercise(scenario, alone(options));
         std::deque<Message> wire;
-        int crashes = *rc::gen::inRange(0, 20);
+        int crashes = any_between(0, 20);
         for (std::size_t turns = 0; !exercise.run().progress().finished && turns < 5'000; ++turns) {
-            for (Message& message : exercise.run().step(exercise.hub, *rc::gen::inRange<std::size_t>(1, 9)))
+            for (Message& message : exercise.run().step(exercise.hub, any_between<std::size_t>(1, 9)))
                 wire.push_back(std::move(message));
-            for (int arrive = *rc::gen::inRange(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty();
-                 --arrive) {
+            for (int arrive = any_between(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty(); --arrive) {
                 exercise.record(std::move(wire.front()));
                 wire.pop_front();
             }
-            if (crashes > 0 && *rc::gen::inRange(0, 4) == 0) {
+            if (crashes > 0 && any_between(0, 4) == 0) {
                 --crashes;
                 wire.clear();
                 exercise.crash(options); // without --play: the run goes on with the roles it began with
@@ -335,8 +333,8 @@ TEST_CASE("simulated roles say the same at any rate, in batches of any size, thr
             }
             if (const auto next = exercise.run().wake()) exercise.hub = std::max(exercise.hub, *next);
         }
-        RC_ASSERT(exercise.run().progress().finished);
-        RC_ASSERT(exercise.told() == reference);
+        MUST(exercise.run().progress().finished);
+        MUST(exercise.told() == reference);
     });
 }
 

@@ -29,18 +29,14 @@ std::vector<RawLine> all(const std::filesystem::path& file) {
 
 TEST_CASE("any bytes are read back as they were") {
     holds("a piece", [] {
-        RawPiece piece{now,
-                       *rc::gen::container<std::string>(rc::gen::arbitrary<char>()),
-                       {"a", "b"},
-                       {{"reden", "deel"}},
-                       {"opmerking"}};
+        RawPiece piece{now, any_bytes(), {"a", "b"}, {{"reden", "deel"}}, {"opmerking"}};
         const auto line = read_raw_line(write_raw_line(piece));
-        RC_ASSERT(line.has_value());
+        MUST(line.has_value());
         const auto& read = std::get<RawPiece>(*line);
-        RC_ASSERT(read.bytes == piece.bytes);
-        RC_ASSERT(read.arrival == piece.arrival);
-        RC_ASSERT(read.became == piece.became);
-        RC_ASSERT(read.aside.at(0).reason == "reden");
+        MUST(read.bytes == piece.bytes);
+        MUST(read.arrival == piece.arrival);
+        MUST(read.became == piece.became);
+        MUST(read.aside.at(0).reason == "reden");
     });
     CHECK(std::get<RawHead>(*read_raw_line(write_raw_line(head))) == head);
     CHECK(std::get<RawLater>(*read_raw_line(write_raw_line(RawLater{{"x"}, "weg"}))).ids.at(0) == "x");

@@ -1,1 +1,0 @@
-// A precompiled header needs a library to belong to, and a library a file.
