@@ -1,6 +1,7 @@
 // regiekamer: the window of the control room.
 #include "dashboard/desk/branch.hpp"
 #include "dashboard/desk/compared_runs.hpp"
+#include "dashboard/desk/desk_name.hpp"
 #include "dashboard/desk/notification.hpp"
 #include "dashboard/desk/offscreen.hpp"
 #include "dashboard/desk/options.hpp"
@@ -58,12 +59,6 @@ catalogue::Loaded catalogue_of_desk() {
     for (const auto& complaint : loaded.complaints)
         std::cerr << "regiekamer: " << tables::text(complaint) << '\n';
     return loaded;
-}
-
-std::string desk_name() {
-    char host[40] = "werkplek";
-    gethostname(host, sizeof host - 1);
-    return std::string("werkplek-") + host;
 }
 
 /// A folder that goes away with the program.

@@ -429,7 +429,8 @@ Intents answer_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, con
     auto intents = answer_plot_mouse(ui, scene, box, draft.span.value_or(whole), draft);
     answer_plot_keys(ui, scene, draft.span.value_or(whole), draft);
     const PlotSpan span = draft.span.value_or(whole);
-    if (ui::pressed(ui, ui::Key::d)) intents.emplace_back(ExportSeries{key, span.from, span.until});
+    if (ui::pressed(ui, ui::with_shift(ui::Key::d)))
+        intents.emplace_back(ExportSeries{key, span.from, span.until});
     const auto axes = draw_plot_on_axes(ui, scene, key, rect, span);
     if (axes && box.contains(ui.mouse) && !draft.pressed && !ui.modal_open) draw_value(ui, scene, key, *axes);
     return intents;

@@ -88,9 +88,9 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    "zoek een plek of "
                    "coördinaat · , .  vijf minuten terug of vooruit · P  terug");
     if (shown_view(scene) == View::inzet)
-        form.words(
-            "Waterstand: ] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer heel · D  "
-            "bewaar als CSV en PNG · klik  het scherm van toen");
+        form.words("Waterstand: ] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer "
+                   "heel · Shift+D  "
+                   "bewaar als CSV en PNG · klik  het scherm van toen");
     if (shown_view(scene) == View::overleg)
         form.words(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "

@@ -162,12 +162,12 @@ TEST_CASE("the plot tells when GRIP changed and how old the expectation is") {
     CHECK(found);
 }
 
-TEST_CASE("D keeps what is shown; the CSV has every value, gaps without one, and says exercise") {
+TEST_CASE("Shift+D keeps what is shown; the CSV has every value, gaps without one, and says exercise") {
     Desk desk;
     water(desk);
     Gui gui(desk.drawn());
     gui.frame();
-    presses(gui, Key::d);
+    presses(gui, with_shift(Key::d));
     const auto* wanted = desk.asked_for<ExportSeries>();
     REQUIRE(wanted != nullptr);
     CHECK(wanted->key == dordrecht);
