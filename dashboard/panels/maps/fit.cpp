@@ -1,6 +1,7 @@
 #include "dashboard/panels/maps/fit.hpp"
 
 #include "dashboard/panels/base_map.hpp"
+#include "dashboard/panels/maps/maps.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,6 @@ using ui::MapView;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
-
-Earth earth(const Position& at) {
-    return {at.lat, at.lon};
-}
 
 /// A rectangle on the earth that grows with what it must hold.
 struct Reach {
