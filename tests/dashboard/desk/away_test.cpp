@@ -115,7 +115,8 @@ TEST_CASE("a desk starts from its copy while the hub is away, says so, and goes 
     Seat seat(endpoint);
     REQUIRE(seat.source);
     CHECK(seat.source->copy_only);
-    CHECK_THAT(seat.source->remark, ContainsSubstring("kopie"));
+    REQUIRE_FALSE(seat.source->remarks.empty());
+    CHECK_THAT(seat.source->remarks.front(), ContainsSubstring("kopie"));
     seat.sees("eerste");
     const auto known = seat.session->received();
     const auto again = hub::Hub::start(wish);
