@@ -66,9 +66,9 @@ TEST_CASE("what is typed wrongly is refused in one sentence, with exit code 2") 
 }
 
 TEST_CASE("what is typed rightly is taken") {
-    const auto answer = said({"--exercise", "x.toml", "--rate", "20", "--size", "800x600", "--at", "T+16:37",
-                              "--now", "2027-01-23T04:37:00+01:00", "--text", "150", "--theme", "licht",
-                              "--actual", "none"});
+    const auto answer =
+        said({"--exercise", "x.toml", "--rate", "20", "--size", "800x600", "--at", "T+16:37", "--now",
+              "2027-01-23T04:37:00+01:00", "--text", "150", "--theme", "licht", "--actual", "none"});
     INFO(answer.words);
     REQUIRE_FALSE(answer.code);
     CHECK(answer.options.rate == 20);

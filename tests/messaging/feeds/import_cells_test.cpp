@@ -9,8 +9,9 @@ using namespace regiekamer::feeds;
 
 TEST_CASE("a cell with a line break inside quotes is taken, and the lines after it keep their numbers") {
     for (const std::string end : {"\n", "\r\n"}) {
-        const std::string text = "naam;klasse;plaats" + end + "\"Braderie" + end + "  Dorp\";B;\"Plein" + end + end +
-                                 "Zuid\"" + end + "Loop;X;Kade" + end + "\"Markt\";A;\"Haven\"" + end;
+        const std::string text = "naam;klasse;plaats" + end + "\"Braderie" + end + "  Dorp\";B;\"Plein" +
+                                 end + end + "Zuid\"" + end + "Loop;X;Kade" + end + "\"Markt\";A;\"Haven\"" +
+                                 end;
         const auto import = read_events_csv(text);
         REQUIRE(import.report.size() == 3);
         CHECK(import.report[0].line == 2);
@@ -29,8 +30,9 @@ TEST_CASE("a cell with a line break inside quotes is taken, and the lines after 
 }
 
 TEST_CASE("a line break in a heading or a reason is a space as well") {
-    const auto import = read_roster_csv("functie,naam,van,tot,\"reden\n\"\n"
-                                        "OvD-Bz,K. de Wit,25-07-2027 09:00,26-07-2027 09:00,\"ruil\nmet Jansen\"\n");
+    const auto import =
+        read_roster_csv("functie,naam,van,tot,\"reden\n\"\n"
+                        "OvD-Bz,K. de Wit,25-07-2027 09:00,26-07-2027 09:00,\"ruil\nmet Jansen\"\n");
     REQUIRE(import.good());
     CHECK(std::get<DutyRostered>(import.bodies.back()).reason == "ruil met Jansen");
 }
