@@ -19,8 +19,9 @@ bool one_flood(const Alarm& a, const Alarm& b) {
 
 bool flooded(const std::vector<Alarm>& list, Instant now) {
     std::vector<Instant> begun;
-    for (const auto& alarm : list)
-        if (alarm.since <= now) begun.push_back(alarm.since);
+    for (const auto& alarm : list) // one of long ago counts until somebody acknowledged it
+        if (alarm.since <= now && (alarm.state == AlarmState::fresh || now - alarm.since < flood_time))
+            begun.push_back(alarm.since);
     std::sort(begun.begin(), begun.end());
     for (std::size_t first = 0; first + flood_alarms < begun.size(); ++first)
         if (begun[first + flood_alarms] - begun[first] < flood_time) return true;

@@ -19,7 +19,8 @@ struct AlarmGroup {
     bool operator==(const AlarmGroup&) const = default;
 };
 
-/// Whether more than `flood_alarms` of these began within the last `flood_time`.
+/// Whether more than `flood_alarms` of these began within one `flood_time`: the last one, or an earlier one
+/// of which nobody acknowledged any.
 bool flooded(const std::vector<Alarm>& list, Instant now);
 /// In the order of their worst. Every alarm is in exactly one group.
 std::vector<AlarmGroup> grouped(const std::vector<Alarm>& list, Instant now);

@@ -213,8 +213,10 @@ private:
         const double number = value.to_number<double>();
         if (low == nullptr || high == nullptr) return;
         if (number >= low->to_number<double>() && number <= high->to_number<double>()) return;
+        const bool whole = json::serialize(schema.at("type")).find("integer") != std::string::npos;
         complaints_.add(data_.place(pointer), found_text(value),
-                        found_text(*low) + " to " + found_text(*high));
+                        (whole ? "a whole number from " : "a number from ") + found_text(*low) + " to " +
+                            found_text(*high));
     }
 
     const Data& data_;

@@ -116,9 +116,11 @@ private:
         const auto instant = read_instant(start);
         if (instant)
             scenario_.start = *instant;
-        else // what is wrong with it, and one that is right
+        else if (instant.error().expected.starts_with("an RFC 3339"))
             complaints_.add(block.place("start"), quote(start),
-                            instant.error().expected + R"(; write it as "2027-01-22T12:00:00+01:00")");
+                            R"(an instant with zone, such as "2027-01-22T12:00:00+01:00")");
+        else // a form that is right, and a day or year that is not
+            complaints_.add(block.place("start"), quote(start), instant.error().expected);
     }
 
     void read_aim(const toml::table& table) {

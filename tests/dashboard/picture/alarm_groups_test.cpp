@@ -65,4 +65,14 @@ TEST_CASE("what began longer ago than ten minutes, or begins later, is no part o
     CHECK(count(grouped(list, now)) == 30);
 }
 
+TEST_CASE("a flood stays folded until it is handled, however long ago it came") {
+    std::vector<Alarm> list;
+    for (int i = 0; i < 11; ++i)
+        list.push_back(alarm(AlarmRule::feed_down, std::to_string(i), 40));
+    CHECK(grouped(list, now).size() == 1);
+    for (auto& one : list)
+        one.state = AlarmState::acknowledged;
+    CHECK(grouped(list, now).size() == 11);
+}
+
 } // namespace alarm_groups_test

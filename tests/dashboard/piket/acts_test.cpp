@@ -243,7 +243,7 @@ TEST_CASE("who has the duty already, or is not in the roster, does not take over
     gui.frame(2);
     gui.press(Key::enter);
     gui.frame();
-    CHECK(gui.sees(unknown ? "\"Nieuw\" staat niet in het rooster." : "U hebt dit piket nu al."));
+    CHECK(gui.sees(unknown ? "U zit hier als \"Nieuw\"" : "U hebt dit piket nu al."));
     CHECK(board.acts() == 0);
 }
 
