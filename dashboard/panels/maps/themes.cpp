@@ -210,30 +210,36 @@ void draw_marks(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labe
     }
 }
 
-/// Name and state stay together: "Sporthal Blokweer", and beneath it "nog niet open".
+/// Name and state stay together: "Sporthal Blokweer", and beneath it "nog niet open". False: there is no
+/// room.
+bool draw_mark_name(Ui& ui, Point at, const std::string& name, const std::string& state, MapLabels& labels) {
+    const float w = std::max(ui::width(ui, Style::strong16, name), ui::width(ui, Style::secondary15, state));
+    const float h = state.empty() ? line_high : 2 * line_high;
+    const Rect wanted[]{{at.x + 13, at.y - 9, w, h},         {at.x - w - 13, at.y - 9, w, h},
+                        {at.x + 4, at.y - h - 11, w, h},     {at.x - w / 2, at.y + 11, w, h},
+                        {at.x - w / 2, at.y - h - 11, w, h}, {at.x - w - 13, at.y - h + 9, w, h}};
+    const auto box = labels.place(wanted, Crossing::if_need_be);
+    if (!box) return false;
+    ui::text(ui, Style::strong16, {box->x, box->y + baseline}, ui.palette.text, name);
+    if (!state.empty())
+        ui::text(ui, Style::secondary15, {box->x, box->y + baseline + line_high}, ui.palette.text, state);
+    return true;
+}
+
 void draw_mark_names(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
     if (!scene.incident) return;
     for (const auto* place : picture::places_of(scene.picture, *scene.incident)) {
         const Point at = view.to_screen(earth(place->value.point));
         const std::string state = place->value.state.value_or("");
-        const float w = std::max(ui::width(ui, Style::strong16, place->value.label),
-                                 ui::width(ui, Style::secondary15, state));
-        const float h = state.empty() ? line_high : 2 * line_high;
-        const Rect wanted[]{{at.x + 13, at.y - 9, w, h},         {at.x - w - 13, at.y - 9, w, h},
-                            {at.x + 4, at.y - h - 11, w, h},     {at.x - w / 2, at.y + 11, w, h},
-                            {at.x - w / 2, at.y - h - 11, w, h}, {at.x - w - 13, at.y - h + 9, w, h}};
-        const auto box = labels.place(wanted, Crossing::if_need_be);
-        if (!box) continue;
-        ui::text(ui, Style::strong16, {box->x, box->y + baseline}, ui.palette.text, place->value.label);
-        if (!state.empty())
-            ui::text(ui, Style::secondary15, {box->x, box->y + baseline + line_high}, ui.palette.text, state);
+        if (!draw_mark_name(ui, at, place->value.label, state, labels) && !state.empty())
+            draw_mark_name(ui, at, place->value.label, {}, labels); // the name goes before its state
     }
 }
 
-/// Not over, and begins within a fortnight: others would only fill the map.
-bool concerns(const picture::PublicEvent& event, Instant now) {
-    if (event.until.value && *event.until.value < now) return false;
-    return !event.from.value || *event.from.value < now + hours(14 * 24);
+/// Not over, and begins within a fortnight, beside an incident within a day: others would only fill the map.
+bool concerns(const Scene& scene, const picture::PublicEvent& event) {
+    if (event.until.value && *event.until.value < scene.now) return false;
+    return !event.from.value || *event.from.value < scene.now + hours(scene.incident ? 24 : 14 * 24);
 }
 
 /// A line around a warning or works; nothing is filled, so that what lies in it can be read.
@@ -255,7 +261,7 @@ void draw_outline(Ui& ui, const MapView& view, std::span<const Position> ring, u
 
 void draw_events(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
     for (const auto& [id, event] : scene.picture.events->events) {
-        if (!event.name.said() || !event.point.value || !concerns(event, scene.now)) continue;
+        if (!event.name.said() || !event.point.value || !concerns(scene, event)) continue;
         const Point at = view.to_screen(earth(*event.point.value));
         if (!view.place.contains(at)) continue;
         ui::diamond(ui, at, 14, ui.palette.text);
