@@ -14,7 +14,6 @@
 namespace regiekamer::panels::maps {
 namespace {
 
-using ui::Earth;
 using ui::MapView;
 using ui::Point;
 using ui::Rect;
