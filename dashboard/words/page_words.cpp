@@ -67,8 +67,8 @@ std::size_t block_of(const Capcode& capcode) {
     if (digits.size() != 7 ||
         !std::all_of(digits.begin(), digits.begin() + 2, [](char c) { return c >= '0' && c <= '9'; }))
         return 0;
-    const auto block = static_cast<std::size_t>((digits[0] - '0') * 10 + (digits[1] - '0'));
-    return block <= control_rooms.size() ? block : 0;
+    const int block = (digits[0] - '0') * 10 + (digits[1] - '0');
+    return block <= static_cast<int>(control_rooms.size()) ? static_cast<std::size_t>(block) : 0;
 }
 
 std::int64_t number_of(const Capcode& capcode) {
@@ -118,8 +118,9 @@ std::vector<std::string> units_of(const std::string& text) {
 
 std::string region_of_unit(const std::string& unit) {
     if (unit.size() < 5) return {};
-    const auto region = static_cast<std::size_t>((unit[0] - '0') * 10 + (unit[1] - '0'));
-    return region >= 1 && region <= regions.size() ? std::string(regions.at(region - 1)) : std::string();
+    const int region = (unit[0] - '0') * 10 + (unit[1] - '0');
+    if (region < 1 || region > static_cast<int>(regions.size())) return {};
+    return std::string(regions.at(static_cast<std::size_t>(region) - 1));
 }
 
 std::string region_of(const std::vector<Capcode>& capcodes) {

@@ -23,6 +23,7 @@ constexpr std::array place_kinds{PlaceKind::copi, PlaceKind::opvang, PlaceKind::
 template <class Kinds>
 std::vector<std::string> labels_of(const Kinds& kinds) {
     std::vector<std::string> all;
+    all.reserve(kinds.size());
     for (const auto kind : kinds)
         all.emplace_back(words::label(kind));
     return all;

@@ -3,6 +3,7 @@
 
 #include "dashboard/panels/map_labels.hpp"
 #include "dashboard/panels/scene.hpp"
+#include "dashboard/panels/ui/context.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
 namespace regiekamer::panels::maps {
