@@ -221,8 +221,11 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
     const auto meeting = picture::next_meeting(scene.picture, scene.user.function, scene.now);
     if (!meeting) {
         const auto others = picture::upcoming_meetings(scene.picture, scene.now);
-        ui::text_within(ui, Style::title24, {x, first_line(cell)}, width, ui.palette.text,
-                        others.empty() ? "Geen overleg" : "Geen overleg voor u");
+        // cut before "voor u" it would say something else
+        const std::string_view none = others.empty() ? "Geen overleg" : "Geen overleg voor u";
+        const bool large = ui::width(ui, Style::title24, none) <= width;
+        ui::text_within(ui, large ? Style::title24 : Style::strong16, {x, first_line(cell)}, width,
+                        ui.palette.text, none);
         std::string more;
         if (!others.empty())
             more =
