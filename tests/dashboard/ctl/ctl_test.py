@@ -165,7 +165,9 @@ class HubProcess(Case):
 
     def test_what_is_no_journal_is_left_as_it_was(self):
         foreign = self.file("foreign.journal", "this is a letter\n" * 100)
-        self.refused(ctl("hub", "--mode", "exercise", "--journal", foreign), str(foreign))
+        a, b = free_ports()  # another hub may have the usual ones
+        self.refused(ctl("hub", "--mode", "exercise", "--journal", foreign, "--requests", f"tcp://127.0.0.1:{a}",
+                         "--live", f"tcp://127.0.0.1:{b}"), str(foreign))
         self.refused(ctl("journal", "verify", foreign), str(foreign))
         self.assertEqual(foreign.read_text(), "this is a letter\n" * 100)
 
