@@ -3,6 +3,9 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Boost 1.81 CONFIG REQUIRED COMPONENTS json)
 pkg_check_modules(ZMQ REQUIRED IMPORTED_TARGET libzmq)
+# Its .pc file hands on the flags of what it is itself built with, and CMake sorts those another way at its second run: all
+# that sees zmq.h was compiled again. The header stands where the compiler looks anyway.
+set_target_properties(PkgConfig::ZMQ PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "" INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 find_package(SQLiteCpp REQUIRED)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
