@@ -26,11 +26,16 @@ auto reachable(const Ui& ui) {
     return std::pair{ui.last_items_.begin() + static_cast<std::ptrdiff_t>(ui.barrier_), ui.last_items_.end()};
 }
 
+void give_keyboard(Ui& ui, IdHash id) {
+    ui.give_keyboard_ = id;
+    ui.give_keyboard_frames_ = 3; // its dialog may open in the next
+}
+
 void give_focus(Ui& ui, const Ui::Item& item) {
     ui.focused_ = item.id;
     ui.focus_visible_ = true;
     if (item.typed)
-        ui.give_keyboard_ = item.id;
+        give_keyboard(ui, item.id);
     else if (ui.typing)
         ui.stop_typing_ = true;
 }
@@ -205,6 +210,7 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
 void end(Ui& ui) {
     draw_focus_ring(ui);
     if (!ui.tooltip_.empty()) draw_tooltip(ui);
+    if (ui.give_keyboard_ != 0 && --ui.give_keyboard_frames_ < 0) ui.give_keyboard_ = 0;
     if ((ui.typing_in_ != 0) != ui.typing || ui.modal_now_ != ui.modal_open || ui.give_keyboard_ != 0)
         ui.another_frame_ = ui.settling_ = true;
     ImGui::End();
@@ -275,7 +281,7 @@ const Rect* focused_rect(const Ui& ui) {
 void focus(Ui& ui, std::string_view id) {
     ui.focused_ = hash_of(id);
     ui.focus_visible_ = true;
-    ui.give_keyboard_ = ui.focused_; // only a text field takes it
+    give_keyboard(ui, ui.focused_); // only a text field takes it
     ui.another_frame_ = true;
 }
 

@@ -65,7 +65,10 @@ struct Ui {
     std::vector<Item> items_,
         last_items_;          ///< this frame's and the last frame's interactive things, in drawing order
     std::size_t barrier_ = 0; ///< items before this one lie beneath a dialog
-    IdHash hovered_ = 0, pressed_ = 0, focused_ = 0, activated_ = 0, typing_in_ = 0, give_keyboard_ = 0;
+    IdHash hovered_ = 0, pressed_ = 0, focused_ = 0, activated_ = 0, typing_in_ = 0;
+    IdHash give_keyboard_ = 0; ///< the field that is to have the keyboard
+    int give_keyboard_frames_ =
+        0; ///< how many frames it is still waited for: what is no field never takes it
     bool focus_visible_ = false, modal_now_ = false;
     bool stop_typing_ = false, another_frame_ = false, settling_ = false;
     Point drag_last_;

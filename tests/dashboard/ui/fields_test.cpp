@@ -105,6 +105,15 @@ TEST_CASE("a field gets the keyboard when told, and a click elsewhere takes it a
     CHECK(desk.new_actions == 1);
 }
 
+TEST_CASE("nothing is drawn again and again for a field that does not come") {
+    Desk desk;
+    for (const auto* id : {"nieuw", "is er niet"}) {
+        focus(desk.gui.ui, id);
+        desk.gui.frame(6);
+        CHECK_FALSE(wants_another_frame(desk.gui.ui));
+    }
+}
+
 TEST_CASE("a field beneath a dialog is shown, not edited") {
     std::string value = "kade";
     bool open = false;
