@@ -160,7 +160,7 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const auto lines = lines_of(scene);
     const float width = std::min(1100.F, ui.screen.w - 40), height = std::min(720.F, ui.screen.h - 40);
-    Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {}", counts(scene)));
+    Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {}", counts(scene)), 480);
     Rect foot = body.take_bottom(54);
     const bool sound = ui::button(ui, "alarm/geluid", foot.take_left(220).inset(0, 5),
                                   scene.muted ? "Geluid aan" : "Geluid uit", ui::Shortcut{ui::Key::m});
@@ -175,7 +175,10 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
         draw_line(ui, scene, lines[static_cast<std::size_t>(i)], i == drafts.choice, view.row(i), drafts,
                   intents);
     ui::list_foot(ui, words, view, lines.empty() ? "" : "↑ ↓ kies · Enter bevestig · W zet weg",
-                  scene.muted ? "geluid staat uit op deze werkplek" : "");
+                  scene.muted ? "geluid staat uit op deze werkplek"
+                  : scene.has_sound
+                      ? ""
+                      : "deze werkplek heeft geen geluid: sluit een luidspreker aan, start opnieuw");
     if (lines.empty())
         ui::empty_text(ui, body, "Geen alarmen. Hier staat alleen waarop iemand iets moet doen.");
     return intents;

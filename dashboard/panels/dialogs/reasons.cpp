@@ -40,7 +40,7 @@ Intents reasons(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const auto count = static_cast<int>(drafts.reasons.size());
     const float wanted = 68 + 44 + row_height * static_cast<float>(std::min(count, 8));
-    Rect body = ui::modal(ui, 860, wanted, "WAAROM STAAT DIT HIER?");
+    Rect body = ui::modal(ui, 860, wanted, "WAAROM STAAT DIT HIER?", 420);
     drafts.opened_now = false;
     const Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "redenen", body, count, row_height);

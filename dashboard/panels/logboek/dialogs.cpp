@@ -88,7 +88,7 @@ Intents log_filter(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 }
 
 Intents message(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
-    ui::Rect body = ui::modal(ui, 900, 720, "BERICHT");
+    ui::Rect body = ui::modal(ui, 900, 720, "BERICHT", 480);
     const bool opened = std::exchange(drafts.opened_now, false);
     ui::Rect foot = body.take_bottom(ui::measure::button_height);
     body.take_bottom(8);

@@ -67,7 +67,7 @@ void draw_foot(ui::Ui& ui, const Rect& foot, const ui::ListView& view, const std
 
 Intents palette(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
-    Rect body = ui::modal(ui, 900, 640, "ZOEK EN DOE");
+    Rect body = ui::modal(ui, 900, 640, "ZOEK EN DOE", 420);
     if (std::exchange(drafts.opened_now, false)) ui::focus(ui, "palet/zoek");
     const auto typed = ui::text_input(ui, "palet/zoek", body.take_top(ui::measure::button_height),
                                       drafts.text, "een beeld, daad, actie, mens, of een tijd: 04:15");

@@ -148,7 +148,7 @@ Intents fairness(Ui& ui, const Scene& scene, Drafts& drafts) {
     drafts.opened_now = false;
     chosen = std::clamp(chosen, 0, static_cast<int>(names.size()) - 1);
     Rect body = ui::modal(ui, std::min(1180.F, ui.screen.w - 20), std::min(860.F, ui.screen.h - 20),
-                          "PIKET PER PERSOON · wie het meest krijgt eerst");
+                          "PIKET PER PERSOON · wie het meest krijgt eerst", 480);
     Rect foot = body.take_bottom(54);
     if (ui::button(ui, "form/doe", foot.take_right(160).inset(0, 5), "Sluit", "Esc") ||
         ui::pressed(ui, ui::Key::escape) || ui::pressed(ui, ui::Key::enter))

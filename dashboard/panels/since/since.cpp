@@ -127,7 +127,7 @@ Intents since(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     if (std::exchange(drafts.opened_now, false) || drafts.since.from < 0)
         drafts.since = panels::since(scene, std::max(0, drafts.since.from));
-    Rect body = ui::modal(ui, 1100, 700, "SINDS U WEG WAS");
+    Rect body = ui::modal(ui, 1100, 700, "SINDS U WEG WAS", 420);
     draw_choices(ui, scene, body.take_top(ui::measure::button_height), drafts);
     const SinceDraft& draft = drafts.since;
     const Rect head = body.take_top(34);

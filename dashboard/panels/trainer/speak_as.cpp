@@ -52,7 +52,7 @@ void walk(ui::Ui& ui, const ui::ListView& view, int& chosen) {
 Intents speak_as(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (auto why = refused(scene, InjectDelivered::type); !why.empty())
         return close(drafts), Intents{Explain{std::move(why)}};
-    ui::Rect body = ui::modal(ui, 700, 620, "SPREEK ALS");
+    ui::Rect body = ui::modal(ui, 700, 620, "SPREEK ALS", 420);
     if (std::exchange(drafts.opened_now, false)) ui::focus(ui, "rol/zoek");
     const auto typed = ui::text_input(ui, "rol/zoek", body.take_top(ui::measure::button_height), drafts.text,
                                       "een rol die niemand speelt, of een andere");

@@ -1,5 +1,6 @@
 // Sections, buttons, chips, dialogs.
 #include "dashboard/panels/ui/widgets.hpp"
+#include "dashboard/panels/ui/layout.hpp"
 #include "dashboard/panels/ui/paint.hpp"
 
 #include <array>
@@ -244,15 +245,23 @@ void tooltip(Ui& ui, const Rect& rect, std::string_view words) {
     ui.tooltip_for_ = rect;
 }
 
-Rect modal(Ui& ui, float width, float height, std::string_view title) {
+Rect modal(Ui& ui, float width, float height, std::string_view title, float least) {
     ui.modal_now_ = true;
     ui.barrier_ = ui.items_.size();
     ui.tooltip_.clear();
-    fill(ui, ui.screen, ui.palette.bg.faded(0.78F));
-    const Rect room = ui.screen.inset(measure::gap);
+    const auto at = zones(ui.screen.w, ui.screen.h, 1);
+    Rect below = ui.screen;
+    Rect above = below.take_top(at.alarm_line.bottom());
+    Rect room = below.inset(measure::gap);
+    if (std::min(height, least > 0 ? least : height) > room.h) { // it needs their place too
+        room = ui.screen.inset(measure::gap);
+        above = {};
+        below = ui.screen;
+    }
+    fill(ui, above, ui.palette.bg.faded(0.35F)); // out of reach, and still read: an alarm may come meanwhile
+    fill(ui, below, ui.palette.bg.faded(0.78F));
     const float wide = std::min(width, room.w), high = std::min(height, room.h);
-    Rect box{std::round(ui.screen.centre().x - wide / 2), std::round(ui.screen.centre().y - high / 2), wide,
-             high};
+    Rect box{std::round(room.centre().x - wide / 2), std::round(room.centre().y - high / 2), wide, high};
     fill(ui, box, ui.palette.surface, measure::corner);
     frame(ui, box, ui.palette.flow, measure::corner, 2);
     box = box.inset(20, 12);

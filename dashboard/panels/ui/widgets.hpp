@@ -130,7 +130,9 @@ void progress(Ui& ui, const Rect& rect, float part, Colour colour);
 void tooltip(Ui& ui, const Rect& rect, std::string_view words);
 
 /// A dialog: everything beneath is dimmed and out of reach from the next frame on. Returns the content's
-/// place. Draw it after all panels. Esc is the caller's: `pressed(ui, Key::escape)`.
-Rect modal(Ui& ui, float width, float height, std::string_view title);
+/// place. Draw it after all panels. Esc is the caller's: `pressed(ui, Key::escape)`. The header and the alarm
+/// line stay in sight where the dialog fits beneath them, or where it can do with a height of `least` (0: it
+/// cannot do with less).
+Rect modal(Ui& ui, float width, float height, std::string_view title, float least = 0);
 
 } // namespace regiekamer::ui
