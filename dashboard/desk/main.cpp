@@ -309,6 +309,7 @@ private:
         if (!wall_ || (!wall_->wants_frame() && wall_second_ == drawn_second_)) return;
         wall_second_ = drawn_second_;
         panels::Scene scene = session_.wall_scene();
+        scene.has_sound = sound_.available();
         if (real_) scene.real = real_->news(kept().user.function);
         maps_.dress(scene, OwnMaps::tiles_a_frame);
         dress(wall_->ui, session_.kept(), false);
@@ -410,6 +411,7 @@ private:
 
     bool draw(Window& window) {
         panels::Scene scene = session_.scene();
+        scene.has_sound = sound_.available();
         if (real_) scene.real = real_->news(kept().user.function);
         maps_.dress(scene, OwnMaps::tiles_a_frame);
         dress(window.ui, session_.kept(), scene.looking_back);

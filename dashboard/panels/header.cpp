@@ -1,5 +1,6 @@
 // The header: real or exercise, which GRIP, since when, where, what comes next, what time, how old, what
 // alarms.
+#include "dashboard/panels/alarms/alarms.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
@@ -68,9 +69,9 @@ void draw_mode(Ui& ui, const Scene& scene, const Rect& cell) {
     }
 }
 
-void draw_segments(Ui& ui, const Rect& cell, std::int64_t level) {
+void draw_segments(Ui& ui, ui::Point at, std::int64_t level) {
     for (int i = 0; i < 5; ++i) {
-        const Rect part{cell.x + pad + static_cast<float>(i) * 29, cell.bottom() - 12, 25, 6};
+        const Rect part{at.x + static_cast<float>(i) * 29, at.y, 25, 6};
         if (i < level)
             ui::fill(ui, part, ui.palette.on_grip);
         else
@@ -103,15 +104,20 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
                              grip.since ? "sinds " + words::clock_near(*grip.since, scene.now)
                                         : std::string("niet opgeschaald"),
                              ui.palette.on_grip_sub);
+    const std::string title = fmt::format("GRIP {}", level);
     ui::text(ui, style, {cell.x + pad, first_line(cell) + (style == Style::grip40 ? 5.F : 0.F)},
-             ui.palette.on_grip, fmt::format("GRIP {}", level));
+             ui.palette.on_grip, title);
     const std::string since = grip.since
                                   ? fmt::format("sinds {} · {}", words::clock_near(*grip.since, scene.now),
                                                 words::minutes_of(scene.now - *grip.since))
                                   : std::string("niet opgeschaald");
     ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.75F}, cell.w - 2 * pad,
                     ui.palette.on_grip_sub, since);
-    if (cell.h >= low_cell) draw_segments(ui, cell, grip.level.value);
+    if (cell.h >= ordinary_cell)
+        draw_segments(ui, {cell.x + pad, cell.bottom() - 12}, grip.level.value);
+    else if (cell.h >= low_cell) // beside the level: beneath it they would touch the words
+        draw_segments(ui, {cell.x + pad + ui::width(ui, style, title) + 14, first_line(cell) - 13},
+                      grip.level.value);
 }
 
 std::string teams_in_words(const Scene& scene) {
@@ -387,7 +393,7 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
             x += 14;
         }
         draw_one_line(ui, {x, cell.y, cell.right() - x, cell.h}, Style::strong17, colour, count,
-                      scene.muted ? "geluid uit" : "", colour);
+                      alarms::why_silent(scene), colour);
         return;
     }
     if (open > 0) {
@@ -396,12 +402,12 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     }
     const float width = cell.right() - x - 4;
     ui::text_within(ui, Style::lead20, {x, first_line(cell)}, width, colour, count);
-    std::string muted = fmt::format("{} nieuw · geluid uit", tally.fresh);
-    if (ui::width(ui, Style::secondary15, muted) > cell.w - 18)
-        muted = "geluid uit"; // never cut before "uit"
+    const auto silent = alarms::why_silent(scene);
+    std::string unheard = fmt::format("{} nieuw · {}", tally.fresh, silent);
+    if (ui::width(ui, Style::secondary15, unheard) > cell.w - 18) unheard = silent; // never cut before "uit"
     ui::text_within(ui, Style::secondary15, {cell.x + 14, second_line(cell)}, cell.w - 18,
                     filled ? ui.palette.on_alarm : ui.palette.dim,
-                    scene.muted          ? muted
+                    !silent.empty()      ? unheard
                     : scene.looking_back ? "op dat moment"
                     : filled             ? fmt::format("{} niet bevestigd", tally.fresh)
                     : open == 0          ? "0 open"

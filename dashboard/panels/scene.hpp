@@ -130,6 +130,7 @@ struct Scene {
     Theme theme = Theme::dark;
     int text_percent = 100;             ///< as the user asked; a small screen may hold less
     bool muted = false;                 ///< alarms make no sound
+    bool has_sound = true;              ///< there is a device that can make it
     std::vector<picture::Alarm> gone{}; ///< alarms whose cause went before anybody acknowledged them
     FetchPicture picture_at{};
     LastLook last_look{};

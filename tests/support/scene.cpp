@@ -87,6 +87,7 @@ panels::Scene Desk::scene() {
         .set_aside = set_aside,
         .theme = panels::Theme::dark,
         .muted = muted,
+        .has_sound = has_sound,
         .gone = gone,
         .picture_at =
             [this](Sequence sequence) {

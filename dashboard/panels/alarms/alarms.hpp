@@ -15,6 +15,11 @@ std::string title_of(const Scene& scene, const picture::AlarmGroup& group);
 /// What stands after it: of which incident when that is another than the screen shows, since when, by when.
 std::string detail_of(const Scene& scene, const picture::Alarm& alarm);
 
+/// Why no alarm is heard on this desk, in two words; empty when it is.
+inline std::string_view why_silent(const Scene& scene) {
+    return scene.muted ? "geluid uit" : scene.has_sound ? "" : "geen geluid";
+}
+
 /// One's own alarmering, which asks "do you come?": how it stands. None: another alarm.
 std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const picture::Alarm& alarm);
 

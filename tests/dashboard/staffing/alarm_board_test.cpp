@@ -99,6 +99,19 @@ TEST_CASE("M switches the sound off, and the header says so") {
     CHECK_FALSE(desk.muted);
 }
 
+TEST_CASE("a desk without a sound device says that no alarm is heard") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    desk.has_sound = false;
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(header_says(gui, "geen geluid"));
+    desk.muted = true;
+    gui.frame();
+    CHECK(header_says(gui, "geluid uit"));
+}
+
 TEST_CASE("the board goes by keys: down, Enter acknowledges, W puts away; and says of which incident") {
     Desk desk;
     begin(desk);
