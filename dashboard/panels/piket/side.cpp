@@ -24,9 +24,10 @@ ui::ButtonKind may(const Scene& scene, std::string_view type) {
                : ui::ButtonKind::disabled;
 }
 
-std::string with_phone(const Scene& scene, const PersonId& id, std::string text) {
+/// The number is never what is cut: who opens this at night wants to call.
+std::string after_phone(const Scene& scene, const PersonId& id, std::string text) {
     const auto* person = picture::find_person(scene.picture, id);
-    return person != nullptr && person->phone ? text + " · " + *person->phone : text;
+    return person != nullptr && person->phone ? *person->phone + " · " + text : text;
 }
 
 void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row, Drafts& drafts) {
@@ -44,7 +45,7 @@ void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row
                     duty.person ? words::person(scene.picture, *duty.person) : std::string("Niet ingevuld"));
     std::string text = duty.until == Instant::max() ? std::string("zonder einde")
                                                     : "tot " + words::date_clock_near(duty.until, scene.now);
-    if (duty.person) text = with_phone(scene, *duty.person, text);
+    if (duty.person) text = after_phone(scene, *duty.person, text);
     ui::text_within(ui, Style::secondary15, {x, row.y + 50}, width, ui.palette.dim, text);
 }
 
@@ -62,7 +63,7 @@ void draw_next(Ui& ui, const Scene& scene, const Function& function, Rect row) {
     std::string text =
         words::date_clock_near(next->since, scene.now) + " · " + words::due(next->since, scene.now);
     if (next->answer) text += *next->answer == YesNo::ja ? " · bevestigd" : " · zei nee";
-    if (next->person) text = with_phone(scene, *next->person, text);
+    if (next->person) text = after_phone(scene, *next->person, text);
     ui::text_within(ui, Style::secondary15, {x, row.y + 43}, width, ui.palette.dim, text);
 }
 
@@ -194,8 +195,9 @@ Intents draw_points(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     Rect body = ui::panel(
         ui, rect,
         handover == nullptr ? "OVERDRACHT" : "OVERDRACHT · " + handover->written.value.function.value,
-        handover == nullptr
-            ? std::string()
+        handover == nullptr ? std::string()
+        : rect.w < 400
+            ? fmt::format("{} van {} open", open_count, all.size())
             : fmt::format("{} = {} gedaan + {} open", all.size(), all.size() - open_count, open_count));
     draw_buttons(ui, scene, body, drafts);
     if (handover == nullptr) {
