@@ -27,11 +27,17 @@ Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         if (!reason) return {};
         return act(drafts, ProposalDismissed{message, *reason}, "voorstel afgewezen", message);
     }
-    const std::string id = drafts.subject, text = page->text;
-    const auto level = grip ? static_cast<int>(page->grip->value) : 0;
+    const std::string id = drafts.subject;
     open(drafts, grip ? Dialog::grip : Dialog::incident, id);
-    drafts.text = grip ? "P2000: " + text : text;
-    if (grip) drafts.choice = level;
+    if (grip) {
+        drafts.text = "P2000: " + page->text;
+        drafts.choice = static_cast<int>(page->grip->value);
+    } else {
+        drafts.text = page->text;
+        drafts.text2 = page->place.value_or("");
+        // The clocks of opkomst run from the page on, not from when somebody reads it.
+        if (scene.now - page->at < hours(12)) drafts.text3 = words::clock(page->at);
+    }
     return {};
 }
 

@@ -92,6 +92,7 @@ inline Sequence page_arrives(Desk& desk, std::optional<GripLevel> grip) {
     body.text = "P 1 Kade Alblasserdam OVD-BZ";
     body.at = at(2);
     body.ours = true;
+    body.place = "Alblasserdam";
     body.grip = grip;
     return desk.tells(at(2), body);
 }
