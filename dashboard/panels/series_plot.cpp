@@ -154,25 +154,57 @@ void draw_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axe
     }
 }
 
-/// Over what was measured, on a ground of their own: a label must be read where the line runs through it.
-/// Returns where they stand.
-std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
+/// Those on the axes, in the order in which they are named while there is room: the highest that is crossed,
+/// those beneath it, and then the one that comes next.
+std::vector<picture::ThresholdState> in_order_of_weight(const Scene& scene, const SeriesKey& key,
+                                                        const Axes& axes) {
+    auto states = picture::threshold_states(scene.picture, key, scene.now);
+    std::erase_if(states, [&](const auto& state) {
+        return state.threshold.value.value > axes.high || state.threshold.value.value < axes.low;
+    });
+    std::stable_sort(states.begin(), states.end(), [](const auto& one, const auto& other) {
+        if (one.crossed != other.crossed) return one.crossed;
+        const double a = one.threshold.value.value, b = other.threshold.value.value;
+        return one.crossed ? a > b : a < b;
+    });
+    return states;
+}
+
+/// Left, right or in the middle above its line: where no other label stands, and where it does not hide what
+/// was measured if that can be.
+std::optional<Rect> place_of_label(const Axes& axes, float y, float width, const std::vector<Rect>& taken,
+                                   const std::vector<Point>& measured) {
+    std::optional<Rect> beside;
+    for (const float x : {axes.box.x + 2, axes.box.right() - width - 2, axes.box.centre().x - width / 2}) {
+        const Rect place{x, y - 18, width, 17};
+        if (place.y < axes.box.y - 10) return std::nullopt; // it would stick out
+        if (std::any_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.overlaps(place); }))
+            continue;
+        const Rect clear = place.inset(-2);
+        if (std::none_of(measured.begin(), measured.end(), [&](Point at) { return clear.contains(at); }))
+            return place;
+        if (!beside) beside = place;
+    }
+    return beside;
+}
+
+/// Over the lines, on a ground of their own. Returns where they stand.
+std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes,
+                                  const std::vector<Point>& measured) {
     std::vector<Rect> labels;
-    float last_y = 1e9F;
-    for (const auto& state : picture::threshold_states(scene.picture, key, scene.now)) {
+    for (const auto& state : in_order_of_weight(scene, key, axes)) {
         const auto& threshold = state.threshold.value;
-        if (threshold.value > axes.high || threshold.value < axes.low) continue;
         const float y = axes.y(threshold.value);
-        if (last_y - y < 17 || y - 16 < axes.box.y - 8) continue; // no label lies on another or sticks out
-        last_y = y;
         const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)
                                                              : words::number(threshold.value, 0);
         const std::string label =
             value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;("));
-        const float width = std::min(ui::width(ui, Style::secondary15, label), axes.box.w - 8);
-        labels.push_back({axes.box.x + 2, y - 18, width + 5, 17});
-        ui::fill(ui, labels.back(), ui.palette.surface);
-        ui::text_within(ui, Style::secondary15, {axes.box.x + 4, y - 4}, axes.box.w - 8,
+        const float width = std::min(ui::width(ui, Style::secondary15, label) + 5, axes.box.w - 4);
+        const auto place = place_of_label(axes, y, width, labels, measured);
+        if (!place) continue;
+        labels.push_back(*place);
+        ui::fill(ui, *place, ui.palette.surface.faded(0.7F));
+        ui::text_within(ui, Style::secondary15, {place->x + 2, y - 4}, place->w,
                         colour_of(ui, threshold.severity), label);
     }
     return labels;
@@ -193,6 +225,16 @@ Cut cut(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span
     const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted * share));
     return {picture::decimate(*series, span.from, until, count),
             box.w * static_cast<float>(share) / static_cast<float>(count)};
+}
+
+/// Where the line of what was measured runs, a point or two a column.
+std::vector<Point> measured_points(const Axes& axes, const Cut& cut) {
+    std::vector<Point> points;
+    for (const auto& curve : curves(cut.columns))
+        for (const auto& at : curve)
+            points.push_back(
+                {axes.box.x + (static_cast<float>(at.column) + 0.5F) * cut.width, axes.y(at.value)});
+    return points;
 }
 
 void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes, const Cut& cut) {
@@ -281,7 +323,7 @@ std::optional<Axes> draw_plot_on_axes(Ui& ui, const Scene& scene, const SeriesKe
                         ui.palette.text, now);
     }
     draw_curves(ui, scene, key, axes, columns);
-    const auto labels = name_thresholds(ui, scene, key, axes);
+    const auto labels = name_thresholds(ui, scene, key, axes, measured_points(axes, columns));
     const ui::Clip clip(ui, box.inset(-4, -2));
     name_peak(ui, scene, key, axes, labels);
     return axes;

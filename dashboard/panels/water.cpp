@@ -110,7 +110,7 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
                     peak_words(scene, key));
     if (foot.h > 50)
         ui::text_within(ui, Style::secondary15, {foot.x + 14, foot.y + 48}, foot.w - 28, ui.palette.dim,
-                        drafts.plot.span ? std::string("Home: weer heel · D: bewaar als CSV en PNG")
+                        drafts.plot.span ? std::string("Home: weer heel · Shift+D: bewaar als CSV en PNG")
                                          : others_words(scene, keys, key));
     return intents;
 }
