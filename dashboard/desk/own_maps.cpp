@@ -1,5 +1,6 @@
 // Decoding with stb, textures with the plainest OpenGL, and forgetting what was used longest ago.
 #include "dashboard/desk/own_maps.hpp"
+#include "dashboard/words/layer_words.hpp"
 
 #include <GL/gl.h>
 #include <fmt/format.h>
@@ -27,14 +28,6 @@ unsigned made_texture(const TilePixels& pixels) {
                  pixels.rgba.data());
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(before));
     return name;
-}
-
-/// "regel 3", "vorm 12": where the fault is, as far as the Problem says so.
-std::string place_words(const std::string& where) {
-    for (const auto& [english, dutch] : {std::pair{", line ", "regel "}, {", feature ", "vorm "}})
-        if (const auto at = where.rfind(english); at != std::string::npos)
-            return ", fout bij " + std::string(dutch) + where.substr(at + std::string_view(english).size());
-    return where.ends_with("/crs") ? ", het coördinatenstelsel is niet WGS 84 of RD" : "";
 }
 
 } // namespace
@@ -115,10 +108,11 @@ void OwnMaps::forget_oldest() {
 
 std::string OwnMaps::left_out() const {
     if (layers_.problems.empty()) return {};
-    const auto& where = layers_.problems.front().where;
-    const auto file = std::filesystem::path(where.substr(0, where.find(", "))).filename().string();
-    std::string text = fmt::format("De kaartlaag {} is niet gebruikt{}.", file, place_words(where));
-    if (layers_.problems.size() > 1) text += fmt::format(" En nog {}.", layers_.problems.size() - 1);
+    const auto& first = layers_.problems.front();
+    std::string text = fmt::format("De kaartlaag {} is niet gebruikt: {}.", words::layer_file(first),
+                                   words::layer_fault(first));
+    if (layers_.problems.size() > 1)
+        text += fmt::format(" En nog {}: zie EIGEN LAGEN op de kaart [P].", layers_.problems.size() - 1);
     return text + " Verbeter het bestand en start opnieuw.";
 }
 

@@ -4,6 +4,23 @@
 #include <algorithm>
 
 namespace regiekamer::geo {
+namespace {
+
+/// The Netherlands, the North Sea and what lies around: a municipality has no layer of elsewhere.
+constexpr Box around_us{48, 0, 57, 12};
+
+/// Latitude before longitude is the commonest fault of such files; it is legal and shows nothing.
+Result<VectorLayer> layer_of_here(const std::filesystem::path& file) {
+    auto layer = load_geojson(file);
+    if (!layer || layer->features.empty()) return layer;
+    if (std::none_of(layer->features.begin(), layer->features.end(),
+                     [](const Feature& feature) { return feature.box.overlaps(around_us); }))
+        return refuse(file.string() + ", /coordinates", "no feature in or near the Netherlands",
+                      "longitude before latitude, or RD");
+    return layer;
+}
+
+} // namespace
 
 OwnLayers load_own_layers(const std::filesystem::path& folder) {
     OwnLayers all;
@@ -22,7 +39,7 @@ OwnLayers load_own_layers(const std::filesystem::path& folder) {
                 all.problems.push_back(tiles.error());
             }
         } else if (file.extension() == ".geojson" || file.extension() == ".json") {
-            auto layer = load_geojson(file);
+            auto layer = layer_of_here(file);
             if (layer)
                 all.vectors.push_back(std::move(*layer));
             else

@@ -88,14 +88,6 @@ std::vector<Mark> marks_of(const Scene& scene) {
     return marks;
 }
 
-/// At most 190 wide; a sentence that ends just where it is cut keeps no full stop before the "…".
-std::string shortened(const Ui& ui, const std::string& words) {
-    const auto fits = ui::fitting(ui, Style::secondary15, 190, words);
-    if (fits >= words.size()) return words;
-    const auto last = words.find_last_not_of(" .,;:", fits == 0 ? 0 : fits - 1);
-    return words.substr(0, last == std::string::npos ? 0 : last + 1) + "…";
-}
-
 /// The newest label stays where two would lie on each other, and GRIP before all else.
 void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& below) {
     Row above{y - 12, {}};
@@ -119,7 +111,7 @@ void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& belo
             break;
         case Mark::Kind::decision: {
             ui::diamond(ui, {x, y}, 12, ui.palette.text);
-            above.label(ui, x, shortened(ui, mark.words), axis);
+            above.label(ui, x, ui::shortened(ui, Style::secondary15, 190, mark.words), axis);
             break;
         }
         }

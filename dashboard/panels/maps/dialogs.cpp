@@ -167,7 +167,10 @@ Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.label = *label;
     body.point =
         before != nullptr && drafts.text3 == geo::wgs84_text(before->value.point) ? before->value.point : *at;
-    if (const auto state = trimmed(drafts.text2); !state.empty()) body.state = state.substr(0, 200);
+    if (!trimmed(drafts.text2).empty()) {
+        body.state = typed_text(drafts, drafts.text2, "", 200);
+        if (!body.state) return {};
+    }
     drafts.map_board.chosen = "plaats/" + body.place.value;
     drafts.map_board.cursor = earth(body.point);
     return dialogs::act(drafts, body, body.label + " op de kaart");

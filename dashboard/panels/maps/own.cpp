@@ -105,8 +105,7 @@ void name_own_layers(Ui& ui, std::span<const OwnName> names, MapLabels& labels) 
         if (count > names_most) continue; // a cloud of names names nothing
         for (const auto& one : names) {
             if (one.vulnerable != vulnerable) continue;
-            const std::string_view words =
-                std::string_view(*one.name).substr(0, ui::fitting(ui, Style::secondary15, 220, *one.name));
+            const std::string words = ui::shortened(ui, Style::secondary15, 220, *one.name);
             const float w = ui::width(ui, Style::secondary15, words);
             const Point at = one.at;
             const Rect wanted[]{{at.x + 9, at.y - 9, w, 18}, {at.x - w - 9, at.y - 9, w, 18}};

@@ -5,6 +5,7 @@
 #include "dashboard/panels/maps/inside.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/layer_words.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -62,12 +63,20 @@ std::vector<OwnLine> own_lines(const Scene& scene) {
     return lines;
 }
 
+/// A file that is not used, and why; whole under the mouse.
+void draw_left_out(Ui& ui, const Rect& row, const Problem& problem) {
+    const auto words = words::layer_file(problem) + ": " + words::layer_fault(problem);
+    ui::triangle(ui, {row.x + 12, row.centre().y}, 13, ui.palette.attention);
+    ui::text_within(ui, Style::row16, {row.x + 34, row.centre().y + 6}, row.w - 34, ui.palette.text, words);
+    ui::tooltip(ui, row, words);
+}
+
 void draw_own(Ui& ui, const Scene& scene, Rect& body, Intents& intents) {
     const auto lines = own_lines(scene);
     const auto bad = scene.layers == nullptr ? 0 : scene.layers->problems.size();
     ui::subsection(ui, body, fmt::format("EIGEN LAGEN · {}", lines.size()),
                    bad == 0 ? std::string() : fmt::format("{} niet gebruikt", bad));
-    if (lines.empty()) {
+    if (lines.empty() && bad == 0) {
         const std::string words = "Zet .geojson of .mbtiles in ~/.config/regiekamer/kaart en start opnieuw.";
         const float high = ui::wrapped_height(ui, Style::secondary15, body.w - 28, words) + 10;
         const Rect place = body.take_top(std::min(high, body.h));
@@ -75,13 +84,19 @@ void draw_own(Ui& ui, const Scene& scene, Rect& body, Intents& intents) {
         return;
     }
     const float most = std::max(line_height, std::min(4 * line_height, body.h * 0.25F));
-    const float high = std::min(most, line_height * static_cast<float>(lines.size()));
-    const auto view = ui::list(ui, "kaart/lagen", body.take_top(high).inset(14, 0),
-                               static_cast<int>(lines.size()), line_height);
+    const auto count = lines.size() + bad;
+    const float high = std::min(most, line_height * static_cast<float>(count));
+    const auto view =
+        ui::list(ui, "kaart/lagen", body.take_top(high).inset(14, 0), static_cast<int>(count), line_height);
     for (int i = view.first; i < view.end(); ++i) {
-        const auto& line = lines[static_cast<std::size_t>(i)];
+        const auto at = static_cast<std::size_t>(i);
         Rect row = view.row(i);
         row.w -= 12; // the bar of a list that scrolls stands there
+        if (at >= lines.size()) {
+            draw_left_out(ui, row, scene.layers->problems[at - lines.size()]);
+            continue;
+        }
+        const auto& line = lines[at];
         draw_switch(ui, scene, row, line.layer, line.words, line.remark, intents);
     }
     if (view.above() + view.below() > 0) ui::list_foot(ui, body.take_top(26).inset(14, 0), view);

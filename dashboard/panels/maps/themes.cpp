@@ -297,9 +297,8 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
     for (const auto* warning : picture::active_warnings(scene.picture, scene.now)) {
         const auto& body = warning->value;
         const auto colour = picture::severity_rank(body) >= 3 ? ui.palette.critical : ui.palette.attention;
-        std::string words = body.headline.value_or(body.event.value_or("Waarschuwing"));
-        if (const auto fits = ui::fitting(ui, Style::secondary15, 260, words); fits < words.size())
-            words = words.substr(0, fits) + "…";
+        const std::string words = ui::shortened(ui, Style::secondary15, 260,
+                                                body.headline.value_or(body.event.value_or("Waarschuwing")));
         for (const auto& area : body.areas) {
             for (const auto& polygon : area.polygons)
                 draw_outline(ui, view, polygon, colour, words, labels);

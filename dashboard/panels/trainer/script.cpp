@@ -103,8 +103,7 @@ float draw_result(Ui& ui, const Scene& scene, const MeasuredInject& one, ui::Poi
         words = "over " + countdown(one.at - scene.now);
         style = Style::strong15, colour = ui.palette.text;
     }
-    const auto fits = ui::fitting(ui, style, most, words);
-    if (fits < words.size()) words = words.substr(0, fits) + "…";
+    words = ui::shortened(ui, style, most, words);
     return words.empty() ? end.x : ui::text_right(ui, style, end, colour, words);
 }
 

@@ -42,6 +42,9 @@ float cap_height(Style style);
 /// The longest start of `words` that with "…" is at most `width` wide; never cuts a character in two. The
 /// size in bytes, or all of it when it fits.
 std::size_t fitting(const Ui& ui, Style style, float width, std::string_view words);
+/// `words`, or where they are wider the longest start that with its "…" is not; before the "…" stands no full
+/// stop.
+std::string shortened(const Ui& ui, Style style, float width, std::string_view words);
 
 /// A picture that the window has as a texture, tinted; 0 is none.
 void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint);

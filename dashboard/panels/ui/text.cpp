@@ -170,6 +170,13 @@ std::size_t fitting(const Ui& ui, Style style, float width, std::string_view wor
     return words.size();
 }
 
+std::string shortened(const Ui& ui, Style style, float width, std::string_view words) {
+    const auto fits = fitting(ui, style, width, words);
+    if (fits >= words.size()) return std::string(words);
+    const auto last = words.substr(0, fits).find_last_not_of(" .,;:");
+    return std::string(words.substr(0, last == std::string_view::npos ? 0 : last + 1)) + "…";
+}
+
 float text(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words) {
     const float end = paint::words(ui, style, baseline, colour, words);
     if (!words.empty())

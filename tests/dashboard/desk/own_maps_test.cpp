@@ -101,10 +101,10 @@ TEST_CASE("a layer that was left out is said with its file and the place of the 
     const Folder folder;
     std::ofstream(folder / "bomen.geojson") << R"({"type":"FeatureCollection","features":[
         {"type":"Feature","geometry":null},{"type":"Feature","geometry":{"type":"Point","coordinates":[4]}}]})";
-    CHECK(desk::OwnMaps(folder.path).left_out() == "De kaartlaag bomen.geojson is niet gebruikt, fout bij "
+    CHECK(desk::OwnMaps(folder.path).left_out() == "De kaartlaag bomen.geojson is niet gebruikt: fout bij "
                                                    "vorm 2. Verbeter het bestand en start opnieuw.");
     std::ofstream(folder / "paden.geojson") << "{\n\n]";
-    CHECK_THAT(desk::OwnMaps(folder.path).left_out(), ContainsSubstring("En nog 1."));
+    CHECK_THAT(desk::OwnMaps(folder.path).left_out(), ContainsSubstring("En nog 1:"));
 }
 
 TEST_CASE("which layers are off is read back as it was kept") {

@@ -126,4 +126,15 @@ TEST_CASE("a folder gives its layers by name and says which file it left out") {
     CHECK(load_own_layers(folder.path / "nergens").vectors.empty());
 }
 
+TEST_CASE("a layer whose longitude and latitude are swapped is left out, and it is said") {
+    const Folder folder;
+    std::ofstream(folder.path / "omgekeerd.geojson")
+        << collection(R"({"type":"Point","coordinates":[51.86,4.66]})");
+    const auto all = load_own_layers(folder.path);
+    CHECK(all.vectors.empty());
+    REQUIRE(all.problems.size() == 1);
+    CHECK_THAT(all.problems[0].where, ContainsSubstring("omgekeerd.geojson"));
+    CHECK_THAT(all.problems[0].expected, ContainsSubstring("longitude before latitude"));
+}
+
 } // namespace layers_test

@@ -63,6 +63,7 @@ TEST_CASE("own layers stand with their names, each with a switch, and say what w
     CHECK(gui.sees("Gemaal Proef"));
     CHECK(gui.sees("EIGEN LAGEN · 2"));
     CHECK(gui.sees("1 niet gebruikt"));
+    CHECK(gui.sees("stuk.geojson: dit is geen GeoJSON die te lezen is"));
     gui.click("kaart/laag/pompen");
     gui.frame();
     CHECK_FALSE(gui.sees("Gemaal Proef"));

@@ -171,6 +171,19 @@ TEST_CASE("a new word clears the complaint") {
     CHECK_FALSE(gui.sees("Er staat nog niets."));
 }
 
+TEST_CASE("after an empty field was refused one can type on in it at once") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    gui.press(Key::k);
+    gui.frame(3);
+    gui.press(Key::enter);
+    for (int i = 0; i < 5 && ui::settling(gui.ui); ++i) // as the window's queue of keys waits
+        gui.frame();
+    gui.type("abc def");
+    CHECK(desk.drafts.text == "abc def");
+}
+
 TEST_CASE("Esc and Annuleer cancel every dialog, typed or not") {
     Desk desk;
     begin(desk);
