@@ -10,7 +10,7 @@
 namespace regiekamer::panels {
 
 struct ActEntry {
-    ui::Key key;
+    ui::Shortcut key;
     Dialog dialog;
     bool needs_incident;
     std::string_view type;  ///< what comes of it

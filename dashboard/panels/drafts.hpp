@@ -28,6 +28,8 @@ enum class Dialog {
     desk_handover, ///< this desk goes to another person
     take_desk,     ///< who comes reads the overdracht and confirms
     incident,      ///< new incident
+    incident_change,
+    incident_close,
     grip,          ///< level, reason, decider
     alert,         ///< alert a team
     attendance,    ///< own attendance

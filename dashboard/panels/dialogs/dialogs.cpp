@@ -48,6 +48,10 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::take_desk(ui, scene, drafts);
     case Dialog::incident:
         return dialogs::incident(ui, scene, drafts);
+    case Dialog::incident_change:
+        return dialogs::incident_change(ui, scene, drafts);
+    case Dialog::incident_close:
+        return dialogs::incident_close(ui, scene, drafts);
     case Dialog::grip:
         return dialogs::grip(ui, scene, drafts);
     case Dialog::alert:

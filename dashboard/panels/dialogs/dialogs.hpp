@@ -11,6 +11,8 @@ Intents who(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents incident_change(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents incident_close(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents alert(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents own_attendance(ui::Ui& ui, const Scene& scene, Drafts& drafts);
@@ -42,6 +44,8 @@ Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents settings(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
+/// What an incident can be said to be, in the order of the dialog.
+std::vector<std::string> incident_kinds(const Scene& scene);
 /// Identifiers of what a desk makes are UUIDs of its own.
 std::string fresh_id();
 /// Closes the dialog and does this.

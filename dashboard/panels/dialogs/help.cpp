@@ -111,6 +111,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const View view = shown_view(scene);
     form.words(without_taken(view, {{"N", "nieuwe actie"},
                                     {"R", "nieuw incident"},
+                                    {"Shift+I", "incident wijzigen"},
+                                    {"Shift+R", "incident sluiten"},
                                     {"G", "GRIP"},
                                     {"T", "team alarmeren"},
                                     {"E", "mijn opkomst"},

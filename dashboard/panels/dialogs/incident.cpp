@@ -6,14 +6,6 @@
 namespace regiekamer::panels::dialogs {
 namespace {
 
-/// Domain words for `kind`.
-const std::vector<std::string>& kinds() {
-    static const std::vector<std::string> all{"brand",       "hoogwater", "stroomuitval",
-                                              "cyberaanval", "explosie",  "schietincident",
-                                              "verdrinking", "evenement", "anders"};
-    return all;
-}
-
 /// Nothing typed is now; what is still to come has not begun.
 std::optional<Instant> begun(Drafts& drafts, Instant now) {
     if (trimmed(drafts.text3).empty()) return now;
@@ -26,13 +18,19 @@ std::optional<Instant> begun(Drafts& drafts, Instant now) {
 
 } // namespace
 
+std::vector<std::string> incident_kinds(const Scene&) {
+    return {"brand",          "hoogwater",   "stroomuitval", "cyberaanval", "explosie",
+            "schietincident", "verdrinking", "evenement",    "anders"};
+}
+
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) drafts.choice = -1; // a guess would become a fact
+    const auto kinds = incident_kinds(scene);
     Form form(ui, drafts, "NIEUW INCIDENT", 760);
     form.field("incident/titel", "Wat is er aan de hand", drafts.text, "Brand Nieuwland Parc");
     form.field("incident/plaats", "Waar", drafts.text2, "straat, wijk, gebouw of coördinaat");
     form.field("incident/begin", "Begonnen om (leeg is nu)", drafts.text3, "14:30");
-    form.choice("incident/soort", "Soort", kinds(), drafts.choice);
+    form.choice("incident/soort", "Soort", kinds, drafts.choice);
     if (!form.confirmed("Open incident")) return {};
     const auto title = typed_text(drafts, drafts.text, "Zeg in een paar woorden wat er is.");
     if (!title) return {};
@@ -47,7 +45,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     IncidentOpened body;
     body.incident = IncidentId(fresh_id());
     body.title = *title;
-    body.kind = Kind(kinds()[static_cast<std::size_t>(drafts.choice)]);
+    body.kind = Kind(kinds[static_cast<std::size_t>(drafts.choice)]);
     body.municipality = "Alblasserdam";
     body.place = *place;
     body.point = geo::read_coordinate(*place); // then the map goes there

@@ -187,6 +187,9 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     for (const auto& one : follows)
         if (ticked(drafts, one.tick)) intents.insert(intents.end(), one.intents.begin(), one.intents.end());
+    if (level == 0 && level != current)
+        intents.emplace_back(Explain{
+            "Afgeschaald naar GRIP 0. Is het voorbij, ook de nafase? Sluit het incident met Shift+R."});
     close(drafts);
     return intents;
 }

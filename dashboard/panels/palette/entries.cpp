@@ -64,8 +64,9 @@ void add_acts(Entries& all, const Scene& scene) {
         std::string why = words::not_allowed(scene.user.function, act.type);
         if (scene.looking_back) why = "u kijkt terug: ga eerst met Esc naar nu";
         if (act.needs_incident && !scene.incident) why = "er is geen incident: open er eerst een met R";
-        all.push_back(
-            {"daad", std::string(act.title), "", std::string(ui::key_name(act.key)), why, opens(act.dialog)});
+        all.push_back({"daad", std::string(act.title), "",
+                       (act.key.shift ? "Shift+" : "") + std::string(ui::key_name(act.key.key)), why,
+                       opens(act.dialog)});
     }
     all.push_back({"daad", "Sinds u weg was", "wat er gebeurde sinds u keek, het overleg, de overdracht", "S",
                    "", opens(Dialog::since)});
