@@ -27,6 +27,28 @@ int next_with_letter(ui::Ui& ui, std::span<const std::string> words, int from) {
     return -1;
 }
 
+/// The first number in a word, when it is one digit: "GRIP 2", "3  Grote brand"; -1: it has none, or a longer
+/// one.
+int number_in(const std::string& word) {
+    const auto at = word.find_first_of("0123456789");
+    if (at == std::string::npos || word.find_first_of("0123456789,", at + 1) == at + 1) return -1;
+    return word[at] - '0';
+}
+
+/// Which one a digit stands for: the one with that number, and in a list that is not numbered the place in
+/// it; -1: none.
+int meant_by(int digit, std::span<const std::string> words) {
+    std::size_t numbered = 0;
+    int meant = -1;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const int number = number_in(words[i]);
+        numbered += number >= 0 ? 1 : 0;
+        if (number == digit && meant < 0) meant = static_cast<int>(i);
+    }
+    if (2 * numbered > words.size()) return meant;
+    return digit < 1 || digit > static_cast<int>(words.size()) ? -1 : digit - 1;
+}
+
 constexpr float label_height = 24, field_height = 44, between = 8;
 constexpr float around = 24 + 44;      // the frame of a modal and its title
 constexpr float foot_height = 44 + 38; // the buttons, and the complaint above them
@@ -124,11 +146,13 @@ bool Form::choice_rows(std::string_view id, Rect place, std::span<const std::str
 /// A digit, or the arrows or a first letter from the one that has the focus.
 bool Form::choice_keys(std::string_view id, std::span<const std::string> words, int& chosen) {
     const auto count = static_cast<int>(words.size());
-    for (int i = 0; first_choice_ && i < std::min(count, 9); ++i)
-        if (ui::pressed(ui_, static_cast<ui::Key>(static_cast<int>(ui::Key::d1) + i))) {
-            chosen = i;
-            return true;
-        }
+    for (int digit = 0; first_choice_ && digit <= 9; ++digit) {
+        const int meant = meant_by(digit, words);
+        if (meant < 0 || !ui::pressed(ui_, static_cast<ui::Key>(static_cast<int>(ui::Key::d0) + digit)))
+            continue;
+        chosen = meant;
+        return true;
+    }
     for (int i = 0; i < count; ++i) {
         if (!ui::has_focus(ui_, fmt::format("{}/{}", id, words[static_cast<std::size_t>(i)]))) continue;
         const bool on = ui::pressed(ui_, ui::Key::right) || ui::pressed(ui_, ui::Key::down);

@@ -152,7 +152,10 @@ constexpr float verb_row = 50;
 
 /// Two columns of buttons at the bottom; takes its height from `body`.
 void draw_buttons(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
-    const std::size_t shown = body.h > 480 ? verbs.size() : 4;
+    // The points come first: where there is little room the acts have only their keys.
+    const auto rows = static_cast<std::size_t>(std::clamp((body.h - 120) / verb_row, 0.F, 2.F));
+    const std::size_t shown = body.h > 480 ? verbs.size() : 2 * rows;
+    if (shown == 0) return;
     Rect foot = body.take_bottom(verb_row * static_cast<float>((shown + 1) / 2) + 10).inset(8, 6);
     const float width = (foot.w - 8) / 2;
     for (std::size_t i = 0; i < shown; ++i) {

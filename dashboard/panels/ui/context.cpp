@@ -116,8 +116,9 @@ void apply_keys(Ui& ui) {
     if (ui.typing || !ui.focus_visible_) return;
     const auto [first, last] = reachable(ui);
     const auto focused = std::find_if(first, last, [&](const auto& item) { return item.id == ui.focused_; });
-    if (focused == last || !focused->in_ring) {
-        ui.focus_visible_ = false; // it left the screen; Enter is a shortcut again
+    if (focused == last ||
+        !(focused->in_ring || focused->choice)) { // a choice's arrows reach all of its list
+        ui.focus_visible_ = false;                // it left the screen; Enter is a shortcut again
         return;
     }
     // Enter, which a dialog prints on its main button, stays its own while a choice or a field has the focus.

@@ -45,14 +45,14 @@ TEST_CASE("an incident that is over is closed with the reason, and leaves the sc
         CHECK(gui.sees("Het is nog GRIP 2. Schaal eerst af naar GRIP 0 met G."));
         gui.press(Key::enter);
         desk.tells(desk.now,
-                   GripDecided{incident, GripLevel(0), {Function("leider CoPI"), {}}, "over", desk.now});
+                   GripDecided{incident, GripLevel(0), "over", {Function("leider CoPI"), {}}, desk.now});
         presses_shift(gui, Key::r);
         CHECK(gui.sees("Er staan nog teams: CoPI"));
         CHECK(desk.acts() == 0);
     }
     SECTION("at GRIP 0, when everybody went home") {
         desk.tells(desk.now,
-                   GripDecided{incident, GripLevel(0), {Function("leider CoPI"), {}}, "over", desk.now});
+                   GripDecided{incident, GripLevel(0), "over", {Function("leider CoPI"), {}}, desk.now});
         for (const auto& one : picture::active_teams(desk.picture(), incident))
             desk.tells(desk.now, TeamStoodDown{incident, one.team});
         presses_shift(gui, Key::r);

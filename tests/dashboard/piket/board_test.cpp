@@ -58,7 +58,7 @@ TEST_CASE("eight weeks of names and municipalities; now and next with the number
     CHECK(gui.sees("Papendrecht"));
     CHECK(gui.sees("CoPI · norm 30 min"));
     CHECK(gui.sees("OvD-Bz: 3 personen"));
-    CHECK(gui.sees("tot ma 21 jun 09:00 · 06-0000 0113"));
+    CHECK(gui.sees("06-0000 0113 · tot ma 21 jun 09:00"));
     CHECK(gui.sees("ma 21 jun 09:00 · over 5 dagen"));
     CHECK(gui.sees("Niets: een jaar vooruit is alles ingevuld en niets dubbel."));
 }
