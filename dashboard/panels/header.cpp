@@ -360,6 +360,19 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
                           who_in_words(scene));
         return;
     }
+    // A name that would be cut has the second line; how old the data are then stands with their time.
+    const bool apart = three && !trouble && data.unsent == 0 && !scene.user.person.empty() &&
+                       ui::width(ui, Style::strong15, who_in_words(scene)) > width;
+    if (apart) {
+        const std::string lines[]{scene.user.function.value, words::person(scene.picture, scene.user.person)};
+        for (int i = 0; i < 2; ++i)
+            ui::text_within(ui, Style::strong15,
+                            {x, cell.y + cell.h * (0.31F + 0.27F * static_cast<float>(i))}, width,
+                            ui.palette.text, lines[i]);
+        ui::text_within(ui, Style::secondary15, {x, cell.y + cell.h * 0.84F}, width, ui.palette.dim,
+                        first + " · " + second);
+        return;
+    }
     const ui::Point top{x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3};
     if (!three && trouble) // where only one fits, trouble goes first
         ui::text_within(ui, Style::strong15, top, width, colour, first);
@@ -376,9 +389,10 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
 
 void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     // who leads sees how many the players have, as the line beneath says which
-    const auto tally = picture::tally(
-        sees_script(seated(scene)) ? picture::alarms(scene.picture, scene.now)
-                                   : picture::alarms_for(scene.picture, scene.user.function, scene.now));
+    const auto tally =
+        picture::tally(exercise(scene) && sees_script(seated(scene))
+                           ? picture::alarms(scene.picture, scene.now)
+                           : picture::alarms_for(scene.picture, scene.user.function, scene.now));
     const std::size_t open = tally.fresh + tally.acknowledged;
     const bool filled = tally.fresh > 0 && !scene.looking_back; // the past raises no alarm
     const std::string count = open > 0           ? fmt::format("{} alarm{}", open, open == 1 ? "" : "en")
