@@ -9,12 +9,14 @@ namespace regiekamer::player {
 
 /// What an answer of a simulated role hangs on.
 struct Simulated {
-    enum class Kind { coming, unnamed, taking, doing, response };
+    enum class Kind { coming, unnamed, calling, taking, doing, response };
     Kind kind{};
     std::string cause, source; ///< of the message that it answers
     Instant at;                ///< its time
     std::string about;         ///< an alert, an action
     std::string drawn;         ///< what chance is drawn by when it is answered in turn: the same in every run
+    std::vector<std::string> late_for; ///< the expectations that it shall come too late for, by so much
+    microseconds late_by{};
 };
 
 /// One message that is due at a moment.
