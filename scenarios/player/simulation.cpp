@@ -108,7 +108,7 @@ Entry answer(const Function& role, const std::string& key, const Message& cause,
     entry.person = PersonId(std::string(simulated_person));
     entry.subject = subject_of(body);
     entry.body = std::move(body);
-    entry.simulated = Simulated{kind, cause.id, cause.source, cause.time, {}, {}, {}, {}};
+    entry.simulated = Simulated{kind, cause.id, cause.source, cause.time, {}, {}, {}, {}, {}};
     return entry;
 }
 
@@ -171,6 +171,7 @@ std::vector<ExerciseRole> Simulation::roles() const {
 /// What there is to know of it, whoever says it.
 void Simulation::learn(const Message& message, Instant moment) {
     const Body& body = message.body;
+    proposals_.observe(message, moment);
     const auto alerted_now = [&](const IncidentId& incident, const Function& function, const AlertId& alert) {
         Alerted& last = last_alert_[{incident.value, function.value}];
         if (last.alert != alert) last = {alert, message.time};
@@ -247,6 +248,7 @@ std::vector<Entry> Simulation::react(const Message& message, const std::string& 
         react_to_action(assigned->action, assigned->owner, cause, out);
     if (simulated) return out; // coming and doing cannot set anything off in turn; a response could
     if (const auto* told = std::get_if<AttendanceReported>(&message.body)) react_to(*told, cause, out);
+    if (std::holds_alternative<PageReceived>(message.body)) react_to_page(cause, out);
     for (const Response& response : plan_.responses)
         if (answers(response, message)) respond(response, cause, out);
     if (const auto* given = std::get_if<InjectDelivered>(&message.body))
@@ -350,6 +352,26 @@ void Simulation::react_to(const AttendanceReported& told, const Cause& cause, st
     const double passed = alerted == last_alert_.end() ? 0 : in_minutes(now - alerted->second.at);
     coming.minutes = told.eta ? in_minutes(*told.eta - now) : std::max(whole * 0.3, whole - passed);
     come(coming, cause, out);
+}
+
+/// A proposal stands on every screen until the OvD-Bz has looked at it.
+void Simulation::react_to_page(const Cause& cause, std::vector<Entry>& out) {
+    const Function role("OvD-Bz");
+    const bool known = std::any_of(plan_.roles.begin(), plan_.roles.end(),
+                                   [&](const ExerciseRole& one) { return one.function == role; });
+    const bool told = std::any_of(plan_.responses.begin(), plan_.responses.end(), [&](const Response& one) {
+        return one.from == role && answers(one, cause.message);
+    });
+    if (!known || told) return;
+    const Chance chance(plan_.seed, stable("page", cause.entry));
+    const microseconds at = std::max(cause.at, microseconds{0}) + chance.between("reads", 3, 8);
+    for (auto& reply : proposals_.replies(cause.message)) {
+        const std::string key = "page/" + std::to_string(static_cast<int>(reply.when));
+        out.push_back(
+            answer(role, key, cause.message, at, std::move(reply.body), Simulated::Kind::proposing));
+        out.back().simulated->about = cause.message.id;
+        out.back().simulated->when = reply.when;
+    }
 }
 
 /// Taken on within minutes and done before it is due: one in eight late, one in twenty never, one in twenty
@@ -501,6 +523,8 @@ bool Simulation::stands(const Entry& entry, Instant moment) const {
     case doing:
         return !since(touched_, simulated.about, simulated, moment) &&
                may_act(ActionId(simulated.about), moment);
+    case proposing:
+        return proposals_.wants(simulated.when, simulated.about, moment);
     case response:
         return true;
     }

@@ -51,6 +51,7 @@ private:
     using Changes = std::vector<std::pair<Instant, T>>; ///< by moment
     void react_to(const PersonAlerted& alerted, const Cause& cause, std::vector<Entry>& out);
     void react_to(const TeamAlerted& alerted, const Cause& cause, std::vector<Entry>& out);
+    void react_to_page(const Cause& cause, std::vector<Entry>& out);
     void react_to_action(const ActionId& action, const Function& owner, const Cause& cause,
                          std::vector<Entry>& out);
     void respond(const Response& response, const Cause& cause, std::vector<Entry>& out);
@@ -78,6 +79,7 @@ private:
     std::set<std::string> scripted_actions_;       ///< actions that the scenario itself carries on
     std::map<std::string, std::string> person_of_; ///< by name, as registered by the scenario
 
+    Proposals proposals_;
     std::map<std::string, std::int64_t> times_; ///< how often people set off a rule
     std::map<std::string, TeamAlerted> alerts_;
     std::map<std::string, ActionOpened> actions_;

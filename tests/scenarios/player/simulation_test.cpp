@@ -340,6 +340,64 @@ within = "45m"
     CHECK_FALSE(outcome.late);
 }
 
+TEST_CASE("a simulated OvD-Bz writes down, or dismisses with a reason, what a page proposes") {
+    const auto page = [](const char* at, const std::string& text, const std::string& more) {
+        return std::string("[[message]]\nat = \"") + at +
+               "\"\nfrom = \"responscel\"\ntype = \"page.received\"\ndata = { capcodes = [\"1420059\"], text "
+               "= \"" +
+               text + "\", at = \"" + at + "\", test = false, raw = \"x\", " + more + " }\n";
+    };
+    const std::string opened = R"([[message]]
+at = "T+00:05"
+from = "responscel"
+type = "incident.opened"
+data = { incident = "i", title = "Brand", kind = "brand", municipality = "Alblasserdam", place = "Dam", started = "T+00:04" }
+)";
+    const std::string decided = R"([[message]]
+at = "T+00:31"
+from = "leider CoPI"
+type = "grip.decided"
+data = { incident = "i", level = 1, reason = "r", decided_by = { function = "leider CoPI" }, effective_from = "T+00:31" }
+)";
+    const std::string pages = page("T-00:02", "graag contact OVD-BZ", "ours = true") +
+                              page("T+00:20", "P 1 (OVD-BZ) Brand", "ours = true") +
+                              page("T+00:30", "P 1 GRIP 1 Brand", "ours = true, grip = 1") +
+                              page("T+00:50", "P 1 GRIP 2 Brand", "ours = true, grip = 2") +
+                              page("T+00:55", "P 1 Elders", "ours = false") +
+                              page("T+00:56", "P 1 Brand elders", "ours = true");
+    RunOptions nobody{.rate = 20};
+    nobody.play = std::vector<Function>{};
+    std::vector<std::string> reference;
+    for (const bool crash : {false, true}) {
+        Exercise exercise(loaded(team() + opened + decided + pages), nobody);
+        exercise.pass(minutes{2});
+        if (crash) exercise.crash(nobody);
+        exercise.play();
+        std::vector<std::string> reasons;
+        for (const Message& message : exercise.all<ProposalDismissed>()) {
+            CHECK(message.function == Function("OvD-Bz"));
+            CHECK(message.person == PersonId("simulatie"));
+            reasons.push_back(std::get<ProposalDismissed>(message.body).reason);
+        }
+        CHECK(reasons == std::vector<std::string>{
+                             "Met de meldkamer gebeld: geen incident voor bevolkingszorg",
+                             "Hoort bij het incident dat al loopt", "GRIP 1 staat al in het beeld"});
+        const auto grip = exercise.all<GripDecided>();
+        REQUIRE(grip.size() == 2);
+        const auto& written = std::get<GripDecided>(grip[1].body);
+        CHECK(written.level == GripLevel(2));
+        CHECK(written.incident == IncidentId("i"));
+        CHECK(written.decided_by.function == Function("leider CoPI"));
+        CHECK(grip[1].cause);
+        CHECK(grip[1].time <= exercise.at("T+00:58"));
+        if (!crash) reference = exercise.told();
+        CHECK(exercise.told() == reference);
+    }
+    Exercise played(loaded(team() + opened + decided + pages), {.rate = 20}); // an OvD-Bz plays
+    played.play();
+    CHECK(played.all<ProposalDismissed>().empty());
+}
+
 TEST_CASE("an answer that was kept back stays so, also for a player that comes back") {
     for (const bool crash : {false, true}) {
         Exercise exercise(loaded(team() + response("after = \"1\"\n", R"({ text = "x" })")), {.rate = 20});
