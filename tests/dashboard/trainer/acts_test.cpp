@@ -242,6 +242,19 @@ TEST_CASE("a branch is asked for after a confirmation, from the moment that is s
     CHECK(board.asked_for<Branch>()->upto == 2);
 }
 
+TEST_CASE("where the exercise is not played a branch is not offered: how it is made is said") {
+    Board board;
+    board.runs_here = false;
+    Gui gui(board.drawn());
+    gui.press(Key::b);
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("AFTAKKEN"));
+    CHECK(board.asked_for<Branch>() == nullptr);
+    REQUIRE(board.asked_for<Explain>() != nullptr);
+    CHECK_THAT(board.asked_for<Explain>()->text,
+               ContainsSubstring("regiekamerctl journal branch JOURNAAL TAK --until 3"));
+}
+
 TEST_CASE("left and right look five minutes back and ahead, as F1 says") {
     Board board;
     Gui gui(board.drawn());
