@@ -169,7 +169,7 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
     };
     leads(17, clock(17, 1, true));
     leads(18, clock(18, 5, true));
-    leads(20, clock(20, 5, false));
+    leads(21, clock(20, 5, false)); // said a moment after the clock that it stops
     leads(20, clock(60, 5, true));
     leads(61, InjectHeld{RunId("run"), InjectNr("2"), "te druk"});
     leads(62, InjectMoved{RunId("run"), InjectNr("2"), journal.scenario.start + minutes(90)});
@@ -195,6 +195,7 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
           "oefenleider Ans Vos: inject 1 opnieuw verzonden (keer 2) (=Rook)\n"
           "oefenleider Ans Vos: inject X1 bedacht en verzonden aan OvD-Bz (=Rook)\n"
           "oefenleider Ans Vos: NO PLAY: alles ligt stil (echt letsel)\n");
+    CHECK(rows[2][0] == "2027-01-22 12:20:00");
     CHECK_THAT(report::as_csv(report::steering_table(report, report::For::sheet)),
                ContainsSubstring(";'=Rook"));
     const auto injects = report::as_csv(report::injects_table(report, report::For::sheet));
