@@ -325,6 +325,12 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
     page.set("lasted", words::minutes_of(report.until - report.from));
     page.set("messages", std::to_string(report.messages.size()));
     if (!report.expectations.empty()) page.set("tally", tally(report));
+    if (!report.others.empty()) {
+        std::string others;
+        for (const auto& one : report.others)
+            others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", one.incident.value, one.title);
+        page.set("others", others);
+    }
     page.set("exercise", exercise);
     page.set("journal", report.origin.journal);
     page.set("file", report.origin.file);

@@ -260,4 +260,37 @@ TEST_CASE("an empty journal gives a page that says so") {
     CHECK_THAT(report::as_html(report, nullptr), ContainsSubstring("Geen besluiten vastgelegd."));
 }
 
+TEST_CASE("of real work one incident is told: the last, or the one that was asked for") {
+    Journal journal;
+    journal.messages.erase(journal.messages.begin()); // no exercise
+    auto second = journal.opened();
+    second.incident = IncidentId("j");
+    second.title = "Wateroverlast";
+    second.started = journal.scenario.start + hours(50);
+    journal.says(3001, second);
+    journal.says(3005, NoteWritten{NoteId("k"), IncidentId("j"), {}, "Kelder vol", {}});
+    for (std::size_t i = 0; i < journal.messages.size(); ++i) {
+        journal.messages[i].sequence = i + 1;
+        journal.messages[i].message.status = Mode::actual;
+        journal.messages[i].recorded = journal.scenario.start + hours(100); // written down afterwards
+    }
+    const auto told = [&](const char* incident) {
+        return report::exercise_report(
+            {"uuid", "echt.journal", Mode::actual, 7, "abc"}, journal.messages, nullptr,
+            incident == nullptr ? std::nullopt : std::optional(IncidentId(incident)));
+    };
+    const auto last = told(nullptr);
+    CHECK(last.messages.size() == 2);
+    CHECK(last.from == journal.scenario.start + hours(50));
+    CHECK(last.until == journal.scenario.start + minutes(3005));
+    const auto page = report::as_html(last, nullptr);
+    CHECK_THAT(page, ContainsSubstring("<h1>Wateroverlast</h1>"));
+    CHECK_THAT(page, ContainsSubstring("In hetzelfde journaal staan ook: i (Brand)"));
+    CHECK(page.find("gewaarschuwd") == std::string::npos);
+    const auto first = report::as_html(told("i"), nullptr);
+    CHECK_THAT(first, ContainsSubstring("<h1>Brand</h1>"));
+    CHECK_THAT(first, ContainsSubstring("gewaarschuwd"));
+    CHECK(first.find("Kelder vol") == std::string::npos);
+}
+
 } // namespace exercise_report_test
