@@ -1,6 +1,7 @@
 #include "dashboard/ctl/measured_run.hpp"
 
 #include "dashboard/ctl/terminal.hpp"
+#include "dashboard/report/one_incident.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/journal/journal.hpp"
 #include "scenarios/player/load.hpp"
@@ -31,6 +32,21 @@ bool began_with(const std::vector<Recorded>& messages, const player::Scenario& s
     return false;
 }
 
+/// An exercise is told whole; of real work the incident must be there.
+std::optional<Problem> misfit(const std::string& incident, Mode mode, const std::vector<Recorded>& messages) {
+    if (incident.empty()) return std::nullopt;
+    if (mode == Mode::exercise)
+        return Problem{"--incident", "a journal of an exercise",
+                       "one of real work: an exercise is told whole"};
+    std::string known;
+    for (const auto& one : report::incidents_of(messages)) {
+        if (one.incident.value == incident) return std::nullopt;
+        known += (known.empty() ? "" : ", ") + one.incident.value;
+    }
+    return Problem{"--incident", incident,
+                   known.empty() ? "a journal with an incident" : "one of this journal: " + known};
+}
+
 } // namespace
 
 Result<std::vector<Recorded>> messages_of(const std::string& journal) {
@@ -48,7 +64,7 @@ std::optional<player::Scenario> scenario_of(const std::string& file) {
 }
 
 Result<report::ExerciseReport> measured_run(const std::string& journal, const player::Scenario* scenario,
-                                            const std::string& scenario_file) {
+                                            const std::string& scenario_file, const std::string& incident) {
     const auto reader = journal::Reader::open(journal);
     if (!reader) return tl::unexpected(reader.error());
     const auto info = reader->info();
@@ -61,9 +77,11 @@ Result<report::ExerciseReport> measured_run(const std::string& journal, const pl
     if (scenario != nullptr && !began_with(*messages, *scenario))
         return refuse(journal, "no run of " + scenario_file + " as it stands now",
                       "the file that the exercise began with; or leave --scenario out");
+    if (const auto wrong = misfit(incident, info->mode, *messages)) return tl::unexpected(*wrong);
     return report::exercise_report(
         {info->uuid, journal, info->mode, info->head.sequence, journal::to_hex(info->head.hash)},
-        std::move(*messages), scenario);
+        std::move(*messages), scenario,
+        incident.empty() ? std::nullopt : std::optional(IncidentId(incident)));
 }
 
 } // namespace regiekamer::ctl

@@ -12,7 +12,7 @@ namespace regiekamer::ctl {
 namespace {
 
 struct ReportOptions {
-    std::string journal, scenario, table, folder;
+    std::string journal, scenario, incident, table, folder;
     bool csv = false;
 };
 
@@ -48,7 +48,7 @@ int run(const ReportOptions& options) {
         if (!scenario) return Exit::failed;
     }
     const auto* played = scenario ? &*scenario : nullptr;
-    const auto made = measured_run(options.journal, played, options.scenario);
+    const auto made = measured_run(options.journal, played, options.scenario, options.incident);
     if (!made) return complain(made.error());
     if (!options.folder.empty()) return write_all(report::tables(*made), options.folder);
     if (options.csv || !options.table.empty()) return write_table(report::tables(*made), options);
@@ -67,6 +67,7 @@ void add_report(CLI::App& app, int& exit_code) {
     verb->add_option("JOURNAL", options->journal, "the journal file")->required();
     verb->add_option("--scenario", options->scenario,
                      "the scenario that was played: measures what it expected");
+    verb->add_option("--incident", options->incident, "of real work the one to tell (default: the last)");
     verb->add_flag("--csv", options->csv,
                    "a table as CSV: what was expected and done; of a real incident its logboek");
     verb->add_option(

@@ -13,6 +13,7 @@
 #include "dashboard/desk/sitrep_files.hpp"
 #include "dashboard/desk/sound.hpp"
 #include "dashboard/desk/source.hpp"
+#include "dashboard/desk/unplayed.hpp"
 #include "dashboard/desk/window.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/wall.hpp"
@@ -166,6 +167,12 @@ int still_of_file(const Options& options) {
     return draw_still(options, session);
 }
 
+/// Who sits there, as the hub is told: nobody, as long as nobody said who he is.
+void seat(Wanted& wanted, const Kept& kept) {
+    wanted.function = kept.named ? kept.user.function.value : std::string();
+    wanted.person = kept.named ? kept.user.person.value : std::string();
+}
+
 Wanted wanted_by(const Options& options, std::string desk, const panels::User& user) {
     Wanted wanted;
     wanted.journal = options.journal;
@@ -267,6 +274,7 @@ private:
         look_when_caught_up();
         follow_the_branch();
         tell_whether_followed();
+        tell_whether_played();
         const auto second = std::chrono::floor<seconds>(wall_clock());
         if (received || second != drawn_second_) window.redraw();
         bool go_on = true;
@@ -342,6 +350,17 @@ private:
         if (state.phase != link::Phase::live || session_.received() < state.head) return;
         const auto moment = session_.look_at(std::exchange(look_at_, {}));
         if (!moment) session_.remark({"Dit moment is er niet: " + moment.error().found + ".", true});
+    }
+
+    /// Once, when all of the journal is here.
+    void tell_whether_played() {
+        if (played_told_ || source_.hub == nullptr || source_.player || source_.mode != Mode::exercise)
+            return;
+        const auto state = source_.link->state();
+        if (state.phase != link::Phase::live || session_.received() < state.head) return;
+        played_told_ = true;
+        if (auto words = words_of_unplayed(session_.current(), source_.journal))
+            session_.remark({std::move(*words), true});
     }
 
     /// Who relies on a real message breaking through must know when none can.
@@ -528,6 +547,7 @@ private:
     Session session_;
     std::unique_ptr<RealSide> real_; ///< in an exercise
     std::size_t warned_for_ = 0;     ///< acts of which it was said that leaving loses them
+    bool played_told_ = false;       ///< whether the exercise is played was looked at
     bool followed_ = true;           ///< as the user was told; at first they may take it to be so
     const Instant opened_ = wall_clock();
     panels::Drafts drafts_;
@@ -562,6 +582,7 @@ int run_window(const Options& options) {
         if (!from) return complain("--at: " + options.at + ", expected T+hh:mm in an exercise");
     }
     Wanted wanted = wanted_by(options, desk_name(), kept.user);
+    seat(wanted, kept);
     wanted.rate = options.rate;
     wanted.from = from;
     wanted.play = options.play;
@@ -590,6 +611,7 @@ int run_window(const Options& options) {
         } // hub and ports are free from here on
         if (!next) return 0;
         wanted = std::move(*next);
+        seat(wanted, kept);
         source = open_source(wanted);
         if (!source) return complain(sentence(source.error()));
         remark =

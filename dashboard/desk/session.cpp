@@ -309,6 +309,7 @@ panels::Scene Session::scene() {
         .script = script(now, upto),
         .speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt,
         .journal = std::filesystem::path(journal_).stem().string(),
+        .runs_here = script_own_,
         .map_hidden = kept_.map_hidden};
 }
 
@@ -379,6 +380,7 @@ bool Session::obey(const panels::Intents& intents) {
             speaks_as_.reset();
             kept_.named = kept_changed_ = true;
             kept_.complaint.clear();
+            if (link_ != nullptr) link_->sits(kept_.user.function.value, kept_.user.person.value);
         }
         if (const auto* wanted = std::get_if<panels::SetTextSize>(&intent)) {
             kept_.text_percent = std::clamp(wanted->percent, 80, 200);

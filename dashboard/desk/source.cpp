@@ -126,8 +126,8 @@ Result<Source> own_hub(const Wanted& wanted) {
         if (const auto other = broken_off(source.journal, wanted.exercise))
             source.remarks.push_back(
                 fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "
-                            "daarmee verder met --journal {}",
-                            other->string()));
+                            "daarmee verder met --journal {} --exercise {}",
+                            other->string(), wanted.exercise));
     if (!wanted.first.empty())
         if (const auto told = tell_first(*source.hub, wanted); !told) return tl::unexpected(told.error());
     auto settings = link_settings(wanted, source.mode);

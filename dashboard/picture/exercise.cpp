@@ -16,7 +16,9 @@ void apply(Picture& picture, const Recorded& fact, const ExerciseStarted& body) 
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseClockSet& body) {
-    picture.exercise.edit().clock = ClockReading{Known(body, fact), fact.recorded};
+    auto& exercise = picture.exercise.edit();
+    exercise.clock = ClockReading{Known(body, fact), fact.recorded};
+    if (body.running) exercise.halt.reset(); // a pause after that is a pause again
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseHalted& body) {
@@ -80,9 +82,8 @@ ExercisePhase exercise_phase(const Picture& picture) {
     if (!exercise.started.said() && !exercise.clock) return ExercisePhase::none;
     if (exercise.ended) return ExercisePhase::ended;
     if (stands_at_branch(exercise) && !exercise.halt) return ExercisePhase::paused;
-    const Sequence clock = exercise.clock ? exercise.clock->set.sequence : 0;
+    if (exercise.halt) return ExercisePhase::halted;
     const bool running = exercise.clock && exercise.clock->set.value.running;
-    if (exercise.halt && (exercise.halt->halted.sequence > clock || !running)) return ExercisePhase::halted;
     return running ? ExercisePhase::running : ExercisePhase::paused;
 }
 

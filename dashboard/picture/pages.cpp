@@ -3,6 +3,7 @@
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/warnings.hpp"
+#include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
 
@@ -16,29 +17,9 @@ constexpr auto memory = hours(24);       // an alarm of longer ago is neither re
 constexpr auto clock_slack = minutes(5); // a decoder's stamp further off is not trusted
 constexpr std::size_t recent_max = 4096;
 
-bool space(char letter) {
-    return letter == ' ' || (letter >= '\t' && letter <= '\r');
-}
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
 }
-bool alphanumeric(char letter) {
-    return is_digit(letter) || (letter >= 'A' && letter <= 'Z');
-}
-
-std::string normalise(std::string_view text) {
-    std::string normal;
-    for (const char letter : text) {
-        if (space(letter)) {
-            if (!normal.empty() && normal.back() != ' ') normal += ' ';
-        } else {
-            normal += letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-        }
-    }
-    if (!normal.empty() && normal.back() == ' ') normal.pop_back();
-    return normal;
-}
-
 microseconds apart(Instant one, Instant other) {
     return one < other ? other - one : one - other;
 }
@@ -244,19 +225,8 @@ void apply(Picture& picture, const Recorded& fact, const PageReceived& body) {
     if (!grouped(warnings, line)) add_page(warnings, line);
 }
 
-bool mentions_ovd_bz(std::string_view text) {
-    const std::string normal = normalise(text);
-    for (const std::string_view word : {"OVD-BZ", "OVD BZ", "OVDBZ"})
-        for (auto at = normal.find(word); at != std::string::npos; at = normal.find(word, at + 1)) {
-            const std::size_t end = at + word.size();
-            const bool begins = at == 0 || !alphanumeric(normal[at - 1]);
-            if (begins && (end == normal.size() || !alphanumeric(normal[end]))) return true;
-        }
-    return false;
-}
-
 bool mentions_ovd_bz(const PageAlarm& page) {
-    return mentions_ovd_bz(page.normalised);
+    return regiekamer::mentions_ovd_bz(page.normalised);
 }
 
 const PageAlarm* find_page(const Picture& picture, const MessageId& message) {

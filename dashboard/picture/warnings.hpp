@@ -67,7 +67,6 @@ int severity_rank(const WarningReceived& warning);
 
 /// Whether the text asks for the OvD bevolkingszorg: "OVD-BZ", in any case, as a word.
 bool mentions_ovd_bz(const PageAlarm& page);
-bool mentions_ovd_bz(std::string_view text);
 
 /// The page that one of the messages with this id belongs to; nullptr: none.
 const PageAlarm* find_page(const Picture& picture, const MessageId& message);

@@ -218,9 +218,12 @@ constexpr const char* page = R"PAGE(<!doctype html>
 body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
 h1 { font-size: 16pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; } tr { break-inside: avoid; }
+.oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 1.5mm; }
+code { font-size: 8.5pt; word-break: break-all; }
 th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 </style></head><body>
-<h1>{{here}} naast {{there}}</h1>
+{{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
+<h1>{{#title}}{{title}}: {{/title}}{{here}} naast {{there}}</h1>
 <p>{{beginning}} {{ending}}</p>
 <table><thead><tr><th>wat</th><th>{{here}}</th><th>{{there}}</th></tr></thead><tbody>
 {{#rows}}<tr><td>{{subject}}</td><td>{{a}}</td><td>{{b}}</td></tr>
@@ -229,6 +232,10 @@ th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: lef
 <h2>In zinnen</h2>
 <ul>{{#rows}}<li>{{sentence}}</li>
 {{/rows}}</ul>
+<h2>Waar dit uit komt</h2>
+<ul>{{#origins}}<li>{{name}}: journaal {{journal}}, te controleren met <code>regiekamerctl journal verify {{file}} --head {{head}}</code></li>
+{{/origins}}</ul>
+{{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
 </body></html>
 )PAGE";
 
@@ -239,6 +246,10 @@ Comparison compare(const ExerciseReport& here, const ExerciseReport& there) {
     comparison.here = name_of(here);
     comparison.there = name_of(there);
     if (comparison.here == comparison.there) comparison.there += " (2)";
+    comparison.title = here.title;
+    comparison.exercise = here.origin.mode == Mode::exercise;
+    comparison.here_from = here.origin;
+    comparison.there_from = there.origin;
     const auto most = std::min(here.messages.size(), there.messages.size());
     while (comparison.common < most &&
            same_event(here.messages[comparison.common], there.messages[comparison.common]))
@@ -276,6 +287,19 @@ std::string as_html(const Comparison& comparison) {
         one.set("sentence", row.sentence);
         rows.push_back(one);
     }
+    list origins;
+    for (const auto& [name, from] : {std::pair(&comparison.here, &comparison.here_from),
+                                     std::pair(&comparison.there, &comparison.there_from)}) {
+        data one;
+        one.set("name", *name);
+        one.set("journal", from->journal);
+        one.set("file", from->file);
+        one.set("head", fmt::format("{}:{}", from->head, from->hash));
+        origins.push_back(one);
+    }
+    filled.set("origins", data(origins));
+    filled.set("exercise", comparison.exercise);
+    if (!comparison.title.empty()) filled.set("title", comparison.title);
     filled.set("here", comparison.here);
     filled.set("there", comparison.there);
     filled.set("beginning", beginning(comparison));

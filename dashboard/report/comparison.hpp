@@ -13,6 +13,9 @@ struct ComparedRow {
 
 struct Comparison {
     std::string here, there;       ///< names of the runs
+    std::string title;             ///< of the exercise
+    bool exercise = true;          ///< else it is of real incidents
+    Origin here_from, there_from;  ///< the journals that prove it
     Sequence common = 0;           ///< so many messages they have alike from the beginning
     std::optional<Instant> parted; ///< moment of the last of those
     Instant until;                 ///< compared up to where the shorter run is

@@ -72,6 +72,17 @@ list expectation_rows(const ExerciseReport& report) {
     return rows;
 }
 
+/// Of an aim nothing may be expected, or only of roles that nobody played.
+std::string aim_words(const ExerciseReport& report, const AimScore& score) {
+    if (score.asked() + score.not_asked > 0)
+        return fmt::format("{} van {} gehaald, {} te laat, {} gemist", score.met,
+                           score.met + score.late + score.missed, score.late, score.missed);
+    const bool expected =
+        std::any_of(report.expectations.begin(), report.expectations.end(),
+                    [&](const Measured& one) { return one.expectation->aim == score.aim->id; });
+    return expected ? "niemand speelde deze rollen" : "geen verwachting bij dit doel";
+}
+
 list aim_rows(const ExerciseReport& report) {
     list rows;
     for (const auto& score : report.aims) {
@@ -79,8 +90,7 @@ list aim_rows(const ExerciseReport& report) {
         data row;
         row.set("id", score.aim->id);
         row.set("text", score.aim->text);
-        row.set("score", fmt::format("{} van {} gehaald, {} te laat, {} gemist", score.met, asked, score.late,
-                                     score.missed));
+        row.set("score", aim_words(report, score));
         row.set("width", fmt::format("{:.0f}", asked == 0 ? 0.0
                                                           : 100.0 * static_cast<double>(score.met) /
                                                                 static_cast<double>(asked)));
@@ -264,6 +274,42 @@ list observation_rows(const ExerciseReport& report) {
     return rows;
 }
 
+/// When all of it was of roles that nobody played, there was nothing that anybody could have met.
+std::string tally_of_nobody(const ExerciseReport& report) {
+    const auto done =
+        std::count_if(report.expectations.begin(), report.expectations.end(), [](const Measured& one) {
+            return one.score == Score::met || one.score == Score::late;
+        });
+    const auto all = report.expectations.size();
+    return fmt::format(
+        "{} verwachting{}. Niemand speelde de rollen waar {} over {}, dus geen speler kon er een "
+        "halen; gesimuleerde rollen en het draaiboek deden er {}",
+        all, all == 1 ? "" : "en", all == 1 ? "die" : "ze", all == 1 ? "gaat" : "gaan", done);
+}
+
+std::string tally(const ExerciseReport& report) {
+    if (report.apart.size() == report.expectations.size()) return tally_of_nobody(report);
+    std::size_t met = 0, late = 0, missed = 0, open = 0, cut_off = 0;
+    for (const auto& one : report.expectations) {
+        if (report.apart.contains(one.expectation->id)) continue;
+        met += one.score == Score::met;
+        late += one.score == Score::late;
+        missed += one.score == Score::missed;
+        open += one.score == Score::open;
+        cut_off += one.cut_off;
+    }
+    const auto asked = report.expectations.size() - report.apart.size();
+    return fmt::format(
+        "{} verwachtingen: {} gehaald, {} te laat, {} gemist, {}{} niet aan de orde{}", asked, met, late,
+        missed,
+        open == 0 ? std::string()
+                  : fmt::format("{} {}, ", open, cut_off > 0 ? "niet meer te zien" : "nog open"),
+        asked - met - late - missed - open,
+        report.apart.empty() ? std::string()
+                             : fmt::format(". Apart, van rollen die gesimuleerd of niet bezet waren: {}",
+                                           report.apart.size()));
+}
+
 void summarise(const ExerciseReport& report, const player::Scenario* scenario, data& page) {
     const bool exercise = report.origin.mode == Mode::exercise;
     const auto& incidents = report.picture.incidents->incidents;
@@ -278,28 +324,13 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
                            words::date(report.until) + " " + words::clock(report.until));
     page.set("lasted", words::minutes_of(report.until - report.from));
     page.set("messages", std::to_string(report.messages.size()));
-    std::size_t met = 0, late = 0, missed = 0, open = 0, cut_off = 0;
-    for (const auto& one : report.expectations) {
-        if (report.apart.contains(one.expectation->id)) continue;
-        met += one.score == Score::met;
-        late += one.score == Score::late;
-        missed += one.score == Score::missed;
-        open += one.score == Score::open;
-        cut_off += one.cut_off;
+    if (!report.expectations.empty()) page.set("tally", tally(report));
+    if (!report.others.empty()) {
+        std::string others;
+        for (const auto& one : report.others)
+            others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", one.incident.value, one.title);
+        page.set("others", others);
     }
-    const auto asked = report.expectations.size() - report.apart.size();
-    if (!report.expectations.empty())
-        page.set("tally",
-                 fmt::format(
-                     "{} verwachtingen: {} gehaald, {} te laat, {} gemist, {}{} niet aan de orde{}", asked,
-                     met, late, missed,
-                     open == 0 ? std::string()
-                               : fmt::format("{} {}, ", open, cut_off > 0 ? "niet meer te zien" : "nog open"),
-                     asked - met - late - missed - open,
-                     report.apart.empty()
-                         ? std::string()
-                         : fmt::format(". Apart, van rollen die gesimuleerd of niet bezet waren: {}",
-                                       report.apart.size())));
     page.set("exercise", exercise);
     page.set("journal", report.origin.journal);
     page.set("file", report.origin.file);

@@ -4,6 +4,7 @@
 #include "scenarios/measure/named.hpp"
 
 #include "dashboard/picture/history.hpp"
+#include "dashboard/report/one_incident.hpp"
 
 #include <algorithm>
 
@@ -103,15 +104,28 @@ void score_apart(ExerciseReport& report) {
     }
 }
 
+void choose_incident(ExerciseReport& report, const picture::Log& log,
+                     const std::optional<IncidentId>& incident) {
+    auto all = incidents_of(report.messages);
+    if (all.empty()) return;
+    auto chosen =
+        std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.incident == incident; });
+    if (chosen == all.end()) chosen = std::prev(all.end());
+    tell_one(report, log, *chosen);
+    all.erase(chosen);
+    report.others = std::move(all);
+}
+
 } // namespace
 
 ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
-                               const player::Scenario* scenario) {
+                               const player::Scenario* scenario, const std::optional<IncidentId>& incident) {
     ExerciseReport report;
     report.origin = std::move(origin);
     report.scenario = scenario;
-    report.messages = std::move(messages);
-    auto history = history_of(report.messages);
+    const auto all = std::move(messages); // the history reads them again
+    report.messages = all;
+    auto history = history_of(all);
     report.picture = history.current();
     report.until = report.picture.moment;
     report.from = report.messages.empty() ? report.until : report.messages.front().recorded;
@@ -120,6 +134,7 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
             report.title = started->title;
             report.from = started->start;
         }
+    if (report.origin.mode == Mode::actual) choose_incident(report, history.log(), incident);
     report.workload = workload(history, report.from, report.until, workload_samples);
     static const player::Scenario nothing;
     if (scenario != nullptr) report.unasked = unasked(report.messages, *scenario);

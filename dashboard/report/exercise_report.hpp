@@ -40,17 +40,20 @@ struct ExerciseReport {
     std::vector<AimScore> aims;
     std::vector<measure::FunctionScore> functions;
     std::vector<measure::MeasuredInject> injects; ///< also without a scenario: those that were sent
-    std::vector<Sequence> unasked; ///< acts of players that no expectation of the scenario is about
-    std::set<std::string> apart;   ///< expectations of roles that nobody played: no score of the players
+    std::vector<Sequence> unasked;      ///< acts of players that no expectation of the scenario is about
+    std::set<std::string> apart;        ///< expectations of roles that nobody played: no score of the players
+    std::vector<IncidentOpened> others; ///< of real work: incidents of the same journal that it leaves out
     Workload workload;
     picture::Picture picture; ///< at the end
     std::vector<Recorded> messages;
 };
 
 /// Measures a journal against its scenario; without a scenario it is told all the same. `scenario`, when
-/// given, must outlive the report. Withdrawn messages are left out of the picture.
+/// given, must outlive the report. Withdrawn messages are left out of the picture. Of real work one incident
+/// is told: `incident`, which must be in the journal; none: the last that was opened.
 ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
-                               const player::Scenario* scenario);
+                               const player::Scenario* scenario,
+                               const std::optional<IncidentId>& incident = std::nullopt);
 
 /// A line of the logboek, in the words of the scenario where there is one.
 words::JournalLine line_of(const ExerciseReport& report, const Recorded& message);

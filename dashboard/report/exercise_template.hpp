@@ -24,6 +24,7 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 <h1>{{title}}</h1>
 <p>{{kind}} · {{period}} · {{lasted}} · {{messages}} berichten</p>
 {{#summary}}<p>{{summary}}</p>{{/summary}}
+{{#others}}<p class="small">Dit verslag gaat over één incident. In hetzelfde journaal staan ook: {{others}}.</p>{{/others}}
 {{#tally}}<p><strong>{{tally}}.</strong></p>{{/tally}}
 
 <h2>Verloop</h2>

@@ -98,9 +98,10 @@ public:
     std::vector<Row> rows;
 
 private:
-    void add(const Recorded& message, std::string what, const std::optional<std::string>& why = {}) {
+    void add(const Recorded& message, std::string what, const std::optional<std::string>& why = {},
+             const std::optional<Instant>& moment = {}) {
         if (back_) what += " (teruggenomen)";
-        rows.push_back({at(message.message.time, reader_), at(message.recorded, reader_),
+        rows.push_back({at(moment.value_or(message.message.time), reader_), at(message.recorded, reader_),
                         who_of(report_, message.message), std::move(what), why.value_or("")});
     }
 
@@ -144,7 +145,9 @@ private:
         else if (rate_ != set.rate.value)
             what.push_back("tempo " + rate);
         if (what.empty()) what.emplace_back("klok gelijkgezet op " + at(set.at, reader_));
-        add(message, fmt::format("{}", fmt::join(what, ", ")));
+        // who presses a key says it a moment after the clock that he stops
+        add(message, fmt::format("{}", fmt::join(what, ", ")), {},
+            jumped ? jumps_.all().back().from : set.at);
         rate_ = set.rate.value;
         running_ = set.running;
     }

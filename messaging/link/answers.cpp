@@ -354,17 +354,30 @@ Instant Link::Worker::said_at() const {
     return exercise_clock_->at + std::chrono::duration_cast<microseconds>(in_exercise);
 }
 
-/// desk.joined, once a connection; no act of the user, so it waits in no outbox.
+Seat Link::Worker::seat_now() const {
+    const std::lock_guard lock(shared.mutex);
+    return shared.seat;
+}
+
+/// desk.joined, once a connection and for each who takes the desk; no act of the user, so it waits in no
+/// outbox.
 bool Link::Worker::announce() {
-    if (announced_ || !settings.announce) return true;
+    if (!settings.announce) return true;
+    Seat seat;
+    {
+        const std::lock_guard lock(shared.mutex);
+        if (announced_ && !shared.seat_changed) return true;
+        shared.seat_changed = false;
+        seat = shared.seat;
+    }
     announced_ = true;
     Message message;
     message.id = to_string(boost::uuids::random_generator()());
     message.source = "desk/" + settings.desk;
     message.time = said_at();
     message.status = *shared.state.mode;
-    if (!settings.function.empty()) message.function = Function(settings.function);
-    if (!settings.person.empty()) message.person = PersonId(settings.person);
+    if (!seat.function.empty()) message.function = Function(seat.function);
+    if (!seat.person.empty()) message.person = PersonId(seat.person);
     DeskJoined joined;
     joined.desk = DeskId(settings.desk);
     message.body = joined;

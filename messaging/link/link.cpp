@@ -42,6 +42,18 @@ Result<std::string> Link::send(const Message& message) {
     return id;
 }
 
+void Link::sits(std::string function, std::string person) {
+    Seat seat{std::move(function), std::move(person)};
+    {
+        auto& shared = worker_->shared;
+        const std::lock_guard lock(shared.mutex);
+        if (shared.seat == seat) return;
+        shared.seat = std::move(seat);
+        shared.seat_changed = true;
+    }
+    worker_->wakeup.signal();
+}
+
 std::vector<Recorded> Link::drain(std::size_t limit) {
     std::vector<Recorded> messages;
     bool room = false;

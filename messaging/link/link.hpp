@@ -13,7 +13,7 @@ struct Settings {
     std::string requests, live;        ///< the hub's endpoints
     zmq::context_t* context = nullptr; ///< the hub's own for inproc, else null: the link makes one
     std::string desk;                  ///< 1-64 bytes, no control characters
-    std::string function, person;      ///< of who sits there; desk.joined says both
+    std::string function, person;      ///< of who sits there at first, empty: nobody said so; see `sits`
     std::optional<Mode> mode;          ///< wanted; a hub of another mode is refused
     std::filesystem::path replica;     ///< empty: no replica (the hub's own journal file is read)
     Sequence after = 0;                ///< what the user of the link has already (0: all of it)
@@ -63,6 +63,8 @@ public:
     /// the hub knows repeats). An empty id becomes a new UUID, an empty source "desk/<desk>". Refused at once
     /// when the event is too large or the outbox (10,000) is full.
     Result<std::string> send(const Message& message);
+    /// Who sits at the desk from now on: desk.joined says it at once, and on each connection.
+    void sits(std::string function, std::string person);
     /// Messages in sequence order, without gaps, each once; at most `limit` (as many as that: there may be
     /// more, and no new wake tells). The queue is bounded: when it is full the link stops asking (REPLAY is
     /// the flow control).

@@ -22,6 +22,7 @@ Link::Worker::Worker(Settings given)
       delivered_(settings.after), started_(ticks()) {
     shared.state.received = delivered_;
     shared.state.journal = settings.journal;
+    shared.seat = {settings.function, settings.person};
     thread_ = std::thread([this] { run(); });
 }
 
@@ -64,7 +65,7 @@ void Link::Worker::connect() {
     if (const auto opened = line_.open(); !opened) return fail(opened.error());
     wire::Hello hello;
     hello.desk = settings.desk;
-    if (!settings.function.empty()) hello.function = settings.function;
+    if (const auto seat = seat_now(); !seat.function.empty()) hello.function = seat.function;
     const auto json = wire::to_json(hello);
     Request request;
     request.verb = Verb::hello;

@@ -59,6 +59,7 @@ private:
     bool ask_replay(Sequence after, std::size_t on_the_way);
     bool send_acts();
     bool announce();
+    [[nodiscard]] Seat seat_now() const;
     [[nodiscard]] Instant said_at() const;
     std::size_t room();
 
@@ -70,7 +71,7 @@ private:
     Instant exercise_clock_recorded_;
 
     bool greeted_ = false; ///< WELCOME came on this connection, of a hub with the history that the desk knows
-    bool announced_ = false;   ///< desk.joined went out on this connection
+    bool announced_ = false;   ///< desk.joined went out on this connection, for who sat there then
     Sequence cursor_ = 0;      ///< last sequence taken from this connection, in order
     Sequence delivered_;       ///< last sequence put in the queue
     Sequence head_ = 0;        ///< the hub's, as far as heard

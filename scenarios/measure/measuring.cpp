@@ -112,10 +112,6 @@ void Measuring::observe(const Recorded& recorded) {
             if (fact.withdrawn == 0 && fact.recorded.message.id == withdrawal->message.value &&
                 fact.recorded.message.source == withdrawal->message_source)
                 fact.withdrawn = recorded.sequence;
-    const auto& clock = evidence_.jumps().clock();
-    const bool by_the_player = message.source.starts_with("scenario/");
-    const auto said = by_the_player || !clock ? message.time : clock->now(recorded.recorded);
-    if (moments_.empty() || said > moments_.back().first) moments_.emplace_back(said, recorded.sequence);
     if (const auto* started = std::get_if<ExerciseStarted>(&message.body)) digest_ = started->scenario_digest;
     if (about_the_exercise(message.body)) facts_.push_back({recorded});
 }
@@ -148,12 +144,9 @@ Instant Measuring::judged_at(const Inject& inject, Instant due, const At& at) co
 
 /// Whether its conditions held when they were judged, by what was said until then.
 bool Measuring::came_up(const Inject& inject, Instant due, const At& at) const {
-    const auto after = std::upper_bound(moments_.begin(), moments_.end(), due,
-                                        [](Instant moment, const auto& one) { return moment < one.first; });
-    const Sequence heard = after == moments_.end() ? at.upto : std::min(at.upto, after->second - 1);
     return std::all_of(inject.conditions.begin(), inject.conditions.end(),
                        [&](const player::Condition& condition) {
-                           return evidence_.met(condition.expectation, heard) == condition.met;
+                           return evidence_.met(condition.expectation, {at.upto, due}) == condition.met;
                        });
 }
 

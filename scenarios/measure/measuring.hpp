@@ -111,8 +111,7 @@ private:
 
     const player::Scenario& scenario_;
     player::Evidence evidence_;
-    std::vector<Fact> facts_;                           ///< what is said of the exercise itself
-    std::vector<std::pair<Instant, Sequence>> moments_; ///< where the exercise clock stood, at which message
+    std::vector<Fact> facts_; ///< what is said of the exercise itself
     std::optional<std::string> digest_;
 };
 

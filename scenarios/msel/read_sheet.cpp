@@ -81,7 +81,37 @@ public:
     }
 
 private:
+    std::string head(std::size_t column) const { return letters(column) + std::to_string(above_ + 1); }
+
+    /// Nothing that somebody typed is dropped without a word: a column whose name is almost that of one that
+    /// is missing is that one misspelt, any other stays out of the scenario.
+    void tell_of_unknown_columns() {
+        std::vector<std::string> missing;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (layout_.at[i] == Layout::nowhere) missing.emplace_back(columns[i]);
+        for (std::size_t i = 0; i < table_.header.size(); ++i) {
+            const auto& name = table_.header[i];
+            if (name.empty() || std::find(columns.begin(), columns.end(), name) != columns.end()) continue;
+            const auto near = tables::nearest(name, missing);
+            if (!near.empty())
+                errors_.push_back({head(i), "column " + quote(name), quote(near) + ", as it is spelt"});
+            else if (remarks_ != nullptr)
+                remarks_->push_back({head(i), "column " + quote(name) + ", which stays out of the scenario",
+                                     fmt::format("the columns {}", fmt::join(columns, ", "))});
+        }
+    }
+
+    void tell_of_missing(const std::vector<std::string>& missing) {
+        if (missing.empty()) return;
+        const bool all = missing.size() == columns_needed;
+        errors_.push_back(
+            {head(0), fmt::format("no column{} {}", missing.size() == 1 ? "" : "s", fmt::join(missing, ", ")),
+             fmt::format("the columns {}{}", fmt::join(columns, ", "),
+                         all ? " in this row: nothing stands above their names" : "")});
+    }
+
     bool find_columns() {
+        std::vector<std::string> missing;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto found = std::find(table_.header.begin(), table_.header.end(), columns[i]);
             layout_.at[i] = found == table_.header.end()
@@ -91,10 +121,10 @@ private:
                 std::find(found + 1, table_.header.end(), columns[i]) != table_.header.end())
                 errors_.push_back(
                     {"", fmt::format("column {} twice", quote(columns[i])), "each column once"});
-            if (i < columns_needed && layout_.at[i] == Layout::nowhere)
-                errors_.push_back({"", fmt::format("no column {}", quote(columns[i])),
-                                   fmt::format("the columns {}", fmt::join(columns, ", "))});
+            if (i < columns_needed && layout_.at[i] == Layout::nowhere) missing.push_back(quote(columns[i]));
         }
+        tell_of_missing(missing);
+        if (missing.size() < columns_needed) tell_of_unknown_columns();
         return errors_.empty();
     }
 
@@ -331,6 +361,10 @@ tl::expected<std::vector<player::Inject>, std::vector<CellError>> read_csv(std::
         return tl::unexpected(std::vector<CellError>{
             {"", "a workbook (Excel, LibreOffice), not CSV",
              "CSV: open it, choose Opslaan als, and take CSV UTF-8 (gescheiden door lijstscheidingsteken)"}});
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return tl::unexpected(std::vector<CellError>{
+            {"", "UTF-16 (Unicode-tekst)",
+             "CSV UTF-8 (gescheiden door lijstscheidingsteken), which Opslaan als offers too"}});
     if (bytes.size() > player::file_bytes_max)
         return tl::unexpected(std::vector<CellError>{
             {"", fmt::format("{} bytes", bytes.size()), fmt::format("at most {}", player::file_bytes_max)}});

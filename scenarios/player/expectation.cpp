@@ -53,12 +53,12 @@ Evidence::Evidence(std::span<const Expectation> expectations, Instant start)
         by_type_.emplace(expectations[i].type, i);
 }
 
-void Evidence::withdraw(const MessageWithdrawn& withdrawal, Sequence sequence) {
+void Evidence::withdraw(const MessageWithdrawn& withdrawal, Sequence sequence, Instant moment) {
     const auto take_back = [&](std::vector<Said>& all) {
         for (Said& said : all)
             if (said.id == withdrawal.message.value && said.source == withdrawal.message_source &&
                 said.withdrawn == 0)
-                said.withdrawn = sequence;
+                said.withdrawn = sequence, said.withdrawn_at = moment;
     };
     for (auto& all : said_)
         take_back(all);
@@ -70,11 +70,12 @@ void Evidence::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
     players_.observe(message);
     jumps_.observe(recorded);
-    const Said this_one{message.time, message.source, message.id, recorded.sequence};
+    const Instant moment = jumps_.moment(recorded);
+    const Said this_one{message.time, message.source, message.id, moment, recorded.sequence, 0, {}};
     if (const auto* inject = std::get_if<InjectDelivered>(&message.body))
         delivered_[inject->inject.value].push_back(this_one);
     if (const auto* withdrawal = std::get_if<MessageWithdrawn>(&message.body))
-        withdraw(*withdrawal, recorded.sequence);
+        withdraw(*withdrawal, recorded.sequence, moment);
 
     const std::string type(short_type(type_of(message.body)));
     const auto [first, last] = by_type_.equal_range(type);
@@ -90,11 +91,11 @@ void Evidence::observe(const Recorded& recorded) {
     }
 }
 
-bool Evidence::met(const std::string& id, Sequence upto) const {
+bool Evidence::met(const std::string& id, Upto upto) const {
     return outcome(id, upto).met.has_value();
 }
 
-Outcome Evidence::outcome(const std::string& id, Sequence upto) const {
+Outcome Evidence::outcome(const std::string& id, Upto upto) const {
     const auto found = std::find_if(expectations_.begin(), expectations_.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
     if (found == expectations_.end()) return {};
@@ -102,14 +103,24 @@ Outcome Evidence::outcome(const std::string& id, Sequence upto) const {
     return outcome_of(static_cast<std::size_t>(found - expectations_.begin()), upto);
 }
 
-Instant Evidence::judged_at(const std::string& id, Instant due, Sequence upto) const {
+Instant Evidence::judged_at(const std::string& id, Instant due, Upto upto) const {
+    Instant at = due; // a jump that began after that moved nothing
+    for (;;) {
+        const Instant next = moved_to(id, due, {upto.sequence, std::min(at, upto.moment)});
+        if (next <= at) return at;
+        at = next;
+    }
+}
+
+/// With the jumps up to there.
+Instant Evidence::moved_to(const std::string& id, Instant due, Upto upto) const {
     const auto found = std::find_if(expectations_.begin(), expectations_.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
     if (found == expectations_.end()) return due;
     Instant latest = due;
     for (const auto* parts : {&found->any, &found->all})
         for (const auto& part : *parts)
-            latest = std::max(latest, judged_at(part, due, upto));
+            latest = std::max(latest, moved_to(part, due, upto));
     if (!found->within) return latest;
     const Outcome whole = outcome(id, upto);
     if (!whole.asked || !whole.deadline) return latest;
@@ -117,7 +128,7 @@ Instant Evidence::judged_at(const std::string& id, Instant due, Sequence upto) c
     return std::max(latest, std::min(*whole.deadline, due + moved));
 }
 
-std::optional<Instant> Evidence::asked(const Expectation& expectation, Sequence upto) const {
+std::optional<Instant> Evidence::asked(const Expectation& expectation, Upto upto) const {
     if (!expectation.after) return start_;
     const auto delivered = delivered_.find(*expectation.after);
     if (delivered == delivered_.end()) return std::nullopt;
@@ -126,7 +137,7 @@ std::optional<Instant> Evidence::asked(const Expectation& expectation, Sequence 
     return std::nullopt;
 }
 
-Outcome Evidence::outcome_of(std::size_t index, Sequence upto) const {
+Outcome Evidence::outcome_of(std::size_t index, Upto upto) const {
     const Expectation& expectation = expectations_[index];
     Outcome outcome;
     outcome.asked = asked(expectation, upto);
@@ -146,12 +157,12 @@ Outcome Evidence::outcome_of(std::size_t index, Sequence upto) const {
 }
 
 /// How long it took: a message that stood before it was asked took nothing.
-void Evidence::time(Outcome& outcome, Sequence upto) const {
+void Evidence::time(Outcome& outcome, Upto upto) const {
     const auto done = outcome.met ? outcome.met : outcome.late;
     if (done && outcome.asked) outcome.reaction = jumps_.played(*outcome.asked, *done, upto);
 }
 
-Outcome Evidence::outcome_of_parts(const Expectation& expectation, Sequence upto) const {
+Outcome Evidence::outcome_of_parts(const Expectation& expectation, Upto upto) const {
     const bool any = !expectation.any.empty();
     Outcome whole;
     bool all_met = true, all_done = true;

@@ -39,36 +39,42 @@ public:
     /// What is journaled, in sequence order. The first `inject.delivered` starts the clocks that wait for it
     /// (said again it is a reminder), `message.withdrawn` takes back what it names.
     void observe(const Recorded& recorded);
-    /// Whether the expectation is met by what was observed, or was up to that message. False for an unknown
+    /// Whether the expectation is met by what was observed, or was up to there: up to the moment at which a
+    /// condition on it is judged, so that it is judged the same whenever somebody does. False for an unknown
     /// id.
-    [[nodiscard]] bool met(const std::string& id, Sequence upto = everything) const;
+    [[nodiscard]] bool met(const std::string& id, Upto upto = {}) const;
     /// Of any or all of several: the first, or the last, of those that count. Empty for an unknown id.
-    [[nodiscard]] Outcome outcome(const std::string& id, Sequence upto = everything) const;
+    [[nodiscard]] Outcome outcome(const std::string& id, Upto upto = {}) const;
     /// When a condition on it is judged that is due at `due`. A tijdsprong that moved its deadline moves this
     /// along, to that deadline at most: nobody is told off while their time runs.
-    [[nodiscard]] Instant judged_at(const std::string& id, Instant due, Sequence upto = everything) const;
+    [[nodiscard]] Instant judged_at(const std::string& id, Instant due, Upto upto = {}) const;
 
     /// Whether a player said what comes now; before it is observed.
     [[nodiscard]] const Players& players() const { return players_; }
     [[nodiscard]] const Jumps& jumps() const { return jumps_; }
 
-    static constexpr Sequence everything = ~Sequence{0};
+    static constexpr Sequence everything = Upto::everything;
 
 private:
     struct Said {
         Instant time;
         std::string source, id;
+        Instant moment;                       ///< of the exercise, when it was heard
         Sequence sequence = 0, withdrawn = 0; ///< 0: stands
-        [[nodiscard]] bool stands(Sequence upto) const {
-            return sequence <= upto && (withdrawn == 0 || withdrawn > upto);
+        Instant withdrawn_at;
+        [[nodiscard]] bool stands(const Upto& upto) const {
+            const bool taken_back =
+                withdrawn != 0 && withdrawn <= upto.sequence && withdrawn_at <= upto.moment;
+            return sequence <= upto.sequence && moment <= upto.moment && !taken_back;
         }
     };
 
-    void withdraw(const MessageWithdrawn& withdrawal, Sequence sequence);
-    [[nodiscard]] std::optional<Instant> asked(const Expectation& expectation, Sequence upto) const;
-    [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation, Sequence upto) const;
-    void time(Outcome& outcome, Sequence upto) const;
-    [[nodiscard]] Outcome outcome_of(std::size_t index, Sequence upto) const;
+    void withdraw(const MessageWithdrawn& withdrawal, Sequence sequence, Instant moment);
+    [[nodiscard]] Instant moved_to(const std::string& id, Instant due, Upto upto) const;
+    [[nodiscard]] std::optional<Instant> asked(const Expectation& expectation, Upto upto) const;
+    [[nodiscard]] Outcome outcome_of_parts(const Expectation& expectation, Upto upto) const;
+    void time(Outcome& outcome, Upto upto) const;
+    [[nodiscard]] Outcome outcome_of(std::size_t index, Upto upto) const;
 
     std::span<const Expectation> expectations_;
     Instant start_;

@@ -12,6 +12,11 @@ bool by_the_player(const Message& message) {
     return message.source.starts_with("scenario/");
 }
 
+/// A jump that began at that very moment came after what was due then.
+bool counts(const Jump& jump, const Upto& upto) {
+    return jump.sequence <= upto.sequence && jump.from < upto.moment;
+}
+
 } // namespace
 
 void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
@@ -38,20 +43,25 @@ void Jumps::observe(const Recorded& recorded) {
     if (by_the_player(message)) told_ = std::max(told_, message.time);
 }
 
-microseconds Jumps::played(Instant from, Instant until, Sequence upto) const {
+Instant Jumps::moment(const Recorded& recorded) const {
+    if (by_the_player(recorded.message)) return recorded.message.time;
+    return std::max(clock_ ? clock_->now(recorded.recorded) : recorded.message.time, told_);
+}
+
+microseconds Jumps::played(Instant from, Instant until, Upto upto) const {
     microseconds span = until - from;
     for (const Jump& jump : jumps_) {
-        if (jump.sequence > upto) break;
+        if (!counts(jump, upto)) break;
         const auto skipped = std::min(until, jump.until) - std::max(from, jump.from);
         span -= std::max(skipped, microseconds{0});
     }
     return span;
 }
 
-Instant Jumps::after(Instant from, microseconds span, Sequence upto) const {
+Instant Jumps::after(Instant from, microseconds span, Upto upto) const {
     Instant end = from + span;
     for (const Jump& jump : jumps_) {
-        if (jump.sequence > upto || jump.from >= end) break;
+        if (!counts(jump, upto) || jump.from >= end) break;
         if (jump.until > from) end += jump.until - std::max(from, jump.from);
     }
     return end;

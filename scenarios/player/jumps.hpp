@@ -15,18 +15,31 @@ struct Jump {
     Sequence sequence = 0;
 };
 
+/// Up to where the journal counts: up to a message, and to a moment of the exercise at which it was heard.
+struct Upto {
+    static constexpr Sequence everything = ~Sequence{0};
+    Sequence sequence = everything;
+    Instant moment = Instant::max();
+    Upto() = default;
+    Upto(Sequence last) : sequence(last) {} // NOLINT(google-explicit-constructor): a message is one
+    Upto(Sequence last, Instant until) : sequence(last), moment(until) {}
+};
+
 /// Takes the journal in sequence order. What a player says when nothing is played (at the end, at once) is no
 /// jump: what lies before it was told.
 class Jumps {
 public:
     void observe(const Recorded& recorded);
-    /// Exercise time between the two that was played, by what was known up to that message.
-    [[nodiscard]] microseconds played(Instant from, Instant until, Sequence upto) const;
+    /// Exercise time between the two that was played, by what was known up to there.
+    [[nodiscard]] microseconds played(Instant from, Instant until, Upto upto) const;
     /// When so much was played since `from`.
-    [[nodiscard]] Instant after(Instant from, microseconds span, Sequence upto) const;
+    [[nodiscard]] Instant after(Instant from, microseconds span, Upto upto) const;
     [[nodiscard]] const std::vector<Jump>& all() const { return jumps_; }
     /// As the last message left it; none before the start.
     [[nodiscard]] const std::optional<Clock>& clock() const { return clock_; }
+    /// The moment of the exercise at which a message that was observed last came: its own time when the
+    /// player says it, else the clock's, which never lies before what was told.
+    [[nodiscard]] Instant moment(const Recorded& recorded) const;
 
 private:
     void set(const Recorded& recorded, const ExerciseClockSet& set);

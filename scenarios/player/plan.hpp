@@ -1,6 +1,7 @@
 // A scenario as what will be said, in order: the same list for every run, at every rate.
 #pragma once
 
+#include "scenarios/player/proposals.hpp"
 #include "scenarios/player/scenario.hpp"
 
 #include <map>
@@ -9,12 +10,15 @@ namespace regiekamer::player {
 
 /// What an answer of a simulated role hangs on.
 struct Simulated {
-    enum class Kind { coming, unnamed, taking, doing, response };
+    enum class Kind { coming, unnamed, calling, taking, doing, proposing, response };
     Kind kind{};
     std::string cause, source; ///< of the message that it answers
     Instant at;                ///< its time
-    std::string about;         ///< an alert, an action
+    std::string about;         ///< an alert, an action, a page
     std::string drawn;         ///< what chance is drawn by when it is answered in turn: the same in every run
+    std::vector<std::string> late_for; ///< the expectations that it shall come too late for, by so much
+    microseconds late_by{};
+    Proposals::Case when{}; ///< of a reply to a page
 };
 
 /// One message that is due at a moment.

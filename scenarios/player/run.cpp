@@ -51,11 +51,11 @@ Result<Beginning> beginning(const Plan& plan, const std::string& wanted, std::sp
 Run::Run(const Plan& plan, std::string run, RunOptions options)
     : plan_(plan), run_(std::move(run)), source_(source_of(plan, run_)), options_(std::move(options)),
       evidence_(plan.expectations, plan.start), simulation_(plan, options_.play),
-      status_(plan.entries.size(), Status::pending), due_(plan.entries.size()), moved_(plan.entries.size()),
-      said_(plan.entries.size()) {
+      status_(plan.entries.size(), Status::pending), due_(plan.entries.size()), when_(plan.entries.size()),
+      moved_(plan.entries.size()), said_(plan.entries.size()) {
     for (std::size_t i = 0; i < plan.entries.size(); ++i) {
         const Entry& entry = plan.entries[i];
-        due_[i] = entry.due;
+        due_[i] = when_[i] = entry.due;
         pending_.emplace(entry.due, i);
         entry_of_id_.emplace(event_id(run_, entry.key, 0), i);
         if (!entry.inject.empty()) entry_of_inject_.emplace(entry.inject, i);
@@ -63,7 +63,7 @@ Run::Run(const Plan& plan, std::string run, RunOptions options)
 }
 
 void Run::take(std::size_t entry, Status status) {
-    if (status_[entry] == Status::pending) pending_.erase({due_[entry], entry});
+    if (status_[entry] == Status::pending) pending_.erase({when_[entry], entry});
     if (status == Status::delivered && status_[entry] != Status::delivered) ++delivered_;
     status_[entry] = status;
 }
@@ -76,6 +76,7 @@ void Run::simulate(const Message& message, const std::string& entry, bool simula
         const std::size_t index = status_.size();
         if (!entry_of_id_.emplace(event_id(run_, answer.key, 0), index).second) continue;
         due_.push_back(answer.due);
+        when_.push_back(answer.due);
         status_.push_back(Status::pending);
         moved_.push_back(false);
         said_.push_back(false);
@@ -88,7 +89,7 @@ void Run::simulate(const Message& message, const std::string& entry, bool simula
 void Run::observe_said(const Message& message) {
     const auto entry = entry_of_id_.find(message.id);
     const bool simulated = entry == entry_of_id_.end() || entry->second >= plan_.entries.size();
-    simulation_.observe(message, simulated);
+    simulation_.observe(message, simulated, message.time);
     if (entry == entry_of_id_.end() || !reacted_.insert(message.id).second) return;
     const Entry& said = entry_at(entry->second);
     simulate(message, std::string(simulated ? said.simulated->drawn : said.key), simulated);
@@ -108,7 +109,7 @@ void Run::observe(const Recorded& recorded) {
             said_until_ = std::max(said_until_, message.time);
         }
     } else {
-        simulation_.observe(message, false);
+        simulation_.observe(message, false, evidence_.jumps().moment(recorded));
         simulate(message, {}, false);
     }
     // who says the time of the wall says nothing of the exercise's
@@ -186,9 +187,9 @@ void Run::move_inject(const Recorded& recorded, const InjectMoved& moved) {
     if (status_[entry] == Status::delivered || status_[entry] == Status::in_flight) return;
     take(entry, Status::pending);
     // "now" said a moment ago is a time that is past already
-    due_[entry] = std::max(moved.at, recorded.message.time) - plan_.start;
+    due_[entry] = when_[entry] = std::max(moved.at, recorded.message.time) - plan_.start;
     moved_[entry] = true;
-    pending_.emplace(due_[entry], entry);
+    pending_.emplace(when_[entry], entry);
 }
 
 /// Entries are said in order: a condition before the last one said was judged, and did not hold.
@@ -201,14 +202,14 @@ void Run::withhold_judged() {
             plan_.start + judged_at(i) <= said_until_)
             take(i, Status::withheld);
     for (std::size_t i = plan_.entries.size(); i < status_.size(); ++i) // answers likewise
-        if (status_[i] == Status::pending && plan_.start + due_[i] < said_until_) take(i, Status::withheld);
+        if (status_[i] == Status::pending && plan_.start + judged_at(i) < said_until_)
+            take(i, Status::withheld);
 }
 
 /// The first that should be said as things stand; what a condition or a person keeps back is not missed.
 std::optional<microseconds> Run::first_due() const {
     for (const auto& [due, index] : pending_) {
-        const Entry& entry = entry_at(index);
-        if (conditions_hold(entry) && (!entry.simulated || simulation_.stands(entry))) return due;
+        if (holds(entry_at(index), due)) return due;
     }
     return std::nullopt;
 }
@@ -290,18 +291,42 @@ std::optional<microseconds> Run::limit(Instant hub_now) const {
     return options_.until ? std::min(now, *options_.until) : now;
 }
 
-bool Run::conditions_hold(const Entry& entry) const {
-    return std::all_of(entry.conditions.begin(), entry.conditions.end(), [&](const Condition& condition) {
-        return evidence_.met(condition.expectation) == condition.met;
-    });
+/// By what was heard until it was due: who judges it later, after a crash, comes to the same.
+bool Run::holds(const Entry& entry, microseconds at) const {
+    const Instant moment = plan_.start + at;
+    return std::all_of(
+               entry.conditions.begin(), entry.conditions.end(),
+               [&](const Condition& condition) {
+                   return evidence_.met(condition.expectation, {Upto::everything, moment}) == condition.met;
+               }) &&
+           (!entry.simulated || simulation_.stands(entry, moment));
 }
 
-/// When its conditions are judged: its time, or later by a tijdsprong.
-microseconds Run::judged_at(std::size_t entry) const {
-    Instant latest = plan_.start + due_[entry];
-    for (const Condition& condition : entry_at(entry).conditions)
-        latest = std::max(latest, evidence_.judged_at(condition.expectation, plan_.start + due_[entry]));
+/// When its conditions are judged: its time, or later by a tijdsprong. What shall come too late does so for a
+/// deadline that moved as well.
+microseconds Run::judged_at(std::size_t index) const {
+    const Entry& entry = entry_at(index);
+    const Instant due = plan_.start + due_[index];
+    Instant latest = due;
+    for (const Condition& condition : entry.conditions)
+        latest = std::max(latest, evidence_.judged_at(condition.expectation, due));
+    if (entry.simulated)
+        for (const std::string& id : entry.simulated->late_for)
+            if (const auto deadline = evidence_.outcome(id).deadline)
+                latest = std::max(latest, *deadline + entry.simulated->late_by);
     return latest - plan_.start;
+}
+
+/// Who jumps past the end wants all of it told: then there is nothing left to wait for.
+bool Run::jumped_past_the_end() const {
+    microseconds last = plan_.end;
+    for (std::size_t i = 0; i < moved_.size(); ++i)
+        if (moved_[i]) last = std::max(last, due_[i]);
+    const Instant end = plan_.start + last;
+    const auto& jumps = evidence_.jumps().all();
+    return !waits_for_a_person() && std::any_of(jumps.begin(), jumps.end(), [&](const Jump& jump) {
+        return jump.from < end && jump.until >= end;
+    });
 }
 
 void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& out) {
@@ -310,19 +335,22 @@ void Run::say_due(microseconds until, std::size_t room, std::vector<Message>& ou
         const Entry entry = entry_at(next); // a copy: answers are added meanwhile
         if (!entry.conditions.empty() || entry.simulated) {
             if (!in_flight_.empty()) return; // first hear what was said
-            // Who jumps past the end wants all of it told: nothing is left to wait for.
-            if (const auto judged = judged_at(next); judged > due_[next] && until < plan_.end) {
+            if (const auto judged = judged_at(next); judged > when_[next] && !jumped_past_the_end()) {
+                if (entry.simulated && judged > plan_.end) {
+                    take(next, Status::withheld); // no role speaks after the last message
+                    continue;
+                }
                 pending_.erase(pending_.begin());
-                due_[next] = judged;
+                when_[next] = judged;
                 pending_.emplace(judged, next);
                 continue;
             }
-            if (!conditions_hold(entry) || (entry.simulated && !simulation_.stands(entry))) {
+            if (!holds(entry, when_[next])) {
                 take(next, Status::withheld);
                 continue;
             }
         }
-        out.push_back(message_of(plan_, entry, run_, due_[next]));
+        out.push_back(message_of(plan_, entry, run_, when_[next]));
         if (auto* started = std::get_if<ExerciseStarted>(&out.back().body))
             started->roles = simulation_.roles();
         in_flight_.insert(out.back().id);

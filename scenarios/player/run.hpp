@@ -91,8 +91,9 @@ private:
     [[nodiscard]] std::optional<microseconds> first_due() const;
     [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
     void withhold_judged();
-    [[nodiscard]] bool conditions_hold(const Entry& entry) const;
-    [[nodiscard]] microseconds judged_at(std::size_t entry) const;
+    [[nodiscard]] bool jumped_past_the_end() const;
+    [[nodiscard]] bool holds(const Entry& entry, microseconds at) const;
+    [[nodiscard]] microseconds judged_at(std::size_t index) const;
     Message own(const std::string& key, std::uint64_t repetition, Instant time, Body body);
     Message clock_message(Instant at, double rate, bool running);
     [[nodiscard]] Instant opening() const;
@@ -106,10 +107,11 @@ private:
     std::vector<Entry> answers_;              ///< of simulated roles: entries behind those of the plan
     std::unordered_set<std::string> reacted_; ///< ids of own messages that the roles have answered
 
-    std::vector<Status> status_;    ///< beside plan_.entries, then answers_
-    std::vector<microseconds> due_; ///< likewise; an inject may be moved
-    std::vector<bool> moved_;       ///< likewise
-    std::vector<bool> said_;        ///< likewise; in the journal by the player itself
+    std::vector<Status> status_;     ///< beside plan_.entries, then answers_
+    std::vector<microseconds> due_;  ///< likewise; an inject may be moved
+    std::vector<microseconds> when_; ///< likewise; as in pending_: due, or later by a tijdsprong
+    std::vector<bool> moved_;        ///< likewise
+    std::vector<bool> said_;         ///< likewise; in the journal by the player itself
     std::set<std::pair<microseconds, std::size_t>> pending_;
     std::unordered_map<std::string, std::size_t> entry_of_id_, entry_of_inject_;
     std::unordered_set<std::string> in_flight_; ///< ids said and not yet heard

@@ -101,6 +101,7 @@ panels::Scene Desk::scene() {
         .script = script(at, upto),
         .speaker = speaks_as ? std::optional(user) : std::nullopt,
         .journal = "oefening-proef",
+        .runs_here = runs_here,
         .layers = &layers,
         .tile = tile,
         .map_hidden = map_hidden};

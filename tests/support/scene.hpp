@@ -43,6 +43,7 @@ public:
     std::optional<regiekamer::panels::Remark> remark;
     regiekamer::Sequence set_aside = 0;
     bool muted = false, has_sound = true;
+    bool runs_here = true;
     std::vector<regiekamer::picture::Alarm> gone; ///< alarms that went before they were acknowledged
     regiekamer::panels::LastLook last_look;
     std::optional<regiekamer::panels::RealNews> real; ///< breaks into the exercise

@@ -53,6 +53,11 @@ void answer_clock_keys(ui::Ui& ui, const Scene& scene, Intents& intents) {
     const bool up = ui::pressed(ui, ui::Key::bracket_right);
     if (up || ui::pressed(ui, ui::Key::bracket_left)) {
         const double rate = stepped(rate_of(scene), up);
+        if (rate == rate_of(scene)) {
+            intents.emplace_back(
+                Explain{fmt::format("{} dan {} gaat niet.", up ? "Sneller" : "Trager", rate_words(rate))});
+            return;
+        }
         const bool running = picture::exercise_phase(scene.picture) == picture::ExercisePhase::running;
         more = set_clock(scene, scene.live_now, rate, running, "tempo " + rate_words(rate));
     }

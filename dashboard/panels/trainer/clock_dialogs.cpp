@@ -79,6 +79,12 @@ Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 
 Intents ask_branch(const Scene& scene, Drafts& drafts) {
     if (!leads(scene)) return {Explain{"Aftakken doet de oefenleider."}};
+    if (!scene.runs_here) // the others go along when the hub that they share has the branch
+        return {Explain{
+            fmt::format("Aftakken kan alleen in het venster dat de oefening speelt. Speelt zij elders: "
+                        "stop daar hub en speler, geef de opdracht regiekamerctl journal branch "
+                        "JOURNAAL TAK --until {}, en start ze op TAK. Alle werkplekken gaan mee.",
+                        scene.upto)}};
     open(drafts, Dialog::exercise_branch);
     return {};
 }

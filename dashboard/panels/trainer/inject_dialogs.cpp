@@ -11,7 +11,9 @@ namespace regiekamer::panels::trainer {
 namespace {
 
 const std::vector<std::string>& media() {
-    static const std::vector<std::string> all{"telefoon", "mondeling", "portofoon", "app", "mail", "pager"};
+    static const std::vector<std::string> all{"telefoon",     "mondeling", "portofoon",     "app",
+                                              "mail",         "pager",     "sociale media", "LCMS",
+                                              "noodtelefoon", "koerier"};
     return all;
 }
 
@@ -99,7 +101,7 @@ Intents inject_reason(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         if (!reason) return {};
     }
     const InjectNr nr(drafts.subject);
-    drafts.trainer.chosen.clear();
+    drafts.trainer.chosen = nr.value; // the next key is about the same one
     if (hold)
         return dialogs::act(drafts, InjectHeld{run_of(scene), nr, reason},
                             fmt::format("inject {} aangehouden", nr.value));

@@ -42,10 +42,12 @@ private:
 /// A text with its mark; never a button.
 void draw_state(Ui& ui, const Scene& scene, Bar& bar) {
     const auto phase = picture::exercise_phase(scene.picture);
-    std::string words = "GEPAUZEERD";
+    const double rate = rate_of(scene); // that it goes on with; those of the buttons are lit there
+    const bool lit = rate == 1 || rate == 5 || rate == 20;
+    std::string words = lit ? "GEPAUZEERD" : "GEPAUZEERD " + rate_words(rate);
     auto colour = ui.palette.attention;
     if (phase == ExercisePhase::running) {
-        words = "LOOPT " + rate_words(rate_of(scene));
+        words = "LOOPT " + rate_words(rate);
         colour = ui.palette.text;
     } else if (phase == ExercisePhase::halted) {
         words = "NO PLAY", colour = ui.palette.critical;

@@ -4,8 +4,10 @@
 #include "dashboard/desk/compared_runs.hpp"
 #include "dashboard/desk/report_file.hpp"
 #include "dashboard/desk/source.hpp"
+#include "dashboard/desk/unplayed.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/journal/verify.hpp"
+#include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
 
@@ -149,6 +151,19 @@ TEST_CASE("the parent stays as it was, and a second branch has a name of its own
     const auto late = desk::branch_off(source->journal, history.head(), ended, now.moment, leader);
     REQUIRE_FALSE(late);
     CHECK_THAT(sentence(late.error()), ContainsSubstring("after exercise.ended"));
+}
+
+TEST_CASE("of an exercise that nobody plays any more it is said how to go on, not of one that ended") {
+    Told told(Mode::exercise);
+    CHECK_FALSE(desk::words_of_unplayed(told.picture, "x.journal"));
+    const Instant start = *read_instant("2027-01-22T12:00:00+01:00");
+    told.tells(start, ExerciseStarted{RunId("run"), "verdrinking", "Proef", start, {}, "d"});
+    told.tells(start, ExerciseClockSet{RunId("run"), start, Rate{1}, true});
+    const auto words = desk::words_of_unplayed(told.picture, "map/x.journal");
+    REQUIRE(words);
+    CHECK_THAT(*words, ContainsSubstring("--journal map/x.journal --exercise verdrinking.toml"));
+    told.tells(start, ExerciseEnded{RunId("run")});
+    CHECK_FALSE(desk::words_of_unplayed(told.picture, "x.journal"));
 }
 
 } // namespace branch_test

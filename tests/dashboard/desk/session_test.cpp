@@ -94,8 +94,8 @@ desk::Kept sits(const char* name) {
 /// A person at a desk with a window.
 class Seat {
 public:
-    Seat(const Room& room, const char* name)
-        : name_(name), link_(settings(room, name)),
+    Seat(const Room& room, const char* name, bool announce = false)
+        : name_(name), link_(settings(room, name, announce)),
           session_(room.settings.mode, desk::read_back(room.settings.journal), &link_, name, sits(name), map_,
                    catalogue_),
           gui_([this](ui::Ui& ui) {
@@ -123,12 +123,12 @@ public:
     }
 
 private:
-    link::Settings settings(const Room& room, const char* name) {
+    link::Settings settings(const Room& room, const char* name, bool announce) {
         link::Settings wanted;
         wanted.requests = room.hub->requests().front();
         wanted.live = room.hub->live().front();
         wanted.desk = name;
-        wanted.announce = false;
+        wanted.announce = announce;
         wanted.wake = [this] {
             const std::lock_guard lock(mutex_);
             woken_ = true;
@@ -279,6 +279,19 @@ TEST_CASE("taking back the acknowledging of an alarm says that it stands open ag
     wit.session().obey({TakeBack{}});
     CHECK_THAT(wit.remark(), ContainsSubstring("Teruggenomen: notitie"));
     wit.sees_up_to(told + 4);
+}
+
+TEST_CASE("who takes a desk is told to all: a simulated role is his from then on") {
+    const Room room;
+    Seat seat(room, "plek", true);
+    seat.sees_up_to(told + 1);
+    seat.session().obey({SetUser{{"HTO Publieke zorg", "J. Postma"}}});
+    seat.sees_up_to(told + 2);
+    const auto fact = seat.session().scene().fetch(told + 2);
+    REQUIRE(fact);
+    CHECK(std::holds_alternative<DeskJoined>(fact->message.body));
+    CHECK(fact->message.function == Function("HTO Publieke zorg"));
+    CHECK(fact->message.person == PersonId("J. Postma"));
 }
 
 } // namespace session_test

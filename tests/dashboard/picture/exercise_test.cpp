@@ -91,6 +91,8 @@ TEST_CASE("no play stops the clock where it is, until a later clock message lets
     CHECK(exercise_phase(told.picture) == ExercisePhase::halted);
     told.tells(wall + minutes(3), clock_at(start + hours(1), 60, true));
     CHECK(exercise_phase(told.picture) == ExercisePhase::running);
+    told.tells(wall + minutes(4), clock_at(start + hours(2), 60, false));
+    CHECK(exercise_phase(told.picture) == ExercisePhase::paused); // NO PLAY is over
 }
 
 TEST_CASE("an exercise that ended stands still; a branch of it goes on") {

@@ -1,5 +1,6 @@
 // P2000 pages: grouping, parts, withdrawal, and proposals (formats.md §2).
 #include "dashboard/picture/warnings.hpp"
+#include "messaging/vocabulary/page_words.hpp"
 
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
@@ -213,9 +214,9 @@ TEST_CASE("a test, and a page that is not ours, proposes nothing") {
 
 TEST_CASE("OvD-Bz is named as a word, in any case") {
     for (const char* text : {"P 1 (OVD-BZ) brand", "graag ovd-bz bellen", "OvD  Bz", "OVDBZ"})
-        CHECK(mentions_ovd_bz(std::string_view(text)));
+        CHECK(regiekamer::mentions_ovd_bz(text));
     for (const char* text : {"OVD-G", "OVD-BZX", "XOVD-BZ", "", "ovd en bz"})
-        CHECK_FALSE(mentions_ovd_bz(std::string_view(text)));
+        CHECK_FALSE(regiekamer::mentions_ovd_bz(text));
 }
 
 TEST_CASE("any pages in any order are grouped without loss: every line is in one alarm") {

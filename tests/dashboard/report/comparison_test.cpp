@@ -45,6 +45,10 @@ TEST_CASE("a run and itself do not differ") {
     CHECK(comparison.common == journal.messages.size());
     CHECK(comparison.alike > 0);
     CHECK_THAT(report::as_text(comparison), ContainsSubstring("0 dingen gingen anders"));
+    const auto page = report::as_html(comparison);
+    const std::string mark = "OEFENING OEFENING OEFENING";
+    CHECK(page.find(mark) < page.find("<h1>Proef: run naast run (2)</h1>"));
+    CHECK(page.rfind(mark) > page.find("journal verify run.journal --head"));
 }
 
 TEST_CASE("a branch is the same until it parts; then each difference is a sentence") {

@@ -45,10 +45,11 @@ TEST_CASE("what was cut off by the end is said to be so, and what nobody played 
     const auto report = journal.report();
     CHECK(report.apart.size() == 6);
     CHECK(report.aims[0].asked() == 0);
-    CHECK_THAT(
-        report::as_html(report, &journal.scenario),
-        ContainsSubstring("0 verwachtingen: 0 gehaald, 0 te laat, 0 gemist, 0 niet aan de orde. Apart, van "
-                          "rollen die gesimuleerd of niet bezet waren: 6"));
+    CHECK_THAT(report::as_html(report, &journal.scenario),
+               ContainsSubstring(
+                   "6 verwachtingen. Niemand speelde de rollen waar ze over gaan, dus geen speler kon er "
+                   "een halen; gesimuleerde rollen en het draaiboek deden er 2"));
+    CHECK_THAT(report::as_html(report, &journal.scenario), ContainsSubstring("niemand speelde deze rollen"));
     std::string functions;
     for (const auto& table : report::tables(report))
         functions += report::as_csv(table);
@@ -168,7 +169,7 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
     };
     leads(17, clock(17, 1, true));
     leads(18, clock(18, 5, true));
-    leads(20, clock(20, 5, false));
+    leads(21, clock(20, 5, false)); // said a moment after the clock that it stops
     leads(20, clock(60, 5, true));
     leads(61, InjectHeld{RunId("run"), InjectNr("2"), "te druk"});
     leads(62, InjectMoved{RunId("run"), InjectNr("2"), journal.scenario.start + minutes(90)});
@@ -194,6 +195,7 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
           "oefenleider Ans Vos: inject 1 opnieuw verzonden (keer 2) (=Rook)\n"
           "oefenleider Ans Vos: inject X1 bedacht en verzonden aan OvD-Bz (=Rook)\n"
           "oefenleider Ans Vos: NO PLAY: alles ligt stil (echt letsel)\n");
+    CHECK(rows[2][0] == "2027-01-22 12:20:00");
     CHECK_THAT(report::as_csv(report::steering_table(report, report::For::sheet)),
                ContainsSubstring(";'=Rook"));
     const auto injects = report::as_csv(report::injects_table(report, report::For::sheet));
@@ -256,6 +258,39 @@ TEST_CASE("a real incident is told without expectations, and without the word ex
 TEST_CASE("an empty journal gives a page that says so") {
     const auto report = report::exercise_report({"uuid", "leeg.journal", Mode::actual, 0, ""}, {}, nullptr);
     CHECK_THAT(report::as_html(report, nullptr), ContainsSubstring("Geen besluiten vastgelegd."));
+}
+
+TEST_CASE("of real work one incident is told: the last, or the one that was asked for") {
+    Journal journal;
+    journal.messages.erase(journal.messages.begin()); // no exercise
+    auto second = journal.opened();
+    second.incident = IncidentId("j");
+    second.title = "Wateroverlast";
+    second.started = journal.scenario.start + hours(50);
+    journal.says(3001, second);
+    journal.says(3005, NoteWritten{NoteId("k"), IncidentId("j"), {}, "Kelder vol", {}});
+    for (std::size_t i = 0; i < journal.messages.size(); ++i) {
+        journal.messages[i].sequence = i + 1;
+        journal.messages[i].message.status = Mode::actual;
+        journal.messages[i].recorded = journal.scenario.start + hours(100); // written down afterwards
+    }
+    const auto told = [&](const char* incident) {
+        return report::exercise_report(
+            {"uuid", "echt.journal", Mode::actual, 7, "abc"}, journal.messages, nullptr,
+            incident == nullptr ? std::nullopt : std::optional(IncidentId(incident)));
+    };
+    const auto last = told(nullptr);
+    CHECK(last.messages.size() == 2);
+    CHECK(last.from == journal.scenario.start + hours(50));
+    CHECK(last.until == journal.scenario.start + minutes(3005));
+    const auto page = report::as_html(last, nullptr);
+    CHECK_THAT(page, ContainsSubstring("<h1>Wateroverlast</h1>"));
+    CHECK_THAT(page, ContainsSubstring("In hetzelfde journaal staan ook: i (Brand)"));
+    CHECK(page.find("gewaarschuwd") == std::string::npos);
+    const auto first = report::as_html(told("i"), nullptr);
+    CHECK_THAT(first, ContainsSubstring("<h1>Brand</h1>"));
+    CHECK_THAT(first, ContainsSubstring("gewaarschuwd"));
+    CHECK(first.find("Kelder vol") == std::string::npos);
 }
 
 } // namespace exercise_report_test

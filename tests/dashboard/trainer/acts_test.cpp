@@ -63,7 +63,7 @@ TEST_CASE("Del lets an inject lapse and H holds it, each with its reason; H plan
     INFO(gui.screen());
     CHECK(gui.sees("aangehouden 1"));
     CHECK(gui.sees("eerst de wijk"));
-    gui.click("draaiboek/2");
+    CHECK(board.drafts.trainer.chosen == "2"); // the next key is about the same one
     gui.press(Key::h);
     gui.frame(2);
     CHECK(only<InjectMoved>(board).at == board.at(20));
@@ -242,6 +242,19 @@ TEST_CASE("a branch is asked for after a confirmation, from the moment that is s
     CHECK(board.asked_for<Branch>()->upto == 2);
 }
 
+TEST_CASE("where the exercise is not played a branch is not offered: how it is made is said") {
+    Board board;
+    board.runs_here = false;
+    Gui gui(board.drawn());
+    gui.press(Key::b);
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("AFTAKKEN"));
+    CHECK(board.asked_for<Branch>() == nullptr);
+    REQUIRE(board.asked_for<Explain>() != nullptr);
+    CHECK_THAT(board.asked_for<Explain>()->text,
+               ContainsSubstring("regiekamerctl journal branch JOURNAAL TAK --until 3"));
+}
+
 TEST_CASE("left and right look five minutes back and ahead, as F1 says") {
     Board board;
     Gui gui(board.drawn());
@@ -308,6 +321,18 @@ TEST_CASE("a waarnemer changes nothing of the exercise, and is told whose that i
         CHECK(board.drafts.dialog == Dialog::none);
         CHECK(board.remark);
     }
+}
+
+TEST_CASE("the fastest goes no faster, and a pause tells at what rate it goes on") {
+    Board board;
+    board.tells(board.now, ExerciseClockSet{RunId("run"), board.now, Rate{120}, false});
+    Gui gui(board.drawn());
+    CHECK(gui.sees("GEPAUZEERD ×120"));
+    gui.press(Key::bracket_right);
+    gui.frame();
+    CHECK(board.acts() == 0);
+    REQUIRE(board.asked_for<Explain>() != nullptr);
+    CHECK(board.asked_for<Explain>()->text == "Sneller dan ×120 gaat niet.");
 }
 
 } // namespace acts_test

@@ -158,6 +158,32 @@ TEST_CASE("a desk tells that it joined on each connection, under its own name") 
     CHECK(desk.outcomes().empty()); // no act of the user
 }
 
+TEST_CASE("who takes the desk is told at once, and on each connection after") {
+    FakeHub hub;
+    hub.start();
+    auto settings = settings_for(hub, "plek-1");
+    settings.announce = true; // nobody said yet who he is
+    Desk desk(std::move(settings));
+    const auto seats = [&] {
+        std::vector<std::string> all;
+        for (const auto& event : hub.events()) {
+            const auto message = codec::read(event);
+            if (std::holds_alternative<DeskJoined>(message.body))
+                all.push_back(message.function ? message.function->value : "");
+        }
+        return all;
+    };
+    REQUIRE(eventually([&] { return seats().size() == 1; }));
+    desk.link().sits("HTO Publieke zorg", "J. Postma");
+    REQUIRE(eventually([&] { return seats().size() == 2; }));
+    desk.link().sits("HTO Publieke zorg", "J. Postma"); // nothing new
+    hub.stop();
+    REQUIRE(desk.reaches(link::Phase::away));
+    hub.start();
+    REQUIRE(eventually([&] { return seats().size() == 3; }));
+    CHECK(seats() == std::vector<std::string>{"", "HTO Publieke zorg", "HTO Publieke zorg"});
+}
+
 TEST_CASE("in an exercise a desk joins at exercise time") {
     FakeHub hub;
     Message clock = note("");

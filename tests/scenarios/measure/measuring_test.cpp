@@ -282,6 +282,17 @@ TEST_CASE("what a condition kept back when it was due is not at issue, whatever 
     CHECK(run.line("3", 44).state == InjectState::planned);
 }
 
+TEST_CASE("what is told after a tijdsprong counts for a condition that was jumped over") {
+    Run run;
+    run.plays(0, ExerciseClockSet{RunId("run"), run.at(0), Rate{1}, true});
+    run.plays(5, Run::inject("1"));
+    run.says(10, ExerciseClockSet{RunId("run"), run.at(60), Rate{1}, true}, "oefenleider");
+    run.plays(15, run.grip(15)); // said at 60, for 15
+    CHECK(run.line("3", 61).state == InjectState::planned);
+    run.says(61, run.grip(61)); // in time, but not when it was judged
+    CHECK(run.line("4", 62).at < run.at(75));
+}
+
 TEST_CASE("one that was made up stands among the others") {
     Run run;
     auto made = Run::inject("X1");

@@ -245,7 +245,8 @@ TEST_CASE(
 
 TEST_CASE("a sheet without its columns, without rows, with an open quote, or far too large") {
     CHECK_THAT(wrong("nr;tijd;van\n1;2;3\n"),
-               ContainsSubstring("found no column \"inject\", expected the columns nr, tijd"));
+               ContainsSubstring(
+                   "A1: found no columns \"aan\", \"kanaal\", \"inject\", expected the columns nr, tijd"));
     CHECK_THAT(wrong(heads), ContainsSubstring("found a sheet without rows"));
     CHECK_THAT(wrong(heads + "1;T+00:05;a;b;tel;\"x\n"), ContainsSubstring("a quote that does not end"));
     CHECK_THAT(wrong(std::string(file_bytes_max + 1, ' ')), ContainsSubstring("expected at most"));
@@ -330,6 +331,33 @@ TEST_CASE("an Excel file is written whole, and a place where that cannot be is s
     const auto refused = msel::write_xlsx(scenario, folder / "geen" / "draaiboek.xlsx");
     REQUIRE_FALSE(refused);
     CHECK_THAT(sentence(refused.error()), ContainsSubstring("a place where a file can be written"));
+}
+
+TEST_CASE("no column of a sheet is dropped without a word") {
+    const Instant start = *read_instant("2027-01-22T12:00:00+01:00");
+    const std::string row = "1;T+00:05;politie;OvD-Bz;app;Rook";
+    std::vector<msel::CellError> remarks;
+    const auto misspelt = msel::read_csv("nr;tijd;van;aan;kanaal;inject;opmerkng\n" + row + ";let op\n",
+                                         start, nullptr, &remarks);
+    REQUIRE_FALSE(misspelt);
+    REQUIRE(misspelt.error().size() == 1);
+    CHECK(msel::text(misspelt.error()[0]) ==
+          "G1: found column \"opmerkng\", expected \"opmerking\", as it is spelt");
+    const auto own =
+        msel::read_csv("nr;tijd;van;aan;kanaal;inject;kleur\n" + row + ";rood\n", start, nullptr, &remarks);
+    CHECK(own);
+    REQUIRE(remarks.size() == 1);
+    CHECK_THAT(msel::text(remarks[0]),
+               ContainsSubstring("G1: found column \"kleur\", which stays out of the scenario"));
+    const auto titled =
+        msel::read_csv("Draaiboek Storm;;;;;\nnr;tijd;van;aan;kanaal;inject\n" + row + "\n", start);
+    REQUIRE_FALSE(titled);
+    REQUIRE(titled.error().size() == 1);
+    CHECK_THAT(msel::text(titled.error()[0]), ContainsSubstring("A1: found no columns \"nr\", \"tijd\""));
+    CHECK_THAT(msel::text(titled.error()[0]), ContainsSubstring("nothing stands above their names"));
+    const auto wide = msel::read_csv("\xFF\xFEn", start);
+    REQUIRE_FALSE(wide);
+    CHECK_THAT(msel::text(wide.error()[0]), ContainsSubstring("found UTF-16"));
 }
 
 } // namespace sheet_test

@@ -193,6 +193,224 @@ data = { action = "hekken" }
     CHECK(simulated(exercise).empty());
 }
 
+TEST_CASE("where the scenario stops telling of somebody's coming, he goes on from there") {
+    const auto told = [](const char* at, const char* state, const std::string& more = "") {
+        return std::string("[[message]]\nat = \"") + at +
+               "\"\nfrom = \"leider CoPI\"\ntype = \"attendance.reported\"\ndata = { incident = \"i\", "
+               "function = \"leider CoPI\", person = \"x\", state = \"" +
+               state + "\"" + more + " }\n";
+    };
+    const auto states = [](const std::string& text) {
+        std::vector<std::pair<AttendanceState, Instant>> all;
+        Exercise exercise(loaded(text), {.rate = 20});
+        exercise.play();
+        for (const Message& message : exercise.all<AttendanceReported>()) {
+            const auto& body = std::get<AttendanceReported>(message.body);
+            CHECK(body.person == PersonId("x"));
+            all.emplace_back(body.state, message.time);
+        }
+        return all;
+    };
+    using enum AttendanceState;
+    const Instant start = loaded(team()).start;
+    for (int seed = 1; seed <= 12; ++seed) {
+        const auto comes = states(team(seed) + told("T+00:20", "bevestigd"));
+        REQUIRE(comes.size() == 3);
+        CHECK(comes[1].first == onderweg);
+        CHECK(comes[2].first == aanwezig);
+        CHECK(comes[1].second > start + minutes{20});
+        CHECK(comes[2].second < start + minutes{40}); // eleven minutes are left of the norm
+        const auto promised = states(team(seed) + told("T+00:20", "onderweg", ", eta = \"T+01:20\""));
+        REQUIRE(promised.size() == 2);
+        CHECK(promised[1].second > start + minutes{75});
+    }
+    CHECK(states(team() + told("T+00:20", "bevestigd") + told("T+00:30", "afgemeld")).size() == 2);
+    CHECK(states(team() + told("T+00:20", "bevestigd") + told("T+00:30", "aanwezig")).size() == 2);
+}
+
+TEST_CASE("whose coming a person writes down comes all the same") {
+    Exercise exercise(loaded(team()), {.rate = 20});
+    exercise.pass(seconds{5}); // T+00:01:40
+    const auto tells = [&](AttendanceState state, const char* at) {
+        exercise.says(
+            AttendanceReported{IncidentId("i"), Function("leider CoPI"), PersonId("x"), state, {}, {}},
+            exercise.at(at));
+    };
+    tells(AttendanceState::bevestigd, "T+00:01:40");
+    exercise.play();
+    using enum AttendanceState;
+    std::vector<AttendanceState> states;
+    for (const Message& message : simulated(exercise))
+        if (const auto* body = std::get_if<AttendanceReported>(&message.body)) states.push_back(body->state);
+    CHECK(states == std::vector{onderweg, aanwezig});
+
+    Exercise there(loaded(team()), {.rate = 20});
+    there.pass(seconds{5});
+    there.says(AttendanceReported{IncidentId("i"), Function("leider CoPI"), PersonId("x"), aanwezig, {}, {}},
+               there.at("T+00:01:40"));
+    there.play();
+    CHECK(there.all<AttendanceReported>().size() == 1);
+}
+
+TEST_CASE(
+    "who misses a call is called again by who called, and comes; a person who called sees to it himself") {
+    const std::string call = R"([[message]]
+at = "T+00:01"
+from = "responscel"
+type = "person.alerted"
+data = { alert = "a", incident = "i", function = "leider CoPI", person = "p", medium = "pager", attempt = 1 }
+)";
+    std::size_t missed = 0, twice = 0;
+    for (int seed = 1; seed <= 150; ++seed) {
+        Exercise exercise(loaded(team(seed) + call), {.instant = true});
+        exercise.play();
+        const auto calls = exercise.all<PersonAlerted>();
+        REQUIRE_FALSE(calls.empty());
+        missed += calls.size() > 1 ? 1 : 0;
+        twice += calls.size() > 2 ? 1 : 0;
+        REQUIRE(calls.size() <= 3);
+        for (std::size_t i = 1; i < calls.size(); ++i) {
+            const auto& again = std::get<PersonAlerted>(calls[i].body);
+            CHECK(again.attempt.value == static_cast<std::int64_t>(i + 1));
+            CHECK(again.medium == Medium::telefoon);
+            CHECK(calls[i].function == Function("responscel"));
+            CHECK(calls[i].person == PersonId("simulatie"));
+            CHECK(calls[i].time == exercise.at(i == 1 ? "T+00:03" : "T+00:06"));
+        }
+        const auto told = exercise.all<AttendanceReported>();
+        REQUIRE(told.size() == 3);
+        CHECK(std::get<AttendanceReported>(told[2].body).state == AttendanceState::aanwezig);
+        CHECK(told[0].time > calls.back().time);
+        if (calls.size() == 1) continue;
+        Exercise led(loaded(team(seed) + call), {.rate = 20});
+        led.settle();
+        led.says(DeskJoined{"desk-2", {}}, led.at("T+00:00"), "responscel");
+        led.pass(minutes{1});
+        CHECK(led.all<PersonAlerted>().size() == 1);
+        led.says(PersonAlerted{"a", "i", "leider CoPI", "p", Medium::telefoon, Count{3}}, led.at("T+00:20"));
+        led.play();
+        CHECK(led.all<AttendanceReported>().size() == 3);
+    }
+    CHECK(missed >= 6);
+    CHECK(twice >= 1);
+}
+
+TEST_CASE("who is late is later than what was expected of him; who is silent is seen as missing it") {
+    const std::string asked = R"([[expect]]
+id = "snel"
+type = "note.written"
+where = { text = "goed" }
+by = "wijkbeheer"
+after = "1"
+within = "45m"
+)";
+    const auto with = [&](const std::string& mistakes) {
+        return asked + response("after = \"1\"\n" + mistakes, R"({ text = "goed" })");
+    };
+    for (int seed = 1; seed <= 12; ++seed) {
+        const Scenario late = loaded(team(seed) + with("late = 100\n"));
+        Exercise exercise(late, {.instant = true});
+        exercise.play();
+        REQUIRE(exercise.all<NoteWritten>().size() == 1);
+        CHECK(exercise.all<NoteWritten>()[0].time >= exercise.at("T+00:57")); // asked at 10, 45 minutes
+        Evidence evidence(late.expectations, late.start);
+        for (const Recorded& recorded : exercise.journal)
+            evidence.observe(recorded);
+        CHECK(evidence.outcome("snel").late);
+
+        // a tijdsprong moves the deadline, and him with it
+        Exercise jumped(late, {.rate = 60});
+        jumped.pass(seconds{30});
+        jumped.says(ExerciseClockSet{"run-1", jumped.at("T+00:50"), Rate{60}, true}, jumped.at("T+00:30"));
+        jumped.pass(seconds{1});
+        jumped.crash({.rate = 60});
+        jumped.play();
+        REQUIRE(jumped.all<NoteWritten>().size() == 1);
+        CHECK(jumped.all<NoteWritten>()[0].time >= jumped.at("T+01:16:50"));
+    }
+    const Scenario silent = loaded(team() + with("silent = 100\n"));
+    Exercise exercise(silent, {.instant = true});
+    exercise.play();
+    Evidence evidence(silent.expectations, silent.start);
+    for (const Recorded& recorded : exercise.journal)
+        evidence.observe(recorded);
+    const Outcome outcome = evidence.outcome("snel");
+    CHECK(outcome.deadline == exercise.at("T+00:55"));
+    CHECK_FALSE(outcome.met);
+    CHECK_FALSE(outcome.late);
+}
+
+TEST_CASE("a simulated OvD-Bz writes down, or dismisses with a reason, what a page proposes") {
+    const auto page = [](const char* at, const std::string& text, const std::string& more) {
+        return std::string("[[message]]\nat = \"") + at +
+               "\"\nfrom = \"responscel\"\ntype = \"page.received\"\ndata = { capcodes = [\"1420059\"], text "
+               "= \"" +
+               text + "\", at = \"" + at + "\", test = false, raw = \"x\", " + more + " }\n";
+    };
+    const std::string opened = R"([[message]]
+at = "T+00:05"
+from = "responscel"
+type = "incident.opened"
+data = { incident = "i", title = "Brand", kind = "brand", municipality = "Alblasserdam", place = "Dam", started = "T+00:04" }
+)";
+    const std::string decided = R"([[message]]
+at = "T+00:31"
+from = "leider CoPI"
+type = "grip.decided"
+data = { incident = "i", level = 1, reason = "r", decided_by = { function = "leider CoPI" }, effective_from = "T+00:31" }
+)";
+    const std::string pages = page("T-00:02", "graag contact OVD-BZ", "ours = true") +
+                              page("T+00:20", "P 1 (OVD-BZ) Brand", "ours = true") +
+                              page("T+00:30", "P 1 GRIP 1 Brand", "ours = true, grip = 1") +
+                              page("T+00:50", "P 1 GRIP 2 Brand", "ours = true, grip = 2") +
+                              page("T+00:55", "P 1 Elders", "ours = false") +
+                              page("T+00:56", "P 1 Brand elders", "ours = true");
+    RunOptions nobody{.rate = 20};
+    nobody.play = std::vector<Function>{};
+    std::vector<std::string> reference;
+    for (const bool crash : {false, true}) {
+        Exercise exercise(loaded(team() + opened + decided + pages), nobody);
+        exercise.pass(minutes{2});
+        if (crash) exercise.crash(nobody);
+        exercise.play();
+        std::vector<std::string> reasons;
+        for (const Message& message : exercise.all<ProposalDismissed>()) {
+            CHECK(message.function == Function("OvD-Bz"));
+            CHECK(message.person == PersonId("simulatie"));
+            reasons.push_back(std::get<ProposalDismissed>(message.body).reason);
+        }
+        CHECK(reasons == std::vector<std::string>{
+                             "Met de meldkamer gebeld: geen incident voor bevolkingszorg",
+                             "Hoort bij het incident dat al loopt", "GRIP 1 staat al in het beeld"});
+        const auto grip = exercise.all<GripDecided>();
+        REQUIRE(grip.size() == 2);
+        const auto& written = std::get<GripDecided>(grip[1].body);
+        CHECK(written.level == GripLevel(2));
+        CHECK(written.incident == IncidentId("i"));
+        CHECK(written.decided_by.function == Function("leider CoPI"));
+        CHECK(grip[1].cause);
+        CHECK(grip[1].time <= exercise.at("T+00:58"));
+        if (!crash) reference = exercise.told();
+        CHECK(exercise.told() == reference);
+    }
+    Exercise played(loaded(team() + opened + decided + pages), {.rate = 20}); // an OvD-Bz plays
+    played.play();
+    CHECK(played.all<ProposalDismissed>().empty());
+}
+
+TEST_CASE("an answer that was kept back stays so, also for a player that comes back") {
+    for (const bool crash : {false, true}) {
+        Exercise exercise(loaded(team() + response("after = \"1\"\n", R"({ text = "x" })")), {.rate = 20});
+        exercise.pass(seconds{25});
+        exercise.says(DeskJoined{"desk-2", {}}, exercise.at("T+00:08"), "wijkbeheer");
+        exercise.pass(seconds{60}); // he would have answered by now
+        exercise.says(DeskLeft{"desk-2", {}}, exercise.at("T+00:28"), "wijkbeheer");
+        if (crash) exercise.crash({.rate = 20});
+        exercise.play();
+        CHECK(exercise.all<NoteWritten>().empty());
+    }
+}
+
 TEST_CASE("a response answers what is said with its members, once each, and never itself") {
     // on any note at all: its own are notes too
     Exercise exercise(loaded(team() + response("on = \"note.written\"\n")), {.rate = 20});

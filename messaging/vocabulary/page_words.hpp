@@ -1,0 +1,16 @@
+// The text of a page as it is compared, and what it asks for: the same for who shows it and for who answers
+// it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace regiekamer {
+
+/// Upper case, runs of space as one, none at the ends.
+std::string normalise(std::string_view text);
+
+/// Whether the text asks for the OvD bevolkingszorg: "OVD-BZ", in any case, as a word.
+bool mentions_ovd_bz(std::string_view text);
+
+} // namespace regiekamer
