@@ -147,7 +147,7 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
         fmt::format(fmt::runtime(rect.w < 420 ? "OPKOMST · {}" : "OPKOMST · {} functies"), functions.size()),
         "min sinds alarm / norm");
     if (functions.empty()) {
-        ui::empty_text(ui, body, "Nog niemand gealarmeerd. Alarmeer een team met [T].");
+        ui::empty_text(ui, body, nobody_words(scene));
         if (ui::pressed(ui, ui::Key::t) && !scene.looking_back) open(drafts, Dialog::alert);
         return intents;
     }

@@ -46,6 +46,14 @@ std::string turnout_words(const FunctionAttendance& one) {
     return words::as_simulated(state_words(one), one.simulated);
 }
 
+std::string nobody_words(const Scene& scene) {
+    const auto home =
+        scene.incident ? picture::all_went_home(scene.picture, *scene.incident) : std::optional<Instant>{};
+    if (!home) return "Nog niemand gealarmeerd. Alarmeer een team met [T], of met een besluit [G].";
+    return fmt::format("Alle teams zijn naar huis ({}). Wie er was, staat in het logboek [F7].",
+                       words::clock_near(*home, scene.now));
+}
+
 void draw_turnout(ui::Ui& ui, const FunctionAttendance& one, ui::Point at) {
     switch (one.state) {
     case Turnout::aanwezig:

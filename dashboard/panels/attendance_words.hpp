@@ -13,6 +13,8 @@ namespace regiekamer::panels {
 std::string since_norm(const picture::FunctionAttendance& one);
 /// "Onderweg 04:52", "Niet bezet", "Aanwezig CoPI".
 std::string turnout_words(const picture::FunctionAttendance& one);
+/// Where nobody is called: "Alle teams zijn naar huis (11:10).", or that nobody was alerted and how one does it.
+std::string nobody_words(const Scene& scene);
 /// ✓ there, ● on the way, ○ confirmed, ◆ just alerted, ▲ not answered within the norm for it.
 void draw_turnout(ui::Ui& ui, const picture::FunctionAttendance& one, ui::Point at);
 /// Grey while nothing is wrong yet, amber from when it is niet bevestigd, red from niet bezet.

@@ -124,7 +124,9 @@ std::string teams_in_words(const Scene& scene) {
     std::string teams;
     for (const auto& team : picture::active_teams(scene.picture, *scene.incident))
         teams += (teams.empty() ? "" : " + ") + std::string(words::label(team.team));
-    return teams.empty() ? "nog geen team gealarmeerd" : teams;
+    if (!teams.empty()) return teams;
+    return picture::all_went_home(scene.picture, *scene.incident) ? "alle teams naar huis"
+                                                                  : "nog geen team gealarmeerd";
 }
 
 /// How many there are, and the highest GRIP when it is another's: that may never be out of sight.

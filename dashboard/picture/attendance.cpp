@@ -277,6 +277,17 @@ std::vector<FunctionAttendance> attendance(const Picture& picture, const Inciden
     return list;
 }
 
+std::optional<Instant> all_went_home(const Picture& picture, const IncidentId& incident) {
+    const auto* all = picture.attendance->incidents.find(incident);
+    std::optional<Instant> last;
+    if (all == nullptr) return last;
+    for (const auto& [alert, call] : all->teams) {
+        if (!call.stood_down) return std::nullopt;
+        last = std::max(last.value_or(Instant::min()), call.stood_down->time);
+    }
+    return last;
+}
+
 std::optional<FunctionAttendance> attendance_of(const Picture& picture, const IncidentId& incident,
                                                 const Function& function, Instant now) {
     const auto* all = picture.attendance->incidents.find(incident);

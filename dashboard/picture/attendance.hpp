@@ -141,6 +141,9 @@ struct ActiveTeam {
 };
 std::vector<ActiveTeam> active_teams(const Picture& picture, const IncidentId& incident);
 
+/// When the last team was stood down, where teams were alerted and none of them stands any more.
+std::optional<Instant> all_went_home(const Picture& picture, const IncidentId& incident);
+
 /// Opkomstnorm of a function that was alerted by name only, after its own team (domain.md §2): CoPI 30, ROT
 /// 45, GBT and RBT 60, team bevolkingszorg 90 minutes.
 std::optional<Count> norm_of(const Function& function);

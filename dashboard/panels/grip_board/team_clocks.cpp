@@ -150,8 +150,7 @@ Intents draw_team_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) 
         "min sinds alarmering / norm");
     if (const auto missing = not_alerted(scene); !missing.empty()) draw_missing(ui, scene, missing, body);
     if (all.empty()) {
-        ui::empty_text(ui, body,
-                       "Nog niemand gealarmeerd. Alarmeer een team met [T], of met een besluit [G].");
+        ui::empty_text(ui, body, nobody_words(scene));
         return {};
     }
     const auto teams = picture::active_teams(scene.picture, *scene.incident);

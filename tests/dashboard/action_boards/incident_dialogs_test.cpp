@@ -55,6 +55,12 @@ TEST_CASE("an incident that is over is closed with the reason, and leaves the sc
                    GripDecided{incident, GripLevel(0), "over", {Function("leider CoPI"), {}}, desk.now});
         for (const auto& one : picture::active_teams(desk.picture(), incident))
             desk.tells(desk.now, TeamStoodDown{incident, one.team});
+        Gui board(desk.drawn());
+        board.press(Key::b);
+        board.frame(2);
+        CHECK(board.sees("Alle teams zijn naar huis"));
+        board.press(Key::b);
+        board.frame(2);
         presses_shift(gui, Key::r);
         INFO(gui.screen());
         REQUIRE(gui.sees("INCIDENT SLUITEN"));
