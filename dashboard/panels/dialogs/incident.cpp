@@ -3,14 +3,22 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::panels::dialogs {
 namespace {
 
-/// Domain words for `kind`.
-const std::vector<std::string>& kinds() {
-    static const std::vector<std::string> all{"brand",       "hoogwater", "stroomuitval",
-                                              "cyberaanval", "explosie",  "schietincident",
-                                              "verdrinking", "evenement", "anders"};
+constexpr std::string_view other_kind = "anders";
+
+/// Domain words for `kind`, and those of the task cards that a user added: else no incident ever has them.
+std::vector<std::string> kinds(const catalogue::TaskCards& cards) {
+    std::vector<std::string> all{"brand",    "hoogwater",      "stroomuitval", "cyberaanval",
+                                 "explosie", "schietincident", "verdrinking",  "evenement"};
+    for (const auto& card : cards.cards)
+        for (const auto& kind : card.kinds)
+            if (kind != other_kind && std::find(all.begin(), all.end(), kind) == all.end())
+                all.push_back(kind);
+    all.emplace_back(other_kind);
     return all;
 }
 
@@ -28,11 +36,12 @@ std::optional<Instant> begun(Drafts& drafts, Instant now) {
 
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) drafts.choice = -1; // a guess would become a fact
+    const auto known = kinds(scene.catalogue.cards);
     Form form(ui, drafts, "NIEUW INCIDENT", 760);
     form.field("incident/titel", "Wat is er aan de hand", drafts.text, "Brand Nieuwland Parc");
     form.field("incident/plaats", "Waar", drafts.text2, "straat, wijk, gebouw of coördinaat");
     form.field("incident/begin", "Begonnen om (leeg is nu)", drafts.text3, "14:30");
-    form.choice("incident/soort", "Soort", kinds(), drafts.choice);
+    form.choice("incident/soort", "Soort", known, drafts.choice);
     if (!form.confirmed("Open incident")) return {};
     const auto title = typed_text(drafts, drafts.text, "Zeg in een paar woorden wat er is.");
     if (!title) return {};
@@ -47,7 +56,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     IncidentOpened body;
     body.incident = IncidentId(fresh_id());
     body.title = *title;
-    body.kind = Kind(kinds()[static_cast<std::size_t>(drafts.choice)]);
+    body.kind = Kind(known.at(static_cast<std::size_t>(drafts.choice)));
     body.municipality = "Alblasserdam";
     body.place = *place;
     body.point = geo::read_coordinate(*place); // then the map goes there
