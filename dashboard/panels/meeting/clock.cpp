@@ -57,7 +57,7 @@ void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock
         const float part = static_cast<float>(clock.used.count()) /
                            static_cast<float>(std::max<std::int64_t>(1, clock.planned->count()));
         // In the space before the phases: what it took would be the line of the agenda.
-        ui::progress(ui, {body.x, body.y - 2, body.w, 6}, std::min(part, 1.F),
+        ui::progress(ui, {body.x, body.y - 1, body.w, 5}, std::min(part, 1.F),
                      clock.over ? ui.palette.critical : ui.palette.flow);
     }
 }

@@ -58,10 +58,19 @@ TEST_CASE("the list tells when an overleg began, not when it should have") {
     gui.frame(2);
     INFO(gui.screen());
     CHECK(gui.sees("04:22 · 0 beeld en oordeel"));
-    CHECK(gui.sees("Agenda: spoedpunten · beeld")); // during the overleg too
     desk.tells(at(2), MeetingEnded{copi});
     gui.frame(2);
     CHECK(gui.sees("04:22 · 0 beeld en oordeel"));
+}
+
+TEST_CASE("the agenda stays in sight while the overleg runs, on a small screen too") {
+    Desk desk;
+    plans(desk);
+    desk.tells(at(5), MeetingStarted{copi});
+    Gui gui(desk.drawn(), 1366, 768);
+    INFO(gui.screen());
+    CHECK(gui.sees("5 min bezig"));
+    CHECK(gui.sees("Agenda: spoedpunten · beeld"));
 }
 
 TEST_CASE("an overleg without a place says only when it begins") {
