@@ -185,10 +185,8 @@ std::optional<Instant> Line::instant(const std::string& column) {
     if (cell.empty()) return std::nullopt;
     auto read = read_local(cell);
     if (read && read->day_only && day_begins) {
-        const std::string begin = fmt::format("{:02}:00", day_begins->count());
-        read = read_local(cell + " " + begin);
-        remark +=
-            fmt::format("; remark: {}: no time; {} was taken, when piket changes", called(column), begin);
+        read = read_local(fmt::format("{} {:02}:00", cell, day_begins->count()));
+        without_time += (without_time.empty() ? "" : " and ") + called(column);
     }
     if (!read) wrong(column, read.error().found, read.error().expected);
     if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);

@@ -34,6 +34,7 @@ struct Line {
     std::set<std::string> faulty{};    ///< the columns of the problem
     std::string told{};                ///< what the report says was read; empty: the first cell
     std::optional<hours> day_begins{}; ///< on the clock of a day that is written without a time; none: 00:00
+    std::string without_time{};        ///< the columns in which that was taken
     std::set<PersonId>* without_pool = nullptr;
 
     void wrong(const std::string& column, std::string_view found, std::string_view expected);

@@ -52,6 +52,9 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     duty.from = line.needed_instant("van");
     duty.until = line.needed_instant("tot");
     duty.reason = line.maybe("reden");
+    if (!line.without_time.empty())
+        line.remark += fmt::format("; remark: {} without a time, {:02}:00 was taken, when piket changes",
+                                   line.without_time, changeover.count());
     line.in_order(duty.from, duty.until);
     duty.duty = DutyId(slug(function.value) + "/" + person.value + "/" + to_text(duty.from).substr(0, 16));
     bodies.emplace_back(duty);

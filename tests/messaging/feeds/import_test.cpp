@@ -379,9 +379,10 @@ TEST_CASE("a day without a time is meant from the changeover, and the report say
     const auto duty = all<DutyRostered>(import).front();
     CHECK(duty.from == read_instant("2026-12-28T08:00:00Z"));
     CHECK(duty.until == read_instant("2027-01-04T08:00:00Z"));
-    CHECK(import.report.front().text ==
-          "OvD-Bz: P. Proef, 28-12-2026 09:00 – 04-01-2027 09:00; remark: column van: no time; 09:00 was "
-          "taken, when piket changes; remark: column tot: no time; 09:00 was taken, when piket changes");
+    CHECK(
+        import.report.front().text ==
+        "OvD-Bz: P. Proef, 28-12-2026 09:00 – 04-01-2027 09:00; remark: column van and column tot without a "
+        "time, 09:00 was taken, when piket changes");
     const auto calendar =
         read_roster_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
                          "DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\n"
