@@ -82,6 +82,30 @@ bool report(const ImportOptions& options, const feeds::Import& import) {
     return import.good();
 }
 
+/// Behind what was read, before the remarks on it.
+void tell(feeds::ImportLine& line, const std::string& words) {
+    line.text.insert(std::min(line.text.find(';'), line.text.size()), words);
+}
+
+/// A line of which nothing is new says so.
+void tell_known(feeds::Import& import, const picture::Picture& picture) {
+    const auto lines = import.lines_of_bodies();
+    std::map<feeds::ImportLine*, bool> known;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& all = known.try_emplace(lines[i], true).first->second;
+        all = all && picture::said_already(picture, import.bodies[i]);
+    }
+    for (const auto& [line, all] : known)
+        if (all) tell(*line, ", known already");
+}
+
+feeds::KnownPersons persons_of(const picture::Picture& picture) {
+    feeds::KnownPersons known;
+    for (const auto& [id, person] : picture.roster->persons)
+        if (person.registered.said() && !person.removed.value) known.emplace(id, person.registered.value);
+    return known;
+}
+
 /// A file that is read again says only what is new: the rest would stand in everybody's logboek once more.
 std::size_t leave_out_known(feeds::Import& import, const picture::Picture& picture) {
     return std::erase_if(import.bodies,
@@ -139,7 +163,8 @@ std::string day_and_clock(Instant at, Instant now) {
 /// A line that takes somebody's duty says whose and when: the file may be an old one. One that was said
 /// before takes nothing back: it says who took over since.
 void tell_replaced(feeds::Import& import, const picture::Picture& picture, Instant now) {
-    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
+    const auto lines = import.lines_of_bodies();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto* rostered = std::get_if<DutyRostered>(&import.bodies[i]);
         if (rostered == nullptr) continue;
         const char* const how =
@@ -152,11 +177,7 @@ void tell_replaced(feeds::Import& import, const picture::Picture& picture, Insta
                                     day_and_clock(std::max(duty.since, rostered->from), now),
                                     day_and_clock(std::min(duty.until, rostered->until), now));
         }
-        const auto line = std::find_if(import.report.begin(), import.report.end(), [&](const auto& one) {
-            return one.line == import.lines[i] && one.taken;
-        });
-        if (line != import.report.end())
-            line->text.insert(std::min(line->text.find(';'), line->text.size()), replaced);
+        tell(*lines[i], replaced);
     }
 }
 
@@ -168,17 +189,16 @@ void remark_functions(feeds::Import& import, const picture::Picture& picture) {
             known.push_back(function.value);
     for (const auto& function : picture::duty_functions(picture))
         known.push_back(function.value);
-    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
+    const auto lines = import.lines_of_bodies();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto* rostered = std::get_if<DutyRostered>(&import.bodies[i]);
         if (rostered == nullptr ||
             std::find(known.begin(), known.end(), rostered->function.value) != known.end())
             continue;
         const auto meant = tables::nearest(rostered->function.value, known);
-        for (auto& line : import.report)
-            if (line.line == import.lines[i] && line.taken)
-                line.text += fmt::format("; remark: function {} is not known here{}",
-                                         codec::cut(rostered->function.value, 60),
-                                         meant.empty() ? std::string() : "; did you mean " + meant + "?");
+        lines[i]->text +=
+            fmt::format("; remark: function {} is not known here{}", codec::cut(rostered->function.value, 60),
+                        meant.empty() ? std::string() : "; did you mean " + meant + "?");
     }
 }
 
@@ -188,6 +208,8 @@ int run_roster(const ImportOptions& options) {
     if (!import->good()) return take(options, *import); // replaces nobody, and asks nothing of a hub
     const auto known = known_at({options.connect, {}, {}, {}});
     if (!known) return complain(known.error());
+    feeds::keep_known(*import, persons_of(known->picture));
+    tell_known(*import, known->picture);
     tell_replaced(*import, known->picture, known->now);
     remark_functions(*import, known->picture);
     report(options, *import);
@@ -222,9 +244,11 @@ std::size_t add_requirements(const KnownThen& known, feeds::Import& import) {
 int run_events(const ImportOptions& options) {
     auto import = read(options, feeds::read_events);
     if (!import) return complain(import.error());
-    if (!report(options, *import)) return Exit::failed;
+    if (!import->good()) return take(options, *import);
     const auto known = known_at({options.connect, {}, {}, {}});
     if (!known) return complain(known.error());
+    tell_known(*import, known->picture);
+    report(options, *import);
     if (!options.without_requirements) {
         const auto added = add_requirements(*known, *import);
         if (!options.json && added > 0)

@@ -111,7 +111,10 @@ void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
              fmt::format("Dubbel vanaf {}: {}", words::short_date(twice.from),
                          words::person(scene.picture, twice.person)),
              twice.first.value + " en " + twice.second.value);
-    if (gaps.empty()) line(true, "Rooster zonder gat tot " + words::short_date(until), "");
+    if (picture::planned_functions(scene.picture, scene.now).empty())
+        line(false, "Nog geen rooster van week tot week", "alleen los gevraagde diensten");
+    else if (gaps.empty())
+        line(true, "Rooster zonder gat tot " + words::short_date(until), "");
 }
 
 } // namespace

@@ -170,7 +170,7 @@ private:
     }
 
     void of_duties() {
-        for (const Function& function : planned_functions(picture_)) {
+        for (const Function& function : planned_functions(picture_, now_)) {
             const Duty duty = on_duty(picture_, function, now_);
             // A roster that was imported has turns and no rotation that says "hard"; the OvD-Bz's always is.
             if (duty.person || !(duty.hard || function.value == "OvD-Bz")) continue;

@@ -370,6 +370,9 @@ std::vector<DoubleBooking> double_bookings(const Picture& picture, Instant from,
         for (std::size_t one = 0; one < held.size(); ++one)
             for (std::size_t other = one + 1; other < held.size(); ++other)
                 note(person, held[one], held[other]);
+    // A takeover on two desks at once overlaps for as long as the messages were under way: nobody can act on
+    // it.
+    std::erase_if(found, [](const DoubleBooking& one) { return one.until - one.from < minutes(1); });
     std::stable_sort(found.begin(), found.end(), [](const DoubleBooking& one, const DoubleBooking& other) {
         return one.from < other.from;
     });

@@ -14,6 +14,15 @@ namespace {
 
 /// A function rostered by hand counts as planned from this many turns on.
 constexpr int planned_turns = 3;
+/// And from one turn on that lasts a week (with the hour of summer time, and a begin that is an hour off),
+/// for as long after it as a chart shows: what was once asked for a week long ago is no roster.
+constexpr auto planned_turn = hours{6 * 24}, planned_memory = hours{8 * 7 * 24};
+
+bool makes_planned(const Picture& picture, const DutyRostered& duty, Instant now) {
+    if (duty.until - duty.from < planned_turn || duty.until < now - planned_memory) return false;
+    const auto* person = find_person(picture, duty.person);
+    return person == nullptr || person->pool != Pool::lokaal;
+}
 
 bool here(const Picture& picture, const PersonId& person, Instant from, Instant until) {
     for (const auto& [id, absence] : picture.roster->absences)
@@ -39,7 +48,7 @@ std::string end_key(Instant until, Instant horizon) {
 
 void add_gaps(const Picture& picture, Instant now, std::vector<DutyAsk>& asks) {
     const Instant horizon = now + look_ahead;
-    for (const Function& function : planned_functions(picture))
+    for (const Function& function : planned_functions(picture, now))
         for (const Gap& gap : gaps(picture, function, now, horizon)) {
             auto one = ask(DutyAsk::Kind::gap, "leeg/" + function.value + end_key(gap.until, horizon),
                            gap.from, gap.until, now);
@@ -225,12 +234,14 @@ std::vector<NoRest> without_rest(const Picture& picture, Instant from, Instant u
     return found;
 }
 
-std::vector<Function> planned_functions(const Picture& picture) {
+std::vector<Function> planned_functions(const Picture& picture, Instant now) {
     std::map<Function, int> turns;
     for (const Function& function : rotating_functions(picture))
         turns[function] = planned_turns;
     for (const auto& [id, duty] : picture.roster->duties)
-        if (!duty.withdrawn) ++turns[duty.rostered.value.function];
+        if (!duty.withdrawn)
+            turns[duty.rostered.value.function] +=
+                makes_planned(picture, duty.rostered.value, now) ? planned_turns : 1;
     std::vector<Function> planned;
     for (const auto& [function, count] : turns)
         if (count >= planned_turns) planned.push_back(function);
@@ -240,7 +251,7 @@ std::vector<Function> planned_functions(const Picture& picture) {
 // The roster as a whole, by what is planned.
 std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until) {
     std::vector<Gap> found;
-    for (const Function& function : planned_functions(picture))
+    for (const Function& function : planned_functions(picture, from))
         for (Gap& gap : gaps(picture, function, from, until))
             found.push_back(std::move(gap));
     std::stable_sort(found.begin(), found.end(),
@@ -250,7 +261,7 @@ std::vector<Gap> gaps(const Picture& picture, Instant from, Instant until) {
 
 std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant until) {
     std::vector<Duty> found;
-    for (const Function& function : planned_functions(picture))
+    for (const Function& function : planned_functions(picture, from))
         for (Duty& duty : duties(picture, function, from, until))
             if (duty.since >= from) found.push_back(std::move(duty));
     std::stable_sort(found.begin(), found.end(),

@@ -45,9 +45,10 @@ inline constexpr auto rest_after = hours{7 * 24 + 1};
 /// Stretches of one person that touch or overlap, over all functions; cut at [from, until), earliest first.
 std::vector<NoRest> without_rest(const Picture& picture, Instant from, Instant until);
 
-/// Functions that somebody must always have: with a rotation, or rostered by hand from week to week.
-/// Teamleiders who are asked for one night are not among them.
-std::vector<Function> planned_functions(const Picture& picture);
+/// Functions that somebody must always have: with a rotation, or rostered by hand from week to week, be it
+/// for one week as yet (or until a short while before `now`). Not those of whom somebody is asked for a
+/// night, nor local ones, who have zacht piket (domain.md §7).
+std::vector<Function> planned_functions(const Picture& picture, Instant now);
 
 /// A line of VRAAGT ACTIE.
 struct DutyAsk {

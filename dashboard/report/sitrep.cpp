@@ -221,6 +221,11 @@ void clean(Sitrep& made) {
         }
 }
 
+/// "3 · CoPI · Brand Kade": the number, the team whose it is, the incident.
+std::string numbered(const Sitrep& made) {
+    return fmt::format("{}{} · {}", made.number, made.team.empty() ? "" : " · " + made.team, made.title);
+}
+
 /// Of an incident whose place nobody said only when.
 std::string when_and_where(const Sitrep& made) {
     return made.where.empty() ? made.when : made.when + " · " + made.where;
@@ -272,6 +277,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
     made.when = words::date_clock(now);
     made.grip = grip_words(picture, incident, now);
     made.author = author.value;
+    if (const auto teams = picture::home_teams(author); !teams.empty())
+        made.team = words::label(teams.front());
     if (const auto* found = picture::find_incident(picture, incident)) made.where = found->place.value;
     Sequence before = 0;
     for (const auto* note : picture::notes_of(picture, incident)) {
@@ -281,13 +288,6 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
         before = note->written.sequence;
         made.since = "de vorige sitrep van " + words::clock_near(note->written.time, now);
     }
-    if (before == 0) // the first: what is new since the last overleg
-        for (const auto& clock : picture::meetings_of(picture, incident, now))
-            if (clock.ended && clock.sequence > before) {
-                before = clock.sequence;
-                made.since =
-                    words::meeting(picture, clock.meeting) + " van " + words::clock_near(clock.at, now);
-            }
     const Maker maker(picture, incident, now, before == 0 ? picture.sequence : before, made.number == 1);
     made.sections = {maker.beeld(),
                      maker.judgements(),
@@ -306,8 +306,8 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
 std::string as_text(const Sitrep& sitrep) {
     std::string out;
     if (sitrep.exercise) out += fmt::format("{}\n\n", exercise_words);
-    out += fmt::format("SITREP {} · {}\n{}\n{} · opgemaakt door {}\n", sitrep.number, sitrep.title,
-                       when_and_where(sitrep), sitrep.grip, sitrep.author);
+    out += fmt::format("SITREP {}\n{}\n{} · opgemaakt door {}\n", numbered(sitrep), when_and_where(sitrep),
+                       sitrep.grip, sitrep.author);
     if (!sitrep.since.empty()) out += fmt::format("* is nieuw sinds {}\n", sitrep.since);
     for (const auto& section : sitrep.sections) {
         out += fmt::format("\n{}\n", section.title);
@@ -323,12 +323,11 @@ std::string as_html(const Sitrep& sitrep) {
     const std::string banner =
         sitrep.exercise ? fmt::format("<p class=\"exercise\">{}</p>\n", exercise_words) : std::string();
     std::string out{page_head};
-    out += fmt::format("Sitrep {} · {}", sitrep.number, escaped(sitrep.title));
+    out += fmt::format("Sitrep {}", escaped(numbered(sitrep)));
     out += page_style;
     out += banner;
-    out += fmt::format("<h1>Sitrep {} · {}</h1>\n<p>{}<br>{} · opgemaakt door {}</p>\n", sitrep.number,
-                       escaped(sitrep.title), escaped(when_and_where(sitrep)), escaped(sitrep.grip),
-                       escaped(sitrep.author));
+    out += fmt::format("<h1>Sitrep {}</h1>\n<p>{}<br>{} · opgemaakt door {}</p>\n", escaped(numbered(sitrep)),
+                       escaped(when_and_where(sitrep)), escaped(sitrep.grip), escaped(sitrep.author));
     if (!sitrep.since.empty())
         out += fmt::format("<p><small>Vet en * is nieuw sinds {}.</small></p>\n", escaped(sitrep.since));
     for (const auto& section : sitrep.sections) {

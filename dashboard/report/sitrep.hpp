@@ -23,6 +23,7 @@ struct Sitrep {
     bool exercise = false;
     std::size_t number = 1;
     std::string title, where, when, grip, author;
+    std::string team;  ///< of the author; empty: of none
     std::string since; ///< against what `fresh` was judged; empty: the first
     std::vector<SitrepSection> sections;
 };

@@ -183,7 +183,7 @@ Result<LocalReading> read_local(std::string_view text) {
         return refuse({}, std::string(text), "a date and time such as 25-07-2027 09:00, from 2000 to 2099");
     };
     if (auto exact = read_instant(text))
-        return LocalReading{*exact, {}}; // with seconds and a zone, as programs write it
+        return LocalReading{*exact, {}, false}; // with seconds and a zone, as programs write it
     Digits at{text};
     int day = 0, month = 0, year = 0, hour = 0, minute = 0;
     const bool year_first = text.find('-') == 4; // ISO 8601
@@ -191,6 +191,7 @@ Result<LocalReading> read_local(std::string_view text) {
         return wrong();
     if (year_first) std::swap(day, year);
     if (year < 100) year += 2000;
+    const bool day_only = at.rest.empty();
     if (!at.rest.empty() &&
         !(at.one_of(" T") && at.number(hour) && at.one_of(":.") && at.number(minute) && at.rest.empty()))
         return wrong();
@@ -203,8 +204,10 @@ Result<LocalReading> read_local(std::string_view text) {
     const auto info = zone->get_info(local);
     if (info.result == date::local_info::nonexistent)
         return LocalReading{Instant{info.first.end.time_since_epoch()},
-                            std::string(text) + " does not exist: summer time begins then; 03:00 was taken"};
-    LocalReading reading{Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()}, {}};
+                            std::string(text) + " does not exist: summer time begins then; 03:00 was taken",
+                            false};
+    LocalReading reading{
+        Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()}, {}, day_only};
     if (info.result == date::local_info::ambiguous)
         reading.remark = std::string(text) + " comes twice: summer time ends then; the first was taken";
     return reading;

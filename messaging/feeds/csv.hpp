@@ -44,6 +44,7 @@ Result<Instant> read_local_instant(std::string_view text);
 struct LocalReading {
     Instant at;
     std::string remark;
+    bool day_only{}; ///< no time was written: 00:00
 };
 Result<LocalReading> read_local(std::string_view text);
 

@@ -4,6 +4,8 @@
 
 #include "messaging/vocabulary/vocabulary.hpp"
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +17,8 @@ struct ImportLine {
     std::size_t line{};
     bool taken = false;
     std::string text; ///< English, one sentence; a remark on what was taken after it
+    std::size_t
+        row{}; ///< of what became bodies, from 1: one entry of a calendar has a row for each of its times
 };
 
 /// A calendar or roster of years is a tenth of this; more is another file, taken by mistake.
@@ -25,22 +29,33 @@ std::optional<Problem> too_large(std::size_t bytes);
 /// All or nothing: `bodies` counts only when every line was taken.
 struct Import {
     std::vector<Body> bodies;
-    std::vector<std::size_t> lines; ///< of a file of lines: where each body stands
+    std::vector<std::size_t> rows; ///< of a file of lines: of which row each body is
     std::vector<ImportLine> report;
+    std::set<PersonId> without_pool{}; ///< of a roster: who stands in it without a word about the pool
     [[nodiscard]] bool good() const;
+    /// Beside each body the line that tells of it; empty: a file without lines.
+    [[nodiscard]] std::vector<ImportLine*> lines_of_bodies();
 };
 
+/// Who is registered, by id.
+using KnownPersons = std::map<PersonId, PersonRegistered>;
+/// A roster says little of its persons: what it leaves out stays as it is known, and whoever has other
+/// functions keeps them. Without this a column that is empty would wipe somebody's telephone number.
+void keep_known(Import& import, const KnownPersons& known);
+
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
-/// time of Europe/Amsterdam. Each line is a duty; each name becomes a registered person once. Identifiers
-/// come from the contents, so that the same file twice changes nothing. Two lines that have the same function
-/// at the same time are refused: one of them would silently win. Somebody whose data two lines say
-/// differently, or who has two functions at once, gets a remark.
+/// time of Europe/Amsterdam; a day without a time is meant from when piket changes, 09:00, and the report
+/// says so. Each line is a duty; each name becomes a registered person once. Identifiers come from the
+/// contents, so that the same file twice changes nothing. Two lines that have the same function at the same
+/// time are refused: one of them would silently win. Somebody whose data two lines say differently, or who
+/// has two functions at once, gets a remark.
 Import read_roster_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
-/// "lokaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical` writes them. A
-/// repetition keeps its clock at both ends, so that summer time makes no gap; one without end is read from a
-/// year before `now` until a year after, and the report says so. What is cancelled is left out.
+/// "lokaal" or "regionaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical`
+/// writes them. A repetition keeps its clock at both ends, so that summer time makes no gap; one without end
+/// is read from a year before `now` until a year after, and the report says so. What is cancelled is left
+/// out.
 Import read_roster_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.

@@ -27,6 +27,17 @@ void remark_unlikely(Line& line, const EventRegistered& event) {
                                    event.point->lat, event.point->lon);
 }
 
+/// A whole day is that day, as it was written.
+std::string when_words(const std::string& written, const EventRegistered& event) {
+    if (!event.from) return "no date yet";
+    const bool days = written.find_first_of(":.") == std::string::npos;
+    const std::string from = days ? local_day_text(*event.from) : local_text(*event.from);
+    if (!event.until) return from;
+    if (!days) return from + " – " + local_text(*event.until);
+    const std::string last = local_day_text(*event.until - minutes(1));
+    return last == from ? from : from + " – " + last;
+}
+
 void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     EventRegistered event;
     event.name = line.needed("naam");
@@ -66,6 +77,7 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
         line.remark += fmt::format("; remark: it lasts {} days; is {} right?",
                                    (*event.until - *event.from) / hours{24}, line.called("tot"));
     bodies.emplace_back(event);
+    line.told = fmt::format("{}, {}", shown(event.name), when_words(line.cells["van"], event));
 }
 
 const Labels calendar_names{{"naam", "SUMMARY"},

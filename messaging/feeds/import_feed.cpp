@@ -7,6 +7,7 @@
 #include "messaging/codec/parse.hpp"
 #include "messaging/journal/journal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
@@ -35,7 +36,32 @@ std::string subject_of(const Body& body) {
 
 using SaidBefore = std::map<std::string, std::string>; ///< subject -> digest of what was said last
 
-Became became_of(Import import, Instant arrival, SaidBefore& before) {
+/// A body that the document before had not, or had otherwise.
+struct News {
+    std::size_t at;
+    std::string id; ///< empty: the first time that it is met, so from what is said
+};
+
+/// Judged as the document has it, before what the hub knows is put into it.
+std::vector<News> news_of(const Import& import, Instant arrival, SaidBefore& before) {
+    std::vector<News> news;
+    for (std::size_t at = 0; at < import.bodies.size(); ++at) {
+        const auto digest = digest_of(codec::encode_body(import.bodies[at]));
+        auto& last = before[subject_of(import.bodies[at])];
+        if (last == digest) continue;
+        news.push_back({at, last.empty() ? std::string() : digest_of(digest + last + to_text(arrival))});
+        last = digest;
+    }
+    return news;
+}
+
+bool is_known(const Body& body, const KnownPersons& known) {
+    const auto* person = std::get_if<PersonRegistered>(&body);
+    const auto found = person == nullptr ? known.end() : known.find(person->person);
+    return found != known.end() && found->second == *person;
+}
+
+Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPersons& ask) {
     Became became;
     for (const auto& line : import.report) {
         if (line.taken || became.aside.size() == lines_told_max) continue;
@@ -46,28 +72,32 @@ Became became_of(Import import, Instant arrival, SaidBefore& before) {
         if (became.aside.empty()) became.aside.push_back({"a document in which nothing can be read", {}});
         return became;
     }
-    for (auto& body : import.bodies) {
-        const auto digest = digest_of(codec::encode_body(body));
-        auto& last = before[subject_of(body)];
-        if (last == digest) continue;
-        const auto id = last.empty() ? digest : digest_of(digest + last + to_text(arrival));
-        last = digest;
-        became.said.push_back({std::move(body), id, {}});
+    const auto news = news_of(import, arrival, before);
+    const bool of_persons = std::any_of(news.begin(), news.end(), [&](const News& one) {
+        return std::holds_alternative<PersonRegistered>(import.bodies[one.at]);
+    });
+    const auto known = of_persons && ask ? ask() : KnownPersons{};
+    keep_known(import, known);
+    for (const News& one : news) {
+        Body& body = import.bodies[one.at];
+        if (is_known(body, known)) continue;
+        auto id = one.id.empty() ? digest_of(codec::encode_body(body)) : one.id;
+        became.said.push_back({std::move(body), std::move(id), {}});
     }
     return became;
 }
 
 } // namespace
 
-Reader import_reader(ReadImport read) {
-    return [read = std::move(read), before = std::make_shared<SaidBefore>()](std::string_view piece,
-                                                                             Instant arrival) {
+Reader import_reader(ReadImport read, AskPersons persons) {
+    return [read = std::move(read), persons = std::move(persons),
+            before = std::make_shared<SaidBefore>()](std::string_view piece, Instant arrival) {
         if (auto large = too_large(piece.size())) {
             Became became;
             became.aside.push_back({"expected " + large->expected, {}});
             return became;
         }
-        return became_of(read(piece, arrival), arrival, *before);
+        return became_of(read(piece, arrival), arrival, *before, persons);
     };
 }
 

@@ -91,15 +91,17 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
             continue;
         }
         Line line{CsvCells(table, row), {}, row.line, labels};
+        line.without_pool = &import.without_pool;
         std::vector<Body> bodies;
         read(line, bodies, given);
         if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
         const bool taken = line.problem.empty();
-        import.report.push_back(
-            {row.line, taken, taken ? shown(row.cells.front()) + line.remark : line.problem});
+        const std::string told = line.told.empty() ? shown(row.cells.front()) : line.told;
+        const std::size_t number = import.report.size() + 1;
+        import.report.push_back({row.line, taken, taken ? told + line.remark : line.problem, number});
         if (!taken) continue;
         import.bodies.insert(import.bodies.end(), bodies.begin(), bodies.end());
-        import.lines.resize(import.bodies.size(), row.line);
+        import.rows.resize(import.bodies.size(), number);
     }
 }
 
@@ -147,6 +149,10 @@ std::string local_text(Instant at) {
     return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
 }
 
+std::string local_day_text(Instant at) {
+    return local_text(at).substr(0, std::string_view("dd-mm-yyyy").size());
+}
+
 void Line::wrong(const std::string& column, std::string_view found, std::string_view expected) {
     if (!codec::all_visible(found)) found = unseen; // a report is read on a terminal
     if (faulty.insert(column).second)
@@ -177,7 +183,11 @@ std::optional<std::string> Line::maybe(const std::string& column) {
 std::optional<Instant> Line::instant(const std::string& column) {
     const std::string& cell = cells[column];
     if (cell.empty()) return std::nullopt;
-    const auto read = read_local(cell);
+    auto read = read_local(cell);
+    if (read && read->day_only && day_begins) {
+        read = read_local(fmt::format("{} {:02}:00", cell, day_begins->count()));
+        without_time += (without_time.empty() ? "" : " and ") + called(column);
+    }
     if (!read) wrong(column, read.error().found, read.error().expected);
     if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);
     return read ? std::optional(read->at) : std::nullopt;
@@ -308,6 +318,34 @@ std::optional<Problem> too_large(std::size_t bytes) {
     return Problem{{},
                    fmt::format("a file of more than {} MB", most),
                    fmt::format("at most {} MB; is this the right file?", most)};
+}
+
+void keep_known(Import& import, const KnownPersons& known) {
+    for (auto& body : import.bodies) {
+        auto* person = std::get_if<PersonRegistered>(&body);
+        const auto found = person == nullptr ? known.end() : known.find(person->person);
+        if (found == known.end()) continue;
+        const PersonRegistered& before = found->second;
+        if (!person->municipality) person->municipality = before.municipality;
+        if (!person->phone) person->phone = before.phone;
+        if (!person->email) person->email = before.email;
+        if (import.without_pool.contains(person->person)) person->pool = before.pool;
+        auto functions = before.functions;
+        for (const auto& function : person->functions)
+            if (std::find(functions.begin(), functions.end(), function) == functions.end())
+                functions.push_back(function);
+        person->functions = std::move(functions);
+    }
+}
+
+std::vector<ImportLine*> Import::lines_of_bodies() {
+    std::vector<ImportLine*> by_row(report.size() + 1), lines;
+    for (auto& line : report)
+        if (line.row < by_row.size()) by_row[line.row] = &line;
+    lines.reserve(rows.size());
+    for (const std::size_t row : rows)
+        lines.push_back(by_row.at(row));
+    return lines;
 }
 
 bool Import::good() const {

@@ -18,6 +18,8 @@ std::string slug(std::string_view text);
 std::string lower(std::string text);
 /// Local time of Europe/Amsterdam, "dd-mm-yyyy hh:mm".
 std::string local_text(Instant at);
+/// The day of it alone.
+std::string local_day_text(Instant at);
 
 /// A column by the name that it has in a file of another form.
 using Labels = std::map<std::string, std::string>;
@@ -29,7 +31,11 @@ struct Line {
     std::size_t number{};
     const Labels* labels = nullptr; ///< what the columns are called in this file; none: as they are
     std::string remark{};
-    std::set<std::string> faulty{}; ///< the columns of the problem
+    std::set<std::string> faulty{};    ///< the columns of the problem
+    std::string told{};                ///< what the report says was read; empty: the first cell
+    std::optional<hours> day_begins{}; ///< on the clock of a day that is written without a time; none: 00:00
+    std::string without_time{};        ///< the columns in which that was taken
+    std::set<PersonId>* without_pool = nullptr;
 
     void wrong(const std::string& column, std::string_view found, std::string_view expected);
     [[nodiscard]] std::string called(const std::string& column) const;

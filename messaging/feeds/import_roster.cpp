@@ -7,6 +7,8 @@
 namespace regiekamer::feeds {
 namespace {
 
+constexpr hours changeover{9}; ///< wisselmoment (domain.md §7)
+
 /// Data of a person that two lines say differently: the first line counts.
 void remark_other(std::string& remark, const char* column, const std::string& here, const std::string& before,
                   std::size_t line) {
@@ -18,7 +20,8 @@ void remark_other(std::string& remark, const char* column, const std::string& he
 void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     const std::string name = line.needed("naam");
     const PersonId person("p-" + slug(name));
-    const std::string pool = line.cells["poule"].empty() ? "regionaal" : line.cells["poule"];
+    const bool pool_said = !line.cells["poule"].empty();
+    const std::string pool = pool_said ? line.cells["poule"] : "regionaal";
     if (pool != "regionaal" && pool != "lokaal") line.wrong("poule", pool, "regionaal or lokaal");
     const Function function(line.needed("functie"));
     PersonRegistered registered;
@@ -31,25 +34,32 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     const auto [before, first] = persons.emplace(person.value, Earlier{line.number, registered});
     if (first) {
         bodies.emplace_back(registered);
+        if (!pool_said) line.without_pool->insert(person);
     } else {
         const auto& [at, known] = before->second;
         remark_other(line.remark, "naam", name, known->name, at);
         remark_other(line.remark, "gemeente", registered.municipality.value_or(""),
                      known->municipality.value_or(""), at);
         remark_other(line.remark, "telefoon", registered.phone.value_or(""), known->phone.value_or(""), at);
-        if (!line.cells["poule"].empty())
+        if (pool_said)
             remark_other(line.remark, "poule", pool, known->pool == Pool::lokaal ? "lokaal" : "regionaal",
                          at);
     }
+    line.day_begins = changeover;
     DutyRostered duty;
     duty.function = function;
     duty.person = person;
     duty.from = line.needed_instant("van");
     duty.until = line.needed_instant("tot");
     duty.reason = line.maybe("reden");
+    if (!line.without_time.empty())
+        line.remark += fmt::format("; remark: {} without a time, {:02}:00 was taken, when piket changes",
+                                   line.without_time, changeover.count());
     line.in_order(duty.from, duty.until);
     duty.duty = DutyId(slug(function.value) + "/" + person.value + "/" + to_text(duty.from).substr(0, 16));
     bodies.emplace_back(duty);
+    line.told = fmt::format("{}: {}, {} – {}", shown(function.value), shown(name), local_text(duty.from),
+                            local_text(duty.until));
 }
 
 /// A person with duties of two functions is registered with both.
@@ -66,34 +76,44 @@ void gather_functions(Import& import) {
             person->functions = functions[person->person];
 }
 
+struct PlacedDuty {
+    const DutyRostered* duty;
+    ImportLine* line;
+};
+
+std::vector<PlacedDuty> placed_duties(Import& import) {
+    std::vector<PlacedDuty> placed;
+    const auto lines = import.lines_of_bodies();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
+            placed.push_back({duty, lines[i]});
+    return placed;
+}
+
+void refuse_overlap(const ImportLine& first, ImportLine& second, const Function& function) {
+    if (!second.taken) return;
+    second.taken = false;
+    second.text =
+        fmt::format("column van: found {} at the same time as line {}, expected one person at a time; "
+                    "end one where the other begins",
+                    shown(function.value), first.line);
+}
+
 /// A duty that begins before the one before it in its function ends, is refused on the later of their lines.
 void refuse_overlaps(Import& import) {
-    struct Placed {
-        const DutyRostered* duty;
-        std::size_t line;
-    };
-    std::map<Function, std::vector<Placed>> by_function;
-    for (std::size_t i = 0; i < import.bodies.size(); ++i)
-        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
-            by_function[duty->function].push_back({duty, import.lines[i]});
+    std::map<Function, std::vector<PlacedDuty>> by_function;
+    for (const PlacedDuty& one : placed_duties(import))
+        by_function[one.duty->function].push_back(one);
     for (auto& [function, placed] : by_function) {
-        std::stable_sort(placed.begin(), placed.end(), [](const Placed& one, const Placed& other) {
+        std::stable_sort(placed.begin(), placed.end(), [](const PlacedDuty& one, const PlacedDuty& other) {
             return one.duty->from < other.duty->from;
         });
-        const Placed* last = nullptr;
-        for (const Placed& one : placed) {
+        const PlacedDuty* last = nullptr;
+        for (const PlacedDuty& one : placed) {
             if (last != nullptr && one.duty->from < last->duty->until) {
-                const auto [first, second] = std::minmax(last->line, one.line);
-                const auto report = std::find_if(
-                    import.report.begin(), import.report.end(),
-                    [&, place = second](const auto& line) { return line.line == place && line.taken; });
-                if (report != import.report.end()) {
-                    report->taken = false;
-                    report->text =
-                        fmt::format("column van: found {} at the same time as line {}, expected one "
-                                    "person at a time; end one where the other begins",
-                                    shown(function.value), first);
-                }
+                const bool ordered = last->line->line <= one.line->line;
+                refuse_overlap(ordered ? *last->line : *one.line, ordered ? *one.line : *last->line,
+                               function);
             }
             if (last == nullptr || one.duty->until > last->duty->until) last = &one;
         }
@@ -102,27 +122,20 @@ void refuse_overlaps(Import& import) {
 
 /// Somebody with two functions at once is remarked on the later of their lines: it can be meant.
 void remark_two_at_once(Import& import) {
-    struct Placed {
-        const DutyRostered* duty;
-        std::size_t line;
-    };
-    std::map<PersonId, std::vector<Placed>> by_person;
-    for (std::size_t i = 0; i < import.bodies.size(); ++i)
-        if (const auto* duty = std::get_if<DutyRostered>(&import.bodies[i]))
-            by_person[duty->person].push_back({duty, import.lines[i]});
+    std::map<PersonId, std::vector<PlacedDuty>> by_person;
+    for (const PlacedDuty& one : placed_duties(import))
+        by_person[one.duty->person].push_back(one);
     for (const auto& [person, placed] : by_person)
         for (std::size_t later = 1; later < placed.size(); ++later) {
-            const Placed& here = placed[later];
-            const auto same = std::find_if(
-                placed.begin(), placed.begin() + static_cast<std::ptrdiff_t>(later), [&](const Placed& one) {
-                    return one.duty->function != here.duty->function && one.duty->from < here.duty->until &&
-                           here.duty->from < one.duty->until;
-                });
-            if (same == placed.begin() + static_cast<std::ptrdiff_t>(later)) continue;
-            for (auto& line : import.report)
-                if (line.line == here.line && line.taken)
-                    line.text += fmt::format("; remark: the same person has {} at the same time in line {}",
-                                             shown(same->duty->function.value), same->line);
+            const PlacedDuty& here = placed[later];
+            const auto before = placed.begin() + static_cast<std::ptrdiff_t>(later);
+            const auto same = std::find_if(placed.begin(), before, [&](const PlacedDuty& one) {
+                return one.duty->function != here.duty->function && one.duty->from < here.duty->until &&
+                       here.duty->from < one.duty->until;
+            });
+            if (same == before || !here.line->taken) continue;
+            here.line->text += fmt::format("; remark: the same person has {} at the same time in line {}",
+                                           shown(same->duty->function.value), same->line->line);
         }
 }
 
@@ -149,13 +162,16 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
         phone = reason.substr(telephone.size(), end - telephone.size());
         reason.erase(0, std::min(end + joint.size(), reason.size()));
     }
-    const bool local = std::any_of(entry.categories.begin(), entry.categories.end(),
-                                   [](const std::string& category) { return lower(category) == "lokaal"; });
+    const auto among = [&](std::string_view word) {
+        return std::any_of(entry.categories.begin(), entry.categories.end(),
+                           [&](const std::string& category) { return lower(category) == word; });
+    };
+    const char* const pool = among("lokaal") ? "lokaal" : among("regionaal") ? "regionaal" : "";
+    const auto text = [&](Instant at) { return entry.from.whole_day ? local_day_text(at) : to_text(at); };
     return {entry.line,
             {trimmed(entry.summary.substr(0, colon)),
-             trimmed(entry.summary.substr(std::min(colon + 1, entry.summary.size()))), entry.location,
-             local ? "lokaal" : "regionaal", phone, to_text(from),
-             entry.until ? to_text(end_on_the_clock(entry, from)) : std::string(), reason}};
+             trimmed(entry.summary.substr(std::min(colon + 1, entry.summary.size()))), entry.location, pool,
+             phone, text(from), entry.until ? text(end_on_the_clock(entry, from)) : std::string(), reason}};
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
+#include <set>
 
 namespace regiekamer::panels {
 namespace {
@@ -92,6 +93,20 @@ void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const CardSubj
         all.push_back(offer(scene, subject, line, actions));
 }
 
+/// Those taken by hand: an action of theirs stands in the incident. The basis always counts and is left out.
+std::vector<const TaskCard*> cards_in_use(const Scene& scene, const IncidentId& incident) {
+    std::set<int> taken;
+    for (const auto* action : picture::actions_of(scene.picture, incident)) {
+        const auto nr = action->opened.value.card.value_or("");
+        for (const TaskCard& card : scene.catalogue.cards.cards)
+            if (card.nr != 0 && nr.starts_with(fmt::format("{}.", card.nr))) taken.insert(card.nr);
+    }
+    std::vector<const TaskCard*> cards;
+    for (const int nr : taken)
+        cards.push_back(scene.catalogue.cards.find(nr));
+    return cards;
+}
+
 } // namespace
 
 CardSubject card_subject(const Scene& scene, const std::string& event) {
@@ -115,8 +130,10 @@ std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at
     const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
     if (incident == nullptr) return all;
     const CardSubject subject{scene.incident, std::nullopt};
-    std::vector<OfferedLine> some =
-        offered_lines(scene, subject, scene.catalogue.cards.of_kind(incident->kind.value));
+    const auto* own = scene.catalogue.cards.of_kind(incident->kind.value);
+    std::vector<OfferedLine> some = offered_lines(scene, subject, own);
+    for (const TaskCard* card : cards_in_use(scene, *scene.incident))
+        if (card != own) offer_all(some, scene, subject, card);
     const auto now_level = picture::grip_at(*incident, at).level.value;
     const auto before = level == now_level ? 0 : now_level; // at the same level: what was never opened
     const auto actions = picture::actions_of(scene.picture, *scene.incident);

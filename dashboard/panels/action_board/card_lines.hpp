@@ -27,7 +27,8 @@ CardSubject card_subject(const Scene& scene, const std::string& event);
 /// ticked. For an evenement without incident the basis is left out, and what counts from an alarm is locked.
 std::vector<OfferedLine> offered_lines(const Scene& scene, const CardSubject& subject,
                                        const catalogue::TaskCard* card);
-/// Those of the basis and the incident's own card that come with this GRIP, not opened before; `at`: when it
+/// Those of the basis, the incident's own card and each that was taken by hand (an action of it stands in the
+/// incident) that come with this GRIP, not opened before; `at`: when it
 /// is decided, which they count from.
 std::vector<OfferedLine> lines_of_grip(const Scene& scene, int level, Instant at);
 

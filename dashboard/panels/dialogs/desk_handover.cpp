@@ -23,8 +23,11 @@ std::vector<std::string> situation(const Scene& scene, const Function& function)
     lines.push_back(
         fmt::format("{} acties van {} open, {} te laat", actions.unfinished, function.value, actions.late));
     if (const auto meeting = picture::next_meeting(scene.picture, function, scene.now))
-        lines.push_back(fmt::format("Volgend overleg: {} {}", words::meeting(scene.picture, meeting->meeting),
-                                    words::clock_near(meeting->at, scene.now)));
+        lines.push_back(
+            fmt::format("{} {}{}", meeting->started ? "Overleg bezig:" : "Volgend overleg:",
+                        words::meeting(scene.picture, meeting->meeting),
+                        (meeting->started ? " sinds " : " ") +
+                            words::clock_near(meeting->started.value_or(meeting->at), scene.now)));
     return lines;
 }
 

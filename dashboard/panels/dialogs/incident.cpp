@@ -3,8 +3,12 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::panels::dialogs {
 namespace {
+
+constexpr std::string_view other_kind = "anders";
 
 /// Nothing typed is now; what is still to come has not begun.
 std::optional<Instant> begun(Drafts& drafts, Instant now) {
@@ -18,9 +22,16 @@ std::optional<Instant> begun(Drafts& drafts, Instant now) {
 
 } // namespace
 
-std::vector<std::string> incident_kinds(const Scene&) {
-    return {"brand",          "hoogwater",   "stroomuitval", "cyberaanval", "explosie",
-            "schietincident", "verdrinking", "evenement",    "anders"};
+/// Domain words for `kind`, and those of the task cards that a user added: else no incident ever has them.
+std::vector<std::string> incident_kinds(const Scene& scene) {
+    std::vector<std::string> all{"brand",    "hoogwater",      "stroomuitval", "cyberaanval",
+                                 "explosie", "schietincident", "verdrinking",  "evenement"};
+    for (const auto& card : scene.catalogue.cards.cards)
+        for (const auto& kind : card.kinds)
+            if (kind != other_kind && std::find(all.begin(), all.end(), kind) == all.end())
+                all.push_back(kind);
+    all.emplace_back(other_kind);
+    return all;
 }
 
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {

@@ -193,6 +193,7 @@ void add_what_changes(const Scene& scene, const picture::PublicEvent& before, co
 Intents register_event(const Scene& scene, Drafts& drafts, EventRegistered body) {
     body.event = PublicEventId(dialogs::fresh_id());
     drafts.events.selected = body.event.value;
+    drafts.events.filter = EventsDraft::Filter::all; // it must stand in the list
     drafts.events.requirement.clear();
     std::vector<Body> bodies{body};
     for (auto& one : catalogue::asked_of(scene.catalogue.requirements, body))

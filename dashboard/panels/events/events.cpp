@@ -114,8 +114,9 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     walk(ui, scene, drafts.events, drafts);
     if (ui::pressed(ui, Key::h)) drafts.events.calendar = !drafts.events.calendar;
     if (ui::pressed(ui, Key::y))
-        drafts.events.filter = static_cast<EventsDraft::Filter>((static_cast<int>(drafts.events.filter) + 1) %
-                                                                EventsDraft::filters);
+        choose_filter(scene, drafts.events,
+                      static_cast<EventsDraft::Filter>((static_cast<int>(drafts.events.filter) + 1) %
+                                                       EventsDraft::filters));
     if (!scene.looking_back) act(ui, scene, drafts, intents);
 }
 
@@ -166,6 +167,13 @@ std::vector<PublicEventId> listed(const Scene& scene, const EventsDraft& draft) 
                    find(scene, b)->from.value.value_or(Instant::max());
         });
     return ids;
+}
+
+void choose_filter(const Scene& scene, EventsDraft& draft, EventsDraft::Filter filter) {
+    draft.filter = filter;
+    if (fits(scene, PublicEventId(draft.selected), filter)) return;
+    draft.selected.clear();
+    draft.requirement.clear();
 }
 
 std::optional<PublicEventId> selected(const Scene& scene, const EventsDraft& draft) {

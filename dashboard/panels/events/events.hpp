@@ -36,6 +36,8 @@ void draw_contacts(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const P
 /// The evenementen of the list, in its order: by urgency, or by date in the calendar.
 std::vector<PublicEventId> listed(const Scene& scene, const EventsDraft& draft);
 bool fits(const Scene& scene, const PublicEventId& event, EventsDraft::Filter filter);
+/// What was chosen and is not among them is let go: the detail tells of an evenement that is in the list.
+void choose_filter(const Scene& scene, EventsDraft& draft, EventsDraft::Filter filter);
 inline constexpr auto soon = hours(14 * 24); ///< what is due within it is said more strongly
 /// Late, or due soon: somebody must do something now.
 bool asks_action(const Scene& scene, const PublicEventId& event);

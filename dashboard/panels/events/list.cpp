@@ -215,7 +215,7 @@ void draw_filters(Ui& ui, const Scene& scene, Rect strip, const std::vector<Publ
         const auto kind = drafts.events.filter == filter ? ui::ButtonKind::selected : ui::ButtonKind::plain;
         if (ui::button(ui, fmt::format("evenementen/filter/{}", i), strip.take_left(width), verb,
                        std::string_view(), kind))
-            drafts.events.filter = filter;
+            choose_filter(scene, drafts.events, filter);
         strip.take_left(6);
     }
 }

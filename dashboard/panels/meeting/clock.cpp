@@ -35,7 +35,8 @@ void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock
     auto colour = ui.palette.text;
     if (clock.state == MeetingState::planned) {
         large = words::due(clock.at, scene.now);
-        about = fmt::format("begint {} · {}", words::clock_near(clock.at, scene.now), clock.place);
+        about = "begint " + words::clock_near(clock.at, scene.now);
+        if (!clock.place.empty()) about += " · " + clock.place;
         if (clock.at < scene.now) colour = ui.palette.attention;
     } else if (clock.state == MeetingState::running) {
         large = fmt::format("{} min bezig", clock.used.count());
@@ -55,8 +56,8 @@ void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock
     if (clock.planned && clock.state == MeetingState::running) {
         const float part = static_cast<float>(clock.used.count()) /
                            static_cast<float>(std::max<std::int64_t>(1, clock.planned->count()));
-        const Rect bar = body.take_top(16);
-        ui::progress(ui, {bar.x, bar.y + 4, bar.w, 8}, std::min(part, 1.F),
+        // In the space before the phases: what it took would be the line of the agenda.
+        ui::progress(ui, {body.x, body.y - 1, body.w, 5}, std::min(part, 1.F),
                      clock.over ? ui.palette.critical : ui.palette.flow);
     }
 }
@@ -150,7 +151,8 @@ Intents draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const auto decisions = picture::decisions_of(scene.picture, clock.meeting).size();
         ui::text_within(
             ui, Style::secondary15, {row.x + padding, row.y + 44}, row.w - 2 * padding, ui.palette.dim,
-            fmt::format("{} · {} beeld en oordeel · {}", words::clock_near(clock.at, scene.now), findings,
+            fmt::format("{} · {} beeld en oordeel · {}",
+                        words::clock_near(clock.started.value_or(clock.at), scene.now), findings,
                         decisions == 1 ? std::string("1 besluit") : fmt::format("{} besluiten", decisions)));
     }
     if (all.empty())

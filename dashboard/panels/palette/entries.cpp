@@ -132,6 +132,7 @@ void add_events(Entries& all, const Scene& scene) {
         all.push_back({"evenement", event.name.value, about, "", "",
                        [where, id = id](Drafts& drafts, Intents& intents) {
                            drafts.events.selected = id.value;
+                           drafts.events.filter = EventsDraft::Filter::all; // it must stand in the list
                            intents.push_back(Show{where});
                        }});
     }

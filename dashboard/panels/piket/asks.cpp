@@ -36,6 +36,9 @@ std::string sentence(const Scene& scene, const DutyAsk& ask) {
     const auto when = period(ask.from, ask.until);
     switch (ask.kind) {
     case Kind::gap: {
+        if (ask.open_end && ask.from > scene.now && who.empty())
+            return fmt::format("Rooster van {} loopt af op {}", names_of(ask.functions),
+                               words::short_date_near(ask.from, scene.now));
         const std::string since =
             ask.from <= scene.now ? "nu" : "vanaf " + words::short_date_near(ask.from, scene.now);
         return fmt::format("Niet ingevuld {}: {}{}", ask.open_end ? since : when, names_of(ask.functions),
@@ -56,6 +59,19 @@ std::string sentence(const Scene& scene, const DutyAsk& ask) {
         return fmt::format("Gevraagd {}: {} als {}", when, who, names_of(ask.functions));
     }
     return {};
+}
+
+/// Claims no more than was looked at: of whom somebody was asked now and then has no roster to be filled.
+std::string nothing_words(const Scene& scene) {
+    auto loose = functions_in_order(scene.picture);
+    if (loose.empty()) return "Hier komt wat in het rooster ontbreekt of dubbel is.";
+    const auto planned = picture::planned_functions(scene.picture, scene.now);
+    std::erase_if(loose, [&](const Function& function) {
+        return std::find(planned.begin(), planned.end(), function) != planned.end();
+    });
+    if (loose.empty()) return "Niets: een jaar vooruit is alles ingevuld en niets dubbel.";
+    return fmt::format("Niets dubbel{}. Los gevraagd, zonder rooster: {}.",
+                       planned.empty() ? "" : ", en geen gat in wat een rooster heeft", names_of(loose));
 }
 
 std::string waits_for(const Scene& scene, const picture::Swap& swap) {
@@ -112,10 +128,7 @@ Intents draw_asks(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     Rect body = ui::panel(ui, rect, fmt::format("VRAAGT ACTIE · {} · eerste datum eerst", all.size()),
                           all.empty() ? "een jaar vooruit" : "J pak aan · ↑ ↓ kies");
     if (all.empty()) {
-        ui::empty_text(ui, body,
-                       picture::duty_functions(scene.picture).empty()
-                           ? "Hier komt wat in het rooster ontbreekt of dubbel is."
-                           : "Niets: een jaar vooruit is alles ingevuld en niets dubbel.");
+        ui::empty_text(ui, body, nothing_words(scene));
         return intents;
     }
     const bool more = ask_height(ui) * static_cast<float>(all.size()) > body.h;

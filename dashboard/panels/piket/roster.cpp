@@ -214,7 +214,7 @@ Intents draw_roster(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     const Rect foot = body.take_bottom(26);
     shown.doubles = picture::double_bookings(scene.picture, shown.chart.from(), shown.chart.until());
     shown.swaps = picture::open_swaps(scene.picture, scene.now);
-    shown.planned = picture::planned_functions(scene.picture);
+    shown.planned = picture::planned_functions(scene.picture, scene.now);
     if (shown.chart.months) shown.names = short_names(scene, functions, shown.chart);
     const float height = std::clamp(body.h / static_cast<float>(functions.size()), 28.F, 64.F);
     const auto view = ui::list(ui, "rooster", body, static_cast<int>(functions.size()), height);

@@ -49,7 +49,7 @@ Result<Reader> cloud_events(const ReaderSettings& settings) {
 }
 
 Result<Reader> import_of(const ReaderSettings& settings, ReadImport roster, ReadImport events) {
-    if (settings.what == "roster") return import_reader(std::move(roster));
+    if (settings.what == "roster") return import_reader(std::move(roster), settings.persons);
     if (settings.what == "events") return import_reader(std::move(events));
     return refuse("what", settings.what.empty() ? "nothing" : settings.what, "roster or events");
 }

@@ -2,7 +2,7 @@
 // kinds.cpp.
 #pragma once
 
-#include "messaging/feeds/feed.hpp"
+#include "messaging/feeds/import_feed.hpp"
 #include "messaging/feeds/sources/origin.hpp"
 
 namespace regiekamer::feeds {
@@ -11,6 +11,7 @@ struct ReaderSettings {
     Mode status{};                ///< of the hub
     std::filesystem::path config; ///< empty: none
     std::string what;             ///< "roster" or "events", of the kinds that need it
+    AskPersons persons{};         ///< whom the hub knows; empty: nobody asks
 };
 
 struct Kind {

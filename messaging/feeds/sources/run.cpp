@@ -2,6 +2,8 @@
 // before.
 #include "messaging/feeds/sources/run.hpp"
 
+#include "messaging/feeds/sources/registered.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -16,7 +18,8 @@ class Run {
 public:
     Run(const FeedSpec& spec, const RunSettings& settings, const Stop& stop)
         : spec_(spec), settings_(settings), stop_(stop),
-          delivery_(settings.connect, "feed " + spec.name, log(), settings.context) {}
+          delivery_(settings.connect, "feed " + spec.name, log(), settings.context),
+          registered_(settings.connect, settings.context) {}
 
     Result<void> begin();
     /// None: asked to end before it could be opened.
@@ -43,6 +46,8 @@ private:
     const RunSettings& settings_;
     const Stop& stop_;
     Delivery delivery_;
+    Registered registered_;
+    bool remembering_ = false; ///< what was said before is read again, and says nothing
     Reader reader_;
     std::optional<Telling> telling_;
     std::optional<RawFile> raw_;
@@ -60,7 +65,9 @@ Result<void> Run::begin() {
     const auto mode = delivery_.greet(stop_, settings_.patient ? std::nullopt
                                                                : std::optional<milliseconds>(first_greeting));
     if (!mode) return tl::unexpected(mode.error());
-    auto made = reader_of(*spec_.kind, {*mode, spec_.config, spec_.what});
+    auto made = reader_of(*spec_.kind, {*mode, spec_.config, spec_.what, [this] {
+                                            return remembering_ ? KnownPersons{} : registered_.look(stop_);
+                                        }});
     if (!made) return tl::unexpected(made.error());
     reader_ = std::move(*made);
     TellingSettings telling;
@@ -69,7 +76,9 @@ Result<void> Run::begin() {
     telling.silence = spec_.silence ? spec_.silence : spec_.kind->silence;
     telling_.emplace(std::move(telling), wall_clock());
     if (spec_.raw.empty()) return {};
+    remembering_ = true;
     remember();
+    remembering_ = false;
     const auto config = spec_.config.empty() ? spec_.config : std::filesystem::absolute(spec_.config);
     raw_.emplace(spec_.raw,
                  RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(), *mode});

@@ -140,6 +140,48 @@ TEST_CASE("going down to GRIP 0 offers the lines of the nafase") {
     CHECK(gui.sees("1.16  Schaderegistratie openen"));
 }
 
+TEST_CASE("a card that was taken by hand has its lines at a step too, up and to the nafase") {
+    Desk desk;
+    begin_with_cards(desk);
+    catalogue::TaskCard own;
+    own.nr = 9;
+    own.title = "Treinongeval";
+    own.kinds = {"treinongeval"};
+    own.lines.push_back(
+        {"9.1", "Spoor laten stilleggen", "OvD-Bz", *picture::read_due_rule("A+10m"), false, {}});
+    own.lines.push_back(
+        {"9.2", "Reizigers opvangen", "OvD-Bz", *picture::read_due_rule("G3+45m"), false, {}});
+    own.lines.push_back(
+        {"9.3", "Slachtofferlijst naar nafase", "OvD-Bz", *picture::read_due_rule("N"), false, {}});
+    desk.catalogue.cards.cards.push_back(own);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    gui.click("grip/trede/3");
+    gui.frame(2);
+    CHECK(gui.sees("0.9  GBT compleet, eerste BOB"));
+    CHECK_FALSE(gui.sees("9.2  Reizigers opvangen"));
+    gui.press(Key::escape);
+    ActionOpened taken;
+    taken.action = "trein";
+    taken.incident = incident;
+    taken.title = "Spoor laten stilleggen";
+    taken.owner = "OvD-Bz";
+    taken.card = "9.1";
+    desk.tells(at(5), taken);
+    gui.frame(2);
+    gui.click("grip/trede/3");
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("9.2  Reizigers opvangen"));
+    gui.press(Key::escape);
+    gui.frame(2);
+    gui.click("grip/trede/0");
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("9.3  Slachtofferlijst naar nafase"));
+    CHECK(gui.sees("1.16  Schaderegistratie openen"));
+}
+
 TEST_CASE("opkomst per team against the norm, with the step of the chain; the public from the start") {
     Desk desk;
     begin_with_cards(desk);

@@ -427,7 +427,24 @@ class Import(Case):
         self.assertNotIn("replaces", self.done(ctl("import", "roster", first, "--connect", hub.requests)))
         second = self.file("second", head + "OvD-Bz;A. Yilmaz;30-11-2037 09:00;07-12-2037 09:00\n")
         report = self.done(ctl("import", "roster", second, "--connect", hub.requests))
-        self.assertIn("line 2: OvD-Bz, replaces K. de Wit 30-11-2037 09:00 – 07-12-2037 09:00\n", report)
+        self.assertIn("line 2: OvD-Bz: A. Yilmaz, 30-11-2037 09:00 – 07-12-2037 09:00, "
+                      "replaces K. de Wit 30-11-2037 09:00 – 07-12-2037 09:00\n", report)
+
+    def test_a_roster_wipes_nothing_of_a_person_and_says_what_it_knew(self):
+        hub = self.hub(mode="actual")
+        first = self.file("first", "functie;naam;gemeente;poule;telefoon;van;tot\n"
+                                   "AC-Bz;P. Proef;Dordrecht;lokaal;06-0000 9102;30-11-2037 09:00;07-12-2037 09:00\n")
+        self.done(ctl("import", "roster", first, "--connect", hub.requests))
+        calendar = self.file("calendar", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
+                                         "DTSTART:20371214T080000Z\r\nDTEND:20371221T080000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        self.done(ctl("import", "roster", calendar, "--connect", hub.requests))
+        person = self.picture("--connect", hub.requests)["roster"]["persons"][0]
+        self.assertEqual([person[m] for m in ("municipality", "pool", "phone", "functions")],
+                         ["Dordrecht", "lokaal", "06-0000 9102", ["AC-Bz", "OvD-Bz"]])
+        for path in (first, calendar):
+            report = self.done(ctl("import", "roster", path, "--connect", hub.requests)).splitlines()
+            self.assertRegex(report[0], r"P\. Proef, \d.* – .* 09:00, known already")
+            self.assertRegex(report[-1], r"^0 messages imported")
 
     def test_what_cannot_be_seen_is_not_printed_raw(self):
         hub = self.hub(mode="actual")

@@ -75,6 +75,25 @@ TEST_CASE("class filters, and the calendar by month") {
     CHECK(gui.sees("NOG GEEN DATUM"));
 }
 
+TEST_CASE("with a filter the detail tells of an evenement that is in the list") {
+    Board board;
+    board.registers("a", "Rommelmarkt", EventClass::A, moment("2027-06-20T09:00:00+02:00"));
+    board.registers("m", "Buurtbarbecue", EventClass::melding, moment("2027-08-21T14:00:00+02:00"));
+    board.drafts.events.selected = "a";
+    Gui gui(board.drawn());
+    CHECK(gui.sees("A · zo 20 jun 2027"));
+    gui.click("melding 1");
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("Rommelmarkt"));
+    CHECK(gui.sees("melding · za 21 aug 2027"));
+    board.drafts.events.selected = "m";
+    gui.press(Key::y); // A
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("Buurtbarbecue"));
+    CHECK(gui.sees("A · zo 20 jun 2027"));
+}
+
 TEST_CASE("the arrows walk the list and the steps") {
     Board board;
     board.has_festival();

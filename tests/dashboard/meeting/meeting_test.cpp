@@ -49,6 +49,46 @@ TEST_CASE("S takes the overleg from step to step until it is closed") {
     CHECK(desk.acts() == done); // nothing comes after the end
 }
 
+TEST_CASE("the list tells when an overleg began, not when it should have") {
+    Desk desk;
+    plans(desk); // for 04:42
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("04:42 · 0 beeld en oordeel"));
+    desk.tells(at(15), MeetingStarted{copi});
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("04:22 · 0 beeld en oordeel"));
+    desk.tells(at(2), MeetingEnded{copi});
+    gui.frame(2);
+    CHECK(gui.sees("04:22 · 0 beeld en oordeel"));
+}
+
+TEST_CASE("the agenda stays in sight while the overleg runs, on a small screen too") {
+    Desk desk;
+    plans(desk);
+    desk.tells(at(5), MeetingStarted{copi});
+    Gui gui(desk.drawn(), 1366, 768);
+    INFO(gui.screen());
+    CHECK(gui.sees("5 min bezig"));
+    CHECK(gui.sees("Agenda: spoedpunten · beeld"));
+}
+
+TEST_CASE("an overleg without a place says only when it begins") {
+    Desk desk;
+    plans(desk);
+    MeetingPlanned body;
+    body.meeting = copi;
+    body.incident = incident;
+    body.team = MeetingTeam::copi;
+    body.number = 1;
+    body.at = desk.now + minutes(5);
+    desk.tells(at(9), body);
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("begint 04:42"));
+    CHECK_FALSE(gui.sees("begint 04:42 ·"));
+}
+
 TEST_CASE("an overleg that takes too long says so") {
     Desk desk;
     plans(desk);

@@ -43,6 +43,26 @@ TEST_CASE("R opens an incident") {
     CHECK(gui.sees("VOOR MIJ"));
 }
 
+TEST_CASE("an incident can be of the kind of a task card that the user added") {
+    Desk desk;
+    roster(desk);
+    catalogue::TaskCard own;
+    own.nr = 9;
+    own.kinds = {"treinongeval", "brand"};
+    desk.catalogue.cards.cards.push_back(own);
+    Gui gui(desk.drawn());
+    opens(gui, Key::r, "NIEUW INCIDENT");
+    gui.type("Trein ontspoord");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("Station");
+    CHECK(gui.find("incident/soort/treinongeval").rect.y <= gui.find("incident/soort/anders").rect.y);
+    gui.click("treinongeval");
+    gui.frame();
+    gui.press(Key::enter);
+    CHECK(only_act<IncidentOpened>(desk).kind == Kind("treinongeval"));
+}
+
 TEST_CASE("Enter stays the dialog's after a refusal that puts the focus on a choice, and where it is asked") {
     Desk desk;
     roster(desk);

@@ -150,4 +150,33 @@ TEST_CASE("fairness counts weeks, weekends and holidays of the year behind and t
     CHECK(both.front().coming == rows.front().coming);
 }
 
+TEST_CASE("a function that is rostered for a single week has a gap when it ends") {
+    Told told;
+    told.tells(monday, DutyRostered{DutyId("d"), ovd, "a", monday, monday + hours(7 * 24), {}});
+    const auto asks = duty_asks(told.picture, monday + hours(24));
+    REQUIRE(asks.size() == 1);
+    CHECK(asks.front().kind == DutyAsk::Kind::gap);
+    CHECK(asks.front().from == monday + hours(7 * 24));
+    CHECK(asks.front().open_end);
+    CHECK(gaps(told.picture, monday, monday + look_ahead).size() == 1);
+    CHECK(planned_functions(told.picture, monday + look_ahead).empty()); // a week of long ago is no roster
+    PersonRegistered local;
+    local.person = "a";
+    local.name = "a";
+    local.pool = Pool::lokaal;
+    told.tells(monday, local);
+    CHECK(duty_asks(told.picture, monday + hours(24)).empty()); // zacht piket
+}
+
+TEST_CASE("two desks that took over at the same moment are no double booking that asks for an act") {
+    Told told;
+    told.tells(monday, DutyRostered{DutyId("x"), ovd, "a", monday, monday + hours(7 * 24), {}});
+    told.tells(monday, DutyRostered{DutyId("y"), "AC-Bz", "b", monday, monday + hours(7 * 24), {}});
+    const Instant now = monday + hours(26);
+    told.tells(now, DutyRostered{DutyId("z"), "AC-Bz", "a", now, now + milliseconds(100), {}});
+    CHECK(double_bookings(told.picture, now - minutes(1), now + hours(1)).empty());
+    told.tells(now, DutyRostered{DutyId("v"), "AC-Bz", "a", now, now + minutes(5), {}});
+    CHECK(double_bookings(told.picture, now - minutes(1), now + hours(1)).size() == 1);
+}
+
 } // namespace piket_rules_test

@@ -63,6 +63,20 @@ TEST_CASE("eight weeks of names and municipalities; now and next with the number
     CHECK(gui.sees("Niets: een jaar vooruit is alles ingevuld en niets dubbel."));
 }
 
+TEST_CASE("who was asked now and then is not told to be filled for a year") {
+    Board board;
+    board.tells(board.now, DutyRostered{DutyId("d"), Function("teamleider opvang"), PersonId("bakker"),
+                                        board.now, board.now + hours(9), std::nullopt});
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("een jaar vooruit is alles ingevuld"));
+    CHECK(gui.sees("Niets dubbel. Los gevraagd, zonder rooster: teamleider opvang."));
+    board.has_roster();
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Niets dubbel, en geen gat in wat een rooster heeft. Los gevraagd, zonder rooster:"));
+}
+
 TEST_CASE("] and [ go by a week; H shows half a year, and there they go by a month") {
     Board board;
     board.has_roster();
@@ -167,7 +181,7 @@ TEST_CASE("an empty place, a double booking, a ruil and an absence stand in the 
     CHECK(gui.sees("VRAAGT ACTIE · 4 · eerste datum eerst"));
     CHECK(gui.sees("Niet ingevuld ma 21 jun – ma 28 jun: OvD-Bz, A. Yilmaz afwezig"));
     CHECK(gui.sees("Dubbel ma 28 jun – ma 5 jul: L. Visser is OvD-Bz en informatiemanager"));
-    CHECK(gui.sees("Niet ingevuld vanaf ma 5 jul: informatiemanager"));
+    CHECK(gui.sees("Rooster van informatiemanager loopt af op ma 5 jul"));
     CHECK(gui.sees("wacht op A. Yilmaz"));
     CHECK(gui.sees("vóór ma 21 jun"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("number, time, GRIP, and every section, empty ones too") {
     opens(told);
     told.tells(now - hours(1), text("i1", "Maatregelen", "Zandzakken op de Kade"));
     const auto words = text_of(told);
-    CHECK_THAT(words, ContainsSubstring("SITREP 1 · Hoogwater <Alblasserdam>"));
+    CHECK_THAT(words, ContainsSubstring("SITREP 1 · CoPI · Hoogwater <Alblasserdam>"));
     CHECK_THAT(words, ContainsSubstring("GRIP 2 sinds 02:37, besluit leider CoPI"));
     CHECK_THAT(words, ContainsSubstring("Maatregelen: Zandzakken op de Kade (onbevestigd, 03:37)"));
     for (const char* section : {"Beeld", "Oordeel", "Besluiten", "Open acties", "Knelpunten", "Communicatie",
@@ -118,7 +118,7 @@ TEST_CASE("what changed since: an action that is done, a text with what it said 
     CHECK(words.find("- Maatregelen: Kade open") == std::string::npos);
 }
 
-TEST_CASE("the first sitrep tells what is new since the last overleg") {
+TEST_CASE("nothing was told before the first sitrep, so nothing in it is new") {
     Told told;
     opens(told);
     MeetingPlanned plan;
@@ -132,8 +132,18 @@ TEST_CASE("the first sitrep tells what is new since the last overleg") {
     told.tells(now - minutes(45), MeetingEnded{MeetingId("copi-1")});
     told.tells(now - minutes(5), text("i1", "Maatregelen", "net gezegd"));
     const auto words = text_of(told);
-    CHECK_THAT(words, ContainsSubstring("* is nieuw sinds CoPI 1 van 03:37"));
-    CHECK_THAT(words, ContainsSubstring("* Maatregelen: net gezegd"));
+    CHECK(words.find("nieuw sinds") == std::string::npos);
+    CHECK_THAT(words, ContainsSubstring("- Maatregelen: net gezegd"));
+}
+
+TEST_CASE("the head names the team of the author") {
+    Told told;
+    opens(told);
+    const auto made = report::sitrep(told.picture, incident, now, Mode::actual, "OvD-Bz");
+    CHECK_THAT(report::as_text(made), ContainsSubstring("SITREP 1 · CoPI · Hoogwater <Alblasserdam>"));
+    CHECK_THAT(report::as_html(made), ContainsSubstring("<h1>Sitrep 1 · CoPI · Hoogwater &lt;"));
+    const auto other = report::sitrep(told.picture, incident, now, Mode::actual, "meekijker");
+    CHECK_THAT(report::as_text(other), ContainsSubstring("SITREP 1 · Hoogwater <Alblasserdam>"));
 }
 
 TEST_CASE("line breaks, control characters and turned reading stay out of the sitrep") {

@@ -16,7 +16,7 @@ TEST_CASE("a cell with a line break inside quotes is taken, and the lines after 
         REQUIRE(import.report.size() == 3);
         CHECK(import.report[0].line == 2);
         CHECK(import.report[0].taken);
-        CHECK(import.report[0].text == "Braderie Dorp");
+        CHECK(import.report[0].text == "Braderie Dorp, no date yet");
         CHECK(import.report[1].line == 6);
         CHECK_FALSE(import.report[1].taken);
         CHECK_THAT(import.report[1].text, ContainsSubstring("klasse"));

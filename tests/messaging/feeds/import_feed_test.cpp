@@ -61,4 +61,33 @@ TEST_CASE("one wrong line puts the whole document aside, and the next is judged 
     CHECK(reader(with("B. Test"), start).said.size() == 4);
 }
 
+TEST_CASE("a roster that is followed wipes nothing of a person, and asks only when there is news") {
+    PersonRegistered before;
+    before.person = "p-a-proef";
+    before.name = "A. Proef";
+    before.municipality = "Dordrecht";
+    before.functions = {Function("AC-Bz")};
+    before.phone = "06-0000 9102";
+    int asked = 0;
+    KnownPersons known{{before.person, before}};
+    const auto reader = import_reader([](std::string_view bytes, Instant) { return read_roster_csv(bytes); },
+                                      [&] {
+                                          ++asked;
+                                          return known;
+                                      });
+    const auto first = reader(with("B. Test"), start);
+    REQUIRE(first.said.size() == 4);
+    auto expected = before;
+    expected.functions = {Function("AC-Bz"), Function("OvD-Bz")};
+    CHECK(std::get<PersonRegistered>(first.said.front().body) == expected);
+    CHECK(reader(with("B. Test"), start + hours(1)).said.empty());
+    CHECK(asked == 1);
+    // What is known already is not said: a week more for the same person.
+    known[before.person] = expected;
+    const auto more =
+        reader(with("B. Test") + "OvD-Bz;A. Proef;08-12-2026 08:00;15-12-2026 08:00\n", start + hours(2));
+    REQUIRE(more.said.size() == 1);
+    CHECK(std::holds_alternative<DutyRostered>(more.said.front().body));
+}
+
 } // namespace import_feed_test

@@ -319,7 +319,10 @@ TEST_CASE("a calendar's problem has one line number; an evenement of more than a
     CHECK(report.starts_with("2: refused: an entry that does not end"));
     const auto event =
         report_of(read_events_csv("naam;klasse;plaats;van;tot\nFeest;B;Dam;3-7-2027 14:00;3-9-2027 23:00\n"));
-    CHECK_THAT(event, ContainsSubstring("2: Feest; remark: it lasts 62 days; is column tot right?"));
+    CHECK_THAT(
+        event,
+        ContainsSubstring(
+            "2: Feest, 03-07-2027 14:00 – 03-09-2027 23:00; remark: it lasts 62 days; is column tot right?"));
 }
 
 TEST_CASE("a clock that summer time skips, or that comes twice, is remarked") {
@@ -331,6 +334,83 @@ TEST_CASE("a clock that summer time skips, or that comes twice, is remarked") {
     CHECK(import.report[0].text.find("28-03-2027 02:30 does not exist") != std::string::npos);
     CHECK(import.report[1].text.find("31-10-2027 02:30 comes twice") != std::string::npos);
     CHECK(import.report[2].text.find("remark") == std::string::npos);
+}
+
+TEST_CASE("what a roster leaves out of a person stays as it is known") {
+    PersonRegistered before;
+    before.person = "p-p-proef";
+    before.name = "P. Proef";
+    before.municipality = "Dordrecht";
+    before.pool = Pool::lokaal;
+    before.functions = {Function("AC-Bz")};
+    before.phone = "06-0000 9102";
+    before.email = "p@example.nl";
+    const KnownPersons known{{before.person, before}};
+    const auto now = *read_instant("2026-11-29T11:00:00Z");
+    const auto merged = [&](Import import) {
+        INFO(complaints(import));
+        REQUIRE(import.good());
+        keep_known(import, known);
+        return all<PersonRegistered>(import).front();
+    };
+    auto expected = before;
+    expected.functions = {Function("AC-Bz"), Function("OvD-Bz")};
+    CHECK(merged(read_roster("functie;naam;gemeente;poule;telefoon;van;tot\n"
+                             "OvD-Bz;P. Proef;;;;30-11-2026 09:00;07-12-2026 09:00\n",
+                             now)) == expected);
+    CHECK(merged(read_roster("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
+                             "DTSTART:20261130T080000Z\r\nDTEND:20261207T080000Z\r\nEND:VEVENT\r\n"
+                             "END:VCALENDAR\r\n",
+                             now)) == expected);
+    CHECK(merged(read_roster("functie;naam;van;tot\nAC-Bz;P. Proef;30-11-2026 09:00;07-12-2026 09:00\n",
+                             now)) == before); // so that nothing is said
+    const auto said = merged(read_roster("functie;naam;gemeente;poule;telefoon;van;tot\nAC-Bz;P. Proef;"
+                                         "Sliedrecht;regionaal;06-1;30-11-2026 09:00;07-12-2026 09:00\n",
+                                         now));
+    CHECK(said.municipality == "Sliedrecht");
+    CHECK(said.pool == Pool::regionaal);
+    CHECK(said.phone == "06-1");
+    CHECK(said.email == before.email);
+}
+
+TEST_CASE("a day without a time is meant from the changeover, and the report says so") {
+    const auto import = read_roster_csv("functie;naam;van;tot\nOvD-Bz;P. Proef;28-12-2026;04-01-2027\n");
+    REQUIRE(import.good());
+    const auto duty = all<DutyRostered>(import).front();
+    CHECK(duty.from == read_instant("2026-12-28T08:00:00Z"));
+    CHECK(duty.until == read_instant("2027-01-04T08:00:00Z"));
+    CHECK(
+        import.report.front().text ==
+        "OvD-Bz: P. Proef, 28-12-2026 09:00 – 04-01-2027 09:00; remark: column van and column tot without a "
+        "time, 09:00 was taken, when piket changes");
+    const auto calendar =
+        read_roster_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
+                         "DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\n"
+                         "END:VCALENDAR\r\n",
+                         *read_instant("2026-11-29T11:00:00Z"));
+    REQUIRE(calendar.good());
+    CHECK(all<DutyRostered>(calendar).front().from == duty.from);
+    CHECK(all<DutyRostered>(calendar).front().until == duty.until);
+    // An evenement lasts whole days.
+    const auto events = read_events_csv("naam;klasse;plaats;van;tot\nFeest;A;Dam;28-12-2026;28-12-2026\n");
+    CHECK(all<EventRegistered>(events).front().from == *read_instant("2026-12-27T23:00:00Z"));
+    CHECK(events.report.front().text == "Feest, 28-12-2026");
+}
+
+TEST_CASE("each time of a repetition is told with its own period") {
+    const auto import = read_roster_ical(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
+        "DTSTART;TZID=Europe/Amsterdam:20261130T090000\r\nDTEND;TZID=Europe/Amsterdam:20261207T090000\r\n"
+        "RRULE:FREQ=WEEKLY;INTERVAL=7;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        *read_instant("2026-11-29T11:00:00Z"));
+    REQUIRE(import.report.size() == 2);
+    CHECK(import.report[0].text == "OvD-Bz: P. Proef, 30-11-2026 09:00 – 07-12-2026 09:00");
+    CHECK(import.report[1].text == "OvD-Bz: P. Proef, 18-01-2027 09:00 – 25-01-2027 09:00");
+    auto same = import;
+    const auto lines = same.lines_of_bodies();
+    REQUIRE(lines.size() == same.bodies.size());
+    CHECK(lines.front() == &same.report.front());
+    CHECK(lines.back() == &same.report.back());
 }
 
 } // namespace import_test

@@ -295,4 +295,34 @@ TEST_CASE("a PUB socket of others is followed") {
     CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
 }
 
+TEST_CASE("a roster from a feed keeps the number of who is registered at the hub") {
+    const TestHub hub;
+    PersonRegistered known;
+    known.person = "p-p-proef";
+    known.name = "P. Proef";
+    known.functions = {Function("AC-Bz")};
+    known.phone = "06-0000 9102";
+    Message message;
+    message.id = "m1";
+    message.source = "test";
+    message.time = wall_clock();
+    message.status = Mode::exercise;
+    message.body = known;
+    auto client = link::Client::connect(hub.requests(), "test");
+    REQUIRE(client.has_value());
+    const std::vector<std::string> events{codec::encode(message)};
+    REQUIRE(client->append(events).has_value());
+    const auto roster =
+        write(hub.folder / "roster.csv", "functie;naam;van;tot\n"
+                                         "OvD-Bz;P. Proef;30-11-2026 09:00;07-12-2026 09:00\n");
+    auto spec = spec_of("csv", roster);
+    spec.what = "roster";
+    const Stop stop;
+    REQUIRE(run_feed(spec, settings_of(hub.requests()), stop).has_value());
+    const auto said = Told(hub.requests()).all<PersonRegistered>();
+    REQUIRE(said.size() == 2);
+    CHECK(said.back().phone == known.phone);
+    CHECK(said.back().functions == std::vector<Function>{"AC-Bz", "OvD-Bz"});
+}
+
 } // namespace run_test
