@@ -405,7 +405,8 @@ TEST_CASE("with any byte changed, what is said a hub still takes") {
     });
 }
 
-TEST_CASE("what was not checked says so; a signature that no configured certificate made sets the alert aside") {
+TEST_CASE(
+    "what was not checked says so; a signature that no configured certificate made sets the alert aside") {
     const std::string signature =
         "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><SignedInfo/></Signature>";
     CHECK(one(alert({.body = info() + signature})).signature == SignatureCheck::niet_gecontroleerd);

@@ -342,7 +342,7 @@ TEST_CASE("a journal that took the place of the one before is told all anew") {
             case 1:
                 between();
                 return Fault{"de server is weg"}; // something to say to the new hub
-            case 0: // and not again: it did not change
+            case 0:                               // and not again: it did not change
                 return Piece{text, wall_clock()};
             case 5:
                 return Ended{};
