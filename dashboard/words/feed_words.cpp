@@ -195,6 +195,7 @@ std::string feed_state(const picture::FeedOverview& feed, Instant now) {
     if (!feed.health) return "zegt niet hoe het gaat";
     if (feed.lost) return "geen teken van leven";
     const std::string since = " sinds " + clock_near(feed.health_since, now);
+    if (feed.health->ended.value_or(false)) return "klaar" + since;
     switch (feed.health->state) {
     case FeedState::loopt:
         return "loopt" + since;

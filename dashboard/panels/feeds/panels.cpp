@@ -28,6 +28,7 @@ bool trouble(const FeedOverview& feed) {
 /// Each state has a shape of its own.
 void draw_state_mark(Ui& ui, const FeedOverview& feed, ui::Point at) {
     if (!feed.health) return ui::open_dot(ui, at, 13, ui.palette.dim);
+    if (feed.health->ended.value_or(false)) return ui::open_dot(ui, at, 13, ui.palette.dim);
     if (feed.lost) return ui::triangle(ui, at, 15, ui.palette.critical);
     switch (feed.health->state) {
     case FeedState::loopt:
@@ -87,9 +88,9 @@ void draw_again(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect
     constexpr std::string_view verb = "Bied opnieuw aan";
     const bool may =
         !scene.looking_back && words::not_allowed(scene.user.function, FeedRetryAsked::type).empty();
-    const float width = ui::button_width(ui, verb, "B");
+    const float width = ui::button_width(ui, verb, "O");
     const Rect place{row.x + padding, row.y + 8, width, ui::measure::button_height};
-    if (ui::button(ui, "koppeling/opnieuw", place, verb, "B",
+    if (ui::button(ui, "koppeling/opnieuw", place, verb, "O",
                    may ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
         add(intents, offer_again(scene, feed));
     std::string said = words::feed_retry(feed, scene.now);

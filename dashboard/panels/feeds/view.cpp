@@ -43,7 +43,7 @@ Intents offer_again(const Scene& scene, const picture::FeedOverview& feed) {
 
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none || ui.modal_open || ui.typing) return;
-    if (!scene.looking_back && ui::pressed(ui, ui::Key::b)) {
+    if (!scene.looking_back && ui::pressed(ui, ui::Key::o)) {
         const auto all = picture::feeds_overview(scene.picture, scene.now);
         if (const auto* feed = chosen(all, drafts)) add(intents, offer_again(scene, *feed));
         return;

@@ -116,10 +116,10 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
                    }});
     all.push_back(
         {"daad", "Bied opnieuw aan wat een koppeling opzij legde",
-         "in het beeld " + name_of(View::koppelingen), "B",
+         "in het beeld " + name_of(View::koppelingen), "O",
          words::not_allowed(scene.user.function, FeedRetryAsked::type), [](Drafts&, Intents& intents) {
              intents.push_back(Show{View::koppelingen});
-             intents.push_back(Explain{"Kies met ↑ ↓ een koppeling. B vraagt om opnieuw aan te bieden."});
+             intents.push_back(Explain{"Kies met ↑ ↓ een koppeling. O vraagt om opnieuw aan te bieden."});
          }});
     all.push_back({"daad", "Grafiek van een waterstand, groot", "zoomen, schuiven, bewaren", "", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::series); }});

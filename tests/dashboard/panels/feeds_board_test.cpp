@@ -45,14 +45,14 @@ TEST_CASE("each feed says how it is, what it brought and what it set aside, trou
     CHECK(gui.sees("FLEX|2026"));
 }
 
-TEST_CASE("B asks the chosen feed to offer again what it put aside, and the board tells what came of it") {
+TEST_CASE("O asks the chosen feed to offer again what it put aside, and the board tells what came of it") {
     Desk desk(Mode::actual);
     listens(desk);
     desk.tells(at(10), FeedReported{"p2000", FeedState::loopt, {}});
     desk.tells(at(10), FeedRefused{"p2000", "half a line", 3, std::string("FLEX|2026")});
     Gui gui(desk.drawn());
     CHECK(gui.sees("Bied opnieuw aan"));
-    presses(gui, Key::b);
+    presses(gui, Key::o);
     CHECK(only<FeedRetryAsked>(desk).feed == FeedId{"p2000"});
 
     desk.tells(at(9), FeedRetryAsked{"p2000"});
@@ -89,7 +89,7 @@ TEST_CASE("a feed whose program ended is not asked: the board says that it does 
     desk.tells(at(10), FeedReported{"p2000", FeedState::stil, std::string("de koppeling is gestopt")});
     desk.tells(at(10), FeedRefused{"p2000", "half a line", 3, {}});
     Gui gui(desk.drawn());
-    presses(gui, Key::b);
+    presses(gui, Key::o);
     CHECK(desk.acted<FeedRetryAsked>().empty());
     REQUIRE(desk.asked_for<Explain>() != nullptr);
     CHECK(desk.asked_for<Explain>()->text.find("draait niet") != std::string::npos);
