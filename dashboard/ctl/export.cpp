@@ -20,6 +20,7 @@ struct ExportOptions {
     Moment moment;
     std::string incident, output, sender = "regiekamer";
     std::size_t most = 200;
+    bool trainer = false;
 };
 
 exchange::Origin origin_of(const KnownThen& known) {
@@ -66,7 +67,7 @@ Result<std::string> as_geojson(const ExportOptions& options, KnownThen& known) {
 
 Result<std::string> as_atom(const ExportOptions& options, KnownThen& known) {
     return exchange::atom(*known.history, known.picture, known.now, origin_of(known),
-                          {known.picture.sequence, options.most, named(options)});
+                          {known.picture.sequence, options.most, named(options), options.trainer});
 }
 
 Result<std::string> as_metrics(const ExportOptions&, KnownThen& known) {
@@ -130,6 +131,8 @@ void add_export(CLI::App& app, int& exit_code) {
     atom.add_option("--most", options->most, "how many lines")
         ->capture_default_str()
         ->check(whole_number(1, 10'000));
+    atom.add_flag("--trainer", options->trainer,
+                  "of an exercise also verdicts, observations and how its injects were steered");
     add_format(*verb, "metrics",
                "Example: regiekamerctl export metrics --connect tcp://127.0.0.1:11200 \\\n"
                "           --output /var/lib/prometheus/node-exporter/regiekamer.prom\n"

@@ -103,6 +103,11 @@ int misused(const Problem& problem) {
     return Exit::wrong_use;
 }
 
+/// Where a feed keeps what came in when nobody says otherwise.
+fs::path kept_of(const std::string& feed) {
+    return catalogue::user_folder("XDG_STATE_HOME", ".local/state") / "feeds" / feed;
+}
+
 int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     feeds::FeedSpec spec;
     spec.name = options.name.empty() ? std::string(kind.name) : options.name;
@@ -113,7 +118,7 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     spec.body = options.body;
     spec.headers = options.headers;
     spec.authorities = options.authorities;
-    spec.raw = options.raw;
+    spec.raw = options.raw.empty() ? kept_of(spec.name) : fs::path(options.raw);
     if (!feeds::is_feed_name(spec.name))
         return misused({"--name", spec.name, "at most 40 letters, digits, - and _"});
     constexpr const char* time = "a time such as 30s, 15m or 2h";
@@ -166,8 +171,7 @@ int run_all(const FeedOptions& options) {
     if (!specs) return Exit::failed;
     for (auto& spec : *specs) {
         if (!options.raw.empty()) spec.raw = fs::path(options.raw) / spec.name;
-        if (spec.raw.empty())
-            spec.raw = catalogue::user_folder("XDG_STATE_HOME", ".local/state") / "feeds" / spec.name;
+        if (spec.raw.empty()) spec.raw = kept_of(spec.name);
     }
     catch_interrupts();
     Threads threads;
@@ -244,7 +248,8 @@ void add_kind(CLI::App& verb, const feeds::Kind& kind, int& exit_code) {
         from->capture_default_str();
     add_connect(*one, *options);
     one->add_option("--name", options->name, "what the feed is called; its kind where nothing is said");
-    one->add_option("--raw", options->raw, "keep what comes in, in this folder, for replay and retry");
+    one->add_option("--raw", options->raw,
+                    "keep what comes in here, for replay and retry; else in the state folder");
     one->add_option("--silence", options->silence, "report the feed as silent after this time: 30s, 15m, 2h");
     if (kind.with_config)
         one->add_option("--config", options->config,

@@ -412,9 +412,8 @@ std::optional<picture::Alarm> Session::must_sound() {
     std::optional<picture::Alarm> worst;
     for (const auto& alarm : list) {
         if (alarm.state != picture::AlarmState::fresh) continue;
-        const bool loud =
-            alarm.level == picture::AlarmLevel::red || alarm.rule == picture::AlarmRule::page_for_us;
-        if (loud && sounded_.insert(alarm.id).second && !worst) worst = alarm;
+        if (alarm.level == picture::AlarmLevel::red && sounded_.insert(alarm.id).second && !worst)
+            worst = alarm;
     }
     // What was there when the desk opened is on the screen; only what comes after it is heard.
     return std::exchange(sounded_before_, true) ? worst : std::nullopt;

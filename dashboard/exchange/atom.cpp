@@ -4,6 +4,7 @@
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
@@ -18,6 +19,21 @@ struct Entry {
     bool withdrawn{};
 };
 
+/// What the leaders of an exercise say to each other; an inject itself is for the players.
+bool for_leaders(const Body& body) {
+    return std::holds_alternative<ExpectationJudged>(body) ||
+           std::holds_alternative<ObservationNoted>(body) || std::holds_alternative<InjectHeld>(body) ||
+           std::holds_alternative<InjectSkipped>(body) || std::holds_alternative<InjectMoved>(body);
+}
+
+/// A redacted row has no time of its own left; and of real work nothing happened after it was recorded: one
+/// clock that is years ahead would make the feed look unchanged from then on.
+Instant moment_of(const Recorded& fact) {
+    const Instant said = fact.message.time;
+    if (said == Instant{}) return fact.recorded;
+    return fact.message.status == Mode::actual ? std::min(said, fact.recorded) : said;
+}
+
 /// Nothing for a line that the logboek folds away.
 std::optional<Entry> entry_of(picture::History& history, const picture::Picture& picture,
                               const Recorded& fact) {
@@ -25,13 +41,12 @@ std::optional<Entry> entry_of(picture::History& history, const picture::Picture&
     entry.line = words::journal_line(picture, fact);
     if (entry.line.weight == words::Weight::noise) return std::nullopt;
     entry.sequence = fact.sequence;
-    // A redacted row has no time of its own left.
-    entry.published = entry.updated = fact.message.time == Instant{} ? fact.recorded : fact.message.time;
+    entry.published = entry.updated = moment_of(fact);
     entry.type = type_of(fact.message.body);
     entry.author = fact.message.function ? fact.message.function->value : fact.message.source;
     if (const auto by = history.withdrawn_by(fact.sequence, picture.sequence); by != 0) {
         entry.withdrawn = true;
-        if (const auto withdrawal = history.message(by)) entry.updated = (*withdrawal)->message.time;
+        if (const auto withdrawal = history.message(by)) entry.updated = moment_of(**withdrawal);
     }
     return entry;
 }
@@ -46,6 +61,7 @@ Result<std::vector<Entry>> entries_of(picture::History& history, const picture::
         if (wanted.incident && history.log().incident_of(logged) != wanted.incident->value) continue;
         const auto fact = history.message(logged.sequence);
         if (!fact) return tl::unexpected(fact.error());
+        if (!wanted.trainer && for_leaders((*fact)->message.body)) continue;
         if (auto entry = entry_of(history, picture, **fact)) entries.push_back(std::move(*entry));
     }
     return entries;

@@ -270,6 +270,8 @@ private:
                      {"urgency", maybe(warning.urgency)},
                      {"certainty", maybe(warning.certainty)},
                      {"headline", maybe(warning.headline)},
+                     {"signature",
+                      maybe(warning.signature ? std::optional(words::signature(warning)) : std::nullopt)},
                      {"begins", instant(picture::begin_of(warning))},
                      {"ends", instant(picture::end_of(warning))}});
         }

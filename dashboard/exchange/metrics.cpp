@@ -119,13 +119,17 @@ void put_alarms(Page& page, const picture::Picture& picture, Instant now) {
 
 void put_feeds(Page& page, const picture::Picture& picture, Instant hub_now) {
     const auto& system = *picture.system;
-    page.gauge("feed_up", "1 when the feed says that it runs.");
+    page.gauge("feed_up", "1 when the feed runs and still says so.");
     for (const auto& [id, feed] : system.feeds)
         if (feed.reported.said())
-            page.value(feed.reported.value.state == FeedState::loopt ? 1 : 0, {{"feed", id.value}});
-    page.gauge("feed_silent_seconds", "Since the feed last said how it is.");
-    for (const auto& [id, feed] : system.feeds)
-        page.value(since(feed.last_heard, hub_now), {{"feed", id.value}});
+            page.value(feed.reported.value.state == FeedState::loopt &&
+                               !picture::is_lost(picture, feed, hub_now)
+                           ? 1
+                           : 0,
+                       {{"feed", id.value}});
+    page.gauge("feed_silent_seconds", "Since the source of the feed was last heard.");
+    for (const auto& feed : picture::feeds_overview(picture, hub_now))
+        if (feed.heard) page.value(since(*feed.heard, hub_now), {{"feed", feed.feed.value}});
     page.gauge("heard_silent_seconds", "Since something of this type last came in.");
     for (const auto& [type, heard] : system.heard)
         page.value(since(heard.recorded, hub_now), {{"type", type}});

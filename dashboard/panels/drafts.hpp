@@ -69,6 +69,8 @@ enum class Dialog {
     place, ///< a place with a role, on the map
     smoke, ///< rookgebied by wind and distance
 
+    series, ///< the plot of a water level, large
+
     alarms, ///< all alarms
     shelve, ///< put one away for a while
 
@@ -125,12 +127,12 @@ struct Drafts {
     std::size_t alarm_shown = 0; ///< which alarm the alarm line shows
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;
-    int timeline_hours = 8;         ///< how much the timeline shows
     std::string feed;               ///< chosen in KOPPELINGEN; empty: the first
+    bool feed_stepped = false;      ///< by a key just now: the list follows
     std::string station;            ///< chosen in WATER; empty: the most telling one
     std::optional<ui::MapView> map; ///< moved by the user; none: fitted
     MapDraft map_board;             ///< what is being drawn, measured, chosen on the map
-    PlotDraft plot;                 ///< what part of a series is shown
+    PlotDraft plot;                 ///< what part of time the plot of a series and the timeline show
 
     ActionBoardDraft action_board;
     GripBoardDraft grip_board;

@@ -14,7 +14,7 @@ struct PlotSpan {
 };
 
 struct PlotDraft {
-    std::optional<PlotSpan> span;     ///< zoomed or moved by the user; none: around the moment shown
+    std::optional<PlotSpan> span;     ///< zoomed or moved by the user; none: each has its own default
     std::optional<ui::Point> pressed; ///< where the mouse went down
 };
 

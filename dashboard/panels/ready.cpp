@@ -29,15 +29,17 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
              fmt::format("{}{}", words::label(value.result), value.note ? " · " + *value.note : "")});
     }
     for (const auto& [id, feed] : scene.picture.system->feeds) {
-        const bool runs = feed.reported.said() && feed.reported.value.state == FeedState::loopt;
+        const bool lost = picture::is_lost(scene.picture, feed, scene.now);
+        const bool runs = feed.reported.said() && feed.reported.value.state == FeedState::loopt && !lost;
         std::string about =
-            feed.last_heard == Instant{} ? "nog niets gehoord" : words::age(feed.last_heard, scene.now);
+            feed.last_heard == Instant{} ? "nog nooit gehoord" : words::age(feed.last_heard, scene.now);
         if (feed.refused_total > 0) about += fmt::format(" · {} niet gelezen", feed.refused_total);
-        lines.push_back(
-            {runs,
-             fmt::format("{} {}", id.value,
-                         feed.reported.said() ? words::label(feed.reported.value.state) : "onbekend"),
-             about});
+        lines.push_back({runs,
+                         fmt::format("{} {}", id.value,
+                                     lost                   ? "geen teken van leven"
+                                     : feed.reported.said() ? words::label(feed.reported.value.state)
+                                                            : "onbekend"),
+                         about});
     }
     for (const auto& [type, name] : {std::pair{"page.received", "P2000"},
                                      {"measurement.taken", "Water"},

@@ -223,8 +223,9 @@ Cut cut(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span
                        static_cast<double>((span.until - span.from).count());
     const auto wanted = static_cast<double>(std::max(16.F, box.w / 2));
     const auto count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted * share));
-    return {picture::decimate(*series, span.from, until, count),
-            box.w * static_cast<float>(share) / static_cast<float>(count)};
+    auto columns = picture::decimate(*series, span.from, until, count);
+    picture::break_at_silence(columns, *series, span.from, until);
+    return {std::move(columns), box.w * static_cast<float>(share) / static_cast<float>(count)};
 }
 
 /// Where the line of what was measured runs, a point or two a column.
@@ -433,12 +434,13 @@ std::vector<std::vector<CurvePoint>> curves(const std::vector<picture::SeriesCol
 namespace {
 
 /// Wheel and drag; a press that does not move is the moment to look at.
-Intents answer_plot_mouse(Ui& ui, const Scene& scene, const Rect& box, PlotSpan span, PlotDraft& draft) {
+Intents answer_plot_mouse(Ui& ui, const Scene& scene, const Rect& box, PlotSpan span, PlotDraft& draft,
+                          std::string_view id) {
     Intents intents;
     const auto part_of = [&](float x) { return static_cast<double>((x - box.x) / box.w); };
     if (const float notches = ui::wheel(ui, box); notches != 0)
         draft.span = span = zoomed(span, part_of(ui.mouse.x), std::pow(0.8, static_cast<double>(notches)));
-    const auto drag = ui::drag(ui, "water/grafiek", box);
+    const auto drag = ui::drag(ui, id, box);
     if (drag.held && !draft.pressed) draft.pressed = drag.at;
     const bool far = draft.pressed && std::fabs(draft.pressed->x - drag.at.x) > 4;
     if (drag.held && drag.moved.x != 0 && far)
@@ -465,16 +467,17 @@ void answer_plot_keys(Ui& ui, const Scene& scene, PlotSpan span, PlotDraft& draf
 } // namespace
 
 Intents answer_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect, PlotSpan whole,
-                           PlotDraft& draft) {
+                           PlotDraft& draft, std::string_view id) {
     const Rect box = plot_box(rect);
     if (box.w < 60 || box.h < 40) return {};
-    auto intents = answer_plot_mouse(ui, scene, box, draft.span.value_or(whole), draft);
+    auto intents = answer_plot_mouse(ui, scene, box, draft.span.value_or(whole), draft, id);
     answer_plot_keys(ui, scene, draft.span.value_or(whole), draft);
     const PlotSpan span = draft.span.value_or(whole);
     if (ui::pressed(ui, ui::with_shift(ui::Key::d)))
         intents.emplace_back(ExportSeries{key, span.from, span.until});
     const auto axes = draw_plot_on_axes(ui, scene, key, rect, span);
-    if (axes && box.contains(ui.mouse) && !draft.pressed && !ui.modal_open) draw_value(ui, scene, key, *axes);
+    if (axes && box.contains(ui.mouse) && !draft.pressed && !ui::covered(ui))
+        draw_value(ui, scene, key, *axes);
     return intents;
 }
 
@@ -531,6 +534,17 @@ std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) 
             if (point.at >= span.from && point.at <= span.until && point.at > scene.now)
                 line(point.at, number(point.value), "", "verwacht");
     return out;
+}
+
+const SeriesKey& chosen_series(const std::vector<SeriesKey>& keys, const std::string& station) {
+    const auto found = std::find_if(keys.begin(), keys.end(),
+                                    [&](const SeriesKey& key) { return key.station.value == station; });
+    return found == keys.end() ? keys.front() : *found;
+}
+
+std::string next_station(const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
+    const auto at = std::find(keys.begin(), keys.end(), shown) - keys.begin();
+    return keys[static_cast<std::size_t>(at + 1) % keys.size()].station.value;
 }
 
 std::vector<SeriesKey> water_series(const Scene& scene) {

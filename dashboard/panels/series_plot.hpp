@@ -14,7 +14,8 @@ void draw_series_plot(ui::Ui& ui, const Scene& scene, const picture::SeriesKey& 
 /// The same under the mouse and the keys: zoom, pan, the value under the mouse, back to `whole`; a click is
 /// the moment that the whole screen shows.
 Intents answer_series_plot(ui::Ui& ui, const Scene& scene, const picture::SeriesKey& key,
-                           const ui::Rect& rect, PlotSpan whole, PlotDraft& draft);
+                           const ui::Rect& rect, PlotSpan whole, PlotDraft& draft,
+                           std::string_view id = "water/grafiek");
 /// A page with the plot and what it is of, to be kept as a picture.
 void draw_series_page(ui::Ui& ui, const Scene& scene, const picture::SeriesKey& key, PlotSpan span);
 
@@ -35,6 +36,12 @@ std::vector<std::vector<CurvePoint>> curves(const std::vector<picture::SeriesCol
 /// Measured and expected values of a span as CSV as spreadsheets here read it: semicolons, decimal comma, a
 /// gap without a value.
 std::string series_csv(const Scene& scene, const picture::SeriesKey& key, PlotSpan span);
+
+/// Of these the one of the chosen station, else the first; none may be missing.
+const picture::SeriesKey& chosen_series(const std::vector<picture::SeriesKey>& keys,
+                                        const std::string& station);
+/// The station after that one.
+std::string next_station(const std::vector<picture::SeriesKey>& keys, const picture::SeriesKey& shown);
 
 /// Series of water levels, the most telling first: closest to its next threshold.
 std::vector<picture::SeriesKey> water_series(const Scene& scene);

@@ -2,10 +2,12 @@
 // back.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/series_plot.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace regiekamer::panels {
@@ -29,21 +31,23 @@ struct Axis {
     }
 };
 
-/// The last hours up to now; the wheel shows more or fewer of them. Not before the first thing known.
-Axis axis_of(const Scene& scene, const Rect& box, int hours_shown) {
-    Instant from = scene.live_now - hours(hours_shown);
+/// What the plot of a series shows as well, once the user zoomed or moved either; else the last hours up to
+/// now, not before the first thing known.
+Axis axis_of(const Scene& scene, const Rect& box, const std::optional<PlotSpan>& chosen) {
+    if (chosen) return {box, chosen->from, chosen->until};
+    constexpr hours shown{8};
+    Instant from = scene.live_now - shown;
     const auto& entries = scene.log.entries();
     if (!entries.empty()) from = std::max(from, entries.front().moment);
     return {box, std::min(from, scene.live_now - minutes(10)), scene.live_now};
 }
 
-/// The span after so many notches of the wheel.
-int zoomed(int hours_shown, float notches) {
-    static constexpr int steps[] = {1, 2, 4, 8, 24, 72};
-    int at = 0;
-    while (at < 5 && steps[at] < hours_shown)
-        ++at;
-    return steps[std::clamp(at - static_cast<int>(notches), 0, 5)];
+/// About the mouse; never further ahead than was shown or is now.
+PlotSpan turned(const Axis& axis, float mouse, float notches, Instant now) {
+    const auto span = zoomed({axis.from, axis.until}, static_cast<double>((mouse - axis.box.x) / axis.box.w),
+                             std::pow(0.8, static_cast<double>(notches)));
+    const auto ahead = span.until - std::max(axis.until, now);
+    return ahead > microseconds(0) ? PlotSpan{span.from - ahead, span.until - ahead} : span;
 }
 
 /// One line of labels: what would lie on another is left out, its mark stays.
@@ -120,8 +124,9 @@ void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& belo
 
 void draw_hours(Ui& ui, const Axis& axis, float y, Row& below) {
     const auto span = std::chrono::duration_cast<minutes>(axis.until - axis.from).count();
-    int step = 360;
-    for (const int candidate : {5, 10, 15, 30, 60, 120, 180})
+    constexpr int day = 24 * 60;
+    int step = 90 * day;
+    for (const int candidate : {1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, day, 2 * day, 7 * day, 28 * day})
         if (static_cast<float>(span) / static_cast<float>(candidate) <= axis.box.w / 130) {
             step = candidate;
             break;
@@ -130,14 +135,15 @@ void draw_hours(Ui& ui, const Axis& axis, float y, Row& below) {
         if (at < axis.from) continue;
         const float x = axis.x(at);
         ui::line(ui, {x, y - 4}, {x, y + 5}, ui.palette.faint);
-        below.hour(ui, x, words::clock(at), axis);
+        below.hour(ui, x, step >= day ? words::short_date(at) : words::clock(at), axis);
     }
 }
 
 /// "20:37 – nu"; further back than a day the day is what counts: "vr 22 – nu".
-std::string axis_words(const Axis& axis) {
+std::string axis_words(const Axis& axis, Instant now) {
     const bool days = axis.until - axis.from > hours(24);
-    return (days ? words::weekday_day(axis.from) : words::clock(axis.from)) + " – nu";
+    const auto end = [&](Instant at) { return days ? words::weekday_day(at) : words::clock(at); };
+    return end(axis.from) + " – " + (axis.until == now ? std::string("nu") : end(axis.until));
 }
 
 } // namespace
@@ -160,25 +166,33 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
         }
     }
     const Rect head = inside.take_left(96);
-    if (const float notches = ui::wheel(ui, inside); notches != 0)
-        drafts.timeline_hours = zoomed(drafts.timeline_hours, notches);
-    const Axis axis = axis_of(scene, inside, drafts.timeline_hours);
+    Axis axis = axis_of(scene, inside, drafts.plot.span);
+    if (const float notches = ui::wheel(ui, inside); notches != 0) {
+        drafts.plot.span = turned(axis, ui.mouse.x, notches, scene.live_now);
+        axis = axis_of(scene, inside, drafts.plot.span);
+    }
     ui::capitals(ui, Style::section14, {head.x, head.y + 24}, head.w, ui.palette.dim, "TIJDLIJN");
-    ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim, axis_words(axis));
+    ui::text_within(ui, Style::secondary15, {head.x, head.y + 46}, head.w, ui.palette.dim,
+                    axis_words(axis, scene.live_now));
     const float y = inside.centre().y;
+    const bool in_sight = scene.now >= axis.from && scene.now <= axis.until;
     const float shown = axis.x(std::clamp(scene.now, axis.from, axis.until));
     ui::line(ui, {inside.x, y}, {inside.right(), y}, ui.palette.line, 3);
     ui::line(ui, {inside.x, y}, {shown, y}, ui.palette.flow, 3);
     Row below{y + 26, {}};
     draw_marks(ui, scene, axis, y, below);
     draw_hours(ui, axis, y, below);
-    ui::dot(ui, {shown, y}, 16, scene.looking_back ? ui.palette.attention : ui.palette.text);
+    if (in_sight) ui::dot(ui, {shown, y}, 16, scene.looking_back ? ui.palette.attention : ui.palette.text);
     const auto moved = ui::drag(ui, "tijdlijn", inside);
-    if (moved.held) intents.emplace_back(std::in_place_type<LookAt>, LookAt{axis.at(moved.at.x)});
+    if (moved.held)
+        intents.emplace_back(std::in_place_type<LookAt>,
+                             LookAt{std::min(axis.at(moved.at.x), scene.live_now)});
     const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
     if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU",
-                   std::string_view(), kind))
+                   std::string_view(), kind)) {
+        drafts.plot.span.reset();
         intents.emplace_back(std::in_place_type<BackToNow>);
+    }
     if (ui::pressed(ui, ui::Key::left))
         intents.emplace_back(std::in_place_type<LookAt>, LookAt{scene.now - minutes(5)});
     if (ui::pressed(ui, ui::Key::right) && scene.looking_back)

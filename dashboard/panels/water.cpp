@@ -46,12 +46,6 @@ std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys,
     return text;
 }
 
-SeriesKey chosen(const std::vector<SeriesKey>& keys, const Drafts& drafts) {
-    for (const auto& key : keys)
-        if (key.station.value == drafts.station) return key;
-    return keys.front();
-}
-
 /// The newest value, the forecast that the peak is from, and the thresholds.
 void because_of(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& rect) {
     std::vector<Sequence> all;
@@ -72,15 +66,14 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         ui::empty_text(ui, body, "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
         return {};
     }
-    const SeriesKey key = chosen(keys, drafts);
+    const SeriesKey key = chosen_series(keys, drafts.station);
     const auto now = picture::latest(scene.picture, key, scene.now);
     Rect body = ui::panel(ui, rect, "WATER · " + key.station.value,
                           now ? "gemeten " + words::clock_near(now->at, scene.now) : std::string());
     because_of(ui, scene, key, rect);
     if (ui::touch(ui, "water/meetpunt", {rect.x, rect.y, rect.w, 40}, "volgend meetpunt") ||
         ui::pressed(ui, ui::Key::w))
-        for (std::size_t i = 0; i < keys.size(); ++i)
-            if (keys[i] == key) drafts.station = keys[(i + 1) % keys.size()].station.value;
+        drafts.station = next_station(keys, key);
     if (body.h < 170) { // narrow: no plot, two lines or even one
         const bool one_line = body.h < 58;
         const float y = one_line ? body.centre().y + 6 : body.y + 26;

@@ -1,4 +1,5 @@
 // WATER EN WEER: the next two days of the most telling station, and the warnings that hold.
+#include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/series_plot.hpp"
 #include "dashboard/words/labels.hpp"
@@ -35,7 +36,8 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
     ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
                     warning.headline.value_or(warning.event.value_or("Waarschuwing")));
     ui::text_within(ui, Style::secondary15, {x, foot.y + 51}, width, ui.palette.dim,
-                    fmt::format("{} · tot {}{}", warning.sender,
+                    fmt::format("{}{} · tot {}{}", warning.sender,
+                                warning.signature ? " · " + words::signature(warning) : std::string(),
                                 words::clock_near(picture::end_of(warning), scene.now),
                                 warnings.size() > 1 ? fmt::format(" · nog {}", warnings.size() - 1) : ""));
 }
@@ -54,7 +56,7 @@ std::string headline(const Scene& scene, const picture::SeriesKey& key) {
 
 } // namespace
 
-Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Rect body = ui::panel(ui, rect, "WATER EN WEER · komende 48 uur");
     const Rect foot = body.take_bottom(72);
     const auto keys = water_series(scene);
@@ -69,6 +71,11 @@ Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
         ui::text_within(ui, Style::secondary15, {head.x + 14, head.y + 58}, head.w - 28, ui.palette.dim,
                         key.station.value + (peak ? ", hoogste " + words::date_clock(peak->at)
                                                   : std::string(", nog geen verwachting")));
+        if (ui::touch(ui, "water/groot", body, "grafiek groot [W]") || ui::pressed(ui, ui::Key::w)) {
+            open(drafts, Dialog::series);
+            drafts.station = key.station.value;
+        }
+        ui::tooltip(ui, body, "Grafiek groot: W");
         draw_series_plot(ui, scene, key, body, {scene.now - hours(3), scene.now + hours(45)});
     }
     draw_warning(ui, scene, foot);

@@ -125,15 +125,19 @@ private:
         for (const Proposal& proposal : open_proposals(picture_)) {
             const PageAlarm* page = find_page(picture_, proposal.message);
             const bool grip = proposal.kind == Proposal::Kind::grip;
-            if (!page || page->test || (!grip && !mentions_ovd_bz(*page))) continue;
+            if (!page || page->test) continue;
+            // That something happens in our municipality is to be judged; that we are called is to be
+            // answered.
+            const bool called = !grip && mentions_ovd_bz(*page);
+            if (!grip && !called && (page->grip || now_ - proposal.at > page_is_news)) continue;
             Alarm alarm =
                 make(grip ? AlarmRule::grip_proposed : AlarmRule::page_for_us,
-                     grip ? AlarmLevel::amber : AlarmLevel::red, proposal.message.value, proposal.sequence);
+                     called ? AlarmLevel::red : AlarmLevel::amber, proposal.message.value, proposal.sequence);
             alarm.text = proposal.text;
             alarm.since = proposal.at;
             alarm.grip = proposal.level;
             alarm.message = proposal.message;
-            if (!grip) alarm.function = Function{"OvD-Bz"};
+            if (called) alarm.function = Function{"OvD-Bz"};
             add(std::move(alarm));
         }
     }
@@ -185,10 +189,12 @@ private:
     }
 
     void of_feeds() {
-        for (const FeedId& id : feeds_troubled(picture_)) {
-            const auto& reported = picture_.system->feeds.at(id).reported;
+        for (const FeedId& id : feeds_troubled(picture_, now_)) {
+            const Feed& feed = picture_.system->feeds.at(id);
+            const auto& reported = feed.reported;
             Alarm alarm = make(AlarmRule::feed_down, AlarmLevel::amber, id.value, reported.sequence);
-            alarm.text = reported.value.note.value_or("");
+            alarm.text =
+                is_lost(picture_, feed, now_) ? "gives no sign of life" : reported.value.note.value_or("");
             alarm.since = reported.time;
             add(std::move(alarm));
         }

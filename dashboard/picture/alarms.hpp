@@ -59,6 +59,8 @@ struct Alarm {
 
 /// An action may be this late before it is an alarm: its chip says so from the first second.
 inline constexpr auto action_alarm_after = minutes{5};
+/// For so long a page that only happens to be in our municipality asks to be judged.
+inline constexpr auto page_is_news = hours{4};
 
 /// Worst first: fresh before acknowledged before shelved; red before amber; then by rule; then the oldest.
 std::vector<Alarm> alarms(const Picture& picture, Instant now);

@@ -125,6 +125,8 @@ void apply(Picture& picture, const Recorded& fact, const DeskJoined& body);
 void apply(Picture& picture, const Recorded& fact, const DeskLeft& body);
 void apply(Picture& picture, const Recorded& fact, const FeedReported& body);
 void apply(Picture& picture, const Recorded& fact, const FeedRefused& body);
+void apply(Picture& picture, const Recorded& fact, const FeedRetryAsked& body);
+void apply(Picture& picture, const Recorded& fact, const FeedRetried& body);
 /// Kept, shown raw, folded into nothing.
 void apply(Picture& picture, const Recorded& fact, const Foreign& body);
 

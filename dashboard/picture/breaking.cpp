@@ -17,9 +17,8 @@ std::vector<Breaking> breaking(const Picture& picture, const Function& function,
             {"incident/" + id.value + "/" + std::to_string(grip.level.value), since, std::nullopt, id});
     }
     for (const auto& alarm : alarms_for(picture, function, now)) {
-        const bool asks = alarm.state == AlarmState::fresh &&
-                          (alarm.level == AlarmLevel::red || alarm.rule == AlarmRule::page_for_us);
-        if (asks) found.push_back({alarm.id.value, alarm.since, alarm, std::nullopt});
+        if (alarm.state == AlarmState::fresh && alarm.level == AlarmLevel::red)
+            found.push_back({alarm.id.value, alarm.since, alarm, std::nullopt});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const Breaking& a, const Breaking& b) { return a.since > b.since; });

@@ -9,16 +9,15 @@ namespace regiekamer::picture {
 namespace {
 
 /// What decides about a thing that exists. All others only add.
-using Deciding =
-    boost::mp11::mp_list<IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown,
-                         PersonAlerted, AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered,
-                         MeetingCancelled, FindingNoted, SituationWritten, ActionAssigned, ActionTakenOn,
-                         ActionBlocked, ActionFinished, ActionReopened, ActionCancelled, ActionRescheduled,
-                         RotationSet, DutyRostered, DutyWithdrawn, SwapApproved, SwapRefused,
-                         HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected,
-                         RequirementSubmitted, RequirementMet, RequirementAdvised, InspectionNoted,
-                         EventThresholdSet, ProposalDismissed, NoteCorrected, AlarmShelved, ExerciseClockSet,
-                         InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated>;
+using Deciding = boost::mp11::mp_list<
+    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
+    AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted,
+    SituationWritten, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened,
+    ActionCancelled, ActionRescheduled, RotationSet, DutyRostered, DutyWithdrawn, SwapApproved, SwapRefused,
+    HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted,
+    RequirementMet, RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
+    AlarmShelved, ExerciseClockSet, InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled,
+    PostVacated, AreaDrawn, AreaRemoved, PlaceMarked, PlaceRemoved>;
 
 template <class... Parts>
 std::string joined(std::string_view theme, const Parts&... parts) {
@@ -54,6 +53,13 @@ std::string key_of(const EventThresholdSet& body) {
     return joined("threshold", body.event, body.quantity);
 }
 
+std::string key_of(const PlaceMarked& body) {
+    return joined("place", body.place);
+}
+std::string key_of(const PlaceRemoved& body) {
+    return joined("place", body.place);
+}
+
 template <class T>
 std::string key_of(const T& body) {
     if constexpr (requires { body.requirement; })
@@ -65,6 +71,8 @@ std::string key_of(const T& body) {
         return joined("team", body.incident) + std::to_string(static_cast<int>(body.team));
     else if constexpr (requires { body.inject; })
         return joined("inject", body.run, body.inject);
+    else if constexpr (requires { body.area; })
+        return joined("area", body.area);
     else if constexpr (requires { body.action; })
         return joined("action", body.action);
     else if constexpr (requires { body.finding; })

@@ -61,13 +61,27 @@ JsonObject system_json(const Picture& picture, Instant now) {
         return object_of("reason", one.reason, "count", one.count, "sample", one.sample, "at", one.at,
                          "sequence", one.sequence);
     };
+    const auto retry = [](const std::optional<Retry>& one) -> JsonValue {
+        if (!one) return nullptr;
+        auto json =
+            object_of("asked", one->asked, "answered",
+                      one->answer ? std::optional(one->answered) : std::nullopt, "sequence", one->sequence);
+        if (one->answer) {
+            json["pieces"] = one->answer->pieces.value;
+            json["messages"] = one->answer->messages.value;
+            json["aside"] = one->answer->aside.value;
+            json["refused"] = one->answer->refused.value;
+            json["note"] = json_of(one->answer->note);
+        }
+        return json;
+    };
     const auto feed = [&](const FeedOverview& one) {
         return object_of(
             "feed", one.feed, "state", one.health ? json_of(one.health->state) : JsonValue(nullptr), "since",
             one.health_since, "note", one.health ? one.health->note : std::nullopt, "last_heard", one.heard,
             "per_hour", static_cast<std::size_t>(one.per_hour), "taken", static_cast<std::size_t>(one.taken),
-            "refused", static_cast<std::size_t>(one.refused), "aside", array_of(one.aside, aside), "sequence",
-            one.sequence);
+            "refused", static_cast<std::size_t>(one.refused), "aside", array_of(one.aside, aside), "retry",
+            retry(one.retry), "sequence", one.sequence);
     };
     return object_of("desks", array_of(system.desks, desk), "feeds",
                      array_of(feeds_overview(picture, now), feed), "checks",

@@ -55,10 +55,10 @@ JsonObject series_json(const Picture& picture, const SeriesKey& key, Instant now
 JsonObject page_json(const PageAlarm& page, Instant now) {
     return object_of("messages", page.messages, "at", page.at, "text", page.text, "capcodes", page.capcodes,
                      "priority", page.priority, "place", page.place, "grip", page.grip, "ours", page.ours,
-                     "test", page.test, "ovd_bz", mentions_ovd_bz(page), "withdrawal", page.withdrawal,
-                     "withdrawn_by", page.withdrawn ? json_of(page.withdrawn->value) : JsonValue(nullptr),
-                     "incomplete", incomplete(page, now), "realarm_of", page.realarm_of, "sequence",
-                     page.sequence);
+                     "ours_by", page.ours_by, "test", page.test, "ovd_bz", mentions_ovd_bz(page),
+                     "withdrawal", page.withdrawal, "withdrawn_by",
+                     page.withdrawn ? json_of(page.withdrawn->value) : JsonValue(nullptr), "incomplete",
+                     incomplete(page, now), "realarm_of", page.realarm_of, "sequence", page.sequence);
 }
 
 } // namespace

@@ -57,6 +57,7 @@ PageAlarm alarm_from(const Line& line) {
     alarm.place = body.place;
     alarm.grip = body.grip;
     alarm.ours = body.ours;
+    alarm.ours_by = body.ours_by;
     alarm.test = body.test;
     alarm.withdrawal = body.withdrawn.value_or(false);
     alarm.open_part = body.part == PagePart::first;
@@ -75,7 +76,8 @@ void note_recent(Warnings& warnings, std::size_t index) {
 /// Pages that propose something are listed, so that nobody searches a year of pages for them.
 void note_proposing(Warnings& warnings, std::size_t index) {
     const PageAlarm& alarm = warnings.pages[index];
-    if (!alarm.ours || alarm.test || alarm.withdrawal || (!alarm.grip && !mentions_ovd_bz(alarm))) return;
+    if (!alarm.ours || alarm.test || alarm.withdrawal) return;
+    if (!alarm.grip && !alarm.ours_by && !mentions_ovd_bz(alarm)) return;
     if (std::find(warnings.proposing.rbegin(), warnings.proposing.rend(), index) == warnings.proposing.rend())
         warnings.proposing.push_back(index);
 }
@@ -99,6 +101,7 @@ void add_line(Warnings& warnings, std::size_t index, const Line& line) {
     if (!alarm.place) alarm.place = line.body.place;
     if (!alarm.grip) alarm.grip = line.body.grip;
     alarm.ours = alarm.ours || line.body.ours;
+    if (!alarm.ours_by) alarm.ours_by = line.body.ours_by;
     alarm.test = alarm.test || line.body.test; // half a proefalarm is no alarm either
     note_proposing(warnings, index);
 }
@@ -274,8 +277,10 @@ std::vector<Proposal> open_proposals(const Picture& picture) {
                                 std::nullopt,
                                 page.text,
                                 page.place};
-        const bool serious = mentions_ovd_bz(page) || (page.grip && page.grip->value > 0);
-        if (serious && !settled(warnings.incident_accepted, page)) open.push_back(proposal);
+        // GRIP 0 ends something, wherever it was.
+        const bool begins = page.grip ? page.grip->value > 0 : page.ours_by.has_value();
+        if ((begins || mentions_ovd_bz(page)) && !settled(warnings.incident_accepted, page))
+            open.push_back(proposal);
         if (!page.grip) continue;
         open.push_back(proposal);
         open.back().kind = Proposal::Kind::grip;

@@ -9,6 +9,49 @@
 
 namespace regiekamer::picture {
 
+namespace {
+
+/// Whoever holds first, lowest, highest and last of some values takes another.
+template <class Held>
+void take_value(Held& held, const SeriesPoint& point) {
+    if (point.quality == Quality::gat) {
+        held.gap = true;
+        return;
+    }
+    if (held.count++ == 0) held.first = held.lowest = held.highest = point.value;
+    held.lowest = std::min(held.lowest, point.value);
+    held.highest = std::max(held.highest, point.value);
+    held.last = point.value;
+    held.doubt = held.doubt || point.quality == Quality::twijfel;
+}
+
+/// The same with all values of a block that comes after.
+void take_block(SeriesColumn& column, const SeriesBlock& block) {
+    column.gap = column.gap || block.gap;
+    if (block.count == 0) return;
+    if (column.count == 0) {
+        column.first = block.first;
+        column.lowest = block.lowest;
+        column.highest = block.highest;
+    }
+    column.count += block.count;
+    column.lowest = std::min(column.lowest, block.lowest);
+    column.highest = std::max(column.highest, block.highest);
+    column.last = block.last;
+    column.doubt = column.doubt || block.doubt;
+}
+
+} // namespace
+
+SeriesBlock SeriesBlock::of(std::span<const SeriesPoint> points) {
+    SeriesBlock block;
+    block.from = points.front().at;
+    block.until = points.back().at;
+    for (const auto& point : points)
+        take_value(block, point);
+    return block;
+}
+
 void Series::put(const SeriesPoint& point) {
     if (points_.empty() || points_.back().at < point.at) return points_.push_back(point);
     const std::size_t place = lower_bound(point.at);
@@ -20,6 +63,12 @@ void Series::put(const SeriesPoint& point) {
 
 std::size_t Series::lower_bound(Instant at) const {
     return points_.partition_point([&](const SeriesPoint& point) { return point.at < at; });
+}
+
+std::size_t Series::after_last_below(double value, std::size_t end) const {
+    return points_.after_last(
+        end, [&](const SeriesBlock& block) { return block.count > 0 && block.lowest < value; },
+        [&](const SeriesPoint& point) { return point.quality != Quality::gat && point.value < value; });
 }
 
 void apply(Picture& picture, const Recorded& fact, const MeasurementTaken& body) {
@@ -140,6 +189,29 @@ double hysteresis(const SeriesKey& key) {
     return key.unit.value.starts_with("cm") ? waterstand_cm : waterstand_cm / 100;
 }
 
+namespace {
+
+/// Back from `end`, one before the newest value, until one stood below the threshold by its dead band. A
+/// level that stood above it for a year is passed over block by block, from the first value after the last
+/// that was lower.
+void note_crossing(const Series& series, std::size_t end, double value, double dead_band,
+                   ThresholdState& state) {
+    const std::size_t begin = series.after_last_below(value - dead_band, end);
+    const auto meets = [&](const SeriesPoint& point) {
+        return point.quality != Quality::gat && point.value >= value;
+    };
+    for (std::size_t index = begin; index < end; ++index) {
+        const SeriesPoint& point = series[index];
+        if (!meets(point)) continue; // crossed if it was: what came before says
+        state.crossed = true;
+        state.since = point.at;
+        state.crossing_sequence = point.sequence;
+        return;
+    }
+}
+
+} // namespace
+
 std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now) {
     std::vector<ThresholdState> states;
     const auto thresholds = picture.series->thresholds.find(key);
@@ -151,15 +223,7 @@ std::vector<ThresholdState> threshold_states(const Picture& picture, const Serie
     for (const auto& [value, threshold] : thresholds->second) {
         ThresholdState state;
         state.threshold = threshold;
-        for (std::size_t index = end; index-- > 0;) {
-            const SeriesPoint& point = (*series)[index];
-            if (point.quality == Quality::gat) continue; // a gap does not end a high water
-            if (point.value < value - dead_band) break;
-            if (point.value < value) continue; // crossed if it was: what came before says
-            state.crossed = true;
-            state.since = point.at;
-            state.crossing_sequence = point.sequence;
-        }
+        if (series != nullptr) note_crossing(*series, end, value, dead_band, state);
         if (forecast)
             (state.crossed ? state.expected_below : state.expected) =
                 forecast_reaches(*forecast, value, !state.crossed, now);
@@ -179,21 +243,51 @@ std::vector<SeriesColumn> decimate(const Series& series, Instant from, Instant u
     std::vector<SeriesColumn> cut(columns);
     if (columns == 0 || until <= from) return cut;
     const double scale = static_cast<double>(columns) / static_cast<double>((until - from).count());
-    const auto put = [&](const SeriesPoint& point) {
-        const double place = static_cast<double>((point.at - from).count()) * scale;
-        SeriesColumn& column = cut[std::min(columns - 1, static_cast<std::size_t>(place))];
-        if (point.quality == Quality::gat) {
-            column.gap = true;
-            return;
-        }
-        if (column.count++ == 0) column.first = column.lowest = column.highest = point.value;
-        column.lowest = std::min(column.lowest, point.value);
-        column.highest = std::max(column.highest, point.value);
-        column.last = point.value;
-        column.doubt = column.doubt || point.quality == Quality::twijfel;
+    const auto column_of = [&](Instant at) {
+        return std::min(columns - 1,
+                        static_cast<std::size_t>(static_cast<double>((at - from).count()) * scale));
     };
-    series.visit(series.lower_bound(from), series.lower_bound(until), put);
+    // What lies within one column is taken as a block: a frame costs its columns, not the points.
+    series.visit_blocks(
+        series.lower_bound(from), series.lower_bound(until),
+        [&](const SeriesBlock& block) {
+            const auto column = column_of(block.from);
+            if (column != column_of(block.until)) return false;
+            take_block(cut[column], block);
+            return true;
+        },
+        [&](const SeriesPoint& point) { take_value(cut[column_of(point.at)], point); });
     return cut;
+}
+
+namespace {
+
+/// The median of some of the steps between neighbours in [begin, end); none: too few to say.
+std::optional<microseconds> usual_step(const Series& series, std::size_t begin, std::size_t end) {
+    constexpr std::size_t looked_at = 99, enough = 5;
+    if (end < begin + enough) return std::nullopt;
+    const std::size_t apart = std::max<std::size_t>(1, (end - begin) / looked_at);
+    std::vector<microseconds> steps;
+    for (std::size_t index = begin + 1; index < end; index += apart)
+        steps.push_back(series[index].at - series[index - 1].at);
+    const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
+    std::nth_element(steps.begin(), middle, steps.end());
+    return *middle;
+}
+
+} // namespace
+
+void break_at_silence(std::vector<SeriesColumn>& columns, const Series& series, Instant from, Instant until) {
+    const auto step = usual_step(series, series.lower_bound(from), series.lower_bound(until));
+    if (!step || columns.empty()) return;
+    const auto width = (until - from) / static_cast<std::int64_t>(columns.size());
+    std::optional<std::size_t> filled;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].count == 0) continue;
+        if (filled && width * static_cast<std::int64_t>(i - *filled - 1) > 3 * *step)
+            columns[*filled + 1].gap = true;
+        filled = i;
+    }
 }
 
 } // namespace regiekamer::picture

@@ -6,6 +6,7 @@
 #include "messaging/vocabulary/water.hpp"
 
 #include <map>
+#include <span>
 
 namespace regiekamer::picture {
 
@@ -26,6 +27,15 @@ struct SeriesPoint {
     bool operator==(const SeriesPoint&) const = default;
 };
 
+/// What stands together in a series: enough to draw it where it is narrower than a pixel.
+struct SeriesBlock {
+    Instant from, until; ///< of its first and last point
+    std::size_t count{}; ///< values that are no gap
+    double first{}, lowest{}, highest{}, last{};
+    bool gap{}, doubt{};
+    static SeriesBlock of(std::span<const SeriesPoint> points);
+};
+
 /// Points in order of time, one an instant: what was said last of an instant counts. Copying is cheap, also
 /// of a year of values.
 class Series {
@@ -39,12 +49,18 @@ public:
     void visit(std::size_t from, std::size_t until, Visit&& visit) const {
         points_.visit(from, until, std::forward<Visit>(visit));
     }
+    template <class Block, class Visit>
+    void visit_blocks(std::size_t from, std::size_t until, Block&& block, Visit&& visit) const {
+        points_.visit_blocks(from, until, std::forward<Block>(block), std::forward<Visit>(visit));
+    }
+    /// One past the last value before `end` that is below `value`; 0: none.
+    [[nodiscard]] std::size_t after_last_below(double value, std::size_t end) const;
     /// How often an instant got another value than it had.
     [[nodiscard]] std::size_t conflicts() const { return conflicts_; }
     bool operator==(const Series&) const = default;
 
 private:
-    Chunks<SeriesPoint, 512> points_;
+    Chunks<SeriesPoint, 512, SeriesBlock> points_;
     std::size_t conflicts_{};
 };
 
@@ -108,5 +124,9 @@ struct SeriesColumn {
 };
 /// [from, until) cut in `columns` equal parts.
 std::vector<SeriesColumn> decimate(const Series& series, Instant from, Instant until, std::size_t columns);
+
+/// Marks a gap where nothing came for longer than three times what is usual between two values: a line there
+/// would say what nobody measured. `columns` are [from, until) of this series, as cut above.
+void break_at_silence(std::vector<SeriesColumn>& columns, const Series& series, Instant from, Instant until);
 
 } // namespace regiekamer::picture

@@ -27,16 +27,23 @@ std::int64_t per_hour(const Traffic& traffic, Instant now) {
     return hour == traffic.hour + 1 ? counted(0, static_cast<double>(traffic.this_hour)) : 0;
 }
 
-FeedOverview overview_of(const FeedId& id, const Feed& feed) {
+FeedOverview overview_of(const Picture& picture, const FeedId& id, const Feed& feed, Instant now) {
     FeedOverview one;
     one.feed = id;
+    one.lost = is_lost(picture, feed, now);
     if (feed.reported.said()) {
         one.health = feed.reported.value;
-        one.health_since = feed.reported.time;
+        one.health_since = feed.state_since;
         one.sequence = feed.reported.sequence;
     }
-    one.heard = feed.last_heard;
+    if (feed.last_heard != Instant{}) one.heard = feed.last_heard;
     one.refused = feed.refused_total;
+    if (feed.retry_asked.said())
+        one.retry = {feed.retry_asked.time, feed.retry_asked.sequence, std::nullopt, {}};
+    // What was answered to an earlier question is over once it is asked again.
+    if (feed.retried.said() && feed.retried.sequence > feed.retry_asked.sequence)
+        one.retry = {one.retry ? one.retry->asked : feed.retried.time, feed.retried.sequence,
+                     feed.retried.value, feed.retried.time};
     for (const auto& [reason, refused] : feed.refused)
         one.aside.push_back(
             {reason, refused.value.count, refused.value.sample.value_or(""), refused.time, refused.sequence});
@@ -62,8 +69,15 @@ void apply(Picture& picture, const Recorded& fact, const DeskLeft& body) {
 
 void apply(Picture& picture, const Recorded& fact, const FeedReported& body) {
     auto& feed = picture.system.edit().feeds[body.feed];
+    if (!feed.reported.said() || feed.reported.value.state != body.state)
+        feed.state_since = fact.message.time;
     feed.reported = Known(body, fact);
-    feed.last_heard = fact.recorded;
+    feed.reported_at = fact.recorded;
+    // One that does not say when it heard something did so when it began to run.
+    const bool heard_now = !body.heard && !body.again_minutes && body.state == FeedState::loopt;
+    if (heard_now || body.heard)
+        feed.last_heard =
+            std::max(feed.last_heard, std::min(body.heard.value_or(fact.recorded), fact.recorded));
 }
 
 void apply(Picture& picture, const Recorded& fact, const FeedRefused& body) {
@@ -73,6 +87,15 @@ void apply(Picture& picture, const Recorded& fact, const FeedRefused& body) {
         feed.refused[body.reason] = Known(body, fact);
     feed.refused_total += body.count.value;
     feed.last_heard = fact.recorded;
+}
+
+void apply(Picture& picture, const Recorded& fact, const FeedRetryAsked& body) {
+    picture.system.edit().feeds[body.feed].retry_asked = Known(body, fact);
+}
+
+void apply(Picture& picture, const Recorded& fact, const FeedRetried& body) {
+    auto& feed = picture.system.edit().feeds[body.feed];
+    feed.retried = Known(body, fact);
 }
 
 void note_heard(Picture& picture, const Recorded& fact, std::string_view type, Instant at) {
@@ -94,22 +117,39 @@ std::vector<DeskId> desks_present(const Picture& picture) {
     return present;
 }
 
-std::vector<FeedId> feeds_troubled(const Picture& picture) {
+bool is_lost(const Picture& picture, const Feed& feed, Instant now) {
+    constexpr minutes slack{1};
+    const auto& said = feed.reported.value;
+    if (!feed.reported.said() || said.state != FeedState::loopt || !said.again_minutes ||
+        picture.exercise->started.said())
+        return false;
+    return now > feed.reported_at + 2 * minutes(said.again_minutes->value) + slack;
+}
+
+std::vector<FeedId> feeds_troubled(const Picture& picture, Instant now) {
     std::vector<FeedId> troubled;
-    for (const auto& [id, feed] : picture.system->feeds)
-        if (feed.reported.said() && feed.reported.value.state != FeedState::loopt) troubled.push_back(id);
+    for (const auto& [id, feed] : picture.system->feeds) {
+        if (!feed.reported.said()) continue;
+        const auto& said = feed.reported.value;
+        if ((said.state != FeedState::loopt && !said.ended.value_or(false)) || is_lost(picture, feed, now))
+            troubled.push_back(id);
+    }
     return troubled;
 }
 
 void note_traffic(Picture& picture, const Recorded& fact) {
-    constexpr std::string_view ours = "feed/";
+    // What others wrote and a feed of ours passes on has their own source; the feed is who sent it.
+    constexpr std::string_view by_source = "feed/", by_sender = "feed ";
     constexpr std::size_t feeds_max = 1024; // a nonsensical sender does not fill the memory
     const auto& message = fact.message;
-    if (!message.source.starts_with(ours) || std::holds_alternative<FeedReported>(message.body) ||
-        std::holds_alternative<FeedRefused>(message.body))
+    const bool own = message.source.starts_with(by_source);
+    if (!own && !fact.sender.starts_with(by_sender)) return;
+    if (std::holds_alternative<FeedReported>(message.body) ||
+        std::holds_alternative<FeedRefused>(message.body) ||
+        std::holds_alternative<FeedRetried>(message.body))
         return;
     auto& all = picture.system.edit().traffic;
-    const FeedId feed{message.source.substr(ours.size())};
+    const FeedId feed{own ? message.source.substr(by_source.size()) : fact.sender.substr(by_sender.size())};
     if (all.size() >= feeds_max && !all.contains(feed)) return;
     Traffic& traffic = all[feed];
     const std::int64_t hour = hour_of(fact.recorded);
@@ -127,7 +167,7 @@ void note_traffic(Picture& picture, const Recorded& fact) {
 std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now) {
     std::map<FeedId, FeedOverview> found;
     for (const auto& [id, feed] : picture.system->feeds)
-        found.emplace(id, overview_of(id, feed));
+        found.emplace(id, overview_of(picture, id, feed, now));
     for (const auto& [id, traffic] : picture.system->traffic) {
         FeedOverview& one = found[id];
         one.feed = id;
@@ -142,6 +182,7 @@ std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now) {
     std::stable_sort(list.begin(), list.end(), [](const FeedOverview& a, const FeedOverview& b) {
         const auto rank = [](const FeedOverview& one) {
             if (!one.health) return 2;
+            if (one.lost) return 1;
             if (one.health->state == FeedState::fout) return 0;
             return one.health->state == FeedState::stil ? 1 : 2;
         };

@@ -21,7 +21,11 @@ struct Feed {
     Known<FeedReported> reported;                      ///< not said: only refusals came
     std::map<std::string, Known<FeedRefused>> refused; ///< the last per reason
     std::int64_t refused_total{};
-    Instant last_heard; ///< `recorded` of its newest feed message
+    Known<FeedRetryAsked> retry_asked; ///< the newest question
+    Known<FeedRetried> retried;        ///< the newest answer
+    Instant state_since;               ///< since when it is as it said last
+    Instant reported_at;               ///< `recorded` of what it said last of itself
+    Instant last_heard;                ///< when its source was last heard; zero: never yet
     bool operator==(const Feed&) const = default;
 };
 
@@ -57,8 +61,11 @@ struct System {
 };
 
 std::vector<DeskId> desks_present(const Picture& picture);
-/// Feeds that do not run: stil or fout.
-std::vector<FeedId> feeds_troubled(const Picture& picture);
+/// Feeds that do not run: stil or fout, but for those whose input came to its end, and those that are lost.
+std::vector<FeedId> feeds_troubled(const Picture& picture, Instant now);
+/// Whether it promised to say again that it runs, and did not by now: killed, or cut off. Never in an
+/// exercise: its clock is not the feed's.
+bool is_lost(const Picture& picture, const Feed& feed, Instant now);
 
 /// What was set aside for one reason.
 struct KeptAside {
@@ -70,15 +77,26 @@ struct KeptAside {
     bool operator==(const KeptAside&) const = default;
 };
 
+/// That a feed was asked to offer again what it put aside, and what came of it.
+struct Retry {
+    Instant asked;
+    Sequence sequence{};               ///< of the answer, else of the question
+    std::optional<FeedRetried> answer; ///< none: not yet
+    Instant answered;
+    bool operator==(const Retry&) const = default;
+};
+
 /// One feed at one instant, as the panel Koppelingen has it.
 struct FeedOverview {
     FeedId feed;
     std::optional<FeedReported> health; ///< none: it never said how it is
     Instant health_since;
-    std::optional<Instant> heard; ///< its newest message, health included; `recorded`
+    bool lost = false;            ///< it runs no more, and did not say so
+    std::optional<Instant> heard; ///< when its source was last heard
     std::int64_t per_hour{};      ///< messages in the last sixty minutes, from two counts by the hour
     std::int64_t taken{}, refused{};
     std::vector<KeptAside> aside; ///< newest first
+    std::optional<Retry> retry;   ///< none: never asked
     Sequence sequence{};          ///< of the health, else of the newest message
     bool operator==(const FeedOverview&) const = default;
 };

@@ -25,6 +25,8 @@ std::optional<WarningKey> referent(const std::string& reference) {
 
 void apply(Picture& picture, const Recorded& fact, const WarningReceived& body) {
     note_heard(picture, fact, body.type, body.sent);
+    if (body.signature == SignatureCheck::ongeldig)
+        return; // it stands in the logboek, and ends or begins nothing
     auto& warnings = picture.warnings.edit();
     const WarningKey key{body.sender, body.identifier};
     auto& known = warnings.received[key];

@@ -30,6 +30,7 @@ struct PageAlarm {
     std::optional<std::string> priority, place;
     std::optional<GripLevel> grip; ///< named in the text: a proposal, never a decision
     bool ours{}, test{};
+    std::optional<std::string> ours_by;        ///< the capcode or place of ours that it has
     bool withdrawal{};                         ///< "Intrekken alarm" itself; never an alarm
     bool open_part{};                          ///< more was announced and has not come
     bool beginning_missing{};                  ///< a last part without its first
@@ -89,7 +90,7 @@ struct Proposal {
     bool operator==(const Proposal&) const = default;
 };
 /// Open proposals, oldest first: pages that concern us, are no test and not withdrawn. A GRIP page proposes
-/// the level; a page for OvD-Bz, or with GRIP 1 or more, also an incident.
+/// the level; a page for OvD-Bz, with GRIP 1 or more, or with a capcode or place of ours, also an incident.
 std::vector<Proposal> open_proposals(const Picture& picture);
 
 } // namespace regiekamer::picture

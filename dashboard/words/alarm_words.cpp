@@ -73,7 +73,9 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
         return {sentence_case(alarm.subject) + " gealarmeerd: geef antwoord",
                 since(alarm, now) + (alarm.by ? " · aanwezig vóór " + clock_near(*alarm.by, now) : "")};
     case AlarmRule::page_for_us:
-        return {"Oproep OvD-Bz: " + alarm.text, "P2000 " + clock_near(alarm.since, now)};
+        return {(alarm.level == picture::AlarmLevel::red ? "Oproep OvD-Bz: " : "Melding bij ons: ") +
+                    alarm.text,
+                "P2000 " + clock_near(alarm.since, now)};
     case AlarmRule::not_filled:
         return not_filled(picture, alarm, now);
     case AlarmRule::grip_proposed:

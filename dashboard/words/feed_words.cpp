@@ -1,25 +1,97 @@
 // Feeds are written in English, as everything that a program says to a program; the screen is not.
 #include "dashboard/words/feed_words.hpp"
 
+#include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
+#include <span>
 
 namespace regiekamer::words {
 namespace {
 
+/// What a program says, and what a person reads. With a tail what comes behind it stays too: a number, the
+/// name of a member; else that is a detail for who runs the feed.
 struct Remark {
     std::string_view said, shown;
+    bool tail = false;
 };
 
-/// Phrases wherever they stand in a remark; the longer before those that they contain.
+/// The first that fits counts: the longer before those that they contain.
 constexpr std::array feed_remarks{
+    Remark{"it answered with a web page (HTML) instead of data", "antwoord is een webpagina, geen gegevens"},
+    Remark{"it answered with nothing in it", "het antwoord is leeg"},
+    Remark{"it answered", "antwoord", true},
+    Remark{"it did not answer in full within", "nog geen heel antwoord na", true},
+    Remark{"it does not answer", "geen antwoord"},
+    Remark{"it cannot be asked", "de vraag kwam niet aan"},
+    Remark{"no memory to ask it", "geen geheugen om het te vragen"},
+    Remark{"its name cannot be found", "die naam bestaat niet op het netwerk"},
+    Remark{"cannot be found", "die naam bestaat niet op het netwerk"},
+    Remark{"cannot connect", "geen verbinding"},
+    Remark{"closed the connection", "verbrak de verbinding"},
+    Remark{"the connection broke", "de verbinding viel weg"},
+    Remark{"its signature is not valid", "de handtekening klopt niet"},
+    Remark{"its certificate cannot be trusted", "het certificaat is niet te vertrouwen"},
+    Remark{"the answer broke off", "het antwoord brak af"},
+    Remark{"the answer is larger than", "het antwoord is groter dan", true},
+    Remark{"it sends on to an address that is not", "het verwijst door naar een adres dat niet mag"},
+    Remark{"it sends on and on to other addresses", "het blijft doorverwijzen"},
+    Remark{"no file that can be read", "er is geen bestand dat te lezen is"},
+    Remark{"there is no file", "er is geen bestand", true},
+    Remark{"the folder", "de map", true},
+    Remark{"the hub was away when the feed was ended", "de hub was weg toen de koppeling stopte"},
+    Remark{"the hub refused it", "de hub weigerde het"},
+    Remark{"this feed keeps nothing", "deze koppeling bewaart niets"},
+    Remark{"gives no sign of life", "geen teken van leven: is het programma gestopt?"},
+    Remark{"other reasons", "andere redenen"},
     Remark{"expected a FLEX line of multimon-ng with its head", "geen regel van de pagerontvanger"},
+    Remark{"expected at most 8 KiB a line", "een regel van meer dan 8 KiB"},
+    Remark{"expected two frames, a topic and an event, or the event alone",
+           "een bericht in te veel of te weinig delen"},
+    Remark{"expected one JSON text in UTF-8", "geen leesbaar JSON"},
+    Remark{"/status: expected exercise: this hub is one", "een echt bericht, en dit is een oefening"},
+    Remark{"/status: expected actual: this hub is no exercise", "een oefenbericht, en dit is echt"},
+    Remark{"/time: of the future", "een tijd in de toekomst"},
+    Remark{"sent in the future", "verzonden in de toekomst"},
+    Remark{"measured in the future", "gemeten in de toekomst"},
+    Remark{"a report older than the one before", "een ouder bericht dan het vorige"},
+    Remark{"expires before it was sent", "verlopen voor het verzonden was"},
+    Remark{"a real alert, and this journal is an exercise", "een echte waarschuwing, en dit is een oefening"},
+    Remark{"an exercise alert, and this journal is real", "een oefenwaarschuwing, en dit is echt"},
+    Remark{"a draft", "een concept"},
+    Remark{"an alert in another namespace than CAP's", "lijkt op een CAP-waarschuwing, maar is het niet"},
+    Remark{"a feed that holds links and no alerts", "een lijst met verwijzingen, zonder waarschuwingen"},
+    Remark{"no alert in it", "er staat geen waarschuwing in"},
+    Remark{"a time without its offset", "een tijd zonder tijdzone"},
+    Remark{"the same identifier and sent, and other contents", "zelfde kenmerk en tijd, andere inhoud"},
+    Remark{"larger than one message may be", "te groot voor een bericht"},
+    Remark{"the event is larger than 256 KiB", "groter dan 256 KiB"},
+    Remark{"a document of more than 8 MB", "een document van meer dan 8 MB"},
+    Remark{"more than 200 info blocks in one language", "meer dan 200 blokken in een taal"},
+    Remark{"elements more than 64 deep", "te diep genest"},
+    Remark{"more than", "meer dan", true},
     Remark{"HTML or XML instead of data", "een webpagina in plaats van gegevens"},
     Remark{"HTML instead of XML", "een webpagina in plaats van een bericht"},
-    Remark{"/status: expected exercise: this hub is one", "een echt bericht, en dit is een oefening"},
-    Remark{"a real alert, and this journal is an exercise", "een echte waarschuwing, en dit is een oefening"},
+    Remark{"XML without a CAP alert", "XML zonder waarschuwing"},
+    Remark{"XML without KNMI's warnings", "XML zonder waarschuwingen van het KNMI"},
+    Remark{"no XML: not one element around all", "geen heel XML-bericht"},
+    Remark{"no XML, or cut off", "geen XML, of afgebroken"},
+    Remark{"no JSON, or cut off", "geen JSON, of afgebroken"},
+    Remark{"JSON without a WaarnemingenLijst", "JSON zonder waarnemingen"},
+    Remark{"JSON without warnings", "JSON zonder waarschuwingen"},
+    Remark{"JSON without data", "JSON zonder gegevens"},
+    Remark{"a DOCTYPE", "XML met een DOCTYPE: dat wordt niet gelezen"},
+    Remark{"an encoding other than UTF-8 and ISO-8859-1", "een andere codering dan UTF-8 of ISO-8859-1"},
+    Remark{"bytes that are no UTF-8", "tekens die niet te lezen zijn"},
+    Remark{"a warning that is no object", "een waarschuwing die niet te lezen is"},
+    Remark{"an NL-Alert that is no object", "een NL-Alert die niet te lezen is"},
+    Remark{"an NL-Alert without id", "een NL-Alert zonder kenmerk"},
+    Remark{"an NL-Alert without message", "een NL-Alert zonder tekst"},
+    Remark{"a table without KNMI's columns", "een tabel zonder de kolommen van het KNMI"},
+    Remark{"a table without Waterinfo's columns", "een tabel zonder de kolommen van Waterinfo"},
     Remark{"a cell that is no number", "een cel die geen getal is"},
     Remark{"a document in which nothing can be read", "een bestand waarin niets te lezen is"},
     Remark{"a line that cannot be read, so that nothing of the document is taken",
@@ -31,33 +103,99 @@ constexpr std::array feed_remarks{
     Remark{"a row without location, quantity or unit", "een regel zonder plaats, grootheid of eenheid"},
     Remark{"a series without location, quantity or unit", "een reeks zonder plaats, grootheid of eenheid"},
     Remark{"a row without station or hour", "een regel zonder station of uur"},
-    Remark{"larger than one message may be", "te groot voor een bericht"},
-    Remark{"measured in the future", "gemeten in de toekomst"},
-    Remark{"the event is larger than 256 KiB", "groter dan 256 KiB"},
-    Remark{"the same identifier and sent, and other contents", "zelfde kenmerk en tijd, andere inhoud"},
     Remark{"the source refused the question", "de bron weigert de vraag"},
+    Remark{"no province of ours in it", "er staat geen provincie van ons in"},
+    Remark{"nothing at all", "helemaal leeg"},
+    Remark{"no table", "geen tabel"},
+    Remark{"no info", "een waarschuwing zonder inhoud"},
     Remark{"could not be read", "niet te lezen"},
-    Remark{"unreadable", "onleesbaar"},
-    Remark{"cannot be found", "is er niet"},
-    Remark{"cannot connect", "geen verbinding"},
-    Remark{"closed the connection", "verbrak de verbinding"},
-    Remark{"it answered with nothing in it", "het antwoord is leeg"},
-    Remark{"it answered", "antwoord"},
-    Remark{"it did not answer in full within", "nog geen heel antwoord na"},
-    Remark{"seconds", "seconden"},
-    Remark{"it does not answer", "geen antwoord"},
-    Remark{"its certificate cannot be trusted", "het certificaat is niet te vertrouwen"},
-    Remark{"the answer broke off", "het antwoord brak af"},
-    Remark{"the answer is larger than", "het antwoord is groter dan"},
-    Remark{"the hub refused it", "de hub weigerde het"},
-    Remark{"there is no file", "er is geen bestand"},
+    Remark{"unreadable", "onleesbaar:", true},
+    Remark{"no ", "er ontbreekt: ", true},
 };
+/// Inside a tail.
+constexpr std::array tail_remarks{
+    Remark{": we may not have it", ": wij mogen het niet hebben"},
+    Remark{": there is no such document", ": op dat adres staat niets"},
+    Remark{": we ask too often", ": wij vragen te vaak"},
+    Remark{": it is out of order", ": storing bij de bron"},
+    Remark{" cannot be read", " is niet te lezen"},
+    Remark{" seconds", " seconden"},
+    Remark{" areas", " gebieden"},
+    Remark{" alerts", " waarschuwingen"},
+    Remark{" elements", " elementen"},
+    Remark{" values", " waarden"},
+    Remark{" attributes around an element", " kenmerken om een element"},
+};
+
+/// What is said of a line that cannot be taken, in the order in which it stands there.
+constexpr std::array line_remarks{
+    Remark{"line ", "regel "},
+    Remark{"column ", "kolom "},
+    Remark{"there is no kolom", "er is geen kolom"},
+    Remark{"no lines below the kolom names", "geen regels onder de kolomnamen"},
+    Remark{"no VEVENT in the calendar", "geen afspraak in de agenda"},
+    Remark{": found nothing", ": niets gevonden"},
+    Remark{": found ", ": gevonden "},
+    Remark{", expected ", ", verwacht "},
+    Remark{"a date and time such as", "een datum en tijd zoals"},
+    Remark{", from 2000 to 2099", ", van 2000 tot 2099"},
+    Remark{"a time after van", "een tijd na van"},
+    Remark{"regionaal or lokaal", "regionaal of lokaal"},
+    Remark{"melding, A, B or C", "melding, A, B of C"},
+    Remark{"text of 1 to 256 bytes", "tekst van 1 tot 256 tekens"},
+    Remark{"a number from", "een getal vanaf"},
+    Remark{"lat and lon together", "lat en lon samen"},
+    Remark{"a begin, since there is an end", "een begin, want er is een eind"},
+    Remark{"at the same time as regel", "tegelijk met regel"},
+    Remark{"one person at a time; end one where the other begins",
+           "een persoon tegelijk; laat de een eindigen waar de ander begint"},
+    Remark{"; did you mean", "; bedoelt u"},
+    Remark{"; known are", "; bekend zijn"},
+};
+
+std::string with_all(std::string text, std::span<const Remark> remarks) {
+    for (const auto& remark : remarks)
+        for (auto at = text.find(remark.said); at != std::string::npos;
+             at = text.find(remark.said, at + remark.shown.size()))
+            text.replace(at, remark.said.size(), remark.shown);
+    return text;
+}
+
+std::string tail_words(std::string_view tail) {
+    std::string text = with_all(std::string(tail), tail_remarks);
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (std::size_t at = 1; at + 1 < text.size(); ++at)
+        if (text[at] == ',' && digit(at - 1) && digit(at + 1)) text[at] = '.';
+    return text;
+}
+
+/// Where a remark stands in a note: at its begin, or behind the name of a source ("example.nl:80: ").
+std::size_t remark_at(std::string_view note, std::string_view said) {
+    for (auto at = note.find(said); at != std::string_view::npos; at = note.find(said, at + 1))
+        if (at == 0 || (at >= 2 && note.substr(at - 2, 2) == ": ")) return at;
+    return std::string_view::npos;
+}
+
+/// "/data/level: expected 0 to 5", of an event of others.
+std::string misfit_words(std::string_view note) {
+    const auto at = note.find("expected ");
+    if (note.starts_with('/') && at != std::string_view::npos && at > 2)
+        return fmt::format("het veld {} is niet goed", note.substr(0, at - 2));
+    if (at == 0) return "een bericht dat niet klopt";
+    return std::string(note);
+}
+
+std::string several(Count count, std::string_view one, std::string_view more) {
+    return fmt::format("{} {}", counted(count.value), count.value == 1 ? one : more);
+}
 
 } // namespace
 
 std::string feed_state(const picture::FeedOverview& feed, Instant now) {
     if (!feed.health) return "zegt niet hoe het gaat";
+    if (feed.lost) return "geen teken van leven";
     const std::string since = " sinds " + clock_near(feed.health_since, now);
+    if (feed.health->ended.value_or(false)) return "klaar" + since;
     switch (feed.health->state) {
     case FeedState::loopt:
         return "loopt" + since;
@@ -69,12 +207,54 @@ std::string feed_state(const picture::FeedOverview& feed, Instant now) {
     return {};
 }
 
-std::string feed_note(std::string_view note) {
-    std::string text(note);
-    for (const auto& remark : feed_remarks)
-        if (const auto at = text.find(remark.said); at != std::string::npos)
-            text.replace(at, remark.said.size(), remark.shown);
+std::string feed_retried(const FeedRetried& answer) {
+    std::string text;
+    if (answer.pieces.value == 0) {
+        text = answer.note ? "kon niets opnieuw aanbieden" : "had niets om opnieuw aan te bieden";
+    } else {
+        text = fmt::format("bood {} opnieuw aan: {}", several(answer.pieces, "stuk", "stukken"),
+                           several(answer.messages, "bericht", "berichten"));
+        if (answer.aside.value > 0) text += fmt::format(", {} weer opzij", counted(answer.aside.value));
+        if (answer.refused.value > 0)
+            text += fmt::format(", {} geweigerd door de hub", counted(answer.refused.value));
+    }
+    if (answer.note) text += " (" + feed_note(*answer.note) + ")";
     return text;
+}
+
+bool feed_ended(const picture::FeedOverview& feed) {
+    return feed.lost ||
+           (feed.health && feed.health->state == FeedState::stil && feed.health->note.has_value());
+}
+
+std::string feed_retry(const picture::FeedOverview& feed, Instant now) {
+    constexpr seconds patience{15};
+    if (!feed.retry) return {};
+    if (feed.retry->answer)
+        return fmt::format("{} om {}", sentence_case(feed_retried(*feed.retry->answer)),
+                           clock_near(feed.retry->answered, now));
+    const auto asked = "Gevraagd om " + clock_near(feed.retry->asked, now);
+    if (now - feed.retry->asked < patience) return asked + ". De koppeling is ermee bezig.";
+    return asked + ". Nog geen antwoord: deze koppeling draait niet, of kan het niet.";
+}
+
+std::string feed_sample(std::string_view sample) {
+    constexpr std::string_view line = "line ";
+    const bool of_a_line = sample.size() > line.size() && sample.starts_with(line) &&
+                           sample[line.size()] >= '0' && sample[line.size()] <= '9';
+    return of_a_line ? with_all(std::string(sample), line_remarks) : std::string(sample);
+}
+
+std::string feed_note(std::string_view note) {
+    for (const auto& remark : feed_remarks) {
+        const auto at = remark_at(note, remark.said);
+        if (at == std::string_view::npos) continue;
+        std::string text(note.substr(0, at));
+        text += remark.shown;
+        if (remark.tail) text += tail_words(note.substr(at + remark.said.size()));
+        return text;
+    }
+    return misfit_words(note);
 }
 
 } // namespace regiekamer::words

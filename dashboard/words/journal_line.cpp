@@ -8,6 +8,7 @@
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace regiekamer::words {
@@ -290,11 +291,19 @@ JournalLine line(const Context&, const WorksAnnounced& body) {
 }
 
 // water, weather, warnings, pages
+/// The quantities of KNMI's hours.
+bool of_weather(const Quantity& measured) {
+    constexpr std::array words{"wind", "windrichting", "windstoot", "temperatuur", "neerslag", "luchtdruk"};
+    return std::find(words.begin(), words.end(), measured.value) != words.end();
+}
 JournalLine line(const Context& at, const MeasurementTaken& body) {
-    if (!body.value) return noise("Waterinfo", body.station.value + ": geen waarde om " + at.when(body.at));
-    return noise("Waterinfo", fmt::format("{} {} (gemeten {}){}", body.station.value,
-                                          quantity(*body.value, body.unit.value), at.when(body.at),
-                                          body.quality == Quality::twijfel ? " · twijfel" : ""));
+    const std::string source = of_weather(body.quantity) ? "Weer" : "Waterinfo";
+    // A level is known by its unit; of what else is measured the unit does not say what it is.
+    const std::string what =
+        body.station.value + (body.quantity.value == "waterstand" ? "" : ": " + body.quantity.value);
+    if (!body.value) return noise(source, what + ": geen waarde om " + at.when(body.at));
+    return noise(source, fmt::format("{} {} (gemeten {}){}", what, quantity(*body.value, body.unit.value),
+                                     at.when(body.at), body.quality == Quality::twijfel ? " · twijfel" : ""));
 }
 JournalLine line(const Context& at, const ForecastIssued& body) {
     std::string text = body.station.value + ": nieuwe verwachting";
@@ -313,9 +322,11 @@ JournalLine line(const Context&, const StationDescribed& body) {
 }
 JournalLine line(const Context& at, const WarningReceived& body) {
     const std::string what = body.headline.value_or(body.event.value_or("waarschuwing"));
-    if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what);
+    const auto checked = signature(body);
+    const std::string mark = checked.empty() ? "" : " (" + checked + ")";
+    if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what + mark);
     return strong(body.sender, (body.test ? "Test: " : "") + what +
-                                   (body.expires ? ", tot " + at.when(*body.expires) : ""));
+                                   (body.expires ? ", tot " + at.when(*body.expires) : "") + mark);
 }
 JournalLine line(const Context&, const PageReceived& body) {
     return {"P2000", (body.test ? "Test: " : "") + body.text,
@@ -426,6 +437,12 @@ JournalLine line(const Context&, const FeedReported& body) {
 JournalLine line(const Context&, const FeedRefused& body) {
     return noise("Koppeling", fmt::format("{}: {} niet gelezen ({})", body.feed.value, body.count.value,
                                           feed_note(body.reason)));
+}
+JournalLine line(const Context&, const FeedRetryAsked& body) {
+    return said("Koppeling", body.feed.value + ": gevraagd om opnieuw aan te bieden wat opzij ligt");
+}
+JournalLine line(const Context&, const FeedRetried& body) {
+    return said("Koppeling", body.feed.value + " " + feed_retried(body));
 }
 JournalLine line(const Context&, const Foreign& body) {
     return said(body.type.empty() ? "Onleesbaar" : "Ander bericht",

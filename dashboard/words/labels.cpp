@@ -265,4 +265,17 @@ std::string sentence_case(std::string text) {
     return text;
 }
 
+std::string signature(const WarningReceived& warning) {
+    if (!warning.signature) return {};
+    switch (*warning.signature) {
+    case SignatureCheck::geldig:
+        return "handtekening geldig";
+    case SignatureCheck::ongeldig:
+        return "handtekening ongeldig";
+    case SignatureCheck::niet_gecontroleerd:
+        break;
+    }
+    return "handtekening niet gecontroleerd";
+}
+
 } // namespace regiekamer::words

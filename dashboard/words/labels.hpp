@@ -22,6 +22,8 @@ std::string_view label(CheckSubject subject);      ///< "Testalarm"
 std::string_view label(CheckResult result);        ///< "let op"
 std::string_view label(FeedState state);           ///< "loopt"
 std::string_view label(Medium medium);
+/// "handtekening niet gecontroleerd"; empty: it came from where nothing is signed.
+std::string signature(const WarningReceived& warning);
 std::string_view label(Verdict verdict); ///< "akkoord", "voorwaarden"
 
 /// "2,58 m" from centimetres; "18,5 m/s" otherwise: the value with a decimal comma and its unit.

@@ -48,6 +48,8 @@ constexpr std::array type_names{TypeWords{"absence.reported", "afwezigheid gemel
                                 TypeWords{"expectation.judged", "reactie beoordeeld"},
                                 TypeWords{"feed.refused", "bericht van een koppeling geweigerd"},
                                 TypeWords{"feed.reported", "stand van een koppeling"},
+                                TypeWords{"feed.retried", "koppeling bood opnieuw aan"},
+                                TypeWords{"feed.retry_asked", "opnieuw aanbieden gevraagd"},
                                 TypeWords{"finding.noted", "beeld of oordeel van een overleg"},
                                 TypeWords{"forecast.issued", "verwachting"},
                                 TypeWords{"grip.decided", "besluit over GRIP"},

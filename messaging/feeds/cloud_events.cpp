@@ -3,6 +3,7 @@
 
 #include "messaging/codec/codec.hpp"
 #include "messaging/feeds/bytes.hpp"
+#include "messaging/feeds/reading.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ Became aside(std::string reason, std::string_view piece) {
     return became;
 }
 
-Became became_of(std::string_view piece, Mode status) {
+Became became_of(std::string_view piece, Mode status, Instant arrival) {
     const auto text = trimmed(piece);
     if (text.empty()) return {};
     if (text.size() > codec::event_bytes_max) return aside("the event is larger than 256 KiB", text);
@@ -37,6 +38,9 @@ Became became_of(std::string_view piece, Mode status) {
         return aside(status == Mode::exercise ? "/status: expected exercise: this hub is one"
                                               : "/status: expected actual: this hub is no exercise",
                      text);
+    // An exercise has a clock of its own.
+    if (status == Mode::actual && message->time > arrival + fast_clock)
+        return aside("/time: of the future", text);
     Became became;
     became.said.push_back(
         {std::move(message->body), std::move(message->id), message->time, std::string(text)});
@@ -46,7 +50,7 @@ Became became_of(std::string_view piece, Mode status) {
 } // namespace
 
 Reader cloud_event_reader(Mode status) {
-    return [status](std::string_view piece, Instant /*arrival*/) { return became_of(piece, status); };
+    return [status](std::string_view piece, Instant arrival) { return became_of(piece, status, arrival); };
 }
 
 } // namespace regiekamer::feeds

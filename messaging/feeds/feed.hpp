@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace regiekamer::feeds {
@@ -36,6 +37,30 @@ struct Became {
 /// One kind of source: a piece (a line, or a whole document) and its arrival in, what it became out. Keeps
 /// what it needs to tell news from what was said before (repeats, thresholds); asks no clock; never throws,
 /// whatever the bytes. One thread.
-using Reader = std::function<Became(std::string_view piece, Instant arrival)>;
+class Reader {
+public:
+    using Take = std::function<Became(std::string_view piece, Instant arrival)>;
+    using Recall = std::function<void(const Message& said)>;
+
+    Reader() = default;
+    template <class T>
+    requires std::is_invocable_r_v<Became, T&, std::string_view, Instant> Reader(T take)
+        : take_(std::move(take)) {} // NOLINT(google-explicit-constructor): a lambda is a reader
+    Reader(Take take, Recall recall) : take_(std::move(take)), recall_(std::move(recall)) {}
+
+    Became operator()(std::string_view piece, Instant arrival) const { return take_(piece, arrival); }
+    /// After a restart: what the hub has of this feed, in its order, before the first piece. So the same is
+    /// not said twice, and what was said and is over is ended.
+    void recall(const Message& said) const {
+        if (recall_) recall_(said);
+    }
+    /// Whether it wants to be told that.
+    [[nodiscard]] bool recalls() const { return recall_ != nullptr; }
+    explicit operator bool() const { return take_ != nullptr; }
+
+private:
+    Take take_;
+    Recall recall_;
+};
 
 } // namespace regiekamer::feeds

@@ -66,7 +66,7 @@ Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPe
     for (const auto& line : import.report) {
         if (line.taken || became.aside.size() == lines_told_max) continue;
         became.aside.push_back({"a line that cannot be read, so that nothing of the document is taken",
-                                codec::cut(fmt::format("line {}: {}", line.line, line.text), 130)});
+                                codec::cut(fmt::format("line {}: {}", line.line, line.text), 300)});
     }
     if (!import.good()) {
         if (became.aside.empty()) became.aside.push_back({"a document in which nothing can be read", {}});
@@ -90,15 +90,19 @@ Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPe
 } // namespace
 
 Reader import_reader(ReadImport read, AskPersons persons) {
-    return [read = std::move(read), persons = std::move(persons),
-            before = std::make_shared<SaidBefore>()](std::string_view piece, Instant arrival) {
-        if (auto large = too_large(piece.size())) {
-            Became became;
-            became.aside.push_back({"expected " + large->expected, {}});
-            return became;
-        }
-        return became_of(read(piece, arrival), arrival, *before, persons);
-    };
+    const auto before = std::make_shared<SaidBefore>();
+    return {[read = std::move(read), persons = std::move(persons), before](std::string_view piece,
+                                                                           Instant arrival) {
+                if (auto large = too_large(piece.size())) {
+                    Became became;
+                    became.aside.push_back({"expected " + large->expected, {}});
+                    return became;
+                }
+                return became_of(read(piece, arrival), arrival, *before, persons);
+            },
+            [before](const Message& said) {
+                (*before)[subject_of(said.body)] = digest_of(codec::encode_body(said.body));
+            }};
 }
 
 } // namespace regiekamer::feeds

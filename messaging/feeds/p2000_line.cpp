@@ -227,14 +227,15 @@ std::string_view without_prefix(std::string_view line) {
     return line;
 }
 
-bool concerns_us(const PageReceived& page, const PageText& text, const P2000Config& config) {
-    if (config.everything) return true;
-    const auto own = [&](const Capcode& capcode) {
-        return config.capcodes.contains(std::stoll(capcode.value));
-    };
-    if (std::any_of(page.capcodes.begin(), page.capcodes.end(), own)) return true;
-    return text.place &&
-           std::find(config.places.begin(), config.places.end(), *text.place) != config.places.end();
+/// What of the configuration makes the page ours: a capcode, else a place.
+std::optional<std::string> ours_by(const PageReceived& page, const PageText& text,
+                                   const P2000Config& config) {
+    for (const auto& capcode : page.capcodes)
+        if (config.capcodes.contains(std::stoll(capcode.value))) return capcode.value;
+    if (text.place &&
+        std::find(config.places.begin(), config.places.end(), *text.place) != config.places.end())
+        return text.place;
+    return std::nullopt;
 }
 
 } // namespace
@@ -265,7 +266,8 @@ P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Inst
     page.grip = text.grip;
     page.test = text.test;
     if (text.withdrawn) page.withdrawn = true;
-    page.ours = concerns_us(page, text, config);
+    page.ours_by = ours_by(page, text, config);
+    page.ours = config.everything || page.ours_by;
     return page;
 }
 

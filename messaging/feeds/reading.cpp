@@ -52,15 +52,19 @@ bool Memory::news(const std::string& name, std::string content) {
 }
 
 Reader guarded(Reader reader) {
-    return [reader = std::move(reader)](std::string_view piece, Instant arrival) {
-        try {
-            return reader(piece, arrival);
-        } catch (const std::exception& error) {
-            Became became;
-            became.aside.push_back(set_aside(std::string("could not be read: ") + error.what(), piece));
-            return became;
-        }
-    };
+    Reader::Recall recall;
+    if (reader.recalls()) recall = [reader](const Message& said) { reader.recall(said); };
+    return {[reader = std::move(reader)](std::string_view piece, Instant arrival) {
+                try {
+                    return reader(piece, arrival);
+                } catch (const std::exception& error) {
+                    Became became;
+                    became.aside.push_back(
+                        set_aside(std::string("could not be read: ") + error.what(), piece));
+                    return became;
+                }
+            },
+            std::move(recall)};
 }
 
 } // namespace regiekamer::feeds

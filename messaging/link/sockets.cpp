@@ -69,13 +69,13 @@ RequestSockets make_requests(zmq::context_t& context, const std::string& endpoin
     return sockets;
 }
 
-zmq::socket_t make_live(zmq::context_t& context, const std::string& endpoint) {
+zmq::socket_t make_live(zmq::context_t& context, const std::string& endpoint, const std::string& topic) {
     zmq::socket_t socket(context, zmq::socket_type::sub);
     set_common(socket);
     socket.set(zmq::sockopt::reconnect_ivl, 100);
     socket.set(zmq::sockopt::reconnect_ivl_max, 2000);
     socket.set(zmq::sockopt::rcvhwm, live_hwm);
-    socket.set(zmq::sockopt::subscribe, "");
+    socket.set(zmq::sockopt::subscribe, topic);
     socket.connect(endpoint);
     return socket;
 }
@@ -90,9 +90,10 @@ Result<RequestSockets> connect_requests(zmq::context_t& context, const std::stri
     }
 }
 
-Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint) {
+Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint,
+                                   const std::string& topic) {
     try {
-        return undisturbed([&] { return make_live(context, endpoint); });
+        return undisturbed([&] { return make_live(context, endpoint, topic); });
     } catch (const zmq::error_t& error) {
         return no_endpoint(endpoint, error);
     }

@@ -27,8 +27,10 @@ struct RequestSockets {
 
 /// Throws nothing: an endpoint that is none is a Problem.
 Result<RequestSockets> connect_requests(zmq::context_t& context, const std::string& endpoint);
-/// All topics. This one may reconnect by itself: it says nothing, and what it misses REPLAY mends.
-Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint);
+/// All topics that begin like this. This one may reconnect by itself: it says nothing, and what it misses
+/// REPLAY mends.
+Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint,
+                                   const std::string& topic = {});
 
 using Frames = std::vector<zmq::message_t>;
 

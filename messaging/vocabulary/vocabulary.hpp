@@ -41,7 +41,7 @@ using Bodies = boost::mp11::mp_list<
     /* logbook */ NoteWritten, NoteCorrected, MessageWithdrawn, MessageRedacted, AlarmAcknowledged, AlarmShelved,
     /* exercise */ ExerciseStarted, ExerciseClockSet, ExerciseHalted, ExerciseEnded, ExerciseBranched, InjectDelivered, InjectRead, InjectHeld, InjectSkipped, InjectMoved, ExpectationJudged, ObservationNoted,
     /* crisis_organisation */ PostFilled, PostVacated, TrainingRecorded, TrainingPlanned,
-    /* system */ CheckRecorded, DeskJoined, DeskLeft, FeedReported, FeedRefused>;
+    /* system */ CheckRecorded, DeskJoined, DeskLeft, FeedReported, FeedRefused, FeedRetryAsked, FeedRetried>;
 // clang-format on
 
 /// A body that this vocabulary cannot read: a foreign type, or (in a journal written by a newer program) an

@@ -17,6 +17,13 @@ struct WarningArea {
 };
 BOOST_DESCRIBE_STRUCT(WarningArea, (), (description, polygons, circles, geocodes))
 
+/// Of a CAP alert: whether a configured certificate made it. An invalid one counts for nothing.
+enum class SignatureCheck { geldig, ongeldig, niet_gecontroleerd };
+BOOST_DESCRIBE_ENUM(SignatureCheck, geldig, ongeldig, niet_gecontroleerd)
+constexpr std::string_view spelled(SignatureCheck word) {
+    return word == SignatureCheck::niet_gecontroleerd ? "niet gecontroleerd" : "";
+}
+
 /// A CAP 1.2 alert (OASIS); member names as there. A Cancel may carry no more than its references.
 struct WarningReceived {
     static constexpr std::string_view type = "warning.received";
@@ -30,6 +37,7 @@ struct WarningReceived {
     std::vector<WarningArea> areas;
     bool test{};
     std::optional<std::string> raw_digest;
+    std::optional<SignatureCheck> signature{}; ///< none: it came from where nothing is signed
     static constexpr std::string_view schema_rule =
         R"({"properties":{"identifier":{"minLength":1,"maxLength":256},"areas":{"items":{"properties":)"
         R"({"polygons":{"items":{"minItems":3}}}}}}})";
@@ -38,7 +46,7 @@ struct WarningReceived {
 BOOST_DESCRIBE_STRUCT(WarningReceived, (),
                       (identifier, sender, sent, msg_type, language, event, severity, urgency, certainty,
                        headline, description, instruction, onset, effective, expires, references, areas, test,
-                       raw_digest))
+                       raw_digest, signature))
 
 inline std::optional<Problem> broken_rule(const WarningArea& body) {
     for (std::size_t at = 0; at < body.polygons.size(); ++at)
@@ -68,14 +76,15 @@ struct PageReceived {
     std::optional<bool> withdrawn; ///< "Intrekken Alarm"
     bool test{};
     std::optional<PagePart> part;
-    std::string raw; ///< U+0000 as U+FFFD; of a line of at most 8 KiB
+    std::string raw;                      ///< U+0000 as U+FFFD; of a line of at most 8 KiB
+    std::optional<std::string> ours_by{}; ///< the capcode or place of the configuration that makes it ours
     static constexpr std::string_view schema_rule =
         R"({"properties":{"raw":{"maxLength":8192}},"anyOf":[{"properties":{"test":{"const":false}}},)"
         R"({"properties":{"grip":{"type":"null"}}}]})";
     bool operator==(const PageReceived&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PageReceived, (),
-                      (capcodes, priority, text, place, at, ours, grip, withdrawn, test, part, raw))
+                      (capcodes, priority, text, place, at, ours, grip, withdrawn, test, part, raw, ours_by))
 
 /// A byte of the line is one character of `raw`, whatever it was, so the line's limit counts characters.
 inline std::optional<Problem> broken_rule(const PageReceived& body) {

@@ -100,10 +100,10 @@ std::string contradicted(const std::vector<Condition>& conditions) {
 
 /// What nobody says at a desk: the hub, a desk by itself, or a feed does.
 bool of_no_player(std::string_view type) {
-    static constexpr std::array types{DeskJoined::type,     DeskLeft::type,         FeedReported::type,
-                                      FeedRefused::type,    CheckRecorded::type,    MeasurementTaken::type,
-                                      ForecastIssued::type, StationDescribed::type, WarningReceived::type,
-                                      PageReceived::type};
+    static constexpr std::array types{DeskJoined::type,       DeskLeft::type,         FeedReported::type,
+                                      FeedRefused::type,      FeedRetryAsked::type,   FeedRetried::type,
+                                      CheckRecorded::type,    MeasurementTaken::type, ForecastIssued::type,
+                                      StationDescribed::type, WarningReceived::type,  PageReceived::type};
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 

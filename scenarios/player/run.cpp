@@ -18,6 +18,7 @@ constexpr seconds away_max{2};
 bool is_housekeeping(const Body& body) {
     return std::holds_alternative<DeskJoined>(body) || std::holds_alternative<DeskLeft>(body) ||
            std::holds_alternative<FeedReported>(body) || std::holds_alternative<FeedRefused>(body) ||
+           std::holds_alternative<FeedRetryAsked>(body) || std::holds_alternative<FeedRetried>(body) ||
            std::holds_alternative<CheckRecorded>(body);
 }
 

@@ -8,6 +8,6 @@ using namespace regiekamer::feeds;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     CapConfig config;
     config.geocodes = {"EMMA_ID=NL009"};
-    give(cap_reader(config, Mode::actual), data, size);
+    give([&] { return cap_reader(config, Mode::actual); }, data, size);
     return 0;
 }

@@ -6,6 +6,6 @@ using namespace regiekamer;
 using namespace regiekamer::feeds;
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-    give(water_reader({}, Mode::actual), data, size);
+    give([] { return water_reader({}, Mode::actual); }, data, size);
     return 0;
 }

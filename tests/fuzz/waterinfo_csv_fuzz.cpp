@@ -8,6 +8,6 @@ using namespace regiekamer::feeds;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     WaterConfig config;
     config.back = hours(0);
-    give(water_reader(config, Mode::actual), data, size);
+    give([&] { return water_reader(config, Mode::actual); }, data, size);
     return 0;
 }

@@ -8,6 +8,6 @@ using namespace regiekamer::feeds;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
     WeatherConfig config;
     config.back = hours(0);
-    give(weather_reader(config, Mode::actual), data, size);
+    give([&] { return weather_reader(config, Mode::actual); }, data, size);
     return 0;
 }

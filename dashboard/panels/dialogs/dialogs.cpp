@@ -124,6 +124,8 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return maps::place(ui, scene, drafts);
     case Dialog::smoke:
         return maps::smoke(ui, scene, drafts);
+    case Dialog::series:
+        return dialogs::series(ui, scene, drafts);
     case Dialog::alarms:
         return alarms::board(ui, scene, drafts);
     case Dialog::shelve:

@@ -33,6 +33,7 @@ std::string_view taken_by(View view) {
     case View::kaart:
         return "DHVLWF/1";
     case View::koppelingen:
+        return "O";
     case View::automatic:
     case View::rust:
     case View::inzet:
@@ -78,7 +79,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                    "onderweg, nieuwe tijd · Esc  later");
     if (shown_view(scene) == View::bezetting)
         form.words("Bezetting: B  post · D  oefening vastleggen · J  oefening plannen");
-    if (shown_view(scene) == View::koppelingen) form.words("Koppelingen: ↑ ↓  andere koppeling · Y  terug");
+    if (shown_view(scene) == View::koppelingen)
+        form.words("Koppelingen: ↑ ↓  andere koppeling · O  bied opnieuw aan wat opzij ligt · Y  terug");
     if (shown_view(scene) == View::kaart)
         form.words("Kaart: pijlen  schuif het kruis (Shift is fijn) · Spatie  kies wat daar ligt, of zet een "
                    "punt · [ ]  "

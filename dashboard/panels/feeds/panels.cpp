@@ -4,6 +4,7 @@
 #include "dashboard/panels/feeds/feeds.hpp"
 #include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -17,15 +18,18 @@ using ui::Style;
 using ui::Ui;
 
 using ui::measure::padding;
-constexpr float feed_height = 78, aside_height = 104;
+constexpr float feed_height = 78, aside_height = 104, again_height = 62;
 
 bool trouble(const FeedOverview& feed) {
-    return feed.health && feed.health->state != FeedState::loopt;
+    return feed.lost ||
+           (feed.health && feed.health->state != FeedState::loopt && !feed.health->ended.value_or(false));
 }
 
 /// Each state has a shape of its own.
 void draw_state_mark(Ui& ui, const FeedOverview& feed, ui::Point at) {
     if (!feed.health) return ui::open_dot(ui, at, 13, ui.palette.dim);
+    if (feed.health->ended.value_or(false)) return ui::open_dot(ui, at, 13, ui.palette.dim);
+    if (feed.lost) return ui::triangle(ui, at, 15, ui.palette.critical);
     switch (feed.health->state) {
     case FeedState::loopt:
         return ui::check_mark(ui, at, 15, ui.palette.confirmation);
@@ -53,7 +57,7 @@ void draw_feed(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect&
     ui::text_within(ui, Style::row17, {x, row.y + 26}, left - x - 10, ui.palette.text, feed.feed.value);
     const std::string heard = feed.heard ? "laatst gehoord " + words::clock_near(*feed.heard, scene.now) +
                                                ", " + words::age(*feed.heard, scene.now)
-                                         : std::string("nog niets gehoord");
+                                         : std::string("nog nooit gehoord");
     ui::text_within(ui, Style::secondary15, {x, row.y + 48}, width, ui.palette.dim,
                     fmt::format("{} · {} per uur · {} in totaal", heard, words::counted(feed.per_hour),
                                 words::counted(feed.taken)));
@@ -75,7 +79,26 @@ void draw_kept(Ui& ui, const Scene& scene, const picture::KeptAside& kept, const
                     words::sentence_case(words::feed_note(kept.reason)));
     const Rect sample{x, row.y + 36, width, row.h - 42};
     ui::text_wrapped(ui, Style::secondary15, sample, ui.palette.dim,
-                     kept.sample.empty() ? std::string("Zonder voorbeeld.") : kept.sample);
+                     kept.sample.empty() ? std::string("Zonder voorbeeld.")
+                                         : words::feed_sample(kept.sample));
+}
+
+/// The key, and beside it what came of it the last time.
+void draw_again(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect& row, Intents& intents) {
+    constexpr std::string_view verb = "Bied opnieuw aan";
+    const bool may =
+        !scene.looking_back && words::not_allowed(scene.user.function, FeedRetryAsked::type).empty();
+    const float width = ui::button_width(ui, verb, "O");
+    const Rect place{row.x + padding, row.y + 8, width, ui::measure::button_height};
+    if (ui::button(ui, "koppeling/opnieuw", place, verb, "O",
+                   may ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
+        add(intents, offer_again(scene, feed));
+    std::string said = words::feed_retry(feed, scene.now);
+    if (said.empty())
+        said = "Wat opzij ligt, wordt opnieuw gelezen: dat helpt als de instelling verbeterd is.";
+    const Rect beside{place.right() + 12, row.y + 8, row.right() - padding - place.right() - 12, row.h - 12};
+    if (feed.retry) because(ui, beside, {feed.retry->sequence});
+    ui::text_wrapped(ui, Style::secondary15, beside, feed.retry ? ui.palette.text : ui.palette.dim, said);
 }
 
 } // namespace
@@ -90,6 +113,11 @@ void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     const Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "koppelingen", body, static_cast<int>(all.size()), feed_height);
     const auto* now = chosen(all, drafts);
+    if (std::exchange(drafts.feed_stepped, false) && now != nullptr) {
+        const auto at = static_cast<int>(now - all.data());
+        if (at < view.first) ui::scroll_to(ui, "koppelingen", at);
+        if (at >= view.end()) ui::scroll_to(ui, "koppelingen", std::max(0, at - view.shown + 1));
+    }
     for (int i = view.first; i < view.end(); ++i) {
         const auto& feed = all[static_cast<std::size_t>(i)];
         if (i > view.first) ui::separator(ui, view.row(i));
@@ -102,11 +130,12 @@ void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     ui::list_foot(ui, foot, view);
 }
 
-void draw_aside(Ui& ui, const Scene& scene, const Rect& rect, const Drafts& drafts) {
+void draw_aside(Ui& ui, const Scene& scene, const Rect& rect, const Drafts& drafts, Intents& intents) {
     const auto all = picture::feeds_overview(scene.picture, scene.now);
     const auto* feed = chosen(all, drafts);
     Rect body = ui::panel(ui, rect, "OPZIJ GELEGD" + (feed == nullptr ? "" : " · " + feed->feed.value),
                           feed == nullptr ? std::string() : refused_words(feed->refused));
+    if (feed != nullptr) draw_again(ui, scene, *feed, body.take_top(again_height), intents);
     const Rect foot = body.take_bottom(34);
     static const std::vector<picture::KeptAside> none;
     const auto& aside = feed == nullptr ? none : feed->aside;

@@ -173,6 +173,7 @@ void begin_moving(const Scene& scene, Drafts& drafts, Intents& intents) {
     auto& draft = drafts.map_board;
     draft.doing = Doing::moving;
     draft.moved = area->value.area.value;
+    draft.base = area->sequence;
     for (const auto& at : area->value.polygon)
         draft.points.push_back(earth(at));
     if (draft.points.size() > 3 && draft.points.front() == draft.points.back() &&

@@ -58,6 +58,22 @@ bool in_the_past(const Scene& scene, Drafts& drafts) {
     return scene.looking_back;
 }
 
+/// Somebody else changed or withdrew it since this change began: that is said once, and who confirms again
+/// means it.
+bool changed_meanwhile(const Scene& scene, Drafts& drafts, Sequence now, std::optional<Instant> at) {
+    auto& base = drafts.map_board.base;
+    if (base == now || (base == 0 && now == 0)) return false;
+    base = now;
+    ask_again(
+        drafts,
+        now == 0 ? std::string("Intussen trok iemand anders dit in. Bevestig nog eens om het opnieuw op de "
+                               "kaart te zetten, of sluit met Esc.")
+                 : fmt::format("Intussen wijzigde iemand anders dit ({}). Bevestig nog eens om die wijziging "
+                               "te vervangen, of sluit met Esc.",
+                               words::clock_near(at.value_or(scene.now), scene.now)));
+    return true;
+}
+
 Intents send_area(Drafts& drafts, AreaDrawn body) {
     const std::string text = std::string(words::label(body.kind)) + " " + body.label;
     drafts.map_board.chosen = "gebied/" + body.area.value;
@@ -132,6 +148,10 @@ Intents area(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         ask_again(drafts, "De rand kruist zichzelf. Sluit met Esc en verplaats een punt.");
         return {};
     }
+    if (!drafts.subject.empty() &&
+        changed_meanwhile(scene, drafts, before != nullptr ? before->sequence : 0,
+                          before != nullptr ? std::optional(before->time) : std::nullopt))
+        return {};
     return send_area(drafts, std::move(body));
 }
 
@@ -143,6 +163,7 @@ Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         drafts.choice = before != nullptr ? place_of(place_kinds, before->value.kind) : -1;
         if (before != nullptr) drafts.text = before->value.label;
         if (before != nullptr) drafts.text2 = before->value.state.value_or("");
+        drafts.map_board.base = before != nullptr ? before->sequence : 0;
         drafts.text3 = geo::wgs84_text(before != nullptr ? before->value.point : cursor(scene, drafts));
     }
     Form form(ui, drafts, before != nullptr ? "PLAATS WIJZIGEN" : "PLAATS OP DE KAART", 760);
@@ -160,6 +181,10 @@ Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         ask_again(drafts, "Kies wat voor plaats het is.", &drafts.choice);
         return {};
     }
+    if (!drafts.subject.empty() &&
+        changed_meanwhile(scene, drafts, before != nullptr ? before->sequence : 0,
+                          before != nullptr ? std::optional(before->time) : std::nullopt))
+        return {};
     PlaceMarked body;
     body.place = PlaceId(before != nullptr ? drafts.subject : dialogs::fresh_id());
     body.incident = before != nullptr ? before->value.incident : scene.incident;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/panels/ui/map.hpp"
+#include "messaging/vocabulary/message.hpp"
 
 #include <optional>
 #include <string>
@@ -21,6 +22,7 @@ struct MapDraft {
     std::vector<ui::Earth> points;    ///< drawn or measured so far; of an area that is there: its corners
     std::size_t corner = 0;           ///< moving: the one that moves
     std::string moved;                ///< moving: the id of the area
+    Sequence base = 0;                ///< of the area or place as it was when its change began; 0: it is new
     std::string chosen;               ///< "gebied/ID" or "plaats/ID"; empty: nothing
     std::optional<ui::Point> pressed; ///< where the mouse went down
     bool drags_corner = false;

@@ -114,6 +114,15 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
                        intents.push_back(Show{View::overleg});
                        intents.push_back(WriteSitrep{*scene.incident});
                    }});
+    all.push_back(
+        {"daad", "Bied opnieuw aan wat een koppeling opzij legde",
+         "in het beeld " + name_of(View::koppelingen), "O",
+         words::not_allowed(scene.user.function, FeedRetryAsked::type), [](Drafts&, Intents& intents) {
+             intents.push_back(Show{View::koppelingen});
+             intents.push_back(Explain{"Kies met ↑ ↓ een koppeling. O vraagt om opnieuw aan te bieden."});
+         }});
+    all.push_back({"daad", "Grafiek van een waterstand, groot", "zoomen, schuiven, bewaren", "", "",
+                   [](Drafts& drafts, Intents&) { open(drafts, Dialog::series); }});
     all.push_back({"daad", "Alle alarmen", "bevestigen, wegzetten", "A", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::alarms); }});
     all.push_back({"daad", "Rooster of evenementen inlezen (import)", "buiten dit scherm", "", "",

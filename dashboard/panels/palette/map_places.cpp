@@ -52,9 +52,7 @@ struct MapAct {
 void keep_plot(const Scene& scene, Drafts& drafts, Intents& intents) {
     const auto keys = water_series(scene);
     if (keys.empty()) return intents.push_back(Explain{"Er zijn nog geen waterstanden om te bewaren."});
-    auto key = keys.front();
-    for (const auto& one : keys)
-        if (one.station.value == drafts.station) key = one;
+    const auto& key = chosen_series(keys, drafts.station);
     const auto span = drafts.plot.span.value_or(PlotSpan{scene.now - hours(6), scene.now + hours(6)});
     intents.emplace_back(ExportSeries{key, span.from, span.until});
 }

@@ -234,6 +234,10 @@ bool pressed(Ui& ui, Shortcut shortcut) {
     return take_key(ui, [&](const KeyPress& press) { return press == shortcut; });
 }
 
+bool covered(const Ui& ui) {
+    return paint::beneath_modal(ui);
+}
+
 bool pressed_anywhere(Ui& ui, Shortcut shortcut) {
     return take_key(ui, [&](const KeyPress& press) { return press == shortcut; });
 }

@@ -106,6 +106,8 @@ bool wants_another_frame(const Ui& ui);
 bool settling(const Ui& ui);
 void want_another_frame(Ui& ui);
 
+/// Whether what is being drawn lies beneath an open dialog.
+bool covered(const Ui& ui);
 /// Whether the shortcut was pressed in this frame; a press answers once. False while a text is typed, except
 /// for Esc, Enter, F-keys and Ctrl.
 bool pressed(Ui& ui, Shortcut shortcut);

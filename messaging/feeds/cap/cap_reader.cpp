@@ -21,8 +21,9 @@ class CapReading {
 public:
     CapReading(CapConfig config, Mode mode) : config_(std::move(config)), mode_(mode) {}
 
-    Became take(std::string_view piece) {
+    Became take(std::string_view piece, Instant arrival) {
         Became became;
+        arrival_ = arrival;
         const auto start = piece.find_first_not_of("\xEF\xBB\xBF \t\r\n");
         const bool json = start != std::string_view::npos && (piece[start] == '{' || piece[start] == '[');
         if (json)
@@ -30,6 +31,13 @@ public:
         else
             take_xml(piece, became);
         return became;
+    }
+
+    void recall(const Message& said) {
+        const auto* warning = std::get_if<WarningReceived>(&said.body);
+        if (warning == nullptr) return;
+        recalled_ = true;
+        said_.news(said.id, content_of(*warning));
     }
 
 private:
@@ -45,8 +53,7 @@ private:
                 became.aside.push_back(set_aside(alert.error(), text_of(element.first_child())));
                 continue;
             }
-            if (take_alert(*alert, became) && alert->has_signature)
-                remark(became, signature_remark(piece, found->alone));
+            take_alert(*alert, became, [&] { return checked(*alert, piece, found->alone); });
         }
     }
 
@@ -56,51 +63,66 @@ private:
         for (const auto& value : *found) {
             const auto alert = read_json_alert(value);
             if (alert)
-                take_alert(*alert, became);
+                take_alert(*alert, became, [] { return SignatureCheck::niet_gecontroleerd; });
             else
                 became.aside.push_back(set_aside(alert.error(), boost::json::serialize(value)));
         }
     }
 
     /// An alert inside something else was signed before it came there.
-    std::string signature_remark(std::string_view piece, bool alone) const {
-        switch (alone ? check_signature(piece, config_.certificates) : Signature::not_checked) {
+    SignatureCheck checked(const CapAlert& alert, std::string_view piece, bool alone) const {
+        if (!alert.has_signature || !alone) return SignatureCheck::niet_gecontroleerd;
+        switch (check_signature(piece, config_.certificates)) {
         case Signature::valid:
-            return "signature valid";
+            return SignatureCheck::geldig;
         case Signature::not_valid:
-            return "signature not valid";
+            return SignatureCheck::ongeldig;
         case Signature::not_checked:
             break;
         }
-        return "signature not checked";
+        return SignatureCheck::niet_gecontroleerd;
     }
 
-    /// Whether it was said.
-    bool take_alert(const CapAlert& alert, Became& became) {
+    /// What is compared with what was said: whether it could be checked then does not count.
+    static std::string content_of(WarningReceived warning) {
+        warning.signature.reset();
+        return id_of({codec::encode_body(warning)});
+    }
+
+    /// `signature` is asked of what is news only: it costs more than all the rest.
+    template <class Check>
+    void take_alert(const CapAlert& alert, Became& became, Check&& signature) {
         const std::string sample =
             alert.sender.value_or("") + "," + alert.identifier.value_or("") + "," + alert.sent.value_or("");
         auto warning = warning_of(alert, config_, mode_, became);
         if (warning && !fit(*warning, became))
             warning = tl::unexpected<std::string>("larger than one message may be");
-        if (!warning) return became.aside.push_back(set_aside(warning.error(), sample)), false;
+        if (!warning) return became.aside.push_back(set_aside(warning.error(), sample));
+        // An exercise has a clock of its own.
+        if (mode_ == Mode::actual && warning->sent > arrival_ + fast_clock)
+            return became.aside.push_back(set_aside("sent in the future", sample));
         if (for_others(*warning)) {
             left_out_.news(warning->sender + "," + warning->identifier, "");
-            remark(became, "alerts for other areas only, left out");
-            return false;
+            return remark(became, "alerts for other areas only, left out");
         }
         const std::string id = id_of({"cap", warning->sender, warning->identifier, to_text(warning->sent)});
-        std::string content = id_of({codec::encode_body(*warning)});
+        std::string content = content_of(*warning);
         if (const auto* before = said_.find(id)) {
-            if (*before == content) return false;
             // Told once for each thing that it says otherwise.
-            if (otherwise_.news(id, std::move(content)))
+            if (*before != content && otherwise_.news(id, std::move(content)))
                 became.aside.push_back(set_aside("the same identifier and sent, and other contents", sample));
-            return false;
+            return;
+        }
+        warning->signature = signature();
+        if (warning->signature == SignatureCheck::ongeldig) {
+            // Whoever mends the certificates has it offered again.
+            if (otherwise_.news(id, std::move(content)))
+                became.aside.push_back(set_aside("its signature is not valid", sample));
+            return;
         }
         said_.news(id, std::move(content));
         const Instant sent = warning->sent;
         became.said.push_back({std::move(*warning), id, sent});
-        return true;
     }
 
     /// An Update or Cancel also ends what was said before; it is for others when that was left out too.
@@ -120,21 +142,35 @@ private:
         if (warning.areas.empty() ? warning.msg_type == "Alert" : !coded) return false;
         if (warning.msg_type == "Alert") return true;
         return !warning.references.empty() &&
-               std::all_of(warning.references.begin(), warning.references.end(), [&](const auto& reference) {
-                   return left_out_.find(reference.substr(0, reference.rfind(','))) != nullptr;
-               });
+               std::all_of(warning.references.begin(), warning.references.end(),
+                           [&](const auto& reference) { return is_of_others(reference); });
+    }
+
+    /// After a restart the journal tells what was ours; what stands not there was not.
+    [[nodiscard]] bool is_of_others(const std::string& reference) const {
+        const auto end = reference.rfind(','), middle = reference.find(',');
+        if (left_out_.find(reference.substr(0, end)) != nullptr) return true;
+        if (!recalled_ || middle == end || end == std::string::npos) return false;
+        const auto sent = read_instant(std::string_view(reference).substr(end + 1));
+        return sent &&
+               said_.find(id_of({"cap", reference.substr(0, middle),
+                                 reference.substr(middle + 1, end - middle - 1), to_text(*sent)})) == nullptr;
     }
 
     CapConfig config_;
     Mode mode_;
+    bool recalled_ = false;
+    Instant arrival_;
     Memory said_{remembered}, otherwise_{remembered}, left_out_{remembered};
 };
 
 } // namespace
 
 Reader cap_reader(CapConfig config, Mode mode) {
-    return guarded([reading = std::make_shared<CapReading>(std::move(config), mode)](
-                       std::string_view piece, Instant) { return reading->take(piece); });
+    const auto reading = std::make_shared<CapReading>(std::move(config), mode);
+    return guarded(
+        {[reading](std::string_view piece, Instant arrival) { return reading->take(piece, arrival); },
+         [reading](const Message& said) { reading->recall(said); }});
 }
 
 } // namespace regiekamer::feeds

@@ -2,6 +2,7 @@
 // disk) is offered it again.
 #include "messaging/feeds/sources/delivery.hpp"
 
+#include "messaging/codec/codec.hpp"
 #include "messaging/vocabulary/values.hpp"
 
 #include <algorithm>
@@ -13,6 +14,11 @@ constexpr milliseconds greeting{500}, patient_answer{30'000}, last_answer{400}, 
 constexpr std::size_t desk_bytes = 64;
 
 } // namespace
+
+std::string refusal_reason(const Problem& problem) {
+    return "the hub refused it: " +
+           (problem.expected.empty() ? problem.found : "expected " + problem.expected);
+}
 
 Delivery::Delivery(std::string endpoint, std::string desk, Log log, zmq::context_t* context)
     : endpoint_(std::move(endpoint)), desk_(desk.substr(0, desk_bytes)), log_(std::move(log)),
@@ -37,20 +43,49 @@ bool Delivery::connected(const Stop& stop) {
              (*mode_ == Mode::actual ? "an exercise" : "real work") + "; waiting for the one before");
         return false;
     }
-    mode_ = fresh->welcome().mode;
-    fresh->patience(patient_answer, stop.descriptor());
-    client_ = std::move(*fresh);
+    greeted(std::move(*fresh), stop);
     tell({});
     return true;
+}
+
+void Delivery::greeted(link::Client fresh, const Stop& stop) {
+    mode_ = fresh.welcome().mode;
+    journal_ = fresh.welcome().journal;
+    fresh.patience(patient_answer, stop.descriptor());
+    client_ = std::move(fresh);
+}
+
+bool Delivery::recall(const std::string& source, const std::function<void(const Message&)>& act,
+                      const Stop& stop) {
+    std::string from; // the journal that `after` counts in
+    for (Sequence after = 0;;) {
+        if (stop.stopped()) return false;
+        if (!connected(stop)) {
+            if (stop.wait(again_after)) return false;
+            continue;
+        }
+        if (std::exchange(from, journal_) != journal_) after = 0;
+        const auto page = client_->replay(after);
+        if (!page) {
+            tell(sentence(page.error()) + "; waiting for it");
+            client_.reset();
+            continue;
+        }
+        if (page->empty()) return true;
+        for (const auto& [meta, event] : *page) {
+            after = static_cast<Sequence>(meta.sequence.value);
+            if (event.find(source) == std::string::npos) continue; // spares the reading of all others
+            const auto message = codec::read(event);
+            if (message.source == source) act(message);
+        }
+    }
 }
 
 Result<Mode> Delivery::greet(const Stop& stop, std::optional<milliseconds> patience) {
     if (patience) {
         auto fresh = link::Client::connect(endpoint_, desk_, *patience, {}, context_);
         if (!fresh) return tl::unexpected(fresh.error());
-        mode_ = fresh->welcome().mode;
-        fresh->patience(patient_answer, stop.descriptor());
-        client_ = std::move(*fresh);
+        greeted(std::move(*fresh), stop);
         return *mode_;
     }
     while (!stop.stopped()) {

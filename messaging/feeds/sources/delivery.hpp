@@ -20,6 +20,11 @@ public:
     /// is over.
     Result<Mode> greet(const Stop& stop, std::optional<milliseconds> patience = std::nullopt);
 
+    /// Of the hub that greeted last: its uuid.
+    [[nodiscard]] const std::string& journal() const { return journal_; }
+    /// All that the hub has from this source, in its order. False: asked to end before.
+    bool recall(const std::string& source, const std::function<void(const Message&)>& act, const Stop& stop);
+
     /// What the hub refused of these, and why, each with its place in the list.
     struct Refused {
         std::size_t at = 0;
@@ -34,6 +39,7 @@ public:
 private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;
     bool connected(const Stop& stop);
+    void greeted(link::Client fresh, const Stop& stop);
     /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
     bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
                const Stop* stop);
@@ -44,7 +50,10 @@ private:
     zmq::context_t* context_;
     std::optional<link::Client> client_;
     std::optional<Mode> mode_;
-    std::string told_;
+    std::string told_, journal_;
 };
+
+/// In the words under which refusals of one kind are counted.
+std::string refusal_reason(const Problem& problem);
 
 } // namespace regiekamer::feeds

@@ -123,7 +123,7 @@ std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
     case CURLE_TOO_MANY_REDIRECTS:
         return "it sends on and on to other addresses";
     default:
-        return why;
+        return "it cannot be asked: " + why;
     }
 }
 

@@ -53,6 +53,7 @@ json::object object_of(const RawHead& head) {
             {"what", head.what},
             {"config", head.config},
             {"mode", head.mode == Mode::actual ? "actual" : "exercise"},
+            {"journal", head.journal},
             {"format", raw_format}};
 }
 json::object object_of(const RawPiece& piece) {
@@ -111,8 +112,8 @@ private:
 
 Result<RawLine> read_head(const json::object& object) {
     Members members(object);
-    RawHead head{members.text("feed"), members.text("kind"), members.text("what", false),
-                 members.text("config", false), Mode::exercise};
+    RawHead head{members.text("feed"),          members.text("kind"), members.text("what", false),
+                 members.text("config", false), Mode::exercise,       members.text("journal", false)};
     const auto mode = members.text("mode");
     if (mode == "actual") head.mode = Mode::actual;
     if (mode != "actual" && mode != "exercise") members.miss("mode", "actual or exercise");

@@ -14,6 +14,7 @@ namespace regiekamer::feeds {
 struct RawHead {
     std::string feed, kind, what, config;
     Mode mode{};
+    std::string journal{}; ///< uuid of the hub's; empty: not known
     bool operator==(const RawHead&) const = default;
 };
 
@@ -35,7 +36,7 @@ struct RawLater {
 
 using RawLine = std::variant<RawHead, RawPiece, RawLater>;
 
-/// {"feed":"p2000","kind":"p2000","what":"","config":"","mode":"actual","format":1}
+/// {"feed":"p2000","kind":"p2000","what":"","config":"","mode":"actual","journal":"…","format":1}
 /// {"arrival":"…Z","text":"…","became":["id"],"aside":[{"reason":"…","sample":"…"}],"remarks":["…"]}
 ///   ("base64" in the place of "text" for bytes that are no UTF-8 or hold U+0000)
 /// {"ids":["id"],"reason":"…"}

@@ -1,6 +1,7 @@
 // Both read the record line by line with a reader made as its head says.
 #include "messaging/feeds/sources/replay.hpp"
 
+#include "messaging/feeds/bytes.hpp"
 #include "messaging/feeds/sources/kinds.hpp"
 #include "messaging/feeds/sources/raw.hpp"
 
@@ -47,6 +48,7 @@ private:
     std::optional<Mode> mode_;
     Reader reader_;
     std::optional<RawHead> head_;
+    bool of_another_ = false; ///< what comes now was recorded for another hub
     std::optional<Telling> telling_;
     std::optional<Instant> first_;
     std::chrono::steady_clock::time_point began_{};
@@ -56,7 +58,9 @@ private:
 };
 
 Result<void> Offering::begin(const RawHead& head) {
-    if (head_ == head) return {};
+    of_another_ = !settings_.journal.empty() &&
+                  (head.mode != *mode_ || (!head.journal.empty() && head.journal != settings_.journal));
+    if (of_another_ || head_ == head) return {};
     if (!retry_ && *mode_ != Mode::exercise)
         return refuse(settings_.connect, "a hub of real work",
                       "the hub of an exercise: a recording is never played into real work");
@@ -113,12 +117,14 @@ Result<void> Offering::hand_over(std::vector<Outgoing> out) {
     if (!refused) return refuse("", "asked to end while the hub was away", "");
     for (const auto& one : *refused) {
         ++counts_.refused;
+        if (counts_.why.empty()) counts_.why = refusal_reason(one.problem);
         if (settings_.log) settings_.log(sentence(one.problem));
     }
     return {};
 }
 
 Result<void> Offering::take(const RawPiece& piece) {
+    if (of_another_) return {};
     if (!reader_)
         return refuse("", "a piece before the head of the record", "a line with feed, kind and mode");
     const bool wanted = !retry_ || !piece.aside.empty() ||
@@ -129,6 +135,7 @@ Result<void> Offering::take(const RawPiece& piece) {
     ++counts_.pieces;
     counts_.messages += became.said.size();
     counts_.aside += became.aside.size();
+    if (counts_.why.empty() && !became.aside.empty()) counts_.why = became.aside.front().reason;
     if (retry_)
         for (const auto& one : became.aside)
             if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
@@ -173,7 +180,7 @@ Result<ReplayCounts> Offering::run() {
         if (!done) return tl::unexpected(in_file(record_, done.error()));
     }
     if (telling_ && !stop_.stopped()) {
-        if (auto done = hand_over(telling_->finish("einde van de opname", wall_clock())); !done)
+        if (auto done = hand_over(telling_->finish("einde van de opname", wall_clock(), true)); !done)
             return tl::unexpected(done.error());
     }
     return counts_;
@@ -187,6 +194,39 @@ Result<ReplayCounts> replay_record(const fs::path& record, const ReplaySettings&
 
 Result<ReplayCounts> retry_record(const fs::path& record, const ReplaySettings& settings, const Stop& stop) {
     return Offering(record, settings, stop, true).run();
+}
+
+FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, const Stop& stop) {
+    const auto counted = [](std::size_t count) {
+        return Count(std::min(static_cast<std::int64_t>(count), Count::max));
+    };
+    FeedRetried answer;
+    answer.feed = FeedId{spec.name};
+    if (spec.raw.empty()) {
+        answer.note = "this feed keeps nothing";
+        return answer;
+    }
+    auto records = raw_files(spec.raw, spec.name);
+    if (records.size() > retry_days) records.erase(records.begin(), records.end() - retry_days);
+    ReplayCounts all;
+    for (const auto& record : records) {
+        const auto done = retry_record(record, settings, stop);
+        if (!done) {
+            if (all.why.empty()) all.why = sentence(done.error());
+            continue;
+        }
+        all.pieces += done->pieces;
+        all.messages += done->messages;
+        all.aside += done->aside;
+        all.refused += done->refused;
+        if (all.why.empty()) all.why = done->why;
+    }
+    answer.pieces = counted(all.pieces);
+    answer.messages = counted(all.messages);
+    answer.aside = counted(all.aside);
+    answer.refused = counted(all.refused);
+    if (!all.why.empty()) answer.note = sample_of(all.why);
+    return answer;
 }
 
 } // namespace regiekamer::feeds

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "messaging/feeds/sources/delivery.hpp"
+#include "messaging/feeds/sources/feeds_file.hpp"
 
 #include <filesystem>
 
@@ -15,16 +16,23 @@ struct ReplaySettings {
     std::filesystem::path config; ///< empty: the one that the record names
     Log log;
     zmq::context_t* context = nullptr;
+    std::string journal{}; ///< pass over what was recorded for another hub than this; empty: all counts
 };
 
 struct ReplayCounts {
     std::size_t pieces = 0, messages = 0, aside = 0, refused = 0;
+    std::string why{}; ///< of the first that was put aside or refused
 };
 
 /// In the rhythm of the record times the rate. A hub of real work is refused: what happened then does not
 /// happen now. Each play has a source of its own, feed/NAME/replay-…, so that it can be played twice.
 Result<ReplayCounts> replay_record(const std::filesystem::path& record, const ReplaySettings& settings,
                                    const Stop& stop);
+
+/// What a feed that runs offers again when a desk asks it to: of its own records, the newest `retry_days`,
+/// what is of this journal.
+FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, const Stop& stop);
+inline constexpr std::size_t retry_days = 7;
 
 /// Offers each piece again of which something was put aside, refused, or never reached the hub; with the ids
 /// and instants of then, so that the hub knows what it has. To a hub of the record's own kind only.

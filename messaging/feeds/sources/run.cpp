@@ -2,17 +2,20 @@
 // before.
 #include "messaging/feeds/sources/run.hpp"
 
+#include "messaging/feeds/sources/asked.hpp"
 #include "messaging/feeds/sources/registered.hpp"
+#include "messaging/feeds/sources/replay.hpp"
+#include "messaging/link/link.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
+#include <future>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr std::size_t batch_events_max = 256, batch_bytes_max = 4 * 1024 * 1024;
-constexpr milliseconds look_again{60'000}, first_greeting{3000};
+constexpr milliseconds look_again{60'000}, listen_again{500}, first_greeting{3000};
 
 class Run {
 public:
@@ -33,29 +36,36 @@ private:
             if (log) log(name + ": " + text);
         };
     }
-    void remember();
+    Result<void> read_for(Mode mode);
+    void listen();
+    void answer_asked();
+    void begin_anew();
     [[nodiscard]] milliseconds until_due() const;
     bool pull(Source& source);
     void take(Piece piece);
     void hand_over(std::vector<Outgoing> out);
     void settle(const std::vector<Outgoing>& out, const std::vector<Delivery::Refused>& refused);
     void keep(const RawLine& line);
-    void finish(const std::string& note);
+    void finish(bool ended);
 
     const FeedSpec& spec_;
     const RunSettings& settings_;
     const Stop& stop_;
     Delivery delivery_;
     Registered registered_;
-    bool remembering_ = false; ///< what was said before is read again, and says nothing
+    Mode mode_{};
     Reader reader_;
     std::optional<Telling> telling_;
     std::optional<RawFile> raw_;
     std::vector<Outgoing> batch_;
+    std::optional<Piece> last_document_;
     std::vector<RawPiece> taken_; ///< documents, until the hub has what they became
     std::size_t batch_bytes_ = 0;
     RunCounts counts_;
-    std::string kept_problem_, fault_;
+    std::string kept_problem_, fault_, journal_;
+    std::optional<Asked> asked_;
+    std::string question_, answering_; ///< ids of what desks ask: the next, and the one that `retry_` is for
+    std::future<FeedRetried> retry_;
 };
 
 Result<void> Run::begin() {
@@ -65,54 +75,59 @@ Result<void> Run::begin() {
     const auto mode = delivery_.greet(stop_, settings_.patient ? std::nullopt
                                                                : std::optional<milliseconds>(first_greeting));
     if (!mode) return tl::unexpected(mode.error());
-    auto made = reader_of(*spec_.kind, {*mode, spec_.config, spec_.what, [this] {
-                                            return remembering_ ? KnownPersons{} : registered_.look(stop_);
-                                        }});
+    listen();
+    return read_for(mode_ = *mode);
+}
+
+/// The reader starts from what the hub has of this feed: a document that is read again after a restart
+/// changes nothing, and what was said and is over is ended.
+Result<void> Run::read_for(Mode mode) {
+    auto made =
+        reader_of(*spec_.kind, {mode, spec_.config, spec_.what, [this] { return registered_.look(stop_); }});
     if (!made) return tl::unexpected(made.error());
     reader_ = std::move(*made);
+    if (reader_.recalls())
+        delivery_.recall(
+            "feed/" + spec_.name, [&](const Message& said) { reader_.recall(said); }, stop_);
+    journal_ = delivery_.journal();
     TellingSettings telling;
     telling.name = spec_.name;
-    telling.status = *mode;
+    telling.status = mode;
     telling.silence = spec_.silence ? spec_.silence : spec_.kind->silence;
     telling_.emplace(std::move(telling), wall_clock());
     if (spec_.raw.empty()) return {};
-    remembering_ = true;
-    remember();
-    remembering_ = false;
     const auto config = spec_.config.empty() ? spec_.config : std::filesystem::absolute(spec_.config);
-    raw_.emplace(spec_.raw,
-                 RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(), *mode});
+    raw_.emplace(spec_.raw, RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(),
+                                    mode, journal_});
     return {};
 }
 
-/// A reader of documents compares with what it was given before; after a restart that is what was kept, but
-/// for what the hub never got.
-void Run::remember() {
-    if (spec_.kind->pieces != Pieces::documents) return;
-    auto files = raw_files(spec_.raw, spec_.name);
-    if (files.size() > 2) files.erase(files.begin(), files.end() - 2);
-    const auto each = [&](const auto& act) {
-        for (const auto& file : files) {
-            auto record = RawReader::open(file);
-            while (record && !stop_.stopped()) {
-                const auto line = record->next();
-                if (!line || !*line) break;
-                act(**line);
-            }
-        }
-    };
-    std::set<std::string> lacking;
-    each([&](const RawLine& line) {
-        if (const auto* later = std::get_if<RawLater>(&line))
-            lacking.insert(later->ids.begin(), later->ids.end());
-    });
-    each([&](const RawLine& line) {
-        const auto* piece = std::get_if<RawPiece>(&line);
-        if (piece == nullptr || !piece->aside.empty()) return;
-        if (std::none_of(piece->became.begin(), piece->became.end(),
-                         [&](const auto& id) { return lacking.contains(id); }))
-            reader_(piece->bytes, piece->arrival);
-    });
+void Run::listen() {
+    const auto live = settings_.live.empty() ? link::live_beside(settings_.connect) : settings_.live;
+    if (live == settings_.connect) return; // no endpoint of a kind of which the other is known
+    auto asked = Asked::follow(live, spec_.name, settings_.context);
+    if (asked)
+        asked_.emplace(std::move(*asked));
+    else
+        log()(sentence(asked.error()));
+}
+
+/// What a desk asks is done beside the feed, which goes on reading meanwhile.
+void Run::answer_asked() {
+    if (asked_)
+        if (const auto question = asked_->retry()) question_ = question->id;
+    if (retry_.valid()) {
+        if (retry_.wait_for(milliseconds(0)) != std::future_status::ready) return;
+        batch_.push_back(telling_->answer(retry_.get(), std::exchange(answering_, {}), wall_clock()));
+    }
+    if (question_.empty()) return;
+    answering_ = std::exchange(question_, {});
+    ReplaySettings again;
+    again.connect = settings_.connect;
+    again.journal = journal_;
+    again.log = log();
+    again.context = settings_.context;
+    retry_ = std::async(std::launch::async, [this, again] { return retry_kept(spec_, again, stop_); });
 }
 
 Result<std::unique_ptr<Source>> Run::open() {
@@ -148,6 +163,7 @@ void Run::keep(const RawLine& line) {
 
 void Run::take(Piece piece) {
     ++counts_.pieces;
+    if (spec_.kind->pieces == Pieces::documents) last_document_ = piece;
     Became became = reader_(piece.bytes, piece.arrival);
     if (spec_.kind->pieces == Pieces::documents) telling_->heard(piece.arrival);
     if (became.said.empty() && became.aside.empty() && spec_.kind->pieces != Pieces::documents)
@@ -201,17 +217,16 @@ bool Run::pull(Source& source) {
 
 milliseconds Run::until_due() const {
     const auto now = wall_clock(), due = telling_->next_due();
+    const auto longest = asked_ ? listen_again : look_again;
     if (due <= now) return milliseconds(0);
-    if (due - now > look_again) return look_again;
+    if (due - now > longest) return longest;
     return std::chrono::ceil<milliseconds>(due - now);
 }
 
 void Run::settle(const std::vector<Outgoing>& out, const std::vector<Delivery::Refused>& refused) {
     for (const auto& one : refused) {
         ++counts_.refused;
-        const std::string reason =
-            "the hub refused it: " +
-            (one.problem.expected.empty() ? one.problem.found : "expected " + one.problem.expected);
+        const std::string reason = refusal_reason(one.problem);
         log()(sentence(one.problem));
         telling_->aside(reason, out[one.at].event, wall_clock());
         keep(RawLater{{out[one.at].id}, reason});
@@ -233,8 +248,15 @@ void Run::hand_over(std::vector<Outgoing> out) {
                       raw_ ? "; feed retry offers them again" : ""));
 }
 
-void Run::finish(const std::string& note) {
-    hand_over(telling_->finish(note, wall_clock()));
+void Run::finish(bool ended) {
+    hand_over(
+        telling_->finish(ended ? "einde van de invoer" : "de koppeling is gestopt", wall_clock(), ended));
+}
+
+void Run::begin_anew() {
+    if (const auto begun = read_for(mode_); !begun) return log()(sentence(begun.error()));
+    // A source does not give again what did not change since.
+    if (last_document_) take(Piece(*last_document_));
 }
 
 void Run::go(Source& source) {
@@ -243,10 +265,13 @@ void Run::go(Source& source) {
         more = pull(source);
         for (auto& one : telling_->due(wall_clock()))
             batch_.push_back(std::move(one));
+        answer_asked();
         hand_over(std::exchange(batch_, {}));
         batch_bytes_ = 0;
+        // Another journal took the place of the one before: there nothing was said yet.
+        if (delivery_.journal() != journal_ && !stop_.stopped()) begin_anew();
     }
-    finish(more ? "de koppeling is gestopt" : "einde van de invoer");
+    finish(!more);
 }
 
 } // namespace

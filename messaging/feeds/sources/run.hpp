@@ -15,6 +15,7 @@ struct RunSettings {
     bool patient = false;
     link::BackOff back_off{milliseconds(1000), milliseconds(60'000)}; ///< between tries of a source
     zmq::context_t* context = nullptr;
+    std::string live{}; ///< where desks are heard; empty: the port after `connect`'s
 };
 
 struct RunCounts {

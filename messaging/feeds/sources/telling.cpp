@@ -25,12 +25,13 @@ Telling::Telling(TellingSettings settings, Instant now) : settings_(std::move(se
     if (settings_.source.empty()) settings_.source = "feed/" + settings_.name;
 }
 
-Outgoing Telling::outgoing(Body body, std::string id, Instant time) const {
+Outgoing Telling::outgoing(Body body, std::string id, Instant time, const std::string& cause) const {
     Message message;
     message.id = std::move(id);
     message.source = settings_.source;
     message.time = time;
     message.status = settings_.status;
+    if (!cause.empty()) message.cause = MessageId(cause);
     message.body = std::move(body);
     Outgoing made{message.id, codec::encode(message), false};
     return made;
@@ -63,6 +64,7 @@ std::vector<Outgoing> Telling::take(Became became, Instant arrival, const std::v
 
 void Telling::heard(Instant now) {
     heard_ = std::max(heard_, now);
+    source_heard_ = heard_;
     running_ = true;
     fault_.reset();
 }
@@ -78,13 +80,18 @@ void Telling::aside(const std::string& reason, const std::string& sample, Instan
 }
 
 void Telling::report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note,
-                     Instant now) {
+                     Instant now, bool ended) {
     // A fault that is worded otherwise each time is told once a minute.
-    if (told_ == state && (told_note_ == note || now < told_at_ + apart)) return;
+    const bool runs = state == FeedState::loopt;
+    if (told_ == state && now < told_at_ + (runs ? says_again : apart)) return;
+    if (told_ == state && !runs && told_note_ == note) return;
     told_ = state;
     told_note_ = note;
     told_at_ = now;
-    out.push_back(outgoing(FeedReported{FeedId{settings_.name}, state, std::move(note)}, new_id(), now));
+    FeedReported reported{FeedId{settings_.name}, state, std::move(note), source_heard_};
+    if (runs) reported.again_minutes = Count(says_again.count());
+    if (ended) reported.ended = true;
+    out.push_back(outgoing(std::move(reported), new_id(), now));
 }
 
 void Telling::tell_aside(std::vector<Outgoing>& out, Instant now, bool all) {
@@ -121,20 +128,25 @@ std::vector<Outgoing> Telling::due(Instant now) {
     return out;
 }
 
+Outgoing Telling::answer(FeedRetried answer, const std::string& asked, Instant now) const {
+    return outgoing(std::move(answer), new_id(), now, asked);
+}
+
 Instant Telling::next_due() const {
     Instant due = Instant::max();
     if (settings_.silence && told_ != FeedState::stil && !fault_) due = heard_ + *settings_.silence;
+    if (told_ == FeedState::loopt) due = std::min(due, told_at_ + says_again);
     for (const auto& [reason, counted] : aside_)
         due = std::min(due, counted.next);
     return due;
 }
 
-std::vector<Outgoing> Telling::finish(const std::string& note, Instant now) {
+std::vector<Outgoing> Telling::finish(const std::string& note, Instant now, bool ended) {
     std::vector<Outgoing> out;
     if (!settings_.health) return out;
     tell_aside(out, now, true);
     told_at_ = {};
-    if (told_) report(out, FeedState::stil, note, now);
+    if (told_) report(out, FeedState::stil, note, now, ended);
     told_.reset();
     return out;
 }

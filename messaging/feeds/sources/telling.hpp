@@ -25,6 +25,8 @@ struct TellingSettings {
 /// Asks no clock: instants are told. One thread.
 class Telling {
 public:
+    /// While it runs it says so this often: one that was killed says nothing, and is missed.
+    static constexpr minutes says_again{5};
     /// Reasons told apart in a minute; those beyond count as one, so that nonsense of ever another kind
     /// cannot flood the journal.
     static constexpr std::size_t reasons_max = 20;
@@ -40,8 +42,10 @@ public:
     /// What is to be told by now.
     std::vector<Outgoing> due(Instant now);
     [[nodiscard]] Instant next_due() const;
-    /// What was still counted, and that it is over.
-    std::vector<Outgoing> finish(const std::string& note, Instant now);
+    /// What came of offering again, to who asked it (an id).
+    [[nodiscard]] Outgoing answer(FeedRetried answer, const std::string& asked, Instant now) const;
+    /// What was still counted, and that it is over; `ended`: as was to be expected.
+    std::vector<Outgoing> finish(const std::string& note, Instant now, bool ended);
 
 private:
     struct Counted {
@@ -49,12 +53,15 @@ private:
         std::string sample;
         Instant next; ///< not told again before
     };
-    void report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note, Instant now);
+    void report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note, Instant now,
+                bool ended = false);
     void tell_aside(std::vector<Outgoing>& out, Instant now, bool all);
-    [[nodiscard]] Outgoing outgoing(Body body, std::string id, Instant time) const;
+    [[nodiscard]] Outgoing outgoing(Body body, std::string id, Instant time,
+                                    const std::string& cause = {}) const;
 
     TellingSettings settings_;
     Instant heard_, told_at_;
+    std::optional<Instant> source_heard_; ///< none: not yet
     std::optional<FeedState> told_;
     std::optional<std::string> told_note_, fault_;
     bool running_ = false;

@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::size_t remembered = 60'000; // values: twelve stations for a month
 constexpr std::size_t stations_most = 5'000;
-constexpr minutes fast_clock{10}; // a gauge that is ahead of ours by this much is believed
 
 using Key = std::tuple<std::string, std::string, std::string, bool>; // station, quantity, unit, expected
 
@@ -73,11 +72,41 @@ public:
         return became;
     }
 
+    void recall(const Message& said) {
+        if (const auto* threshold = std::get_if<ThresholdSet>(&said.body)) {
+            thresholds_[line_of(*threshold)] = *threshold;
+        } else if (const auto* station = std::get_if<StationDescribed>(&said.body)) {
+            described_.insert(station->station.value);
+        } else if (const auto* value = std::get_if<MeasurementTaken>(&said.body)) {
+            said_.news(moment_of(*value), content_of(*value));
+        } else if (const auto* forecast = std::get_if<ForecastIssued>(&said.body)) {
+            forecasts_[{forecast->station.value, forecast->quantity.value, forecast->unit.value, true}] =
+                forecast->points;
+        }
+    }
+
 private:
-    void say_thresholds(Became& became) const {
+    /// Which line of a station it is: two meanings may stand at one height, and one meaning at two.
+    using Line = std::tuple<std::string, std::string, std::string, double, std::string>;
+    static Line line_of(const ThresholdSet& one) {
+        return {one.station.value, one.quantity.value, one.unit.value, one.value, one.meaning};
+    }
+    static std::string moment_of(const MeasurementTaken& one) {
+        return id_of({one.station.value, one.quantity.value, one.unit.value, to_text(one.at)});
+    }
+    static std::string content_of(const MeasurementTaken& one) {
+        return fmt::format("{} {}", one.value ? fmt::format("{}", *one.value) : "",
+                           static_cast<int>(one.quality));
+    }
+
+    void say_thresholds(Became& became) {
         for (const auto& station : config_.stations)
-            for (const auto& threshold : station.thresholds)
+            for (const auto& threshold : station.thresholds) {
+                const auto [place, added] = thresholds_.try_emplace(line_of(threshold), threshold);
+                if (!added && place->second == threshold) continue;
+                place->second = threshold;
                 became.said.push_back({threshold, "", std::nullopt});
+            }
     }
 
     std::map<Key, Joined> joined_series(const WaterDocument& document, Became& became) const {
@@ -134,12 +163,12 @@ private:
                 became.aside.push_back(set_aside("measured in the future", station + " " + to_text(at)));
                 break;
             }
-            const std::string what = fmt::format("{} {}", one.value ? fmt::format("{}", *one.value) : "",
-                                                 static_cast<int>(one.quality));
-            if (!said_.news(id_of({station, quantity, unit, to_text(at)}), what)) continue;
-            became.said.push_back({MeasurementTaken{Station(station), Quantity(quantity), Unit(unit), at,
-                                                    one.value, one.quality},
-                                   id_of({"water", station, quantity, unit, to_text(at), what}), at});
+            MeasurementTaken taken{Station(station), Quantity(quantity), Unit(unit), at,
+                                   one.value,        one.quality};
+            const std::string what = content_of(taken);
+            if (!said_.news(moment_of(taken), what)) continue;
+            became.said.push_back(
+                {std::move(taken), id_of({"water", station, quantity, unit, to_text(at), what}), at});
         }
     }
 
@@ -182,6 +211,7 @@ private:
 
     WaterConfig config_;
     bool thresholds_said_ = false;
+    std::map<Line, ThresholdSet> thresholds_; ///< as said last
     std::set<std::string> described_;
     std::map<Key, std::vector<ForecastPoint>> forecasts_;
     Memory said_{remembered};
@@ -190,8 +220,10 @@ private:
 } // namespace
 
 Reader water_reader(WaterConfig config, Mode) {
-    return guarded([reading = std::make_shared<WaterReading>(std::move(config))](
-                       std::string_view piece, Instant arrival) { return reading->take(piece, arrival); });
+    const auto reading = std::make_shared<WaterReading>(std::move(config));
+    return guarded(
+        {[reading](std::string_view piece, Instant arrival) { return reading->take(piece, arrival); },
+         [reading](const Message& said) { reading->recall(said); }});
 }
 
 } // namespace regiekamer::feeds

@@ -172,7 +172,7 @@ OrReason<KnmiReport> read_knmi_report(const pugi::xml_document& tree, const std:
     if (!sent) remark(became, "a report without its instant");
     report.sent = sent.value_or(arrival);
     for (const auto& [key, course] : reading.courses()) {
-        const std::string identifier = "KNMI-48u-" + key.second + "-" + key.first;
+        const std::string identifier = std::string(knmi_report_prefix) + key.second + "-" + key.first;
         if (course.worst == 0) continue;
         report.names.insert(identifier);
         report.warnings.push_back(warning_of(key.first, key.second, course, report.sent));

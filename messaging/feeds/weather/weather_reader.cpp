@@ -32,7 +32,47 @@ public:
         return became;
     }
 
+    void recall(const Message& said) {
+        if (const auto* warning = std::get_if<WarningReceived>(&said.body)) {
+            recall_warning(*warning);
+        } else if (const auto* station = std::get_if<StationDescribed>(&said.body)) {
+            described_.insert(station->name);
+        } else if (const auto* value = std::get_if<MeasurementTaken>(&said.body)) {
+            hours_.news(hour_of(*value), content_of(*value));
+        }
+    }
+
 private:
+    static std::string hour_of(const MeasurementTaken& one) {
+        return id_of({one.station.value, one.quantity.value, to_text(one.at)});
+    }
+    static std::string content_of(const MeasurementTaken& one) {
+        return one.value ? fmt::format("{}", *one.value) : "";
+    }
+
+    void recall_warning(const WarningReceived& warning) {
+        if (!is_of_report(warning)) {
+            alerts_.news(warning.identifier, id_of({codec::encode_body(warning)}));
+            return;
+        }
+        last_report_ = std::max(last_report_, warning.sent);
+        if (warning.msg_type == "Cancel")
+            active_.erase(warning.identifier);
+        else
+            active_[warning.identifier] = noticed(warning);
+    }
+
+    static bool is_of_report(const WarningReceived& warning) {
+        return warning.identifier.starts_with(knmi_report_prefix);
+    }
+
+    /// What a person would notice of it.
+    static std::string noticed(WarningReceived warning) {
+        warning.sent = warning.onset.emplace();
+        warning.msg_type = "Alert";
+        return codec::encode_body(warning);
+    }
+
     /// Empty, or the reason why the document became nothing.
     std::string take_report(std::string_view piece, Instant arrival, Became& became) {
         const auto tree = read_xml(piece);
@@ -41,6 +81,7 @@ private:
         if (mode_ == Mode::exercise) return "a real alert, and this journal is an exercise";
         auto report = read_knmi_report(**tree, config_.provinces, arrival, became);
         if (!report) return report.error();
+        if (report->sent > arrival + fast_clock) return "sent in the future";
         if (report->sent < last_report_) return "a report older than the one before";
         last_report_ = report->sent;
         for (auto& warning : report->warnings)
@@ -56,9 +97,8 @@ private:
 
     /// The hours that passed move its begin; that is no news. What a person would notice is.
     void say_report(WarningReceived warning, Became& became) {
-        WarningReceived same = warning;
-        same.sent = same.onset.emplace();
-        const std::string content = codec::encode_body(same);
+        if (!fitting(warning, became)) return;
+        const std::string content = noticed(warning);
         if (active_.size() > 1'000) active_.clear();
         const auto [place, added] = active_.try_emplace(warning.identifier, content);
         if (!added && place->second == content) return;
@@ -88,6 +128,7 @@ private:
                     set_aside("a real alert, and this journal is an exercise", *warning.headline));
                 continue;
             }
+            if (!fitting(warning, became)) continue;
             // The same alert gets its end later, under the same id.
             const std::string content = codec::encode_body(warning);
             if (alerts_.news(warning.identifier, id_of({content}))) say(std::move(warning), became);
@@ -95,11 +136,13 @@ private:
         return {};
     }
 
+    static bool fitting(WarningReceived& warning, Became& became) {
+        if (fit(warning, became)) return true;
+        became.aside.push_back(set_aside("larger than one message may be", warning.identifier));
+        return false;
+    }
+
     static void say(WarningReceived warning, Became& became) {
-        if (!fit(warning, became)) {
-            became.aside.push_back(set_aside("larger than one message may be", warning.identifier));
-            return;
-        }
         const Instant sent = warning.sent;
         std::string id = id_of({"warning", codec::encode_body(warning)});
         became.said.push_back({std::move(warning), std::move(id), sent});
@@ -112,10 +155,9 @@ private:
             if (described_.size() < 5'000 && described_.insert(station.name).second)
                 became.said.push_back({std::move(station), "", std::nullopt});
         for (auto& one : values->measured) {
-            const std::string what = one.value ? fmt::format("{}", *one.value) : "";
-            const std::string at = to_text(one.at);
-            if (!hours_.news(id_of({one.station.value, one.quantity.value, at}), what)) continue;
-            std::string id = id_of({"weather", one.station.value, one.quantity.value, at, what});
+            const std::string what = content_of(one);
+            if (!hours_.news(hour_of(one), what)) continue;
+            std::string id = id_of({"weather", one.station.value, one.quantity.value, to_text(one.at), what});
             const Instant time = one.at;
             became.said.push_back({std::move(one), std::move(id), time});
         }
@@ -133,8 +175,10 @@ private:
 } // namespace
 
 Reader weather_reader(WeatherConfig config, Mode mode) {
-    return guarded([reading = std::make_shared<WeatherReading>(std::move(config), mode)](
-                       std::string_view piece, Instant arrival) { return reading->take(piece, arrival); });
+    const auto reading = std::make_shared<WeatherReading>(std::move(config), mode);
+    return guarded(
+        {[reading](std::string_view piece, Instant arrival) { return reading->take(piece, arrival); },
+         [reading](const Message& said) { reading->recall(said); }});
 }
 
 } // namespace regiekamer::feeds

@@ -4,6 +4,7 @@
 Usage: ctl_test.py REGIEKAMERCTL SOURCES
 """
 import json
+import os
 import pathlib
 import signal
 import sqlite3
@@ -36,6 +37,7 @@ class Case(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.journal = self.folder / "test.journal"
+        os.environ["XDG_STATE_HOME"] = str(self.folder / "state")  # where feeds keep what came in
 
     def hub(self, **more):
         hub = Hub(CTL, self.journal, **more)
@@ -677,6 +679,15 @@ class Feed(Case):
             (self.folder / "rooster.csv").write_text("geen rooster")
             eventually(lambda: [one for one in self.picture("--connect", hub.requests)["system"]["feeds"]
                                 if one["feed"] == "rooster" and one["refused"]], "the bad roster")
+            # A desk asks to offer again what was put aside: it still cannot be read, and that is told.
+            asked = {"specversion": "1.0", "id": "vraag", "source": "desk/test", "type": "nl.regiekamer.feed.retry_asked",
+                     "time": "2027-01-22T12:00:00Z", "status": "exercise", "data": {"feed": "rooster"}}
+            self.done(ctl("publish", self.file("vraag.jsonl", json.dumps(asked) + "\n"), "--connect", hub.requests))
+            retry = eventually(lambda: [one["retry"] for one in
+                                        self.picture("--connect", hub.requests)["system"]["feeds"]
+                                        if one["retry"] and one["retry"]["answered"]], "what came of it")[0]
+            self.assertEqual((retry["pieces"], retry["messages"]), (1, 0))
+            self.assertTrue(retry["note"])
             feeds.send_signal(signal.SIGTERM)
             out, complaints = feeds.communicate(timeout=30)
             self.assertEqual(feeds.returncode, 0)
@@ -695,6 +706,8 @@ class Feed(Case):
         pages = self.file("pages", PAGE + "\n")
         self.done(ctl("feed", "p2000", pages, "--raw", self.folder / "raw", "--connect", hub.requests))
         record, = (self.folder / "raw").iterdir()
+        self.done(ctl("feed", "p2000", pages, "--connect", hub.requests))  # without --raw it keeps too
+        self.assertEqual(len(list((self.folder / "state" / "regiekamer" / "feeds" / "p2000").iterdir())), 1)
         played = json.loads(self.done(ctl("feed", "replay", record, "--rate", "10", "--connect", hub.requests)))
         self.assertEqual(played["messages"], 1)
         self.journal = self.folder / "actual.journal"

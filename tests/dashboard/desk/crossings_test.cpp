@@ -2,6 +2,7 @@
 #include "dashboard/desk/crossings.hpp"
 
 #include "dashboard/picture/crossing.hpp"
+#include "dashboard/picture/picture.hpp"
 #include "tests/support/catch.hpp"
 
 namespace crossings_test {
@@ -82,6 +83,34 @@ TEST_CASE("a subject is what is decided about, whatever is decided") {
     next.item = ItemId("2");
     next.replaces = first.item;
     CHECK(picture::subject_of(first) == picture::subject_of(next));
+    AreaDrawn drawn;
+    drawn.area = AreaId("rook");
+    drawn.incident = IncidentId("brand");
+    CHECK(picture::subject_of(drawn) == picture::subject_of(AreaRemoved{drawn.area, {}}));
+    CHECK(picture::subject_of(drawn) != picture::subject_of(IncidentClosed{drawn.incident, "klaar"}));
+    PlaceMarked marked;
+    marked.place = PlaceId("rook");
+    CHECK(picture::subject_of(marked) == picture::subject_of(PlaceRemoved{marked.place}));
+    CHECK(picture::subject_of(marked) != picture::subject_of(drawn));
+}
+
+TEST_CASE("of two desks that change one area at once the one whose change does not count is told") {
+    AreaDrawn mine, theirs;
+    mine.area = theirs.area = AreaId("rook");
+    mine.incident = theirs.incident = IncidentId("brand");
+    mine.label = "Rook west";
+    theirs.label = "Rook oost";
+    mine.polygon = theirs.polygon = {{51.86, 4.64}, {51.87, 4.64}, {51.87, 4.66}};
+    Crossings crossings;
+    crossings.said("ours", mine);
+    CHECK_FALSE(crossings.hears(heard(7, "ours", mine)));
+    const auto crossing = crossings.hears(heard(8, "theirs", theirs, milliseconds(500)));
+    REQUIRE(crossing);
+    picture::Picture picture;
+    picture::fold(picture, crossing->mine);
+    picture::fold(picture, crossing->other);
+    CHECK_FALSE(picture::holds(picture, crossing->mine, crossing->other_later()));
+    CHECK(picture::holds(picture, crossing->other, false));
 }
 
 } // namespace crossings_test

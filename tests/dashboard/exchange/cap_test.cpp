@@ -2,8 +2,11 @@
 // accident.
 #include "dashboard/exchange/cap.hpp"
 
+#include "messaging/feeds/cap/cap_reader.hpp"
 #include "tests/dashboard/exchange/journal.hpp"
 #include "tests/support/catch.hpp"
+
+#include <fmt/format.h>
 
 namespace cap_test {
 
@@ -123,6 +126,54 @@ TEST_CASE("polygons are closed; times have an offset in numbers") {
     CHECK_THAT(xml, ContainsSubstring("<polygon>51.860000,4.640000 51.870000,4.640000 51.870000,4.660000 "
                                       "51.860000,4.660000 51.860000,4.640000</polygon>"));
     CHECK_THAT(xml, ContainsSubstring("<sent>2027-01-23T03:01:00+01:00</sent>"));
+}
+
+TEST_CASE("our own feed reads back what was declared: the same alert, update and cancel, areas and words") {
+    for (const Mode mode : {Mode::actual, Mode::exercise}) {
+        const auto read = feeds::cap_reader({}, mode);
+        const auto reads = [&](const std::string& xml) {
+            const auto became = read(xml, start + hours(1));
+            INFO(xml);
+            REQUIRE(became.aside.empty());
+            REQUIRE(became.said.size() == 1);
+            CHECK(became.remarks.empty());
+            return std::get<WarningReceived>(became.said[0].body);
+        };
+        Journal journal;
+        auto opening = opened("Hoogwater < 2 m & \"kade\"", start);
+        journal.tells(start, opening);
+        journal.tells(start + minutes(5), grip(2, start + minutes(5)));
+        const auto first = reads(alert(journal, start + minutes(6), mode));
+        journal.tells(start + minutes(9), area("a", AreaKind::evacuatie));
+        const auto second = reads(alert(journal, start + minutes(10), mode));
+        journal.tells(start + minutes(20), IncidentClosed{incident, "klaar"});
+        const auto last = reads(alert(journal, start + minutes(21), mode));
+        CHECK(first.msg_type == "Alert");
+        CHECK(second.msg_type == "Update");
+        CHECK(last.msg_type == "Cancel");
+        const auto triplet = [](const WarningReceived& one) {
+            return fmt::format("{},{},", one.sender, one.identifier);
+        };
+        REQUIRE(second.references.size() == 1);
+        CHECK(second.references[0].starts_with(triplet(first)));
+        REQUIRE(last.references.size() == 2);
+        CHECK(last.references[1].starts_with(triplet(second)));
+        CHECK(second.sender == "desk");
+        CHECK(second.sent == start + minutes(9));
+        CHECK(second.onset == start);
+        CHECK(second.severity == "Severe");
+        CHECK(second.urgency == "Immediate");
+        CHECK(second.certainty == "Observed");
+        const std::string title = "GRIP 2 · Hoogwater < 2 m & \"kade\"";
+        CHECK(second.headline == (mode == Mode::exercise ? "OEFENING · " + title : title));
+        REQUIRE(second.areas.size() == 1);
+        REQUIRE(second.areas[0].polygons.size() == 1);
+        auto corners = area("a", AreaKind::evacuatie).polygon;
+        corners.push_back(corners.front());
+        CHECK(second.areas[0].polygons[0] == corners);
+        CHECK_THAT(second.areas[0].description, ContainsSubstring("Kade"));
+        CHECK_THAT(*second.description, ContainsSubstring("GRIP 2 sinds"));
+    }
 }
 
 TEST_CASE("a sender that CAP would not take is refused") {

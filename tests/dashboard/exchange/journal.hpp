@@ -10,13 +10,15 @@ class Journal {
 public:
     explicit Journal(regiekamer::Mode mode = regiekamer::Mode::actual) : mode_(mode) {}
 
-    regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body) {
+    /// `dated`: what the sender's clock said; none: the same.
+    regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body,
+                               std::optional<regiekamer::Instant> dated = std::nullopt) {
         regiekamer::Recorded fact;
         fact.sequence = facts_.size() + 1;
         fact.recorded = when;
         fact.message.id = "m" + std::to_string(fact.sequence);
         fact.message.source = "desk/test";
-        fact.message.time = when;
+        fact.message.time = dated.value_or(when);
         fact.message.status = mode_;
         fact.message.function = regiekamer::Function("OvD-Bz");
         fact.message.body = std::move(body);

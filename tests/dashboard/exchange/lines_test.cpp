@@ -20,10 +20,10 @@ NoteWritten note(const char* text) {
     return body;
 }
 
-std::string feed(Journal& journal, Mode mode, std::size_t most = 200) {
+std::string feed(Journal& journal, Mode mode, std::size_t most = 200, bool trainer = false) {
     const auto picture = journal.history.current();
     const auto made =
-        exchange::atom(journal.history, picture, start, {mode, "j"}, {picture.sequence, most, {}});
+        exchange::atom(journal.history, picture, start, {mode, "j"}, {picture.sequence, most, {}, trainer});
     REQUIRE(made);
     return *made;
 }
@@ -61,6 +61,31 @@ TEST_CASE("what was withdrawn says so, and is updated when it was") {
     const auto xml = feed(journal, Mode::actual);
     CHECK_THAT(xml, ContainsSubstring(
                         "<title>Ingetrokken: OvD-Bz: vergissing</title>\n    <updated>2027-01-23T02:05:00"));
+}
+
+TEST_CASE("what only the leaders of an exercise see stays out of the feed unless it is asked for") {
+    Journal journal(Mode::exercise);
+    journal.tells(start, note("Kade staat blank"));
+    journal.tells(start, ExpectationJudged{"run", "grip-2-op-tijd", ExpectationVerdict::gemist, "te laat"});
+    ObservationNoted observation;
+    observation.run = "run";
+    observation.observation = "o";
+    observation.at = start;
+    observation.text = "overlegt niet";
+    journal.tells(start, observation);
+    const auto players = feed(journal, Mode::exercise);
+    CHECK_THAT(players, ContainsSubstring("Kade staat blank"));
+    for (const char* part : {"grip-2-op-tijd", "overlegt niet"}) {
+        CHECK(players.find(part) == std::string::npos);
+        CHECK_THAT(feed(journal, Mode::exercise, 200, true), ContainsSubstring(part));
+    }
+}
+
+TEST_CASE("a message from a clock that is years ahead does not make the feed look new for ever") {
+    Journal journal;
+    journal.tells(start, note("vandaag"), at(2099, 1, 1));
+    CHECK_THAT(feed(journal, Mode::actual), ContainsSubstring("<updated>2027-01-23T02:00:00"));
+    CHECK(feed(journal, Mode::actual).find("2099") == std::string::npos);
 }
 
 TEST_CASE("newest first, and no more than asked for") {

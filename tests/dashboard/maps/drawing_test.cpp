@@ -153,6 +153,28 @@ TEST_CASE("a corner is moved with the mouse or with keys, and the new version ha
     CHECK(area.polygon[2] == before[2]);
 }
 
+TEST_CASE("who changes an area that somebody else changed meanwhile is told, and confirms again") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.tells(at(20), square("bron", AreaKind::bron, "Brongebied", kade));
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::bracket_right);
+    presses(gui, Key::w);
+    gui.frame();
+    desk.tells(at(5), square("bron", AreaKind::bron, "Brongebied noord", {kade.lat + 0.01, kade.lon}));
+    presses(gui, Key::up);
+    gui.press(Key::enter);
+    gui.frame(2);
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(gui.sees("Intussen wijzigde iemand anders dit"));
+    CHECK(desk.acted<AreaDrawn>().empty());
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(only<AreaDrawn>(desk).area.value == "bron");
+}
+
 TEST_CASE("the chosen one is withdrawn, and can be taken back") {
     Desk desk;
     shows_the_map(desk);

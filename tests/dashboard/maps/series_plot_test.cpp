@@ -114,6 +114,52 @@ TEST_CASE("keys zoom, move and come back to the whole; the axis shows it") {
     CHECK_FALSE(desk.drafts.plot.span);
 }
 
+TEST_CASE("the timeline shows the hours of the plot, its wheel zooms both, and NU gives each its own again") {
+    Desk desk;
+    water(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::bracket_right); // from 6 hours on either side of now to 3
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("01:37 – 07:37"));
+    const auto before = *desk.drafts.plot.span;
+    gui.wheel("tijdlijn", 1);
+    gui.frame();
+    REQUIRE(desk.drafts.plot.span);
+    CHECK(desk.drafts.plot.span->until - desk.drafts.plot.span->from < before.until - before.from);
+    CHECK(desk.drafts.plot.span->until <= before.until);
+    gui.click("tijdlijn/nu");
+    gui.frame();
+    CHECK_FALSE(desk.drafts.plot.span);
+    CHECK(gui.sees("– nu"));
+}
+
+TEST_CASE("on the ordinary day the water panel opens the plot large, and Esc closes it") {
+    Desk desk;
+    water(desk);
+    desk.view = View::rust;
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::w);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("WATER · Dordrecht"));
+    const auto plot = gui.find("water/grafiek groot").rect;
+    CHECK(plot.w > 1'000);
+    presses(gui, Key::bracket_right);
+    CHECK(desk.drafts.plot.span);
+    gui.mouse({plot.x + plot.w / 3, plot.centre().y});
+    gui.frame();
+    CHECK(gui.sees("verwachting 47 min oud"));
+    presses(gui, Key::escape);
+    gui.frame();
+    CHECK_FALSE(gui.sees("WATER · Dordrecht"));
+    gui.click("water/groot");
+    gui.frame(2);
+    CHECK(gui.sees("WATER · Dordrecht"));
+}
+
 TEST_CASE("the wheel zooms and a drag moves; a click shows the moment on the whole screen") {
     Desk desk;
     water(desk);

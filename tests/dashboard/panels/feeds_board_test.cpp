@@ -45,4 +45,54 @@ TEST_CASE("each feed says how it is, what it brought and what it set aside, trou
     CHECK(gui.sees("FLEX|2026"));
 }
 
+TEST_CASE("O asks the chosen feed to offer again what it put aside, and the board tells what came of it") {
+    Desk desk(Mode::actual);
+    listens(desk);
+    desk.tells(at(10), FeedReported{"p2000", FeedState::loopt, {}});
+    desk.tells(at(10), FeedRefused{"p2000", "half a line", 3, std::string("FLEX|2026")});
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("Bied opnieuw aan"));
+    presses(gui, Key::o);
+    CHECK(only<FeedRetryAsked>(desk).feed == FeedId{"p2000"});
+
+    desk.tells(at(9), FeedRetryAsked{"p2000"});
+    desk.now = at(9);
+    Gui waiting(desk.drawn());
+    CHECK(waiting.sees("De koppeling is ermee bezig"));
+    desk.now = at(8);
+    Gui unanswered(desk.drawn());
+    CHECK(unanswered.sees("Nog geen antwoord"));
+    desk.tells(at(8), FeedRetried{"p2000", 3, 2, 1, 0, std::string("half a line")});
+    Gui answered(desk.drawn());
+    CHECK(answered.sees("Bood 3 stukken opnieuw aan: 2 berichten, 1 weer opzij"));
+}
+
+TEST_CASE("the list follows the feed that a key chose") {
+    Desk desk(Mode::actual);
+    listens(desk);
+    for (int i = 100; i < 140; ++i)
+        desk.tells(at(10), FeedReported{FeedId("bron-" + std::to_string(i)), FeedState::loopt, {}});
+    Gui gui(desk.drawn());
+    for (int i = 0; i < 39; ++i)
+        presses(gui, Key::down);
+    gui.frame();
+    CHECK(gui.find("koppeling/bron-139").rect.h > 0);
+    for (int i = 0; i < 39; ++i)
+        presses(gui, Key::up);
+    gui.frame();
+    CHECK(gui.find("koppeling/bron-100").rect.h > 0);
+}
+
+TEST_CASE("a feed whose program ended is not asked: the board says that it does not run") {
+    Desk desk(Mode::actual);
+    listens(desk);
+    desk.tells(at(10), FeedReported{"p2000", FeedState::stil, std::string("de koppeling is gestopt")});
+    desk.tells(at(10), FeedRefused{"p2000", "half a line", 3, {}});
+    Gui gui(desk.drawn());
+    presses(gui, Key::o);
+    CHECK(desk.acted<FeedRetryAsked>().empty());
+    REQUIRE(desk.asked_for<Explain>() != nullptr);
+    CHECK(desk.asked_for<Explain>()->text.find("draait niet") != std::string::npos);
+}
+
 } // namespace feeds_board_test

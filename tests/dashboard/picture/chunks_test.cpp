@@ -70,4 +70,63 @@ TEST_CASE("lists are equal by their items, however they were cut") {
     CHECK_FALSE(forward == backward);
 }
 
+namespace {
+
+struct Lowest {
+    int lowest = 0;
+    std::size_t count = 0;
+    static Lowest of(std::span<const int> items) {
+        return {*std::min_element(items.begin(), items.end()), items.size()};
+    }
+};
+
+} // namespace
+
+TEST_CASE("blocks tell of their items, whatever was written since") {
+    holds("blocks", [] {
+        Chunks<int, 128, Lowest> chunks;
+        std::vector<int> model;
+        const auto numbers = any_numbers();
+        for (int round = 0; round < 40; ++round)
+            for (const int number : numbers) {
+                const std::size_t place = static_cast<unsigned>(number) % (model.size() + 1);
+                if (round % 5 == 4 && place < model.size()) {
+                    chunks.edit(place) = model[place] = number;
+                    continue;
+                }
+                chunks.insert(place, number);
+                model.insert(model.begin() + static_cast<std::ptrdiff_t>(place), number);
+                if (round % 7 == 0)
+                    (void)chunks.after_last(
+                        model.size(), [](const Lowest&) { return true; }, [](int) { return false; });
+            }
+        const std::size_t from = model.size() / 3, until = model.size() * 2 / 3 + 1;
+        std::size_t count = 0;
+        int lowest = 1'000'000'000;
+        chunks.visit_blocks(
+            from, until,
+            [&](const Lowest& block) {
+                if (block.lowest % 3 == 0) return false; // then its items come
+                count += block.count;
+                lowest = std::min(lowest, block.lowest);
+                return true;
+            },
+            [&](int item) {
+                ++count;
+                lowest = std::min(lowest, item);
+            });
+        const std::size_t end = std::min(until, model.size());
+        MUST(count == end - std::min(from, end));
+        if (count > 0)
+            MUST(lowest == *std::min_element(model.begin() + static_cast<std::ptrdiff_t>(from),
+                                             model.begin() + static_cast<std::ptrdiff_t>(end)));
+        std::size_t after = end;
+        while (after > 0 && model[after - 1] >= 7)
+            --after;
+        const auto found = chunks.after_last(
+            end, [](const Lowest& block) { return block.lowest < 7; }, [](int item) { return item < 7; });
+        MUST(found == after);
+    });
+}
+
 } // namespace chunks_test

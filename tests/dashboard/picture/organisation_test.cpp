@@ -54,11 +54,11 @@ TEST_CASE("a desk is there from joining to leaving") {
 TEST_CASE("a feed keeps its state and counts what it refused") {
     Told told;
     told.tells(now, FeedReported{"p2000", FeedState::loopt, {}});
-    CHECK(feeds_troubled(told.picture).empty());
+    CHECK(feeds_troubled(told.picture, now).empty());
     told.tells(now, FeedReported{"p2000", FeedState::stil, std::string("geen signaal")});
     told.tells(now + minutes(1), FeedRefused{"p2000", "no head", 3, {}});
     told.tells(now + minutes(2), FeedRefused{"p2000", "no head", 2, {}});
-    CHECK(feeds_troubled(told.picture) == std::vector<FeedId>{"p2000"});
+    CHECK(feeds_troubled(told.picture, now) == std::vector<FeedId>{"p2000"});
     CHECK(told.picture.system->feeds.at("p2000").refused_total == 5);
     CHECK(told.picture.system->feeds.at("p2000").last_heard == now + minutes(2));
     for (int reason = 0; reason < 1000; ++reason)
@@ -117,6 +117,51 @@ TEST_CASE("what comes from outside tells when it was last heard, by kind and by 
         told.tells(now, MeasurementTaken{"A", "waterstand", "cm NAP", now, 1, Quality::goed}, {},
                    std::to_string(source));
     CHECK(told.picture.system->heard_from.size() <= 1024);
+}
+
+TEST_CASE("a source is heard when it was heard, not when its feed says that it is away") {
+    Told told;
+    told.tells(now, FeedReported{"cap", FeedState::fout, "geen antwoord"}, {}, "feed/cap");
+    CHECK_FALSE(feeds_overview(told.picture, now)[0].heard);
+    told.tells(now + minutes(5), FeedReported{"cap", FeedState::loopt, {}, now + minutes(4), Count(5)});
+    told.tells(now + minutes(10), FeedReported{"cap", FeedState::loopt, {}, now + minutes(9), Count(5)});
+    const auto one = feeds_overview(told.picture, now + minutes(11)).at(0);
+    CHECK(one.heard == now + minutes(9));
+    CHECK(one.health_since == now + minutes(5));
+    CHECK_FALSE(one.lost);
+}
+
+TEST_CASE("a feed that says no more that it runs is lost; one whose input ended is not") {
+    Told told;
+    told.tells(now, FeedReported{"cap", FeedState::loopt, {}, now, Count(5)});
+    told.tells(now, FeedReported{"oud", FeedState::loopt, {}}); // promised nothing
+    told.tells(now, FeedReported{"lijst", FeedState::stil, "einde van de invoer", now, {}, true});
+    CHECK(feeds_troubled(told.picture, now + minutes(11)).empty());
+    CHECK(feeds_troubled(told.picture, now + minutes(12)) == std::vector<FeedId>{"cap"});
+    CHECK(feeds_overview(told.picture, now + minutes(12)).at(0).lost);
+    told.tells(now + minutes(13), FeedReported{"cap", FeedState::loopt, {}, now, Count(5)});
+    CHECK(feeds_troubled(told.picture, now + minutes(14)).empty());
+}
+
+TEST_CASE("what others wrote counts for the feed that passed it on") {
+    Told told;
+    NoteWritten note;
+    note.note = "n";
+    note.text = "kade";
+    Recorded fact;
+    fact.sequence = 1;
+    fact.recorded = now;
+    fact.sender = "feed derden";
+    fact.message.id = "a";
+    fact.message.source = "elders";
+    fact.message.time = now;
+    fact.message.body = note;
+    fold(told.picture, fact);
+    const auto all = feeds_overview(told.picture, now);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].feed == FeedId{"derden"});
+    CHECK(all[0].taken == 1);
+    CHECK(all[0].heard == now);
 }
 
 } // namespace organisation_test

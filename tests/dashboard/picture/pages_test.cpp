@@ -2,6 +2,8 @@
 #include "dashboard/picture/warnings.hpp"
 #include "messaging/vocabulary/page_words.hpp"
 
+#include "dashboard/picture/alarms.hpp"
+
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
@@ -259,6 +261,28 @@ TEST_CASE("ten thousand pages keep the list of recent texts short") {
     CHECK(told.picture.warnings->recent.size() <= 4096);
     CHECK(pages_between(told.picture, noon, noon, 50).size() == 50);
     CHECK(pages_between(told.picture, noon, noon, 50)[0]->text == "bericht 9999");
+}
+
+TEST_CASE("a page with a capcode or place of ours proposes an incident; one that is ours by no configuration "
+          "does not") {
+    Told told;
+    PageReceived gas = page("P 1 Gaslucht Alblasserdam Cortgene 4", {"1401230"});
+    told.tells(noon, gas);
+    CHECK(kinds(told).empty());
+    gas.text += " 180131";
+    gas.ours_by = "Alblasserdam";
+    told.tells(noon, gas);
+    CHECK(kinds(told) == Kinds{incident_kind});
+    const auto list = alarms(told.picture, noon + minutes(1));
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].rule == AlarmRule::page_for_us);
+    CHECK(list[0].level == AlarmLevel::amber);
+    CHECK(alarms(told.picture, noon + hours(5)).empty()); // still a proposal, no alarm any more
+    PageReceived test = page("proefalarm gas", {"1401230"});
+    test.ours_by = "1401230";
+    test.test = true;
+    told.tells(noon, test);
+    CHECK(kinds(told) == Kinds{incident_kind});
 }
 
 } // namespace pages_test

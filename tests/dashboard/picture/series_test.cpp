@@ -228,6 +228,63 @@ TEST_CASE("cutting to columns loses no value and no extreme") {
     });
 }
 
+TEST_CASE("a long series is cut the same as one point at a time, and the columns are the whole of it") {
+    holds("blocks", [] {
+        Series series;
+        std::vector<SeriesPoint> points;
+        Instant when = noon;
+        for (int i = any_between(0, 3'000); i > 0; --i) {
+            when += seconds(any_between(1, 120));
+            const bool gap = any_between(0, 40) == 0;
+            points.push_back({when, gap ? 0 : any_between(-500, 500) / 3.0,
+                              gap                       ? Quality::gat
+                              : any_between(0, 40) == 0 ? Quality::twijfel
+                                                        : Quality::goed,
+                              1});
+            series.put(points.back());
+        }
+        const Instant from = noon + minutes(any_between(0, 200)),
+                      until = from + minutes(any_between(1, 3'000));
+        const std::size_t width = any_between<std::size_t>(1, 90);
+        std::vector<SeriesColumn> plain(width);
+        const double scale = static_cast<double>(width) / static_cast<double>((until - from).count());
+        for (const auto& point : points) {
+            if (point.at < from || point.at >= until) continue;
+            auto& column = plain[std::min(
+                width - 1, static_cast<std::size_t>(static_cast<double>((point.at - from).count()) * scale))];
+            if (point.quality == Quality::gat) {
+                column.gap = true;
+                continue;
+            }
+            if (column.count++ == 0) column.first = column.lowest = column.highest = point.value;
+            column.lowest = std::min(column.lowest, point.value);
+            column.highest = std::max(column.highest, point.value);
+            column.last = point.value;
+            column.doubt = column.doubt || point.quality == Quality::twijfel;
+        }
+        MUST(decimate(series, from, until, width) == plain);
+    });
+}
+
+TEST_CASE("where nothing came for long the line breaks, and not where a value or two are missing") {
+    Series series;
+    for (int minute = 0; minute < 600; minute += 10)
+        if ((minute < 100 || minute > 170) && minute != 300)
+            series.put({noon + minutes(minute), 1.0, Quality::goed, 1});
+    auto columns = decimate(series, noon, noon + minutes(600), 300);
+    break_at_silence(columns, series, noon, noon + minutes(600));
+    std::vector<std::size_t> gaps;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].gap) gaps.push_back(i);
+    CHECK(gaps == std::vector<std::size_t>{46}); // behind the value of minute 90
+    Series few;
+    few.put({noon, 1.0, Quality::goed, 1});
+    few.put({noon + hours(5), 1.0, Quality::goed, 1});
+    auto sparse = decimate(few, noon, noon + hours(10), 100);
+    break_at_silence(sparse, few, noon, noon + hours(10));
+    CHECK(std::none_of(sparse.begin(), sparse.end(), [](const auto& column) { return column.gap; }));
+}
+
 TEST_CASE("a column says that a gap or doubt fell in it") {
     Series series;
     series.put({noon, 1, Quality::goed, 1});

@@ -59,6 +59,16 @@ TEST_CASE("an update replaces what it refers to, and a cancel ends it, in whatev
     CHECK(holding(told, noon).empty());
 }
 
+TEST_CASE("what a forged alert says begins and ends nothing") {
+    Told told;
+    told.tells(noon, alert("a"));
+    WarningReceived forged = alert("b", "Extreme");
+    forged.signature = SignatureCheck::ongeldig;
+    told.tells(noon, forged);
+    told.tells(noon, refers(forged, "Cancel", "a"));
+    CHECK(holding(told, noon) == Names{"a"});
+}
+
 TEST_CASE("an update that refers to nothing is a new warning; one that refers to itself holds") {
     Told told;
     WarningReceived update = alert("u");

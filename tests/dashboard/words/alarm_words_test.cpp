@@ -64,6 +64,8 @@ TEST_CASE("a page is shown as it came, and its GRIP is a proposal") {
     auto page = alarm(AlarmRule::page_for_us, AlarmLevel::red);
     page.text = "P 1 OVD-BZ Dam";
     CHECK(alarm_text({}, page, now).title == "Oproep OvD-Bz: P 1 OVD-BZ Dam");
+    page.level = AlarmLevel::amber;
+    CHECK(alarm_text({}, page, now).title == "Melding bij ons: P 1 OVD-BZ Dam");
     auto grip = alarm(AlarmRule::grip_proposed);
     grip.grip = GripLevel(2);
     CHECK(alarm_text({}, grip, now).title == "Voorstel GRIP 2");

@@ -55,6 +55,30 @@ TEST_CASE("a body with nothing in it, and one that we do not know, have a line t
     CHECK(foreign.text.find("org.example.weer") != std::string::npos);
 }
 
+TEST_CASE("a measurement says what was measured, and whether it is of the weather") {
+    MeasurementTaken wind;
+    wind.station = "Rotterdam";
+    wind.quantity = "windstoot";
+    wind.unit = "km/h";
+    wind.at = *read_instant("2027-01-23T04:00:00+01:00");
+    wind.value = 39.2;
+    const auto gust = journal_line({}, said(wind));
+    CHECK(gust.who == "Weer");
+    CHECK(gust.text.starts_with("Rotterdam: windstoot 39,2 km/h"));
+    wind.quantity = "waterstand";
+    wind.unit = "cm NAP";
+    CHECK(journal_line({}, said(wind)).who == "Waterinfo");
+}
+
+TEST_CASE("that a feed was asked to offer again, and what came of it, stands in the logboek") {
+    CHECK(journal_line({}, said(FeedRetryAsked{"p2000"})).text ==
+          "p2000: gevraagd om opnieuw aan te bieden wat opzij ligt");
+    CHECK(journal_line({}, said(FeedRetried{"p2000", 1, 1, 0, 0, {}})).text ==
+          "p2000 bood 1 stuk opnieuw aan: 1 bericht");
+    CHECK(journal_line({}, said(FeedRetried{"p2000", 0, 0, 0, 0, std::string("this feed keeps nothing")}))
+              .text == "p2000 kon niets opnieuw aanbieden (deze koppeling bewaart niets)");
+}
+
 TEST_CASE("what a simulated role says is marked in the line, once, and only in an exercise") {
     Recorded fact = said(NoteWritten{"n", {}, {}, "School gebeld", {}});
     fact.message.person = PersonId("simulatie");

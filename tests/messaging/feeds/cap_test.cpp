@@ -225,6 +225,11 @@ TEST_CASE("over before it was sent: refused of an Alert, but an Update ends what
     CHECK(read(alert({.type = "Update", .body = early})).said.size() == 1);
 }
 
+TEST_CASE("sent in the future: set aside, but for a clock that is somewhat fast and for an exercise") {
+    CHECK(refusal(alert({.sent = "2026-07-01T14:30:00+02:00"})) == "sent in the future");
+    CHECK(one(alert({.sent = "2026-07-01T14:09:00+02:00"})).sent > arrival);
+}
+
 TEST_CASE("an expired alert is history, not refused") {
     CHECK(one(alert({.sent = "2020-01-01T10:00:00+01:00"})).sent < arrival);
 }
@@ -400,14 +405,20 @@ TEST_CASE("with any byte changed, what is said a hub still takes") {
     });
 }
 
-TEST_CASE("a signature is there and was not checked: that is said") {
+TEST_CASE(
+    "what was not checked says so; a signature that no configured certificate made sets the alert aside") {
     const std::string signature =
         "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><SignedInfo/></Signature>";
-    CHECK(remarked(read(alert({.body = info() + signature})), "signature not checked"));
-    CHECK_FALSE(remarked(read(alert()), "signature not checked"));
+    CHECK(one(alert({.body = info() + signature})).signature == SignatureCheck::niet_gecontroleerd);
+    CHECK(one(alert()).signature == SignatureCheck::niet_gecontroleerd);
     CapConfig config;
     config.certificates = {"-----BEGIN CERTIFICATE-----\nonzin\n-----END CERTIFICATE-----\n"};
-    CHECK(remarked(read(alert({.body = info() + signature}), Mode::actual, config), "signature not valid"));
+    const auto forged = read(alert({.body = info() + signature}), Mode::actual, config);
+    CHECK(forged.said.empty());
+    REQUIRE(forged.aside.size() == 1);
+    CHECK(forged.aside[0].reason == "its signature is not valid");
+    CHECK(std::get<WarningReceived>(read(alert(), Mode::actual, config).said.at(0).body).signature ==
+          SignatureCheck::niet_gecontroleerd);
 }
 
 TEST_CASE("a signature counts when a configured certificate made it over the whole") {
@@ -439,10 +450,13 @@ TEST_CASE("a signature counts when a configured certificate made it over the who
                           {issuer}) == Signature::not_valid);
     CapConfig config;
     config.certificates = {issuer};
-    CHECK(remarked(read(signed_once, Mode::actual, config), "signature valid"));
-    CHECK(remarked(
-        read("<alerts>" + signed_once.substr(signed_once.find("<alert")) + "</alerts>", Mode::actual, config),
-        "signature not checked"));
+    const auto judged = [&](const std::string& document) {
+        return std::get<WarningReceived>(read(document, Mode::actual, config).said.at(0).body).signature;
+    };
+    CHECK(judged(signed_once) == SignatureCheck::geldig);
+    CHECK(judged("<alerts>" + signed_once.substr(signed_once.find("<alert")) + "</alerts>") ==
+          SignatureCheck::niet_gecontroleerd);
+    CHECK(read(replaced(signed_once, "80 km/h", "30 km/h"), Mode::actual, config).said.empty());
 }
 
 TEST_CASE("HTML goes, less-than stays") {

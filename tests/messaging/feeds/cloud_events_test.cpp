@@ -36,4 +36,13 @@ TEST_CASE("an event of the other kind of hub, and what is no event, are put asid
     CHECK(cloud_event_reader(Mode::exercise)("  ", Instant{}).aside.empty());
 }
 
+TEST_CASE("a real event of the future is put aside; an exercise has a clock of its own") {
+    const Instant now = *read_instant("2027-01-22T11:45:00Z");
+    std::string real = event;
+    real.replace(real.find("exercise"), 8, "actual");
+    CHECK(cloud_event_reader(Mode::actual)(real, now).aside.at(0).reason == "/time: of the future");
+    CHECK(cloud_event_reader(Mode::actual)(real, now + minutes(6)).said.size() == 1);
+    CHECK(cloud_event_reader(Mode::exercise)(event, now).said.size() == 1);
+}
+
 } // namespace cloud_events_test

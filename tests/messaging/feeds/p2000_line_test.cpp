@@ -189,9 +189,12 @@ TEST_CASE("ours is what the configuration names: a capcode or a place") {
     config.capcodes = {1420059};
     config.places = {"Alblasserdam"};
     CHECK(page(line("A1 Dordrecht"), config).ours);
+    CHECK(page(line("A1 Dordrecht"), config).ours_by == "1420059");
+    CHECK_FALSE(page(line("A1 Dordrecht"), {}).ours_by); // everything is ours, by nothing
     CHECK_FALSE(page(line("A1 Dordrecht", "1600/2/K/A", "001420058"), config).ours);
     const auto named = page(line("A1 ALBLASSERDAM", "1600/2/K/A", "001420058"), config);
     CHECK(named.ours);
+    CHECK(named.ours_by == "Alblasserdam");
     CHECK(named.place == "Alblasserdam");
     CHECK_FALSE(page(line("A1 Nieuw-Alblasserdamse", "1600/2/K/A", "001420058"), config).ours);
 }

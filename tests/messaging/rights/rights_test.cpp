@@ -28,6 +28,7 @@ TEST_CASE("a waarnemer writes what was seen, and touches nothing") {
     CHECK(rights::may<ObservationNoted>(observer));
     CHECK(rights::may<NoteWritten>(observer));
     CHECK(rights::may<ExerciseHalted>(observer)); // NO PLAY is everybody's
+    CHECK_FALSE(rights::may<FeedRetryAsked>(observer));
     CHECK_FALSE(rights::may<GripDecided>(observer));
     CHECK_FALSE(rights::may<ActionFinished>(observer));
     CHECK_FALSE(rights::may<AlarmAcknowledged>(observer));
@@ -36,6 +37,7 @@ TEST_CASE("a waarnemer writes what was seen, and touches nothing") {
 TEST_CASE("the crisis organisation runs the incident, not the roster's rules") {
     CHECK(rights::may<GripDecided>(ovd));
     CHECK(rights::may<TeamAlerted>(ovd));
+    CHECK(rights::may<FeedRetryAsked>(ovd));
     CHECK(rights::may<SwapProposed>(ovd));
     CHECK_FALSE(rights::may<SwapApproved>(ovd));
     CHECK_FALSE(rights::may<RotationSet>(ovd));

@@ -142,6 +142,67 @@ TEST_CASE("what was put aside is offered again once its reader can read it; twic
     }
 }
 
+TEST_CASE("a desk asks a feed to offer again what it put aside, and is told what came of it") {
+    const TestHub hub;
+    const auto raw = hub.folder / "raw";
+    std::filesystem::create_directories(raw);
+    const std::string other_journal = "0b0e7f9c-7d5e-4f7e-8d0a-000000000000";
+    const auto aside = [](const char* bytes) {
+        return write_raw_line(RawPiece{wall_clock(), bytes, {}, {{"toen niet", "x"}}, {}}) + "\n";
+    };
+    // What was recorded for the journal of another hub is not for this one.
+    write(raw / "proef-2026-03-02.jsonl",
+          write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}) + "\n" + aside(good.c_str()) +
+              aside("half een regel") +
+              write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise, other_journal}) + "\n" +
+              aside(good.c_str()) + write_raw_line(RawHead{"proef", "p2000", "", "", Mode::actual}) + "\n" +
+              aside(good.c_str()));
+    /// Nothing comes until the answer is there.
+    class Quiet : public Source {
+    public:
+        std::function<bool()> over;
+        Pulled next(milliseconds, const Stop&) override {
+            return over() ? Pulled(Ended{}) : Pulled(Nothing{});
+        }
+    } source;
+    auto client = link::Client::connect(hub.requests(), "desk");
+    REQUIRE(client.has_value());
+    std::string asked;
+    source.over = [&] {
+        // Live tells it only to who listens already: it is asked until it is answered.
+        const Told told(hub.requests());
+        if (!told.all<FeedRetried>().empty()) return true;
+        asked = "vraag-" + std::to_string(told.messages.size());
+        const std::array question{event_of("feed.retry_asked", asked, R"({"feed":"proef"})"),
+                                  event_of("feed.retry_asked", asked + "-x", R"({"feed":"andere"})")};
+        REQUIRE(client->append(question).has_value());
+        return false;
+    };
+    auto settings = settings_of(hub.requests());
+    settings.live = hub.live();
+    const Stop stop;
+    REQUIRE(run_feed(spec_of("p2000", "-", raw), settings, stop, source).has_value());
+    const Told told(hub.requests());
+    const auto answers = told.all<FeedRetried>();
+    REQUIRE_FALSE(answers.empty());
+    CHECK(answers[0].pieces.value == 2);
+    CHECK(answers[0].messages.value == 1);
+    CHECK(answers[0].aside.value == 1);
+    CHECK(answers[0].note.value_or("").starts_with("expected a FLEX line"));
+    CHECK(told.all<PageReceived>().size() == 1);
+    for (const auto& message : told.messages)
+        if (std::holds_alternative<FeedRetried>(message.body))
+            CHECK(message.cause.value_or(MessageId()).value.starts_with("vraag-"));
+}
+
+TEST_CASE("a feed that keeps nothing says so when it is asked") {
+    FeedSpec spec = spec_of("p2000", "-");
+    const Stop stop;
+    const auto answer = retry_kept(spec, {}, stop);
+    CHECK(answer.pieces.value == 0);
+    CHECK(answer.note == "this feed keeps nothing");
+}
+
 TEST_CASE("a hub that is away is waited for, and nothing that was read is lost") {
     const Folder folder;
     const auto journal = folder / "journal";
@@ -216,11 +277,12 @@ TEST_CASE("an unchanged roster changes nothing, also after a restart; a fault an
                          Piece{roster, wall_clock()}});
         const auto ran = run_feed(spec, settings_of(hub.requests()), stop, source);
         REQUIRE(ran.has_value());
-        CHECK(ran->messages == (times == 0 ? 2U : 0U)); // the record tells what was said
+        CHECK(ran->messages == (times == 0 ? 2U : 0U)); // the hub tells what was said
+        spec.raw.clear();                               // also of a feed that keeps nothing
     }
-    spec.raw.clear(); // nothing remembered: the hub knows the ids, and that is no news
+    const TestHub other; // there nothing was said yet
     Scripted source({Piece{roster, wall_clock()}});
-    CHECK(run_feed(spec, settings_of(hub.requests()), stop, source)->refused == 0);
+    CHECK(run_feed(spec, settings_of(other.requests()), stop, source)->messages == 2);
     const Told told(hub.requests());
     CHECK(told.all<DutyRostered>().size() == 1);
     CHECK(told.all<FeedRefused>().empty());
@@ -259,6 +321,101 @@ TEST_CASE("a roster that did not reach the hub is said by the next run") {
     REQUIRE(ran.has_value());
     CHECK(ran->messages == 2);
     CHECK(Told(endpoint).all<DutyRostered>().size() == 1);
+}
+
+TEST_CASE("a journal that took the place of the one before is told all anew") {
+    const Folder folder;
+    auto settings = exercise_on(folder / "een");
+    auto hub = started(settings);
+    const std::string endpoint = hub->requests().at(0);
+    settings.requests = {endpoint};
+    settings.journal = folder / "twee";
+    const std::string roster = "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n";
+    auto spec = spec_of("csv", "-");
+    spec.what = "roster";
+    class Again : public Source {
+    public:
+        std::function<void()> between;
+        std::string text;
+        Pulled next(milliseconds, const Stop&) override {
+            switch (step_++) {
+            case 1:
+                between();
+                return Fault{"de server is weg"}; // something to say to the new hub
+            case 0:                               // and not again: it did not change
+                return Piece{text, wall_clock()};
+            case 5:
+                return Ended{};
+            default:
+                return Nothing{};
+            }
+        }
+
+    private:
+        int step_ = 0;
+    } source;
+    source.text = roster;
+    source.between = [&] {
+        hub.reset();
+        hub = started(settings);
+    };
+    const Stop stop;
+    REQUIRE(run_feed(spec, settings_of(endpoint), stop, source).has_value());
+    CHECK(Told(endpoint).all<DutyRostered>().size() == 1);
+}
+
+TEST_CASE(
+    "after a restart thresholds and forecasts are not said again, and a colour that went is withdrawn") {
+    const TestHub hub([](auto& settings) { settings.mode = Mode::actual; });
+    const auto config =
+        write(hub.folder / "water.toml", "[water]\n[[water.station]]\nname = \"Dordrecht\"\ncodes = [\"p\"]\n"
+                                         "[[water.station.threshold]]\nvalue = 200\nmeaning = \"kade\"\n"
+                                         "severity = \"alarm\"\n");
+    const Instant now = wall_clock();
+    const auto level = [&](hours ahead, int cm) {
+        return R"({"Tijdstip":")" + to_text(now + ahead) + R"(","Meetwaarde":{"Waarde_Numeriek":)" +
+               std::to_string(cm) + R"(},"WaarnemingMetadata":{"Kwaliteitswaardecode":"00"}})";
+    };
+    const auto series = [](const char* process, const std::string& values) {
+        return std::string(R"({"Locatie":{"Code":"p"},"AquoMetadata":{"Grootheid":{"Code":"WATHTE"},)") +
+               R"("Eenheid":{"Code":"cm"},"Hoedanigheid":{"Code":"NAP"},"ProcesType":")" + process +
+               R"("},"MetingenLijst":[)" + values + "]}";
+    };
+    const std::string water = R"({"Succesvol":true,"WaarnemingenLijst":[)" +
+                              series("meting", level(hours(-1), 100)) + "," +
+                              series("verwachting", level(hours(2), 180) + "," + level(hours(4), 220)) + "]}";
+    const auto colours = [&](Instant at, int colour) {
+        return "<report><metadata><report_created>" + to_text(at) +
+               "</report_created></metadata><timeslice><timeslice_id>" + to_text(now) +
+               "</timeslice_id><phenomenon><phenomenon_id>wind</phenomenon_id><location><location_id>ZH"
+               "</location_id><location_warning_status>" +
+               std::to_string(colour) +
+               "</location_warning_status></location></phenomenon></timeslice></report>";
+    };
+    auto of_water = spec_of("water", "-");
+    of_water.config = config;
+    auto of_knmi = spec_of("weather", "-");
+    of_knmi.name = "knmi";
+    const Stop stop;
+    const auto runs = [&](const FeedSpec& spec, const std::string& document) {
+        Scripted source({Piece{document, wall_clock()}});
+        const auto ran = run_feed(spec, settings_of(hub.requests()), stop, source);
+        REQUIRE(ran.has_value());
+        return ran->messages;
+    };
+    CHECK(runs(of_water, water) == 3);
+    CHECK(runs(of_water, water) == 0);
+    write(config, "[water]\n[[water.station]]\nname = \"Dordrecht\"\ncodes = [\"p\"]\n"
+                  "[[water.station.threshold]]\nvalue = 210\nmeaning = \"kade\"\nseverity = \"alarm\"\n");
+    CHECK(runs(of_water, water) == 1); // the new threshold
+    CHECK(runs(of_knmi, colours(now - hours(1), 2)) == 1);
+    CHECK(runs(of_knmi, colours(now - minutes(50), 2)) == 0);
+    CHECK(runs(of_knmi, colours(now - minutes(40), 0)) == 1);
+    const auto warnings = Told(hub.requests()).all<WarningReceived>();
+    REQUIRE(warnings.size() == 2);
+    CHECK(warnings[1].msg_type == "Cancel");
+    CHECK(warnings[1].identifier == warnings[0].identifier);
+    CHECK(runs(of_knmi, colours(now - minutes(30), 0)) == 0);
 }
 
 TEST_CASE("an event of others that the hub refuses is counted as put aside") {

@@ -74,7 +74,7 @@ TEST_CASE("what is put aside is told at most once a minute a reason, and the cou
     for (int second = 0; second < 90; ++second)
         count(feed.take(aside("geen kop"), start + seconds(second)));
     CHECK(times == 2);
-    count(feed.finish("einde", start + seconds(90)));
+    count(feed.finish("einde", start + seconds(90), true));
     CHECK(told == 90);
 }
 
@@ -86,16 +86,34 @@ TEST_CASE("ever other reasons are told as one") {
     CHECK(times == Telling::reasons_max + 1);
 }
 
-TEST_CASE("a feed is silent after its time and runs again with the next piece, told on change only") {
+TEST_CASE("a feed is silent after its time and runs again with the next piece") {
     auto feed = telling(minutes(10));
     feed.take(note(), start);
+    CHECK(feed.due(start + minutes(4)).empty());
+    feed.due(start + minutes(9));
     CHECK(feed.next_due() == start + minutes(10));
-    CHECK(feed.due(start + minutes(9)).empty());
     CHECK(all<FeedReported>(feed.due(start + minutes(10))).at(0).state == FeedState::stil);
     CHECK(feed.due(start + hours(5)).empty());
     CHECK(all<FeedReported>(feed.take(note(), start + hours(5))).at(0).state == FeedState::loopt);
     auto never = telling(minutes(10));
     CHECK(all<FeedReported>(never.due(start + minutes(10))).at(0).state == FeedState::stil);
+}
+
+TEST_CASE(
+    "while it runs it says so again, and when its source was last heard; a fault without that never was") {
+    auto feed = telling();
+    feed.take(note(), start);
+    feed.heard(start + minutes(4));
+    CHECK(feed.next_due() == start + Telling::says_again);
+    const auto said = all<FeedReported>(feed.due(start + Telling::says_again));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].state == FeedState::loopt);
+    CHECK(said[0].heard == start + minutes(4));
+    CHECK(said[0].again_minutes == Count(5));
+    CHECK(all<FeedReported>(feed.finish("einde", start + minutes(6), true)).at(0).ended == true);
+    auto never = telling();
+    never.fault("weg", start);
+    CHECK_FALSE(all<FeedReported>(never.due(start)).at(0).heard);
 }
 
 TEST_CASE("a fault is told with its sentence, another sentence at most once a minute, and its end") {
@@ -113,7 +131,7 @@ TEST_CASE("a fault is told with its sentence, another sentence at most once a mi
     CHECK(all<FeedReported>(feed.due(start + hours(1))).size() <= 1); // a fault is not silence
     feed.heard(start + hours(1));
     CHECK(all<FeedReported>(feed.due(start + hours(1))).at(0).state == FeedState::loopt);
-    CHECK(all<FeedReported>(feed.finish("einde van de invoer", start + hours(1))).at(0).note ==
+    CHECK(all<FeedReported>(feed.finish("einde van de invoer", start + hours(1), true)).at(0).note ==
           "einde van de invoer");
 }
 

@@ -1,0 +1,46 @@
+// WATER, large: the plot with all its keys, for who wants to see more of it than a panel has room for.
+#include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/series_plot.hpp"
+#include "dashboard/words/labels.hpp"
+#include "dashboard/words/time_words.hpp"
+
+#include <fmt/format.h>
+
+namespace regiekamer::panels::dialogs {
+namespace {
+
+std::string series_words(const Scene& scene, const picture::SeriesKey& key) {
+    const auto now = picture::latest(scene.picture, key, scene.now);
+    std::string text =
+        now ? fmt::format("{} om {}", words::level_metres(now->value), words::clock_near(now->at, scene.now))
+            : std::string("geen meting");
+    if (const auto* forecast = picture::find_forecast(scene.picture, key))
+        text += fmt::format(" · verwachting {}", words::age(forecast->issued.value, scene.now));
+    return text;
+}
+
+} // namespace
+
+Intents series(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    constexpr float wide = 1760, high = 980;
+    const auto keys = water_series(scene);
+    if (keys.empty()) { // the station is of a moment that is shown no more
+        close(drafts);
+        return {};
+    }
+    const auto key = chosen_series(keys, drafts.station);
+    ui::Rect box = ui::modal(ui, wide, high, "WATER · " + key.station.value);
+    if (ui::pressed(ui, ui::Key::escape)) close(drafts);
+    if (ui::pressed(ui, ui::Key::w)) drafts.station = next_station(keys, key);
+    const ui::Rect head = box.take_top(34), foot = box.take_bottom(34);
+    ui::text_within(ui, ui::Style::row17, {head.x, head.y + 22}, head.w, ui.palette.text,
+                    series_words(scene, key));
+    ui::text_within(ui, ui::Style::secondary15, {foot.x, foot.y + 24}, foot.w, ui.palette.dim,
+                    "] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer heel · klik  "
+                    "het scherm van "
+                    "toen · W  volgend meetpunt · Shift+D  bewaar als CSV en PNG · Esc  sluit");
+    return answer_series_plot(ui, scene, key, box, {scene.now - hours(24), scene.now + hours(48)},
+                              drafts.plot, "water/grafiek groot");
+}
+
+} // namespace regiekamer::panels::dialogs
