@@ -315,6 +315,7 @@ panels::Scene Session::scene() {
 
 void Session::act(const panels::Act& act, Done& done) {
     if (link_ == nullptr) return;
+    notices_.go_on();
     Message message;
     message.source = source_;
     message.status = mode_;
