@@ -26,6 +26,19 @@ Instant beginning_of(const std::vector<Recorded>& messages) {
     return messages.empty() ? Instant{} : messages.front().message.time;
 }
 
+/// Without --from: where the exercise began; of real work, where the incident that is told was opened, with
+/// the rosters of the weeks before it before the start.
+Instant start_of(const std::vector<Recorded>& messages, const std::string& incident) {
+    const Instant beginning = beginning_of(messages);
+    for (const auto& message : messages) {
+        if (std::holds_alternative<ExerciseStarted>(message.message.body)) return beginning;
+        const auto* opened = std::get_if<IncidentOpened>(&message.message.body);
+        if (opened != nullptr && (incident.empty() || opened->incident.value == incident))
+            return std::chrono::floor<minutes>(message.message.time);
+    }
+    return beginning;
+}
+
 Result<Instant> moment_of(const char* option, const std::string& text, Instant otherwise, Instant beginning) {
     if (text.empty()) return otherwise;
     if (const auto offset = player::read_offset(text)) return beginning + *offset;
@@ -37,7 +50,7 @@ int run(const FromJournalOptions& options) {
     const auto messages = messages_of(options.journal);
     if (!messages) return complain(messages.error());
     const Instant beginning = beginning_of(*messages);
-    const auto from = moment_of("--from", options.from, beginning, beginning);
+    const auto from = moment_of("--from", options.from, start_of(*messages, options.incident), beginning);
     if (!from) return complain(from.error()), Exit::wrong_use;
     const auto until = moment_of("--until", options.until, Instant::max(), beginning);
     if (!until) return complain(until.error()), Exit::wrong_use;

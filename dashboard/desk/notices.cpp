@@ -31,6 +31,10 @@ void Notices::add(Notice notice) {
     kept_.push_back(std::move(notice));
 }
 
+void Notices::go_on() {
+    std::erase_if(kept_, [](const Notice& one) { return one.passing; });
+}
+
 void Notices::put_away() {
     if (!kept_.empty()) kept_.pop_back();
 }

@@ -16,6 +16,8 @@ public:
     void say(panels::Remark remark);
     /// An answer to what the user just did: they look at it, and the next thing said takes its place.
     void answer(panels::Remark remark);
+    /// The user does the next thing: what they did before that is answered.
+    void go_on();
     /// The one that is shown was read.
     void put_away();
     /// What was said in these words holds no longer.

@@ -315,6 +315,7 @@ panels::Scene Session::scene() {
 
 void Session::act(const panels::Act& act, Done& done) {
     if (link_ == nullptr) return;
+    notices_.go_on();
     Message message;
     message.source = source_;
     message.status = mode_;
@@ -326,6 +327,7 @@ void Session::act(const panels::Act& act, Done& done) {
     if (!who.person.empty()) message.person = who.person;
     message.cause = act.cause;
     message.body = act.body;
+    if (!speaks_as_) link_->sits(who.function.value, who.person.value); // who acts sits here, named or not
     const auto id = link_->send(message);
     if (!id) {
         remark({words::refusal(id.error()), true});

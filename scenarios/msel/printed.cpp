@@ -83,7 +83,11 @@ data of_inject(const Scenario& scenario, const Inject& inject) {
     one.set("text", inject.text);
     one.set("note", inject.note);
     one.set("handout", inject.handout);
-    one.set("expected", inject.expected);
+    std::string expected = inject.expected;
+    for (const auto& expectation : scenario.expectations)
+        if (expectation.after == inject.nr)
+            expected += (expected.empty() ? "" : "; ") + words_of(expectation);
+    one.set("expected", expected);
     one.set("only", only_when(scenario, inject));
     return one;
 }
@@ -114,7 +118,7 @@ std::string response_cell_html(const Scenario& scenario) {
         if (role.played || lines.empty()) continue;
         data one;
         one.set("function", role.function.value);
-        if (role.name != role.function.value) one.set("name", role.name);
+        if (!role.name.empty() && role.name != role.function.value) one.set("name", role.name);
         one.set("lines", data(std::move(lines)));
         roles.push_back(one);
     }

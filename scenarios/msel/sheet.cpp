@@ -50,12 +50,16 @@ std::string guarded(const std::string& cell) {
 
 } // namespace
 
-std::string line_of(const Expectation& expectation) {
+std::string words_of(const Expectation& expectation) {
     std::string line = expectation.by ? expectation.by->value : std::string();
     if (expectation.within)
         line += fmt::format("{}binnen {}", line.empty() ? "" : " ", minutes_text(*expectation.within));
     const auto& what = expectation.text.empty() ? expectation.type : expectation.text;
-    return fmt::format("{}{}{} [{}]", line, line.empty() ? "" : ": ", what, expectation.id);
+    return fmt::format("{}{}{}", line, line.empty() ? "" : ": ", what);
+}
+
+std::string line_of(const Expectation& expectation) {
+    return fmt::format("{} [{}]", words_of(expectation), expectation.id);
 }
 
 std::vector<Cells> cells_of(const Scenario& scenario) {

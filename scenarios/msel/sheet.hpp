@@ -34,6 +34,9 @@ std::string text(const CellError& error);
 /// brackets is what reads back; the words are the scenario's.
 std::string line_of(const player::Expectation& expectation);
 
+/// The same without the id: for paper.
+std::string words_of(const player::Expectation& expectation);
+
 /// One line a cell, in the order of `columns`. Times are offsets ("T+01:15").
 using Cells = std::array<std::string, columns.size()>;
 std::vector<Cells> cells_of(const player::Scenario& scenario);

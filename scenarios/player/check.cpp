@@ -136,8 +136,11 @@ class Oddities {
 public:
     explicit Oddities(const Scenario& scenario)
         : scenario_(scenario), end_(end_of(scenario)), complaints_(scenario.file) {
-        for (const Line& line : scenario.lines)
+        for (const Line& line : scenario.lines) {
             bring(short_name(line.body), codec::encode_body(line.body), line.at);
+            if (const auto* person = std::get_if<PersonRegistered>(&line.body))
+                persons_.push_back(person->person.value);
+        }
         for (const Response& response : scenario.responses)
             bring(response.type, boost::json::serialize(response.data), microseconds{0});
     }
@@ -145,8 +148,10 @@ public:
     std::vector<Error> all() && {
         for (std::size_t i = 0; i < scenario_.injects.size(); ++i)
             look_at(scenario_.injects[i], i == 0 ? nullptr : &scenario_.injects[i - 1]);
-        for (const Line& line : scenario_.lines)
+        for (const Line& line : scenario_.lines) {
             look_at_conditions(line, "message");
+            look_at_what_it_is_about(line);
+        }
         for (const Branch& branch : scenario_.branches)
             look_at(branch);
         for (const Aim& aim : scenario_.aims)
@@ -178,6 +183,8 @@ private:
                             "a role that is played",
                             to == nullptr ? nearest(inject.to, known) : std::string());
         }
+        if (inject.from == inject.to)
+            complaints_.add(inject.place, name + " from and to " + quote(inject.to), "another who says it");
         if (before != nullptr && inject.at < before->at)
             complaints_.add(inject.place,
                             name + " at " + offset_text(inject.at) + " after one at " +
@@ -360,6 +367,44 @@ private:
         }
     }
 
+    /// The decision on an evenement is GO, aangepast or NO-GO; the event of a warning is a word of the
+    /// weather.
+    static bool is_word(std::string_view type, std::string_view member) {
+        return (type == EventDecided::type && member == "decision") ||
+               (type == WarningReceived::type && member == "event");
+    }
+
+    /// A misspelt id is about nothing, and a misspelt person is nobody: both are legal, and never meant.
+    void look_at_what_it_is_about(const Line& line) {
+        const std::string type = short_name(line.body);
+        boost::json::error_code ec;
+        const auto read = boost::json::parse(codec::encode_body(line.body), ec);
+        const auto* body = read.if_object();
+        if (body == nullptr) return;
+        for (const Brought& kind : brought) {
+            const auto* value = body->if_contains(kind.member);
+            const bool names = value != nullptr && value->is_string();
+            if (!names || type == kind.by || is_word(type, kind.member)) continue;
+            const std::string id(value->as_string());
+            if (brought_.contains({kind.member, id})) continue;
+            complaints_.add(line.place,
+                            "message " + type + " about " + kind.member + " " + quote(id) +
+                                ", which does not come in the scenario",
+                            "one that a " + std::string(kind.by) + " of the scenario brings");
+        }
+        look_at_person(line.person, type, line.place);
+    }
+
+    /// Who is registered at all must be there under this id; a scenario without registered people names them.
+    void look_at_person(const std::optional<PersonId>& person, const std::string& type, Place place) {
+        if (!person || persons_.empty()) return;
+        if (std::find(persons_.begin(), persons_.end(), person->value) != persons_.end()) return;
+        const std::string near = nearest(person->value, persons_);
+        if (near.empty()) return; // a name that is shown as it is
+        complaints_.add(place, "message " + type + " by " + quote(person->value) + ", whom nobody registered",
+                        "a person of the scenario", near);
+    }
+
     /// Notes what a message of the scenario brings into being, the first time.
     void bring(const std::string& type, const std::string& body, microseconds at) {
         for (const Brought& kind : brought) {
@@ -400,7 +445,8 @@ private:
     const Scenario& scenario_;
     microseconds end_;
     std::map<std::pair<std::string, std::string>, microseconds>
-        brought_; ///< kind and id: since when it is there
+        brought_;                      ///< kind and id: since when it is there
+    std::vector<std::string> persons_; ///< ids of who is registered
     Complaints complaints_;
 };
 

@@ -131,9 +131,27 @@ private:
                 ++at;
                 continue;
             }
-            text.replace(at, name.size(), label);
-            at += label.size();
+            const auto from = name.find(' ') == std::string::npos ? given_before(text, at) : at;
+            text.replace(from, at + name.size() - from, label);
+            at = from + label.size();
         }
+    }
+    /// Where a given name before a surname begins: "Piet Jansen" of who is registered as "P. Jansen". A word
+    /// that often begins a sentence, or a title, is none.
+    static std::size_t given_before(const std::string& text, std::size_t at) {
+        static const std::set<std::string> none{
+            "Aan",  "Bij", "Burgemeester", "Collega", "Dan", "De",      "Dhr",     "En",       "Familie",
+            "Heer", "Het", "Maar",         "Meneer",  "Met", "Mevr",    "Mevrouw", "Na",       "Naar",
+            "Om",   "Ook", "Tegen",        "Toen",    "Van", "Volgens", "Voor",    "Wethouder"};
+        if (at < 3 || text[at - 1] != ' ') return at;
+        std::size_t from = at - 1;
+        while (from > 0 && std::islower(static_cast<unsigned char>(text[from - 1])) != 0)
+            --from;
+        if (from == 0 || from == at - 1 || std::isupper(static_cast<unsigned char>(text[from - 1])) == 0)
+            return at;
+        --from;
+        const bool alone = from == 0 || std::isalnum(static_cast<unsigned char>(text[from - 1])) == 0;
+        return alone && !none.contains(text.substr(from, at - 1 - from)) ? from : at;
     }
     static bool stands_alone(const std::string& text, std::size_t at, std::size_t size) {
         const auto letter = [](char c) {
@@ -379,6 +397,7 @@ Result<std::string> scenario_from(std::span<const Recorded> journal, const Stret
     std::string out = "# Made from a journal. All of it is told as it was; with played = false a role is "
                       "simulated where the scenario\n"
                       "# tells nothing of it. Add aims and expectations.\n"
+                      "# Read its texts first: names of people that nobody registered still stand in them.\n"
                       "[scenario]\ntitle = " +
                       toml(masks.masked(title.empty() ? "Zonder titel" : title)) + "\nkind = " + toml(kind) +
                       "\nsummary = " + toml(masks.masked("Naar wat er gebeurde: " + title)) +

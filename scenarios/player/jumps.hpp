@@ -21,7 +21,7 @@ struct Upto {
     Sequence sequence = everything;
     Instant moment = Instant::max();
     Upto() = default;
-    Upto(Sequence last) : sequence(last) {} // NOLINT(google-explicit-constructor): a message is one
+    Upto(Sequence last) : sequence(last) {} // said as one: "up to this message"
     Upto(Sequence last, Instant until) : sequence(last), moment(until) {}
 };
 

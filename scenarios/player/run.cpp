@@ -234,12 +234,13 @@ void Run::resume(Instant hub_now) {
     remarks_.clear(); // what was said when it was played the first time
     if (finished_) return;
     withhold_judged();
-    if (!clock_ || options_.instant) return;
-    if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
+    if (!clock_) return;
     const bool ahead = options_.from && opening() > said_until_;
     if (options_.from && !ahead)
         remarks_.push_back(offset_text(*options_.from) + " has been told: the run goes on from " +
                            offset_text(std::chrono::floor<seconds>(clock_->now(recorded_) - plan_.start)));
+    if (options_.instant) return;
+    if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
     const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
     const bool waits = branch_waits_ && options_.go_on;
     const bool gap = options_.hub_stood_still && clock_->running;

@@ -56,6 +56,14 @@ TEST_CASE("an answer to what the user did makes room for the next thing said, an
     CHECK(text(notices) == "De hub antwoordt niet. (nog 1 melding)");
 }
 
+TEST_CASE("an answer goes when the user does the next thing; what must be read stays") {
+    Notices notices;
+    notices.say({"Poort in gebruik.", false});
+    notices.answer({"Deze inject is nog niet verzonden.", false});
+    notices.go_on();
+    CHECK(text(notices) == "Poort in gebruik.");
+}
+
 TEST_CASE("of more than anybody reads the oldest goes, one that is not serious first") {
     Notices notices;
     notices.say({"Ernstig.", true});

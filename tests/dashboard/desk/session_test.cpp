@@ -294,4 +294,19 @@ TEST_CASE("who takes a desk is told to all: a simulated role is his from then on
     CHECK(fact->message.person == PersonId("J. Postma"));
 }
 
+TEST_CASE("who acts sits at the desk, also when he never said who he is") {
+    const Room room;
+    Seat seat(room, "plek", true);
+    seat.sees_up_to(told + 1);
+    seat.session().obey({Act{NoteWritten{NoteId("n"), incident, {}, "gezien", {}}, "gezien", std::nullopt}});
+    seat.sees_up_to(told + 3);
+    std::vector<std::optional<Function>> seats;
+    for (Sequence at = told + 1; at <= told + 3; ++at) {
+        const auto fact = seat.session().scene().fetch(at);
+        REQUIRE(fact);
+        if (std::holds_alternative<DeskJoined>(fact->message.body)) seats.push_back(fact->message.function);
+    }
+    CHECK(seats == std::vector<std::optional<Function>>{std::nullopt, Function("OvD-Bz")});
+}
+
 } // namespace session_test

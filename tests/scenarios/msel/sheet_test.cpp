@@ -317,6 +317,9 @@ TEST_CASE("the printed sheets hold what they must, escaped, between OEFENING") {
     CHECK_THAT(cell, ContainsSubstring("Sluis &lt; dicht"));
     CHECK_THAT(cell, ContainsSubstring("Rijdt niet zelf"));
     CHECK_THAT(cell,
+               ContainsSubstring("OvD-Bz binnen 20 min: belt de waterschapper")); // what is measured too
+    CHECK(cell.find(" · </h2>") == std::string::npos);
+    CHECK_THAT(cell,
                ContainsSubstring("tenzij belt de waterschapper")); // and so not beside what goes with a call
 }
 

@@ -225,6 +225,24 @@ TEST_CASE("an empty stretch is refused with what was asked for") {
     CHECK_FALSE(scenario_from({}, {began, began + hours(2), {}}));
 }
 
+TEST_CASE("a given name before a surname that is known goes too") {
+    Journal journal;
+    PersonRegistered person;
+    person.person = "p-vos";
+    person.name = "P. Vosman";
+    person.functions = {Function("AC-Bz")};
+    journal.says(1, person, "piketplanner");
+    NoteWritten note;
+    note.note = "v";
+    note.text = "Rook bij Piet Vosman. Bij Vosman thuis; GRIP Vosman";
+    journal.says(12, note);
+    const auto scenario = journal.again(began);
+    std::string all;
+    for (const auto* line : lines_of<NoteWritten>(scenario))
+        all += std::get<NoteWritten>(line->body).text + "\n";
+    CHECK_THAT(all, ContainsSubstring("Rook bij AC-Bz. Bij AC-Bz thuis; GRIP AC-Bz"));
+}
+
 } // namespace from_journal_test
 
 } // namespace from_journal_test

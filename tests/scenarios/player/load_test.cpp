@@ -443,4 +443,27 @@ TEST_CASE("the hoogwater exercise loads whole") {
     CHECK(scenario->series.size() >= 4);
 }
 
+TEST_CASE("a message about what never comes, or by a person whose id is misspelt, is odd") {
+    const auto odd = [](const std::string& text) {
+        std::string all;
+        for (const Error& error : warnings(loaded(head + text)))
+            all += player::text(error) + "\n";
+        return all;
+    };
+    const std::string person =
+        "[[message]]\nat = \"T+00:00\"\nfrom = \"responscel\"\ntype = "
+        "\"person.registered\"\ndata = { person = \"de-wit\", name = \"K. de Wit\", pool = "
+        "\"lokaal\", functions = [\"OvD-Bz\"] }\n";
+    const std::string done =
+        "[[message]]\nat = \"T+00:01\"\nfrom = \"responscel\"\nperson = \"de-wiit\"\ntype = "
+        "\"action.finished\"\ndata = { action = \"hek\" }\n";
+    const std::string all = odd(person + done);
+    CHECK_THAT(all, ContainsSubstring("message action.finished about action \"hek\", which does not come"));
+    CHECK_THAT(all, ContainsSubstring("by \"de-wiit\", whom nobody registered"));
+    CHECK_THAT(all, ContainsSubstring("did you mean \"de-wit\"?"));
+    CHECK_THAT(odd("[[inject]]\nnr = \"1\"\nat = \"T+00:05\"\nfrom = \"OvD-Bz\"\nto = \"OvD-Bz\"\nmedium = "
+                   "\"app\"\ntext = \"t\"\n"),
+               ContainsSubstring("inject 1 from and to \"OvD-Bz\""));
+}
+
 } // namespace load_test

@@ -355,6 +355,8 @@ TEST_CASE("at once goes on after NO PLAY as soon as somebody set the clock runni
 TEST_CASE("from before what was told goes on from there, and says so") {
     Exercise exercise(full(), {.rate = 20});
     exercise.pass(seconds{61});
+    exercise.crash({.instant = true, .from = minutes{5}});
+    CHECK(exercise.run().remarks().size() == 1);
     exercise.crash({.rate = 20, .from = minutes{5}});
     const auto remarks = exercise.run().remarks();
     REQUIRE(remarks.size() == 1);
