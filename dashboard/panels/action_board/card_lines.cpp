@@ -102,6 +102,7 @@ std::vector<const TaskCard*> cards_in_use(const Scene& scene, const IncidentId& 
             if (card.nr != 0 && nr.starts_with(fmt::format("{}.", card.nr))) taken.insert(card.nr);
     }
     std::vector<const TaskCard*> cards;
+    cards.reserve(taken.size());
     for (const int nr : taken)
         cards.push_back(scene.catalogue.cards.find(nr));
     return cards;

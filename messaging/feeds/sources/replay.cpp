@@ -4,6 +4,7 @@
 #include "messaging/feeds/bytes.hpp"
 #include "messaging/feeds/sources/kinds.hpp"
 #include "messaging/feeds/sources/raw.hpp"
+#include "messaging/feeds/sources/registered.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,7 +27,7 @@ public:
     Offering(const fs::path& record, const ReplaySettings& settings, const Stop& stop, bool retry)
         : record_(record), settings_(settings), stop_(stop), retry_(retry),
           delivery_(settings.connect, "feed replay", settings.log, settings.context),
-          run_(new_id().substr(0, 8)) {}
+          registered_(settings.connect, settings.context), run_(new_id().substr(0, 8)) {}
 
     Result<ReplayCounts> run();
 
@@ -44,6 +45,7 @@ private:
     const Stop& stop_;
     bool retry_;
     Delivery delivery_;
+    Registered registered_;
     std::string run_;
     std::optional<Mode> mode_;
     Reader reader_;
@@ -70,8 +72,9 @@ Result<void> Offering::begin(const RawHead& head) {
                       "a hub of the kind that this was recorded for");
     const Kind* kind = kind_of(head.kind);
     if (kind == nullptr) return refuse("kind", head.kind, "a kind of feed that this program knows");
-    auto made = reader_of(
-        *kind, {head.mode, settings_.config.empty() ? fs::path(head.config) : settings_.config, head.what});
+    auto made =
+        reader_of(*kind, {head.mode, settings_.config.empty() ? fs::path(head.config) : settings_.config,
+                          head.what, [this] { return registered_.look(stop_); }});
     if (!made) return tl::unexpected(made.error());
     reader_ = std::move(*made);
     head_ = head;

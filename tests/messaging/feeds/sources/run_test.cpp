@@ -452,34 +452,60 @@ TEST_CASE("a PUB socket of others is followed") {
     CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
 }
 
-TEST_CASE("a roster from a feed keeps the number of who is registered at the hub") {
-    const TestHub hub;
-    PersonRegistered known;
-    known.person = "p-p-proef";
-    known.name = "P. Proef";
-    known.functions = {Function("AC-Bz")};
-    known.phone = "06-0000 9102";
+namespace {
+
+/// Somebody with a number, whom the hub knows as AC-Bz.
+PersonRegistered registers(const TestHub& hub) {
     Message message;
     message.id = "m1";
     message.source = "test";
     message.time = wall_clock();
     message.status = Mode::exercise;
+    PersonRegistered known;
+    known.person = "p-p-proef";
+    known.name = "P. Proef";
+    known.functions = {Function("AC-Bz")};
+    known.phone = "06-0000 9102";
     message.body = known;
     auto client = link::Client::connect(hub.requests(), "test");
     REQUIRE(client.has_value());
     const std::vector<std::string> events{codec::encode(message)};
     REQUIRE(client->append(events).has_value());
-    const auto roster =
-        write(hub.folder / "roster.csv", "functie;naam;van;tot\n"
-                                         "OvD-Bz;P. Proef;30-11-2026 09:00;07-12-2026 09:00\n");
-    auto spec = spec_of("csv", roster);
+    known.functions.emplace_back("OvD-Bz"); // as it is to be after the roster below
+    return known;
+}
+const std::string duty_of_proef = "functie;naam;van;tot\nOvD-Bz;P. Proef;30-11-2026 09:00;07-12-2026 09:00\n";
+
+} // namespace
+
+TEST_CASE("a roster from a feed keeps the number of who is registered at the hub") {
+    const TestHub hub;
+    const auto expected = registers(hub);
+    auto spec = spec_of("csv", write(hub.folder / "roster.csv", duty_of_proef));
     spec.what = "roster";
     const Stop stop;
     REQUIRE(run_feed(spec, settings_of(hub.requests()), stop).has_value());
     const auto said = Told(hub.requests()).all<PersonRegistered>();
     REQUIRE(said.size() == 2);
-    CHECK(said.back().phone == known.phone);
-    CHECK(said.back().functions == std::vector<Function>{"AC-Bz", "OvD-Bz"});
+    CHECK(said.back() == expected);
+}
+
+TEST_CASE("a roster that is offered again wipes nothing either; twice changes nothing") {
+    const TestHub hub;
+    const auto expected = registers(hub);
+    const auto record =
+        write(hub.folder / "proef-2026-03-02.jsonl",
+              write_raw_line(RawHead{"proef", "csv", "roster", "", Mode::exercise}) + "\n" +
+                  write_raw_line(RawPiece{wall_clock(), duty_of_proef, {"weg-1", "weg-2"}, {}, {}}) + "\n" +
+                  write_raw_line(RawLater{{"weg-1", "weg-2"}, "the hub was away"}) + "\n");
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    for (int times = 0; times < 2; ++times)
+        REQUIRE(retry_record(record, settings, stop).has_value());
+    const Told told(hub.requests());
+    REQUIRE(told.messages.size() == 3); // with the one before
+    CHECK(told.all<PersonRegistered>().back() == expected);
 }
 
 } // namespace run_test
