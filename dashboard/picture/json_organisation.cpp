@@ -78,10 +78,10 @@ JsonObject system_json(const Picture& picture, Instant now) {
     const auto feed = [&](const FeedOverview& one) {
         return object_of(
             "feed", one.feed, "state", one.health ? json_of(one.health->state) : JsonValue(nullptr), "since",
-            one.health_since, "note", one.health ? one.health->note : std::nullopt, "last_heard", one.heard,
-            "per_hour", static_cast<std::size_t>(one.per_hour), "taken", static_cast<std::size_t>(one.taken),
-            "refused", static_cast<std::size_t>(one.refused), "aside", array_of(one.aside, aside), "retry",
-            retry(one.retry), "sequence", one.sequence);
+            one.health_since, "note", one.health ? one.health->note : std::nullopt, "lost", one.lost,
+            "last_heard", one.heard, "per_hour", static_cast<std::size_t>(one.per_hour), "taken",
+            static_cast<std::size_t>(one.taken), "refused", static_cast<std::size_t>(one.refused), "aside",
+            array_of(one.aside, aside), "retry", retry(one.retry), "sequence", one.sequence);
     };
     return object_of("desks", array_of(system.desks, desk), "feeds",
                      array_of(feeds_overview(picture, now), feed), "checks",
