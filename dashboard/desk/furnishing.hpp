@@ -3,9 +3,12 @@
 #pragma once
 
 #include "dashboard/desk/kept.hpp"
+#include "dashboard/desk/options.hpp"
 #include "dashboard/desk/own_maps.hpp"
 #include "dashboard/desk/source.hpp"
 #include "dashboard/desk/window.hpp"
+#include "dashboard/panels/base_map.hpp"
+#include "dashboard/panels/panels.hpp"
 
 namespace regiekamer::desk {
 
