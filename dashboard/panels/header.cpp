@@ -371,8 +371,9 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
             ui::text_within(ui, Style::strong15,
                             {x, cell.y + cell.h * (0.31F + 0.27F * static_cast<float>(i))}, width,
                             ui.palette.text, lines[i]);
+        const std::string both = first + " · " + second;
         ui::text_within(ui, Style::secondary15, {x, cell.y + cell.h * 0.84F}, width, ui.palette.dim,
-                        first + " · " + second);
+                        ui::width(ui, Style::secondary15, both) <= width ? both : first);
         return;
     }
     const ui::Point top{x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3};

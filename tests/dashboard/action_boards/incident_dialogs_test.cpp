@@ -27,7 +27,7 @@ TEST_CASE("what was said wrongly of an incident is put right: only that is said"
     desk.drafts.text2 = "Landvast";
     gui.press(Key::enter);
     REQUIRE(desk.acted<IncidentUpdated>().size() == 1);
-    const auto& said = desk.acted<IncidentUpdated>()[0];
+    const auto said = desk.acted<IncidentUpdated>()[0];
     CHECK(said.incident == incident);
     CHECK(said.place == "Landvast");
     CHECK_FALSE(said.title);
