@@ -31,9 +31,8 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
     for (const auto& [id, feed] : scene.picture.system->feeds) {
         const bool lost = picture::is_lost(scene.picture, feed, scene.now);
         const bool runs = feed.reported.said() && feed.reported.value.state == FeedState::loopt && !lost;
-        // In an exercise the feeds of the draaiboek go by its clock, and the hub does not.
-        const Instant heard = scene.mode == Mode::exercise ? feed.reported.time : feed.last_heard;
-        std::string about = heard == Instant{} ? "nog nooit gehoord" : words::age(heard, scene.now);
+        std::string about =
+            feed.last_heard == Instant{} ? "nog nooit gehoord" : words::age(feed.last_heard, scene.now);
         if (feed.refused_total > 0) about += fmt::format(" · {} niet gelezen", feed.refused_total);
         lines.push_back({runs,
                          fmt::format("{} {}", id.value,

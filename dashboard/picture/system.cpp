@@ -27,6 +27,11 @@ std::int64_t per_hour(const Traffic& traffic, Instant now) {
     return hour == traffic.hour + 1 ? counted(0, static_cast<double>(traffic.this_hour)) : 0;
 }
 
+/// When it came in, by the clock that its age is told by: an exercise has its own, which the hub's is not.
+Instant came_in(const Recorded& fact) {
+    return fact.message.status == Mode::exercise ? fact.message.time : fact.recorded;
+}
+
 FeedOverview overview_of(const Picture& picture, const FeedId& id, const Feed& feed, Instant now) {
     FeedOverview one;
     one.feed = id;
@@ -77,7 +82,7 @@ void apply(Picture& picture, const Recorded& fact, const FeedReported& body) {
     const bool heard_now = !body.heard && !body.again_minutes && body.state == FeedState::loopt;
     if (heard_now || body.heard)
         feed.last_heard =
-            std::max(feed.last_heard, std::min(body.heard.value_or(fact.recorded), fact.recorded));
+            std::max(feed.last_heard, std::min(body.heard.value_or(came_in(fact)), came_in(fact)));
 }
 
 void apply(Picture& picture, const Recorded& fact, const FeedRefused& body) {
@@ -86,7 +91,7 @@ void apply(Picture& picture, const Recorded& fact, const FeedRefused& body) {
     if (feed.refused.size() < reasons_max || feed.refused.contains(body.reason))
         feed.refused[body.reason] = Known(body, fact);
     feed.refused_total += body.count.value;
-    feed.last_heard = fact.recorded;
+    feed.last_heard = came_in(fact);
 }
 
 void apply(Picture& picture, const Recorded& fact, const FeedRetryAsked& body) {
@@ -152,7 +157,7 @@ void note_traffic(Picture& picture, const Recorded& fact) {
     const FeedId feed{own ? message.source.substr(by_source.size()) : fact.sender.substr(by_sender.size())};
     if (all.size() >= feeds_max && !all.contains(feed)) return;
     Traffic& traffic = all[feed];
-    const std::int64_t hour = hour_of(fact.recorded);
+    const std::int64_t hour = hour_of(came_in(fact));
     if (hour != traffic.hour) {
         traffic.hour_before = hour == traffic.hour + 1 ? traffic.this_hour : 0;
         traffic.this_hour = 0;
@@ -160,7 +165,7 @@ void note_traffic(Picture& picture, const Recorded& fact) {
     }
     ++traffic.this_hour;
     ++traffic.total;
-    traffic.last = fact.recorded;
+    traffic.last = came_in(fact);
     traffic.sequence = fact.sequence;
 }
 

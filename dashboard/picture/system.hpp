@@ -43,7 +43,7 @@ struct Traffic {
     std::int64_t total{};
     std::int64_t hour{};                     ///< of `last`, counted from 1970
     std::int64_t this_hour{}, hour_before{}; ///< messages in that hour, and in the one before it
-    Instant last;                            ///< `recorded` of the newest
+    Instant last;                            ///< when the newest came in
     Sequence sequence{};                     ///< of the newest
     bool operator==(const Traffic&) const = default;
 };

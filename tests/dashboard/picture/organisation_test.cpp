@@ -143,6 +143,20 @@ TEST_CASE("a feed that says no more that it runs is lost; one whose input ended 
     CHECK(feeds_troubled(told.picture, now + minutes(14)).empty());
 }
 
+TEST_CASE("in an exercise a feed is as old as the clock of the exercise says") {
+    Told told(Mode::exercise);
+    Recorded fact;
+    fact.sequence = 1;
+    fact.recorded = now - hours(24 * 54); // the hub's clock is another
+    fact.message.id = "a";
+    fact.message.source = "feed/p2000";
+    fact.message.time = now;
+    fact.message.status = Mode::exercise;
+    fact.message.body = FeedReported{"p2000", FeedState::loopt, {}};
+    fold(told.picture, fact);
+    CHECK(feeds_overview(told.picture, now).at(0).heard == now);
+}
+
 TEST_CASE("what others wrote counts for the feed that passed it on") {
     Told told;
     NoteWritten note;
