@@ -13,7 +13,8 @@ namespace regiekamer::panels {
 std::string since_norm(const picture::FunctionAttendance& one);
 /// "Onderweg 04:52", "Niet bezet", "Aanwezig CoPI".
 std::string turnout_words(const picture::FunctionAttendance& one);
-/// Where nobody is called: "Alle teams zijn naar huis (11:10).", or that nobody was alerted and how one does it.
+/// Where nobody is called: "Alle teams zijn naar huis (11:10).", or that nobody was alerted and how one does
+/// it.
 std::string nobody_words(const Scene& scene);
 /// ✓ there, ● on the way, ○ confirmed, ◆ just alerted, ▲ not answered within the norm for it.
 void draw_turnout(ui::Ui& ui, const picture::FunctionAttendance& one, ui::Point at);
