@@ -47,6 +47,9 @@ int run(const TailOptions& options) {
     auto client = link::Client::connect(options.connect, "regiekamerctl");
     if (!client) return complain(client.error());
     const auto head = static_cast<std::uint64_t>(client->welcome().head.value);
+    if (options.after.value_or(0) > head)
+        return complain(Problem{"--after", std::to_string(*options.after),
+                                fmt::format("at most {}, the last sequence of this hub", head)});
     const std::uint64_t shown_first = options.count.value_or(10);
     std::uint64_t after = options.after.value_or(head > shown_first ? head - shown_first : 0);
     std::uint64_t left = options.count.value_or(std::numeric_limits<std::uint64_t>::max());

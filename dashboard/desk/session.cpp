@@ -116,6 +116,7 @@ bool Session::receive(std::size_t limit) {
     bool changed = !facts.empty();
     take(std::move(facts));
     check_script();
+    tell_whether_linked();
     for (const auto& outcome : link_->outcomes()) {
         changed = true;
         if (!outcome.refused) continue;
@@ -126,6 +127,20 @@ bool Session::receive(std::size_t limit) {
         remark({words::refusal(*outcome.refused), true});
     }
     return changed;
+}
+
+/// A hub that is not this desk's stays so until somebody does something: the header has no room to say what.
+void Session::tell_whether_linked() {
+    const auto state = link_->state();
+    std::string words;
+    if (state.phase == link::Phase::refused && state.refusal)
+        words = fmt::format(
+            "Geen verbinding: {}. Wat u vastlegt, wacht hier. Laat de beheerder de goede hub starten.",
+            words::no_link(*state.refusal));
+    if (words == refusal_told_) return;
+    if (!refusal_told_.empty()) take_back_remark(refusal_told_);
+    refusal_told_ = words;
+    if (!words.empty()) remark({std::move(words), true});
 }
 
 Result<Sequence> Session::read_all() {
@@ -226,6 +241,12 @@ panels::FetchMessage Session::fetching() {
     };
 }
 
+std::optional<IncidentId> Session::chosen_or_leading(const picture::Picture& picture, Instant now) const {
+    const auto active = picture::active_incidents(picture, now);
+    if (incident_ && std::find(active.begin(), active.end(), *incident_) != active.end()) return incident_;
+    return picture::leading_incident(picture, now);
+}
+
 panels::Scene Session::wall_scene() {
     const Instant now = live_now();
     wall_shown_ = history_.current();
@@ -238,7 +259,7 @@ panels::Scene Session::wall_scene() {
         .mode = mode_,
         .user = kept_.user,
         .view = panels::View::wand,
-        .incident = picture::leading_incident(wall_shown_, now),
+        .incident = chosen_or_leading(wall_shown_, now),
         .log = history_.log(),
         .upto = upto,
         .fetch = fetching(),
@@ -261,8 +282,8 @@ panels::Scene Session::scene() {
     const Instant live = live_now();
     if (!past_) shown_ = history_.current();
     const Instant now = past_ ? (fixed_now_ ? *fixed_now_ : past_->at) : live;
-    const auto active = picture::active_incidents(shown_, now);
-    if (incident_ && std::find(active.begin(), active.end(), *incident_) == active.end()) incident_.reset();
+    const auto incident = chosen_or_leading(shown_, now);
+    if (incident_ != incident) incident_.reset(); // it is over
     waiting_ = link_ == nullptr ? std::vector<Message>{} : link_->waiting();
     std::optional<panels::Undo> undo;
     if (done_ && link_ != nullptr) {
@@ -282,7 +303,7 @@ panels::Scene Session::scene() {
         .user = speaks_as_.value_or(kept_.user),
         .view_chosen = view_chosen_,
         .view = view_,
-        .incident = incident_ ? incident_ : picture::leading_incident(shown_, now),
+        .incident = incident,
         .log = history_.log(),
         .upto = upto,
         .fetch = fetching(),

@@ -97,11 +97,15 @@ private:
     };
     [[nodiscard]] Instant wall_now() const;
     [[nodiscard]] panels::DataState data_state() const;
+    /// The incident that was chosen here, while it is open; else the one that leads.
+    [[nodiscard]] std::optional<IncidentId> chosen_or_leading(const picture::Picture& picture,
+                                                              Instant now) const;
     panels::FetchMessage fetching();
     void act(const panels::Act& act, Done& done);
     void take_back();
     void take(std::vector<Recorded> facts);
     void tell(const Crossing& crossing);
+    void tell_whether_linked();
     void look_at(Instant at);
     void look_at(Sequence sequence);
     void go_to(picture::NamedMoment moment);
@@ -115,7 +119,8 @@ private:
     words::SearchText search_;
     Crossings crossings_;
     link::Link* link_;
-    std::string source_; ///< of what this desk says
+    std::string source_;       ///< of what this desk says
+    std::string refusal_told_; ///< why the hub is not this desk's, as the user was told; empty: it is
     Kept kept_;
     const panels::BaseMap& map_;
     const catalogue::Catalogue& catalogue_;

@@ -69,9 +69,10 @@ void draw_mode(Ui& ui, const Scene& scene, const Rect& cell) {
     }
 }
 
+constexpr float segment_step = 29, segments_width = 5 * segment_step;
 void draw_segments(Ui& ui, ui::Point at, std::int64_t level) {
     for (int i = 0; i < 5; ++i) {
-        const Rect part{at.x + static_cast<float>(i) * 29, at.y, 25, 6};
+        const Rect part{at.x + static_cast<float>(i) * segment_step, at.y, 25, 6};
         if (i < level)
             ui::fill(ui, part, ui.palette.on_grip);
         else
@@ -115,9 +116,9 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
                     ui.palette.on_grip_sub, since);
     if (cell.h >= ordinary_cell)
         draw_segments(ui, {cell.x + pad, cell.bottom() - 12}, grip.level.value);
-    else if (cell.h >= low_cell) // beside the level: beneath it they would touch the words
-        draw_segments(ui, {cell.x + pad + ui::width(ui, style, title) + 14, first_line(cell) - 13},
-                      grip.level.value);
+    else if (const float x = cell.x + pad + ui::width(ui, style, title) + 14;
+             cell.h >= low_cell && x + segments_width <= cell.right())
+        draw_segments(ui, {x, first_line(cell) - 13}, grip.level.value); // beneath they would touch the words
 }
 
 std::string teams_in_words(const Scene& scene) {
@@ -298,6 +299,10 @@ std::string who_in_words(const Scene& scene) {
                                       : words::person(scene.picture, scene.user.person));
 }
 
+std::string waiting_words(std::size_t unsent) {
+    return fmt::format("{} wacht{}", unsent, unsent == 1 ? "" : "en");
+}
+
 /// What became of what was done here, as long as the room allows; `age` before it.
 std::string sent_in_words(const Ui& ui, float width, const DataState& data, const std::string& age) {
     const auto longest = [&](std::initializer_list<std::string> all) {
@@ -305,7 +310,7 @@ std::string sent_in_words(const Ui& ui, float width, const DataState& data, cons
             if (ui::width(ui, Style::secondary15, one) <= width) return one;
         return *(all.end() - 1);
     };
-    const std::string wait = fmt::format("{} wacht{}", data.unsent, data.unsent == 1 ? "" : "en");
+    const std::string wait = waiting_words(data.unsent);
     if (data.kind != DataState::Kind::away)
         return data.unsent == 0 ? longest({age + "alles verstuurd", age.substr(0, age.find(" · "))})
                                 : longest({age + fmt::format("{} niet bevestigd", data.unsent),
@@ -346,7 +351,8 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     case DataState::Kind::refused:
         first =
             data.heard ? "Geen verbinding · " + words::age(*data.heard, data.wall_now) : "Geen verbinding";
-        second = data.trouble;
+        second = data.unsent == 0 ? data.trouble
+                                  : fmt::format("{} · {}", waiting_words(data.unsent), data.trouble);
         break;
     }
     const bool three = cell.h >= 66;

@@ -26,7 +26,10 @@ std::string no_link(const Problem& problem) {
     if (says("mode: actual") || says("mode actual")) return "die hub is voor echt werk";
     if (says("mode: exercise") || says("mode exercise")) return "die hub is voor een oefening";
     if (says("protocol")) return "die hub heeft een andere versie";
-    return text;
+    if (says("a copy of another journal")) return "de kopie hier is van een ander journaal";
+    if (says("another journal")) return "die hub heeft een ander journaal";
+    if (says("a shorter journal")) return "die hub heeft een korter journaal";
+    return "die hub past niet bij deze werkplek";
 }
 
 std::string not_allowed(const Function& function, std::string_view type) {

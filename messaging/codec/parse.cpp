@@ -258,6 +258,7 @@ constexpr std::size_t deep_enough = 256;
     std::string found = cut(ec.message(), 40);
     // in JSON such a byte is always part of a text, where only UTF-8 can be wrong with it
     if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) found = "bytes that are no UTF-8";
+    if (at == 0 && text.starts_with("\xEF\xBB\xBF")) found = "a byte order mark";
     return {"", found + " at byte " + std::to_string(at + 1), "one JSON text in UTF-8"};
 }
 

@@ -118,8 +118,8 @@ void fold_cells(std::vector<std::string>& cells) {
 
 } // namespace
 
-std::string shown(const std::string& text) {
-    return codec::all_visible(text) ? codec::cut(text, 60) : std::string(unseen);
+std::string shown(const std::string& text, std::size_t bytes_max) {
+    return codec::all_visible(text) ? codec::cut(text, bytes_max) : std::string(unseen);
 }
 
 std::string slug(std::string_view text) {
@@ -189,7 +189,8 @@ std::optional<Instant> Line::instant(const std::string& column) {
         without_time += (without_time.empty() ? "" : " and ") + called(column);
     }
     if (!read) wrong(column, read.error().found, read.error().expected);
-    if (read && !read->remark.empty()) remark += "; remark: " + called(column) + ": " + shown(read->remark);
+    if (read && !read->remark.empty())
+        remark += "; remark: " + called(column) + ": " + shown(read->remark, 200);
     return read ? std::optional(read->at) : std::nullopt;
 }
 
@@ -244,6 +245,9 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
             import.report.push_back({1, true,
                                      fmt::format("remark: column {} is not known and was left out{}",
                                                  shown(heading), meant(heading, known))});
+    for (auto at = table->header.begin(); at != table->header.end(); ++at)
+        if (!at->empty() && std::find(table->header.begin(), at, *at) != at)
+            import.report.push_back({1, false, fmt::format("column {} stands there twice", shown(*at))});
     for (const auto column : needed)
         if (std::find(table->header.begin(), table->header.end(), column) == table->header.end())
             import.report.push_back({1, false, fmt::format("there is no column {}", column)});

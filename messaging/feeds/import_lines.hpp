@@ -12,7 +12,7 @@
 namespace regiekamer::feeds {
 
 /// A text as a report may quote it: it is read on a terminal.
-std::string shown(const std::string& text);
+std::string shown(const std::string& text, std::size_t bytes_max = 60);
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text);
 std::string lower(std::string text);

@@ -188,7 +188,9 @@ void Verifier::check_known() {
 /// The slow way, row by row, once it is known that something is wrong.
 void Verifier::find_known_fault() {
     if (identity_.known_through >= expected_)
-        return blame({FaultKind::derived, expected_, "the keys are said to be known beyond the last row"});
+        return blame({FaultKind::derived, expected_,
+                      "the journal knew up to " + std::to_string(identity_.known_through) +
+                          ": either the rows from here on were cut off, or that number was changed"});
     Query rows(
         database_,
         "SELECT sequence,event FROM message WHERE event IS NOT NULL AND sequence<=?1 ORDER BY sequence");

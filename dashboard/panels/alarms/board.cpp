@@ -44,6 +44,7 @@ std::vector<AlarmId> those_with(const Scene& scene, const AlarmId& id) {
         const auto& all = line.group.alarms;
         if (std::none_of(all.begin(), all.end(), [&](const Alarm& one) { return one.id == id; })) continue;
         std::vector<AlarmId> ids;
+        ids.reserve(all.size());
         for (const auto& one : all)
             ids.push_back(one.id);
         return ids;

@@ -232,9 +232,8 @@ Intents acts(Drafts& drafts, std::vector<Body> bodies, const std::string& text) 
 }
 
 std::optional<std::string> typed_name(Drafts& drafts, const std::string& text, const char* complaint) {
-    const auto words = typed_text(drafts, text, complaint, name_bytes_max);
-    if (!words) return words;
-    if (codec::all_visible(*words)) return words;
+    auto words = typed_text(drafts, text, complaint, name_bytes_max);
+    if (!words || codec::all_visible(*words)) return words;
     ask_again(drafts, "Er staat een teken in dat niet te zien is. Typ de tekst opnieuw.", &text);
     return std::nullopt;
 }

@@ -167,6 +167,7 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (level < current) form.words("Let op: dit is afschalen. Stem af met het team eronder.");
     const auto follows = what_follows(scene, level, current);
     std::vector<TickLine> lines;
+    lines.reserve(follows.size());
     for (const auto& one : follows)
         lines.push_back(one.tick);
     form.ticks("grip/volgt", "Dit hoort erbij", lines, 8);

@@ -27,10 +27,10 @@ std::string norm_of(const Ui& ui, const Function& function, float width) {
     for (const auto& team : words::teams()) {
         if (std::find(team.functions.begin(), team.functions.end(), function) == team.functions.end())
             continue;
-        const std::string norm = fmt::format("norm {} min", team.norm_minutes);
+        std::string norm = fmt::format("norm {} min", team.norm_minutes);
         const std::string name(words::label(team.team));
         const std::string shorter = team.team == Team::team_bz ? "Team Bz" : name;
-        for (const auto& words : {name + " · " + norm, shorter + " · " + norm,
+        for (const auto& words : {fmt::format("{} · {}", name, norm), fmt::format("{} · {}", shorter, norm),
                                   fmt::format("{} · {} min", shorter, team.norm_minutes)})
             if (ui::width(ui, Style::secondary15, words) <= width) return words;
         return norm;

@@ -25,7 +25,7 @@ ui::ButtonKind may(const Scene& scene, std::string_view type) {
 }
 
 /// The number is never what is cut: who opens this at night wants to call.
-std::string after_phone(const Scene& scene, const PersonId& id, std::string text) {
+std::string after_phone(const Scene& scene, const PersonId& id, const std::string& text) {
     const auto* person = picture::find_person(scene.picture, id);
     return person != nullptr && person->phone ? *person->phone + " · " + text : text;
 }
@@ -156,11 +156,13 @@ void draw_buttons(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
     const auto rows = static_cast<std::size_t>(std::clamp((body.h - 120) / verb_row, 0.F, 2.F));
     const std::size_t shown = body.h > 480 ? verbs.size() : 2 * rows;
     if (shown == 0) return;
-    Rect foot = body.take_bottom(verb_row * static_cast<float>((shown + 1) / 2) + 10).inset(8, 6);
+    const std::size_t rows_shown = (shown + 1) / 2;
+    Rect foot = body.take_bottom(verb_row * static_cast<float>(rows_shown) + 10).inset(8, 6);
     const float width = (foot.w - 8) / 2;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& verb = verbs.at(i);
-        const Rect place{foot.x + (i % 2 == 1 ? width + 8 : 0), foot.y + verb_row * static_cast<float>(i / 2),
+        const std::size_t row = i / 2;
+        const Rect place{foot.x + (i % 2 == 1 ? width + 8 : 0), foot.y + verb_row * static_cast<float>(row),
                          width, 44};
         const auto kind = verb.type.empty() ? ui::ButtonKind::plain : may(scene, verb.type);
         if (ui::button(ui, verb.id, place, verb.verb, ui::key_name(verb.key), kind))

@@ -281,6 +281,27 @@ TEST_CASE("taking back the acknowledging of an alarm says that it stands open ag
     wit.sees_up_to(told + 4);
 }
 
+TEST_CASE("the wall shows the incident that the desk chose, as long as it is open") {
+    const Room room;
+    Seat seat(room, "plek");
+    seat.sees_up_to(told);
+    IncidentOpened other;
+    other.incident = "2027-0200";
+    other.title = "Lekkage Dam";
+    other.kind = "anders";
+    other.municipality = "Alblasserdam";
+    other.place = "Dam";
+    other.started = wall_clock();
+    seat.session().obey({Act{other, "incident", std::nullopt}});
+    seat.sees_up_to(told + 1);
+    CHECK(seat.session().wall_scene().incident == incident); // GRIP 1 leads
+    seat.session().obey({ShowIncident{other.incident}});
+    CHECK(seat.session().wall_scene().incident == other.incident);
+    seat.session().obey({Act{IncidentClosed{other.incident, "voorbij"}, "gesloten", std::nullopt}});
+    seat.sees_up_to(told + 2);
+    CHECK(seat.session().wall_scene().incident == incident);
+}
+
 TEST_CASE("who takes a desk is told to all: a simulated role is his from then on") {
     const Room room;
     Seat seat(room, "plek", true);

@@ -20,4 +20,14 @@ TEST_CASE("what a desk should never meet keeps its reason, for the beheerder") {
           "Niet vastgelegd. Meld dit aan de beheerder: /data/level: 9, expected 0 to 5");
 }
 
+TEST_CASE("why there is no link is said in Dutch, whatever the hub is") {
+    CHECK(words::no_link({"mode", "exercise", "actual"}) == "die hub is voor een oefening");
+    CHECK(words::no_link({"journal", "another journal: 1f0c", "9ab1"}) == "die hub heeft een ander journaal");
+    CHECK(words::no_link({"journal", "a shorter journal: 3 messages", "at least the 9 that it had"}) ==
+          "die hub heeft een korter journaal");
+    CHECK(words::no_link({"x.journal", "a copy of another journal: 1f0c", "9ab1"}) ==
+          "de kopie hier is van een ander journaal");
+    CHECK(words::no_link({"", "something new", ""}) == "die hub past niet bij deze werkplek");
+}
+
 } // namespace refusal_test

@@ -302,6 +302,20 @@ TEST_CASE("a column that is not known gets a remark with the heading that was me
                ContainsSubstring("known are functie, naam"));
 }
 
+TEST_CASE("a column that stands there twice is refused: nobody knows which one counts") {
+    const auto import = read_roster_csv("functie;naam;naam;van;tot\n"
+                                        "OvD-Bz;K. de Wit;L. Visser;04-01-2027 09:00;11-01-2027 09:00\n");
+    CHECK_FALSE(import.good());
+    CHECK(import.bodies.empty());
+    CHECK_THAT(report_of(import), ContainsSubstring("column naam stands there twice"));
+}
+
+TEST_CASE("what was made of an hour that does not exist is said whole") {
+    CHECK_THAT(report_of(read_roster_csv("functie;naam;van;tot\n"
+                                         "OvD-Bz;K. de Wit;28-03-2027 02:30;05-04-2027 09:00\n")),
+               ContainsSubstring("03:00 was taken"));
+}
+
 TEST_CASE("who is said differently by two lines, or stands twice at once, gets a remark") {
     const auto import = read_roster_csv("functie;naam;telefoon;van;tot;poule\n"
                                         "OvD-Bz;K. de Wit;06-1;04-01-2027 09:00;11-01-2027 09:00;lokaal\n"
