@@ -182,6 +182,7 @@ std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now) {
         if (one.sequence == 0) one.sequence = traffic.sequence;
     }
     std::vector<FeedOverview> list;
+    list.reserve(found.size());
     for (auto& [id, one] : found)
         list.push_back(std::move(one));
     std::stable_sort(list.begin(), list.end(), [](const FeedOverview& a, const FeedOverview& b) {

@@ -166,6 +166,7 @@ std::vector<Courses::key_type> keys_in_order(const Courses& ours, const Courses&
             if (course.at && (!at || *course.at < *at)) at = course.at;
         }
     std::vector<Courses::key_type> keys;
+    keys.reserve(first.size());
     for (const auto& [key, at] : first)
         keys.push_back(key);
     std::stable_sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {

@@ -468,7 +468,7 @@ std::string as_html(const Table& table) {
     const auto line = [](const Row& row, const std::string& tag) {
         std::string out = "<tr>";
         for (const auto& text : row)
-            out += "<" + tag + ">" + escaped(text) + "</" + tag + ">";
+            out += fmt::format("<{0}>{1}</{0}>", tag, escaped(text));
         return out + "</tr>\n";
     };
     std::string out = "<table><thead>" + line(table.heads, "th") + "</thead><tbody>\n";

@@ -31,7 +31,7 @@ void remark_unlikely(Line& line, const EventRegistered& event) {
 std::string when_words(const std::string& written, const EventRegistered& event) {
     if (!event.from) return "no date yet";
     const bool days = written.find_first_of(":.") == std::string::npos;
-    const std::string from = days ? local_day_text(*event.from) : local_text(*event.from);
+    std::string from = days ? local_day_text(*event.from) : local_text(*event.from);
     if (!event.until) return from;
     if (!days) return from + " – " + local_text(*event.until);
     const std::string last = local_day_text(*event.until - minutes(1));

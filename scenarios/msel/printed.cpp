@@ -105,7 +105,7 @@ std::string handouts_html(const Scenario& scenario) {
         if (!inject.handout.empty()) sheets.push_back(of_inject(scenario, inject));
     data page;
     page.set("title", scenario.title);
-    page.set("sheets", data(std::move(sheets)));
+    page.set("sheets", data(sheets));
     return rendered(handouts_body, page);
 }
 
@@ -119,7 +119,7 @@ std::string response_cell_html(const Scenario& scenario) {
         data one;
         one.set("function", role.function.value);
         if (!role.name.empty() && role.name != role.function.value) one.set("name", role.name);
-        one.set("lines", data(std::move(lines)));
+        one.set("lines", data(lines));
         roles.push_back(one);
     }
     list facts;
@@ -127,8 +127,8 @@ std::string response_cell_html(const Scenario& scenario) {
         facts.push_back(data("text", fact.text));
     data page;
     page.set("title", scenario.title);
-    page.set("roles", data(std::move(roles)));
-    page.set("facts", data(std::move(facts)));
+    page.set("roles", data(roles));
+    page.set("facts", data(facts));
     return rendered(response_body, page);
 }
 

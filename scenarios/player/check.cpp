@@ -396,7 +396,7 @@ private:
     }
 
     /// Who is registered at all must be there under this id; a scenario without registered people names them.
-    void look_at_person(const std::optional<PersonId>& person, const std::string& type, Place place) {
+    void look_at_person(const std::optional<PersonId>& person, const std::string& type, const Place& place) {
         if (!person || persons_.empty()) return;
         if (std::find(persons_.begin(), persons_.end(), person->value) != persons_.end()) return;
         const std::string near = nearest(person->value, persons_);
@@ -461,7 +461,7 @@ void Names::declare(NameKind kind, const std::string& name, Place place, Complai
             std::string(word(kind)) + " that is used once");
 }
 
-void Names::refer(NameKind kind, const std::string& name, Place place) {
+void Names::refer(NameKind kind, const std::string& name, const Place& place) {
     if (!name.empty()) named_.push_back({kind, name, place});
 }
 

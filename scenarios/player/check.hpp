@@ -19,7 +19,7 @@ class Names {
 public:
     /// A name given twice is complained of.
     void declare(NameKind kind, const std::string& name, Place place, Complaints& complaints);
-    void refer(NameKind kind, const std::string& name, Place place);
+    void refer(NameKind kind, const std::string& name, const Place& place);
     /// Complains of every reference to a name that nobody gave.
     void check(Complaints& complaints) const;
 

@@ -20,7 +20,7 @@ std::string refusal_reason(const Problem& problem) {
            (problem.expected.empty() ? problem.found : "expected " + problem.expected);
 }
 
-Delivery::Delivery(std::string endpoint, std::string desk, Log log, zmq::context_t* context)
+Delivery::Delivery(std::string endpoint, const std::string& desk, Log log, zmq::context_t* context)
     : endpoint_(std::move(endpoint)), desk_(desk.substr(0, desk_bytes)), log_(std::move(log)),
       context_(context) {}
 

@@ -14,7 +14,7 @@ using Log = std::function<void(const std::string&)>;
 class Delivery {
 public:
     /// `context`: the hub's own, for its inproc endpoints.
-    Delivery(std::string endpoint, std::string desk, Log log, zmq::context_t* context = nullptr);
+    Delivery(std::string endpoint, const std::string& desk, Log log, zmq::context_t* context = nullptr);
 
     /// Waits for the hub's greeting; a Problem when it is asked to end, or when `patience` (none: for ever)
     /// is over.

@@ -34,7 +34,7 @@ public:
 private:
     Result<void> begin(const RawHead& head);
     Result<void> take(const RawPiece& piece);
-    Result<void> hand_over(std::vector<Outgoing> out);
+    Result<void> hand_over(const std::vector<Outgoing>& out);
     /// Whether to go on: false when asked to end.
     bool wait_for(Instant arrival);
     Result<std::set<std::string>> undelivered() const;
@@ -114,7 +114,7 @@ std::vector<std::string> Offering::ids_of(const RawPiece& piece, std::size_t sai
     return ids;
 }
 
-Result<void> Offering::hand_over(std::vector<Outgoing> out) {
+Result<void> Offering::hand_over(const std::vector<Outgoing>& out) {
     if (out.empty()) return {};
     const auto refused = delivery_.deliver(out, stop_);
     if (!refused) return refuse("", "asked to end while the hub was away", "");

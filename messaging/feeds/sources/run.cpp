@@ -43,7 +43,7 @@ private:
     [[nodiscard]] milliseconds until_due() const;
     bool pull(Source& source);
     void take(Piece piece);
-    void hand_over(std::vector<Outgoing> out);
+    void hand_over(const std::vector<Outgoing>& out);
     void settle(const std::vector<Outgoing>& out, const std::vector<Delivery::Refused>& refused);
     void keep(const RawLine& line);
     void finish(bool ended);
@@ -233,7 +233,7 @@ void Run::settle(const std::vector<Outgoing>& out, const std::vector<Delivery::R
     }
 }
 
-void Run::hand_over(std::vector<Outgoing> out) {
+void Run::hand_over(const std::vector<Outgoing>& out) {
     if (out.empty() && taken_.empty()) return;
     auto refused = delivery_.deliver(out, stop_);
     if (!refused) refused = delivery_.last(out);
