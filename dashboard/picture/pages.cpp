@@ -279,7 +279,8 @@ std::vector<Proposal> open_proposals(const Picture& picture) {
                                 page.place};
         // GRIP 0 ends something, wherever it was.
         const bool begins = page.grip ? page.grip->value > 0 : page.ours_by.has_value();
-        if ((begins || mentions_ovd_bz(page)) && !settled(warnings.incident_accepted, page))
+        if ((begins || mentions_ovd_bz(page)) && !tells_an_end(page.normalised) &&
+            !settled(warnings.incident_accepted, page))
             open.push_back(proposal);
         if (!page.grip) continue;
         open.push_back(proposal);

@@ -34,4 +34,9 @@ bool mentions_ovd_bz(std::string_view text) {
     return false;
 }
 
+bool tells_an_end(std::string_view text) {
+    const std::string normal = normalise(text);
+    return normal.find("AFGESCHAALD") != std::string::npos || normal.find("EINDE GRIP") != std::string::npos;
+}
+
 } // namespace regiekamer

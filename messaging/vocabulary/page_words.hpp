@@ -13,4 +13,7 @@ std::string normalise(std::string_view text);
 /// Whether the text asks for the OvD bevolkingszorg: "OVD-BZ", in any case, as a word.
 bool mentions_ovd_bz(std::string_view text);
 
+/// Whether it tells that something is over: "afgeschaald", "einde GRIP" (formats.md §2).
+bool tells_an_end(std::string_view text);
+
 } // namespace regiekamer

@@ -187,6 +187,14 @@ TEST_CASE("a GRIP page proposes the level and an incident, until the act that na
     CHECK(told.picture.warnings->grip_accepted.at("m1").value == IncidentId("2027-1"));
 }
 
+TEST_CASE("a page that tells an end opens no incident; its level is still judged by a person") {
+    Told told;
+    auto body = grip_page(2);
+    body.text = "GRIP 2 afgeschaald, einde GRIP Alblasserdam";
+    told.tells(noon, body);
+    CHECK(kinds(told) == Kinds{grip_kind});
+}
+
 TEST_CASE("another message with that cause accepts nothing; dismissing does, for every line of the page") {
     Told told;
     told.tells(noon, grip_page(1));
