@@ -95,7 +95,7 @@ private:
         return id_of({one.station.value, one.quantity.value, one.unit.value, to_text(one.at)});
     }
     static std::string content_of(const MeasurementTaken& one) {
-        return fmt::format("{} {}", one.value ? fmt::format("{}", *one.value) : "",
+        return fmt::format("{} {}", one.value ? fmt::format("{}", *one.value + 0.0) : "", // "-0" is 0
                            static_cast<int>(one.quality));
     }
 

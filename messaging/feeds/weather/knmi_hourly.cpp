@@ -168,7 +168,7 @@ private:
         // 990: from everywhere; 0: calm. Neither is a direction.
         const bool direction = column.name != "DD" || (value && *value >= 1 && *value <= 360);
         if (value && direction) {
-            one.value = std::round(*value * column.factor * 10) / 10;
+            one.value = std::round(*value * column.factor * 10) / 10 + 0.0; // "-0" is 0, as it comes back
             one.quality = Quality::goed;
             measures_.insert({one.station, one.quantity});
         }

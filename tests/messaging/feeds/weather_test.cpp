@@ -139,6 +139,25 @@ TEST_CASE("hours again are quiet; too old, of the future, torn and of others are
         CHECK(one.station == Station("Havenplein"));
 }
 
+TEST_CASE("a value of minus nothing is nothing, also for a reader that was restarted") {
+    std::string text = hours_text;
+    text.replace(text.find(",   12,10130"), 12, ",   -0,10130");
+    const WeatherConfig config;
+    const auto reader = weather_reader(config, Mode::actual),
+               restarted = weather_reader(config, Mode::actual);
+    const auto first = reader(text, arrival);
+    REQUIRE_FALSE(first.said.empty());
+    for (const auto& said : first.said) {
+        Message message;
+        message.id = said.id;
+        message.source = "proef";
+        message.time = arrival;
+        message.body = said.body;
+        restarted.recall(*codec::decode(codec::encode(message)));
+    }
+    CHECK(all<MeasurementTaken>(restarted(text, arrival)).empty());
+}
+
 TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controlebericht is a test") {
     const auto reader = weather_reader({}, Mode::actual);
     const auto list = [](const std::string& stop,
