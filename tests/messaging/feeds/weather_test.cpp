@@ -149,11 +149,13 @@ TEST_CASE("a value of minus nothing is nothing, also for a reader that was resta
     REQUIRE_FALSE(first.said.empty());
     for (const auto& said : first.said) {
         Message message;
-        message.id = said.id;
+        message.id = said.id.empty() ? "nieuw" : said.id;
         message.source = "proef";
         message.time = arrival;
         message.body = said.body;
-        restarted.recall(*codec::decode(codec::encode(message)));
+        const auto taken = codec::decode(codec::encode(message));
+        REQUIRE(taken);
+        restarted.recall(*taken);
     }
     CHECK(all<MeasurementTaken>(restarted(text, arrival)).empty());
 }
