@@ -7,6 +7,7 @@
 #include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace regiekamer::desk {
 namespace {
