@@ -5,6 +5,7 @@
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/refusal.hpp"
+#include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
