@@ -158,11 +158,19 @@ void reckon_where(Picture& picture, const Recorded& fact, Wanted&& wanted) {
 } // namespace
 
 void reckon_dues(Picture& picture, const Recorded& fact, const ActionId& changed) {
-    reckon_where(picture, fact, [&](const ActionOpened& opened) {
-        return opened.due_rule && opened.depends_on &&
-               std::find(opened.depends_on->begin(), opened.depends_on->end(), changed) !=
-                   opened.depends_on->end();
-    });
+    const auto named = picture.actions->named_by.find(changed);
+    if (named == picture.actions->named_by.end()) return;
+    std::vector<ActionId> some;
+    for (const ActionId& id : named->second) { // opened again, it may name others now
+        if (!picture.actions->unfinished.contains(id)) continue;
+        const auto& opened = picture.actions->actions.find(id)->opened.value;
+        if (opened.due_rule && opened.depends_on &&
+            std::find(opened.depends_on->begin(), opened.depends_on->end(), changed) !=
+                opened.depends_on->end())
+            some.push_back(id);
+    }
+    for (const ActionId& id : some)
+        reckon_due(picture, fact, id);
 }
 
 void reckon_dues(Picture& picture, const Recorded& fact, const IncidentId& incident) {
@@ -181,6 +189,9 @@ void apply(Picture& picture, const Recorded& fact, const ActionOpened& body) {
                step.due = body.due;
                if (!action.state.said()) action.state = {ActionState::open, fact};
            });
+    if (body.depends_on)
+        for (const ActionId& other : *body.depends_on)
+            picture.actions.edit().named_by[other].insert(body.action);
     auto& norms = picture.actions.edit().public_norms;
     if (norm_asked(body))
         norms.insert(body.action);

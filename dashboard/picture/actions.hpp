@@ -62,6 +62,8 @@ struct Actions {
     std::set<ActionId> unfinished;        ///< opened, and not gereed or vervallen
     std::map<Function, ActionsPast> past; ///< by owner
     std::set<ActionId> public_norms;      ///< those that stand for a norm for the public
+    /// Which ever named it in depends_on: a change of one looks at these, and not at all that stand open.
+    std::map<ActionId, std::set<ActionId>> named_by;
     bool operator==(const Actions&) const = default;
 };
 
