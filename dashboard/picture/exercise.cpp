@@ -3,9 +3,9 @@
 
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace regiekamer::picture {
 
@@ -96,17 +96,12 @@ std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now) {
     const Exercise& exercise = *picture.exercise;
     if (!exercise.clock) return std::nullopt;
     if (stands_at_branch(exercise)) return exercise.branched->time;
-    const ExerciseClockSet& set = exercise.clock->set.value;
-    if (!set.running) return set.at;
-    Instant stopped = hub_now;
+    Instant until = hub_now;
     if (exercise.halt && exercise.halt->halted.sequence > exercise.clock->set.sequence)
-        stopped = std::min(stopped, exercise.halt->recorded);
+        until = std::min(until, exercise.halt->recorded);
     if (exercise.ended && exercise.ended->sequence > exercise.clock->set.sequence)
-        stopped = std::min(stopped, exercise.ended_recorded);
-    // A clock of another machine may lag: the exercise never runs back behind its own message.
-    const double elapsed = std::max(0.0, static_cast<double>((stopped - exercise.clock->recorded).count()));
-    constexpr double century = 100.0 * 366 * 86'400 * 1e6; // no rate carries an instant past its range
-    return set.at + microseconds(std::llround(std::min(elapsed * set.rate.value, century)));
+        until = std::min(until, exercise.ended_recorded);
+    return clock_after(exercise.clock->set.value, exercise.clock->recorded).now(until);
 }
 
 InjectState state_of(const Inject& inject) {

@@ -83,7 +83,9 @@ Result<std::unique_ptr<Server>> Server::open(zmq::context_t& context, const Sett
 Server::Server(const Settings& settings, journal::Journal journal, zmq::socket_t requests, zmq::socket_t live)
     : settings_(settings), journal_(std::move(journal)), requests_(std::move(requests)),
       live_(std::move(live)), desks_(settings.desk_left_after),
-      answers_(requests_, [this](const wire::Replay& replay) { return rows(replay); }) {}
+      answers_(requests_, [this](const wire::Replay& replay) { return rows(replay); }) {
+    if (settings_.mode == Mode::exercise) exercise_clock_ = clock_of(journal_);
+}
 
 void Server::run(const Stop& stop) {
     heartbeat_at_ = busy_at_ = steady_clock::now();
@@ -195,7 +197,7 @@ void Server::add_own(Steady now) {
     if (own_.empty() || own_at_ > now) return;
     if (own_.size() > own_max) own_.erase(own_.begin(), own_.end() - static_cast<std::ptrdiff_t>(own_max));
     for (const auto& body : own_)
-        add(own_event(body, settings_.mode, wall_clock()), {}, std::nullopt);
+        add(own_event(body, settings_.mode, said_at()), {}, std::nullopt);
     own_at_ = now + own_retry; // of no account once they are stored
 }
 
@@ -205,6 +207,8 @@ void Server::account(Steady now) {
         if (candidate.refused || candidate.stored.repeated) continue;
         checkpoint_bytes_ += candidate.event().size() + row_overhead;
         own_stored = own_stored || *candidate.sender == "hub";
+        if (settings_.mode == Mode::exercise && moves_the_clock(candidate.type))
+            follow(exercise_clock_, codec::read(candidate.event()), candidate.stored.recorded);
     }
     if (own_stored) {
         own_.clear();
@@ -223,6 +227,11 @@ void Server::account(Steady now) {
         if (candidate.refused)
             feeds_[from.feed].followed.refused(kind_of(*candidate.refused), candidate.event(), now);
     }
+}
+
+/// What the hub itself says happens now: in an exercise that is exercise time.
+Instant Server::said_at() const {
+    return exercise_clock_ ? exercise_clock_->now(wall_clock()) : wall_clock();
 }
 
 wire::Pong Server::pong() const {

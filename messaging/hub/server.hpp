@@ -2,6 +2,7 @@
 #pragma once
 
 #include "messaging/hub/answers.hpp"
+#include "messaging/hub/exercise_time.hpp"
 #include "messaging/hub/followed.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/hub/round.hpp"
@@ -66,6 +67,7 @@ private:
     void publish_all();
     void publish_heartbeat();
     void checkpoint_if_quiet(Steady now);
+    [[nodiscard]] Instant said_at() const;
     [[nodiscard]] wire::Pong pong() const;
     [[nodiscard]] Answer answer(const Asked& asked) const;
     [[nodiscard]] Answer rows(const wire::Replay& replay) const;
@@ -79,6 +81,7 @@ private:
     Answers answers_;
     Round round_;
     Multipart received_;
+    std::optional<ExerciseClock> exercise_clock_;
     std::vector<Body> own_; ///< the hub's own words that are not journaled yet
     Steady heartbeat_at_{}, own_at_{}, busy_at_{};
     std::size_t checkpoint_bytes_ = 0; ///< written since the last checkpoint

@@ -322,10 +322,7 @@ void Link::Worker::deliver(std::vector<journal::Row> rows) {
     for (const auto& row : rows) {
         if (row.sequence <= delivered_) continue; // only the replica lacked it
         fresh.push_back(decoded(row));
-        if (const auto* clock = std::get_if<ExerciseClockSet>(&fresh.back().message.body)) {
-            exercise_clock_ = *clock;
-            exercise_clock_recorded_ = row.recorded;
-        }
+        follow(exercise_clock_, fresh.back().message, row.recorded);
     }
     cursor_ = rows.back().sequence;
     delivered_ = std::max(delivered_, cursor_);
@@ -348,10 +345,7 @@ void Link::Worker::append_to_replica(std::span<const journal::Row> rows) {
 Instant Link::Worker::said_at() const {
     const auto& state = shared.state; // this thread alone writes what is read here
     if (state.mode != Mode::exercise || !exercise_clock_) return wall_clock();
-    if (!exercise_clock_->running) return exercise_clock_->at;
-    const auto passed = wall_clock() + state.clock_offset - exercise_clock_recorded_;
-    const std::chrono::duration<double, std::micro> in_exercise = passed * exercise_clock_->rate.value;
-    return exercise_clock_->at + std::chrono::duration_cast<microseconds>(in_exercise);
+    return exercise_clock_->now(wall_clock() + state.clock_offset);
 }
 
 Seat Link::Worker::seat_now() const {

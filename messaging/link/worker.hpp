@@ -4,6 +4,7 @@
 #include "messaging/link/line.hpp"
 #include "messaging/link/shared.hpp"
 #include "messaging/link/wakeup.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 
 #include <thread>
 
@@ -67,8 +68,7 @@ private:
     Line line_;
     BackOff back_off_;
     std::optional<journal::Replica> replica_;
-    std::optional<ExerciseClockSet> exercise_clock_;
-    Instant exercise_clock_recorded_;
+    std::optional<ExerciseClock> exercise_clock_;
 
     bool greeted_ = false; ///< WELCOME came on this connection, of a hub with the history that the desk knows
     bool announced_ = false;   ///< desk.joined went out on this connection, for who sat there then

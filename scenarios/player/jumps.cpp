@@ -21,7 +21,7 @@ bool counts(const Jump& jump, const Upto& upto) {
 
 void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
     const double rate = clock_ && clock_->running ? std::max(1.0, clock_->rate) : 1.0;
-    const auto slack = Clock{{}, rate, true, {}}.now(Instant(apart_max)) - Instant{};
+    const auto slack = ExerciseClock{{}, rate, true, {}}.now(Instant(apart_max)) - Instant{};
     // the player itself sets it ahead only when it begins later; else it says that all was told
     const bool may = !by_the_player(recorded.message) || set.running;
     if (clock_ && may) {
@@ -34,12 +34,9 @@ void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
 void Jumps::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
     if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
-        clock_ = Clock{started->start, 1, false, recorded.recorded};
-    if (std::holds_alternative<ExerciseHalted>(message.body) && clock_)
-        clock_ = stopped(*clock_, recorded.recorded);
-    if (std::holds_alternative<ExerciseBranched>(message.body) && clock_)
-        clock_ = Clock{message.time, clock_->rate, false, recorded.recorded};
+        clock_ = ExerciseClock{started->start, 1, false, recorded.recorded};
     if (const auto* at = std::get_if<ExerciseClockSet>(&message.body)) return set(recorded, *at);
+    follow(clock_, message, recorded.recorded);
     if (by_the_player(message)) told_ = std::max(told_, message.time);
 }
 

@@ -2,8 +2,8 @@
 // reaction.
 #pragma once
 
+#include "messaging/vocabulary/exercise_clock.hpp"
 #include "messaging/vocabulary/message.hpp"
-#include "scenarios/player/clock.hpp"
 
 #include <vector>
 
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Instant after(Instant from, microseconds span, Upto upto) const;
     [[nodiscard]] const std::vector<Jump>& all() const { return jumps_; }
     /// As the last message left it; none before the start.
-    [[nodiscard]] const std::optional<Clock>& clock() const { return clock_; }
+    [[nodiscard]] const std::optional<ExerciseClock>& clock() const { return clock_; }
     /// The moment of the exercise at which a message that was observed last came: its own time when the
     /// player says it, else the clock's, which never lies before what was told.
     [[nodiscard]] Instant moment(const Recorded& recorded) const;
@@ -45,7 +45,7 @@ private:
     void set(const Recorded& recorded, const ExerciseClockSet& set);
 
     std::vector<Jump> jumps_; ///< in order: the clock does not go back
-    std::optional<Clock> clock_;
+    std::optional<ExerciseClock> clock_;
     Instant told_; ///< the latest moment that the scenario told
 };
 

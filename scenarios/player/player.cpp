@@ -65,7 +65,7 @@ struct Player::Worker {
     mutable std::mutex mutex; ///< guards all below
     mutable std::condition_variable changed;
     State state;
-    std::optional<Clock> clock;
+    std::optional<ExerciseClock> clock;
     microseconds offset{0};
     bool stopping = false, news = false;
 

@@ -167,7 +167,7 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
 
 /// All before it is the parent's: its clock went on elsewhere, here it stands still until somebody sets it.
 void Run::begin_branch(const Recorded& recorded) {
-    if (clock_) clock_ = Clock{recorded.message.time, clock_->rate, false, recorded.recorded};
+    if (clock_) clock_ = ExerciseClock{recorded.message.time, clock_->rate, false, recorded.recorded};
     clock_own_ = halted_ = ended_ = finished_ = false;
     branch_waits_ = true;
     to_set_.reset();

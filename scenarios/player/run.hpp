@@ -2,7 +2,7 @@
 // no socket and no clock, so that tests play a day in a moment and any crash can be replayed.
 #pragma once
 
-#include "scenarios/player/clock.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 #include "scenarios/player/expectation.hpp"
 #include "scenarios/player/plan.hpp"
 #include "scenarios/player/simulation.hpp"
@@ -39,12 +39,12 @@ Result<Beginning> beginning(const Plan& plan, const std::string& wanted, std::sp
 
 /// How far a run is.
 struct Progress {
-    std::optional<Clock> clock; ///< none before the first exercise.clock_set was recorded
-    std::size_t delivered = 0;  ///< entries in the journal
-    std::size_t total = 0;      ///< entries that are, or may still be, said
-    bool halted = false;        ///< NO PLAY
-    bool ended = false;         ///< exercise.ended is in the journal
-    bool finished = false;      ///< nothing more will be said
+    std::optional<ExerciseClock> clock; ///< none before the first exercise.clock_set was recorded
+    std::size_t delivered = 0;          ///< entries in the journal
+    std::size_t total = 0;              ///< entries that are, or may still be, said
+    bool halted = false;                ///< NO PLAY
+    bool ended = false;                 ///< exercise.ended is in the journal
+    bool finished = false;              ///< nothing more will be said
 };
 
 class Run {
@@ -116,7 +116,7 @@ private:
     std::unordered_map<std::string, std::size_t> entry_of_id_, entry_of_inject_;
     std::unordered_set<std::string> in_flight_; ///< ids said and not yet heard
 
-    std::optional<Clock> clock_;
+    std::optional<ExerciseClock> clock_;
     bool clock_own_ = false; ///< the last setting was the player's
     std::optional<ExerciseClockSet> to_set_;
     std::uint64_t clocks_ = 0; ///< own settings so far

@@ -49,8 +49,14 @@ bool Delivery::connected(const Stop& stop) {
 }
 
 void Delivery::greeted(link::Client fresh, const Stop& stop) {
-    mode_ = fresh.welcome().mode;
-    journal_ = fresh.welcome().journal;
+    const auto& welcome = fresh.welcome();
+    if (journal_ != welcome.journal) {
+        exercise_clock_.reset();
+        clock_read_ = 0;
+    }
+    mode_ = welcome.mode;
+    journal_ = welcome.journal;
+    hub_ahead_ = welcome.time - wall_clock();
     fresh.patience(patient_answer, stop.descriptor());
     client_ = std::move(fresh);
 }
@@ -79,6 +85,22 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
             if (message.source == source) act(message);
         }
     }
+}
+
+std::optional<ExerciseClock> Delivery::exercise_clock() {
+    while (mode_ == Mode::exercise && client_) {
+        const auto page = client_->replay(clock_read_);
+        if (!page) client_.reset();
+        if (!page || page->empty()) break;
+        for (const auto& [meta, event] : *page) {
+            clock_read_ = static_cast<Sequence>(meta.sequence.value);
+            if (event.find("exercise.") == std::string::npos) continue; // spares the reading of all others
+            follow(exercise_clock_, codec::read(event), meta.recorded);
+        }
+    }
+    auto clock = exercise_clock_;
+    if (clock) clock->set -= hub_ahead_;
+    return clock;
 }
 
 Result<Mode> Delivery::greet(const Stop& stop, std::optional<milliseconds> patience) {

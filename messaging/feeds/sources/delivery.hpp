@@ -4,6 +4,7 @@
 #include "messaging/feeds/sources/stop.hpp"
 #include "messaging/feeds/sources/telling.hpp"
 #include "messaging/link/client.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 
 namespace regiekamer::feeds {
 
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] const std::string& journal() const { return journal_; }
     /// All that the hub has from this source, in its order. False: asked to end before.
     bool recall(const std::string& source, const std::function<void(const Message&)>& act, const Stop& stop);
+
+    /// The clock of the exercise as the hub has it now, in our own time; none in real work, and before it is
+    /// set. Where the hub is away, as it was last known.
+    std::optional<ExerciseClock> exercise_clock();
 
     /// What the hub refused of these, and why, each with its place in the list.
     struct Refused {
@@ -51,6 +56,9 @@ private:
     std::optional<link::Client> client_;
     std::optional<Mode> mode_;
     std::string told_, journal_;
+    std::optional<ExerciseClock> exercise_clock_; ///< in the hub's time
+    Sequence clock_read_ = 0;                     ///< as far as the journal was read for it
+    microseconds hub_ahead_{0};                   ///< the hub's wall clock minus ours
 };
 
 /// In the words under which refusals of one kind are counted.

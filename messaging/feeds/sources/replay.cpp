@@ -143,6 +143,7 @@ Result<void> Offering::take(const RawPiece& piece) {
         for (const auto& one : became.aside)
             if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
     const auto ids = ids_of(piece, became.said.size());
+    telling_->follows(delivery_.exercise_clock());
     return hand_over(telling_->take(std::move(became), retry_ ? piece.arrival : wall_clock(), ids));
 }
 

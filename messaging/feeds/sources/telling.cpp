@@ -54,7 +54,7 @@ std::vector<Outgoing> Telling::take(Became became, Instant arrival, const std::v
         }
         const bool again = !said.id.empty();
         std::string id = again ? std::move(said.id) : at < ids.size() ? ids[at] : new_id();
-        out.push_back(outgoing(std::move(said.body), std::move(id), said.time.value_or(arrival)));
+        out.push_back(outgoing(std::move(said.body), std::move(id), said.time.value_or(moment(arrival))));
         out.back().again = again;
     }
     for (auto& one : due(arrival))
@@ -88,10 +88,11 @@ void Telling::report(std::vector<Outgoing>& out, FeedState state, std::optional<
     told_ = state;
     told_note_ = note;
     told_at_ = now;
-    FeedReported reported{FeedId{settings_.name}, state, std::move(note), source_heard_};
+    FeedReported reported{FeedId{settings_.name}, state, std::move(note), {}};
+    if (source_heard_) reported.heard = moment(*source_heard_);
     if (runs) reported.again_minutes = Count(says_again.count());
     if (ended) reported.ended = true;
-    out.push_back(outgoing(std::move(reported), new_id(), now));
+    out.push_back(outgoing(std::move(reported), new_id(), moment(now)));
 }
 
 void Telling::tell_aside(std::vector<Outgoing>& out, Instant now, bool all) {
@@ -106,7 +107,7 @@ void Telling::tell_aside(std::vector<Outgoing>& out, Instant now, bool all) {
             if (!counted.sample.empty()) sample = std::move(counted.sample);
             out.push_back(
                 outgoing(FeedRefused{FeedId{settings_.name}, reason, Count(counted.count), std::move(sample)},
-                         new_id(), now));
+                         new_id(), moment(now)));
             counted = {0, {}, now + apart};
             ++each;
         }
@@ -129,7 +130,7 @@ std::vector<Outgoing> Telling::due(Instant now) {
 }
 
 Outgoing Telling::answer(FeedRetried answer, const std::string& asked, Instant now) const {
-    return outgoing(std::move(answer), new_id(), now, asked);
+    return outgoing(std::move(answer), new_id(), moment(now), asked);
 }
 
 Instant Telling::next_due() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "messaging/feeds/feed.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 
 #include <map>
 
@@ -33,6 +34,9 @@ public:
 
     Telling(TellingSettings settings, Instant now);
 
+    /// From here on what is said happens in exercise time: instants that are told stay those of the wall.
+    void follows(std::optional<ExerciseClock> clock) { clock_ = clock; }
+
     /// A piece; something came when it said something or had something put aside. `ids` of what has none.
     std::vector<Outgoing> take(Became became, Instant arrival, const std::vector<std::string>& ids = {});
     /// The source answers.
@@ -55,11 +59,13 @@ private:
     };
     void report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note, Instant now,
                 bool ended = false);
+    [[nodiscard]] Instant moment(Instant wall) const { return clock_ ? clock_->now(wall) : wall; }
     void tell_aside(std::vector<Outgoing>& out, Instant now, bool all);
     [[nodiscard]] Outgoing outgoing(Body body, std::string id, Instant time,
                                     const std::string& cause = {}) const;
 
     TellingSettings settings_;
+    std::optional<ExerciseClock> clock_;
     Instant heard_, told_at_;
     std::optional<Instant> source_heard_; ///< none: not yet
     std::optional<FeedState> told_;

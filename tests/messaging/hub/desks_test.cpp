@@ -122,6 +122,45 @@ TEST_CASE("the hub writes desk.left of a desk that fell silent, as itself") {
     CHECK(text(object(second[2]), "id") != text(left, "id"));
 }
 
+TEST_CASE("what the hub says itself in an exercise happens in exercise time, also after it started again") {
+    const Folder folder;
+    auto settings = exercise_on(folder.path / "journal.sqlite");
+    settings.desk_left_after = milliseconds(100);
+    const auto clock = [](const std::string& id, const std::string& at) {
+        return event_of("exercise.clock_set", id,
+                        R"({"run":"r","at":")" + at + R"(","rate":20,"running":false})");
+    };
+    const auto left_at = [&](bool set_again) {
+        const auto hub = started(settings);
+        Client client(hub->requests().at(0));
+        Follower follower(hub->live().at(0));
+        if (set_again) {
+            client.append({clock("c2", "2027-01-23T03:00:00Z"), clock("c3", "2027-01-23T04:30:00Z")});
+            for (int each = 0; each < 2; ++each)
+                CHECK(follower.next().at(0) == "nl.regiekamer.exercise.clock_set");
+        }
+        client.append(joined("ovd-1", "j" + std::to_string(set_again)));
+        CHECK(follower.next().at(0) == "nl.regiekamer.desk.joined");
+        const auto left = follower.next();
+        CHECK(left.at(0) == "nl.regiekamer.desk.left");
+        return text(object(left.at(2)), "time");
+    };
+    {
+        const auto hub = started(settings);
+        Client client(hub->requests().at(0));
+        std::vector<std::string> events{clock("c0", "2027-01-22T01:00:00Z"),
+                                        clock("c1", "2027-01-22T14:00:00Z")};
+        for (int each = 0; each < 2'500; ++each) // further back than one page
+            events.push_back(note("n" + std::to_string(each)));
+        for (std::size_t at = 0; at < events.size(); at += 100)
+            client.append(std::vector<std::string>(
+                events.begin() + static_cast<std::ptrdiff_t>(at),
+                events.begin() + static_cast<std::ptrdiff_t>(std::min(at + 100, events.size()))));
+    }
+    CHECK(left_at(false) == "2027-01-22T14:00:00.000000Z");
+    CHECK(left_at(true) == "2027-01-23T04:30:00.000000Z");
+}
+
 TEST_CASE("a desk that was journaled before the hub started again still leaves") {
     const Folder folder;
     auto settings = exercise_on(folder.path / "journal.sqlite");

@@ -120,6 +120,33 @@ TEST_CASE(
     CHECK_FALSE(retry_record(files[0], replay, stop).has_value()); // recorded for an exercise
 }
 
+TEST_CASE("in an exercise a feed, and a night that is played again, speak at the time of the exercise") {
+    const TestHub hub;
+    auto client = hub.client();
+    const auto set_clock = [&](const std::string& id, const std::string& at) {
+        client.append(event_of("exercise.clock_set", id,
+                               R"({"run":"r","at":")" + at + R"(","rate":1,"running":false})"));
+    };
+    const auto page_times = [&] {
+        std::vector<Instant> times;
+        for (const auto& message : Told(hub.requests()).messages)
+            if (std::holds_alternative<PageReceived>(message.body)) times.push_back(message.time);
+        return times;
+    };
+    const Stop stop;
+    const auto raw = hub.folder.path / "raw";
+    set_clock("c1", "2027-01-23T03:00:00Z");
+    REQUIRE(run_feed(spec_of("p2000", write(hub.folder.path / "lines", good + "\n"), raw),
+                     settings_of(hub.requests()), stop));
+    set_clock("c2", "2027-01-23T04:00:00Z");
+    ReplaySettings again;
+    again.connect = hub.requests();
+    again.instant = true;
+    REQUIRE(replay_record(raw_files(raw, "proef").at(0), again, stop));
+    CHECK(page_times() ==
+          std::vector{*read_instant("2027-01-23T03:00:00Z"), *read_instant("2027-01-23T04:00:00Z")});
+}
+
 TEST_CASE("what was put aside is offered again once its reader can read it; twice changes nothing") {
     const TestHub hub;
     const auto record = write(hub.folder / "proef-2026-03-02.jsonl",

@@ -61,6 +61,24 @@ TEST_CASE("what a piece says goes out at once, after that the feed runs, with th
     CHECK(second[0].again);
 }
 
+TEST_CASE("in an exercise what a feed says happens in exercise time; the source's own instants stay") {
+    const Instant then = *read_instant("2027-01-23T03:00:00Z");
+    auto feed = telling();
+    feed.follows(ExerciseClock{then, 20, true, start});
+    auto became = aside("mis");
+    became.said = note().said;
+    became.said.push_back(note().said.front());
+    became.said.back().time = start - hours(1);
+    const auto out = feed.take(std::move(became), start + minutes(1));
+    REQUIRE(out.size() == 4); // how it goes, both notes, what was put aside
+    std::vector<Instant> times;
+    for (const auto& one : out)
+        times.push_back(codec::decode(one.event)->time);
+    const Instant now = then + minutes(20);
+    CHECK(times == std::vector{now, now, start - hours(1), now});
+    CHECK(all<FeedReported>(out).at(0).heard == now);
+}
+
 TEST_CASE("what is put aside is told at most once a minute a reason, and the count closes") {
     auto feed = telling();
     std::int64_t told = 0;

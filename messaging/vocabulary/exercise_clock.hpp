@@ -2,19 +2,19 @@
 // decision 7). Pure: the hub's time comes in.
 #pragma once
 
-#include "messaging/vocabulary/exercise.hpp"
+#include "messaging/vocabulary/message.hpp"
 
 #include <optional>
 
-namespace regiekamer::player {
+namespace regiekamer {
 
 /// Exercise time as a function of the hub's time. It never goes back by itself.
-struct Clock {
+struct ExerciseClock {
     Instant at;      ///< exercise time when it was set
     double rate = 1; ///< exercise seconds per second
     bool running = false;
     Instant set; ///< the hub's time when it was set (`recorded`)
-    bool operator==(const Clock&) const = default;
+    bool operator==(const ExerciseClock&) const = default;
 
     /// Exercise time at the hub's time `hub`; before `set` it is `at`.
     [[nodiscard]] Instant now(Instant hub) const;
@@ -23,11 +23,14 @@ struct Clock {
 };
 
 /// The clock after a message that sets it.
-Clock clock_after(const ExerciseClockSet& set, Instant recorded);
+ExerciseClock clock_after(const ExerciseClockSet& set, Instant recorded);
 /// The clock stopped where it is (NO PLAY).
-Clock stopped(const Clock& clock, Instant recorded);
+ExerciseClock stopped(const ExerciseClock& clock, Instant recorded);
+/// What a journaled message does to the clock: set, stopped by NO PLAY or the end, standing still where a
+/// branch begins. None before the first that sets it.
+void follow(std::optional<ExerciseClock>& clock, const Message& message, Instant recorded);
 /// Whether the setting is a jump back, which the player does not obey. Someone who presses pause says a time
 /// that is already a moment old when the hub records it; that is none.
-bool jumps_back(const Clock& before, const ExerciseClockSet& set, Instant recorded);
+bool jumps_back(const ExerciseClock& before, const ExerciseClockSet& set, Instant recorded);
 
-} // namespace regiekamer::player
+} // namespace regiekamer

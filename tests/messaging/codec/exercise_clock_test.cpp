@@ -1,11 +1,10 @@
 // Laws of the exercise clock.
-#include "scenarios/player/clock.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 #include "tests/support/property.hpp"
 
-namespace clock_test {
+namespace exercise_clock_test {
 
 using namespace regiekamer;
-using namespace regiekamer::player;
 
 namespace {
 
@@ -20,7 +19,7 @@ double some_rate() {
 
 TEST_CASE("the exercise clock never goes back, and stands still when it is paused") {
     holds("monotone", [] {
-        const Clock clock{some_instant(), some_rate(), any_bool(), some_instant()};
+        const ExerciseClock clock{some_instant(), some_rate(), any_bool(), some_instant()};
         const Instant hub = some_instant();
         const Instant later = hub + microseconds{any_between<std::int64_t>(0, 1'000'000'000'000)};
         MUST(clock.now(hub) <= clock.now(later));
@@ -32,27 +31,27 @@ TEST_CASE("the exercise clock never goes back, and stands still when it is pause
 
 TEST_CASE("an exercise moment comes at the hub time that was foretold, and no microsecond sooner") {
     holds("when and now agree", [] {
-        const Clock clock{some_instant(), some_rate(), true, some_instant()};
+        const ExerciseClock clock{some_instant(), some_rate(), true, some_instant()};
         const Instant moment = clock.at + microseconds{any_between<std::int64_t>(1, 90'000'000'000)};
         const auto hub = clock.when(moment);
         MUST(hub.has_value());
         MUST(clock.now(*hub) >= moment);
         MUST(clock.now(*hub - microseconds{1}) < moment);
     });
-    const Clock paused{Instant{seconds{100}}, 20, false, Instant{seconds{7}}};
+    const ExerciseClock paused{Instant{seconds{100}}, 20, false, Instant{seconds{7}}};
     CHECK_FALSE(paused.when(Instant{seconds{101}}));
     CHECK(paused.when(Instant{seconds{100}}) == Instant{seconds{7}});
 }
 
 TEST_CASE("rate counts exercise seconds per second") {
-    const Clock clock{Instant{hours{1}}, 20, true, Instant{hours{5}}};
+    const ExerciseClock clock{Instant{hours{1}}, 20, true, Instant{hours{5}}};
     CHECK(clock.now(Instant{hours{5} + seconds{3}}) == Instant{hours{1} + minutes{1}});
     CHECK(clock.now(Instant{hours{2}}) == Instant{hours{1}});
     CHECK(clock.now(Instant::max()) > Instant{hours{1}}); // no overflow
 }
 
 TEST_CASE("a pause that is a moment old is no jump back, an earlier hour is") {
-    const Clock clock{Instant{hours{10}}, 20, true, Instant{hours{1}}};
+    const ExerciseClock clock{Instant{hours{10}}, 20, true, Instant{hours{1}}};
     const Instant recorded{hours{1} + minutes{1}}; // exercise time 10:20
     const auto set = [](Instant at) { return ExerciseClockSet{"r", at, Rate{20}, false}; };
     CHECK_FALSE(jumps_back(clock, set(Instant{hours{10} + minutes{19}}), recorded));
@@ -60,4 +59,4 @@ TEST_CASE("a pause that is a moment old is no jump back, an earlier hour is") {
     CHECK(jumps_back(clock, set(Instant{hours{10}}), recorded));
 }
 
-} // namespace clock_test
+} // namespace exercise_clock_test

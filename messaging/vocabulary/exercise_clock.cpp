@@ -1,10 +1,10 @@
 // Doubles are exact enough: rates to 100,000 over a day stay below 2^53 microseconds.
-#include "scenarios/player/clock.hpp"
+#include "messaging/vocabulary/exercise_clock.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace regiekamer::player {
+namespace regiekamer {
 namespace {
 
 /// A century of exercise: further no clock runs, so that nothing overflows.
@@ -19,12 +19,12 @@ microseconds carried(double rate, microseconds elapsed) {
 
 } // namespace
 
-Instant Clock::now(Instant hub) const {
+Instant ExerciseClock::now(Instant hub) const {
     if (!running || hub <= set) return at;
     return at + carried(rate, hub - set);
 }
 
-std::optional<Instant> Clock::when(Instant exercise) const {
+std::optional<Instant> ExerciseClock::when(Instant exercise) const {
     if (exercise <= at) return set;
     if (!running || rate <= 0) return std::nullopt;
     const double wait = std::ceil(static_cast<double>((exercise - at).count()) / rate);
@@ -35,17 +35,29 @@ std::optional<Instant> Clock::when(Instant exercise) const {
     return hub;
 }
 
-Clock clock_after(const ExerciseClockSet& set, Instant recorded) {
+ExerciseClock clock_after(const ExerciseClockSet& set, Instant recorded) {
     return {set.at, set.rate.value, set.running, recorded};
 }
 
-Clock stopped(const Clock& clock, Instant recorded) {
+ExerciseClock stopped(const ExerciseClock& clock, Instant recorded) {
     return {clock.now(recorded), clock.rate, false, recorded};
 }
 
-bool jumps_back(const Clock& before, const ExerciseClockSet& set, Instant recorded) {
+void follow(std::optional<ExerciseClock>& clock, const Message& message, Instant recorded) {
+    const Body& body = message.body;
+    if (const auto* set = std::get_if<ExerciseClockSet>(&body)) clock = clock_after(*set, recorded);
+    if (!clock) return;
+    const bool stops =
+        std::holds_alternative<ExerciseHalted>(body) || std::holds_alternative<ExerciseEnded>(body);
+    if (stops) clock = stopped(*clock, recorded);
+    // all before it is the parent's, whose clock went on elsewhere
+    if (std::holds_alternative<ExerciseBranched>(body))
+        clock = ExerciseClock{message.time, clock->rate, false, recorded};
+}
+
+bool jumps_back(const ExerciseClock& before, const ExerciseClockSet& set, Instant recorded) {
     const auto slack = carried(std::max(1.0, before.running ? before.rate : 0), click_age_max);
     return set.at < before.now(recorded) - slack;
 }
 
-} // namespace regiekamer::player
+} // namespace regiekamer
