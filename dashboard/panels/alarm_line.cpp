@@ -63,10 +63,6 @@ Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect,
     return intents;
 }
 
-bool is_proposal(const picture::Alarm& alarm) {
-    return alarm.rule == picture::AlarmRule::grip_proposed || alarm.rule == picture::AlarmRule::page_for_us;
-}
-
 bool is_about_people(const picture::Alarm& alarm) {
     return alarm.rule == picture::AlarmRule::not_filled || alarm.rule == picture::AlarmRule::norm_missed;
 }
@@ -110,7 +106,7 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
         if (ui::button(ui, "alarm/toon", next("Toon", "A"), "Toon", ui::Shortcut{ui::Key::a},
                        ui::ButtonKind::main))
             open(drafts, Dialog::alarms);
-        return rect;
+        return draw_which(ui, count, brevity, rect, drafts);
     }
     const auto refused = [&](std::string_view type) { return words::not_allowed(scene.user.function, type); };
     if (const auto own = alarms::own_call(scene, alarm)) {
@@ -126,7 +122,7 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
                 if (one.state == picture::AlarmState::fresh)
                     intents.push_back(Act{AlarmAcknowledged{one.id}, "Alarm bevestigd", std::nullopt});
     }
-    if (is_proposal(alarm) && alarm.message &&
+    if (alarms::is_proposal(alarm) && alarm.message &&
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
                    ui::ButtonKind::main))
         open(drafts, Dialog::proposal, alarm.message->value);
@@ -163,6 +159,9 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
         draw_none(ui, scene, rect);
         return intents;
     }
+    const auto& worst = groups.front().alarms.front();
+    const bool another = std::exchange(drafts.worst_alarm, worst.id) != worst.id;
+    if (another && worst.state == picture::AlarmState::fresh) drafts.alarm_shown = 0;
     drafts.alarm_shown = std::min(drafts.alarm_shown, groups.size() - 1);
     const auto& group = groups[drafts.alarm_shown];
     const auto& alarm = group.alarms.front();

@@ -125,6 +125,7 @@ struct Drafts {
     int tab = 0;
     int coming_in = 1;           ///< GEWEKT: which of the offered minutes
     std::size_t alarm_shown = 0; ///< which alarm the alarm line shows
+    AlarmId worst_alarm;         ///< as it was when that was chosen: a worse one takes its place
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;
     std::string feed;               ///< chosen in KOPPELINGEN; empty: the first

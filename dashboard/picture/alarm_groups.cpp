@@ -10,9 +10,30 @@ bool one_cause(const Alarm& a, const Alarm& b) {
     return a.rule == b.rule && a.subject == b.subject && a.incident == b.incident;
 }
 
+/// A question to a person is answered by itself, however many there are.
+bool asks(const Alarm& alarm) {
+    return alarm.rule == AlarmRule::called || alarm.rule == AlarmRule::grip_proposed ||
+           (alarm.rule == AlarmRule::page_for_us && alarm.level == AlarmLevel::red);
+}
+
 /// In a flood: of one incident, or without one of one rule.
 bool one_flood(const Alarm& a, const Alarm& b) {
+    if (asks(a) || asks(b)) return one_cause(a, b);
     return a.incident == b.incident && (a.incident.has_value() || a.rule == b.rule);
+}
+
+std::vector<AlarmGroup> folded(const std::vector<Alarm>& list, bool (*fits)(const Alarm&, const Alarm&)) {
+    std::vector<AlarmGroup> groups;
+    for (const auto& alarm : list) {
+        const auto found = std::find_if(groups.begin(), groups.end(), [&](const AlarmGroup& group) {
+            return fits(group.alarms.front(), alarm);
+        });
+        if (found == groups.end())
+            groups.push_back({{alarm}, false, std::nullopt});
+        else
+            found->alarms.push_back(alarm);
+    }
+    return groups;
 }
 
 } // namespace
@@ -29,22 +50,17 @@ bool flooded(const std::vector<Alarm>& list, Instant now) {
 }
 
 std::vector<AlarmGroup> grouped(const std::vector<Alarm>& list, Instant now) {
-    const bool flood = flooded(list, now);
-    std::vector<AlarmGroup> groups;
-    for (const auto& alarm : list) {
-        const auto fits = [&](const AlarmGroup& group) {
-            const Alarm& first = group.alarms.front();
-            return flood ? one_flood(first, alarm) : one_cause(first, alarm);
-        };
-        const auto found = std::find_if(groups.begin(), groups.end(), fits);
-        if (found == groups.end())
-            groups.push_back({{alarm}, flood, flood ? alarm.incident : std::nullopt});
-        else
-            found->alarms.push_back(alarm);
+    if (!flooded(list, now)) return by_cause(list);
+    auto groups = folded(list, one_flood);
+    for (auto& group : groups) {
+        group.flood = group.alarms.size() > 1 && !asks(group.alarms.front());
+        if (group.flood) group.incident = group.alarms.front().incident;
     }
-    for (auto& group : groups)
-        group.flood = group.flood && group.alarms.size() > 1;
     return groups;
+}
+
+std::vector<AlarmGroup> by_cause(const std::vector<Alarm>& list) {
+    return folded(list, one_cause);
 }
 
 } // namespace regiekamer::picture

@@ -22,7 +22,11 @@ struct AlarmGroup {
 /// Whether more than `flood_alarms` of these began within one `flood_time`: the last one, or an earlier one
 /// of which nobody acknowledged any.
 bool flooded(const std::vector<Alarm>& list, Instant now);
-/// In the order of their worst. Every alarm is in exactly one group.
+/// In the order of their worst. Every alarm is in exactly one group. What asks a person something (one's own
+/// alarmering, a call for the OvD-Bz, a GRIP proposal) is never folded with others.
 std::vector<AlarmGroup> grouped(const std::vector<Alarm>& list, Instant now);
+
+/// The lines that a flood's group is made of: repeats of one cause folded, nothing else.
+std::vector<AlarmGroup> by_cause(const std::vector<Alarm>& list);
 
 } // namespace regiekamer::picture

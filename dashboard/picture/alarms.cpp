@@ -39,8 +39,8 @@ public:
         of_duties();
         of_feeds();
         std::sort(found_.begin(), found_.end(), [](const Alarm& a, const Alarm& b) {
-            return std::tuple(a.state, -static_cast<int>(a.level), a.rule, a.since, a.id) <
-                   std::tuple(b.state, -static_cast<int>(b.level), b.rule, b.since, b.id);
+            return std::tuple(a.state, -static_cast<int>(a.level), a.rule, b.grip, a.since, a.id) <
+                   std::tuple(b.state, -static_cast<int>(b.level), b.rule, a.grip, b.since, b.id);
         });
         return std::move(found_);
     }

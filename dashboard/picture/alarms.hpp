@@ -62,7 +62,8 @@ inline constexpr auto action_alarm_after = minutes{5};
 /// For so long a page that only happens to be in our municipality asks to be judged.
 inline constexpr auto page_is_news = hours{4};
 
-/// Worst first: fresh before acknowledged before shelved; red before amber; then by rule; then the oldest.
+/// Worst first: fresh before acknowledged before shelved; red before amber; then by rule; then the highest
+/// GRIP proposed; then the oldest.
 std::vector<Alarm> alarms(const Picture& picture, Instant now);
 /// The same, for one function at its desk: its own late actions, and not those of others; and its own
 /// alarmering from the first second, where the others' stand only when nobody answers.

@@ -1,6 +1,7 @@
 // The fold of P2000 lines: which lines are one alarm, which part belongs to which, what a withdrawal closes
 // (formats.md §2), and what a page proposes.
 #include "dashboard/picture/apply.hpp"
+#include "dashboard/picture/incidents.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/warnings.hpp"
 #include "messaging/vocabulary/page_words.hpp"
@@ -257,35 +258,81 @@ bool incomplete(const PageAlarm& page, Instant now) {
     return page.beginning_missing || (page.open_part && now > page.at + part_window);
 }
 
+namespace {
+
+/// The pages that propose something by their sequence.
+using Proposing = std::map<Sequence, const PageAlarm*>;
+
+/// The lines of the page and of those that it alarms anew, latest first.
+std::vector<MessageId> lines_of_all(const Proposing& proposing, const PageAlarm& page) {
+    std::vector<MessageId> lines;
+    for (const PageAlarm* each = &page; each != nullptr;) {
+        lines.insert(lines.end(), each->messages.begin(), each->messages.end());
+        const auto earlier = each->realarm_of ? proposing.find(*each->realarm_of) : proposing.end();
+        each = earlier == proposing.end() ? nullptr : earlier->second;
+    }
+    return lines;
+}
+
+bool settled(const auto& map, const std::vector<MessageId>& lines) {
+    return std::any_of(lines.begin(), lines.end(), [&](const MessageId& id) { return map.contains(id); });
+}
+
+/// An incident was opened upon one of these lines, and stands open.
+bool has_incident(const Picture& picture, const std::vector<MessageId>& lines) {
+    const auto& accepted = picture.warnings->incident_accepted;
+    return std::any_of(lines.begin(), lines.end(), [&](const MessageId& id) {
+        const auto found = accepted.find(id);
+        const auto* incident =
+            found == accepted.end() ? nullptr : find_incident(picture, found->second.value);
+        return incident != nullptr && !incident->closed;
+    });
+}
+
+/// Whether every open incident has that level: then nothing is left to decide. Where none is open, none ends.
+bool holds(const Picture& picture, GripLevel level) {
+    const auto open = active_incidents(picture, Instant::max());
+    if (open.empty()) return level.value == 0;
+    return std::all_of(open.begin(), open.end(), [&](const IncidentId& id) {
+        return grip_at(picture, id, Instant::max()).level == level;
+    });
+}
+
+} // namespace
+
 std::vector<Proposal> open_proposals(const Picture& picture) {
     const Warnings& warnings = *picture.warnings;
-    const auto settled = [](const auto& map, const PageAlarm& page) {
-        return std::any_of(page.messages.begin(), page.messages.end(),
-                           [&](const MessageId& id) { return map.contains(id); });
-    };
-    std::vector<Proposal> open;
+    Proposing proposing;
+    std::set<Sequence> alarmed_anew;
     for (const std::size_t index : warnings.proposing) {
         const PageAlarm& page = warnings.pages[index];
+        proposing.emplace(page.sequence, &page);
+        if (page.realarm_of && !page.test && !page.withdrawn) alarmed_anew.insert(*page.realarm_of);
+    }
+    std::vector<Proposal> open;
+    for (const auto& [sequence, page] : proposing) {
+        // A re-alarm asks the same, and is the one to answer.
+        if (page->test || page->withdrawn || alarmed_anew.contains(sequence)) continue;
         // A decision on GRIP stands on an incident: then the page needs no new one.
-        if (page.test || page.withdrawn || settled(warnings.dismissed, page) ||
-            settled(warnings.grip_accepted, page))
+        if (settled(warnings.dismissed, page->messages) || settled(warnings.grip_accepted, page->messages))
             continue;
-        const Proposal proposal{Proposal::Kind::incident,
-                                page.messages.front(),
-                                page.sequence,
-                                page.at,
-                                std::nullopt,
-                                page.text,
-                                page.place};
+        Proposal proposal{Proposal::Kind::incident,
+                          page->messages.front(),
+                          sequence,
+                          page->at,
+                          std::nullopt,
+                          page->text,
+                          page->place};
         // GRIP 0 ends something, wherever it was.
-        const bool begins = page.grip ? page.grip->value > 0 : page.ours_by.has_value();
-        if ((begins || mentions_ovd_bz(page)) && !tells_an_end(page.normalised) &&
-            !settled(warnings.incident_accepted, page))
+        const bool begins = page->grip ? page->grip->value > 0 : page->ours_by.has_value();
+        const bool asks = (begins || mentions_ovd_bz(*page)) && !tells_an_end(page->normalised);
+        if (asks && !settled(warnings.incident_accepted, page->messages) &&
+            !has_incident(picture, lines_of_all(proposing, *page)))
             open.push_back(proposal);
-        if (!page.grip) continue;
-        open.push_back(proposal);
-        open.back().kind = Proposal::Kind::grip;
-        open.back().level = page.grip;
+        if (!page->grip || holds(picture, *page->grip)) continue;
+        proposal.kind = Proposal::Kind::grip;
+        proposal.level = page->grip;
+        open.push_back(std::move(proposal));
     }
     std::stable_sort(open.begin(), open.end(), [](const Proposal& one, const Proposal& other) {
         return std::pair(one.at, one.sequence) < std::pair(other.at, other.sequence);

@@ -90,7 +90,8 @@ struct Proposal {
     bool operator==(const Proposal&) const = default;
 };
 /// Open proposals, oldest first: pages that concern us, are no test and not withdrawn. A GRIP page proposes
-/// the level; a page for OvD-Bz, with GRIP 1 or more, or with a capcode or place of ours, also an incident.
+/// the level, unless it holds already; a page for OvD-Bz, with GRIP 1 or more, or with a capcode or place of
+/// ours, also an incident. A re-alarm stands for the page before it.
 std::vector<Proposal> open_proposals(const Picture& picture);
 
 } // namespace regiekamer::picture

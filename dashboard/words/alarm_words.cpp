@@ -112,9 +112,13 @@ std::string alarm_name(const Picture& picture, const AlarmId& id) {
     const std::string rule = id.value.substr(0, first), about = id.value.substr(first + 1, last - first - 1);
     const auto is = [&](AlarmRule one) { return rule == picture::word_of(one); };
     if (is(AlarmRule::called)) return "oproep voor " + about;
-    if (is(AlarmRule::page_for_us)) return "oproep van P2000";
+    const auto page = [&](const char* what) {
+        const auto* found = picture::find_page(picture, MessageId(about));
+        return found == nullptr ? std::string(what) : fmt::format("{}: {}", what, found->text);
+    };
+    if (is(AlarmRule::page_for_us)) return page("oproep van P2000");
     if (is(AlarmRule::not_filled)) return about + " niet bezet";
-    if (is(AlarmRule::grip_proposed)) return "GRIP-voorstel van P2000";
+    if (is(AlarmRule::grip_proposed)) return page("GRIP-voorstel van P2000");
     if (is(AlarmRule::norm_missed)) return about + " niet op tijd";
     if (is(AlarmRule::water_high)) {
         const auto station = picture.series->stations.find(Station(about));

@@ -100,13 +100,13 @@ std::vector<int> levels_named(std::string_view small) {
 }
 
 /// "opgeschaald van GRIP 1 naar GRIP 2": the last. "einde GRIP 2", "GRIP 1 afgeschaald" name a level that
-/// ends and no new one, so they propose nothing.
+/// ends and no new one: they propose GRIP 0, and a person judges (formats.md §2).
 std::optional<GripLevel> grip_of(const std::string& small) {
     const auto levels = levels_named(small);
     if (levels.empty()) return std::nullopt;
     const bool ends = names(small, "einde") || small.find("afgeschaald") != std::string::npos ||
                       small.find("afschalen") != std::string::npos;
-    if (ends && !names(small, "naar")) return std::nullopt;
+    if (ends && !names(small, "naar")) return GripLevel(0);
     return GripLevel(levels.back());
 }
 

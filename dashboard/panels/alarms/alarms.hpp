@@ -23,6 +23,9 @@ inline std::string_view why_silent(const Scene& scene) {
 /// One's own alarmering, which asks "do you come?": how it stands. None: another alarm.
 std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const picture::Alarm& alarm);
 
+/// Whether a page asks for a judgement: accept or dismiss.
+bool is_proposal(const picture::Alarm& alarm);
+
 /// ALARMEN: the list.
 Intents board(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 /// ZET WEG: until when, and why.

@@ -22,27 +22,47 @@ using ui::Ui;
 /// One line of the board.
 struct Line {
     picture::AlarmGroup group;
-    bool gone = false; ///< its cause went before anybody acknowledged it
+    bool gone = false;     ///< its cause went before anybody acknowledged it
+    bool of_flood = false; ///< one of those that the line above it, of a flood, answers together
 };
+
+/// A flood is one line to answer, with each of its alarms below it: nobody confirms what cannot be read.
+void add_lines(std::vector<Line>& lines, std::vector<picture::AlarmGroup> groups, bool gone) {
+    for (auto& group : groups) {
+        const auto each = group.flood ? picture::by_cause(group.alarms) : std::vector<picture::AlarmGroup>();
+        lines.push_back({std::move(group), gone, false});
+        for (const auto& one : each)
+            lines.push_back({one, gone, true});
+    }
+}
 
 /// New ones and acknowledged ones as they stand, then those that went unseen, then those put away.
 std::vector<Line> lines_of(const Scene& scene) {
     std::vector<Line> lines;
-    for (auto& group : open_groups(scene))
-        lines.push_back({std::move(group), false});
-    if (!scene.looking_back)
-        for (auto& group : picture::grouped(scene.gone, scene.now))
-            lines.push_back({std::move(group), true});
+    add_lines(lines, open_groups(scene), false);
+    if (!scene.looking_back) add_lines(lines, picture::grouped(scene.gone, scene.now), true);
     for (const auto& alarm : picture::alarms_for(scene.picture, scene.user.function, scene.now))
-        if (alarm.state == AlarmState::shelved) lines.push_back({{{alarm}, false, std::nullopt}, false});
+        if (alarm.state == AlarmState::shelved)
+            lines.push_back({{{alarm}, false, std::nullopt}, false, false});
     return lines;
 }
 
-/// All alarms of the line that an alarm stands in, itself when it stands in none any more.
-std::vector<AlarmId> those_with(const Scene& scene, const AlarmId& id) {
+/// What a line is called: that of a flood otherwise than the first of those below it.
+constexpr std::string_view whole_flood = "alle/";
+std::string name_of(const Line& line) {
+    const std::string& first = line.group.alarms.front().id.value;
+    return line.group.flood ? std::string(whole_flood) + first : first;
+}
+
+/// All alarms of the line of that name, as it is now; itself when it stands in none any more.
+std::vector<AlarmId> those_with(const Scene& scene, std::string_view name) {
+    const bool flood = name.starts_with(whole_flood);
+    const AlarmId id{std::string(flood ? name.substr(whole_flood.size()) : name)};
     for (const auto& line : lines_of(scene)) {
         const auto& all = line.group.alarms;
-        if (std::none_of(all.begin(), all.end(), [&](const Alarm& one) { return one.id == id; })) continue;
+        if (line.group.flood != flood ||
+            std::none_of(all.begin(), all.end(), [&](const Alarm& one) { return one.id == id; }))
+            continue;
         std::vector<AlarmId> ids;
         ids.reserve(all.size());
         for (const auto& one : all)
@@ -106,11 +126,14 @@ void draw_buttons(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rec
         place.take_right(8);
         return Rect{button.x, button.centre().y - 22, button.w, 44};
     };
-    const std::string id = "alarm/" + alarm.id.value;
+    const std::string id = "alarm/" + name_of(line);
     if (!line.gone && alarm.state != AlarmState::shelved &&
         ui::button(ui, id + "/weg", next("Zet weg", ui::Key::w), "Zet weg", key(ui::Key::w), kind))
-        open(drafts, Dialog::shelve, alarm.id.value);
-    const std::string_view verb = line.gone ? "Gezien" : "Bevestig";
+        open(drafts, Dialog::shelve, name_of(line));
+    const std::string_view verb = line.gone ? "Gezien" : line.group.flood ? "Bevestig alle" : "Bevestig";
+    if (is_proposal(alarm) && alarm.message && !line.group.flood && !line.gone &&
+        ui::button(ui, id + "/beoordeel", next("Beoordeel", ui::Key::f5), "Beoordeel", key(ui::Key::f5)))
+        open(drafts, Dialog::proposal, alarm.message->value);
     if (const auto own = own_call(scene, alarm); own && !line.gone) {
         if (ui::button(ui, id + "/kom", next("Ik kom", ui::Key::enter), "Ik kom", key(ui::Key::enter), kind))
             add(intents, woken::come_acts(scene, *own, 0));
@@ -123,6 +146,7 @@ void draw_line(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rect p
                Intents& intents) {
     if (chosen) ui::fill(ui, place, ui.palette.selected);
     ui::separator(ui, place);
+    if (line.of_flood) place.take_left(28);
     const auto& alarm = line.group.alarms.front();
     draw_shape(ui, line, {place.x + 18, place.centre().y});
     place.take_left(40);
@@ -130,7 +154,9 @@ void draw_line(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rect p
     ui::text_within(ui, Style::strong17, {place.x, place.y + 26}, place.w, ui.palette.text,
                     title_of(scene, line.group));
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 49}, place.w, ui.palette.dim,
-                    fmt::format("{} · {}", state_words(scene, line), detail_of(scene, alarm)));
+                    line.group.flood
+                        ? fmt::format("{} · staan hieronder elk apart", state_words(scene, line))
+                        : fmt::format("{} · {}", state_words(scene, line), detail_of(scene, alarm)));
 }
 
 /// ↑ and ↓ choose a line, which stays in sight.
@@ -188,7 +214,7 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
 Intents shelve(Ui& ui, const Scene& scene, Drafts& drafts) {
     static const std::vector<std::string> spans{"15 minuten", "30 minuten", "1 uur", "4 uur"};
     static constexpr int span_minutes[] = {15, 30, 60, 240};
-    const auto all = those_with(scene, AlarmId(drafts.subject));
+    const auto all = those_with(scene, drafts.subject);
     Form form(ui, drafts, all.size() == 1 ? "ZET ALARM WEG" : fmt::format("ZET {} ALARMEN WEG", all.size()),
               640);
     form.words(all.size() == 1

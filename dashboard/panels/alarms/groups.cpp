@@ -14,6 +14,10 @@ std::vector<picture::AlarmGroup> open_groups(const Scene& scene) {
     return picture::grouped(list, scene.now);
 }
 
+bool is_proposal(const picture::Alarm& alarm) {
+    return alarm.rule == picture::AlarmRule::grip_proposed || alarm.rule == picture::AlarmRule::page_for_us;
+}
+
 std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const picture::Alarm& alarm) {
     if (alarm.rule != picture::AlarmRule::called || !alarm.incident || scene.looking_back)
         return std::nullopt;
@@ -26,10 +30,17 @@ std::string title_of(const Scene& scene, const picture::AlarmGroup& group) {
     const std::size_t count = group.alarms.size();
     if (count == 1) return title;
     if (!group.flood) return fmt::format("{} ({} keer)", title, count);
+    const auto fresh =
+        static_cast<std::size_t>(std::count_if(group.alarms.begin(), group.alarms.end(), [](const auto& one) {
+            return one.state == picture::AlarmState::fresh;
+        }));
+    const std::string many = fresh == 0 || fresh == count
+                                 ? fmt::format("{} alarmen", count)
+                                 : fmt::format("{} alarmen ({} nieuw)", count, fresh);
     if (group.incident)
-        return fmt::format("{} alarmen bij {}, als eerste: {}", count,
-                           words::incident(scene.picture, *group.incident), title);
-    return fmt::format("{} alarmen, als eerste: {}", count, title);
+        return fmt::format("{} bij {}, als eerste: {}", many, words::incident(scene.picture, *group.incident),
+                           title);
+    return fmt::format("{}, als eerste: {}", many, title);
 }
 
 std::string detail_of(const Scene& scene, const picture::Alarm& alarm) {

@@ -13,9 +13,12 @@ Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         close(drafts);
         return {};
     }
-    const bool grip = page->grip.has_value() && page->grip->value > 0 && scene.incident.has_value();
-    const std::vector<std::string> choices{
-        grip ? fmt::format("Voer GRIP {} door", page->grip->value) : std::string("Open incident"), "Wijs af"};
+    const bool grip = page->grip.has_value() && scene.incident.has_value();
+    const std::vector<std::string> choices{!grip ? std::string("Open incident")
+                                           : page->grip->value > 0
+                                               ? fmt::format("Voer GRIP {} door", page->grip->value)
+                                               : std::string("Schaal af"),
+                                           "Wijs af"};
     Form form(ui, drafts, "VOORSTEL UIT P2000", 760);
     form.words(fmt::format("{} · {}", words::clock_near(page->at, scene.now), page->text));
     form.words("Een pagerbericht besluit niets. U beslist.");

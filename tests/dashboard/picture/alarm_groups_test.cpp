@@ -57,6 +57,21 @@ TEST_CASE("ten in ten minutes is no flood, eleven is: then each incident is one 
     CHECK(count(groups) == 11);
 }
 
+TEST_CASE("in a flood each question to a person stands by itself") {
+    std::vector<Alarm> list;
+    for (int i = 0; i < 12; ++i)
+        list.push_back(alarm(AlarmRule::page_for_us, "m" + std::to_string(i), i % 9));
+    list[0].level = list[1].level = AlarmLevel::red; // they name the OvD-Bz
+    list.push_back(alarm(AlarmRule::grip_proposed, "m20", 1));
+    const auto groups = grouped(list, now);
+    REQUIRE(groups.size() == 4);
+    CHECK_FALSE(groups[0].flood);
+    CHECK_FALSE(groups[1].flood);
+    CHECK(groups[2].alarms.size() == 10);
+    CHECK(by_cause(groups[2].alarms).size() == 10);
+    CHECK_FALSE(groups[3].flood);
+}
+
 TEST_CASE("what began longer ago than ten minutes, or begins later, is no part of a flood") {
     std::vector<Alarm> list;
     for (int i = 0; i < 30; ++i)

@@ -195,6 +195,38 @@ TEST_CASE("a page that tells an end opens no incident; its level is still judged
     CHECK(kinds(told) == Kinds{grip_kind});
 }
 
+TEST_CASE("a re-alarm asks in the place of the page before it; a level that holds is no question") {
+    Told told;
+    told.tells(noon, grip_page(2));
+    auto again = grip_page(2);
+    again.at = noon + minutes(2);
+    told.tells(noon + minutes(2), again);
+    CHECK(kinds(told) == Kinds{incident_kind, grip_kind});
+    CHECK(open_proposals(told.picture)[0].message == MessageId("m2"));
+    IncidentOpened opened;
+    opened.incident = "2027-1";
+    told.tells(noon + minutes(3), opened, MessageId("m2"));
+    CHECK(kinds(told) == Kinds{grip_kind});
+    again.at = noon + minutes(4);
+    told.tells(noon + minutes(4), again); // its incident is there: only the level is asked
+    CHECK(kinds(told) == Kinds{grip_kind});
+    GripDecided decided;
+    decided.incident = "2027-1";
+    decided.level = 2;
+    decided.effective_from = noon + minutes(5);
+    told.tells(noon + minutes(5), decided);
+    CHECK(kinds(told).empty());
+    auto end = grip_page(0);
+    end.text = "einde GRIP 2 Alblasserdam";
+    end.at = noon + minutes(6);
+    told.tells(noon + minutes(6), end);
+    CHECK(kinds(told) == Kinds{grip_kind});
+    decided.level = 0;
+    decided.effective_from = noon + minutes(7);
+    told.tells(noon + minutes(7), decided);
+    CHECK(kinds(told).empty());
+}
+
 TEST_CASE("another message with that cause accepts nothing; dismissing does, for every line of the page") {
     Told told;
     told.tells(noon, grip_page(1));

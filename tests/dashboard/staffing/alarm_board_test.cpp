@@ -2,6 +2,8 @@
 #include "dashboard/panels/alarms/alarms.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
+#include <fmt/format.h>
+
 namespace alarm_board_test {
 
 using namespace night;
@@ -34,10 +36,10 @@ TEST_CASE("an alarm is put away with a reason and an end, and comes back then") 
     presses(gui, Key::enter);
     CHECK(gui.sees("Schrijf op waarom"));
     gui.frame(2);
-    gui.type(
-        "onderweg, P. Mulder zit in de auto"); // the first letters may fall before the field has the keyboard
+    gui.type("onderweg, P. Mulder zit in de auto");
     presses(gui, Key::enter);
     REQUIRE(desk.acted<AlarmShelved>().size() == 1);
+    CHECK(desk.acted<AlarmShelved>().front().reason == "onderweg, P. Mulder zit in de auto");
     CHECK(desk.acted<AlarmShelved>().front().until == desk.now + minutes(15));
     gui.frame();
     CHECK(gui.sees("weggezet tot 04:52"));
@@ -84,6 +86,40 @@ TEST_CASE("in a flood the line says how many and leads to the board") {
     gui.click("Toon");
     gui.frame();
     CHECK(gui.sees("ALARMEN ·"));
+    CHECK(gui.sees("functie 1"));
+    CHECK(gui.sees("functie 2"));
+    presses(gui, Key::down);
+    presses(gui, Key::enter); // one of them
+    CHECK(desk.acted<AlarmAcknowledged>().size() == 1);
+    gui.click("Bevestig alle");
+    CHECK(desk.acted<AlarmAcknowledged>().size() == 12);
+}
+
+TEST_CASE("in a flood each call is judged by itself, from the line and from the board; F9 goes on") {
+    Desk desk;
+    begin(desk);
+    for (int i = 0; i < 12; ++i) {
+        PageReceived page;
+        page.raw = page.text = fmt::format("P 1 Gebouwbrand straat {}{} RIDDKK", i, i < 2 ? " OVD-BZ" : "");
+        page.capcodes = {"001420059"};
+        page.ours = true;
+        page.ours_by = "capcode 1420059";
+        page.at = at(8);
+        desk.tells(at(8), page);
+    }
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("straat 0"));
+    presses(gui, Key::f9);
+    CHECK(gui.sees("straat 1"));
+    presses(gui, Key::f9);
+    CHECK(gui.sees("10 alarmen, als eerste"));
+    presses(gui, Key::f9);
+    CHECK_FALSE(gui.sees("10 alarmen, als eerste"));
+    presses(gui, Key::a);
+    for (int i = 0; i < 4; ++i)
+        presses(gui, Key::down);
+    presses(gui, Key::f5);
+    CHECK(gui.sees("VOORSTEL UIT P2000"));
 }
 
 TEST_CASE("M switches the sound off, and the header says so") {

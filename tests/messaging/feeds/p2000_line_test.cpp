@@ -156,7 +156,7 @@ TEST_CASE("priorities in all their spellings") {
     CHECK(priority("15 man") == "none");
 }
 
-TEST_CASE("a GRIP level is named, never in a test, never when it ends") {
+TEST_CASE("a GRIP level is named, never in a test; what ends it proposes GRIP 0") {
     const auto grip = [](const std::string& text) {
         const auto level = read_page_text(text, {}).grip;
         return level ? level->value : -1;
@@ -166,8 +166,10 @@ TEST_CASE("a GRIP level is named, never in a test, never when it ends") {
     CHECK(grip("GRIP3") == 3);
     CHECK(grip("opgeschaald van GRIP 1 naar GRIP 2") == 2);
     CHECK(grip("Afgeschaald naar GRIP 1") == 1);
-    CHECK(grip("GRIP 2 afgeschaald") == -1);
-    CHECK(grip("einde GRIP 1") == -1);
+    CHECK(grip("GRIP 2 afgeschaald") == 0);
+    CHECK(grip("einde GRIP 1") == 0);
+    CHECK(grip("17 GRIP-4 afgeschaald Alblasserdam") == 0);
+    CHECK(grip("GRIP 0 terug Weg") == 0);
     CHECK(grip("P 5 proefalarm GRIP 1") == -1);
     CHECK(grip("OEFENING GRIP 2") == -1);
     CHECK(grip("GRIP 17") == -1);
