@@ -152,10 +152,11 @@ void judge_norm(const Case& one) {
         out.norm = one.now <= *out.norm_by ? NormState::running : NormState::missed;
 }
 
-/// How far along the chain; "Ik kom niet" of the one called first jumps to its 8-minute step.
+/// How far along the chain; "Ik kom niet" of the one called first jumps to its 8-minute step. Where nobody
+/// was alerted no chain runs.
 void climb_chain(const Case& one) {
     FunctionAttendance& out = *one.out;
-    if (out.answered) return;
+    if (out.answered || out.uncalled) return;
     Instant start = out.alerted;
     const PersonReport* said = out.person ? one.report(*out.person) : nullptr;
     if (said && said->declined) start = std::min(start, said->declined->time - minutes{8});
@@ -349,7 +350,7 @@ AttendanceTally tally(const std::vector<FunctionAttendance>& functions) {
     AttendanceTally sum;
     sum.functions = functions.size();
     for (const FunctionAttendance& one : functions) {
-        sum.unanswered += !one.answered;
+        sum.unanswered += !one.answered && !one.uncalled;
         sum.declined += one.declined;
         sum.unfilled += one.state == Turnout::niet_bezet;
         sum.coming += one.state == Turnout::bevestigd || one.state == Turnout::onderweg;

@@ -42,13 +42,17 @@ JsonObject backup_json(const Backup& backup) {
 }
 
 JsonObject attendance_json(const FunctionAttendance& one) {
+    const auto of_call = [&](const auto& value) {
+        return one.uncalled ? JsonValue(nullptr) : json_of(value);
+    };
     return object_of("incident", one.incident, "function", one.function, "team", one.team, "state", one.state,
                      "reached", one.answered, "person", one.person, "eta", one.eta, "where", one.where,
-                     "alerted", one.alerted, "minutes_since_alert", one.since, "norm_minutes",
-                     one.norm_minutes, "norm_by", one.norm_by, "norm", one.norm, "confirmed", one.confirmed,
-                     "present", one.present, "step", one.answered ? JsonValue(nullptr) : json_of(one.step),
-                     "backup", one.backup ? JsonValue(backup_json(*one.backup)) : JsonValue(nullptr),
-                     "simulated", one.simulated, "sequence", one.sequence);
+                     "alerted", of_call(one.alerted), "minutes_since_alert", of_call(one.since),
+                     "norm_minutes", one.norm_minutes, "norm_by", one.norm_by, "norm", one.norm, "confirmed",
+                     one.confirmed, "present", one.present, "step",
+                     one.answered ? JsonValue(nullptr) : of_call(one.step), "backup",
+                     one.backup ? JsonValue(backup_json(*one.backup)) : JsonValue(nullptr), "simulated",
+                     one.simulated, "sequence", one.sequence);
 }
 
 JsonObject attendance_counts_json(const AttendanceTally& tally) {
@@ -174,7 +178,7 @@ void put_operations(JsonObject& json, const Picture& picture, Instant now) {
     JsonArray not_reached;
     for (const IncidentId& incident : active_incidents(picture, now))
         for (const FunctionAttendance& one : attendance(picture, incident, now))
-            if (!one.answered) not_reached.push_back(attendance_json(one));
+            if (!one.answered && !one.uncalled) not_reached.push_back(attendance_json(one));
     json["not_reached"] = std::move(not_reached);
     json["for"] = for_whom_json(picture, now);
     json["upcoming_meetings"] = array_of(upcoming_meetings(picture, now), meeting_json);
