@@ -31,8 +31,9 @@ std::string peak_words(const Scene& scene, const SeriesKey& key) {
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
     if (!peak) return "Nog geen verwachting";
     const auto* forecast = picture::find_forecast(scene.picture, key);
-    return fmt::format("Hoogste: {} {} · verwachting {}", words::level_metres(peak->value),
-                       words::due(peak->at, scene.now), words::age(forecast->issued.value, scene.now));
+    const auto when = peak->at > scene.now ? words::due(peak->at, scene.now) : std::string("nu, daalt");
+    return fmt::format("Hoogste: {} {} · verwachting {}", words::level_metres(peak->value), when,
+                       words::age(forecast->issued.value, scene.now));
 }
 
 std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
@@ -92,9 +93,11 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         const Rect head = body.take_top(46);
         ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - (head.w > 440 ? 170 : 28),
                         ui.palette.text, level_words(scene, key));
+        const bool old = now && scene.now - now->at > picture::value_is_news;
         if (head.w > 440)
-            ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32}, ui.palette.dim,
-                           "NAP · laatste halfuur");
+            ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32},
+                           old ? ui.palette.attention : ui.palette.dim,
+                           old ? words::age(now->at, scene.now) : "NAP · laatste halfuur");
     }
     auto intents =
         answer_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)}, drafts.plot);

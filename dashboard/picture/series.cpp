@@ -4,6 +4,7 @@
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/picture.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -163,6 +164,7 @@ std::optional<double> rise_per_hour(const Picture& picture, const SeriesKey& key
     const std::size_t end = series ? after_latest(*series, now) : 0;
     if (end == 0) return std::nullopt;
     const SeriesPoint& newest = (*series)[end - 1];
+    if (now - newest.at > value_is_news) return std::nullopt;
     for (std::size_t index = series->lower_bound(newest.at - minutes(30)); index + 1 < end; ++index) {
         const SeriesPoint& earlier = (*series)[index];
         if (earlier.quality == Quality::gat) continue;
@@ -178,8 +180,17 @@ std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesK
     const Forecast* forecast = find_forecast(picture, key);
     std::optional<ForecastPoint> peak;
     if (!forecast) return peak;
-    for (const ForecastPoint& point : forecast->points)
-        if (point.at >= now && (!peak || point.value > peak->value)) peak = point;
+    const auto& points = forecast->points;
+    const auto next =
+        std::find_if(points.begin(), points.end(), [&](const auto& one) { return one.at >= now; });
+    if (next != points.begin() && next != points.end()) { // on the line that is drawn between two points
+        const ForecastPoint& before = *(next - 1);
+        const double part = static_cast<double>((now - before.at).count()) /
+                            static_cast<double>((next->at - before.at).count());
+        peak = ForecastPoint{now, before.value + part * (next->value - before.value)};
+    }
+    for (auto point = next; point != points.end(); ++point)
+        if (!peak || point->value > peak->value) peak = *point;
     return peak;
 }
 

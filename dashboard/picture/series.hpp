@@ -88,10 +88,13 @@ const Forecast* find_forecast(const Picture& picture, const SeriesKey& key);
 /// The newest value not after `now` that is no gap.
 std::optional<SeriesPoint> latest(const Picture& picture, const SeriesKey& key, Instant now);
 
-/// Units per hour, over the half hour before the newest value; none with less than ten minutes to go by.
+/// A value of longer ago tells how it was, not how it goes.
+inline constexpr auto value_is_news = minutes{30};
+/// Units per hour, over the half hour before the newest value; none with less than ten minutes to go by, or
+/// when that value is old.
 std::optional<double> rise_per_hour(const Picture& picture, const SeriesKey& key, Instant now);
 
-/// The highest point of the newest forecast from `now` on.
+/// The highest that the newest forecast has from `now` on; at `now` itself on the line between two points.
 std::optional<ForecastPoint> forecast_peak(const Picture& picture, const SeriesKey& key, Instant now);
 
 /// How far a value must fall below a threshold before that is no longer crossed; it is crossed at the

@@ -124,10 +124,14 @@ TEST_CASE("the forecast issued last counts, in whatever order they come; its pea
     told.tells(noon, forecast(noon, {{noon + hours(2), 263}, {noon + hours(1), 246}, {noon, 300}}));
     told.tells(noon, forecast(noon - hours(6), {{noon + hours(1), 500}}));
     CHECK(forecast_peak(told.picture, dordrecht, noon)->value == 300);
-    const auto peak = forecast_peak(told.picture, dordrecht, noon + minutes(1));
+    const auto peak = forecast_peak(told.picture, dordrecht, noon + minutes(50));
     REQUIRE(peak);
     CHECK(peak->value == 263);
     CHECK(peak->at == noon + hours(2));
+    const auto falling = forecast_peak(told.picture, dordrecht, noon + minutes(10));
+    REQUIRE(falling); // between 300 and 246, higher than what is to come
+    CHECK(falling->value == Approx(291));
+    CHECK(falling->at == noon + minutes(10));
     CHECK_FALSE(forecast_peak(told.picture, dordrecht, noon + hours(3)));
 }
 
