@@ -70,13 +70,14 @@ std::vector<KeyEvent> KeyQueue::next_frame(bool settling) {
     bool pressed = false;
     while (!waiting_.empty()) {
         const KeyEvent& next = waiting_.front();
-        if (next.kind == KeyEvent::Kind::key) {
+        if (next.kind != KeyEvent::Kind::character) {
             if (pressed) break; // one press a frame; its characters were taken below
             const bool changed_before = std::any_of(frame.begin(), frame.end(), [&](const KeyEvent& one) {
-                return one.kind == KeyEvent::Kind::key && one.key == next.key;
+                return one.kind == next.kind && one.key == next.key;
             });
             if (changed_before) break;
-            pressed = next.action != GLFW_RELEASE && !is_modifier(next.key);
+            const bool modifier = next.kind == KeyEvent::Kind::key && is_modifier(next.key);
+            pressed = next.action != GLFW_RELEASE && !modifier;
         }
         frame.push_back(next);
         waiting_.pop_front();
@@ -94,7 +95,9 @@ ui::KeyPress press_of(const KeyEvent& event) {
 }
 
 bool is_for_imgui(const KeyEvent& event) {
-    return event.kind == KeyEvent::Kind::character || event.key != GLFW_KEY_TAB;
+    return event.kind == KeyEvent::Kind::character ||
+           (event.kind == KeyEvent::Kind::key && event.key != GLFW_KEY_TAB && event.key != GLFW_KEY_ENTER &&
+            event.key != GLFW_KEY_KP_ENTER);
 }
 
 } // namespace regiekamer::desk

@@ -67,28 +67,6 @@ std::uint32_t printed_by(int key, int scancode) {
     return static_cast<unsigned char>(name[0]);
 }
 
-/// ImGui 1.87 and later spread the input of one frame over more, so that a click within a frame is seen.
-/// KeyQueue has spaced the keys already: spread again, each letter would cost three frames, and typing lags
-/// on a slow screen.
-void spread_clicks_only() {
-#if IMGUI_VERSION_NUM >= 18700
-    const auto& waiting = ImGui::GetCurrentContext()->InputEventsQueue;
-    ImGui::GetIO().ConfigInputTrickleEventQueue =
-        std::any_of(waiting.begin(), waiting.end(), [](const ImGuiInputEvent& event) {
-            return event.Type == ImGuiInputEventType_MouseButton;
-        });
-#endif
-}
-
-/// Whether ImGui kept input for a later frame.
-bool input_waits() {
-#if IMGUI_VERSION_NUM >= 18700
-    return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-#else
-    return false;
-#endif
-}
-
 } // namespace
 
 Result<std::unique_ptr<Screen>> Screen::open() {
@@ -138,6 +116,9 @@ Window::Window(GLFWwindow* window, const ui::Fonts& fonts)
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
+#if IMGUI_VERSION_NUM >= 18700
+    io.ConfigInputTrickleEventQueue = false; // KeyQueue has spread the input over frames already
+#endif
     started_ = ImGui_ImplGlfw_InitForOpenGL(window_, false) && ImGui_ImplOpenGL3_Init("#version 330 core");
     glfwSetWindowUserPointer(window_, this);
     listen();
@@ -176,8 +157,7 @@ void Window::listen() {
         of(window).keys_.push({KeyEvent::Kind::character, 0, 0, 0, 0, character, 0});
     });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int mods) {
-        of(window);
-        ImGui_ImplGlfw_MouseButtonCallback(window, button, action, mods);
+        of(window).keys_.push({KeyEvent::Kind::button, button, 0, action, mods, 0, 0});
     });
     glfwSetScrollCallback(window_, [](GLFWwindow* window, double x, double y) {
         of(window);
@@ -207,6 +187,7 @@ std::vector<ui::KeyPress> Window::feed_keys() {
     std::vector<ui::KeyPress> presses;
     for (const KeyEvent& event : keys_.next_frame(ui::settling(ui))) {
         if (const ui::KeyPress press = press_of(event); press.key != ui::Key::none) presses.push_back(press);
+        if (event.kind == KeyEvent::Kind::button) take_button(event.key, event.action != GLFW_RELEASE);
         if (!is_for_imgui(event)) continue;
         if (event.kind == KeyEvent::Kind::character)
             ImGui_ImplGlfw_CharCallback(window_, event.character);
@@ -214,6 +195,14 @@ std::vector<ui::KeyPress> Window::feed_keys() {
             ImGui_ImplGlfw_KeyCallback(window_, event.key, event.scancode, event.action, event.mods);
     }
     return presses;
+}
+
+void Window::take_button(int button, bool down) {
+    if (button < 0 || button >= static_cast<int>(buttons_.size())) return;
+    buttons_[static_cast<std::size_t>(button)] = down;
+#if IMGUI_VERSION_NUM >= 18700
+    ImGui::GetIO().AddMouseButtonEvent(button, down);
+#endif
 }
 
 bool Window::wants_frame() const {
@@ -234,9 +223,11 @@ void Window::frame(const std::function<void(ui::Ui&)>& draw) {
     ImGui_ImplOpenGL3_NewFrame(); // makes the texture at the first frame
     texture_ = fonts_.atlas()->TexID;
     ImGui_ImplGlfw_NewFrame();
-    spread_clicks_only();
+#if IMGUI_VERSION_NUM < 18700
+    // the backend looks at the buttons as they are by now
+    std::copy(buttons_.begin(), buttons_.end(), std::begin(ImGui::GetIO().MouseDown));
+#endif
     ImGui::NewFrame();
-    if (input_waits()) redraw(1);
     ui::begin(ui, fonts_, static_cast<float>(width), static_cast<float>(height), std::move(presses));
     draw(ui);
     ui::end(ui);

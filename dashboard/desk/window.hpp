@@ -6,6 +6,7 @@
 #include "dashboard/panels/ui/ui.hpp"
 #include "messaging/vocabulary/problem.hpp"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <string>
@@ -92,6 +93,7 @@ private:
     Window(GLFWwindow* window, const ui::Fonts& fonts);
     void listen();
     std::vector<ui::KeyPress> feed_keys();
+    void take_button(int button, bool down);
     static Window& of(GLFWwindow* window);
 
     GLFWwindow* window_;
@@ -99,6 +101,7 @@ private:
     ImGuiContext* context_ = nullptr;
     void* texture_ = nullptr; ///< this window's own copy of the letters; the atlas knows only the last one's
     KeyQueue keys_;
+    std::array<bool, 3> buttons_{}; ///< of the mouse, as the frames have been told
     int frames_wanted_ = 3;
     bool filling_ = false, started_ = false;
     int before_x_ = 0, before_y_ = 0, before_width_ = 0, before_height_ = 0;

@@ -32,7 +32,6 @@ void feed(ui::KeyPress press, bool down) {
                                                {Key::end, ImGuiKey_End},
                                                {Key::del, ImGuiKey_Delete},
                                                {Key::backspace, ImGuiKey_Backspace},
-                                               {Key::enter, ImGuiKey_Enter},
                                                {Key::escape, ImGuiKey_Escape},
                                                {Key::a, ImGuiKey_A},
                                                {Key::c, ImGuiKey_C},

@@ -49,8 +49,9 @@ void still_field(Ui& ui, const Rect& rect, std::string_view value, std::string_v
             value.empty() ? hint : value);
 }
 
-Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, std::string_view hint,
-           bool lines) {
+} // namespace
+
+Typed text_input(Ui& ui, std::string_view id, const Rect& rect, std::string& value, std::string_view hint) {
     Typed typed;
     if (rect.empty()) return typed;
     if (paint::beneath_modal(ui)) {
@@ -61,25 +62,20 @@ Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, st
     const bool activated = paint::interact(ui, SeenKind::input, id, value.empty() ? hint : value, rect);
     const ImVec2 a = paint::px(ui, {rect.x, rect.y}), b = paint::px(ui, {rect.right(), rect.bottom()});
     const float letters = ui.fonts_->font(Style::body18)->FontSize;
-    const FieldStyle style(ui, id, lines ? std::floor(8 * ui.scale) : std::floor((b.y - a.y - letters) / 2));
+    const FieldStyle style(ui, id, std::floor((b.y - a.y - letters) / 2));
     ImGui::SetCursorScreenPos(a);
     if (ui.give_keyboard_ == hash || (activated && !ui.input_.mouse_released)) {
         ImGui::SetKeyboardFocusHere();
         ui.give_keyboard_ = 0;
         ui.another_frame_ = ui.settling_ = true;
     }
-    if (lines) {
-        typed.changed = ImGui::InputTextMultiline("##field", &value, {b.x - a.x, b.y - a.y});
-    } else {
-        ImGui::SetNextItemWidth(b.x - a.x);
-        typed.changed = ImGui::InputText("##field", &value);
-    }
+    ImGui::SetNextItemWidth(b.x - a.x);
+    typed.changed = ImGui::InputText("##field", &value);
     const bool was = ui.typing && has_key(ui, {Key::escape});
     typed.active = ImGui::IsItemActive();
     const bool mine = typed.active || (ui.typing && ImGui::IsItemDeactivated());
     typed.cancelled = mine && was;
-    typed.entered =
-        mine && ui.typing && (lines ? has_key(ui, with_ctrl(Key::enter)) : has_key(ui, {Key::enter}));
+    typed.entered = mine && ui.typing && has_key(ui, {Key::enter});
     if (typed.cancelled || typed.entered) {
         if (typed.active) ImGui::ClearActiveID();
         typed.active = false;
@@ -92,22 +88,10 @@ Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, st
         ui.focused_ = hash;
     }
     if (value.empty())
-        paint::words(
-            ui, Style::body18,
-            {rect.x + 12, lines ? rect.y + 8 + css_size(Style::body18) : paint::middle(rect, Style::body18)},
-            ui.palette.dim, hint);
+        paint::words(ui, Style::body18, {rect.x + 12, paint::middle(rect, Style::body18)}, ui.palette.dim,
+                     hint);
     frame(ui, rect, typed.active ? ui.palette.flow : ui.palette.faint, measure::corner, typed.active ? 2 : 1);
     return typed;
-}
-
-} // namespace
-
-Typed text_input(Ui& ui, std::string_view id, const Rect& rect, std::string& value, std::string_view hint) {
-    return edit(ui, id, rect, value, hint, false);
-}
-
-Typed text_area(Ui& ui, std::string_view id, const Rect& rect, std::string& value, std::string_view hint) {
-    return edit(ui, id, rect, value, hint, true);
 }
 
 } // namespace regiekamer::ui

@@ -113,9 +113,6 @@ struct Typed {
 /// A one-line field; `hint` stands in it while it is empty. What is typed is the caller's own string.
 Typed text_input(Ui& ui, std::string_view id, const Rect& rect, std::string& value,
                  std::string_view hint = {});
-/// A field of several lines; Enter makes a new line, Ctrl+Enter is `entered`.
-Typed text_area(Ui& ui, std::string_view id, const Rect& rect, std::string& value,
-                std::string_view hint = {});
 
 /// A filled label: late chips are `alarm`. Returns its rectangle; the text stands centred in `rect`.
 void chip(Ui& ui, const Rect& rect, std::string_view words, Style style = Style::strong16);

@@ -129,20 +129,4 @@ TEST_CASE("a field beneath a dialog is shown, not edited") {
     CHECK(gui.sees("kade"));
 }
 
-TEST_CASE("in a field of several lines Enter makes a line and Ctrl+Enter ends") {
-    std::string value;
-    int entered = 0;
-    Gui gui([&](Ui& ui) {
-        entered += text_area(ui, "tekst", {10, 10, 300, 200}, value, "Toelichting").entered ? 1 : 0;
-    });
-    gui.click("tekst");
-    gui.type("een");
-    gui.press(Key::enter);
-    gui.type("twee");
-    CHECK(value == "een\ntwee");
-    CHECK(entered == 0);
-    gui.press(with_ctrl(Key::enter));
-    CHECK(entered == 1);
-}
-
 } // namespace fields_test

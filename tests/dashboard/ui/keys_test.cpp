@@ -16,6 +16,9 @@ namespace {
 KeyEvent key(int code, int action, int mods = 0) {
     return {KeyEvent::Kind::key, code, 0, action, mods, 0, 0};
 }
+KeyEvent button(int action) {
+    return {KeyEvent::Kind::button, GLFW_MOUSE_BUTTON_LEFT, 0, action, 0, 0, 0};
+}
 KeyEvent character(std::uint32_t code) {
     return {KeyEvent::Kind::character, 0, 0, 0, 0, code, 0};
 }
@@ -84,6 +87,21 @@ TEST_CASE("what is typed for a field that has not got the keyboard yet waits for
     CHECK(queue.next_frame(true).size() == 1);
 }
 
+TEST_CASE("a click waits for the letters before it, and its release is another frame's") {
+    desk::KeyQueue queue;
+    for (const auto& event : {key(GLFW_KEY_N, GLFW_PRESS), character('n'), key(GLFW_KEY_N, GLFW_RELEASE),
+                              key(GLFW_KEY_O, GLFW_PRESS), character('o'), button(GLFW_PRESS),
+                              button(GLFW_RELEASE), key(GLFW_KEY_O, GLFW_RELEASE)})
+        queue.push(event);
+    queue.next_frame();
+    CHECK(queue.next_frame() ==
+          std::vector{key(GLFW_KEY_N, GLFW_RELEASE), key(GLFW_KEY_O, GLFW_PRESS), character('o')});
+    CHECK(queue.next_frame() == std::vector{button(GLFW_PRESS)});
+    CHECK(queue.next_frame() == std::vector{button(GLFW_RELEASE), key(GLFW_KEY_O, GLFW_RELEASE)});
+    CHECK(queue.empty());
+    CHECK(desk::press_of(button(GLFW_PRESS)).key == ui::Key::none);
+}
+
 TEST_CASE("a press is what the key prints in the user's layout") {
     KeyEvent event = key(GLFW_KEY_Q, GLFW_PRESS); // AZERTY prints an a here
     event.printed = 'a';
@@ -96,7 +114,10 @@ TEST_CASE("a press is what the key prints in the user's layout") {
     CHECK(desk::press_of(key(GLFW_KEY_KP_7, GLFW_PRESS)) == ui::KeyPress{ui::Key::d7});
 }
 
-TEST_CASE("a held Enter confirms one alarm, a held arrow goes on") {
+TEST_CASE("a held Enter confirms one alarm, and takes no field's keyboard; a held arrow goes on") {
+    CHECK_FALSE(desk::is_for_imgui(key(GLFW_KEY_ENTER, GLFW_PRESS)));
+    CHECK_FALSE(desk::is_for_imgui(key(GLFW_KEY_KP_ENTER, GLFW_PRESS)));
+    CHECK(desk::is_for_imgui(key(GLFW_KEY_DOWN, GLFW_PRESS)));
     CHECK(desk::press_of(key(GLFW_KEY_ENTER, GLFW_REPEAT)).key == ui::Key::none);
     CHECK(desk::press_of(key(GLFW_KEY_N, GLFW_REPEAT)).key == ui::Key::none);
     CHECK(desk::press_of(key(GLFW_KEY_DOWN, GLFW_REPEAT)).key == ui::Key::down);
