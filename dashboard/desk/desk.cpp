@@ -4,6 +4,7 @@
 
 #include "dashboard/desk/branch.hpp"
 #include "dashboard/desk/desk_name.hpp"
+#include "dashboard/desk/end_signals.hpp"
 #include "dashboard/desk/unplayed.hpp"
 #include "dashboard/panels/wall.hpp"
 #include "dashboard/words/alarm_words.hpp"
@@ -39,7 +40,7 @@ Desk::Desk(const Options& options, Wanted wanted, Source source, const panels::B
 }
 
 std::optional<Wanted> Desk::run(Window& window) {
-    for (bool go_on = true; go_on && !next_;) {
+    for (bool go_on = true; go_on && !next_ && !asked_to_end();) {
         go_on = step(window) && !window.closing();
         if (!go_on && !leaves()) {
             window.keep_open();

@@ -1,6 +1,7 @@
 // regiekamer: the window of the control room.
 #include "dashboard/desk/desk.hpp"
 #include "dashboard/desk/desk_name.hpp"
+#include "dashboard/desk/end_signals.hpp"
 #include "dashboard/desk/stills.hpp"
 #include "scenarios/player/moment.hpp"
 
@@ -27,6 +28,7 @@ WindowWish wish_of(const Options& options, Mode mode) {
 }
 
 int run_window(const Options& options) {
+    end_on_signals([] { Screen::wake(); });
     auto screen = Screen::open();
     if (!screen) return complain(sentence(screen.error()));
     Kept kept = load_kept();

@@ -83,7 +83,7 @@ try:
     start(ctl, "scenario", "run", top / "scenarios/hoogwater.toml", "--rate", "600", "--connect", requests, "--live",
           live, stdout=subprocess.DEVNULL)
     until("the incident stands in the picture", lambda: picture().get("leading_incident"))
-    start(window, "--connect", requests, "--size", "1600x900", stderr=subprocess.DEVNULL)
+    desk = start(window, "--connect", requests, "--size", "1600x900", stderr=subprocess.DEVNULL)
     until("the stripes of an exercise are on the screen", lambda: "#D98A1F" in screen())
     name = until("the window can be found", lambda: subprocess.run(
         ["xdotool", "search", "--name", "Regiekamer"], env=environment, capture_output=True, text=True).stdout.split())
@@ -97,7 +97,15 @@ try:
                    for action in picture()["actions"])
 
     until("the action that was typed comes back in the picture", act, 90)
-    print("the window acts and shows")
+    desk.terminate()
+    assert desk.wait(20) == 0, "the window did not end in order when it was asked to"
+    own = folder / "own.journal"
+    desk = start(window, "--journal", own, "--size", "1600x900", stderr=subprocess.DEVNULL)
+    until("a window has a journal of its own", lambda: os.path.exists(f"{own}-wal"))
+    desk.terminate()
+    assert desk.wait(20) == 0, "the window with its own hub did not end in order"
+    assert not os.path.exists(f"{own}-wal"), "its journal was left open"
+    print("the window acts and shows, and ends in order")
 finally:
     for process in reversed(running):
         process.terminate()
