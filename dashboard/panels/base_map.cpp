@@ -1,8 +1,10 @@
 // GeoJSON (RFC 7946) of this project's own kind -> what the plot draws. Unknown features are passed over.
 #include "dashboard/panels/base_map.hpp"
 
+#include "dashboard/words/folded.hpp"
 #include "messaging/codec/parse.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 
@@ -97,6 +99,13 @@ Result<BaseMap> load_base_map(const std::filesystem::path& file) {
             add(map, properties->get_object(), geometry->get_object());
     }
     return map;
+}
+
+std::optional<ui::Earth> place_named(const BaseMap& map, std::string_view name) {
+    const auto wanted = words::folded(name);
+    const auto found = std::find_if(map.names.begin(), map.names.end(),
+                                    [&](const MapName& one) { return words::folded(one.name) == wanted; });
+    return found == map.names.end() ? std::nullopt : std::optional(found->at);
 }
 
 } // namespace regiekamer::panels

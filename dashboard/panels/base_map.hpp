@@ -6,6 +6,7 @@
 #include "messaging/vocabulary/problem.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,5 +37,8 @@ struct BaseMap {
 
 /// A Problem names the file; the window goes on with an empty map.
 Result<BaseMap> load_base_map(const std::filesystem::path& file);
+
+/// Where the map writes this name, capitals and accents aside; none: it does not.
+std::optional<ui::Earth> place_named(const BaseMap& map, std::string_view name);
 
 } // namespace regiekamer::panels

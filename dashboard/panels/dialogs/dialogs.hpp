@@ -47,6 +47,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
 /// What an incident can be said to be, in the order of the dialog.
 std::vector<std::string> incident_kinds(const Scene& scene);
+/// Where that is: a coordinate, or a name that the map writes; none: only the words are known.
+std::optional<Position> point_of(const Scene& scene, const std::string& place);
 /// Identifiers of what a desk makes are UUIDs of its own.
 std::string fresh_id();
 /// Closes the dialog and does this.

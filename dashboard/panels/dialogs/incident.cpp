@@ -1,5 +1,6 @@
 // NIEUW INCIDENT: what, where, since when, of which kind.
 #include "dashboard/geo/coordinate_text.hpp"
+#include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
@@ -34,6 +35,12 @@ std::vector<std::string> incident_kinds(const Scene& scene) {
     return all;
 }
 
+std::optional<Position> point_of(const Scene& scene, const std::string& place) {
+    if (const auto read = geo::read_coordinate(place)) return read;
+    const auto named = place_named(scene.map, place);
+    return named ? std::optional(Position{named->latitude, named->longitude}) : std::nullopt;
+}
+
 Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) drafts.choice = -1; // a guess would become a fact
     const auto kinds = incident_kinds(scene);
@@ -59,7 +66,7 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.kind = Kind(kinds[static_cast<std::size_t>(drafts.choice)]);
     body.municipality = "Alblasserdam";
     body.place = *place;
-    body.point = geo::read_coordinate(*place); // then the map goes there
+    body.point = point_of(scene, *place); // then the map goes there
     body.started = *started;
     return act(drafts, body, "incident " + body.title, cause_of(drafts));
 }

@@ -1,6 +1,5 @@
 // INCIDENT WIJZIGEN: what turned out to be otherwise than it was first said. What was said stays in the
 // logboek.
-#include "dashboard/geo/coordinate_text.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/words/functions.hpp"
 
@@ -46,7 +45,7 @@ Intents incident_change(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (*title != incident->title.value) body.title = *title;
     if (*place != incident->place.value) {
         body.place = *place;
-        body.point = geo::read_coordinate(*place);
+        body.point = point_of(scene, *place);
     }
     if (drafts.choice >= 0 && kinds[static_cast<std::size_t>(drafts.choice)] != incident->kind.value.value)
         body.kind = Kind(kinds[static_cast<std::size_t>(drafts.choice)]);
