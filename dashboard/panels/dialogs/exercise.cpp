@@ -17,8 +17,13 @@ const std::vector<std::string>& rates() {
     return all;
 }
 
+bool halted(const Scene& scene) {
+    return picture::exercise_phase(scene.picture) == picture::ExercisePhase::halted;
+}
+
 std::string state_words(const Scene& scene) {
     const double rate = picture::exercise_rate(scene.picture);
+    if (halted(scene)) return words::date_clock(scene.live_now) + " · NO PLAY: de hele oefening ligt stil";
     return words::date_clock(scene.live_now) +
            (rate > 0 ? fmt::format(" · LOOPT ×{}", words::number(rate, rate < 1 ? 1 : 0)) : " · GEPAUZEERD");
 }
@@ -57,13 +62,27 @@ Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return act(drafts, ExerciseClockSet{exercise.started.value.run, at, Rate{rate}, run_on},
                    std::move(text));
     };
-    const bool toggled = form.button("oefening/pauze", running ? "Pauzeer" : "Speel af", ui::Key::p);
-    const bool stopped = form.button("oefening/no play", "NO PLAY: alles stopt", ui::Key::pause);
+    const bool still = halted(scene);
+    const bool toggled = form.button("oefening/pauze",
+                                     still     ? "Hervat voor iedereen"
+                                     : running ? "Pauzeer"
+                                               : "Speel af",
+                                     ui::Key::p);
+    const bool stopped = !still && form.button("oefening/no play", "NO PLAY: alles stopt", ui::Key::pause);
     form.field("oefening/sprong", "Tijdsprong vooruit naar (mag leeg)", drafts.text, "+30 of 14:30");
     const bool confirmed = form.confirmed("Stel in");
     if (stopped) return close(drafts), trainer::no_play(scene);
+    if (toggled && still && std::exchange(drafts.choice2, 1) == 0) {
+        ask_again(drafts,
+                  "Wie NO PLAY zei, zag gevaar of iets echts. Is dat voorbij? Druk dan nog eens op P.");
+        return {};
+    }
     if (toggled) return set(scene.live_now, !running, running ? "pauze" : "afspelen");
     if (!confirmed) return {};
+    if (still) {
+        ask_again(drafts, "Tijdens NO PLAY staat de klok stil. Hervat eerst met P.");
+        return {};
+    }
     const auto at = wanted_moment(drafts, scene.live_now);
     return at ? set(*at, running, fmt::format("tempo ×{}", words::number(rate, rate < 1 ? 1 : 0)))
               : Intents{};
