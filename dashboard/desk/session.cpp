@@ -116,6 +116,11 @@ bool Session::receive(std::size_t limit) {
     auto facts = link_->drain(limit);
     bool changed = !facts.empty();
     take(std::move(facts));
+    const auto state = link_->state();
+    if (state.phase != link::Phase::live)
+        all_taken_ = false;
+    else if (history_.head() >= state.received)
+        all_taken_ = true;
     check_script();
     tell_whether_linked();
     for (const auto& outcome : link_->outcomes()) {
@@ -216,8 +221,8 @@ panels::DataState Session::data_state() const {
     case link::Phase::catching_up:
         data.kind = Kind::catching_up;
         break;
-    case link::Phase::live:
-        data.kind = Kind::live;
+    case link::Phase::live: // the link has it; what the screen shows may still be behind
+        data.kind = all_taken_ ? Kind::live : Kind::catching_up;
         break;
     case link::Phase::away:
         data.kind = Kind::away;
@@ -229,7 +234,7 @@ panels::DataState Session::data_state() const {
     data.wall_now = wall_clock();
     data.heard = state.heard;
     data.unsent = state.unsent;
-    data.received = state.received;
+    data.received = std::min(state.received, history_.head());
     data.head = state.head;
     if (state.refusal) data.trouble = words::no_link(*state.refusal);
     return data;

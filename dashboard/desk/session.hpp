@@ -120,6 +120,7 @@ private:
     Crossings crossings_;
     link::Link* link_;
     std::string source_;       ///< of what this desk says
+    bool all_taken_ = false;   ///< since the link is live: what it had was folded
     std::string refusal_told_; ///< why the hub is not this desk's, as the user was told; empty: it is
     Kept kept_;
     const panels::BaseMap& map_;

@@ -231,7 +231,9 @@ void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& dr
     const bool woken = shown_view(scene) == View::gewekt && !zones.bottom.empty();
     if (woken) bottom = zones.bottom.bottom() - 4;
     if (scene.undo && !scene.looking_back && !(woken && scene.remark)) {
-        if (draw_bar(ui, bottom, false, "Gedaan: " + scene.undo->text, "neem terug", "Neem terug",
+        const char* const done =
+            scene.data.kind == DataState::Kind::live ? "Gedaan: " : "Wacht op verbinding: ";
+        if (draw_bar(ui, bottom, false, done + scene.undo->text, "neem terug", "Neem terug",
                      fmt::format("Ctrl+Z · {} s", scene.undo->left.count())))
             intents.emplace_back(std::in_place_type<TakeBack>);
         bottom -= 70;

@@ -14,6 +14,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 namespace session_test {
 
@@ -114,6 +115,7 @@ public:
         }
         gui_.frame(2);
     }
+    [[nodiscard]] link::State linked() const { return link_.state(); }
     Gui& gui() { return gui_; }
     desk::Session& session() { return session_; }
     const std::string& name() const { return name_; }
@@ -207,6 +209,22 @@ TEST_CASE("two take on the same action: the first has it, the second is told") {
     CHECK_THAT(second->remark(), ContainsSubstring("Dat geldt."));
     CHECK_THAT(first->remark(), ContainsSubstring("Wat u vastlegde geldt."));
     CHECK(second->gui().sees("was u net voor"));
+}
+
+TEST_CASE("what was received and not folded yet is not known: the screen says that it reads in") {
+    const Room room;
+    Seat seat(room, "wit");
+    while (seat.linked().phase != link::Phase::live || seat.linked().received < told)
+        std::this_thread::yield();
+    using Kind = panels::DataState::Kind;
+    seat.session().receive(1);
+    CHECK(seat.session().scene().data.kind == Kind::catching_up);
+    CHECK(seat.session().scene().data.received == 1);
+    seat.gui().frame(2);
+    CHECK_FALSE(seat.gui().sees("Geen inzet"));
+    CHECK_FALSE(seat.gui().sees("Geen open alarmen"));
+    seat.session().receive(1000);
+    CHECK(seat.session().scene().data.kind == Kind::live);
 }
 
 TEST_CASE("two decide on GRIP: one level holds on both screens, and who lost is told") {
