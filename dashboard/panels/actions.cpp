@@ -111,20 +111,22 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
                               ui.only_shown ? "VOOR " + scene.user.function.value : std::string("VOOR MIJ"),
                               actions.size(), rect.w < 420 ? "" : " · eerst wat het eerst moet"),
                   tally.late > 0 ? fmt::format("{} te laat", tally.late) : std::string());
-    const bool low = rect.h < 230; // two actions that can be read go before a large button
-    Rect foot = body.take_bottom(low ? 38 : 60);
+    const bool low = rect.h < 230;           // two actions that can be read go before a large button
+    const bool tight = !low && rect.h < 290; // a third goes before the room around it
+    Rect foot = body.take_bottom(low ? 38 : tight ? 46 : 60);
     if (actions.empty())
         ui::empty_text(ui, body,
                        "Geen acties voor " + scene.user.function.value +
                            ". Hier komt wat u moet doen, zodra iemand het aan u geeft.");
-    const auto view = ui::list(ui, "voor mij", body, static_cast<int>(actions.size()), low ? 61 : 64);
+    const auto view =
+        ui::list(ui, "voor mij", body, static_cast<int>(actions.size()), low || tight ? 61 : 64);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
         draw_mine(ui, scene, *actions[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
     }
     ui::separator(ui, foot);
     const float button = low ? 34 : ui::measure::button_height;
-    const Rect place{foot.x + ui::measure::padding, foot.y + (low ? 2.F : 8.F), 170, button};
+    const Rect place{foot.x + ui::measure::padding, foot.y + (low || tight ? 2.F : 8.F), 170, button};
     const auto kind = scene.looking_back ? ui::ButtonKind::disabled : ui::ButtonKind::plain;
     const std::string why = words::not_allowed(scene.user.function, ActionOpened::type);
     const ui::Unless unless(ui, why);

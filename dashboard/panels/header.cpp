@@ -145,6 +145,15 @@ std::string others_in_words(const Scene& scene, const std::vector<IncidentId>& a
     return fmt::format("ook GRIP {}: {} [I] · ", highest, words::incident(scene.picture, *other));
 }
 
+/// Where there is little room the municipality goes first: "Hoogwater Alblasserdam – Kade" is "Hoogwater –
+/// Kade".
+std::string without_municipality(const picture::Incident& incident, std::string title) {
+    const std::string& named = incident.municipality.value;
+    const auto at = named.empty() ? std::string::npos : title.find(" " + named);
+    if (at != std::string::npos && at > 0) title.erase(at, named.size() + 1);
+    return title;
+}
+
 Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     Intents intents;
     const float width = cell.w - 2 * pad;
@@ -174,7 +183,9 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     const auto* incident = picture::find_incident(scene.picture, *scene.incident);
     if (incident != nullptr)
         because(ui, cell, {incident->title.sequence, incident->place.sequence, incident->addresses.sequence});
-    const std::string title = words::incident(scene.picture, *scene.incident);
+    std::string title = words::incident(scene.picture, *scene.incident);
+    if (incident != nullptr && ui::width(ui, Style::strong16, title) > width)
+        title = without_municipality(*incident, std::move(title));
     if (one_line(cell)) {
         const auto shown = picture::grip_at(scene.picture, *scene.incident, scene.now).level.value;
         draw_one_line(ui, cell, Style::strong17, ui.palette.text,
@@ -452,8 +463,16 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     if (!cells.meeting.empty()) draw_meeting(ui, scene, cells.meeting);
     draw_clock(ui, scene, cells.clock);
     if (!cells.data.empty()) draw_data(ui, scene, cells.data);
-    if (!scene.waiting.empty() && ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
-        open(drafts, Dialog::outbox);
+    if (!scene.waiting.empty()) {
+        if (ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
+            open(drafts, Dialog::outbox);
+    } else if (!cells.data.empty() && ui::touch(ui, "kop/wie", cells.data, "wie u bent")) {
+        open(drafts, Dialog::who);
+    }
+    if (in_action(scene) && ui::touch(ui, "kop/grip", cells.grip, "GRIP en opkomst"))
+        intents.push_back(Show{View::grip});
+    if (!cells.meeting.empty() && ui::touch(ui, "kop/overleg", cells.meeting, "het overleg"))
+        intents.push_back(Show{View::overleg});
     draw_alarms(ui, scene, cells.alarms);
     if (!scene.looking_back && ui::touch(ui, "kop/alarmen", cells.alarms, "alle alarmen"))
         open(drafts, Dialog::alarms);

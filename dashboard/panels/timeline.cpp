@@ -165,6 +165,11 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
                 open(drafts, Dialog::exercise);
         }
     }
+    // All views and acts, for who works with the mouse; the key is the views' own.
+    const Rect more = inside.take_right(ui::button_width(ui, "Meer", "Ctrl+K"));
+    inside.take_right(20);
+    if (ui::button(ui, "tijdlijn/meer", {more.x, more.centre().y - 22, more.w, 44}, "Meer", "Ctrl+K"))
+        open(drafts, Dialog::palette);
     const Rect head = inside.take_left(96);
     Axis axis = axis_of(scene, inside, drafts.plot.span);
     if (const float notches = ui::wheel(ui, inside); notches != 0) {
