@@ -43,6 +43,40 @@ TEST_CASE("R opens an incident") {
     CHECK(gui.sees("VOOR MIJ"));
 }
 
+TEST_CASE("an incident at a place that the map names stands there on the map") {
+    Desk desk;
+    roster(desk);
+    desk.map.names.push_back({"Kade", {51.8655, 4.6531}, 2, true});
+    Gui gui(desk.drawn());
+    opens(gui, Key::r, "NIEUW INCIDENT");
+    gui.type("Hoogwater");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type("kade");
+    gui.press(Key::tab);
+    gui.press(Key::tab);
+    gui.press(Key::space);
+    gui.press(Key::enter);
+    CHECK(only_act<IncidentOpened>(desk).point == Position{51.8655, 4.6531});
+}
+
+TEST_CASE("in INZET the mouse reaches the views and the acts") {
+    Desk desk;
+    begin(desk);
+    Gui gui(desk.drawn());
+    gui.click("tijdlijn/meer");
+    gui.frame(2);
+    CHECK(desk.drafts.dialog == Dialog::palette);
+    gui.press(Key::escape);
+    gui.click("kop/wie");
+    CHECK(desk.drafts.dialog == Dialog::who);
+    gui.press(Key::escape);
+    gui.frame();
+    gui.click("kop/grip");
+    gui.frame();
+    CHECK(desk.view == View::grip);
+}
+
 TEST_CASE("an incident can be of the kind of a task card that the user added") {
     Desk desk;
     roster(desk);

@@ -81,6 +81,27 @@ TEST_CASE("a jump goes ahead, and only ahead") {
     CHECK(only(desk) == ExerciseClockSet{"run", desk.now + minutes(30), Rate{1}, true});
 }
 
+TEST_CASE("in NO PLAY nothing jumps, it is not said again, and going on is asked twice") {
+    Desk desk;
+    begin(desk);
+    exercise_runs(desk, 20, true);
+    desk.tells(desk.now, ExerciseHalted{"run", "letsel"});
+    Gui gui(desk.drawn());
+    opens(gui);
+    CHECK(gui.sees("NO PLAY: de hele oefening ligt stil"));
+    CHECK_FALSE(gui.sees("NO PLAY: alles stopt"));
+    gui.click("oefening/sprong");
+    gui.type("+30");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("Hervat eerst"));
+    CHECK(desk.acts() == 0);
+    gui.click("Hervat voor iedereen");
+    CHECK(desk.acts() == 0);
+    gui.click("Hervat voor iedereen");
+    CHECK(only(desk).running);
+}
+
 TEST_CASE("without an exercise there is nothing to set, and the dialog closes") {
     Desk desk;
     Gui gui(desk.drawn());

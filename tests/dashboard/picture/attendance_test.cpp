@@ -58,6 +58,16 @@ TEST_CASE("an unanswered function climbs the chain at 0, 2, 5, 8, 12 minutes and
     CHECK(late.alert_sequence == 1);
 }
 
+TEST_CASE("for whom nobody alerted no chain runs: that he does not come, he said unasked") {
+    Told told;
+    told.tells(after(0), AttendanceReported{"i", "ROL", "Vreemd", AttendanceState::afgemeld, {}, {}});
+    const auto one = attendance_of(told.picture, "i", "ROL", after(60)).value();
+    CHECK(one.uncalled);
+    CHECK(one.step == ChainStep::alerted);
+    CHECK_FALSE(one.norm_by);
+    CHECK(tally(attendance(told.picture, "i", after(60))).unanswered == 0);
+}
+
 TEST_CASE("'Ik kom niet' jumps to the 8-minute step and goes on from there") {
     Night night;
     night.says(1, im, "Jansen", AttendanceState::afgemeld);
