@@ -466,12 +466,14 @@ Intents draw_header(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
     if (!scene.waiting.empty()) {
         if (ui::touch(ui, "kop/niet bevestigd", cells.data, "wat niet bevestigd is"))
             open(drafts, Dialog::outbox);
-    } else if (!cells.data.empty() && ui::touch(ui, "kop/wie", cells.data, "wie u bent")) {
+    } else if (!scene.looking_back && !cells.data.empty() &&
+               ui::touch(ui, "kop/wie", cells.data, "wie u bent")) {
         open(drafts, Dialog::who);
     }
-    if (in_action(scene) && ui::touch(ui, "kop/grip", cells.grip, "GRIP en opkomst"))
+    if (!scene.looking_back && in_action(scene) && ui::touch(ui, "kop/grip", cells.grip, "GRIP en opkomst"))
         intents.push_back(Show{View::grip});
-    if (!cells.meeting.empty() && ui::touch(ui, "kop/overleg", cells.meeting, "het overleg"))
+    if (!scene.looking_back && !cells.meeting.empty() &&
+        ui::touch(ui, "kop/overleg", cells.meeting, "het overleg"))
         intents.push_back(Show{View::overleg});
     draw_alarms(ui, scene, cells.alarms);
     if (!scene.looking_back && ui::touch(ui, "kop/alarmen", cells.alarms, "alle alarmen"))

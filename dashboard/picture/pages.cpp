@@ -289,13 +289,24 @@ bool has_incident(const Picture& picture, const std::vector<MessageId>& lines) {
     });
 }
 
-/// Whether every open incident has that level: then nothing is left to decide. Where none is open, none ends.
-bool holds(const Picture& picture, GripLevel level) {
+/// Whether the level that a page names is no question any more: every open incident has it, or had it when
+/// the page came, or somebody decided on it since. Where no incident is open, none ends.
+bool is_decided(const Picture& picture, const PageAlarm& page) {
+    const GripLevel level = *page.grip;
     const auto open = active_incidents(picture, Instant::max());
     if (open.empty()) return level.value == 0;
-    return std::all_of(open.begin(), open.end(), [&](const IncidentId& id) {
-        return grip_at(picture, id, Instant::max()).level == level;
-    });
+    const auto all_had = [&](Instant at) {
+        return std::all_of(open.begin(), open.end(),
+                           [&](const IncidentId& id) { return grip_at(picture, id, at).level == level; });
+    };
+    const auto decided_since = [&](const IncidentId& id) {
+        const auto& steps = find_incident(picture, id)->grip;
+        return std::any_of(steps.begin(), steps.end(), [&](const GripStep& step) {
+            return step.level == level && step.sequence > page.sequence;
+        });
+    };
+    return all_had(Instant::max()) || (level.value > 0 && all_had(page.at)) ||
+           std::any_of(open.begin(), open.end(), decided_since);
 }
 
 } // namespace
@@ -329,7 +340,7 @@ std::vector<Proposal> open_proposals(const Picture& picture) {
         if (asks && !settled(warnings.incident_accepted, page->messages) &&
             !has_incident(picture, lines_of_all(proposing, *page)))
             open.push_back(proposal);
-        if (!page->grip || holds(picture, *page->grip)) continue;
+        if (!page->grip || is_decided(picture, *page)) continue;
         proposal.kind = Proposal::Kind::grip;
         proposal.level = page->grip;
         open.push_back(std::move(proposal));

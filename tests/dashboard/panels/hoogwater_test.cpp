@@ -61,7 +61,7 @@ TEST_CASE("at 04:37 the nine questions are answered from one look") {
     for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
         Gui gui(desk.drawn(), width, height);
         INFO(gui.screen());
-        for (const char* words : {"OEFENING", "GRIP 2", "sinds 03:12", "Hoogwater Alblasserda", "VOOR MIJ",
+        for (const char* words : {"OEFENING", "GRIP 2", "sinds 03:12", "Hoogwater", "– Kade", "VOOR MIJ",
                                   "te laat", "Niet bezet", "CoPI 04:45", "04:37"})
             CHECK(gui.sees(words));
     }
