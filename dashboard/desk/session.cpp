@@ -201,6 +201,7 @@ void Session::look_at(Sequence sequence) {
 
 panels::DataState Session::data_state() const {
     using Kind = panels::DataState::Kind;
+    constexpr Sequence a_handful = 64; // came in while the last ones were folded
     panels::DataState data;
     if (link_ == nullptr) {
         data.kind = Kind::live;
@@ -217,7 +218,8 @@ panels::DataState Session::data_state() const {
         data.kind = Kind::catching_up;
         break;
     case link::Phase::live:
-        data.kind = Kind::live;
+        // What the link has is not on the screen yet: until then "geen inzet" may be false.
+        data.kind = state.received > history_.head() + a_handful ? Kind::catching_up : Kind::live;
         break;
     case link::Phase::away:
         data.kind = Kind::away;
@@ -229,7 +231,7 @@ panels::DataState Session::data_state() const {
     data.wall_now = wall_clock();
     data.heard = state.heard;
     data.unsent = state.unsent;
-    data.received = state.received;
+    data.received = std::min(state.received, history_.head());
     data.head = state.head;
     if (state.refusal) data.trouble = words::no_link(*state.refusal);
     return data;

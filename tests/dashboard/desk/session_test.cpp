@@ -64,11 +64,11 @@ struct Room {
         REQUIRE(client);
         return static_cast<Sequence>(client->welcome().head.value);
     }
-    void says(const std::vector<Body>& bodies) const {
+    void says(const std::vector<Body>& bodies, const std::string& id = "told-") const {
         std::vector<std::string> events;
         for (const auto& body : bodies) {
             Message message;
-            message.id = "told-" + std::to_string(events.size());
+            message.id = id + std::to_string(events.size());
             message.source = "test";
             message.time = wall_clock();
             message.status = settings.mode;
@@ -113,6 +113,15 @@ public:
             woken_ = false;
         }
         gui_.frame(2);
+    }
+    /// Until the link has so much, of which the session took nothing yet.
+    void hears_up_to(Sequence sequence) {
+        const auto until = std::chrono::steady_clock::now() + seconds(20);
+        while (link_.state().received < sequence || link_.state().phase != link::Phase::live) {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait_until(lock, until, [this] { return woken_; })) FAIL("nothing came");
+            woken_ = false;
+        }
     }
     Gui& gui() { return gui_; }
     desk::Session& session() { return session_; }
@@ -188,6 +197,21 @@ void decides(Gui& gui, const char* level, const char* reason) {
 }
 
 } // namespace
+
+TEST_CASE("a desk that has not folded yet what its link has says that it is reading, not that all is quiet") {
+    const Room room;
+    std::vector<Body> notes;
+    for (int i = 0; i < 300; ++i)
+        notes.emplace_back(NoteWritten{NoteId("n" + std::to_string(i)), {}, {}, "kade droog", {}});
+    room.says(notes, "note-");
+    Seat late(room, "laat");
+    late.hears_up_to(room.head());
+    late.session().receive(2);
+    CHECK(late.session().scene().data.kind == DataState::Kind::catching_up);
+    CHECK(late.session().scene().data.received == 2);
+    late.sees_up_to(room.head());
+    CHECK(late.session().scene().data.kind == DataState::Kind::live);
+}
 
 TEST_CASE("two take on the same action: the first has it, the second is told") {
     Two two;
