@@ -1,24 +1,15 @@
 #include "dashboard/catalogue/read_capcodes.hpp"
 
 #include "messaging/feeds/csv.hpp"
+#include "messaging/feeds/p2000_config.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
 
 namespace regiekamer::catalogue {
 namespace {
 
 constexpr std::size_t table_bytes_max = 8 * 1024 * 1024; ///< the public tables have some 10,000 rows
-
-std::optional<std::int64_t> number_of(const std::string& text) {
-    std::int64_t number = -1;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end || number < 0 || number > 9'999'999) return std::nullopt;
-    return number;
-}
 
 std::string name_of(const feeds::CsvCells& cells) {
     static const std::array<std::string, 3> columns{"omschrijving", "naam", "description"};
@@ -38,17 +29,14 @@ void add_names(const Rows& rows, words::CapcodeNames& names) {
     }
 }
 
-void read_table(const std::filesystem::path& file, words::CapcodeNames& names,
-                std::vector<tables::Error>& complaints) {
+} // namespace
+
+void read_capcode_table(std::string_view bytes, const std::filesystem::path& file, words::CapcodeNames& names,
+                        std::vector<tables::Error>& complaints) {
     const auto complain = [&](std::size_t line, std::string message) {
         complaints.push_back({file.string(), static_cast<std::uint32_t>(line), 0, std::move(message), {}});
     };
-    const auto bytes = tables::read_file(file, table_bytes_max, "a table of capcodes");
-    if (!bytes) {
-        complaints.insert(complaints.end(), bytes.error().begin(), bytes.error().end());
-        return;
-    }
-    const auto table = feeds::read_csv_rows(*bytes);
+    const auto table = feeds::read_csv_rows(bytes);
     if (!table) return complain(0, table.error().found + ", expected " + table.error().expected);
     const auto has = [&](const char* column) {
         return std::find(table->header.begin(), table->header.end(), column) != table->header.end();
@@ -58,7 +46,7 @@ void read_table(const std::filesystem::path& file, words::CapcodeNames& names,
     Rows rows;
     for (const auto& row : table->rows) {
         const feeds::CsvCells cells(*table, row);
-        const auto capcode = row.problem ? std::nullopt : number_of(cells["capcode"]);
+        const auto capcode = row.problem ? std::nullopt : feeds::capcode_number(cells["capcode"]);
         if (!capcode) {
             complain(row.line, "found no capcode of at most seven digits; the row was left out");
             continue;
@@ -69,8 +57,6 @@ void read_table(const std::filesystem::path& file, words::CapcodeNames& names,
     add_names(rows, names);
 }
 
-} // namespace
-
 words::CapcodeNames read_capcodes(const std::filesystem::path& folder,
                                   std::vector<tables::Error>& complaints) {
     std::vector<std::filesystem::path> files;
@@ -79,8 +65,13 @@ words::CapcodeNames read_capcodes(const std::filesystem::path& folder,
         if (entry.path().extension() == ".csv") files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     words::CapcodeNames names;
-    for (const auto& file : files)
-        read_table(file, names, complaints);
+    for (const auto& file : files) {
+        const auto bytes = tables::read_file(file, table_bytes_max, "a table of capcodes");
+        if (bytes)
+            read_capcode_table(*bytes, file, names, complaints);
+        else
+            complaints.insert(complaints.end(), bytes.error().begin(), bytes.error().end());
+    }
     return names;
 }
 

@@ -17,4 +17,8 @@ namespace regiekamer::catalogue {
 words::CapcodeNames read_capcodes(const std::filesystem::path& folder,
                                   std::vector<tables::Error>& complaints);
 
+/// One table, added to the names that are there; `file` is its name in complaints.
+void read_capcode_table(std::string_view bytes, const std::filesystem::path& file, words::CapcodeNames& names,
+                        std::vector<tables::Error>& complaints);
+
 } // namespace regiekamer::catalogue

@@ -1,10 +1,11 @@
-// Decoding with stb, textures with the plainest OpenGL, and forgetting what was used longest ago.
+// Textures with the plainest OpenGL, and forgetting what was used longest ago.
 #include "dashboard/desk/own_maps.hpp"
+
+#include "dashboard/geo/tile_pixels.hpp"
 #include "dashboard/words/layer_words.hpp"
 
 #include <GL/gl.h>
 #include <fmt/format.h>
-#include <stb/stb_image.h>
 
 namespace regiekamer::desk {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 /// 256 tiles of 256 × 256 are 64 MB.
 constexpr std::size_t textures_most = 256;
 
-unsigned made_texture(const TilePixels& pixels) {
+unsigned made_texture(const geo::TilePixels& pixels) {
     GLint before = 0;
     glGetIntegerv(GL_TEXTURE_BINDING_2D, &before);
     GLuint name = 0;
@@ -31,24 +32,6 @@ unsigned made_texture(const TilePixels& pixels) {
 }
 
 } // namespace
-
-Result<TilePixels> decode_tile(const std::string& bytes) {
-    constexpr int side_most = 1'024;
-    TilePixels made;
-    const auto* data = reinterpret_cast<const stbi_uc*>(bytes.data());
-    const int size = static_cast<int>(bytes.size());
-    int channels = 0;
-    if (bytes.empty() || stbi_info_from_memory(data, size, &made.width, &made.height, &channels) == 0)
-        return refuse("", "no picture", "png or jpg");
-    if (made.width < 1 || made.height < 1 || made.width > side_most || made.height > side_most)
-        return refuse("", fmt::format("{}x{}", made.width, made.height), "at most 1024x1024");
-    stbi_uc* pixels = stbi_load_from_memory(data, size, &made.width, &made.height, &channels, 4);
-    if (pixels == nullptr) return refuse("", "a broken picture", "png or jpg");
-    made.rgba.assign(pixels, pixels + static_cast<std::size_t>(made.width) *
-                                          static_cast<std::size_t>(made.height) * 4);
-    stbi_image_free(pixels);
-    return made;
-}
 
 OwnMaps::OwnMaps(const std::filesystem::path& folder) : layers_(geo::load_own_layers(folder)) {
     for (std::size_t i = 0; i < layers_.tile_files.size();) {
@@ -92,7 +75,8 @@ std::uint64_t OwnMaps::texture(const Tile& tile) {
 unsigned OwnMaps::read(const Tile& tile) {
     const auto bytes = files_[tile.layer].tile(tile.id);
     if (bytes && !*bytes) return 0; // there is none: that is no fault
-    const auto pixels = bytes ? decode_tile(**bytes) : Result<TilePixels>(tl::unexpected(bytes.error()));
+    const auto pixels =
+        bytes ? geo::decode_tile(**bytes) : Result<geo::TilePixels>(tl::unexpected(bytes.error()));
     if (pixels) return made_texture(*pixels);
     bad_.emplace(tile.layer, false);
     return 0;

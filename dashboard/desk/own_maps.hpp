@@ -51,11 +51,4 @@ private:
     std::map<std::size_t, bool> bad_; ///< maps with tiles that cannot be read, and whether that was said
 };
 
-/// The picture of a tile, four bytes a pixel; a Problem when it is none, or larger than a tile is.
-struct TilePixels {
-    int width = 0, height = 0;
-    std::vector<std::uint8_t> rgba;
-};
-Result<TilePixels> decode_tile(const std::string& bytes);
-
 } // namespace regiekamer::desk

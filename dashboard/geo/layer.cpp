@@ -194,13 +194,30 @@ void simplify(Feature& feature) {
             feature.simpler.at(i).push_back(simplified(ring, tolerances.at(i)));
 }
 
+void fill(Feature& feature) {
+    if (feature.kind != Feature::Kind::polygon) return;
+    feature.inside = strips_of(feature.rings, feature.corner());
+    for (std::size_t i = 0; i < tolerances.size(); ++i)
+        feature.simpler_inside.at(i) = strips_of(feature.simpler.at(i), feature.corner());
+}
+
+/// Which of the simpler shapes is off by no more than a pixel; none: as it is.
+std::optional<std::size_t> simpler_at(const Feature& feature, double metres_a_pixel) {
+    for (std::size_t i = tolerances.size(); i-- > 0;)
+        if (metres_a_pixel >= tolerances.at(i) && !feature.simpler.at(i).empty()) return i;
+    return std::nullopt;
+}
+
 } // namespace
 
 const std::vector<Ring>& rings_at(const Feature& feature, double metres_a_pixel) {
-    for (std::size_t i = tolerances.size(); i-- > 0;)
-        if (metres_a_pixel >= tolerances.at(i) && !feature.simpler.at(i).empty())
-            return feature.simpler.at(i);
-    return feature.rings;
+    const auto simpler = simpler_at(feature, metres_a_pixel);
+    return simpler ? feature.simpler.at(*simpler) : feature.rings;
+}
+
+const std::vector<Strip>& inside_at(const Feature& feature, double metres_a_pixel) {
+    const auto simpler = simpler_at(feature, metres_a_pixel);
+    return simpler ? feature.simpler_inside.at(*simpler) : feature.inside;
 }
 
 Result<VectorLayer> read_geojson(const std::string& name, const std::string& text) {
@@ -233,7 +250,9 @@ Result<VectorLayer> read_geojson(const std::string& name, const std::string& tex
     layer.vulnerable = name.starts_with("kwetsbaar") || name.starts_with("kwetsbare");
     std::vector<Box> boxes;
     for (auto& raw : *raws) {
-        Feature feature{raw.kind, std::move(raw.name), {}, {}, {}};
+        Feature feature;
+        feature.kind = raw.kind;
+        feature.name = std::move(raw.name);
         for (const auto& ring : raw.rings) {
             auto& made = feature.rings.emplace_back();
             for (const auto& [x, y] : ring) {
@@ -244,6 +263,7 @@ Result<VectorLayer> read_geojson(const std::string& name, const std::string& tex
             }
         }
         simplify(feature);
+        fill(feature);
         boxes.push_back(feature.box);
         layer.features.push_back(std::move(feature));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/geo/grid.hpp"
+#include "dashboard/geo/strips.hpp"
 #include "messaging/vocabulary/problem.hpp"
 
 #include <array>
@@ -16,14 +17,19 @@ struct Feature {
     std::string name;
     std::vector<Ring> rings; ///< point: one position; line: one; polygon: its outside, then its holes
     Box box;
-    /// `rings` with fewer points, for who is far away: see `tolerances`. Empty: as it is.
+    std::vector<Strip> inside; ///< of a polygon, from the south-west corner of its box
+    /// `rings` and `inside` with fewer points, for who is far away: see `tolerances`. Empty: as it is.
     std::array<std::vector<Ring>, 3> simpler;
+    std::array<std::vector<Strip>, 3> simpler_inside;
+    [[nodiscard]] Position corner() const { return {box.south, box.west}; }
 };
 
 /// How far the simpler shapes of a feature may be off, in metres.
 inline constexpr std::array tolerances{4.0, 20.0, 100.0};
 /// The rings to draw where one pixel is so many metres: off by no more than a pixel.
 const std::vector<Ring>& rings_at(const Feature& feature, double metres_a_pixel);
+/// What lies within those rings.
+const std::vector<Strip>& inside_at(const Feature& feature, double metres_a_pixel);
 
 struct VectorLayer {
     std::string name;        ///< of the file, without its ending

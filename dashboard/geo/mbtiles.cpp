@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstdlib>
 #include <fmt/format.h>
-#include <map>
 #include <numbers>
 #include <sqlite3.h>
 
@@ -21,7 +20,7 @@ double latitude_of(double y, int zoom) {
     return std::atan(std::sinh(n)) * 180 / pi;
 }
 
-std::optional<int> whole(const std::map<std::string, std::string>& all, const char* name) {
+std::optional<int> whole(const MbtilesMetadata& all, const char* name) {
     const auto found = all.find(name);
     if (found == all.end() || found->second.empty()) return std::nullopt;
     char* end = nullptr;
@@ -40,8 +39,9 @@ std::optional<Box> bounds_of(const std::string& text) {
         if (end == at || (i < 3 && *end != ',')) return std::nullopt;
         at = end + 1;
     }
-    const Box box{parts[1], parts[0], parts[3], parts[2]};
-    return box.empty() ? std::nullopt : std::optional(box);
+    const Box box{parts[1], parts[0], parts[3], parts[2]}, earth{-90, -180, 90, 180};
+    const bool on_earth = earth.contains({box.south, box.west}) && earth.contains({box.north, box.east});
+    return on_earth && !box.empty() ? std::optional(box) : std::nullopt; // not of what is no number, either
 }
 
 } // namespace
@@ -83,16 +83,35 @@ Result<Mbtiles> Mbtiles::open(const std::filesystem::path& file) {
     if (sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) != SQLITE_OK)
         return refuse(file.string(), sqlite3_errmsg(database), "an MBTiles file with a table tiles");
     made.tile_.reset(statement);
+    auto read = made.read_info();
+    if (!read) return refuse(file.string(), read.error().found, read.error().expected);
+    made.info_ = std::move(*read);
     made.info_.name = file.stem().string();
-    if (auto read = made.read_info(); !read) {
-        auto problem = read.error();
-        problem.where = file.string();
-        return tl::unexpected(std::move(problem));
-    }
     return made;
 }
 
-Result<void> Mbtiles::read_info() {
+Result<MbtilesInfo> read_mbtiles_info(const MbtilesMetadata& said,
+                                      const std::function<std::optional<std::pair<int, int>>()>& stored) {
+    if (const auto format = said.find("format"); format != said.end() && format->second == "pbf")
+        return refuse("", "vector tiles (pbf)", "pictures: png or jpg");
+    MbtilesInfo info;
+    const auto low = whole(said, "minzoom"), high = whole(said, "maxzoom");
+    if (low && high) {
+        info.zoom_min = *low;
+        info.zoom_max = *high;
+    } else {
+        const auto zooms = stored();
+        if (!zooms) return refuse("", "no tiles", "at least one tile");
+        info.zoom_min = std::clamp(zooms->first, 0, zoom_most);
+        info.zoom_max = std::clamp(zooms->second, 0, zoom_most);
+    }
+    if (info.zoom_min > info.zoom_max) return refuse("", "no tiles", "at least one tile");
+    if (const auto bounds = said.find("bounds"); bounds != said.end())
+        info.bounds = bounds_of(bounds->second);
+    return info;
+}
+
+Result<MbtilesInfo> Mbtiles::read_info() {
     const auto rows = [this](const char* sql, auto&& row) {
         sqlite3_stmt* raw = nullptr;
         if (sqlite3_prepare_v2(database_.get(), sql, -1, &raw, nullptr) != SQLITE_OK) return;
@@ -100,7 +119,7 @@ Result<void> Mbtiles::read_info() {
         while (sqlite3_step(raw) == SQLITE_ROW)
             row(raw);
     };
-    std::map<std::string, std::string> said;
+    MbtilesMetadata said;
     rows("SELECT name, value FROM metadata LIMIT 1000", [&](sqlite3_stmt* row) {
         const auto text = [&](int column) {
             const auto* bytes = sqlite3_column_text(row, column);
@@ -108,19 +127,14 @@ Result<void> Mbtiles::read_info() {
         };
         said[text(0)] = text(1);
     });
-    if (said["format"] == "pbf") return refuse("", "vector tiles (pbf)", "pictures: png or jpg");
-    std::optional<int> low = whole(said, "minzoom"), high = whole(said, "maxzoom");
-    if (!low || !high)
+    return read_mbtiles_info(said, [&] {
+        std::optional<std::pair<int, int>> zooms;
         rows("SELECT min(zoom_level), max(zoom_level) FROM tiles", [&](sqlite3_stmt* row) {
-            if (sqlite3_column_type(row, 0) == SQLITE_NULL) return;
-            low = std::clamp(sqlite3_column_int(row, 0), 0, zoom_most);
-            high = std::clamp(sqlite3_column_int(row, 1), 0, zoom_most);
+            if (sqlite3_column_type(row, 0) != SQLITE_NULL)
+                zooms = {sqlite3_column_int(row, 0), sqlite3_column_int(row, 1)};
         });
-    if (!low || !high || *low > *high) return refuse("", "no tiles", "at least one tile");
-    info_.zoom_min = *low;
-    info_.zoom_max = *high;
-    info_.bounds = bounds_of(said["bounds"]);
-    return {};
+        return zooms;
+    });
 }
 
 Result<std::optional<std::string>> Mbtiles::tile(const TileId& id) {

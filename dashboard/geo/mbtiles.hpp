@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,14 +29,23 @@ Box box_of(const TileId& tile);
 /// The zoom at which one pixel of a tile is no more than so many metres at this latitude.
 int zoom_for(double metres_a_pixel, double latitude);
 
+/// What the table `metadata` says, by name.
+using MbtilesMetadata = std::map<std::string, std::string>;
+
+struct MbtilesInfo {
+    std::string name; ///< of the file, without its ending
+    int zoom_min = 0, zoom_max = 0;
+    std::optional<Box> bounds; ///< none: not said, or not on earth
+};
+/// `stored`: the least and greatest zoom of the tiles that are there, asked when the metadata does not say.
+/// A Problem: vector tiles (pbf), which are no pictures, or no tiles at all.
+Result<MbtilesInfo> read_mbtiles_info(const MbtilesMetadata& said,
+                                      const std::function<std::optional<std::pair<int, int>>()>& stored);
+
 /// One file, open for reading only and never written, whoever else writes in it. One thread.
 class Mbtiles {
 public:
-    struct Info {
-        std::string name; ///< of the file, without its ending
-        int zoom_min = 0, zoom_max = 0;
-        std::optional<Box> bounds; ///< none: not said
-    };
+    using Info = MbtilesInfo;
     /// Refused: no SQLite file, no tiles in it, or vector tiles (pbf), which are no pictures.
     static Result<Mbtiles> open(const std::filesystem::path& file);
 
@@ -48,7 +59,7 @@ private:
         void operator()(sqlite3_stmt* statement) const;
     };
     Mbtiles() = default;
-    Result<void> read_info();
+    Result<MbtilesInfo> read_info();
 
     std::unique_ptr<sqlite3, Close> database_;
     std::unique_ptr<sqlite3_stmt, Close> tile_;

@@ -17,7 +17,9 @@ inline bool is_noise(const picture::LogEntry& entry) {
            Log::is<RequirementSet>(entry) || Log::is<EventThresholdSet>(entry) ||
            Log::is<ExerciseClockSet>(entry) || Log::is<InjectRead>(entry) || Log::is<InjectHeld>(entry) ||
            Log::is<InjectSkipped>(entry) || Log::is<InjectMoved>(entry) || Log::is<DeskJoined>(entry) ||
-           Log::is<DeskLeft>(entry) || Log::is<FeedRefused>(entry) || Log::is<MeetingPhaseEntered>(entry);
+           Log::is<DeskLeft>(entry) || Log::is<FeedRefused>(entry) ||
+           Log::is<FeedReported>(entry) || // each five minutes; trouble is an alarm
+           Log::is<MeetingPhaseEntered>(entry);
 }
 
 /// A line of the logboek; who sees the draaiboek reads its words, not its ids.

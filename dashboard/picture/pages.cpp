@@ -159,6 +159,12 @@ std::set<std::string> place_words(const std::string& normalised) {
     return words;
 }
 
+/// A postcode alone is the place of a postcode with its town.
+bool at_one_place(const std::string& one, const std::string& other) {
+    const std::string a = normalise(one), b = normalise(other);
+    return a == b || a.starts_with(b + " ") || b.starts_with(a + " ");
+}
+
 /// "Intrekken alarm": closes the open alarm at that place. The newest one that has all words of the
 /// withdrawal; if none has, the only one that is open at a place of that name.
 std::optional<std::size_t> alarm_to_withdraw(const Warnings& warnings, const Line& line) {
@@ -170,7 +176,7 @@ std::optional<std::size_t> alarm_to_withdraw(const Warnings& warnings, const Lin
         const PageAlarm& alarm = warnings.pages[index];
         if (alarm.withdrawal || alarm.withdrawn || alarm.test || apart(alarm.at, line.at) > memory) continue;
         const bool same_place =
-            line.body.place && alarm.place && normalise(*line.body.place) == normalise(*alarm.place);
+            line.body.place && alarm.place && at_one_place(*line.body.place, *alarm.place);
         if (line.body.place && alarm.place && !same_place) continue;
         const std::set<std::string> there = place_words(alarm.normalised);
         if (!said.empty() && std::includes(there.begin(), there.end(), said.begin(), said.end()))
@@ -245,11 +251,16 @@ const PageAlarm* find_page(const Picture& picture, const MessageId& message) {
 std::vector<const PageAlarm*> pages_between(const Picture& picture, Instant from, Instant until,
                                             std::size_t most) {
     std::vector<const PageAlarm*> found;
+    std::size_t ours = 0, others = 0; // apart: a flood of others does not push out what is for us
     const auto& pages = picture.warnings->pages;
-    for (std::size_t index = pages.size(); index-- > 0 && found.size() < most;) {
+    for (std::size_t index = pages.size(); index-- > 0 && (ours < most || others < most);) {
         const PageAlarm& page = pages[index];
         if (page.at < from - hours(1)) break; // arrivals are nearly in order
-        if (page.at >= from && page.at <= until) found.push_back(&page);
+        if (page.at < from || page.at > until) continue;
+        if (std::size_t& count = page.ours ? ours : others; count < most) {
+            found.push_back(&page);
+            ++count;
+        }
     }
     return found;
 }

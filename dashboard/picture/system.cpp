@@ -125,10 +125,11 @@ std::vector<DeskId> desks_present(const Picture& picture) {
 bool is_lost(const Picture& picture, const Feed& feed, Instant now) {
     constexpr minutes slack{1};
     const auto& said = feed.reported.value;
-    if (!feed.reported.said() || said.state != FeedState::loopt || !said.again_minutes ||
-        picture.exercise->started.said())
-        return false;
-    return now > feed.reported_at + 2 * minutes(said.again_minutes->value) + slack;
+    if (!feed.reported.said() || said.state != FeedState::loopt || !said.again_minutes) return false;
+    // The clock of an exercise runs, stands still and jumps; a feed counts the minutes of the wall. There
+    // others that were recorded since tell how many of those went by.
+    const Instant wall = picture.exercise->started.said() ? picture.recorded : now;
+    return wall > feed.reported_at + 2 * minutes(said.again_minutes->value) + slack;
 }
 
 std::vector<FeedId> feeds_troubled(const Picture& picture, Instant now) {
@@ -154,7 +155,9 @@ void note_traffic(Picture& picture, const Recorded& fact) {
         std::holds_alternative<FeedRetried>(message.body))
         return;
     auto& all = picture.system.edit().traffic;
-    const FeedId feed{own ? message.source.substr(by_source.size()) : fact.sender.substr(by_sender.size())};
+    // "feed/p2000/replay-…": what it recorded, played again, is its traffic too.
+    const auto name = own ? message.source.substr(by_source.size()) : fact.sender.substr(by_sender.size());
+    const FeedId feed{name.substr(0, name.find('/'))};
     if (all.size() >= feeds_max && !all.contains(feed)) return;
     Traffic& traffic = all[feed];
     const std::int64_t hour = hour_of(came_in(fact));

@@ -63,8 +63,8 @@ struct System {
 std::vector<DeskId> desks_present(const Picture& picture);
 /// Feeds that do not run: stil or fout, but for those whose input came to its end, and those that are lost.
 std::vector<FeedId> feeds_troubled(const Picture& picture, Instant now);
-/// Whether it promised to say again that it runs, and did not by now: killed, or cut off. Never in an
-/// exercise: its clock is not the feed's.
+/// Whether it promised to say again that it runs, and did not by now: killed, or cut off. In an
+/// exercise, whose clock is not the feed's, by what was recorded since.
 bool is_lost(const Picture& picture, const Feed& feed, Instant now);
 
 /// What was set aside for one reason.

@@ -71,7 +71,7 @@ bool mentions_ovd_bz(const PageAlarm& page);
 
 /// The page that one of the messages with this id belongs to; nullptr: none.
 const PageAlarm* find_page(const Picture& picture, const MessageId& message);
-/// Pages with their first line in [from, until], newest first, at most `most`.
+/// Pages with their first line in [from, until], newest first, at most `most` of ours and as many of others.
 std::vector<const PageAlarm*> pages_between(const Picture& picture, Instant from, Instant until,
                                             std::size_t most = 200);
 /// A part was announced and did not come within 8 minutes, or the first part never came.

@@ -4,6 +4,7 @@
 
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/page_text.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -62,6 +63,11 @@ std::string since(const Alarm& alarm, Instant now) {
     return fmt::format("sinds {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
 }
 
+std::string page_of(const Picture& picture, const Alarm& alarm) {
+    const auto* page = alarm.message ? picture::find_page(picture, *alarm.message) : nullptr;
+    return page == nullptr ? alarm.text : page_text(*page);
+}
+
 bool feed_failed(const Picture& picture, const std::string& feed) {
     const auto found = picture.system->feeds.find(FeedId(feed));
     return found != picture.system->feeds.end() && found->second.reported.value.state == FeedState::fout;
@@ -74,7 +80,7 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
                 since(alarm, now) + (alarm.by ? " · aanwezig vóór " + clock_near(*alarm.by, now) : "")};
     case AlarmRule::page_for_us:
         return {(alarm.level == picture::AlarmLevel::red ? "Oproep OvD-Bz: " : "Melding bij ons: ") +
-                    alarm.text,
+                    page_of(picture, alarm),
                 "P2000 " + clock_near(alarm.since, now)};
     case AlarmRule::not_filled:
         return not_filled(picture, alarm, now);

@@ -5,7 +5,9 @@
 #include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/page_text.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -329,8 +331,13 @@ JournalLine line(const Context& at, const WarningReceived& body) {
                                    (body.expires ? ", tot " + at.when(*body.expires) : "") + mark);
 }
 JournalLine line(const Context&, const PageReceived& body) {
-    return {"P2000", (body.test ? "Test: " : "") + body.text,
-            body.ours && !body.test ? Weight::normal : Weight::noise};
+    const std::string mark = percent_may_damage(body.raw) ? " (kan beschadigd zijn: %)" : "";
+    // Who asks for the OvD-Bz stands out, also where that is another's: formats.md §2.
+    const Weight weight = body.test                    ? Weight::noise
+                          : mentions_ovd_bz(body.text) ? Weight::strong
+                          : body.ours                  ? Weight::normal
+                                                       : Weight::noise;
+    return {"P2000", (body.test ? "Test: " : "") + page_text(body) + mark, weight};
 }
 JournalLine line(const Context&, const ProposalDismissed& body) {
     return said("Voorstel afgewezen" + because(body.reason));

@@ -1,5 +1,7 @@
 #include "dashboard/words/page_words.hpp"
 
+#include "messaging/vocabulary/page_words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -154,6 +156,8 @@ std::vector<std::pair<std::string, std::string>> page_rows(const PageReceived& p
     const auto add = [&](const char* name, std::string value) {
         if (!value.empty()) rows.emplace_back(name, std::move(value));
     };
+    if (percent_may_damage(page.raw))
+        add("let op", "er staat een % in de tekst: de ontvanger kan die beschadigd hebben");
     add("gespreksgroep", talkgroup_of(page.text));
     add("weg", road_of(page.text));
     const auto units = units_of(page.text);

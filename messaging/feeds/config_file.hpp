@@ -12,12 +12,11 @@ namespace regiekamer::feeds {
 
 inline constexpr std::size_t config_bytes_max = 1'000'000;
 
-/// Reads [name] of a file by `read(table, complaints)`.
+/// Reads [name] of a text by `read(table, complaints)`; `file` is where it stands.
 template <class Config, class ReadTable>
-tables::Read<Config> load_config(const std::filesystem::path& file, std::string_view name, ReadTable&& read) {
-    const auto text = tables::read_file(file, config_bytes_max, "a TOML file");
-    if (!text) return tl::unexpected(text.error());
-    const auto root = tables::parse(*text, file, config_bytes_max);
+tables::Read<Config> read_config(std::string_view text, const std::filesystem::path& file,
+                                 std::string_view name, ReadTable&& read) {
+    const auto root = tables::parse(text, file, config_bytes_max);
     if (!root) return tl::unexpected(root.error());
     tables::Complaints complaints(file.string());
     Config config{};
@@ -25,6 +24,16 @@ tables::Read<Config> load_config(const std::filesystem::path& file, std::string_
     if (const auto* table = block.table(name)) config = read(*table, complaints);
     if (complaints.count() > 0) return tl::unexpected(std::move(complaints).sorted());
     return config;
+}
+
+/// The same of a file; `read` is that of a kind, such as read_water_config.
+template <class Config>
+tables::Read<Config> load_config(const std::filesystem::path& file,
+                                 tables::Read<Config> (*read)(std::string_view,
+                                                              const std::filesystem::path&)) {
+    const auto text = tables::read_file(file, config_bytes_max, "a TOML file");
+    if (!text) return tl::unexpected(text.error());
+    return read(*text, file);
 }
 
 /// The texts of a list; none when the key is absent.

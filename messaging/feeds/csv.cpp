@@ -164,7 +164,8 @@ Result<CsvTable> read_csv_rows(std::string_view bytes) {
 }
 
 CsvCells::CsvCells(const CsvTable& table, const CsvRow& row) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
+    // A row with a problem may have more cells than there are columns.
+    for (std::size_t i = 0; i < std::min(row.cells.size(), table.header.size()); ++i)
         cells_[table.header[i]] = row.cells[i];
 }
 

@@ -1,108 +1,98 @@
-// Reads the TOML of the P2000 feed.
+// Reads the TOML of the P2000 feed, and the spreadsheet that it may name.
 #include "messaging/feeds/p2000_config.hpp"
 
+#include "messaging/feeds/config_file.hpp"
 #include "messaging/feeds/csv.hpp"
-#include "messaging/tables/file.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <fmt/format.h>
-#include <fstream>
-#include <iterator>
-#include <toml++/toml.h>
 
 namespace regiekamer::feeds {
 namespace {
 
-constexpr std::size_t config_bytes_max = 1024 * 1024;
+constexpr auto a_capcode = "a capcode of at most seven digits";
+constexpr std::size_t capcode_table_bytes_max = 8 * 1024 * 1024; // a public one has some 10,000 rows
 
-std::string place_of(const std::filesystem::path& file, const toml::source_region& region) {
-    return fmt::format("{}:{}:{}", file.string(), region.begin.line, region.begin.column);
+std::optional<std::int64_t> capcode_of(const toml::node& node) {
+    if (const auto* whole = node.as_integer()) return capcode_number(std::to_string(whole->get()));
+    const auto* text = node.as_string();
+    return text == nullptr ? std::nullopt : capcode_number(text->get());
 }
 
-Result<std::int64_t> capcode_of(const std::string& text, const std::string& place) {
-    std::int64_t number = -1;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end || number < 0 || number > 9'999'999)
-        return refuse(place, text, "a capcode of at most seven digits");
-    return number;
-}
-
-Result<std::int64_t> capcode_of(const toml::node& node, const std::string& place) {
-    if (const auto* whole = node.as_integer()) return capcode_of(std::to_string(whole->get()), place);
-    return capcode_of(node.value<std::string>().value_or("another value"), place);
-}
-
-/// The column "capcode" of a spreadsheet; its other columns are for people.
-Result<void> add_table(const std::filesystem::path& file, std::set<std::int64_t>& capcodes) {
-    std::ifstream in(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (!in.is_open()) return refuse(file.string(), "no file that can be read", "CSV with a column capcode");
-    const auto table = read_csv(bytes);
-    if (!table)
-        return refuse(file.string() + ": " + table.error().where, table.error().found,
-                      table.error().expected);
-    if (std::find(table->header.begin(), table->header.end(), "capcode") == table->header.end())
-        return refuse(file.string(), "no column capcode", "CSV with a column capcode");
-    for (const auto& row : table->rows) {
-        const auto capcode =
-            capcode_of(CsvCells(*table, row)["capcode"], fmt::format("{}: line {}", file.string(), row.line));
-        if (!capcode) return tl::unexpected(capcode.error());
-        capcodes.insert(*capcode);
-    }
-    return {};
-}
-
-Result<P2000Config> read_ours(const std::filesystem::path& file, const toml::table& ours) {
+P2000Config ours_of(const toml::table& table, tables::Complaints& complaints,
+                    const std::filesystem::path& folder) {
     P2000Config config;
     config.everything = false;
-    for (const auto& [key, node] : ours) {
-        if (key.str() == "capcodes_from") {
-            const auto name = node.value<std::string>();
-            if (!name)
-                return refuse(place_of(file, node.source()), "another value", "the name of a CSV file");
-            if (auto added = add_table(file.parent_path() / *name, config.capcodes); !added)
-                return tl::unexpected(added.error());
-            continue;
-        }
-        if (key.str() != "capcodes" && key.str() != "places")
-            return refuse(place_of(file, node.source()), std::string(key.str()),
-                          "capcodes, capcodes_from or places");
-        const auto* list = node.as_array();
-        if (list == nullptr) return refuse(place_of(file, node.source()), std::string(key.str()), "a list");
-        for (const auto& item : *list) {
-            const std::string place = place_of(file, item.source());
-            if (key.str() == "capcodes") {
-                const auto capcode = capcode_of(item, place);
-                if (!capcode) return tl::unexpected(capcode.error());
+    tables::Block block(table, complaints, {"capcodes", "capcodes_from", "places"});
+    if (const auto* list = block.has("capcodes") ? block.array("capcodes") : nullptr)
+        for (const auto& node : *list) {
+            if (const auto capcode = capcode_of(node))
                 config.capcodes.insert(*capcode);
-            } else {
-                const auto text = item.value<std::string>();
-                if (!text || text->empty()) return refuse(place, "another value", "the name of a place");
-                config.places.push_back(*text);
-            }
+            else
+                block.misfit(node, a_capcode);
         }
+    config.places = texts_of(block, "places");
+    if (const auto name = block.optional_text("capcodes_from")) {
+        const auto file = folder / *name;
+        if (const auto bytes = tables::read_file(file, capcode_table_bytes_max, "CSV"))
+            config.capcodes.merge(read_capcode_column(*bytes, file, complaints));
+        else
+            complaints.add(block.place("capcodes_from"), tables::quote(*name),
+                           "CSV with a column capcode (" + bytes.error().front().message + ")");
     }
     return config;
 }
 
 } // namespace
 
-Result<P2000Config> load_p2000_config(const std::filesystem::path& file) {
-    try {
-        const auto text = tables::read_file(file, config_bytes_max, "a configuration with [ours]");
-        if (!text) return refuse("", tables::text(text.error().front()), "");
-        const toml::table table = toml::parse(*text, file.string());
-        for (const auto& [key, node] : table)
-            if (key.str() != "ours")
-                return refuse(place_of(file, node.source()), std::string(key.str()), "[ours]");
-        const auto* ours = table["ours"].as_table();
-        if (ours == nullptr) return refuse(file.string(), "no [ours]", "[ours] with capcodes and places");
-        return read_ours(file, *ours);
-    } catch (const toml::parse_error& error) {
-        return refuse(place_of(file, error.source()), std::string(error.description()), "TOML");
+std::optional<std::int64_t> capcode_number(std::string_view text) {
+    std::int64_t number = -1;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number < 0 || number > 9'999'999) return std::nullopt;
+    return number;
+}
+
+std::set<std::int64_t> read_capcode_column(std::string_view bytes, const std::filesystem::path& file,
+                                           tables::Complaints& complaints) {
+    const auto name = std::make_shared<const std::string>(file.string());
+    const auto at = [&](std::size_t line) {
+        return tables::Place{static_cast<std::uint32_t>(line), 1, name};
+    };
+    std::set<std::int64_t> capcodes;
+    const auto table = read_csv_rows(bytes);
+    if (!table) {
+        complaints.add(at(1), table.error().found, table.error().expected);
+        return capcodes;
     }
+    if (std::find(table->header.begin(), table->header.end(), "capcode") == table->header.end()) {
+        complaints.add(at(1), "no column capcode", "CSV with a column capcode");
+        return capcodes;
+    }
+    for (const auto& row : table->rows) {
+        const std::string cell = row.problem ? std::string() : CsvCells(*table, row)["capcode"];
+        if (const auto capcode = capcode_number(cell)) {
+            capcodes.insert(*capcode);
+            continue;
+        }
+        if (row.problem)
+            complaints.add(at(row.line), row.problem->found, row.problem->expected);
+        else
+            complaints.add(at(row.line), tables::quote(cell), a_capcode);
+        break; // one row says enough of a file that may be another one
+    }
+    return capcodes;
+}
+
+tables::Read<P2000Config> read_p2000_config(std::string_view text, const std::filesystem::path& file) {
+    return read_config<P2000Config>(text, file, "ours",
+                                    [&](const toml::table& table, tables::Complaints& complaints) {
+                                        return ours_of(table, complaints, file.parent_path());
+                                    });
+}
+
+tables::Read<P2000Config> load_p2000_config(const std::filesystem::path& file) {
+    return load_config(file, read_p2000_config);
 }
 
 } // namespace regiekamer::feeds

@@ -1,10 +1,11 @@
 // Which pages concern us: the user's own small TOML file.
 #pragma once
 
-#include "messaging/vocabulary/problem.hpp"
+#include "messaging/tables/file.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,7 +20,16 @@ struct P2000Config {
     bool everything = true;
 };
 
-/// A Problem says file:line:column. Unknown keys are refused: a misspelt key would silently miss an alarm.
-Result<P2000Config> load_p2000_config(const std::filesystem::path& file);
+/// Unknown keys are refused: a misspelt key would silently miss an alarm.
+tables::Read<P2000Config> read_p2000_config(std::string_view text, const std::filesystem::path& file);
+tables::Read<P2000Config> load_p2000_config(const std::filesystem::path& file);
+
+/// At most seven digits, padded or not; none: it is something else.
+std::optional<std::int64_t> capcode_number(std::string_view text);
+
+/// The capcodes of a spreadsheet with a column "capcode"; its other columns are for people. What is wrong
+/// with it is complained of: then it is not to be used.
+std::set<std::int64_t> read_capcode_column(std::string_view bytes, const std::filesystem::path& file,
+                                           tables::Complaints& complaints);
 
 } // namespace regiekamer::feeds

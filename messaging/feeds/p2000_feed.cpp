@@ -2,6 +2,7 @@
 #include "messaging/feeds/p2000_feed.hpp"
 
 #include "messaging/feeds/p2000_line.hpp"
+#include "messaging/vocabulary/page_words.hpp"
 
 #include <fmt/format.h>
 
@@ -19,6 +20,8 @@ Became became_of(std::string_view line, Instant arrival, const P2000Config& conf
             became.remarks.push_back(
                 fmt::format("the decoder's clock is {} minutes off",
                             std::chrono::duration_cast<minutes>(page->at - arrival).count()));
+        if (percent_may_damage(page->raw))
+            became.remarks.emplace_back("a % in the text: the decoder may have damaged it");
         became.said.push_back({std::move(*page), {}, {}});
     } else if (auto* problem = std::get_if<Problem>(&read)) {
         became.aside.push_back({"expected " + problem->expected, std::move(problem->found)});

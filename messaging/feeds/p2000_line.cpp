@@ -32,11 +32,15 @@ struct Head {
     std::string_view text;
 };
 
+/// 1600/2/K/A: K complete, F more follows, C the last of several; A to D is the phase. Some decoders print
+/// the two the other way round, and 1600/2/A has only the phase.
 std::optional<PagePart> part_of(std::string_view mode) {
-    // 1600/2/K/A: K complete, F more follows, C the last of several. 1600/2/A has no such field.
-    if (mode.find("/F/") != std::string_view::npos) return PagePart::first;
-    if (mode.find("/C/") != std::string_view::npos) return PagePart::last;
-    return std::nullopt;
+    std::string letters;
+    std::copy_if(mode.begin(), mode.end(), std::back_inserter(letters),
+                 [](char c) { return c >= 'A' && c <= 'K'; });
+    if (letters.size() != 2 || letters.find('K') != std::string::npos) return std::nullopt;
+    if (letters.find('F') != std::string::npos) return PagePart::first;
+    return letters.find('C') != std::string::npos ? std::optional(PagePart::last) : std::nullopt;
 }
 
 bool read_capcodes(std::string_view text, std::vector<Capcode>& out) {

@@ -117,7 +117,57 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// Postcode: 1234 AB or 1234AB.
+bool is_capital_letter_only(const std::string& word) {
+    return std::all_of(word.begin(), word.end(), is_capital);
+}
+bool is_number(const std::string& word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+/// "Rotterdam" of "Rotterdam ROTTDM bon 41234", "Bergen op Zoom": words with a capital, and what joins them.
+std::string town_at_start(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> joining{"op",  "aan", "de",  "den", "der", "ter",
+                                                              "van", "het", "bij", "en",  "in",  "a/d"};
+    std::string town, between;
+    for (const auto& word : words_of(text.substr(0, 60))) {
+        const bool joins = std::find(joining.begin(), joining.end(), word) != joining.end();
+        if (joins && !town.empty()) {
+            between += " " + word;
+            continue;
+        }
+        const bool begins = is_capital(word[0]) || word.starts_with("'s-") || word.starts_with("'t");
+        if (!begins || is_capital_letter_only(word) ||
+            std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ':' || c == '('; }))
+            break;
+        town += (town.empty() ? "" : between + " ") + word;
+        between.clear();
+    }
+    return town;
+}
+
+/// The control rooms' own name of a town: four to six capitals before call numbers and the like, in a text
+/// that is not all capitals: "ROTTDM", "RIDDKK".
+std::optional<std::string> town_code_of(const std::string& text) {
+    static constexpr std::array<std::string_view, 6> no_towns{"AMBU", "GRIP", "PRIO",
+                                                              "KNRM", "MICU", "RITNR"};
+    static constexpr std::array<std::string_view, 5> tails{"bon", "rit", "ritnr", "icnum", "gms"};
+    if (std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
+        return std::nullopt;
+    const auto words = words_of(text);
+    for (std::size_t i = words.size(); i-- > 1;) {
+        const std::string& word = words[i];
+        std::string small = lower(word);
+        while (!small.empty() && small.back() == ':')
+            small.pop_back();
+        if (is_number(word) || std::find(tails.begin(), tails.end(), small) != tails.end()) continue;
+        const bool code = word.size() >= 4 && word.size() <= 6 && is_capital_letter_only(word) &&
+                          std::find(no_towns.begin(), no_towns.end(), word) == no_towns.end();
+        return code ? std::optional(word) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Postcode: 1234 AB or 1234AB, with the town behind it when it stands there.
 std::optional<std::string> postcode_of(std::string_view text) {
     for (std::size_t at = 0; at + 6 <= text.size(); ++at) {
         if (at > 0 && is_word(text[at - 1])) continue;
@@ -127,7 +177,9 @@ std::optional<std::string> postcode_of(std::string_view text) {
         if (letters + 2 > text.size() || !is_capital(text[letters]) || !is_capital(text[letters + 1]))
             continue;
         if (letters + 2 < text.size() && is_word(text[letters + 2])) continue;
-        return std::string(text.substr(at, 4)) + " " + std::string(text.substr(letters, 2));
+        const auto town = town_at_start(text.substr(letters + 2));
+        return std::string(text.substr(at, 4)) + " " + std::string(text.substr(letters, 2)) +
+               (town.empty() ? "" : " " + town);
     }
     return std::nullopt;
 }
@@ -136,7 +188,16 @@ std::optional<std::string> place_of(const std::string& text, const std::string& 
                                     const P2000Config& config) {
     for (const auto& place : config.places)
         if (names(small, lower(place))) return place;
-    return postcode_of(text);
+    if (auto postcode = postcode_of(text)) return postcode;
+    return town_code_of(text);
+}
+
+/// "(Intrekken Alarm Brw)", "(Intrekken)", "Intrekken alarm": said of the alarm, not inside a sentence.
+bool withdraws(const std::string& small) {
+    if (!names(small, "intrekken")) return false;
+    return small.find("(intrekken") != std::string::npos ||
+           small.find("intrekken alarm") != std::string::npos ||
+           small.find_first_not_of(' ') == small.find("intrekken");
 }
 
 } // namespace
@@ -145,7 +206,7 @@ PageText read_page_text(const std::string& text, const P2000Config& config) {
     const std::string small = lower(text);
     PageText page;
     page.priority = priority_of(small);
-    page.withdrawn = small.find("intrekken alarm") != std::string::npos;
+    page.withdrawn = withdraws(small);
     page.test = is_test(small, page.priority);
     if (!page.test) page.grip = grip_of(small);
     page.place = place_of(text, small, config);

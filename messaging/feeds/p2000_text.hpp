@@ -11,7 +11,8 @@ namespace regiekamer::feeds {
 
 struct PageText {
     std::optional<std::string> priority; ///< "A1", "B2", "P 1"
-    std::optional<std::string> place;    ///< a configured place named in the text, else the postcode
+    std::optional<std::string> place;    ///< a configured place named in the text, else the postcode with its
+                                         ///< town, else the town's code
     std::optional<GripLevel> grip;       ///< named in the text: a proposal; none in a test
     bool withdrawn = false;              ///< "Intrekken Alarm"
     bool test = false;                   ///< proefalarm, test, oefening, -OTO-, P 5

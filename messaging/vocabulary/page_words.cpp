@@ -34,6 +34,11 @@ bool mentions_ovd_bz(std::string_view text) {
     return false;
 }
 
+bool percent_may_damage(std::string_view raw) {
+    const auto head = raw.find("FLEX|");
+    return head != std::string_view::npos && raw.find('%', head) != std::string_view::npos;
+}
+
 bool tells_an_end(std::string_view text) {
     const std::string normal = normalise(text);
     return normal.find("AFGESCHAALD") != std::string::npos || normal.find("EINDE GRIP") != std::string::npos;

@@ -1,5 +1,6 @@
 // A page is judged: what it proposes becomes the act itself, with the page as its cause, or is dismissed.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/words/page_text.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ Intents proposal(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                                                : std::string("Schaal af"),
                                            "Wijs af"};
     Form form(ui, drafts, "VOORSTEL UIT P2000", 760);
-    form.words(fmt::format("{} · {}", words::clock_near(page->at, scene.now), page->text));
+    form.words(fmt::format("{} · {}", words::clock_near(page->at, scene.now), words::page_text(*page)));
     form.words("Een pagerbericht besluit niets. U beslist.");
     form.choice("voorstel/keuze", "Wat doet u", choices, drafts.choice);
     form.field("voorstel/reden", "Waarom (bij afwijzen)", drafts.text, "");

@@ -117,6 +117,7 @@ void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
         const auto at = static_cast<int>(now - all.data());
         if (at < view.first) ui::scroll_to(ui, "koppelingen", at);
         if (at >= view.end()) ui::scroll_to(ui, "koppelingen", std::max(0, at - view.shown + 1));
+        ui::want_another_frame(ui); // in which the list stands there
     }
     for (int i = view.first; i < view.end(); ++i) {
         const auto& feed = all[static_cast<std::size_t>(i)];

@@ -238,15 +238,4 @@ void remove_point(Drafts& drafts) {
     if (!draft.points.empty()) draft.cursor = draft.points[draft.corner];
 }
 
-std::optional<Wind> wind(const Scene& scene) {
-    std::optional<Wind> newest;
-    for (const auto& key : picture::series_keys(scene.picture)) {
-        if (key.quantity.value != "windrichting") continue;
-        const auto point = picture::latest(scene.picture, key, scene.now);
-        if (point && (!newest || newest->at < point->at))
-            newest = Wind{point->value, key.station.value, point->at};
-    }
-    return newest;
-}
-
 } // namespace regiekamer::panels::maps

@@ -100,13 +100,21 @@ Intents area(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
-/// The last measured wind, where it comes from.
+/// A measured wind: where it comes from, and how hard it blew then.
 struct Wind {
     double from = 0;
     std::string station;
     Instant at;
+    std::optional<double> speed;   ///< metres a second
+    std::optional<Position> point; ///< of the station
 };
+/// The last one of all stations.
 std::optional<Wind> wind(const Scene& scene);
+/// "ZW 5 Bft", or "ZW" where the force is not known.
+std::string wind_words(const Wind& wind);
+/// An arrow at the stations in view, else at the incident, else at `otherwise`; nothing of hours ago.
+void draw_wind(ui::Ui& ui, const Scene& scene, const ui::MapView& view, ui::Point otherwise,
+               MapLabels& labels);
 /// "220", "220°", "ZW": degrees that the wind comes from; none: neither.
 std::optional<double> read_wind(std::string_view typed);
 /// "800", "800 m", "1,5 km": metres, from 10 m to 100 km.

@@ -4,6 +4,7 @@
 #include "dashboard/panels/maps/maps.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_set>
 
@@ -16,7 +17,8 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr std::size_t marks_most = 1'200, corners_most = 4'000, tiles_most = 80;
+constexpr std::size_t marks_most = 1'200, corners_most = 4'000, tiles_most = 80, strips_most = 1'200;
+constexpr float mark_size = 5; // what is smaller than this is a mark
 constexpr std::ptrdiff_t names_most = 60;
 
 /// One mark a cell, so many cells that all marks are `marks_most`.
@@ -44,6 +46,7 @@ struct Drawing {
     OwnDrawn drawn;
     std::size_t corners = 0;
     std::vector<OwnName>& names;
+    std::size_t strips = 0; ///< filled so far
 };
 
 void draw_mark(Drawing& to, Point at, bool vulnerable, const std::string& name) {
@@ -59,13 +62,53 @@ void draw_mark(Drawing& to, Point at, bool vulnerable, const std::string& name) 
     if (!name.empty()) to.names.push_back({at, &name, vulnerable});
 }
 
+struct OnScreen {
+    Point low, high; ///< south-west and north-east
+    [[nodiscard]] bool is_mark() const { return high.x - low.x < mark_size && low.y - high.y < mark_size; }
+};
+OnScreen on_screen(const MapView& view, const geo::Box& box) {
+    return {view.to_screen({box.south, box.west}), view.to_screen({box.north, box.east})};
+}
+
+/// The corners of a strip, from its south-west around.
+std::array<Point, 4> on_screen(const MapView& view, const Position& corner, const geo::Strip& strip) {
+    const auto at = [&](float lat, float lon) {
+        return view.to_screen({corner.lat + static_cast<double>(lat), corner.lon + static_cast<double>(lon)});
+    };
+    return {at(strip.south, strip.west_south), at(strip.south, strip.east_south),
+            at(strip.north, strip.east_north), at(strip.north, strip.west_north)};
+}
+
+/// The inside of the polygons of a layer, beneath their lines: of all that are in view or of none, for a few
+/// that are filled among others that are not would say something that is not so.
+void fill_layer(Drawing& to, const geo::VectorLayer& layer, const std::vector<std::uint32_t>& in_view) {
+    std::vector<Point> corners;
+    ui::Triangles triangles;
+    const Rect& place = to.view.place;
+    for (const auto i : in_view) {
+        const auto& feature = layer.features[i];
+        if (on_screen(to.view, feature.box).is_mark()) continue;
+        for (const auto& strip : geo::inside_at(feature, 1 / to.view.logical_per_metre)) {
+            const auto quad = on_screen(to.view, feature.corner(), strip);
+            if (quad[0].y < place.y || quad[2].y > place.bottom()) continue;
+            if (to.strips + corners.size() / 4 == strips_most) return;
+            const auto first = static_cast<std::uint16_t>(corners.size());
+            for (const int corner : {0, 1, 2, 0, 2, 3})
+                triangles.push_back(static_cast<std::uint16_t>(first + corner));
+            corners.insert(corners.end(), quad.begin(), quad.end());
+        }
+    }
+    to.strips += corners.size() / 4;
+    const auto colour = (layer.vulnerable ? to.ui.palette.attention : to.ui.palette.dim).faded(0.16F);
+    ui::polygon(to.ui, corners, triangles, colour, colour, 0);
+}
+
 void draw_feature(Drawing& to, const geo::Feature& feature, bool vulnerable) {
     if (feature.kind == geo::Feature::Kind::point)
         return draw_mark(to, to.view.to_screen(earth(feature.rings[0][0])), vulnerable, feature.name);
-    const Point low = to.view.to_screen({feature.box.south, feature.box.west}),
-                high = to.view.to_screen({feature.box.north, feature.box.east});
-    const Point middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
-    if (high.x - low.x < 5 && low.y - high.y < 5) return draw_mark(to, middle, vulnerable, feature.name);
+    const OnScreen box = on_screen(to.view, feature.box);
+    const Point middle{(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
+    if (box.is_mark()) return draw_mark(to, middle, vulnerable, feature.name);
     if (to.corners > corners_most) {
         ++to.drawn.left_out;
         return;
@@ -90,7 +133,9 @@ OwnDrawn draw_own_layers(Ui& ui, const Scene& scene, const MapView& view, std::v
         if (!shows(scene, layer.vulnerable ? vulnerable_theme : own_theme) ||
             !shows(scene, layer_id(layer.name, false)))
             continue;
-        for (const auto i : layer.grid.touching(box)) {
+        const auto in_view = layer.grid.touching(box);
+        fill_layer(to, layer, in_view);
+        for (const auto i : in_view) {
             ++to.drawn.in_view;
             draw_feature(to, layer.features[i], layer.vulnerable);
         }

@@ -244,10 +244,10 @@ void draw_chosen_thing(Ui& ui, const Scene& scene, Rect body, const Drafts& draf
 Intents draw_side(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     const auto blows = wind(scene);
-    Rect body = ui::panel(ui, rect, "KAART",
-                          blows ? fmt::format("wind {} {:.0f}° · {}", geo::compass_text(blows->from),
-                                              blows->from, words::clock_near(blows->at, scene.now))
-                                : std::string("/ zoek"));
+    Rect body = ui::panel(
+        ui, rect, "KAART",
+        blows ? fmt::format("wind {} · {}", wind_words(*blows), words::clock_near(blows->at, scene.now))
+              : std::string("/ zoek"));
     body.take_top(4);
     Rect list = body.take_top(3 * line_height).inset(14, 0);
     draw_themes_list(ui, scene, list, intents);

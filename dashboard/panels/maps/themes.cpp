@@ -377,6 +377,7 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     const auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
     if (incident) draw_marks(ui, scene, view, labels);
+    if (shows(scene, warning_theme)) draw_wind(ui, scene, view, {north.x, north.y + 62}, labels);
     if (incident) draw_off_the_map(ui, scene, box, labels);
     if (incident) draw_mark_names(ui, scene, view, labels); // first: a place is nothing without its name
     draw_area_names(ui, shapes, labels);

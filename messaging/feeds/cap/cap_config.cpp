@@ -4,9 +4,10 @@
 #include "messaging/feeds/config_file.hpp"
 
 namespace regiekamer::feeds {
+namespace {
 
-CapConfig read_cap_config(const toml::table& table, tables::Complaints& complaints,
-                          const std::filesystem::path& folder) {
+CapConfig cap_of(const toml::table& table, tables::Complaints& complaints,
+                 const std::filesystem::path& folder) {
     constexpr std::size_t certificate_bytes_max = 100'000;
     CapConfig config;
     tables::Block block(table, complaints, {"languages", "geocodes", "certificates"});
@@ -30,10 +31,17 @@ CapConfig read_cap_config(const toml::table& table, tables::Complaints& complain
     return config;
 }
 
+} // namespace
+
+tables::Read<CapConfig> read_cap_config(std::string_view text, const std::filesystem::path& file) {
+    return read_config<CapConfig>(text, file, "cap",
+                                  [&](const toml::table& table, tables::Complaints& complaints) {
+                                      return cap_of(table, complaints, file.parent_path());
+                                  });
+}
+
 tables::Read<CapConfig> load_cap_config(const std::filesystem::path& file) {
-    return load_config<CapConfig>(file, "cap", [&](const toml::table& table, tables::Complaints& complaints) {
-        return read_cap_config(table, complaints, file.parent_path());
-    });
+    return load_config(file, read_cap_config);
 }
 
 } // namespace regiekamer::feeds

@@ -1,7 +1,6 @@
 // What a feed of CAP alerts is told by its TOML: which language, which areas, whose signature.
 #pragma once
 
-#include "messaging/tables/block.hpp"
 #include "messaging/tables/file.hpp"
 
 #include <filesystem>
@@ -17,11 +16,8 @@ struct CapConfig {
     std::vector<std::string> certificates; ///< PEM texts; a signature counts when one of these made it
 };
 
-/// languages, geocodes, certificates (files, seen from `folder`) of a table; misfits become complaints.
-CapConfig read_cap_config(const toml::table& table, tables::Complaints& complaints,
-                          const std::filesystem::path& folder);
-
-/// A file with [cap].
+/// [cap] with languages, geocodes and certificates (files, seen from the folder of `file`).
+tables::Read<CapConfig> read_cap_config(std::string_view text, const std::filesystem::path& file);
 tables::Read<CapConfig> load_cap_config(const std::filesystem::path& file);
 
 } // namespace regiekamer::feeds

@@ -46,7 +46,8 @@ private:
         if (!tree) return became.aside.push_back(set_aside(tree.error(), piece));
         const auto found = find_alerts(**tree);
         if (!found) return became.aside.push_back(set_aside(found.error(), piece));
-        if (found->look_alikes > 0) remark(became, "an alert in another namespace than CAP's");
+        for (const auto& element : found->look_alikes)
+            refuse_look_alike(element, became);
         for (const auto& element : found->alerts) {
             const auto alert = read_alert(element);
             if (!alert) {
@@ -55,6 +56,14 @@ private:
             }
             take_alert(*alert, became, [&] { return checked(*alert, piece, found->alone); });
         }
+    }
+
+    /// Once: a list is read again and again.
+    void refuse_look_alike(const pugi::xml_node& element, Became& became) {
+        constexpr std::size_t asides_max = 100;
+        const std::string sample = std::string(namespace_of(element)) + " " + text_of(element.first_child());
+        if (became.aside.size() < asides_max && otherwise_.news(id_of({"look-alike", sample}), ""))
+            became.aside.push_back(set_aside("an alert in another namespace than CAP's", sample));
     }
 
     void take_json(std::string_view piece, Became& became) {

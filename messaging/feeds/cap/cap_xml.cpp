@@ -83,15 +83,15 @@ OrReason<CapDocument> find_alerts(const pugi::xml_document& tree) {
         const bool named = local_name(at) == "alert";
         const bool ours = named && is_cap(namespace_of(at));
         if (ours) found.alerts.push_back(at);
-        if (named && !ours) ++found.look_alikes;
+        if (named && !ours) found.look_alikes.push_back(at);
         at = next_element(at, root, !ours);
     }
     found.alone = !found.alerts.empty() && found.alerts.front() == root;
     if (found.alerts.size() > cap_alerts_max) return tl::unexpected<std::string>("more than 5,000 alerts");
     if (!found.alerts.empty()) return found;
-    return tl::unexpected<std::string>(found.look_alikes > 0 ? "an alert in another namespace than CAP's"
-                                       : is_feed(root)       ? "a feed that holds links and no alerts"
-                                                             : "XML without a CAP alert");
+    return tl::unexpected<std::string>(!found.look_alikes.empty() ? "an alert in another namespace than CAP's"
+                                       : is_feed(root)            ? "a feed that holds links and no alerts"
+                                                                  : "XML without a CAP alert");
 }
 
 OrReason<CapAlert> read_alert(const pugi::xml_node& element) {

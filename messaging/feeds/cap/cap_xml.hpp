@@ -10,9 +10,9 @@ inline constexpr std::size_t cap_areas_max = 1'000;  ///< an alert
 inline constexpr std::size_t cap_alerts_max = 5'000; ///< a document
 
 struct CapDocument {
-    std::vector<pugi::xml_node> alerts; ///< of the tree that they were found in
-    std::size_t look_alikes = 0;        ///< elements named alert in another namespace
-    bool alone = false;                 ///< the document is an alert, and nothing around it
+    std::vector<pugi::xml_node> alerts;      ///< of the tree that they were found in
+    std::vector<pugi::xml_node> look_alikes; ///< elements named alert in another namespace
+    bool alone = false;                      ///< the document is an alert, and nothing around it
 };
 /// The reason when there is not one alert in it, or more than may be.
 OrReason<CapDocument> find_alerts(const pugi::xml_document& tree);

@@ -134,8 +134,11 @@ private:
             const auto& problem = made.error();
             const char* at = problem.where == "kind" ? "kind" : problem.where == "what" ? "what" : "config";
             complaints_.add(block.place(at),
-                            (*at == 'c' ? problem.where + ": " : std::string()) + problem.found,
-                            *at == 'w' ? "what = \"roster\" or what = \"events\"" : problem.expected);
+                            *at == 'c' ? "a configuration with a fault (" + problem.found + ")"
+                                       : problem.found,
+                            *at == 'w'   ? "what = \"roster\" or what = \"events\""
+                            : *at == 'c' ? "one without"
+                                         : problem.expected);
         }
     }
 

@@ -38,6 +38,12 @@ Pulled read_document(const fs::path& file) {
     return Piece{std::move(bytes), wall_clock()};
 }
 
+/// What stands in a folder itself: a link may lead to any file of this computer.
+std::optional<FileStamp> own_stamp_of(const fs::path& file) {
+    std::error_code failed;
+    return fs::is_symlink(file, failed) ? std::nullopt : stamp_of(file);
+}
+
 bool is_under_way(const std::string& name) {
     return name.starts_with(".") || name.ends_with("~") || name.ends_with(".part") || name.ends_with(".tmp");
 }
@@ -72,7 +78,7 @@ std::optional<Fault> FolderSource::look() {
     for (fs::directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed)) {
         const std::string name = at->path().filename().string();
         if (is_under_way(name)) continue;
-        const auto stamp = stamp_of(at->path());
+        const auto stamp = own_stamp_of(at->path());
         if (stamp) found.emplace(name, *stamp);
         if (found.size() > files_max) return Fault{folder_.string() + " holds more than 10,000 files"};
     }
@@ -97,10 +103,10 @@ Pulled FolderSource::next(milliseconds longest, const Stop& stop) {
     }
     const std::string name = std::move(ready_.back());
     ready_.pop_back();
-    const auto stamp = stamp_of(folder_ / name);
+    const auto stamp = own_stamp_of(folder_ / name);
     if (!stamp) return Nothing{};
     auto document = read_document(folder_ / name);
-    if (stamp_of(folder_ / name) != stamp) return Nothing{};
+    if (own_stamp_of(folder_ / name) != stamp) return Nothing{};
     taken_[name] = *stamp; // what cannot be read is told once
     return document;
 }

@@ -111,8 +111,11 @@ std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
     case CURLE_COULDNT_CONNECT:
         return "cannot connect: " + why;
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CONNECT_ERROR:
+        if (why.find("expired") != std::string::npos) return "its certificate has expired: " + why;
+        if (why.find("not yet valid") != std::string::npos) return "its certificate is not valid yet: " + why;
         return "its certificate cannot be trusted: " + why;
+    case CURLE_SSL_CONNECT_ERROR:
+        return "no secure connection: " + why;
     case CURLE_PARTIAL_FILE:
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:

@@ -17,13 +17,6 @@ namespace {
 
 constexpr milliseconds minute = minutes(1), quarter = minutes(15);
 
-Result<Reader> p2000(const ReaderSettings& settings) {
-    if (settings.config.empty()) return p2000_reader({});
-    auto config = load_p2000_config(settings.config);
-    if (!config) return tl::unexpected(config.error());
-    return p2000_reader(std::move(*config));
-}
-
 /// The reader of a kind that has a configuration of its own; without a file its defaults count.
 template <class Config>
 Result<Reader> configured(const ReaderSettings& settings,
@@ -31,8 +24,12 @@ Result<Reader> configured(const ReaderSettings& settings,
                           Reader (*make)(Config, Mode)) {
     if (settings.config.empty()) return make({}, settings.status);
     auto config = load(settings.config);
-    if (!config) return refuse(settings.config.string(), tables::text(config.error().front()), "");
+    if (!config) return refuse("config", tables::text(config.error().front()), "");
     return make(std::move(*config), settings.status);
+}
+Result<Reader> p2000(const ReaderSettings& settings) {
+    return configured<P2000Config>(settings, load_p2000_config,
+                                   [](P2000Config config, Mode) { return p2000_reader(std::move(config)); });
 }
 Result<Reader> cap(const ReaderSettings& settings) {
     return configured(settings, load_cap_config, cap_reader);

@@ -230,7 +230,10 @@ Result<std::optional<RawLine>> RawReader::next() {
         auto line = read_raw_line(text);
         if (line) return std::optional<RawLine>(std::move(*line));
         // A run that was killed leaves half a line: at the end, or before the line break of the next run.
-        if (text.front() == '{' && (in_.eof() || text.back() != '}')) continue;
+        if (text.front() == '{' && (in_.eof() || text.back() != '}')) {
+            ++torn_;
+            continue;
+        }
         return refuse("line " + std::to_string(line_) +
                           (line.error().where.empty() ? "" : " " + line.error().where),
                       line.error().found, line.error().expected);

@@ -68,11 +68,13 @@ public:
     /// None: the end. A last line without its end was cut off while it was written, and is passed over.
     Result<std::optional<RawLine>> next();
     [[nodiscard]] std::size_t line() const { return line_; }
+    /// How many half lines were passed over.
+    [[nodiscard]] std::size_t torn() const { return torn_; }
 
 private:
     explicit RawReader(std::ifstream in) : in_(std::move(in)) {}
     std::ifstream in_;
-    std::size_t line_ = 0;
+    std::size_t line_ = 0, torn_ = 0;
 };
 
 /// The files of a feed, oldest first.

@@ -151,10 +151,13 @@ Result<std::set<std::string>> Offering::undelivered() const {
     std::set<std::string> ids;
     auto record = RawReader::open(record_);
     if (!record) return tl::unexpected(record.error());
-    for (;;) {
+    for (bool head = false;;) {
         auto line = record->next();
         if (!line) return tl::unexpected(in_file(record_, line.error()));
+        if (!*line && !head)
+            return refuse(record_.string(), "no head that can be read", "a record of what came in");
         if (!*line) return ids;
+        head = head || std::holds_alternative<RawHead>(**line);
         if (const auto* later = std::get_if<RawLater>(&**line))
             ids.insert(later->ids.begin(), later->ids.end());
     }
@@ -182,6 +185,11 @@ Result<ReplayCounts> Offering::run() {
             done = take(*piece);
         }
         if (!done) return tl::unexpected(in_file(record_, done.error()));
+    }
+    if (const auto torn = record->torn(); torn > 0) {
+        counts_.aside += torn;
+        if (counts_.why.empty()) counts_.why = "half a line, which nobody finished";
+        if (settings_.log) settings_.log(fmt::format("{}: {} half lines, left out", record_.string(), torn));
     }
     if (telling_ && !stop_.stopped()) {
         if (auto done = hand_over(telling_->finish("einde van de opname", wall_clock(), true)); !done)

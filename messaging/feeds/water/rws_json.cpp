@@ -4,6 +4,8 @@
 #include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/water/water_series.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::feeds {
 namespace {
 
@@ -74,6 +76,12 @@ std::optional<WaterSeries> described(const json::value& list, Became& became) {
     return std::nullopt;
 }
 
+/// The last values of a gauge that ended long ago: no instant of ours, and nothing wrong with it.
+bool is_of_last_century(std::string_view stamp) {
+    return stamp.size() > 4 && stamp[4] == '-' && stamp >= "1" && stamp < "2000" &&
+           std::all_of(stamp.begin(), stamp.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void read_values(const json::value& list, WaterSeries& series, Became& became) {
     const auto* measurements = member(&list, "MetingenLijst");
     if (measurements == nullptr || !measurements->is_array()) return;
@@ -81,6 +89,10 @@ void read_values(const json::value& list, WaterSeries& series, Became& became) {
     for (const auto& one : measurements->get_array()) {
         const auto stamp = text_in(member(&one, "Tijdstip"));
         const auto at = read_instant(stamp);
+        if (!at && is_of_last_century(stamp)) {
+            remark(became, "values of before 2000, left out");
+            continue;
+        }
         if (!at && !std::exchange(told, true))
             became.aside.push_back(set_aside("a value without a readable time", json::serialize(one)));
         if (!at) continue;

@@ -102,12 +102,15 @@ std::string station_key(std::string_view text) {
     return key;
 }
 
-WaterConfig read_water_config(const toml::table& table, tables::Complaints& complaints) {
-    return Stations(complaints).read(table);
+tables::Read<WaterConfig> read_water_config(std::string_view text, const std::filesystem::path& file) {
+    return read_config<WaterConfig>(text, file, "water",
+                                    [](const toml::table& table, tables::Complaints& complaints) {
+                                        return Stations(complaints).read(table);
+                                    });
 }
 
 tables::Read<WaterConfig> load_water_config(const std::filesystem::path& file) {
-    return load_config<WaterConfig>(file, "water", read_water_config);
+    return load_config(file, read_water_config);
 }
 
 } // namespace regiekamer::feeds

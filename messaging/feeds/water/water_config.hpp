@@ -26,12 +26,10 @@ struct WaterConfig {
 /// Small letters, single spaces: the same station has stray spaces in some exports.
 std::string station_key(std::string_view text);
 
-/// others, hours_back and [[station]] (name, codes, lat, lon, [[station.threshold]] with value, meaning,
-/// severity, and quantity and unit for what is no waterstand). How far a level must fall before its alarm
-/// ends is the picture's to say, the same for all.
-WaterConfig read_water_config(const toml::table& table, tables::Complaints& complaints);
-
-/// A file with [water].
+/// [water] with others, hours_back and [[water.station]] (name, codes, lat, lon, [[water.station.threshold]]
+/// with value, meaning, severity, and quantity and unit for what is no waterstand). How far a level must fall
+/// before its alarm ends is the picture's to say, the same for all.
+tables::Read<WaterConfig> read_water_config(std::string_view text, const std::filesystem::path& file);
 tables::Read<WaterConfig> load_water_config(const std::filesystem::path& file);
 
 } // namespace regiekamer::feeds

@@ -21,7 +21,7 @@ using Key = std::tuple<std::string, std::string, std::string, bool>; // station,
 /// What all the values at one instant come to.
 struct Agreed {
     WaterValue value;
-    bool disputed = false;
+    std::optional<double> least{}; ///< of values that contradict each other
 };
 
 struct Joined {
@@ -35,13 +35,11 @@ int rank(Quality quality) {
 
 /// Of two values at one instant the better counts; of two that contradict each other the higher, with doubt:
 /// too early an alarm can be taken back. Whatever the order in which they stand there.
-void join(Agreed& there, const WaterValue& other, Became& became) {
+void join(Agreed& there, const WaterValue& other) {
     WaterValue& agreed = there.value;
-    if (agreed.value && other.value && *agreed.value != *other.value) {
-        remark(became, "two values at one instant");
-        there.disputed = true;
-    }
-    if (!there.disputed) {
+    if (agreed.value && other.value && *agreed.value != *other.value)
+        there.least = std::min({there.least.value_or(*agreed.value), *agreed.value, *other.value});
+    if (!there.least) {
         if (rank(other.quality) > rank(agreed.quality)) agreed = other;
         return;
     }
@@ -66,7 +64,6 @@ public:
             became.aside.push_back(set_aside(document.error(), piece));
             return became;
         }
-        if (!std::exchange(thresholds_said_, true)) say_thresholds(became);
         for (const auto& [key, joined] : joined_series(*document, became))
             say(key, joined, arrival, became);
         return became;
@@ -99,14 +96,15 @@ private:
                            static_cast<int>(one.quality));
     }
 
-    void say_thresholds(Became& became) {
-        for (const auto& station : config_.stations)
-            for (const auto& threshold : station.thresholds) {
-                const auto [place, added] = thresholds_.try_emplace(line_of(threshold), threshold);
-                if (!added && place->second == threshold) continue;
-                place->second = threshold;
-                became.said.push_back({threshold, "", std::nullopt});
-            }
+    /// Of a station that this source has: the table may be that of several feeds.
+    void say_thresholds(const WaterStation& station, Became& became) {
+        if (!thresholds_said_.insert(station.name).second) return;
+        for (const auto& threshold : station.thresholds) {
+            const auto [place, added] = thresholds_.try_emplace(line_of(threshold), threshold);
+            if (!added && place->second == threshold) continue;
+            place->second = threshold;
+            became.said.push_back({threshold, "", std::nullopt});
+        }
     }
 
     std::map<Key, Joined> joined_series(const WaterDocument& document, Became& became) const {
@@ -125,7 +123,7 @@ private:
             if (joined.first == nullptr) joined.first = &series;
             for (const auto& value : series.values) {
                 const auto [place, added] = joined.values.try_emplace(value.at, Agreed{value});
-                if (!added) join(place->second, value, became);
+                if (!added) join(place->second, value);
             }
         }
         return all;
@@ -137,6 +135,7 @@ private:
         if (config_.back > hours(0) && joined.values.rbegin()->first < arrival - config_.back)
             return remark(became, fmt::format("a series that is older than {} h: {} {}", config_.back.count(),
                                               station, quantity));
+        if (const auto* known = config_.find(station)) say_thresholds(*known, became);
         describe(station, *joined.first, became);
         if (expected)
             say_forecast(key, joined, arrival, became);
@@ -167,6 +166,10 @@ private:
                                    one.value,        one.quality};
             const std::string what = content_of(taken);
             if (!said_.news(moment_of(taken), what)) continue;
+            if (agreed.least && one.value)
+                became.aside.push_back(set_aside("two values at one instant",
+                                                 fmt::format("{} {} {}: {} and {}", station, quantity,
+                                                             to_text(at), *agreed.least, *one.value)));
             became.said.push_back(
                 {std::move(taken), id_of({"water", station, quantity, unit, to_text(at), what}), at});
         }
@@ -210,7 +213,7 @@ private:
     }
 
     WaterConfig config_;
-    bool thresholds_said_ = false;
+    std::set<std::string> thresholds_said_;   ///< stations
     std::map<Line, ThresholdSet> thresholds_; ///< as said last
     std::set<std::string> described_;
     std::map<Key, std::vector<ForecastPoint>> forecasts_;

@@ -16,14 +16,16 @@ struct Column {
     std::string_view name;
     const char *quantity, *unit;
     double factor;
+    double least, most; ///< that can be, as they stand in the cell
 };
 constexpr double km_h_of_tenths = 0.36; // 0.1 m/s
-constexpr Column columns_known[] = {{"FH", "wind", "m/s", 0.1},
-                                    {"DD", "windrichting", "°", 1},
-                                    {"FX", "windstoot", "km/h", km_h_of_tenths},
-                                    {"T", "temperatuur", "°C", 0.1},
-                                    {"RH", "neerslag", "mm", 0.1},
-                                    {"P", "luchtdruk", "hPa", 0.1}};
+constexpr double from_everywhere = 990, less_than_half_a_tenth = -1;
+constexpr Column columns_known[] = {{"FH", "wind", "m/s", 0.1, 0, 1'000},
+                                    {"DD", "windrichting", "°", 1, 0, from_everywhere},
+                                    {"FX", "windstoot", "km/h", km_h_of_tenths, 0, 1'500},
+                                    {"T", "temperatuur", "°C", 0.1, -700, 700},
+                                    {"RH", "neerslag", "mm", 0.1, less_than_half_a_tenth, 5'000},
+                                    {"P", "luchtdruk", "hPa", 0.1, 8'000, 11'500}};
 
 std::vector<std::string_view> split(std::string_view line, char separator) {
     std::vector<std::string_view> cells;
@@ -164,7 +166,12 @@ private:
             if (torn_++ < 3) became_.aside.push_back(set_aside("a cell that is no number", line));
             return;
         }
-        if (value && column.name == "RH" && *value == -1) value = 0; // less than 0.05 mm
+        const bool no_direction = column.name == "DD" && value && *value > 360 && *value != from_everywhere;
+        if (value && (!(*value >= column.least && *value <= column.most) || no_direction)) {
+            if (torn_++ < 3) became_.aside.push_back(set_aside("a value that cannot be", line));
+            return;
+        }
+        if (value && column.name == "RH" && *value == less_than_half_a_tenth) value = 0; // mm
         // 990: from everywhere; 0: calm. Neither is a direction.
         const bool direction = column.name != "DD" || (value && *value >= 1 && *value <= 360);
         if (value && direction) {

@@ -79,7 +79,9 @@ OrReason<WarningReceived> warning_of(const json::value& value, Became& became) {
     const std::string text = dutch(message);
     const auto sentence = text.substr(0, text.find_first_of(".!\n"));
     const auto head = cut_at(sentence, headline_max);
-    warning.headline = "NL-Alert: " + std::string(head) + (head.size() < sentence.size() ? "…" : "");
+    const bool says_so = sentence.starts_with("NL-Alert"); // as the real ones begin
+    warning.headline =
+        (says_so ? "" : "NL-Alert: ") + std::string(head) + (head.size() < sentence.size() ? "…" : "");
     warning.description = text.empty() ? message : text;
     warning.areas.push_back(area_of(*alert, became));
     warning.test = is_test(*alert, message);

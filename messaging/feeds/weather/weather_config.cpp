@@ -27,9 +27,7 @@ void read_station(const toml::table& table, tables::Complaints& complaints, Weat
                        "each station once");
 }
 
-} // namespace
-
-WeatherConfig read_weather_config(const toml::table& table, tables::Complaints& complaints) {
+WeatherConfig weather_of(const toml::table& table, tables::Complaints& complaints) {
     WeatherConfig config;
     tables::Block block(table, complaints, {"provinces", "hours_back", "station"});
     for (const auto& code : texts_of(block, "provinces")) {
@@ -53,8 +51,14 @@ WeatherConfig read_weather_config(const toml::table& table, tables::Complaints& 
     return config;
 }
 
+} // namespace
+
+tables::Read<WeatherConfig> read_weather_config(std::string_view text, const std::filesystem::path& file) {
+    return read_config<WeatherConfig>(text, file, "weather", weather_of);
+}
+
 tables::Read<WeatherConfig> load_weather_config(const std::filesystem::path& file) {
-    return load_config<WeatherConfig>(file, "weather", read_weather_config);
+    return load_config(file, read_weather_config);
 }
 
 } // namespace regiekamer::feeds

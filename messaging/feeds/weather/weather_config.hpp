@@ -20,10 +20,8 @@ struct WeatherConfig {
     hours back{48}; ///< hourly values that are older are left out; 0: none, for what was recorded
 };
 
-/// provinces, hours_back and [[station]] (number, name, lat, lon); misfits become complaints.
-WeatherConfig read_weather_config(const toml::table& table, tables::Complaints& complaints);
-
-/// A file with [weather].
+/// [weather] with provinces, hours_back and [[weather.station]] (number, name, lat, lon).
+tables::Read<WeatherConfig> read_weather_config(std::string_view text, const std::filesystem::path& file);
 tables::Read<WeatherConfig> load_weather_config(const std::filesystem::path& file);
 
 } // namespace regiekamer::feeds

@@ -39,15 +39,16 @@ TEST_CASE("the first table that names a capcode counts, in it the name with most
 TEST_CASE("a table that is none, or a row that is wrong, is complained of and left out") {
     const Folder folder;
     write(folder.path / "a.csv", "nummer;naam\n1;x\n");
-    write(folder.path / "b.csv", "capcode;naam\nx;Kazerne\n1400001;Post\n");
+    write(folder.path / "b.csv", "capcode;naam\nx;Kazerne\n1400001;Post\n1400002;Post;een;cel;te;veel\n");
     std::vector<tables::Error> complaints;
     const auto names = catalogue::read_capcodes(folder.path, complaints);
     CHECK(names == words::CapcodeNames{{1'400'001, "Post"}});
-    REQUIRE(complaints.size() == 2);
+    REQUIRE(complaints.size() == 3);
     CHECK_THAT(tables::text(complaints[0]), ContainsSubstring("a.csv:1"));
     CHECK_THAT(tables::text(complaints[1]), ContainsSubstring("b.csv:2"));
+    CHECK_THAT(tables::text(complaints[2]), ContainsSubstring("b.csv:4"));
     CHECK(catalogue::read_capcodes(folder.path / "niet", complaints).empty());
-    CHECK(complaints.size() == 2);
+    CHECK(complaints.size() == 3);
 }
 
 } // namespace capcodes_test

@@ -2,6 +2,7 @@
 #include "dashboard/desk/kept.hpp"
 #include "dashboard/desk/own_maps.hpp"
 #include "dashboard/desk/series_files.hpp"
+#include "dashboard/geo/tile_pixels.hpp"
 #include "dashboard/panels/base_map.hpp"
 
 #include "tests/support/catch.hpp"
@@ -38,17 +39,17 @@ std::string content(const std::filesystem::path& file) {
 } // namespace
 
 TEST_CASE("a tile is a png or jpg of a size that a tile has; what is none is said") {
-    const auto tile = desk::decode_tile(png(256));
+    const auto tile = geo::decode_tile(png(256));
     REQUIRE(tile);
     CHECK(tile->width == 256);
     CHECK(tile->rgba.size() == 256 * 256 * 4);
     CHECK(tile->rgba[0] == 200);
     CHECK(tile->rgba[3] == 255);
-    CHECK(desk::decode_tile("").error().found == "no picture");
-    CHECK(desk::decode_tile("<html>").error().found == "no picture");
-    CHECK(desk::decode_tile(png(1'100)).error().found == "1100x1100");
+    CHECK(geo::decode_tile("").error().found == "no picture");
+    CHECK(geo::decode_tile("<html>").error().found == "no picture");
+    CHECK(geo::decode_tile(png(1'100)).error().found == "1100x1100");
     const auto half = png(256);
-    CHECK_FALSE(desk::decode_tile(half.substr(0, half.size() / 4)));
+    CHECK_FALSE(geo::decode_tile(half.substr(0, half.size() / 4)));
 }
 
 TEST_CASE(

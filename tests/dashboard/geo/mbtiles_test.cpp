@@ -75,6 +75,16 @@ TEST_CASE("views are read, metadata says the zooms and bounds, and nonsense in i
     CHECK_FALSE(odd->info().bounds);
 }
 
+TEST_CASE("bounds that are no numbers, or not on earth, are none: the map is drawn") {
+    const auto bounds = [](const std::string& text) {
+        return read_mbtiles_info({{"bounds", text}}, [] { return std::pair{3, 3}; })->bounds;
+    };
+    CHECK(bounds("4.5,51.8,4.8,51.9") == Box{51.8, 4.5, 51.9, 4.8});
+    for (const char* odd : {"nan,nan,nan,nan", "-inf,-inf,inf,inf", "4.5,51.8,1e300,51.9",
+                            "-20037508,-20037508,20037508,20037508", "4.8,51.8,4.5,51.9", "4.5,51.8,4.8"})
+        CHECK_FALSE(bounds(odd));
+}
+
 TEST_CASE("what holds no pictures is refused") {
     const Folder folder;
     const auto pbf =

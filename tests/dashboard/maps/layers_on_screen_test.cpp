@@ -1,6 +1,7 @@
 // Themes and own layers: switched by key and mouse, drawn within what a screen can hold, and what lies where.
 #include "tests/dashboard/maps/around.hpp"
 
+#include <imgui.h>
 #include <random>
 
 namespace layers_on_screen_test {
@@ -28,7 +29,80 @@ std::string house(double lon, double lat) {
            at(lon, lat + 0.0001) + "," + at(lon, lat) + "]]}}";
 }
 
+/// Whether a triangle of this see-through colour lies over a place of the screen.
+bool filled_at(ui::Point at, ui::Colour colour) {
+    const ImU32 wanted = IM_COL32(colour.r, colour.g, colour.b, colour.a);
+    const ImDrawData* data = ImGui::GetDrawData();
+    for (int l = 0; l < data->CmdListsCount; ++l) {
+        const ImDrawList& list = *data->CmdLists[l];
+        for (const ImDrawCmd& command : list.CmdBuffer)
+            for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+                std::array<ImDrawVert, 3> corners{};
+                for (unsigned c = 0; c < 3; ++c)
+                    corners.at(c) = list.VtxBuffer[static_cast<int>(
+                        command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i + c)])];
+                if (corners[0].col != wanted) continue;
+                const auto side = [&](const ImDrawVert& a, const ImDrawVert& b) {
+                    return (b.pos.x - a.pos.x) * (at.y - a.pos.y) - (b.pos.y - a.pos.y) * (at.x - a.pos.x);
+                };
+                const float one = side(corners[0], corners[1]), two = side(corners[1], corners[2]),
+                            three = side(corners[2], corners[0]);
+                if ((one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0)) return true;
+            }
+    }
+    return false;
+}
+
 } // namespace
+
+TEST_CASE("the inside of an own area is filled, its hollow and its hole are not") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.vectors.push_back(
+        layer("wijk",
+              R"({"type":"Feature","properties":{"name":"Wijk"},"geometry":{"type":"Polygon","coordinates":[)"
+              "[[4.650,51.862],[4.662,51.862],[4.662,51.868],[4.658,51.868],[4.658,51.864],[4.654,51.864],"
+              "[4.654,51.868],[4.650,51.868],[4.650,51.862]],"
+              "[[4.651,51.8655],[4.653,51.8655],[4.653,51.867],[4.651,51.867],[4.651,51.8655]]]}}"));
+    Gui gui(desk.drawn());
+    gui.frame();
+    const auto colour = gui.ui.palette.dim.faded(0.16F);
+    const auto filled = [&](double lat, double lon) {
+        return filled_at(on_map(desk, gui, {lat, lon}), colour);
+    };
+    CHECK(filled(51.863, 4.656));       // the bottom of the U
+    CHECK(filled(51.867, 4.660));       // its leg
+    CHECK_FALSE(filled(51.867, 4.656)); // between the legs
+    CHECK_FALSE(filled(51.866, 4.652)); // the hole
+    CHECK(filled(51.8676, 4.652));      // above the hole
+    CHECK_FALSE(filled(51.861, 4.656));
+}
+
+TEST_CASE("the wind stands on the map with its force and time: at its station, else at the incident") {
+    Desk desk;
+    shows_the_map(desk);
+    const auto blows = [&](const char* quantity, const char* unit, double value, Instant when) {
+        desk.tells(when, MeasurementTaken{Station("344"), Quantity(quantity), Unit(unit), when, value,
+                                          Quality::goed});
+    };
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK_FALSE(gui.sees("Bft"));
+    blows("windrichting", "°", 220, at(20));
+    blows("wind", "m/s", 9, at(20));
+    gui.frame();
+    CHECK(gui.sees("wind ZW 5 Bft · 344 · "));
+    desk.tells(at(20), StationDescribed{Station("344"), "Rotterdam", {51.866, 4.652}, std::nullopt});
+    gui.frame();
+    CHECK(gui.sees("wind ZW 5 Bft · Rotterdam · "));
+    presses(gui, Key::d5); // the theme of the weather
+    gui.frame();
+    CHECK_FALSE(gui.sees("Bft · Rotterdam"));
+    presses(gui, Key::d5);
+    desk.now += hours(7);
+    gui.frame();
+    CHECK_FALSE(gui.sees("Bft · Rotterdam")); // that long ago says nothing of now
+}
 
 TEST_CASE("a theme goes off and on with its digit, and with the mouse") {
     Desk desk;

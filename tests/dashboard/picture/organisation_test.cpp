@@ -143,6 +143,26 @@ TEST_CASE("a feed that says no more that it runs is lost; one whose input ended 
     CHECK(feeds_troubled(told.picture, now + minutes(14)).empty());
 }
 
+TEST_CASE(
+    "in an exercise a lost feed is noticed by what others say, whatever the clock of the exercise does") {
+    Told told(Mode::exercise);
+    ExerciseStarted started;
+    started.run = RunId("r");
+    started.start = now + hours(24 * 54);
+    told.tells(now, started);
+    told.tells(now, FeedReported{"p2000", FeedState::loopt, {}, now, Count(5)});
+    const Instant there = started.start + hours(7); // its clock is far ahead, or stands still
+    NoteWritten note;
+    note.note = "n";
+    note.text = "x";
+    told.tells(now + minutes(11), note);
+    CHECK(feeds_troubled(told.picture, there).empty());
+    told.tells(now + minutes(12), note);
+    CHECK(feeds_troubled(told.picture, there) == std::vector<FeedId>{"p2000"});
+    told.tells(now + minutes(13), FeedReported{"p2000", FeedState::loopt, {}, now, Count(5)});
+    CHECK(feeds_troubled(told.picture, there).empty());
+}
+
 TEST_CASE("in an exercise a feed is as old as the clock of the exercise says") {
     Told told(Mode::exercise);
     Recorded fact;
@@ -155,6 +175,17 @@ TEST_CASE("in an exercise a feed is as old as the clock of the exercise says") {
     fact.message.body = FeedReported{"p2000", FeedState::loopt, {}};
     fold(told.picture, fact);
     CHECK(feeds_overview(told.picture, now).at(0).heard == now);
+}
+
+TEST_CASE("what a feed recorded and is played again counts for that feed") {
+    Told told(Mode::exercise);
+    PageReceived page;
+    page.text = "P 1 BR";
+    told.tells(now, page, {}, "feed/p2000/replay-8d0f");
+    const auto feeds = feeds_overview(told.picture, now);
+    REQUIRE(feeds.size() == 1);
+    CHECK(feeds[0].feed == FeedId("p2000"));
+    CHECK(feeds[0].taken == 1);
 }
 
 TEST_CASE("what others wrote counts for the feed that passed it on") {

@@ -62,6 +62,19 @@ TEST_CASE("equal text within a minute is one alarm with all its capcodes, whatev
     CHECK(find_page(told.picture, "m9") == nullptr);
 }
 
+TEST_CASE("a flood of pages of others does not push ours out of those of the day") {
+    Told told;
+    told.tells(noon, page(fire, {"1420059"}));
+    for (int i = 0; i < 30; ++i) {
+        auto other = page("A1 elders " + std::to_string(i), {"500001"});
+        other.ours = false;
+        told.tells(noon, other);
+    }
+    const auto shown = pages_between(told.picture, noon - hours(24), noon, 10);
+    CHECK(shown.size() == 11);
+    CHECK(shown.back()->text == fire); // newest first
+}
+
 TEST_CASE("equal text after a minute is a re-alarm of the earlier one") {
     Told told;
     told.tells(noon, page(fire, {"1420059"}));

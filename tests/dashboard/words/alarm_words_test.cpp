@@ -66,9 +66,15 @@ TEST_CASE("a page is shown as it came, and its GRIP is a proposal") {
     CHECK(alarm_text({}, page, now).title == "Oproep OvD-Bz: P 1 OVD-BZ Dam");
     page.level = AlarmLevel::amber;
     CHECK(alarm_text({}, page, now).title == "Melding bij ons: P 1 OVD-BZ Dam");
-    auto grip = alarm(AlarmRule::grip_proposed);
-    grip.grip = GripLevel(2);
-    CHECK(alarm_text({}, grip, now).title == "Voorstel GRIP 2");
+    page.message = MessageId("toon");
+    page.text.clear();
+    picture::Picture picture;
+    picture::PageAlarm tone;
+    tone.messages = {MessageId("toon")};
+    tone.capcodes = {Capcode("1420059")};
+    picture.warnings.edit().pages.push_back(tone);
+    CHECK(alarm_text(picture, page, now).title ==
+          "Melding bij ons: alleen een toon, zonder tekst, voor capcode 1420059");
 }
 
 TEST_CASE("every rule has a title and a detail, whatever is missing") {

@@ -1,4 +1,5 @@
 // What a page says between its lines; examples after formats.md §2.
+#include "dashboard/words/page_text.hpp"
 #include "dashboard/words/page_words.hpp"
 
 #include "tests/support/catch.hpp"
@@ -24,6 +25,29 @@ TEST_CASE("talk group, road and units are read from the text") {
     CHECK(road_of("P 2 N214 Papendrecht") == "N214");
     CHECK(road_of("A1 AMBU 17144").empty()); // a priority
     CHECK(road_of("A1 18123 ongeval A15 Li 70,2 Alblasserdam") == "A15 Li 70,2");
+}
+
+TEST_CASE("a page without text says that it is a tone, and for whom") {
+    PageReceived page;
+    page.capcodes = {Capcode("1420059"), Capcode("1400123")};
+    CHECK(page_text(page) == "alleen een toon, zonder tekst, voor capcode 1420059, 1400123");
+    page.capcodes.resize(6, Capcode("1400124"));
+    CHECK(page_text(page) ==
+          "alleen een toon, zonder tekst, voor capcode 1420059, 1400123, 1400124 en nog 3");
+    page.text = " ";
+    page.capcodes.clear();
+    CHECK(page_text(page) == "alleen een toon, zonder tekst");
+    page.text = "P 1 BR";
+    CHECK(page_text(page) == "P 1 BR");
+}
+
+TEST_CASE("a % in a line that the decoder printed as a format is marked, others are not") {
+    PageReceived page;
+    page.raw = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|5% gas";
+    page.text = "5% gas";
+    CHECK(page_rows(page, {}).at(0).first == "let op");
+    page.raw = "FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|5%% gas";
+    CHECK(page_rows(page, {}).empty());
 }
 
 TEST_CASE("the region is that of the call number, else what most capcodes hint at") {

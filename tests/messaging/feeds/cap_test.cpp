@@ -174,6 +174,19 @@ TEST_CASE("other namespaces and look-alikes are refused") {
     CHECK(refusal("<x/>") == "XML without a CAP alert");
 }
 
+TEST_CASE("a look-alike among alerts is refused too, once however often the list is read") {
+    const auto reader = cap_reader({}, Mode::actual);
+    const std::string list =
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + alert() + "</entry><entry>" +
+        alert({.identifier = "p2", .space = "urn:oasis:names:tc:emergency:cap:1.3"}) + "</entry></feed>";
+    const auto became = reader(list, arrival);
+    CHECK(became.said.size() == 1);
+    REQUIRE(became.aside.size() == 1);
+    CHECK(became.aside[0].reason == "an alert in another namespace than CAP's");
+    CHECK(became.aside[0].sample == "urn:oasis:names:tc:emergency:cap:1.3 p2");
+    CHECK(reader(list, arrival).aside.empty());
+}
+
 TEST_CASE("what must be there and is not, or is no word of CAP, has its reason") {
     CHECK(refusal(replaced(alert(), "<status>Actual</status>", "")) == "no status");
     CHECK(refusal(replaced(alert(), "<sent>2026-07-01T10:00:00+02:00</sent>", "")) == "no sent");

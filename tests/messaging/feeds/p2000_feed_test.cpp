@@ -45,4 +45,8 @@ TEST_CASE("a decoder whose clock is far off is remarked upon") {
     CHECK_THAT(became.remarks.at(0), ContainsSubstring("-120 minutes"));
 }
 
+TEST_CASE("a % in a text that the decoder printed as a format is remarked upon") {
+    CHECK_THAT(p2000_reader({})(good + " 5%", start).remarks.at(0), ContainsSubstring("a % in the text"));
+}
+
 } // namespace p2000_feed_test

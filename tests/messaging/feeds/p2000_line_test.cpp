@@ -115,6 +115,19 @@ TEST_CASE("bytes that are no UTF-8 are read as Latin-1, U+0000 becomes U+FFFD") 
 TEST_CASE("parts are marked, joining is the fold's") {
     CHECK(page(line("begin", "1600/2/F/A")).part == PagePart::first);
     CHECK(page(line("einde", "1600/2/C/A")).part == PagePart::last);
+    CHECK_FALSE(page(line("geheel", "1600/2/K/C")).part);
+}
+
+TEST_CASE("a decoder that prints the phase before the part, or blanks for it, is read as well") {
+    CHECK(page(line("begin", "1600/2/A/F")).part == PagePart::first);
+    CHECK(page(line("begin", "1600/2/C/F")).part == PagePart::first);
+    CHECK(page(line("einde", "1600/2/A/C")).part == PagePart::last);
+    CHECK(page(line("einde", "1600/2/C/C")).part == PagePart::last);
+    CHECK_FALSE(page(line("geheel", "1600/2/C/K")).part);
+    const auto numeric = page("FLEX|2026-03-02 13:07:44|1600/2/C  |05.033|0001420059|NUM|0612");
+    CHECK(numeric.text == "0612");
+    CHECK_FALSE(numeric.part);
+    CHECK(page("FLEX|2026-03-02 13:07:44|1600/2/A  |05.033|0001420059|TON|").text.empty());
 }
 
 TEST_CASE("banners are no pages, and what has no head is refused with the line") {
@@ -185,6 +198,30 @@ TEST_CASE("tests, withdrawals and places") {
     CHECK(read_page_text("A1 2951 gk Alblasserdam 2951GK", {}).place == "2951 GK");
 }
 
+TEST_CASE("a withdrawal is one in all its spellings, and a street of that name is none") {
+    for (const char* text : {"(Intrekken) P 1 BRT-02 BR industrie Edisonweg 10 Alblasserdam",
+                             "P 1 (intrekken alarm) BR", "Intrekken P 2 BDH-01 OMS", "INTREKKEN ALARM BRW"})
+        CHECK(read_page_text(text, {}).withdrawn);
+    for (const char* text : {"P 1 BR Intrekkenweg 3", "graag posten voor intrekken vergunning"})
+        CHECK_FALSE(read_page_text(text, {}).withdrawn);
+}
+
+TEST_CASE("the town stands with its postcode; else the control room's code of it is the place") {
+    const auto place = [](const std::string& text) {
+        return read_page_text(text, {}).place.value_or("none");
+    };
+    CHECK(place("A1 AMBU 17144 Dorpsstraat 1 3063AB Rotterdam ROTTDM bon 41234") == "3063 AB Rotterdam");
+    CHECK(place("B2 15123 Kerkweg 2611AB Delft") == "2611 AB Delft");
+    CHECK(place("A2 Kade 4611 AB Bergen op Zoom Rit: 5521") == "4611 AB Bergen op Zoom");
+    CHECK(place("A1 Plein 2511AB 's-Gravenhage 15123") == "2511 AB 's-Gravenhage");
+    CHECK(place("A1 12161 Rit 5521 Groene Hilledijk ROTTDM") == "ROTTDM");
+    CHECK(place("P 1 BRT-09 Wateroverlast A16 Re 23,4 RIDDKK 175531") == "RIDDKK");
+    CHECK(place("A1 Ravellaan DORDRT RITNR: 12345") == "DORDRT");
+    CHECK(place("graag posten AMBU 17123") == "none");
+    CHECK(place("BRAND WONING KADE") == "none"); // all capitals: nothing tells a code from a word
+    CHECK(place("P 1 BDH-04 BR woning Proefpad Voorbeeldstad 155999") == "none");
+}
+
 TEST_CASE("ours is what the configuration names: a capcode or a place") {
     P2000Config config;
     config.everything = false;
@@ -210,15 +247,16 @@ TEST_CASE("the configuration file is read, and its errors have a place") {
     const auto good = load("[ours]\ncapcodes = [\"1420059\", 123]\nplaces = [\"Alblasserdam\"]\n");
     REQUIRE(good.has_value());
     CHECK(good->capcodes == std::set<std::int64_t>{123, 1420059});
-    CHECK_THAT(load("[ours]\ncapcode = []\n").error().where, ContainsSubstring(":2:"));
-    CHECK_THAT(load("[ours]\ncapcodes = [\"12x\"]\n").error().where, ContainsSubstring(":2:"));
+    const auto complaint = [&](std::string_view text) { return tables::text(load(text).error().at(0)); };
+    CHECK_THAT(complaint("[ours]\ncapcode = []\n"), ContainsSubstring(":2:1: found the key \"capcode\""));
+    CHECK_THAT(complaint("[ours]\ncapcodes = [\"12x\"]\n"), ContainsSubstring(":2:13: found \"12x\""));
     const auto table = file.parent_path() / "regiekamer-p2000-test.csv";
     std::ofstream(table) << "capcode;omschrijving\n0000124;OvD\n";
     CHECK(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n")->capcodes ==
           std::set<std::int64_t>{124});
     std::ofstream(table) << "capcode;omschrijving\n12;OvD\nx12;OvD\n";
-    CHECK_THAT(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n").error().where,
-               ContainsSubstring("line 3"));
+    CHECK_THAT(complaint("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n"),
+               ContainsSubstring("regiekamer-p2000-test.csv:3:1: found \"x12\", expected a capcode"));
     std::filesystem::remove(table);
     CHECK_FALSE(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n").has_value());
     CHECK_FALSE(load("[ours\n").has_value());

@@ -146,7 +146,10 @@ TEST_CASE(
     CHECK(levels[0].quality == Quality::goed);
     CHECK(levels[1].value == 14);
     CHECK(levels[1].quality == Quality::twijfel);
-    CHECK(remarked(became, "two values at one instant"));
+    REQUIRE(became.aside.size() == 1); // who looks at the feed sees both
+    CHECK(became.aside[0].reason == "two values at one instant");
+    CHECK_THAT(became.aside[0].sample, ContainsSubstring("Proefsluis waterstand 2026-07-01T09:00:00"));
+    CHECK_THAT(became.aside[0].sample, ContainsSubstring(": 10 and 14"));
 }
 
 TEST_CASE("a value that stands there twice does not settle a dispute") {
@@ -179,7 +182,10 @@ TEST_CASE("whatever the order of the values, the same is said") {
 TEST_CASE("a dead series is no news, a measurement of the future is none, a forecast may be of it") {
     const auto dead = read(document(new_list({new_value("1887-07-01T09:00:00.000+01:00", "3")})));
     CHECK(all<MeasurementTaken>(dead).empty());
-    CHECK(reason(dead) == "a value without a readable time");
+    CHECK(dead.aside.empty()); // nothing is wrong with it: the gauge ended
+    CHECK(remarked(dead, "values of before 2000"));
+    CHECK(reason(read(document(new_list({new_value("gisteren", "3")})))) ==
+          "a value without a readable time");
     const auto old = read(document(new_list({new_value("2026-06-29T09:00:00.000+01:00", "3")})));
     CHECK(old.said.empty());
     CHECK(remarked(old, "older than 48 h: Proefsluis waterstand"));
@@ -258,6 +264,10 @@ TEST_CASE("stations are named as here, with their thresholds said once") {
               {"Dordrecht", "waterstand", "cm NAP", 200, "actiecentrum bezet", ThresholdSeverity::alarm}});
     CHECK(remarked(became, "stations that stand not in the table"));
     CHECK(all<ThresholdSet>(reader(document(new_list({one})), arrival)).empty());
+    // Another source with the same table, which has not that station, says nothing of it.
+    const auto other = water_reader(*config, Mode::actual);
+    CHECK(all<ThresholdSet>(other(document(new_list({one, "elders"})), arrival)).empty());
+    CHECK(all<ThresholdSet>(other(R"({"Succesvol":false})", arrival)).empty());
 
     CHECK(tables::text(load("[water]\n[[water.station]]\nname = \"A\"\n[[water.station.threshold]]\nvalue = "
                             "1\nmeaning = \"m\"\nseverity = \"alram\"\n")

@@ -139,6 +139,22 @@ TEST_CASE("hours again are quiet; too old, of the future, torn and of others are
         CHECK(one.station == Station("Havenplein"));
 }
 
+TEST_CASE("a value that cannot be is put aside, and nothing is said of it") {
+    for (const auto& [column, value] : {std::pair("FH", "-90"),
+                                        {"FX", "-1"},
+                                        {"DD", "900"},
+                                        {"DD", "-20"},
+                                        {"T", "1780"},
+                                        {"RH", "-2"},
+                                        {"P", "132"}}) {
+        const auto became = weather_reader({}, Mode::actual)(
+            std::string("STN,YYYYMMDD,HH,") + column + "\n345,20260701,2," + value + "\n", arrival);
+        INFO(column);
+        CHECK(reason(became) == "a value that cannot be");
+        CHECK(all<MeasurementTaken>(became).empty());
+    }
+}
+
 TEST_CASE("a value of minus nothing is nothing, also for a reader that was restarted") {
     std::string text = hours_text;
     text.replace(text.find(",   12,10130"), 12, ",   -0,10130");

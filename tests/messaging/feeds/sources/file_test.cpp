@@ -32,6 +32,9 @@ TEST_CASE("each new or changed file of a folder is a document; what is under way
     write(folder / "a.xml", "a");
     write(folder / ".c.xml", "hidden");
     write(folder / "d.xml.part", "half");
+    const Folder elsewhere;
+    write(elsewhere / "secret", "secret");
+    std::filesystem::create_symlink(elsewhere / "secret", folder / "0.xml"); // a link leads out of the folder
     FolderSource source(folder.path, milliseconds(5));
     CHECK(next_piece(source) == "a");
     CHECK(next_piece(source) == "b");

@@ -147,6 +147,25 @@ TEST_CASE("in an exercise a feed, and a night that is played again, speak at the
           std::vector{*read_instant("2027-01-23T03:00:00Z"), *read_instant("2027-01-23T04:00:00Z")});
 }
 
+TEST_CASE("a record that was cut off says how much of it was left out; what is no record is refused") {
+    const TestHub hub;
+    const std::string head = write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}),
+                      piece = write_raw_line(RawPiece{wall_clock(), good, {}, {}, {}});
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    settings.instant = true;
+    const Stop stop;
+    const auto cut = replay_record(
+        write(hub.folder / "cut.jsonl", head + "\n" + piece + "\n" + piece.substr(0, 60)), settings, stop);
+    REQUIRE(cut.has_value());
+    CHECK(cut->pieces == 1);
+    CHECK(cut->aside == 1);
+    CHECK_THAT(cut->why, ContainsSubstring("half a line"));
+    for (const std::string& text : {std::string(), head.substr(0, 25)})
+        CHECK_THAT(sentence(replay_record(write(hub.folder / "none.jsonl", text), settings, stop).error()),
+                   ContainsSubstring("no head that can be read"));
+}
+
 TEST_CASE("what was put aside is offered again once its reader can read it; twice changes nothing") {
     const TestHub hub;
     const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
