@@ -80,6 +80,7 @@ private:
         return entry < plan_.entries.size() ? plan_.entries[entry] : answers_[entry - plan_.entries.size()];
     }
     void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
+    void tell_late(Instant now, Instant recorded);
     void begin_branch(const Recorded& recorded);
     void change_inject(const InjectNr& inject, Status status);
     void move_inject(const Recorded& recorded, const InjectMoved& moved);
@@ -88,7 +89,7 @@ private:
     void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
     void close(Instant hub_now, std::vector<Message>& out);
     [[nodiscard]] bool waits_for_a_person() const;
-    [[nodiscard]] std::optional<microseconds> first_due() const;
+    [[nodiscard]] std::optional<microseconds> first_due(microseconds after) const;
     [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
     void withhold_judged();
     [[nodiscard]] bool jumped_past_the_end() const;
@@ -119,6 +120,8 @@ private:
     std::optional<ExerciseClock> clock_;
     bool clock_own_ = false; ///< the last setting was the player's
     std::optional<ExerciseClockSet> to_set_;
+    std::string
+        setting_; ///< id of an own setting that was not heard yet: until then it is not known when it is
     std::uint64_t clocks_ = 0; ///< own settings so far
     Instant said_until_;       ///< the latest moment told
     Instant heard_until_;      ///< the latest moment at which anybody said something

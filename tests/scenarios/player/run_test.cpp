@@ -268,6 +268,64 @@ TEST_CASE("a player that was away long goes on where it was: what was due meanwh
     CHECK(acted.delivered("5") == 0);
 }
 
+TEST_CASE("what fell due while the player was away is judged, and is of, when it is told") {
+    for (int crashes = 0; crashes < 6; ++crashes) {
+        INFO(crashes);
+        Exercise exercise(full(), {.rate = 20});
+        exercise.pass(seconds{61});  // T+00:20:20
+        exercise.hub += seconds{89}; // nobody plays; people go on, to T+00:50
+        exercise.says(GripDecided{"i", 1, "r", {"OvD-Bz", {}}, exercise.at("T+00:50")},
+                      exercise.at("T+00:50"));
+        exercise.hub += minutes{10};
+        exercise.crash({.rate = 20});
+        for (int one = 0; one < crashes; ++one) { // and again, in the middle of what it tells late
+            for (Message& message : exercise.run().step(exercise.hub, 1))
+                exercise.record(std::move(message));
+            exercise.crash({.rate = 20});
+        }
+        exercise.play();
+        CHECK(exercise.delivered("3") == 0); // unless there is a GRIP: nobody is asked for what he did
+        CHECK(exercise.delivered("2") == 1);
+        CHECK(exercise.delivered("4") == 1); // if there is one
+        CHECK(exercise.delivered("5") == 1);
+        for (const Message& message : exercise.all<InjectDelivered>()) {
+            const auto& nr = std::get<InjectDelivered>(message.body).inject.value;
+            if (nr == "2" || nr == "4") CHECK(message.time == exercise.at("T+00:50"));
+        }
+    }
+}
+
+TEST_CASE(
+    "a tijdsprong that nobody obeyed is obeyed by a player that comes back, and no clock goes back for it") {
+    Exercise exercise(full(), {.rate = 1});
+    exercise.pass(seconds{5});
+    exercise.hub += minutes{1}; // the player is gone
+    exercise.says(set(exercise.at("T+00:25"), 1, true), exercise.at("T+00:01"), "oefenleider");
+    exercise.hub += minutes{1};
+    exercise.crash({.rate = 1});
+    exercise.settle();
+    CHECK(exercise.run().progress().clock->now(exercise.hub) >= exercise.at("T+00:26"));
+    REQUIRE(exercise.delivered("1") == 1); // what was jumped over is told, now
+    CHECK(exercise.all<InjectDelivered>()[0].time >= exercise.at("T+00:26"));
+    CHECK(exercise.delivered("2") == 0);
+}
+
+TEST_CASE("a player that sets the clock says nothing before the hub has told it that it is set") {
+    Exercise exercise(full(), {.rate = 20});
+    exercise.pass(seconds{61}); // T+00:20:20
+    exercise.hub += minutes{10};
+    exercise.crash({.rate = 20});
+    auto setting = exercise.run().step(exercise.hub, exercise.room);
+    REQUIRE(setting.size() == 1);
+    CHECK(exercise.run().step(exercise.hub, exercise.room).empty()); // it is still on its way
+    exercise.hub += milliseconds{50};
+    exercise.record(std::move(setting[0]));
+    exercise.settle();
+    CHECK(exercise.delivered("5") == 0);
+    exercise.play();
+    CHECK(exercise.told() == reference());
+}
+
 TEST_CASE("a hub that was away takes no exercise time either") {
     Exercise exercise(full(), {.rate = 20});
     exercise.pass(seconds{61});
