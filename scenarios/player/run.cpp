@@ -162,7 +162,7 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
                            offset(to_set_->at));
     }
     const bool was_away = own && clock_ && clock_->running && set.running;
-    if (was_away) tell_late(set.at, recorded.recorded);
+    if (was_away) tell_late(set.at);
     clock_ = clock_after(set, recorded.recorded);
     clock_own_ = own;
     if (set.running) halted_ = false;
@@ -170,11 +170,11 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
 
 /// The player sets a clock that runs when it was away (resume, rejoin). What fell due meanwhile is told now,
 /// so it is judged by what is known now, and is of now: whoever must react to it could not before.
-void Run::tell_late(Instant now, Instant recorded) {
+void Run::tell_late(Instant now) {
     const auto missed = first_due(microseconds::min());
     if (!missed) return;
-    const auto since = clock_->when(plan_.start + *missed);
-    if (!since || recorded - *since <= away_max) return; // what a crash lost is said again as it was
+    const auto since = clock_->when(plan_.start + *missed), until = clock_->when(now);
+    if (!since || !until || *until - *since <= away_max) return; // what a crash lost is said again as it was
     const microseconds at = now - plan_.start;
     for (auto next = pending_.lower_bound({*missed, 0}); next != pending_.end() && next->first < at;
          next = pending_.lower_bound({*missed, 0})) {
@@ -269,12 +269,14 @@ void Run::resume(Instant hub_now) {
     if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
     const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
     const bool waits = branch_waits_ && options_.go_on;
-    const bool gap = options_.hub_stood_still && clock_->running;
+    const bool gap = options_.hub_stood_still_from && clock_->running;
     const auto away = gap ? std::nullopt : left_off(hub_now);
+    const Instant last_seen =
+        std::max(recorded_, std::min(options_.hub_stood_still_from.value_or(recorded_), hub_now));
     if (!clock_->running && !ours && !waits)
         remarks_.emplace_back("the exercise is paused: it waits until somebody sets the clock running");
     if (!ours && !waits && !gap && !ahead && !away) return;
-    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(recorded_)), said_until_);
+    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(last_seen)), said_until_);
     const bool begins = ours || waits;
     to_set_ =
         ExerciseClockSet{run_, at, Rate{begins ? options_.rate : clock_->rate}, begins || clock_->running};

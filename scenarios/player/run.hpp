@@ -18,9 +18,10 @@ struct RunOptions {
     bool instant = false; ///< say everything without waiting; the exercise clock stands still
     std::optional<microseconds> from = std::nullopt;  ///< begin here: what is due before it is said at once
     std::optional<microseconds> until = std::nullopt; ///< stop here, clock paused, without exercise.ended
-    /// The hub stood still as well since the last message (it was started for this run): go on from that
-    /// message's moment, not from where the clock would have been by now.
-    bool hub_stood_still = false;
+    /// Until when there was a hub: it was started for this run, and stood still since then. The run goes on
+    /// from there, or from the last message when that is later, not from where the clock would have been by
+    /// now.
+    std::optional<Instant> hub_stood_still_from = std::nullopt;
     /// The functions that people play, the others are simulated; none: the roles with played = true. A run
     /// that was begun goes on with those it began with.
     std::optional<std::vector<Function>> play = std::nullopt;
@@ -80,7 +81,7 @@ private:
         return entry < plan_.entries.size() ? plan_.entries[entry] : answers_[entry - plan_.entries.size()];
     }
     void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
-    void tell_late(Instant now, Instant recorded);
+    void tell_late(Instant now);
     void begin_branch(const Recorded& recorded);
     void change_inject(const InjectNr& inject, Status status);
     void move_inject(const Recorded& recorded, const InjectMoved& moved);
