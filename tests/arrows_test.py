@@ -32,7 +32,7 @@ ALLOWED = {
     D + "geo": [M + "vocabulary"],
     D + "picture": [M + "vocabulary", M + "codec"],
     D + "typed": [M + "vocabulary", M + "tables", "scenarios/player", D + "picture"],
-    D + "words": [M + "vocabulary", M + "tables", M + "codec", M + "rights", D + "picture"],
+    D + "words": [M + "vocabulary", M + "tables", M + "codec", M + "rights", "scenarios/measure", D + "picture"],
     D + "report": [M + "vocabulary", M + "codec", "scenarios/player", "scenarios/measure", D + "picture", D + "words"],
     D + "exchange": [M + "vocabulary", M + "codec", D + "picture", D + "words"],
     D + "catalogue": [M + "vocabulary", M + "tables", M + "feeds", D + "picture", D + "words"],

@@ -26,6 +26,9 @@ int run(const CompareOptions& options) {
     if (!here) return complain(here.error());
     const auto there = measured_run(options.there, played, options.scenario);
     if (!there) return complain(there.error());
+    for (const auto* one : {&*here, &*there})
+        if (one->origin.mode != Mode::exercise)
+            return complain(Problem{one->origin.file, "a journal of real work", "a journal of an exercise"});
     const auto comparison = report::compare(*here, *there);
     std::cout << (options.html ? report::as_html(comparison) : report::as_text(comparison));
     return Exit::done;

@@ -48,4 +48,25 @@ Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto
     return made;
 }
 
+Result<std::filesystem::path> same_journal(const std::filesystem::path& file, const std::string& uuid) {
+    const auto reader = journal::Reader::open(file);
+    if (!reader) return tl::unexpected(reader.error());
+    const auto info = reader->info();
+    if (!info) return tl::unexpected(info.error());
+    if (info->replica)
+        return refuse(file.string(), "a desk's copy, which has no salts", "the hub's own journal");
+    if (info->uuid != uuid) return refuse(file.string(), "journal " + info->uuid, "journal " + uuid);
+    return file;
+}
+
+std::optional<std::filesystem::path> hub_journal(const std::string& uuid,
+                                                 std::span<const std::filesystem::path> folders) {
+    std::error_code gone;
+    for (const auto& folder : folders)
+        for (const auto& entry : std::filesystem::directory_iterator(folder, gone))
+            if (entry.path().extension() == ".journal" && same_journal(entry.path(), uuid))
+                return entry.path();
+    return std::nullopt;
+}
+
 } // namespace regiekamer::desk

@@ -5,6 +5,8 @@
 #include "dashboard/panels/scene.hpp"
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
 
 namespace regiekamer::desk {
@@ -19,5 +21,12 @@ struct NewBranch {
 /// use. A Problem before the exercise began, and after it ended.
 Result<NewBranch> branch_off(const std::filesystem::path& journal, Sequence upto,
                              const picture::Picture& then, Instant at, const panels::User& who);
+
+/// The journal of the hub that this desk shares, if it lies in one of these folders. The desk's own copy has
+/// no salts, and a branch keeps them (design.md, decision 4).
+std::optional<std::filesystem::path> hub_journal(const std::string& uuid,
+                                                 std::span<const std::filesystem::path> folders);
+/// A Problem when the file is not that journal.
+Result<std::filesystem::path> same_journal(const std::filesystem::path& file, const std::string& uuid);
 
 } // namespace regiekamer::desk

@@ -3,12 +3,14 @@
 #include "dashboard/desk/desk.hpp"
 
 #include "dashboard/desk/branch.hpp"
+#include "dashboard/desk/broken_off.hpp"
 #include "dashboard/desk/desk_name.hpp"
 #include "dashboard/desk/end_signals.hpp"
 #include "dashboard/desk/unplayed.hpp"
 #include "dashboard/panels/wall.hpp"
 #include "dashboard/words/alarm_words.hpp"
 
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -72,6 +74,7 @@ bool Desk::step(Window& window) {
     tell_whether_played();
     const auto second = std::chrono::floor<seconds>(wall_clock());
     if (received || second != drawn_second_) window.redraw();
+    if (source_.player && second != drawn_second_) still_alive(source_.journal);
     bool go_on = true;
     if (window.wants_frame()) {
         fit_letters(window);
@@ -145,6 +148,12 @@ void Desk::look_when_caught_up() {
 }
 
 void Desk::tell_whether_played() {
+    if (!played_told_ && source_.player) {
+        const auto state = source_.player->state();
+        if (state.phase != player::Phase::failed || !state.problem) return;
+        played_told_ = true;
+        session_.remark({words_of_failed_player(*state.problem), true});
+    }
     if (played_told_ || source_.hub == nullptr || source_.player || source_.mode != Mode::exercise) return;
     const auto state = source_.link->state();
     if (state.phase != link::Phase::live || session_.received() < state.head) return;
@@ -171,18 +180,44 @@ void Desk::follow_the_branch() {
     next_ = wanted_;
 }
 
-void Desk::branch(Sequence upto) {
-    if (source_.hub == nullptr || source_.scenario == nullptr) {
-        session_.remark({"Aftakken kan alleen op de werkplek waar de oefening draait.", true});
+void Desk::find_hub_journal(panels::Scene& scene) {
+    if (source_.hub != nullptr || source_.mode != Mode::exercise || scene.script == nullptr) return;
+    if (!hub_journal_) {
+        std::error_code gone;
+        const std::array folders{state_folder(), std::filesystem::current_path(gone)};
+        const auto found = hub_journal(source_.link->state().journal, folders);
+        hub_journal_ = found ? found->string() : std::string();
+    }
+    scene.hub_journal = *hub_journal_;
+}
+
+std::optional<std::filesystem::path> Desk::journal_to_branch(const panels::Branch& wanted) {
+    if (source_.hub != nullptr) return source_.journal;
+    const auto same = same_journal(wanted.journal, source_.link->state().journal);
+    if (same) return *same;
+    session_.remark(
+        {fmt::format("Er is niet afgetakt: {} is niet het journaal van deze hub. Kies het bestand waarmee "
+                     "de hub is gestart (--journal).",
+                     wanted.journal),
+         true});
+    return std::nullopt;
+}
+
+void Desk::branch(const panels::Branch& wanted) {
+    if (source_.scenario == nullptr) {
+        session_.remark(
+            {"Aftakken kan alleen op een werkplek die het draaiboek heeft (--exercise BESTAND).", true});
         return;
     }
     const auto scene = session_.scene();
-    const auto then = scene.picture_at(upto);
+    const auto then = scene.picture_at(wanted.upto);
     if (then && then->exercise->ended) {
         session_.remark({"Op dit moment is de oefening al beëindigd. Kies een eerder moment.", true});
         return;
     }
-    const auto made = then ? branch_off(source_.journal, upto, *then, scene.now, kept().user)
+    const auto journal = journal_to_branch(wanted);
+    if (!journal) return;
+    const auto made = then ? branch_off(*journal, wanted.upto, *then, wanted.at, kept().user)
                            : Result<NewBranch>(refuse("journal", "no answer", "a readable journal"));
     if (!made) {
         session_.remark({"Er is niet afgetakt: " + made.error().where + " gaf " + made.error().found +
@@ -192,6 +227,7 @@ void Desk::branch(Sequence upto) {
     }
     next_ = wanted_;
     next_->journal = made->journal.string();
+    next_->connect.clear(); // the branch is played here, whoever played its parent
     next_->first = made->first;
     next_->from.reset();
 }
@@ -200,6 +236,7 @@ bool Desk::draw(Window& window) {
     panels::Scene scene = session_.scene();
     scene.has_sound = sound_.available();
     if (real_) scene.real = real_->news(kept().user.function);
+    find_hub_journal(scene);
     maps_.dress(scene, OwnMaps::tiles_a_frame);
     dress(window.ui, session_.kept(), scene.looking_back);
     panels::Intents intents;
@@ -220,7 +257,7 @@ bool Desk::draw(Window& window) {
         if (const auto* wanted = std::get_if<panels::WriteSitrep>(&intent))
             write_sitrep_of(wanted->incident, window);
     for (const auto& intent : intents) {
-        if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(wanted->upto);
+        if (const auto* wanted = std::get_if<panels::Branch>(&intent)) branch(*wanted);
         if (const auto* wanted = std::get_if<panels::ExportSeries>(&intent)) keep_series(*wanted);
         if (std::holds_alternative<panels::CompareRuns>(intent)) compare_runs(window);
         if (std::holds_alternative<panels::WriteReport>(intent)) write_the_report();

@@ -42,14 +42,18 @@ private:
     void read_the_copy();
     /// --at: what was known then can only be told once all of it is here.
     void look_when_caught_up();
-    /// Once, when all of the journal is here.
+    /// Once: when all of the journal is here and nobody plays it, or when the player here gave up.
     void tell_whether_played();
     /// Who relies on a real message breaking through must know when none can.
     void tell_whether_followed();
     /// The hub that this desk shares has another journal: the exercise goes on there.
     void follow_the_branch();
     /// The run is left where it is, and a new one begins from this moment.
-    void branch(Sequence upto);
+    void branch(const panels::Branch& wanted);
+    /// Which file to branch; none: the user was told why not.
+    std::optional<std::filesystem::path> journal_to_branch(const panels::Branch& wanted);
+    /// Looked for once, for who leads a shared exercise.
+    void find_hub_journal(panels::Scene& scene);
     void compare_runs(Window& window);
     bool draw(Window& window);
     /// Files, clipboard, a note in the logboek, and where to find it on the screen.
@@ -70,10 +74,11 @@ private:
     OwnMaps& maps_;
     Source source_;
     Session session_;
-    std::unique_ptr<RealSide> real_; ///< in an exercise
-    std::size_t warned_for_ = 0;     ///< acts of which it was said that leaving loses them
-    bool played_told_ = false;       ///< whether the exercise is played was looked at
-    bool followed_ = true;           ///< as the user was told; at first they may take it to be so
+    std::unique_ptr<RealSide> real_;         ///< in an exercise
+    std::size_t warned_for_ = 0;             ///< acts of which it was said that leaving loses them
+    std::optional<std::string> hub_journal_; ///< of a shared exercise; empty: looked for, and not found
+    bool played_told_ = false;               ///< whether the exercise is played was looked at
+    bool followed_ = true;                   ///< as the user was told; at first they may take it to be so
     const Instant opened_ = wall_clock();
     panels::Drafts drafts_;
     Sound sound_;

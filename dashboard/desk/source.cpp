@@ -1,6 +1,7 @@
 // Hub, player and link, put together.
 #include "dashboard/desk/source.hpp"
 
+#include "dashboard/desk/broken_off.hpp"
 #include "dashboard/desk/kept.hpp"
 #include "messaging/codec/codec.hpp"
 #include "messaging/link/client.hpp"
@@ -26,20 +27,43 @@ Result<std::unique_ptr<player::Scenario>> load_scenario(const std::string& file)
 
 namespace {
 
-/// The default ports when they are free; else the desk works without them, by inproc, and says so.
-Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
-                                           std::vector<std::string>& remarks) {
-    const bool exercise = mode == Mode::exercise;
+/// Exercises may run side by side, each with a hub; of real work there is one.
+constexpr int exercise_hubs_max = 10;
+
+hub::Settings hub_settings(Mode mode, const std::filesystem::path& journal, int nth) {
     hub::Settings settings;
     settings.mode = mode;
     settings.journal = journal;
-    settings.requests = {std::string(exercise ? hub::exercise_requests : hub::default_requests)};
-    settings.live = {std::string(exercise ? hub::exercise_live : hub::default_live)};
-    auto hub = hub::Hub::start(settings);
-    if (hub) return hub;
-    const std::string where = hub.error().where;
-    if (where != settings.requests[0] && where != settings.live[0]) return hub;
-    remarks.push_back(fmt::format("Poort in gebruik ({}): andere werkplekken kunnen hier niet bij.", where));
+    const auto next = [&](std::string_view endpoint) {
+        const auto colon = endpoint.rfind(':') + 1;
+        return fmt::format("{}{}", endpoint.substr(0, colon),
+                           std::stoi(std::string(endpoint.substr(colon))) + 2 * nth);
+    };
+    const bool exercise = mode == Mode::exercise;
+    settings.requests = {next(exercise ? hub::exercise_requests : hub::default_requests)};
+    settings.live = {next(exercise ? hub::exercise_live : hub::default_live)};
+    return settings;
+}
+
+/// The default ports when they are free; else, in an exercise, the next that are; else the desk works without
+/// them, by inproc. Where others can join is said.
+Result<std::unique_ptr<hub::Hub>> open_hub(Mode mode, const std::filesystem::path& journal,
+                                           std::vector<std::string>& remarks) {
+    std::string taken;
+    for (int nth = 0; nth < (mode == Mode::exercise ? exercise_hubs_max : 1); ++nth) {
+        auto settings = hub_settings(mode, journal, nth);
+        auto hub = hub::Hub::start(settings);
+        if (hub && nth > 0)
+            remarks.push_back(
+                fmt::format("Poort in gebruik ({}). Andere werkplekken sluiten hier aan met --connect {}",
+                            taken, settings.requests[0]));
+        if (hub) return hub;
+        const std::string where = hub.error().where;
+        if (where != settings.requests[0] && where != settings.live[0]) return hub;
+        if (taken.empty()) taken = where;
+    }
+    remarks.push_back(fmt::format("Poort in gebruik ({}): andere werkplekken kunnen hier niet bij.", taken));
+    auto settings = hub_settings(mode, journal, 0);
     settings.requests.clear();
     settings.live.clear();
     return hub::Hub::start(settings);
@@ -57,22 +81,6 @@ std::filesystem::path fresh_journal(const std::string& scenario) {
     std::replace(stamp.begin(), stamp.end(), ':', '-');
     return state_folder() /
            fmt::format("oefening-{}-{}.journal", std::filesystem::path(scenario).stem().string(), stamp);
-}
-
-/// The newest other run of this scenario that nobody closed: its write-ahead log is still beside it.
-std::optional<std::filesystem::path> broken_off(const std::filesystem::path& fresh,
-                                                const std::string& scenario) {
-    const std::string begin = fmt::format("oefening-{}-2", std::filesystem::path(scenario).stem().string());
-    std::optional<std::filesystem::path> newest;
-    std::error_code ec;
-    for (const auto& entry : std::filesystem::directory_iterator(fresh.parent_path(), ec)) {
-        const auto& file = entry.path();
-        if (file == fresh || file.extension() != ".journal" || !file.filename().string().starts_with(begin))
-            continue;
-        const auto log = std::filesystem::file_size(file.string() + "-wal", ec);
-        if (!ec && log > 0 && (!newest || file > *newest)) newest = file; // the name ends in its moment
-    }
-    return newest;
 }
 
 link::Settings link_settings(const Wanted& wanted, Mode mode) {
@@ -112,6 +120,15 @@ Result<Source> own_hub(const Wanted& wanted) {
                      : !wanted.exercise.empty() ? fresh_journal(wanted.exercise)
                                                 : state_folder() / "regiekamer.journal";
     if (wanted.exercise.empty()) source.mode = mode_of(source.journal, Mode::actual);
+    const bool anew = wanted.journal.empty() && source.scenario && !wanted.from;
+    if (const auto left = anew ? broken_off(state_folder(), *source.scenario, wall_clock()) : std::nullopt) {
+        source.journal = *left;
+        source.remarks.push_back(
+            "Deze oefening brak af en gaat hier verder waar zij was. Een nieuwe begint u met "
+            "--journal en de naam van een nieuw bestand.");
+    }
+    const auto alive = last_alive(source.journal); // before the hub has it
+    if (std::filesystem::exists(source.journal)) comes_free(source.journal);
     auto hub = open_hub(source.mode, source.journal, source.remarks);
     if (!hub) return tl::unexpected(hub.error());
     source.hub = std::move(*hub);
@@ -122,12 +139,6 @@ Result<Source> own_hub(const Wanted& wanted) {
         source.remarks.emplace_back(
             "Het journaal eindigde in een bericht dat niet heel was, zoals na stroomuitval. "
             "Het was nog niet bevestigd en is weggelaten.");
-    if (wanted.journal.empty() && source.scenario)
-        if (const auto other = broken_off(source.journal, wanted.exercise))
-            source.remarks.push_back(
-                fmt::format("Dit is een nieuwe oefening. Een eerdere is niet afgesloten: ga "
-                            "daarmee verder met --journal {} --exercise {}",
-                            other->string(), wanted.exercise));
     if (!wanted.first.empty())
         if (const auto told = tell_first(*source.hub, wanted); !told) return tl::unexpected(told.error());
     auto settings = link_settings(wanted, source.mode);
@@ -143,7 +154,7 @@ Result<Source> own_hub(const Wanted& wanted) {
         play.options.rate = wanted.rate;
         play.options.from = wanted.from;
         play.options.play = functions(wanted.play);
-        play.options.hub_stood_still = true;
+        play.options.hub_stood_still_from = alive.value_or(Instant());
         source.player = std::make_unique<player::Player>(*source.scenario, play);
     }
     return source;

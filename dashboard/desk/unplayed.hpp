@@ -14,4 +14,7 @@ namespace regiekamer::desk {
 std::optional<std::string> words_of_unplayed(const picture::Picture& picture,
                                              const std::filesystem::path& journal);
 
+/// Why the player of this window gave up, and what to do.
+std::string words_of_failed_player(const Problem& problem);
+
 } // namespace regiekamer::desk

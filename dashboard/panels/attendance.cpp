@@ -78,7 +78,7 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
                     words::sentence_case(one.function.value));
     const std::string who =
         one.person ? words::person(scene.picture, *one.person) + " · " + phone_or_none(scene, *one.person)
-                   : std::string("niemand gealarmeerd");
+                   : std::string("niemand bij naam gealarmeerd");
     std::string clock = since_norm(one);
     const std::string answer = !red ? "" : one.declined ? " · afgemeld" : " · niet bevestigd";
     // Whom to call, on which number, goes before what the chip says too.
@@ -142,10 +142,12 @@ Intents draw_attendance(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     Intents intents;
     const auto functions = scene.incident ? picture::attendance(scene.picture, *scene.incident, scene.now)
                                           : std::vector<FunctionAttendance>{};
-    Rect body = ui::panel(
-        ui, rect,
-        fmt::format(fmt::runtime(rect.w < 420 ? "OPKOMST · {}" : "OPKOMST · {} functies"), functions.size()),
-        "min sinds alarm / norm");
+    Rect body = ui::panel(ui, rect,
+                          fmt::format(fmt::runtime(rect.w < 420            ? "OPKOMST · {}"
+                                                   : functions.size() == 1 ? "OPKOMST · {} functie"
+                                                                           : "OPKOMST · {} functies"),
+                                      functions.size()),
+                          "min sinds alarm / norm");
     if (functions.empty()) {
         ui::empty_text(ui, body, nobody_words(scene));
         if (ui::pressed(ui, ui::Key::t) && !scene.looking_back) open(drafts, Dialog::alert);

@@ -144,7 +144,7 @@ struct Drafts {
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {
         Sequence upto = 0;
-        bool noise = false;
+        bool noise = false, leads = false;
         std::size_t lines = 0;
     } counted;
 };

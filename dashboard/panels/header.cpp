@@ -411,7 +411,7 @@ void draw_alarms(Ui& ui, const Scene& scene, const Rect& cell) {
     // who leads sees how many the players have, as the line beneath says which
     const auto tally =
         picture::tally(exercise(scene) && sees_script(seated(scene))
-                           ? picture::alarms(scene.picture, scene.now)
+                           ? trainer::players_alarms(scene)
                            : picture::alarms_for(scene.picture, scene.user.function, scene.now));
     const std::size_t open = tally.fresh + tally.acknowledged;
     const bool filled = tally.fresh > 0 && !scene.looking_back; // the past raises no alarm

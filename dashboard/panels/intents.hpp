@@ -68,6 +68,8 @@ struct WriteReport {};
 /// A new run begins from this message, with all before it.
 struct Branch {
     Sequence upto;
+    Instant at;          ///< the exercise's time there
+    std::string journal; ///< the file of the shared hub's journal; empty: of this window's own
 };
 /// The branch is compared with the run that it left, as a page and on the clipboard.
 struct CompareRuns {};

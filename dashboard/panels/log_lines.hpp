@@ -22,6 +22,16 @@ inline bool is_noise(const picture::LogEntry& entry) {
            Log::is<MeetingPhaseEntered>(entry);
 }
 
+/// What observers saw and judged, and how the draaiboek was steered, is not for who plays.
+inline bool is_for_leaders(const picture::LogEntry& entry) {
+    using picture::Log;
+    return Log::is<ExpectationJudged>(entry) || Log::is<ObservationNoted>(entry) ||
+           Log::is<InjectHeld>(entry) || Log::is<InjectSkipped>(entry) || Log::is<InjectMoved>(entry);
+}
+inline bool may_read(const Scene& scene, const picture::LogEntry& entry) {
+    return !is_for_leaders(entry) || sees_script(seated(scene));
+}
+
 /// A line of the logboek; who sees the draaiboek reads its words, not its ids.
 inline words::JournalLine line_of(const Scene& scene, const Recorded& fact) {
     if (scene.script == nullptr) return words::journal_line(scene.picture, fact);

@@ -26,7 +26,7 @@ std::vector<LogEntry> lines_wanted(const Scene& scene, const Drafts& drafts, std
     return scene.log.newest(
         scene.upto, most,
         [&](const LogEntry& entry) {
-            if (!drafts.show_noise && is_noise(entry)) return false;
+            if ((!drafts.show_noise && is_noise(entry)) || !may_read(scene, entry)) return false;
             return wanted.empty() ||
                    (scene.search != nullptr && words::has_words(wanted, scene.search->at(entry.sequence)));
         },
@@ -36,12 +36,14 @@ std::vector<LogEntry> lines_wanted(const Scene& scene, const Drafts& drafts, std
 /// Counts on from where it was counted last; a jump to the past counts anew.
 std::size_t lines_in_all(const Scene& scene, Drafts& drafts) {
     auto& counted = drafts.counted;
-    if (counted.upto > scene.upto || counted.noise != drafts.show_noise) counted = {0, drafts.show_noise, 0};
+    const bool leads = sees_script(seated(scene));
+    if (counted.upto > scene.upto || counted.noise != drafts.show_noise || counted.leads != leads)
+        counted = {0, drafts.show_noise, leads, 0};
     const auto& entries = scene.log.entries();
     auto entry = std::upper_bound(entries.begin(), entries.end(), counted.upto,
                                   [](Sequence upto, const LogEntry& one) { return upto < one.sequence; });
     for (; entry != entries.end() && entry->sequence <= scene.upto; ++entry)
-        if (drafts.show_noise || !is_noise(*entry)) ++counted.lines;
+        if ((drafts.show_noise || !is_noise(*entry)) && may_read(scene, *entry)) ++counted.lines;
     counted.upto = scene.upto;
     return counted.lines;
 }

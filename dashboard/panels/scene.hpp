@@ -142,8 +142,9 @@ struct Scene {
     /// Who sits here, while they speak as another role of the exercise (responscel); `user` is that role
     /// then.
     std::optional<User> speaker{};
-    std::string journal{}; ///< the name of its file
-    bool runs_here = true; ///< hub and player are this window's: only then can it go on with a branch
+    std::string journal{};     ///< the name of its file
+    bool runs_here = true;     ///< hub and player are this window's
+    std::string hub_journal{}; ///< the file of the shared hub's journal, where this desk found it
     const geo::OwnLayers* layers = nullptr; ///< the user's own maps; nullptr: none
     FetchTile tile{};
     std::set<std::string> map_hidden{}; ///< themes and own layers of the map that the user switched off

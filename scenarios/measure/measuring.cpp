@@ -169,7 +169,11 @@ std::vector<MeasuredInject> Measuring::injects(const At& at) const {
     for (auto& one : all) {
         if (!at.started || one.state != InjectState::planned) continue;
         one.at = judged_at(*one.inject, one.at, at);
-        if (one.at <= at.now && !came_up(*one.inject, one.at, at)) one.state = InjectState::not_applicable;
+        const auto kept_back = [&] { return one.at <= at.now && !came_up(*one.inject, one.at, at); };
+        bool comes = !kept_back();
+        one.at = evidence_.jumps().told_at(one.at, at.upto); // a player that was away judges when it is back
+        comes = comes && !kept_back();
+        if (!comes) one.state = InjectState::not_applicable;
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
     return all;

@@ -3,6 +3,7 @@
 #include "messaging/codec/codec.hpp"
 #include "scenarios/player/data.hpp"
 #include "scenarios/player/moment.hpp"
+#include "scenarios/player/names_in_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,8 @@ public:
                 ids_.insert(person->person.value), registered_[person->name] = person->person.value;
         for (const auto& recorded : journal)
             meet(recorded.message);
+        for (const auto& recorded : journal)
+            meet_all(recorded.message);
         for (const auto& [name, id] : registered_)
             name_parts(name, id);
         constexpr std::size_t id_least = 4; // a person called "7" is not looked for in texts
@@ -55,7 +58,8 @@ public:
         static const std::regex mail(R"([^\s<>()]+@[^\s<>()]+\.[a-zA-Z]+)"),
             phone(R"((\+|\b0)[0-9][0-9 \-]{7,14}\b)");
         text = std::regex_replace(text, mail, "(adres)");
-        return std::regex_replace(text, phone, "(nummer)");
+        text = std::regex_replace(text, phone, "(nummer)");
+        return sentence ? without_names(text) : text;
     }
 
 private:
@@ -85,6 +89,35 @@ private:
             contacts(*event->contacts);
         if (const auto* event = std::get_if<EventUpdated>(&body); event != nullptr && event->contacts)
             contacts(*event->contacts);
+    }
+
+    /// Whoever else a body is about: who is absent, swaps, stands in, is asked.
+    void meet_all(const Message& message) {
+        const std::string text = codec::encode_body(message.body);
+        if (text.find("person") == std::string::npos && text.find("deputy") == std::string::npos) return;
+        json::error_code ec;
+        meet_in(json::parse(text, ec));
+    }
+    void meet_in(const json::value& value) {
+        if (const auto* list = value.if_array())
+            for (const auto& item : *list)
+                meet_in(item);
+        const auto* object = value.if_object();
+        if (object == nullptr) return;
+        const auto* known = object->if_contains("function");
+        const std::string function = known != nullptr && known->is_string() ? std::string(known->as_string())
+                                                                            : std::string("medewerker");
+        const auto one = [&](const json::value& person) {
+            if (person.is_string()) learn(std::string(person.as_string()), function);
+        };
+        for (const auto& member : *object) {
+            meet_in(member.value());
+            if (member.key() == "person" || member.key() == "from_person" || member.key() == "to_person" ||
+                member.key() == "deputy")
+                one(member.value());
+            if (member.key() == "persons" && member.value().is_array())
+                std::ranges::for_each(member.value().as_array(), one);
+        }
     }
 
     /// The first function that somebody is known by; the second of a function gets a number. One person is
@@ -291,6 +324,12 @@ json::value retold(const Body& body, Instant start) {
     return value;
 }
 
+/// Who leads an exercise, or looks on.
+bool leads(const Message& message) {
+    return message.function &&
+           (*message.function == Function("oefenleider") || *message.function == Function("waarnemer"));
+}
+
 std::set<std::pair<std::string, std::string>> withdrawn_in(std::span<const Recorded> journal, Instant until) {
     std::set<std::pair<std::string, std::string>> all;
     for (const auto& recorded : journal)
@@ -310,6 +349,7 @@ std::vector<const Message*> told_in(std::span<const Recorded> journal, Instant u
         const std::string type(short_type(type_of(message.body)));
         if (message.time > until || withdrawn.contains({message.source, message.id})) continue;
         if (std::holds_alternative<Foreign>(message.body) || (left_out(type) && !inject)) continue;
+        if (!inject && leads(message)) continue; // what steered that run is nothing that happened
         const auto* page = std::get_if<PageReceived>(&message.body);
         if (page != nullptr && !page->ours) continue; // somebody else's alarm, with an address in it
         told.push_back(&message);
@@ -319,17 +359,32 @@ std::vector<const Message*> told_in(std::span<const Recorded> journal, Instant u
     return told;
 }
 
+/// An inject that was sent again is another one here.
+class Numbers {
+public:
+    std::string of(const std::string& nr) {
+        const int nth = ++times_[nr];
+        if (nth == 1) return nr;
+        const std::string again = nr + "-" + std::to_string(nth);
+        return times_.contains(again) ? of(again) : (++times_[again], again);
+    }
+
+private:
+    std::map<std::string, int> times_;
+};
+
 std::string said_by(const Message& message) {
     return message.function ? message.function->value : std::string("meldkamer");
 }
 
 /// What was delivered before the start is not delivered again: it is told.
-std::string inject_text(const InjectDelivered& inject, const std::string& at, const Masks& masks) {
+std::string inject_text(const InjectDelivered& inject, const std::string& at, const Masks& masks,
+                        Numbers& numbers) {
     if (at.starts_with("T-"))
         return "\n[[message]]\nat = " + toml(at) + "\nfrom = " + toml(masks.masked(inject.from)) +
                "\ntype = \"note.written\"\ndata = { text = " +
                toml(masks.masked("Aan " + inject.to + " (" + inject.medium + "): " + inject.text)) + " }\n";
-    return "\n[[inject]]\nnr = " + toml(inject.inject.value) + "\nat = " + toml(at) +
+    return "\n[[inject]]\nnr = " + toml(numbers.of(inject.inject.value)) + "\nat = " + toml(at) +
            "\nfrom = " + toml(masks.masked(inject.from)) + "\nto = " + toml(masks.masked(inject.to)) +
            "\nmedium = " + toml(inject.medium) + "\ntext = " + toml(masks.masked(inject.text)) + "\n";
 }
@@ -337,9 +392,10 @@ std::string inject_text(const InjectDelivered& inject, const std::string& at, co
 std::string roles_text(const std::vector<const Message*>& told, const Masks& masks) {
     std::set<std::string> roles;
     for (const auto* message : told) {
-        roles.insert(said_by(*message));
-        if (const auto* inject = std::get_if<InjectDelivered>(&message->body))
+        if (const auto* inject = std::get_if<InjectDelivered>(&message->body)) // whoever sent it
             roles.insert({masks.masked(inject->from), masks.masked(inject->to)});
+        else
+            roles.insert(said_by(*message));
     }
     std::string out;
     for (const auto& role : roles)
@@ -394,19 +450,22 @@ Result<std::string> scenario_from(std::span<const Recorded> journal, const Stret
         place = opened->municipality;
     }
     const Instant start = std::chrono::floor<seconds>(stretch.from);
-    std::string out = "# Made from a journal. All of it is told as it was; with played = false a role is "
-                      "simulated where the scenario\n"
-                      "# tells nothing of it. Add aims and expectations.\n"
-                      "# Read its texts first: names of people that nobody registered still stand in them.\n"
-                      "[scenario]\ntitle = " +
-                      toml(masks.masked(title.empty() ? "Zonder titel" : title)) + "\nkind = " + toml(kind) +
-                      "\nsummary = " + toml(masks.masked("Naar wat er gebeurde: " + title)) +
-                      "\nmunicipality = " + toml(place) + "\nstart = " + toml(to_text(start)) +
-                      "\nseed = 1\n" + roles_text(told, masks);
+    std::string out =
+        "# Made from a journal. All of it is told as it was; with played = false a role is "
+        "simulated where the scenario\n"
+        "# tells nothing of it. Add aims and expectations.\n"
+        "# People are named after their function, and who has none here is iemand. Read its texts "
+        "all the same.\n"
+        "[scenario]\ntitle = " +
+        toml(masks.masked(title.empty() ? "Zonder titel" : title)) + "\nkind = " + toml(kind) +
+        "\nsummary = " + toml(masks.masked("Naar wat er gebeurde: " + title)) +
+        "\nmunicipality = " + toml(place) + "\nstart = " + toml(to_text(start)) + "\nseed = 1\n" +
+        roles_text(told, masks);
+    Numbers numbers;
     for (const auto* message : told) {
         const std::string at = offset_text(std::chrono::floor<seconds>(message->time - start));
         if (const auto* inject = std::get_if<InjectDelivered>(&message->body)) {
-            out += inject_text(*inject, at, masks);
+            out += inject_text(*inject, at, masks, numbers);
             continue;
         }
         out += "\n[[message]]\nat = " + toml(at) + "\nfrom = " + toml(said_by(*message));

@@ -28,6 +28,10 @@ void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
         const Instant from = std::max(clock_->now(recorded.recorded), told_);
         if (set.at > from + slack) jumps_.push_back({from, set.at, recorded.sequence});
     }
+    // a player sets a clock that runs when it comes back to it; ahead, when somebody set it back
+    if (by_the_player(recorded.message) && clock_ && clock_->running && set.running &&
+        set.at <= clock_->now(recorded.recorded))
+        absences_.push_back({told_, set.at, recorded.sequence});
     clock_ = clock_after(set, recorded.recorded);
 }
 
@@ -53,6 +57,12 @@ microseconds Jumps::played(Instant from, Instant until, Upto upto) const {
         span -= std::max(skipped, microseconds{0});
     }
     return span;
+}
+
+Instant Jumps::told_at(Instant due, Upto upto) const {
+    for (const Jump& absence : absences_)
+        if (absence.sequence <= upto.sequence && absence.from < due) due = std::max(due, absence.until);
+    return due;
 }
 
 Instant Jumps::after(Instant from, microseconds span, Upto upto) const {

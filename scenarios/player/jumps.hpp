@@ -35,6 +35,8 @@ public:
     /// When so much was played since `from`.
     [[nodiscard]] Instant after(Instant from, microseconds span, Upto upto) const;
     [[nodiscard]] const std::vector<Jump>& all() const { return jumps_; }
+    /// When what was due then was told: later, when nobody told anything at that moment.
+    [[nodiscard]] Instant told_at(Instant due, Upto upto) const;
     /// As the last message left it; none before the start.
     [[nodiscard]] const std::optional<ExerciseClock>& clock() const { return clock_; }
     /// The moment of the exercise at which a message that was observed last came: its own time when the
@@ -44,7 +46,8 @@ public:
 private:
     void set(const Recorded& recorded, const ExerciseClockSet& set);
 
-    std::vector<Jump> jumps_; ///< in order: the clock does not go back
+    std::vector<Jump> jumps_;    ///< in order: the clock does not go back
+    std::vector<Jump> absences_; ///< of the player: from the last that it told to where it went on
     std::optional<ExerciseClock> clock_;
     Instant told_; ///< the latest moment that the scenario told
 };

@@ -425,7 +425,10 @@ private:
             else
                 complaints_.add(place_of(node), shown(node), R"(a duration in quotes, such as "3m")");
         }
-        if (both.size() == list->size() && (both.size() != 2 || both[1] < both[0]))
+        if (both.size() == 2 && list->size() == 2 && both[1] < both[0])
+            complaints_.add(block.place("delay"), "the longest before the shortest",
+                            R"(the shortest and the longest, such as ["2m", "6m"])");
+        else if (both.size() == list->size() && both.size() != 2)
             complaints_.add(block.place("delay"), std::to_string(both.size()) + " durations",
                             R"(the shortest and the longest, such as ["2m", "6m"])");
         else if (both.size() == 2)

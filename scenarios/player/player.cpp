@@ -161,11 +161,17 @@ std::optional<Run> Player::Worker::begin(link::Link& link) {
     Run run(said, found->run, settings.options);
     for (const Recorded& recorded : journal)
         run.observe(recorded);
-    run.resume(wall_clock() + link.state().clock_offset);
     {
         const std::lock_guard lock(mutex);
         state.run = found->run;
     }
+    if (run.progress().ended) { // else it would be over at once, as if it had been played
+        become(Phase::failed,
+               Problem{"run " + found->run, "an exercise that has ended: nothing is left to play",
+                       "a hub on a new journal, or on a branch of this one (journal branch)"});
+        return std::nullopt;
+    }
+    run.resume(wall_clock() + link.state().clock_offset);
     become(Phase::playing);
     return run;
 }

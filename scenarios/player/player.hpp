@@ -21,7 +21,7 @@ enum class Phase {
     playing,    ///< also while the clock stands still
     finished,   ///< all is said, or the exercise was ended, or `until` is reached
     stopped,    ///< by `stop`
-    failed,     ///< see `problem`
+    failed,     ///< see `problem`: also when the journal's run had ended before
 };
 
 /// A copy for whoever asks.

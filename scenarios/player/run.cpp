@@ -103,6 +103,7 @@ void Run::observe(const Recorded& recorded) {
     if (is_own(message)) {
         observe_said(message);
         const bool expected = in_flight_.erase(message.id) > 0;
+        if (message.id == setting_) setting_.clear();
         if (!expected && std::holds_alternative<ExerciseClockSet>(message.body)) ++clocks_;
         if (const auto entry = entry_of_id_.find(message.id); entry != entry_of_id_.end()) {
             take(entry->second, Status::delivered);
@@ -160,9 +161,28 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
                            "on from " +
                            offset(to_set_->at));
     }
+    const bool was_away = own && clock_ && clock_->running && set.running;
+    if (was_away) tell_late(set.at);
     clock_ = clock_after(set, recorded.recorded);
     clock_own_ = own;
     if (set.running) halted_ = false;
+}
+
+/// The player sets a clock that runs when it was away (resume, rejoin). What fell due meanwhile is told now,
+/// so it is judged by what is known now, and is of now: whoever must react to it could not before.
+void Run::tell_late(Instant now) {
+    const auto missed = first_due(microseconds::min());
+    if (!missed) return;
+    const auto since = clock_->when(plan_.start + *missed), until = clock_->when(now);
+    if (!since || !until || *until - *since <= away_max) return; // what a crash lost is said again as it was
+    const microseconds at = now - plan_.start;
+    for (auto next = pending_.lower_bound({*missed, 0}); next != pending_.end() && next->first < at;
+         next = pending_.lower_bound({*missed, 0})) {
+        const std::size_t entry = next->second;
+        pending_.erase(next);
+        due_[entry] = when_[entry] = at;
+        pending_.emplace(at, entry);
+    }
 }
 
 /// All before it is the parent's: its clock went on elsewhere, here it stands still until somebody sets it.
@@ -207,27 +227,33 @@ void Run::withhold_judged() {
             take(i, Status::withheld);
 }
 
-/// The first that should be said as things stand; what a condition or a person keeps back is not missed.
-std::optional<microseconds> Run::first_due() const {
+/// The first after that moment that should be said as things stand; what a condition or a person keeps back
+/// is not missed, nor is what a tijdsprong moved.
+std::optional<microseconds> Run::first_due(microseconds after) const {
+    std::optional<microseconds> first;
     for (const auto& [due, index] : pending_) {
-        if (holds(entry_at(index), due)) return due;
+        if (first && *first <= due) break;
+        const microseconds at = std::max(due, judged_at(index));
+        if (at > after && holds(entry_at(index), at)) first = std::min(first.value_or(at), at);
     }
-    return std::nullopt;
+    return first;
 }
 
-/// Where the exercise was when nobody told it any more: at the first that should have been said meanwhile, or
-/// at what people said after that. None: it is told as it goes.
+/// Where the exercise goes on after nobody told it for a while: at the first that should have been said
+/// meanwhile, or at what people said after that; what should have been said before the clock was set (a
+/// tijdsprong) moves nothing. None: it is told as it goes.
 std::optional<Instant> Run::left_off(Instant hub_now) const {
     if (!clock_ || !clock_->running || halted_) return std::nullopt;
-    const auto missed = first_due();
-    if (!missed) return std::nullopt;
-    const Instant due = plan_.start + *missed;
-    const auto since = clock_->when(due);
-    if (!since || hub_now - *since <= away_max) return std::nullopt;
-    const Instant at = std::max({due, clock_->at, said_until_, heard_until_});
+    const auto missed = [&](std::optional<microseconds> due) {
+        const auto since = due ? clock_->when(plan_.start + *due) : std::nullopt;
+        return since && hub_now - *since > away_max;
+    };
+    if (!missed(first_due(microseconds::min()))) return std::nullopt;
+    const auto meanwhile = first_due(clock_->at - plan_.start);
+    if (!missed(meanwhile)) return clock_->now(hub_now);
+    const Instant at = std::max({plan_.start + *meanwhile, said_until_, heard_until_});
     const auto reached = clock_->when(at);
-    if (!reached || hub_now - *reached <= away_max) return std::nullopt;
-    return at;
+    return reached && hub_now - *reached > away_max ? at : clock_->now(hub_now);
 }
 
 void Run::resume(Instant hub_now) {
@@ -243,12 +269,14 @@ void Run::resume(Instant hub_now) {
     if (halted_) return remarks_.push_back("NO PLAY: it waits until somebody sets the clock running");
     const bool ours = clock_own_ && !clock_->running; // stopped by the player itself: go on
     const bool waits = branch_waits_ && options_.go_on;
-    const bool gap = options_.hub_stood_still && clock_->running;
+    const bool gap = options_.hub_stood_still_from && clock_->running;
     const auto away = gap ? std::nullopt : left_off(hub_now);
+    const Instant last_seen =
+        std::max(recorded_, std::min(options_.hub_stood_still_from.value_or(recorded_), hub_now));
     if (!clock_->running && !ours && !waits)
         remarks_.emplace_back("the exercise is paused: it waits until somebody sets the clock running");
     if (!ours && !waits && !gap && !ahead && !away) return;
-    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(recorded_)), said_until_);
+    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(last_seen)), said_until_);
     const bool begins = ours || waits;
     to_set_ =
         ExerciseClockSet{run_, at, Rate{begins ? options_.rate : clock_->rate}, begins || clock_->running};
@@ -281,13 +309,16 @@ Message Run::own(const std::string& key, std::uint64_t repetition, Instant time,
 }
 
 Message Run::clock_message(Instant at, double rate, bool running) {
-    return own(std::string(clock_key), clocks_++, at, ExerciseClockSet{run_, at, Rate{rate}, running});
+    Message message =
+        own(std::string(clock_key), clocks_++, at, ExerciseClockSet{run_, at, Rate{rate}, running});
+    setting_ = message.id;
+    return message;
 }
 
 std::optional<microseconds> Run::limit(Instant hub_now) const {
     if (status_[plan_.started] == Status::pending)
         return microseconds{0}; // only what stands before the start
-    if (!clock_ || halted_) return std::nullopt;
+    if (!clock_ || halted_ || !setting_.empty()) return std::nullopt;
     if (options_.instant) return options_.until.value_or(microseconds::max());
     const microseconds now = clock_->now(hub_now) - plan_.start;
     return options_.until ? std::min(now, *options_.until) : now;

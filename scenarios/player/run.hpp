@@ -18,9 +18,10 @@ struct RunOptions {
     bool instant = false; ///< say everything without waiting; the exercise clock stands still
     std::optional<microseconds> from = std::nullopt;  ///< begin here: what is due before it is said at once
     std::optional<microseconds> until = std::nullopt; ///< stop here, clock paused, without exercise.ended
-    /// The hub stood still as well since the last message (it was started for this run): go on from that
-    /// message's moment, not from where the clock would have been by now.
-    bool hub_stood_still = false;
+    /// Until when there was a hub: it was started for this run, and stood still since then. The run goes on
+    /// from there, or from the last message when that is later, not from where the clock would have been by
+    /// now.
+    std::optional<Instant> hub_stood_still_from = std::nullopt;
     /// The functions that people play, the others are simulated; none: the roles with played = true. A run
     /// that was begun goes on with those it began with.
     std::optional<std::vector<Function>> play = std::nullopt;
@@ -80,6 +81,7 @@ private:
         return entry < plan_.entries.size() ? plan_.entries[entry] : answers_[entry - plan_.entries.size()];
     }
     void set_clock(const Recorded& recorded, const ExerciseClockSet& set);
+    void tell_late(Instant now);
     void begin_branch(const Recorded& recorded);
     void change_inject(const InjectNr& inject, Status status);
     void move_inject(const Recorded& recorded, const InjectMoved& moved);
@@ -88,7 +90,7 @@ private:
     void say_due(microseconds until, std::size_t room, std::vector<Message>& out);
     void close(Instant hub_now, std::vector<Message>& out);
     [[nodiscard]] bool waits_for_a_person() const;
-    [[nodiscard]] std::optional<microseconds> first_due() const;
+    [[nodiscard]] std::optional<microseconds> first_due(microseconds after) const;
     [[nodiscard]] std::optional<Instant> left_off(Instant hub_now) const;
     void withhold_judged();
     [[nodiscard]] bool jumped_past_the_end() const;
@@ -119,6 +121,8 @@ private:
     std::optional<ExerciseClock> clock_;
     bool clock_own_ = false; ///< the last setting was the player's
     std::optional<ExerciseClockSet> to_set_;
+    std::string
+        setting_; ///< id of an own setting that was not heard yet: until then it is not known when it is
     std::uint64_t clocks_ = 0; ///< own settings so far
     Instant said_until_;       ///< the latest moment told
     Instant heard_until_;      ///< the latest moment at which anybody said something

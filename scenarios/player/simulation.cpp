@@ -5,10 +5,9 @@
 #include "messaging/tables/nearest.hpp"
 #include "scenarios/player/data.hpp"
 #include "scenarios/player/expectation.hpp"
-#include "scenarios/player/identity.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace regiekamer::player {
 
@@ -28,33 +27,7 @@ struct Simulation::Coming {
     bool promised = false; ///< he said himself when he would be there
 };
 
-/// Numbers that are chance to the players, and the same in every run of the same seed.
-class Simulation::Chance {
-public:
-    Chance(std::int64_t seed, std::string rule) : rule_(std::to_string(seed) + "\n" + std::move(rule)) {}
-    /// From 0 up to 1.
-    [[nodiscard]] double share(std::string_view of) const {
-        const std::string hex = digest_hex(rule_ + "\n" + std::string(of)).substr(0, 8);
-        return static_cast<double>(std::stoul(hex, nullptr, 16)) / 4294967296.0;
-    }
-    [[nodiscard]] bool happens(std::string_view what, double percent) const {
-        return share(what) * 100 < percent;
-    }
-    /// In whole seconds: nobody answers to the microsecond.
-    [[nodiscard]] microseconds between(std::string_view of, double from_minutes, double to_minutes) const {
-        const double minutes = from_minutes + (to_minutes - from_minutes) * share(of);
-        return seconds{static_cast<std::int64_t>(minutes * 60)};
-    }
-
-private:
-    std::string rule_;
-};
-
 namespace {
-
-double in_minutes(microseconds span) {
-    return static_cast<double>(span.count()) / 60e6;
-}
 
 /// Without an alert of a team that names it.
 double usual_norm(const std::string& function) {
@@ -66,50 +39,12 @@ double usual_norm(const std::string& function) {
     return 60;
 }
 
-/// The action that a message carries on, if it is one.
-std::optional<ActionId> deed(const Body& body) {
-    return std::visit(
-        [](const auto& value) -> std::optional<ActionId> {
-            using T = std::decay_t<decltype(value)>;
-            constexpr bool carries_on =
-                std::is_same_v<T, ActionTakenOn> || std::is_same_v<T, ActionFinished> ||
-                std::is_same_v<T, ActionBlocked> || std::is_same_v<T, ActionCancelled> ||
-                std::is_same_v<T, ActionReopened> || std::is_same_v<T, ActionAssigned>;
-            if constexpr (carries_on) return value.action;
-            return std::nullopt;
-        },
-        body);
-}
-
-/// The action that a response carries on, as it is written: perhaps "{action}", of what it answers.
-std::string carried_on(const Response& response) {
-    static constexpr std::array<std::string_view, 5> deeds{
-        "action.taken_on", "action.finished", "action.blocked", "action.cancelled", "action.progressed"};
-    if (std::find(deeds.begin(), deeds.end(), response.type) == deeds.end()) return {};
-    const auto* action = response.data.if_contains("action");
-    return action != nullptr && action->is_string() ? std::string(action->as_string()) : std::string();
-}
-
 /// What it was at that moment.
 template <class T>
 T last(const std::vector<std::pair<Instant, T>>& changes, Instant moment, T before) {
     for (const auto& [at, value] : changes)
         if (at <= moment) before = value;
     return before;
-}
-
-/// An answer of a role so long after its cause.
-Entry answer(const Function& role, const std::string& key, const Message& cause, microseconds due, Body body,
-             Simulated::Kind kind) {
-    Entry entry;
-    entry.due = due;
-    entry.key = "simulated/" + key + "/" + cause.source + "/" + cause.id;
-    entry.function = role;
-    entry.person = PersonId(std::string(simulated_person));
-    entry.subject = subject_of(body);
-    entry.body = std::move(body);
-    entry.simulated = Simulated{kind, cause.id, cause.source, cause.time, {}, {}, {}, {}, {}};
-    return entry;
 }
 
 } // namespace
@@ -128,7 +63,8 @@ Problem check_play(const Plan& plan, const std::optional<std::vector<Function>>&
     return {};
 }
 
-Simulation::Simulation(const Plan& plan, std::optional<std::vector<Function>> play) : plan_(plan) {
+Simulation::Simulation(const Plan& plan, std::optional<std::vector<Function>> play)
+    : plan_(plan), work_(plan) {
     if (play) {
         play_.emplace();
         for (const Function& function : *play)
@@ -138,18 +74,10 @@ Simulation::Simulation(const Plan& plan, std::optional<std::vector<Function>> pl
         if (const auto* told = std::get_if<AttendanceReported>(&entry.body);
             told != nullptr && entry.conditions.empty())
             scripted_come_[{told->incident.value, told->function.value}] = entry.key;
-        if (std::holds_alternative<ActionProgressed>(entry.body))
-            scripted_actions_.insert(std::get<ActionProgressed>(entry.body).action.value);
-        else if (const auto action = deed(entry.body);
-                 action && !std::holds_alternative<ActionAssigned>(entry.body))
-            scripted_actions_.insert(action->value);
         if (!entry.inject.empty()) given_[entry.inject] = plan.start + entry.due;
         if (const auto* person = std::get_if<PersonRegistered>(&entry.body))
             person_of_.emplace(person->name, person->person.value);
     }
-    for (const Response& response : plan.responses) // what one of them carries on is told by the scenario too
-        if (const std::string action = carried_on(response); !action.empty() && action.front() != '{')
-            scripted_actions_.insert(action);
 }
 
 bool Simulation::played(const Function& function, Instant moment) const {
@@ -176,10 +104,6 @@ void Simulation::learn(const Message& message, Instant moment) {
         Alerted& last = last_alert_[{incident.value, function.value}];
         if (last.alert != alert) last = {alert, message.time};
     };
-    if (const auto* finished = std::get_if<ActionFinished>(&body))
-        finished_[finished->action.value].emplace_back(moment, true);
-    if (const auto* reopened = std::get_if<ActionReopened>(&body))
-        finished_[reopened->action.value].emplace_back(moment, false);
     if (const auto* team = std::get_if<TeamAlerted>(&body)) {
         alerts_[team->alert.value] = *team;
         for (const Function& function : team->functions)
@@ -189,7 +113,6 @@ void Simulation::learn(const Message& message, Instant moment) {
         alerted_now(alerted->incident, alerted->function, alerted->alert);
         called_[{alerted->alert.value, alerted->function.value}].push_back({message.time, moment});
     }
-    if (const auto* opened = std::get_if<ActionOpened>(&body)) actions_[opened->action.value] = *opened;
     if (const auto* given = std::get_if<InjectDelivered>(&body); given != nullptr)
         if (delivered_.insert(given->inject.value).second) given_[given->inject.value] = message.time;
 }
@@ -197,18 +120,15 @@ void Simulation::learn(const Message& message, Instant moment) {
 void Simulation::observe(const Message& message, bool simulated, Instant moment) {
     const Body& body = message.body;
     learn(message, moment);
+    work_.observe(message, simulated, moment);
     if (simulated) return;
     const Heard heard{message.time, moment};
-    if (const auto action = deed(body)) touched_[action->value].push_back(heard);
     if (const auto* told = std::get_if<AttendanceReported>(&body))
         came_[{told->incident.value, told->function.value}].push_back(heard);
     if (const auto* team = std::get_if<TeamStoodDown>(&body))
         stood_down_[{team->incident.value, std::to_string(static_cast<int>(team->team))}].push_back(heard);
     if (const auto* closed = std::get_if<IncidentClosed>(&body))
         stood_down_[{closed->incident.value, ""}].push_back(heard);
-    if (const auto* moved = std::get_if<ActionRescheduled>(&body))
-        if (const auto known = actions_.find(moved->action.value); known != actions_.end())
-            known->second.due = moved->due;
     if (const auto* taken = std::get_if<MessageWithdrawn>(&body))
         withdrawn_.try_emplace({taken->message_source, taken->message.value}, moment);
     if (const auto* joined = std::get_if<DeskJoined>(&body); joined != nullptr && message.function)
@@ -238,14 +158,16 @@ std::vector<Entry> Simulation::react(const Message& message, const std::string& 
     const Cause cause{message, entry, message.time - plan_.start};
     if (const auto* alerted = std::get_if<PersonAlerted>(&message.body)) react_to(*alerted, cause, out);
     if (const auto* alerted = std::get_if<TeamAlerted>(&message.body)) react_to(*alerted, cause, out);
-    // a role does not do by habit what a response of the scenario does for it
-    const auto free = [&](const ActionId& action) { return simulated || !left_to_response(message, action); };
-    if (const auto* opened = std::get_if<ActionOpened>(&message.body);
-        opened != nullptr && free(opened->action))
-        react_to_action(opened->action, opened->owner, cause, out);
-    if (const auto* assigned = std::get_if<ActionAssigned>(&message.body);
-        assigned != nullptr && free(assigned->action))
-        react_to_action(assigned->action, assigned->owner, cause, out);
+    const auto give = [&](const ActionId& action, const Function& owner) {
+        // a role does not do by habit what a response of the scenario does for it
+        if (!simulated && left_to_response(message, action)) return;
+        std::ranges::move(work_.give(action, owner, message, stable("action/" + owner.value, entry)),
+                          std::back_inserter(out));
+    };
+    if (const auto* opened = std::get_if<ActionOpened>(&message.body)) give(opened->action, opened->owner);
+    if (const auto* assigned = std::get_if<ActionAssigned>(&message.body))
+        give(assigned->action, assigned->owner);
+    std::ranges::move(work_.follow(message), std::back_inserter(out));
     if (simulated) return out; // coming and doing cannot set anything off in turn; a response could
     if (const auto* told = std::get_if<AttendanceReported>(&message.body)) react_to(*told, cause, out);
     if (std::holds_alternative<PageReceived>(message.body)) react_to_page(cause, out);
@@ -374,32 +296,6 @@ void Simulation::react_to_page(const Cause& cause, std::vector<Entry>& out) {
     }
 }
 
-/// Taken on within minutes and done before it is due: one in eight late, one in twenty never, one in twenty
-/// not even taken on.
-void Simulation::react_to_action(const ActionId& action, const Function& owner, const Cause& cause,
-                                 std::vector<Entry>& out) {
-    if (scripted_actions_.contains(action.value)) return;
-    const std::string rule = "action/" + owner.value;
-    const Chance chance(plan_.seed, stable(rule, cause.entry));
-    if (chance.happens("overlooked", 5)) return;
-    const microseconds taken = chance.between("takes", 2, 9);
-    out.push_back(answer(owner, "action/taken", cause.message, cause.at + taken, ActionTakenOn{action},
-                         Simulated::Kind::taking));
-    out.back().simulated->about = action.value;
-    if (chance.happens("forgotten", 5)) return;
-    microseconds done = chance.between("does", 20, 60);
-    const auto known = actions_.find(action.value);
-    if (known != actions_.end() && known->second.due && *known->second.due > cause.message.time) {
-        const double left = in_minutes(*known->second.due - cause.message.time);
-        done = chance.happens("late", 12) ? chance.between("does", left + 3, left * 1.3 + 10)
-                                          : chance.between("does", left * 0.4, left * 0.9);
-    }
-    done = std::max(done, taken + minutes{2});
-    out.push_back(answer(owner, "action/finished", cause.message, cause.at + done,
-                         ActionFinished{action, "Gereed gemeld (simulatie)"}, Simulated::Kind::doing));
-    out.back().simulated->about = action.value;
-}
-
 bool Simulation::answers(const Response& response, const Message& message) const {
     if (message.function == response.from) return false; // nobody answers himself
     if (response.after) {
@@ -485,17 +381,6 @@ bool Simulation::still_comes(const IncidentId& incident, const Function& functio
            !since(stood_down_, Two{incident.value, ""}, answer, moment);
 }
 
-/// Whether who waits for others may act: all that it depends on is done.
-bool Simulation::may_act(const ActionId& action, Instant moment) const {
-    const auto known = actions_.find(action.value);
-    if (known == actions_.end()) return true;
-    const auto first = known->second.depends_on.value_or(std::vector<ActionId>{});
-    return std::all_of(first.begin(), first.end(), [&](const ActionId& other) {
-        const auto changes = finished_.find(other.value);
-        return changes != finished_.end() && last(changes->second, moment, false);
-    });
-}
-
 bool Simulation::stands(const Entry& entry, Instant moment) const {
     const Simulated& simulated = *entry.simulated;
     using enum Simulated::Kind;
@@ -519,10 +404,8 @@ bool Simulation::stands(const Entry& entry, Instant moment) const {
                still_comes(call.incident, call.function, simulated, moment);
     }
     case taking:
-        return !since(touched_, simulated.about, simulated, moment);
     case doing:
-        return !since(touched_, simulated.about, simulated, moment) &&
-               may_act(ActionId(simulated.about), moment);
+        return work_.stands(entry, moment);
     case proposing:
         return proposals_.wants(simulated.when, simulated.about, moment);
     case response:

@@ -3,7 +3,7 @@
 // comes back after a crash finds the same answers, and the ids tell it which of them it gave.
 #pragma once
 
-#include "scenarios/player/plan.hpp"
+#include "scenarios/player/work.hpp"
 
 #include <map>
 #include <set>
@@ -13,8 +13,8 @@ namespace regiekamer::player {
 /// A Problem when one of `play` is no role of the scenario; else an empty one.
 Problem check_play(const Plan& plan, const std::optional<std::vector<Function>>& play);
 
-/// What the simulated roles know and will say. Who is alerted comes and who gets an action does it, also when
-/// a simulated role asked; beyond that it never answers what it said itself.
+/// What the simulated roles know and will say. Who is alerted comes and who gets an action does it
+/// (work.hpp), also when a simulated role asked; beyond that it never answers what it said itself.
 class Simulation {
 public:
     /// `plan` must outlive this. `play`: the functions that people play; none: the roles with played = true.
@@ -38,7 +38,6 @@ private:
     using Two = std::pair<std::string, std::string>;
     struct Cause;
     struct Coming;
-    class Chance;
     struct Alerted {
         AlertId alert;
         Instant at;
@@ -52,8 +51,6 @@ private:
     void react_to(const PersonAlerted& alerted, const Cause& cause, std::vector<Entry>& out);
     void react_to(const TeamAlerted& alerted, const Cause& cause, std::vector<Entry>& out);
     void react_to_page(const Cause& cause, std::vector<Entry>& out);
-    void react_to_action(const ActionId& action, const Function& owner, const Cause& cause,
-                         std::vector<Entry>& out);
     void respond(const Response& response, const Cause& cause, std::vector<Entry>& out);
     void react_to(const AttendanceReported& told, const Cause& cause, std::vector<Entry>& out);
     void come(const Coming& coming, const Cause& cause, std::vector<Entry>& out);
@@ -69,31 +66,27 @@ private:
     static bool since(const Map& heard, const Key& key, const Simulated& answer, Instant moment);
     [[nodiscard]] bool still_comes(const IncidentId& incident, const Function& function,
                                    const Simulated& answer, Instant moment) const;
-    [[nodiscard]] bool may_act(const ActionId& action, Instant moment) const;
 
     const Plan& plan_;
     std::optional<std::set<std::string>> play_;
     std::map<std::string, Changes<std::string>> desks_; ///< the function at each desk; empty: nobody
     /// Incident and function whose coming the scenario tells, with the key of the last that it tells of it.
     std::map<Two, std::string> scripted_come_;
-    std::set<std::string> scripted_actions_;       ///< actions that the scenario itself carries on
     std::map<std::string, std::string> person_of_; ///< by name, as registered by the scenario
 
+    Work work_;
     Proposals proposals_;
     std::map<std::string, std::int64_t> times_; ///< how often people set off a rule
     std::map<std::string, TeamAlerted> alerts_;
-    std::map<std::string, ActionOpened> actions_;
-    std::map<Two, Alerted> last_alert_;    ///< incident and function: the last, and since when
-    std::map<Two, Times> called_;          ///< alert and function: by name
-    std::set<Two> answering_;              ///< alert and function
-    std::set<Two> told_all_;               ///< of scripted_come_: the scenario has no more to tell
-    std::map<Two, Times> came_;            ///< incident and function: told by others
-    std::map<Two, Times> stood_down_;      ///< incident and team; team empty: the incident was closed
-    std::map<std::string, Times> touched_; ///< actions: carried on by others
-    std::map<std::string, Changes<bool>> finished_; ///< actions
-    std::map<Two, Instant> withdrawn_;              ///< source and id: when
-    std::map<std::string, Instant> given_;          ///< injects: when they are, or were first, delivered
-    std::set<std::string> delivered_, answered_;    ///< injects
+    std::map<Two, Alerted> last_alert_;          ///< incident and function: the last, and since when
+    std::map<Two, Times> called_;                ///< alert and function: by name
+    std::set<Two> answering_;                    ///< alert and function
+    std::set<Two> told_all_;                     ///< of scripted_come_: the scenario has no more to tell
+    std::map<Two, Times> came_;                  ///< incident and function: told by others
+    std::map<Two, Times> stood_down_;            ///< incident and team; team empty: the incident was closed
+    std::map<Two, Instant> withdrawn_;           ///< source and id: when
+    std::map<std::string, Instant> given_;       ///< injects: when they are, or were first, delivered
+    std::set<std::string> delivered_, answered_; ///< injects
 };
 
 } // namespace regiekamer::player

@@ -102,6 +102,7 @@ panels::Scene Desk::scene() {
         .speaker = speaks_as ? std::optional(user) : std::nullopt,
         .journal = "oefening-proef",
         .runs_here = runs_here,
+        .hub_journal = hub_journal,
         .layers = &layers,
         .tile = tile,
         .map_hidden = map_hidden};

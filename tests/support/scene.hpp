@@ -44,6 +44,7 @@ public:
     regiekamer::Sequence set_aside = 0;
     bool muted = false, has_sound = true;
     bool runs_here = true;
+    std::string hub_journal;
     std::vector<regiekamer::picture::Alarm> gone; ///< alarms that went before they were acknowledged
     regiekamer::panels::LastLook last_look;
     std::optional<regiekamer::panels::RealNews> real; ///< breaks into the exercise
@@ -59,6 +60,8 @@ public:
 
     /// Who leads has this scenario; it must outlive the desk. Said before anything is told.
     void practises(const regiekamer::player::Scenario& scenario);
+    /// Who leads has no scenario here.
+    void practises_nothing() { measuring_.reset(); }
     void takes(regiekamer::Recorded fact);
     /// The next message of the journal, said by another: in an exercise by its player, whose clock moves.
     regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body);

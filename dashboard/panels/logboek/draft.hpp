@@ -23,6 +23,7 @@ struct LogFilter {
 /// what came in meanwhile.
 struct LogFound {
     LogFilter filter;
+    bool leads = false;                      ///< found for who leads or observes an exercise
     std::size_t head = 0;                    ///< entries looked at from where it began, new ones included
     std::size_t next = 0;                    ///< entries still to look at, from the newest down
     std::vector<std::uint32_t> older, newer; ///< indices into the log's entries; `newer` oldest first

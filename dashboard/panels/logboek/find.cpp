@@ -13,6 +13,7 @@ using picture::LogEntry;
 enum class Fit { no, yes, noise };
 
 Fit fits(const Scene& scene, const LogEntry& entry, const LogFilter& filter) {
+    if (!may_read(scene, entry)) return Fit::no;
     if (filter.important && !entry.important) return Fit::no;
     if (filter.theme && words::theme_of(entry) != *filter.theme) return Fit::no;
     if (filter.from && entry.time < *filter.from) return Fit::no;
@@ -32,9 +33,11 @@ bool find_on(LogFound& found, const Scene& scene, const LogFilter& filter, std::
     std::size_t head = entries.size();
     while (head > 0 && entries[head - 1].sequence > scene.upto)
         --head;
-    if (!(found.filter == filter) || head < found.head) {
+    const bool leads = sees_script(seated(scene));
+    if (!(found.filter == filter) || found.leads != leads || head < found.head) {
         found = {};
         found.filter = filter;
+        found.leads = leads;
         found.head = found.next = head;
     }
     const auto look = [&](std::size_t index, std::vector<std::uint32_t>& into) {

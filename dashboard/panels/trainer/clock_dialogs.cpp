@@ -79,26 +79,45 @@ Intents time_jump(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
 
 Intents ask_branch(const Scene& scene, Drafts& drafts) {
     if (!leads(scene)) return {Explain{"Aftakken doet de oefenleider."}};
-    if (!scene.runs_here) // the others go along when the hub that they share has the branch
-        return {Explain{
-            fmt::format("Aftakken kan alleen in het venster dat de oefening speelt. Speelt zij elders: "
-                        "stop daar hub en speler, geef de opdracht regiekamerctl journal branch "
-                        "JOURNAAL TAK --until {}, en start ze op TAK. Alle werkplekken gaan mee.",
-                        scene.upto)}};
-    open(drafts, Dialog::exercise_branch);
+    if (!scene.runs_here && scene.script == nullptr) // the branch is played here
+        return {Explain{"Aftakken kan als dit venster het draaiboek heeft. Start het met --exercise BESTAND "
+                        "achter --connect."}};
+    // the moment at which it was asked for: the exercise may go on while the dialog is open
+    open(drafts, Dialog::exercise_branch,
+         fmt::format("{} {}", scene.upto, scene.now.time_since_epoch().count()));
     return {};
 }
 
 Intents branch(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!leads(scene) || run_of(scene).empty()) return close(drafts), Intents{};
-    Form form(ui, drafts, "AFTAKKEN", 720, Keyboard::nobody);
+    const auto space = drafts.subject.find(' ');
+    if (space == std::string::npos) return close(drafts), Intents{};
+    const Sequence upto = std::stoull(drafts.subject.substr(0, space));
+    const Instant at{microseconds(std::stoll(drafts.subject.substr(space + 1)))};
+    const bool shared = !scene.runs_here;
+    if (shared && drafts.opened_now) drafts.text = scene.hub_journal;
+    Form form(ui, drafts, "AFTAKKEN", 720, shared ? Keyboard::first_field : Keyboard::nobody);
     form.words(fmt::format(
         "Er begint een nieuwe oefening met alles tot en met {} ({}, bericht {}). Wat daarna kwam blijft "
         "in deze oefening staan; hier verandert niets.",
-        words::date_clock(scene.now), offset(scene, scene.now), scene.upto));
+        words::date_clock(at), offset(scene, at), upto));
+    if (shared) {
+        form.words("De tak speelt in dit venster, en andere werkplekken sluiten daar aan. De oefening op de "
+                   "gedeelde "
+                   "hub loopt door: pauzeer haar eerst als niemand er verder speelt.");
+        form.field("tak/journaal", "Journaal", drafts.text, "het bestand van de hub (--journal)");
+    }
     if (!form.confirmed("Tak af")) return {};
+    std::string journal = shared ? trimmed(drafts.text) : std::string();
+    if (shared && journal.empty()) {
+        ask_again(drafts,
+                  "Schrijf welk bestand het journaal van de hub is. De kopie van deze werkplek kan "
+                  "niet: daarin mist het zegel van elk bericht.",
+                  &drafts.text);
+        return {};
+    }
     close(drafts);
-    return {Branch{scene.upto}};
+    return {Branch{upto, at, std::move(journal)}};
 }
 
 Intents end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {

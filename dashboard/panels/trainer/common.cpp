@@ -84,22 +84,6 @@ std::string countdown(microseconds span) {
     return fmt::format("{}:{:02}:{:02}", all / 3'600, all / 60 % 60, all % 60);
 }
 
-std::string_view word(InjectState state) {
-    switch (state) {
-    case InjectState::planned:
-        return "gepland";
-    case InjectState::delivered:
-        return "verzonden";
-    case InjectState::held:
-        return "aangehouden";
-    case InjectState::skipped:
-        return "vervallen";
-    case InjectState::not_applicable:
-        return "niet aan de orde";
-    }
-    return {};
-}
-
 std::string_view word(const Measured& one) {
     return one.cut_off ? "niet meer te zien" : word(one.score);
 }

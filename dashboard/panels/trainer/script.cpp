@@ -3,6 +3,7 @@
 #include "dashboard/panels/trainer/clock.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
 
+#include "dashboard/words/inject_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -75,7 +76,7 @@ void draw_mark(Ui& ui, ui::Point at, const MeasuredInject& one) {
 }
 
 std::string state_words(const MeasuredInject& one) {
-    std::string words(word(one.state));
+    std::string words(words::word_of(one.state));
     if (one.state == InjectState::planned)
         words = (one.moved ? "verplaatst " : "gepland ") + words::clock(one.at);
     if (one.times > 1) words += fmt::format(" {}×", one.times);
@@ -98,7 +99,9 @@ float draw_result(Ui& ui, const Scene& scene, const MeasuredInject& one, ui::Poi
         colour = worst->score == Score::met ? ui.palette.text : ui.palette.attention;
         if (worst->score == Score::open) colour = ui.palette.text;
     } else if (one.state == InjectState::planned && one.at <= scene.now) {
-        words = "nu";
+        const bool overdue = overdue_inject(scene) != nullptr;
+        words = overdue ? countdown(scene.now - one.at) + " te laat" : std::string("nu");
+        if (overdue) style = Style::strong15, colour = ui.palette.critical;
     } else if (one.state == InjectState::planned && one.at - scene.now < hours(1)) {
         words = "over " + countdown(one.at - scene.now);
         style = Style::strong15, colour = ui.palette.text;

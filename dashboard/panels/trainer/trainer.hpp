@@ -26,7 +26,7 @@ Intents draw_transport(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Dra
 /// The header's slot: the next inject. False: nothing is planned any more, or there is no draaiboek.
 bool draw_next_inject(ui::Ui& ui, const Scene& scene, const ui::Rect& cell, ui::Point first,
                       ui::Point second);
-/// The alarm line: the worst that the players see.
+/// The alarm line: the worst that the players see; before it, that nobody plays the draaiboek any more.
 Intents draw_players_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 
 /// NO PLAY: the line that every desk shows until the clock is set again; nothing when the exercise goes on.
@@ -65,13 +65,17 @@ std::string refused(const Scene& scene, std::string_view type);
 const MeasuredInject* chosen(const Scene& scene, const Drafts& drafts);
 /// What can still come, first due first; nullptr: nothing.
 const MeasuredInject* next_inject(const Scene& scene);
+/// What should have been sent and was not, while the clock runs: the program that plays the draaiboek is
+/// gone.
+const MeasuredInject* overdue_inject(const Scene& scene);
+/// The alarms of everybody who plays, each also with their own alarmering; worst first.
+std::vector<picture::Alarm> players_alarms(const Scene& scene);
 /// Missed first, then late, open, on time; what was not asked is left out.
 std::vector<const Measured*> in_order(const Scene& scene);
 const Measured* chosen_expectation(const Scene& scene, const Drafts& drafts);
 
 std::string offset(const Scene& scene, Instant at); ///< "T+01:40"
 std::string countdown(microseconds span);           ///< "02:48", "1:02:48"
-std::string_view word(InjectState state);           ///< "verzonden"
 std::string_view word(Score score);                 ///< "op tijd"
 std::string_view word(const Measured& one);         ///< the same; "niet meer te zien" when the end cut it off
 std::string outcome_words(const Scene& scene, const Measured& one); ///< "gemist, 5 min te laat"

@@ -71,8 +71,9 @@ std::vector<Doubt> doubts_of(const Scene& scene, const IncidentId& incident) {
 void draw_last_lines(Ui& ui, const Scene& scene, Rect body, Intents& intents) {
     ui::subsection(ui, body, "LAATSTE BERICHTEN · nieuwste eerst");
     const auto most = static_cast<std::size_t>(std::max(0.F, body.h / 38));
-    for (const auto& entry : scene.log.newest(scene.upto, std::min<std::size_t>(most, 3),
-                                              [](const auto& one) { return !is_noise(one); })) {
+    for (const auto& entry :
+         scene.log.newest(scene.upto, std::min<std::size_t>(most, 3),
+                          [&](const auto& one) { return !is_noise(one) && may_read(scene, one); })) {
         const auto fact = scene.fetch(entry.sequence);
         if (fact == nullptr) continue;
         const Rect row = body.take_top(38);

@@ -618,6 +618,23 @@ class Scenario(Case):
         self.refused(ctl("scenario", "run", path, "--instant", "--connect", hub.requests), "bad.toml:2:")
         self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 0)
 
+    def test_real_work_is_not_compared_with_an_exercise(self):
+        with self.hub() as hub:
+            self.done(ctl("scenario", "run", SOURCES / "scenarios/verdrinking.toml", "--instant", "--until", "T+00:10",
+                          "--connect", hub.requests))
+        exercise, self.journal = self.journal, self.folder / "real.journal"
+        with self.hub(mode="actual"):
+            pass
+        self.refused(ctl("compare", exercise, self.journal), "a journal of real work, expected a journal of an exercise")
+
+    def test_a_run_that_ended_is_not_played_again(self):
+        hub = self.hub()
+        play = ("scenario", "run", SOURCES / "scenarios/verdrinking.toml", "--instant", "--connect", hub.requests)
+        self.done(ctl(*play))
+        head = self.picture("--connect", hub.requests)["sequence"]
+        self.refused(ctl(*play), "an exercise that has ended: nothing is left to play, expected a hub on a new journal")
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], head)
+
     def test_an_exercise_is_not_played_on_a_real_hub(self):
         hub = self.hub(mode="actual")
         self.refused(ctl("scenario", "run", SOURCES / "scenarios/hoogwater.toml", "--instant", "--connect",

@@ -11,7 +11,9 @@
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
 
+#include <array>
 #include <condition_variable>
+#include <fstream>
 #include <mutex>
 
 namespace branch_test {
@@ -164,6 +166,34 @@ TEST_CASE("of an exercise that nobody plays any more it is said how to go on, no
     CHECK_THAT(*words, ContainsSubstring("--journal map/x.journal --exercise verdrinking.toml"));
     told.tells(start, ExerciseEnded{RunId("run")});
     CHECK_FALSE(desk::words_of_unplayed(told.picture, "x.journal"));
+}
+
+TEST_CASE("the journal of a shared hub is found where hubs keep theirs, and no other is taken for it") {
+    const Folder folder;
+    Bell bell;
+    auto source = desk::open_source(wanted(folder, bell));
+    REQUIRE(source);
+    const auto info = journal::Reader::open(source->journal)->info();
+    REQUIRE(info);
+    std::ofstream(folder / "leeg.journal") << "geen journaal";
+    std::filesystem::create_directory(folder / "elders");
+    const std::array folders{folder / "niet", folder / "elders", folder.path};
+    CHECK(desk::hub_journal(info->uuid, folders) == source->journal);
+    CHECK_FALSE(desk::hub_journal("00000000-0000-4000-8000-000000000000", folders));
+    CHECK_FALSE(desk::same_journal(folder / "leeg.journal", info->uuid));
+    REQUIRE_FALSE(desk::same_journal(source->journal, "another"));
+    CHECK(desk::same_journal(source->journal, info->uuid));
+}
+
+TEST_CASE("a player that gave up is told of in Dutch, with what to do") {
+    const auto words = [](const char* where, const char* found) {
+        return desk::words_of_failed_player({where, found, ""});
+    };
+    CHECK_THAT(words("run r", "an exercise that has ended: nothing is left to play"),
+               ContainsSubstring("beëindigd"));
+    CHECK_THAT(words("scenario", "another text"), ContainsSubstring("Start met het bestand van toen"));
+    CHECK_THAT(words("journal", "messages of x"), ContainsSubstring("zonder --journal"));
+    CHECK_THAT(words("play", "OvD-Bs"), ContainsSubstring("OvD-Bs"));
 }
 
 } // namespace branch_test

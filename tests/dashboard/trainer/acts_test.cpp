@@ -240,19 +240,52 @@ TEST_CASE("a branch is asked for after a confirmation, from the moment that is s
     gui.frame();
     REQUIRE(board.asked_for<Branch>() != nullptr);
     CHECK(board.asked_for<Branch>()->upto == 2);
+
+    Board live; // the exercise goes on while the dialog is open
+    Gui other(live.drawn());
+    opens(other, Key::b, "AFTAKKEN");
+    live.tells(live.at(13), NoteWritten{"n", {}, {}, "later", {}});
+    live.now = live.at(14);
+    other.frame();
+    other.press(Key::enter);
+    other.frame();
+    REQUIRE(live.asked_for<Branch>() != nullptr);
+    CHECK(live.asked_for<Branch>()->upto == 3);
+    CHECK(live.asked_for<Branch>()->at == live.at(12));
 }
 
-TEST_CASE("where the exercise is not played a branch is not offered: how it is made is said") {
+TEST_CASE("a shared exercise is branched from the journal of its hub, which the desk found or is told") {
     Board board;
     board.runs_here = false;
+    board.hub_journal = "/map/oefening.journal";
+    Gui gui(board.drawn());
+    opens(gui, Key::b, "AFTAKKEN");
+    CHECK(gui.sees("De tak speelt in dit venster"));
+    gui.press(Key::enter);
+    gui.frame();
+    REQUIRE(board.asked_for<Branch>() != nullptr);
+    CHECK(board.asked_for<Branch>()->journal == "/map/oefening.journal");
+
+    Board unknown;
+    unknown.runs_here = false;
+    Gui other(unknown.drawn());
+    opens(other, Key::b, "AFTAKKEN");
+    other.press(Key::enter);
+    other.frame(2);
+    CHECK(unknown.asked_for<Branch>() == nullptr);
+    CHECK(other.sees("Schrijf welk bestand het journaal van de hub is."));
+}
+
+TEST_CASE("a desk without the draaiboek cannot play a branch, and says how it could") {
+    Board board;
+    board.runs_here = false;
+    board.practises_nothing();
     Gui gui(board.drawn());
     gui.press(Key::b);
     gui.frame(2);
     CHECK_FALSE(gui.sees("AFTAKKEN"));
-    CHECK(board.asked_for<Branch>() == nullptr);
     REQUIRE(board.asked_for<Explain>() != nullptr);
-    CHECK_THAT(board.asked_for<Explain>()->text,
-               ContainsSubstring("regiekamerctl journal branch JOURNAAL TAK --until 3"));
+    CHECK_THAT(board.asked_for<Explain>()->text, ContainsSubstring("Start het met --exercise BESTAND"));
 }
 
 TEST_CASE("left and right look five minutes back and ahead, as F1 says") {

@@ -27,6 +27,62 @@ TEST_CASE("the draaiboek says what became of each inject; the next one is open w
     CHECK(gui.sees("Spelers zien geen open alarm"));
 }
 
+TEST_CASE("who leads reads that a player was alerted and did not answer yet, as that player does") {
+    Board board;
+    board.tells(board.at(11),
+                IncidentOpened{"i", "Brand", "brand", "Alblasserdam", "Dam", {}, board.at(10), {}, {}});
+    board.tells(board.at(12),
+                TeamAlerted{"a", "i", Team::copi, {Function("OvD-Bz"), Function("politie")}, Count{30}});
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("Spelers zien: OvD-Bz gealarmeerd: geef antwoord"));
+    CHECK(gui.sees("1 alarm")); // politie is played by nobody
+    CHECK_FALSE(gui.sees("Spelers zien geen open alarm"));
+}
+
+TEST_CASE("who plays reads no verdict and no observation in the logboek, who leads does") {
+    Board board("OvD-Bz");
+    board.tells(board.at(10),
+                ObservationNoted{RunId("run"), ObservationId("o"), {}, board.at(10), "Belt RWS zelf", {}});
+    board.tells(board.at(11), ExpectationJudged{RunId("run"), ExpectationId("grip"),
+                                                ExpectationVerdict::deels, "geen beeld"});
+    for (const View view : {View::inzet, View::logboek}) {
+        board.view = view;
+        board.user.function = Function("OvD-Bz");
+        Gui gui(board.drawn());
+        INFO(gui.screen());
+        CHECK_FALSE(gui.sees("Belt RWS zelf"));
+        CHECK_FALSE(gui.sees("geen beeld"));
+        board.user.function = Function("waarnemer");
+        gui.frame(2);
+        CHECK(gui.sees("Belt RWS zelf"));
+        CHECK(gui.sees("geen beeld"));
+    }
+}
+
+TEST_CASE("a draaiboek that nobody plays any more says so, and how late it is") {
+    Board board;
+    board.now = board.at(20) + seconds(10); // what is due a moment ago is on its way
+    {
+        Gui gui(board.drawn());
+        CHECK(gui.sees("Inject nu"));
+        CHECK_FALSE(gui.sees("Het draaiboek staat stil"));
+    }
+    board.now = board.at(22);
+    {
+        Gui gui(board.drawn());
+        INFO(gui.screen());
+        CHECK(gui.sees("Inject 02:00 te laat"));
+        CHECK(gui.sees("Het draaiboek staat stil: de speler ervan antwoordt niet"));
+        CHECK(gui.sees("inject 2 had om 12:20 moeten komen"));
+    }
+    // a jump asks for all between at once: that takes a moment
+    board.tells(board.at(22), ExerciseClockSet{RunId("run"), board.at(110), Rate{1}, true});
+    board.now = board.at(110) + seconds(5);
+    Gui gui(board.drawn());
+    CHECK_FALSE(gui.sees("Het draaiboek staat stil"));
+}
+
 TEST_CASE("reactions, aims and the time line tell the same, and the counts close") {
     Board board;
     Gui gui(board.drawn());

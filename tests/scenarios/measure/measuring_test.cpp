@@ -71,7 +71,7 @@ if = "grip"
 
 /// A run of the scenario, message by message, in minutes from its start.
 struct Run {
-    player::Scenario scenario = player::loaded(script);
+    player::Scenario scenario;
     Measuring measuring{scenario};
     Sequence head = 0;
 
@@ -91,7 +91,9 @@ struct Run {
     Sequence plays(int minute, Body body) {
         return says(minute, std::move(body), "responscel", "scenario/proef/run");
     }
-    Run() { plays(0, ExerciseStarted{RunId("run"), "proef", "Proef", scenario.start, {}, scenario.digest}); }
+    explicit Run(const std::string& text = script) : scenario(player::loaded(text)) {
+        plays(0, ExerciseStarted{RunId("run"), "proef", "Proef", scenario.start, {}, scenario.digest});
+    }
     [[nodiscard]] Instant at(int minute) const { return scenario.start + minutes(minute); }
     static InjectDelivered inject(const char* nr) {
         return {RunId("run"), InjectNr(nr), "responscel", "OvD-Bz", "telefoon", "Rook", {}, {}};
@@ -280,6 +282,26 @@ TEST_CASE("what a condition kept back when it was due is not at issue, whatever 
     CHECK(run.line("3", 42).state == InjectState::not_applicable);
     run.says(43, InjectMoved{RunId("run"), InjectNr("3"), run.at(50)}, "oefenleider");
     CHECK(run.line("3", 44).state == InjectState::planned);
+}
+
+TEST_CASE("what fell due while the player was away is judged when it is back") {
+    std::string early = script; // inject 3 asks at 22 why there is no GRIP yet
+    early.replace(early.find("T+00:30"), 7, "T+00:22");
+    Run run(early);
+    run.plays(0, ExerciseClockSet{RunId("run"), run.at(0), Rate{1}, true});
+    run.plays(5, Run::inject("1"));
+    run.says(24, run.grip(24)); // nobody asked at 22, and it need not be asked any more
+    CHECK(run.line("3", 40).state == InjectState::planned);
+    Recorded back;
+    back.sequence = ++run.head;
+    back.message.id = "back";
+    back.message.source = "scenario/proef/run";
+    back.message.time = run.at(24);
+    back.recorded = run.at(50);
+    back.message.body = ExerciseClockSet{RunId("run"), run.at(24), Rate{1}, true};
+    run.measuring.observe(back);
+    CHECK(run.line("3", 25).state == InjectState::not_applicable);
+    CHECK(run.line("3", 40, run.head - 1).state == InjectState::planned); // as it stood then
 }
 
 TEST_CASE("what is told after a tijdsprong counts for a condition that was jumped over") {

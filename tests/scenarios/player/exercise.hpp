@@ -31,10 +31,10 @@ public:
         journal.push_back({journal.size() + 1, hub, "test", std::move(message)});
         run_->observe(journal.back());
     }
-    /// Somebody at a desk says something.
-    void says(Body body, Instant time, const char* function = "OvD-Bz") {
+    /// Somebody at a desk says something; with an id of its own where runs are compared.
+    void says(Body body, Instant time, const char* function = "OvD-Bz", const char* id = "") {
         Message message;
-        message.id = "desk-" + std::to_string(journal.size());
+        message.id = *id != 0 ? id : "desk-" + std::to_string(journal.size());
         message.source = "desk/ovd";
         message.time = time;
         message.status = Mode::exercise;
@@ -83,6 +83,14 @@ public:
         for (const Recorded& recorded : journal)
             if (recorded.message.source.starts_with("scenario/") &&
                 !std::holds_alternative<ExerciseClockSet>(recorded.message.body))
+                lines.push_back(codec::encode(recorded.message));
+        return lines;
+    }
+    /// All of the journal but the clock's settings, one event a line.
+    [[nodiscard]] std::vector<std::string> whole() const {
+        std::vector<std::string> lines;
+        for (const Recorded& recorded : journal)
+            if (!std::holds_alternative<ExerciseClockSet>(recorded.message.body))
                 lines.push_back(codec::encode(recorded.message));
         return lines;
     }

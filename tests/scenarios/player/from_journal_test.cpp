@@ -225,6 +225,70 @@ TEST_CASE("an empty stretch is refused with what was asked for") {
     CHECK_FALSE(scenario_from({}, {began, began + hours(2), {}}));
 }
 
+TEST_CASE("nor does anybody whom nobody registered: in texts, titles, notes, attendance or roster") {
+    Journal journal;
+    IncidentUpdated updated;
+    updated.incident = "i";
+    updated.title = "Brand bij familie Bakker, Kerkstraat 5";
+    journal.says(2, updated, "CaCo");
+    const auto note = [&](int minute, const char* text) {
+        NoteWritten written;
+        written.note = NoteId("n" + std::to_string(minute));
+        written.incident = "i";
+        written.text = text;
+        journal.says(minute, written);
+    };
+    note(12, "Mevrouw de Groot van nummer 7 belt; haar zoon Pieter staat buiten.");
+    note(13, "Gesproken met K. Vermeulen en J.P. van der Berg, en met Fatima el Amrani.");
+    note(14, "Wethouder Van Dijk komt met Dhr. Smit. Rode Kruis en Rijkswaterstaat weten het.");
+    note(15, "Opvang in de Jan Steenstraat; meldt dit aan GRIP en CoPI Alblasserdam.");
+    journal.says(16,
+                 AttendanceReported{IncidentId("i"), Function("ROL"), PersonId("Sjaak Ruiter"), {}, {}, {}},
+                 "ROL");
+    AbsenceReported absence;
+    absence.absence = "af";
+    absence.person = "Willemijn Storm";
+    absence.from = began;
+    absence.until = began + hours(9);
+    journal.says(17, absence, "piketplanner");
+    note(18, "Willemijn is er niet.");
+    const auto text = scenario_from(journal.messages, {began, began + hours(2), {}});
+    REQUIRE(text);
+    for (const char* secret : {"Bakker", "Groot", "Pieter", "Vermeulen", "Berg", "Fatima", "Amrani", "Dijk",
+                               "Smit", "Sjaak", "Ruiter", "Willemijn", "Storm"}) {
+        CAPTURE(secret);
+        CHECK(text->find(secret) == std::string::npos);
+    }
+    for (const char* stays :
+         {"Kerkstraat 5", "Jan Steenstraat", "Rode Kruis", "Rijkswaterstaat", "GRIP", "CoPI"}) {
+        CAPTURE(stays);
+        CHECK(text->find(stays) != std::string::npos);
+    }
+    CHECK(loaded(*text).lines.size() > 5);
+    CHECK_THAT(*text, ContainsSubstring("Gesproken met iemand en iemand, en met iemand."));
+}
+
+TEST_CASE("an inject that was sent again has a number of its own, and what led the run is not told") {
+    Journal journal;
+    for (int minute : {21, 25})
+        journal.says(
+            minute,
+            InjectDelivered{RunId("r"), InjectNr("1"), "bewoner", "OvD-Bz", "telefoon", "Er is rook", {}, {}},
+            "oefenleider");
+    NoteWritten jump;
+    jump.note = "sprong";
+    jump.text = "Tijdsprong van 21:10 naar 21:20";
+    journal.says(20, jump, "oefenleider");
+    const auto scenario = journal.again(began); // a number twice would not load
+    REQUIRE(scenario.injects.size() == 3);
+    CHECK(scenario.injects[1].nr == "1-2");
+    CHECK(scenario.injects[2].nr == "1-3");
+    for (const auto* line : lines_of<NoteWritten>(scenario))
+        CHECK(std::get<NoteWritten>(line->body).text.find("Tijdsprong") == std::string::npos);
+    for (const auto& role : scenario.roles)
+        CHECK(role.function != Function("oefenleider"));
+}
+
 TEST_CASE("a given name before a surname that is known goes too") {
     Journal journal;
     PersonRegistered person;

@@ -147,6 +147,17 @@ TEST_CASE("a day of hoogwater is played at once, whole, and the same at another 
     }
     const auto journal = first.journal();
     CHECK(std::holds_alternative<ExerciseEnded>(journal.back().body));
+    {
+        const Player again(hoogwater(), first.inside({.instant = true}));
+        const State refused = again.wait_for(seconds{60});
+        CHECK(refused.phase == regiekamer::player::Phase::failed);
+        REQUIRE(refused.problem);
+        CHECK_THAT(
+            sentence(*refused.problem),
+            ContainsSubstring("an exercise that has ended: nothing is left to play, expected a hub on a "
+                              "new journal, or on a branch"));
+    }
+    CHECK(first.journal().size() == journal.size());
     CHECK(std::count_if(journal.begin(), journal.end(), [](const Message& message) {
               return std::holds_alternative<InjectDelivered>(message.body);
           }) >= 60);

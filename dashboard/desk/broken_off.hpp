@@ -1,0 +1,26 @@
+// An exercise that a crash broke off: the same command goes on with it, where it was.
+#pragma once
+
+#include "scenarios/player/scenario.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace regiekamer::desk {
+
+/// The newest run of this very scenario in the folder that nobody closed, ended or has open, and that was
+/// still going on today: the user who starts it again wants to go on. None: there is no such run.
+/// A program that was killed may hold its journal for some seconds more: that is waited for.
+std::optional<std::filesystem::path> broken_off(const std::filesystem::path& folder,
+                                                const player::Scenario& scenario, Instant now,
+                                                milliseconds patience = seconds{5});
+
+/// Leaves a sign of life beside the journal of an exercise that this program has open: the time of its lock
+/// file. A crash says nothing, and the last message may be of long ago.
+void still_alive(const std::filesystem::path& journal);
+/// The last sign of life; none: there never was any.
+std::optional<Instant> last_alive(const std::filesystem::path& journal);
+/// Waits until nobody has the journal open, at most so long. False: somebody has.
+bool comes_free(const std::filesystem::path& journal, milliseconds patience = seconds{5});
+
+} // namespace regiekamer::desk
