@@ -23,6 +23,30 @@ std::string cut(std::string text) {
     return text;
 }
 
+/// When somebody first put this function in the roster.
+Instant first_planned(const Roster& roster, const Function& function) {
+    std::optional<Instant> first;
+    const auto said = [&](Instant at) { first = std::min(first.value_or(at), at); };
+    for (const auto& [id, rotation] : roster.rotations)
+        if (rotation.value.function == function) said(rotation.time);
+    for (const auto& [id, duty] : roster.duties)
+        if (duty.rostered.value.function == function) said(duty.rostered.time);
+    return first.value_or(Instant{});
+}
+
+/// Since when nobody has this duty, over the changeovers too: a place that was empty last week is not empty
+/// since Monday.
+Instant empty_since(const Picture& picture, const Duty& empty) {
+    constexpr auto looked_back = hours(26 * 7 * 24);
+    if (empty.since == Instant::min()) return first_planned(*picture.roster, empty.function);
+    const auto before = duties(picture, empty.function, empty.since - looked_back, empty.since);
+    Instant since = empty.since;
+    for (auto one = before.rbegin(); one != before.rend() && !one->person && one->since != Instant::min();
+         ++one)
+        since = one->since;
+    return since;
+}
+
 /// Gathers the alarms of one picture; `level_since`: when the alarm reached its present level.
 class Alarms {
 public:
@@ -180,7 +204,7 @@ private:
             if (duty.person || !(duty.hard || function.value == "OvD-Bz")) continue;
             Alarm alarm = make(AlarmRule::duty_empty, AlarmLevel::red, function.value,
                                std::max(duty.sequence, duty.absence_sequence));
-            alarm.since = duty.since == Instant::min() ? Instant{} : duty.since;
+            alarm.since = empty_since(picture_, duty);
             alarm.function = function;
             alarm.person = duty.absent;
             if (duty.until != Instant::max()) alarm.by = duty.until;

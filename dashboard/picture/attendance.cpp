@@ -40,8 +40,18 @@ struct Case {
     }
 };
 
-/// The clock of the function: its earliest alarmering that still stands, else the first call by name, else
-/// the first that anyone said.
+/// The first call by name that still stands: one that came with a team's alarmering goes with it.
+const PersonCall* first_call(const IncidentAttendance& all, const FunctionCalls& calls) {
+    const auto stands = [&](const PersonCall& call) {
+        const auto team = all.teams.find(call.alert);
+        return team == all.teams.end() || !team->second.stood_down;
+    };
+    const auto found = std::find_if(calls.calls.begin(), calls.calls.end(), stands);
+    return found == calls.calls.end() ? nullptr : &*found;
+}
+
+/// The clock of the function: its earliest alarmering that still stands, of its team or by name (who comes
+/// already is not late later because a team is alerted too), else the first that anyone said.
 bool start_clock(const IncidentAttendance& all, const Function& function, const FunctionCalls& calls,
                  FunctionAttendance& out) {
     const TeamCall* first = nullptr;
@@ -50,17 +60,19 @@ bool start_clock(const IncidentAttendance& all, const Function& function, const 
         const auto order = [](const TeamCall& c) { return std::tie(c.alerted.time, c.alerted.sequence); };
         if (!first || order(call) < order(*first)) first = &call;
     }
-    if (first) {
-        out.team = first->alerted.value.team;
+    const PersonCall* named = first_call(all, calls);
+    if (first) out.team = first->alerted.value.team;
+    if (first && !(named && named->at < first->alerted.time)) {
         out.alerted = first->alerted.time;
         out.norm_minutes = first->alerted.value.norm_minutes;
         out.alert_sequence = first->alerted.sequence;
         return true;
     }
-    if (!calls.calls.empty()) {
-        out.alerted = calls.calls.front().at;
+    if (named) {
+        out.alerted = named->at;
         out.norm_minutes = norm_of(function);
-        out.alert_sequence = calls.calls.front().sequence;
+        if (!out.norm_minutes && first) out.norm_minutes = first->alerted.value.norm_minutes;
+        out.alert_sequence = named->sequence;
         return true;
     }
     const PersonReport* earliest = nullptr;

@@ -46,6 +46,10 @@ void Log::append(const Recorded& fact, Instant moment, const Picture& picture) {
     if (incident) entry.incident = name(*incident);
     if (const auto* note = std::get_if<NoteWritten>(&fact.message.body))
         entry.important = note->important.value_or(false);
+    if (const auto* corrected =
+            std::get_if<NoteCorrected>(&fact.message.body)) // what it says now is as weighty
+        if (const Note* note = picture.logbook->notes.find(corrected->note))
+            entry.important = note->written.value.important.value_or(false);
     entries_.push_back(entry);
 }
 

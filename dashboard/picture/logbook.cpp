@@ -29,6 +29,14 @@ bool topical(const Picture& picture, const NoteWritten& note) {
 
 void apply(Picture& picture, const Recorded& fact, const NoteWritten& body) {
     Note& note = picture.logbook.edit().notes.edit(body.note);
+    // The same words again only mark it: who wrote it, and when, stays.
+    NoteWritten marked = note.written.value;
+    marked.text = text_of(note);
+    marked.important = body.important;
+    if (note.written.said() && marked == body) {
+        note.written.value.important = body.important;
+        return;
+    }
     note.written = {body, fact};
     note.function = fact.message.function;
     note.person = fact.message.person;

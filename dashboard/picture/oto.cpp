@@ -41,20 +41,38 @@ Skill state_of(const std::optional<Instant>& until, Instant now) {
     return *until - now < lapses_soon ? Skill::lapsing : Skill::valid;
 }
 
-void add_functions(std::map<PersonId, PersonSkill>& people, const Post& post) {
-    for (const auto& who : {post.person.value, post.deputy.value}) {
-        if (!who) continue;
-        auto& skill = people[*who];
-        skill.person = *who;
-        auto& functions = skill.functions;
-        if (std::find(functions.begin(), functions.end(), post.function.value) == functions.end())
-            functions.push_back(post.function.value);
-    }
+using People = std::map<PersonId, PersonSkill>;
+
+void add_function(People& people, const PersonId& who, const Function& function) {
+    auto& skill = people[who];
+    skill.person = who;
+    auto& functions = skill.functions;
+    if (!function.empty() && std::find(functions.begin(), functions.end(), function) == functions.end())
+        functions.push_back(function);
+}
+
+/// Who fills or stands in for a post, and who is in the roster.
+People people_of(const Picture& picture) {
+    People people;
+    for (const auto& [id, post] : picture.organisation->posts)
+        for (const auto& who : {post.person.value, post.deputy.value})
+            if (who) add_function(people, *who, post.function.value);
+    for (const auto& [id, person] : picture.roster->persons)
+        if (person.registered.said() && !person.removed.value)
+            for (const auto& function : person.registered.value.functions)
+                add_function(people, id, function);
+    return people;
+}
+
+bool has_post(const Picture& picture, const PersonId& person) {
+    const auto& posts = picture.organisation->posts;
+    return std::any_of(posts.begin(), posts.end(), [&](const auto& one) {
+        return one.second.person.value == person || one.second.deputy.value == person;
+    });
 }
 
 /// The person of the organisation that a record is about, by id or by name.
-std::map<PersonId, PersonSkill>::iterator owner(std::map<PersonId, PersonSkill>& people,
-                                                const Picture& picture, const PersonId& recorded) {
+People::iterator owner(People& people, const Picture& picture, const PersonId& recorded) {
     if (const auto found = people.find(recorded); found != people.end()) return found;
     return std::find_if(people.begin(), people.end(),
                         [&](const auto& one) { return name_of(picture, one.first) == recorded.value; });
@@ -93,13 +111,16 @@ std::vector<PostState> post_states(const Picture& picture, std::span<const Asked
 }
 
 std::vector<PersonSkill> person_skills(const Picture& picture, Instant now) {
-    std::map<PersonId, PersonSkill> people;
-    for (const auto& [id, post] : picture.organisation->posts)
-        add_functions(people, post);
-    for (const auto& [key, record] : picture.organisation->trained)
-        if (const auto found = owner(people, picture, key.person);
-            found != people.end() && record.value.at <= now)
-            found->second.records.push_back(record);
+    People people = people_of(picture);
+    for (const auto& [key, record] : picture.organisation->trained) {
+        if (record.value.at > now) continue;
+        auto found = owner(people, picture, key.person);
+        if (found == people.end()) { // of nobody that is known here; what was trained stays all the same
+            add_function(people, key.person, record.value.function.value_or(Function{}));
+            found = people.find(key.person);
+        }
+        found->second.records.push_back(record);
+    }
     std::vector<PersonSkill> skills;
     for (auto& [id, skill] : people) {
         std::sort(skill.records.begin(), skill.records.end(),
@@ -142,7 +163,9 @@ std::vector<OtoGap> oto_gaps(const Picture& picture, Instant now, std::span<cons
         for (const auto& record : skill.records)
             if (year_of(record.value.at) == year_of(now))
                 trained_this_year.insert(skill.functions.begin(), skill.functions.end());
-        if (skill.state == Skill::valid) continue;
+        // Of the roster only what somebody had and loses: whom it never trained stands with the people.
+        if (skill.state == Skill::valid || (skill.records.empty() && !has_post(picture, skill.person)))
+            continue;
         const Instant before = std::max(skill.valid_until.value_or(now), now) + lapses_soon;
         for (const auto& function : skill.functions)
             if (!planned_between(picture, function, now, before))

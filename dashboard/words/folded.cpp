@@ -71,6 +71,12 @@ std::string folded(std::string_view text) {
             result += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
             continue;
         }
+        if (const auto sign = text.substr(i, 3);
+            sign == "\u2018" || sign == "\u2019") { // as no keyboard has it
+            result += '\'';
+            i += 2;
+            continue;
+        }
         const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
         const bool pair = byte >= 0xC3 && byte <= 0xC5 && (next & 0xC0U) == 0x80;
         const auto letter = pair ? ((byte & 0x1FU) << 6U) + (next & 0x3FU) - 0xC0 : 0U;

@@ -298,8 +298,20 @@ bool of_weather(const Quantity& measured) {
     constexpr std::array words{"wind", "windrichting", "windstoot", "temperatuur", "neerslag", "luchtdruk"};
     return std::find(words.begin(), words.end(), measured.value) != words.end();
 }
+/// Who says what was measured: who wrote it down, else the feed that brought it; of a draaiboek nobody, so
+/// what it is about.
+std::string measurer(const Context& at, const Quantity& measured) {
+    constexpr std::string_view of_feed = "feed/";
+    const auto& message = at.fact.message;
+    if (message.function && !message.function->empty()) return message.function->value;
+    if (message.source.starts_with(of_feed)) {
+        const auto name = message.source.substr(of_feed.size());
+        return name.substr(0, name.find('/'));
+    }
+    return of_weather(measured) ? "Weer" : measured.value == "waterstand" ? "Water" : "Meting";
+}
 JournalLine line(const Context& at, const MeasurementTaken& body) {
-    const std::string source = of_weather(body.quantity) ? "Weer" : "Waterinfo";
+    const std::string source = measurer(at, body.quantity);
     // A level is known by its unit; of what else is measured the unit does not say what it is.
     const std::string what =
         body.station.value + (body.quantity.value == "waterstand" ? "" : ": " + body.quantity.value);
@@ -313,14 +325,14 @@ JournalLine line(const Context& at, const ForecastIssued& body) {
                                        [](const auto& a, const auto& b) { return a.value < b.value; });
     if (peak != body.points.end())
         text += fmt::format(", hoogste {} om {}", quantity(peak->value, body.unit.value), at.when(peak->at));
-    return said(body.origin.value_or("Waterinfo"), text);
+    return said(body.origin.value_or(measurer(at, body.quantity)), text);
 }
-JournalLine line(const Context&, const ThresholdSet& body) {
-    return noise("Waterinfo", fmt::format("{}: {} bij {}", body.station.value, body.meaning,
-                                          quantity(body.value, body.unit.value)));
+JournalLine line(const Context& at, const ThresholdSet& body) {
+    return noise(measurer(at, body.quantity), fmt::format("{}: {} bij {}", body.station.value, body.meaning,
+                                                          quantity(body.value, body.unit.value)));
 }
-JournalLine line(const Context&, const StationDescribed& body) {
-    return noise("Waterinfo", "Meetpunt " + body.name);
+JournalLine line(const Context& at, const StationDescribed& body) {
+    return noise(measurer(at, {}), "Meetpunt " + body.name);
 }
 JournalLine line(const Context& at, const WarningReceived& body) {
     const std::string what = body.headline.value_or(body.event.value_or("waarschuwing"));
@@ -344,7 +356,18 @@ JournalLine line(const Context&, const ProposalDismissed& body) {
 }
 
 // logboek
-JournalLine line(const Context&, const NoteWritten& body) {
+/// Whether the note stood there already in these words: then it was only marked.
+bool only_marks(const Context& at, const NoteWritten& body) {
+    const auto* note = at.picture.logbook->notes.find(body.note);
+    if (note == nullptr || !note->written.said() || note->written.sequence >= at.fact.sequence) return false;
+    const auto& corrections = note->corrections;
+    return note->written.value.text == body.text ||
+           std::any_of(corrections.begin(), corrections.end(),
+                       [&](const auto& one) { return one.corrected.value.text == body.text; });
+}
+JournalLine line(const Context& at, const NoteWritten& body) {
+    if (body.important.value_or(false) && only_marks(at, body))
+        return {{}, "Als belangrijk gemerkt: " + body.text, Weight::strong};
     return {{}, body.text, body.important.value_or(false) ? Weight::strong : Weight::normal};
 }
 JournalLine line(const Context&, const NoteCorrected& body) {

@@ -15,7 +15,7 @@ enum class Weight {
 };
 
 struct JournalLine {
-    std::string who; ///< the second column: "OvD-Bz", "Waterinfo", "Besluit"
+    std::string who; ///< the second column: "OvD-Bz", "P2000", "Besluit"
     std::string text;
     Weight weight = Weight::normal;
 };

@@ -1,6 +1,7 @@
 // Look-ups in the picture, each with a readable answer for what is not there.
 #include "dashboard/words/names.hpp"
 
+#include "dashboard/words/folded.hpp"
 #include "dashboard/words/labels.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,15 @@ PersonId person_named(const picture::Picture& picture, const std::string& name) 
     if (picture::find_person(picture, PersonId(name)) != nullptr) return PersonId(name);
     for (const auto& [id, known] : picture.roster->persons)
         if (picture::name_of(picture, id) == name) return id;
-    return PersonId(name);
+    // Without capitals and accents, where that is one person.
+    const std::string typed = folded(name);
+    std::optional<PersonId> alike;
+    for (const auto& [id, known] : picture.roster->persons) {
+        if (typed.empty() || known.removed.value || folded(picture::name_of(picture, id)) != typed) continue;
+        if (alike) return PersonId(name);
+        alike = id;
+    }
+    return alike.value_or(PersonId(name));
 }
 
 std::string decider(const picture::Picture& picture, const Who& who) {

@@ -90,7 +90,8 @@ std::string news_line(const Picture& picture, const News& news, Instant now) {
     case NewsKind::action_late:
         return "Te laat: " + news.text + owner(news) + when(news, now, ", moest vóór ");
     case NewsKind::duty_gap:
-        return fmt::format("Piket niet ingevuld: {}{}", news.subject, when(news, now, " vanaf "));
+        return fmt::format("Piket niet ingevuld: {}{}", news.subject, // what lasts already began before now
+                           news.at && *news.at <= now ? std::string(", nu") : when(news, now, " vanaf "));
     case NewsKind::readiness:
         return event_line(news, now);
     case NewsKind::situation:

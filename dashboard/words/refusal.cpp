@@ -35,8 +35,10 @@ std::string no_link(const Problem& problem) {
 std::string not_allowed(const Function& function, std::string_view type) {
     if (rights::may(function, type)) return {};
     const auto whose = rights::whose(type);
-    if (whose.empty())
+    if (whose.empty() && !rights::may<NoteWritten>(function))
         return fmt::format("Als {} legt u niets vast. Kies een andere functie [U].", function.value);
+    if (whose.empty())
+        return fmt::format("Als {} kunt u dit niet vastleggen. Kies een andere functie [U].", function.value);
     return fmt::format("Als {} kunt u dit niet vastleggen. Dat doet: {}.", function.value, whose);
 }
 

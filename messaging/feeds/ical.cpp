@@ -386,6 +386,9 @@ Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now) {
     if (!entry.rule.empty()) {
         const auto rule = read_rule(entry);
         if (!rule) return tl::unexpected(rule.error());
+        if (rule->last && *rule->last < entry.from.at)
+            return refuse(place(entry.line), "a repetition that ends before it begins",
+                          "an UNTIL at or after DTSTART");
         found.endless = rule->endless;
         const Instant last = rule->endless ? now + horizon : rule->last.value_or(Instant::max());
         const bool read = repeat(rule->text, entry.from.local, entry.from.whole_day, [&](LocalTime local) {

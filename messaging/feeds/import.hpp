@@ -32,6 +32,7 @@ struct Import {
     std::vector<std::size_t> rows; ///< of a file of lines: of which row each body is
     std::vector<ImportLine> report;
     std::set<PersonId> without_pool{}; ///< of a roster: who stands in it without a word about the pool
+    bool days_alone = false;           ///< of a roster: days without a time stand in it
     [[nodiscard]] bool good() const;
     /// Beside each body the line that tells of it; empty: a file without lines.
     [[nodiscard]] std::vector<ImportLine*> lines_of_bodies();
@@ -39,27 +40,34 @@ struct Import {
 
 /// Who is registered, by id.
 using KnownPersons = std::map<PersonId, PersonRegistered>;
+/// When a function's piket changes, by its rotation.
+using Changeovers = std::map<Function, Changeover>;
+/// What a hub knows that a roster leaves out.
+struct KnownRoster {
+    KnownPersons persons;
+    Changeovers changeovers;
+};
 /// A roster says little of its persons: what it leaves out stays as it is known, and whoever has other
 /// functions keeps them. Without this a column that is empty would wipe somebody's telephone number.
 void keep_known(Import& import, const KnownPersons& known);
 
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
-/// time of Europe/Amsterdam; a day without a time is meant from when piket changes, 09:00, and the report
-/// says so. Each line is a duty; each name becomes a registered person once. Identifiers come from the
-/// contents, so that the same file twice changes nothing. Two lines that have the same function at the same
-/// time are refused: one of them would silently win. Somebody whose data two lines say differently, or who
-/// has two functions at once, gets a remark.
-Import read_roster_csv(std::string_view bytes);
+/// time of Europe/Amsterdam; a day without a time is meant from when piket changes: by the rotation of the
+/// function, and without one at 09:00; the report says which. Each line is a duty; each name becomes a
+/// registered person once. Identifiers come from the contents, so that the same file twice changes nothing.
+/// Two lines that have the same function at the same time are refused: one of them would silently win.
+/// Somebody whose data two lines say differently, or who has two functions at once, gets a remark.
+Import read_roster_csv(std::string_view bytes, const Changeovers& changeovers = {});
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
 /// "lokaal" or "regionaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical`
 /// writes them. A repetition keeps its clock at both ends, so that summer time makes no gap; one without end
 /// is read from a year before `now` until a year after, and the report says so. What is cancelled is left
 /// out.
-Import read_roster_ical(std::string_view bytes, Instant now);
+Import read_roster_ical(std::string_view bytes, Instant now, const Changeovers& changeovers = {});
 
 /// Either of the two, by how the file begins.
-Import read_roster(std::string_view bytes, Instant now);
+Import read_roster(std::string_view bytes, Instant now, const Changeovers& changeovers = {});
 
 /// Columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator (naam, klasse and plaats are needed;
 /// without van and tot there is no date yet). A name comes once a year: it makes the identifier, unless there

@@ -61,7 +61,7 @@ bool is_known(const Body& body, const KnownPersons& known) {
     return found != known.end() && found->second == *person;
 }
 
-Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPersons& ask) {
+Became became_of(Import import, Instant arrival, SaidBefore& before, const AskRoster& ask) {
     Became became;
     for (const auto& line : import.report) {
         if (line.taken || became.aside.size() == lines_told_max) continue;
@@ -76,7 +76,7 @@ Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPe
     const bool of_persons = std::any_of(news.begin(), news.end(), [&](const News& one) {
         return std::holds_alternative<PersonRegistered>(import.bodies[one.at]);
     });
-    const auto known = of_persons && ask ? ask() : KnownPersons{};
+    const auto known = of_persons && ask ? ask().persons : KnownPersons{};
     keep_known(import, known);
     for (const News& one : news) {
         Body& body = import.bodies[one.at];
@@ -89,20 +89,22 @@ Became became_of(Import import, Instant arrival, SaidBefore& before, const AskPe
 
 } // namespace
 
-Reader import_reader(ReadImport read, AskPersons persons) {
+Reader import_reader(ReadImport read, AskRoster known) {
     const auto before = std::make_shared<SaidBefore>();
-    return {[read = std::move(read), persons = std::move(persons), before](std::string_view piece,
-                                                                           Instant arrival) {
-                if (auto large = too_large(piece.size())) {
-                    Became became;
-                    became.aside.push_back({"expected " + large->expected, {}});
-                    return became;
-                }
-                return became_of(read(piece, arrival), arrival, *before, persons);
-            },
-            [before](const Message& said) {
-                (*before)[subject_of(said.body)] = digest_of(codec::encode_body(said.body));
-            }};
+    return {
+        [read = std::move(read), known = std::move(known), before](std::string_view piece, Instant arrival) {
+            if (auto large = too_large(piece.size())) {
+                Became became;
+                became.aside.push_back({"expected " + large->expected, {}});
+                return became;
+            }
+            Import import = read(piece, arrival, {});
+            if (import.days_alone && known) import = read(piece, arrival, known().changeovers);
+            return became_of(std::move(import), arrival, *before, known);
+        },
+        [before](const Message& said) {
+            (*before)[subject_of(said.body)] = digest_of(codec::encode_body(said.body));
+        }};
 }
 
 } // namespace regiekamer::feeds

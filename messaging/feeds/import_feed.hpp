@@ -6,13 +6,14 @@
 
 namespace regiekamer::feeds {
 
-using ReadImport = std::function<Import(std::string_view bytes, Instant now)>;
-using AskPersons = std::function<KnownPersons()>;
+using ReadImport = std::function<Import(std::string_view bytes, Instant now, const Changeovers& changeovers)>;
+using AskRoster = std::function<KnownRoster()>;
 
 /// A piece is a whole document, all or nothing: a line that is wrong puts all of it aside. Only what differs
 /// from what was said before is said; what no longer stands in it is not withdrawn, as with an import by
-/// hand. What a roster leaves out of somebody stays as `persons` tells that they are registered; it is asked
-/// only when a document says something new.
-Reader import_reader(ReadImport read, AskPersons persons = {});
+/// hand. What a roster leaves out of somebody stays as `known` tells that they are registered, and a day
+/// without a time counts from the changeover that it tells; it is asked only when a document says something
+/// new, or has such days.
+Reader import_reader(ReadImport read, AskRoster known = {});
 
 } // namespace regiekamer::feeds

@@ -83,7 +83,8 @@ std::string meant(std::string_view heading, const Names& known) {
 }
 
 /// The rows of a table, one after another.
-void read_rows(const CsvTable& table, ReadLine read, Import& import, const Labels* labels) {
+void read_rows(const CsvTable& table, ReadLine read, Import& import, const Labels* labels,
+               const Changeovers& changeovers) {
     Given given;
     for (const auto& row : table.rows) {
         if (row.problem) {
@@ -91,7 +92,8 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
             continue;
         }
         Line line{CsvCells(table, row), {}, row.line, labels};
-        line.without_pool = &import.without_pool;
+        line.import = &import;
+        line.changeovers = &changeovers;
         std::vector<Body> bodies;
         read(line, bodies, given);
         if (line.problem.empty()) refuse_what_a_hub_would(line, bodies);
@@ -184,8 +186,8 @@ std::optional<Instant> Line::instant(const std::string& column) {
     const std::string& cell = cells[column];
     if (cell.empty()) return std::nullopt;
     auto read = read_local(cell);
-    if (read && read->day_only && day_begins) {
-        read = read_local(fmt::format("{} {:02}:00", cell, day_begins->count()));
+    if (read && read->day_only && !day_begins.empty()) {
+        read = read_local(cell + " " + day_begins);
         without_time += (without_time.empty() ? "" : " and ") + called(column);
     }
     if (!read) wrong(column, read.error().found, read.error().expected);
@@ -219,7 +221,8 @@ void Line::in_order(Instant from, Instant until) {
     if (until <= from) wrong("tot", cells["tot"], "a time after van");
 }
 
-Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read) {
+Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read,
+                  const Changeovers& changeovers) {
     Import import;
     if (const auto large = too_large(bytes.size())) {
         import.report.push_back({1, false, sentence(*large)});
@@ -252,7 +255,7 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
         if (std::find(table->header.begin(), table->header.end(), column) == table->header.end())
             import.report.push_back({1, false, fmt::format("there is no column {}", column)});
     if (!import.report.empty() && !import.good()) return import;
-    read_rows(*table, read, import, nullptr);
+    read_rows(*table, read, import, nullptr, changeovers);
     if (table->rows.empty()) import.report.push_back({1, false, "no lines below the column names"});
     return import;
 }
@@ -288,6 +291,12 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
             import.report.push_back(refused(times.error(), entry.line));
             continue;
         }
+        if (times->at.empty()) {
+            import.report.push_back(
+                {entry.line, true,
+                 shown(entry.summary) + ": each of its times is left out, nothing to read"});
+            continue;
+        }
         if (form.classes && entry.categories.empty()) { // said once, however often it comes
             if (without_class++ == 0) first_without = entry.line;
             continue;
@@ -308,7 +317,7 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
                          "(melding, A, B or C)",
                          without_class == 1 ? std::string("1 entry")
                                             : fmt::format("{} entries", without_class))});
-    read_rows(table, form.read, import, &form.labels);
+    read_rows(table, form.read, import, &form.labels, form.changeovers);
     std::stable_sort(import.report.begin(), import.report.end(),
                      [](const auto& one, const auto& other) { return one.line < other.line; });
     if (entries->empty()) import.report.push_back({1, false, "no VEVENT in the calendar"});

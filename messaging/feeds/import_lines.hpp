@@ -31,11 +31,12 @@ struct Line {
     std::size_t number{};
     const Labels* labels = nullptr; ///< what the columns are called in this file; none: as they are
     std::string remark{};
-    std::set<std::string> faulty{};    ///< the columns of the problem
-    std::string told{};                ///< what the report says was read; empty: the first cell
-    std::optional<hours> day_begins{}; ///< on the clock of a day that is written without a time; none: 00:00
-    std::string without_time{};        ///< the columns in which that was taken
-    std::set<PersonId>* without_pool = nullptr;
+    std::set<std::string> faulty{}; ///< the columns of the problem
+    std::string told{};             ///< what the report says was read; empty: the first cell
+    std::string day_begins{};       ///< "09:00", on a day that is written without a time; empty: 00:00
+    std::string without_time{};     ///< the columns in which that was taken
+    Import* import = nullptr;       ///< what the line is of
+    const Changeovers* changeovers = nullptr;
 
     void wrong(const std::string& column, std::string_view found, std::string_view expected);
     [[nodiscard]] std::string called(const std::string& column) const;
@@ -58,7 +59,8 @@ using ReadLine = void (*)(Line&, std::vector<Body>&, Given&);
 using Names = std::vector<std::string_view>;
 
 /// A file of lines; the columns that it must have, and those that it may have.
-Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read);
+Import read_table(std::string_view bytes, const Names& needed, const Names& known, ReadLine read,
+                  const Changeovers& changeovers = {});
 
 /// Where one time of an entry with an end ends, on the clock: a week from Monday 09:00 to Monday 09:00 has
 /// 167 or 169 hours too.
@@ -74,6 +76,7 @@ struct CalendarForm {
     ReadLine read;
     const Labels& labels;
     bool classes = false; ///< its entries must say of which class they are
+    Changeovers changeovers{};
 };
 
 Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& form);

@@ -7,7 +7,15 @@
 namespace regiekamer::feeds {
 namespace {
 
-constexpr hours changeover{9}; ///< wisselmoment (domain.md §7)
+constexpr std::string_view usual_changeover = "09:00"; ///< wisselmoment (domain.md §7)
+
+/// The clock at which a function changes, and in words why that one.
+std::pair<std::string, std::string> changeover_of(const Line& line, const Function& function) {
+    const auto found = line.changeovers->find(function);
+    const auto clock = found == line.changeovers->end() ? std::string::npos : found->second.value.find(' ');
+    if (clock == std::string::npos) return {std::string(usual_changeover), "when piket changes as a rule"};
+    return {found->second.value.substr(clock + 1), "when this function changes by its rotation"};
+}
 
 /// Data of a person that two lines say differently: the first line counts.
 void remark_other(std::string& remark, const char* column, const std::string& here, const std::string& before,
@@ -34,7 +42,7 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     const auto [before, first] = persons.emplace(person.value, Earlier{line.number, registered});
     if (first) {
         bodies.emplace_back(registered);
-        if (!pool_said) line.without_pool->insert(person);
+        if (!pool_said) line.import->without_pool.insert(person);
     } else {
         const auto& [at, known] = before->second;
         remark_other(line.remark, "naam", name, known->name, at);
@@ -45,16 +53,19 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
             remark_other(line.remark, "poule", pool, known->pool == Pool::lokaal ? "lokaal" : "regionaal",
                          at);
     }
-    line.day_begins = changeover;
+    const auto [clock, why] = changeover_of(line, function);
+    line.day_begins = clock;
     DutyRostered duty;
     duty.function = function;
     duty.person = person;
     duty.from = line.needed_instant("van");
     duty.until = line.needed_instant("tot");
     duty.reason = line.maybe("reden");
-    if (!line.without_time.empty())
-        line.remark += fmt::format("; remark: {} without a time, {:02}:00 was taken, when piket changes",
-                                   line.without_time, changeover.count());
+    if (!line.without_time.empty()) {
+        line.import->days_alone = true;
+        line.remark +=
+            fmt::format("; remark: {} without a time, {} was taken, {}", line.without_time, clock, why);
+    }
     line.in_order(duty.from, duty.until);
     duty.duty = DutyId(slug(function.value) + "/" + person.value + "/" + to_text(duty.from).substr(0, 16));
     bodies.emplace_back(duty);
@@ -176,31 +187,34 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
 
 } // namespace
 
-Import read_roster_csv(std::string_view bytes) {
-    Import import =
-        read_table(bytes, {"functie", "naam", "van", "tot"},
-                   {"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"}, read_duty);
+Import read_roster_csv(std::string_view bytes, const Changeovers& changeovers) {
+    Import import = read_table(bytes, {"functie", "naam", "van", "tot"},
+                               {"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"},
+                               read_duty, changeovers);
     gather_functions(import);
     refuse_overlaps(import);
     remark_two_at_once(import);
     return import;
 }
 
-Import read_roster_ical(std::string_view bytes, Instant now) {
+Import read_roster_ical(std::string_view bytes, Instant now, const Changeovers& changeovers) {
     Import import =
         read_calendar(bytes, now,
                       {{"functie", "naam", "gemeente", "poule", "telefoon", "van", "tot", "reden"},
                        duty_row_of,
                        read_duty,
-                       roster_names});
+                       roster_names,
+                       false,
+                       changeovers});
     gather_functions(import);
     refuse_overlaps(import);
     remark_two_at_once(import);
     return import;
 }
 
-Import read_roster(std::string_view bytes, Instant now) {
-    return looks_like_ical(bytes) ? read_roster_ical(bytes, now) : read_roster_csv(bytes);
+Import read_roster(std::string_view bytes, Instant now, const Changeovers& changeovers) {
+    return looks_like_ical(bytes) ? read_roster_ical(bytes, now, changeovers)
+                                  : read_roster_csv(bytes, changeovers);
 }
 
 } // namespace regiekamer::feeds

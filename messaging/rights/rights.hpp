@@ -5,6 +5,7 @@
 
 #include "messaging/vocabulary/message.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace regiekamer::rights {
@@ -19,7 +20,8 @@ bool may(const Function& function) {
     return may(function, T::type);
 }
 
-/// Whose it is, in the words of the screen: "piketplanner of ARB". Empty: everybody's who acts.
-std::string_view whose(std::string_view type);
+/// Whose it is, all of them, in the words of the screen: "piketplanner, ARB of oefenleider". Empty:
+/// everybody's who acts.
+std::string whose(std::string_view type);
 
 } // namespace regiekamer::rights

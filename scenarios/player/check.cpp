@@ -36,6 +36,11 @@ std::string_view word(NameKind kind) {
     return {};
 }
 
+std::string by_whom(std::string_view type) {
+    const std::string whose = rights::whose(type);
+    return "by " + (whose.empty() ? "somebody who acts" : whose);
+}
+
 const Expectation* expectation_of(const Scenario& scenario, const std::string& id) {
     const auto found = std::find_if(scenario.expectations.begin(), scenario.expectations.end(),
                                     [&](const Expectation& expectation) { return expectation.id == id; });
@@ -319,7 +324,7 @@ private:
             complaints_.add(expectation.place,
                             name_of(expectation) + " by " + quote(expectation.by->value) +
                                 ", who may not say " + expectation.type,
-                            "by " + std::string(rights::whose(expectation.type)));
+                            by_whom(expectation.type));
     }
 
     /// There must be time for it before the scenario is over.

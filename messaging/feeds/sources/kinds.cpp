@@ -46,17 +46,22 @@ Result<Reader> cloud_events(const ReaderSettings& settings) {
 }
 
 Result<Reader> import_of(const ReaderSettings& settings, ReadImport roster, ReadImport events) {
-    if (settings.what == "roster") return import_reader(std::move(roster), settings.persons);
+    if (settings.what == "roster") return import_reader(std::move(roster), settings.known);
     if (settings.what == "events") return import_reader(std::move(events));
     return refuse("what", settings.what.empty() ? "nothing" : settings.what, "roster or events");
 }
 Result<Reader> ical(const ReaderSettings& settings) {
-    return import_of(settings, read_roster_ical, read_events_ical);
+    return import_of(settings, read_roster_ical, [](std::string_view bytes, Instant now, const Changeovers&) {
+        return read_events_ical(bytes, now);
+    });
 }
 Result<Reader> csv(const ReaderSettings& settings) {
     return import_of(
-        settings, [](std::string_view bytes, Instant) { return read_roster_csv(bytes); },
-        [](std::string_view bytes, Instant) { return read_events_csv(bytes); });
+        settings,
+        [](std::string_view bytes, Instant, const Changeovers& changeovers) {
+            return read_roster_csv(bytes, changeovers);
+        },
+        [](std::string_view bytes, Instant, const Changeovers&) { return read_events_csv(bytes); });
 }
 
 } // namespace

@@ -11,7 +11,7 @@ struct ReaderSettings {
     Mode status{};                ///< of the hub
     std::filesystem::path config; ///< empty: none
     std::string what;             ///< "roster" or "events", of the kinds that need it
-    AskPersons persons{};         ///< whom the hub knows; empty: nobody asks
+    AskRoster known{};            ///< what the hub knows of the roster; empty: nobody asks
 };
 
 struct Kind {

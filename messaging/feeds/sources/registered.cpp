@@ -1,4 +1,4 @@
-// A journal of years has a few hundred persons: only what names them is decoded.
+// A journal of years has a few hundred persons: only what names them or sets a rotation is decoded.
 #include "messaging/feeds/sources/registered.hpp"
 
 #include "messaging/codec/codec.hpp"
@@ -8,8 +8,9 @@ namespace {
 
 constexpr milliseconds greeting_of_persons{500}, answer_of_persons{30'000}, persons_again{500};
 
-bool may_name_a_person(std::string_view event) {
+bool is_of_the_roster(std::string_view event) {
     return event.find("nl.regiekamer.person.") != std::string_view::npos ||
+           event.find("nl.regiekamer.rotation.") != std::string_view::npos ||
            event.find("nl.regiekamer.message.withdrawn") != std::string_view::npos;
 }
 
@@ -18,7 +19,7 @@ bool may_name_a_person(std::string_view event) {
 Registered::Registered(std::string endpoint, zmq::context_t* context)
     : endpoint_(std::move(endpoint)), context_(context) {}
 
-const KnownPersons& Registered::look(const Stop& stop) {
+const KnownRoster& Registered::look(const Stop& stop) {
     while (!stop.stopped() && !read(stop))
         if (stop.wait(persons_again)) break;
     return known_;
@@ -38,7 +39,7 @@ bool Registered::read(const Stop& stop) {
         if (!page) return false;
         if (page->empty()) break;
         for (const auto& [meta, event] : *page) {
-            if (may_name_a_person(event)) take(event);
+            if (is_of_the_roster(event)) take(event);
             read_ = static_cast<Sequence>(meta.sequence.value);
         }
     }
@@ -48,10 +49,10 @@ bool Registered::read(const Stop& stop) {
 
 void Registered::take(const std::string& event) {
     const Message message = codec::read(event);
-    if (const auto* registered = std::get_if<PersonRegistered>(&message.body))
-        said_.push_back({message.id, message.source, registered->person, *registered});
-    if (const auto* removed = std::get_if<PersonRemoved>(&message.body))
-        said_.push_back({message.id, message.source, removed->person, std::nullopt});
+    if (std::holds_alternative<PersonRegistered>(message.body) ||
+        std::holds_alternative<PersonRemoved>(message.body) ||
+        std::holds_alternative<RotationSet>(message.body))
+        said_.push_back({message.id, message.source, message.body});
     if (const auto* withdrawn = std::get_if<MessageWithdrawn>(&message.body))
         std::erase_if(said_, [&](const Said& one) {
             return one.id == withdrawn->message.value && one.source == withdrawn->message_source;
@@ -59,12 +60,15 @@ void Registered::take(const std::string& event) {
 }
 
 void Registered::count() {
-    known_.clear();
-    for (const Said& one : said_)
-        if (one.registered)
-            known_.insert_or_assign(one.person, *one.registered);
-        else
-            known_.erase(one.person);
+    known_ = {};
+    for (const Said& one : said_) {
+        if (const auto* registered = std::get_if<PersonRegistered>(&one.body))
+            known_.persons.insert_or_assign(registered->person, *registered);
+        if (const auto* removed = std::get_if<PersonRemoved>(&one.body))
+            known_.persons.erase(removed->person);
+        if (const auto* rotation = std::get_if<RotationSet>(&one.body))
+            known_.changeovers.insert_or_assign(rotation->function, rotation->changeover);
+    }
 }
 
 } // namespace regiekamer::feeds

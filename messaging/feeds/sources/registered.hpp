@@ -1,5 +1,5 @@
-// Who is registered at a hub: a roster that is read says little of its persons, and what it leaves out must
-// stay as the hub knows it.
+// Who is registered at a hub, and when its piket changes: a roster that is read says little of its persons and
+// may say no times, and what it leaves out is as the hub knows it.
 #pragma once
 
 #include "messaging/feeds/import.hpp"
@@ -14,7 +14,7 @@ public:
     explicit Registered(std::string endpoint, zmq::context_t* context = nullptr);
 
     /// Waits for a hub that is away, until it is asked to end: then what was known last.
-    const KnownPersons& look(const Stop& stop);
+    const KnownRoster& look(const Stop& stop);
 
 private:
     /// False: the hub was away.
@@ -22,17 +22,16 @@ private:
     void take(const std::string& event);
     void count();
 
-    /// What was said of a person, under what can withdraw it; without a body that they left.
+    /// What was said of a person or a rotation, under what can withdraw it.
     struct Said {
         std::string id, source;
-        PersonId person;
-        std::optional<PersonRegistered> registered;
+        Body body;
     };
     std::string endpoint_, journal_;
     zmq::context_t* context_;
     Sequence read_ = 0;
     std::vector<Said> said_;
-    KnownPersons known_;
+    KnownRoster known_;
 };
 
 } // namespace regiekamer::feeds

@@ -193,6 +193,37 @@ TEST_CASE("an empty hard piket and a feed that is silent are alarms") {
     CHECK(alarms(told.picture, after(3)).size() == 1);
 }
 
+TEST_CASE("a duty is empty since nobody has it: not since the last changeover, nor since 1970") {
+    Told told;
+    RotationSet rotation;
+    rotation.rotation = "r";
+    rotation.function = "OvD-Bz";
+    rotation.persons = {"p-1", "p-2"};
+    rotation.from = alarmed_at - hours(24 * 60);
+    rotation.zone = "Europe/Amsterdam";
+    rotation.hard = true;
+    told.tells(rotation.from, rotation);
+    const Instant left = alarmed_at - hours(24 * 20); // three changeovers ago
+    for (const char* id : {"p-1", "p-2"})
+        told.tells(left, AbsenceReported{AbsenceId(std::string("z-") + id), id, left, after(60'000), {}});
+    const auto since = [&](Instant at) { return alarms(told.picture, at).at(0).since; };
+    CHECK(since(after(1)) == left);
+    CHECK(since(after(9 * 24 * 60)) == left);
+
+    Told ahead; // only of a week to come is it known who has it
+    const Instant planned = alarmed_at - hours(3);
+    for (const int week : {1, 2})
+        ahead.tells(planned, DutyRostered{DutyId("d" + std::to_string(week)),
+                                          "OvD-Bz",
+                                          "p-1",
+                                          alarmed_at + hours(24 * 7 * week),
+                                          alarmed_at + hours(24 * 7 * (week + 1)),
+                                          {}});
+    const auto list = alarms(ahead.picture, after(1));
+    if (!list.empty()) CHECK(list[0].since == planned);
+    CHECK(list.size() == 1);
+}
+
 TEST_CASE("fresh alarms come before acknowledged ones, red before amber, then by rule and age") {
     Night night;
     night.tells(alarmed_at, FeedReported{"p2000", FeedState::fout, {}});

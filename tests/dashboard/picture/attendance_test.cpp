@@ -213,6 +213,27 @@ TEST_CASE("who is alerted by name only is held to the norm of the function's tea
     CHECK(norm_of("burgemeester") == Count{60});
 }
 
+TEST_CASE("who was alerted by name keeps that clock when his team is alerted later") {
+    Told told;
+    told.tells(alarmed_at, PersonAlerted{"x", "i", "OvD-Bz", "De Wit", Medium::app, 1});
+    told.tells(after(9),
+               AttendanceReported{"i", "OvD-Bz", "De Wit", AttendanceState::bevestigd, after(24), {}});
+    told.tells(after(11), TeamAlerted{"a", "i", Team::copi, {im, "OvD-Bz"}, 30});
+    const auto now = attendance_of(told.picture, "i", "OvD-Bz", after(12)).value();
+    CHECK(now.alerted == alarmed_at);
+    CHECK(now.norm_by == after(30));
+    CHECK(now.team == Team::copi);
+    CHECK(now.answered);
+    CHECK(attendance_of(told.picture, "i", im, after(12))->alerted == after(11));
+}
+
+TEST_CASE("a call that came with an alarmering goes with it") {
+    Night night;
+    night.tells(after(10), TeamAlerted{"b", "i", Team::rot, {im}, 45});
+    night.tells(after(60), TeamStoodDown{"i", Team::copi});
+    CHECK(night.of(im, after(61)).alerted == after(10));
+}
+
 TEST_CASE("who comes of his own accord is shown, without a norm") {
     Told told;
     told.tells(alarmed_at, AttendanceReported{"i", "ARB", "Visser", AttendanceState::onderweg, {}, {}});

@@ -41,6 +41,25 @@ TEST_CASE("notes of an incident stand newest first; a correction of nothing is n
     CHECK(important_notes(told.picture).size() == 1);
 }
 
+TEST_CASE("who marks a note important does not become who wrote it") {
+    Told told;
+    told.tells(night, NoteWritten{"n", IncidentId{"i"}, {}, "Rook trekt naar de wijk", {}});
+    const Note before = *told.picture.logbook->notes.find("n");
+    told.tells(night + minutes(14), NoteWritten{"n", IncidentId{"i"}, {}, "Rook trekt naar de wijk", true});
+    Note note = *told.picture.logbook->notes.find("n");
+    CHECK(note.written.value.important == true);
+    CHECK(note.written.time == night);
+    CHECK(note.written.sequence == before.written.sequence);
+    CHECK(note.function == before.function);
+    CHECK(important_notes(told.picture).size() == 1);
+    told.tells(night + minutes(15), NoteCorrected{"n", "Rook trekt naar Kinderdijk", {}});
+    told.tells(night + minutes(16), NoteWritten{"n", IncidentId{"i"}, {}, "Rook trekt naar Kinderdijk", {}});
+    note = *told.picture.logbook->notes.find("n");
+    CHECK(text_of(note) == "Rook trekt naar Kinderdijk");
+    CHECK(note.written.value.text == "Rook trekt naar de wijk");
+    CHECK(important_notes(told.picture).empty());
+}
+
 TEST_CASE("nothing is kept of a withdrawal; a redaction is known by its sequence") {
     Told told;
     told.tells(night, NoteWritten{"n", {}, {}, "tekst", {}});

@@ -71,6 +71,37 @@ TEST_CASE("a record under the registered name counts for the person") {
     CHECK(person_skills(told.picture, now).front().state == Skill::valid);
 }
 
+TEST_CASE("who has piket is there too, and who was trained under a name that nobody knows") {
+    Told told;
+    PersonRegistered person;
+    person.person = "p1";
+    person.name = "Renée Bökkerink";
+    person.functions = {Function("OvD-Bz")};
+    told.tells(now, person);
+    person.person = "p2";
+    person.name = "José Müller";
+    told.tells(now, person);
+    told.tells(now, record("José Müller", "basis", at(2026, 1, 1), at(2027, 5, 1)));
+    auto other = record("Piet Los", "Oefening: hoogwater", at(2027, 5, 22));
+    other.function = Function("AC-Bz");
+    told.tells(now, other);
+    const auto skills = person_skills(told.picture, now);
+    REQUIRE(skills.size() == 3);
+    CHECK(skills[0].person == PersonId("p1"));
+    CHECK(skills[0].state == Skill::never);
+    CHECK(skills[0].functions == std::vector{Function("OvD-Bz")});
+    CHECK(skills[1].person == PersonId("p2"));
+    CHECK(skills[1].state == Skill::lapsed);
+    CHECK(skills[2].person == PersonId("Piet Los"));
+    CHECK(skills[2].functions == std::vector{Function("AC-Bz")});
+    const auto gaps = oto_gaps(told.picture, now);
+    REQUIRE(gaps.size() == 1); // what lapsed; of the roster nobody asks a plan for who never was trained
+    CHECK(gaps[0].kind == OtoGap::Kind::lapses_unplanned);
+    CHECK(gaps[0].person == PersonId("p2"));
+    told.tells(now, PersonRemoved{"p1"});
+    CHECK(person_skills(told.picture, now).size() == 2);
+}
+
 TEST_CASE("what the plan leaves open closes when something is planned, filled or recorded") {
     Told told;
     told.tells(now, post("1", "teamleider opvang", "p1"));

@@ -62,12 +62,42 @@ TEST_CASE("a measurement says what was measured, and whether it is of the weathe
     wind.unit = "km/h";
     wind.at = *read_instant("2027-01-23T04:00:00+01:00");
     wind.value = 39.2;
-    const auto gust = journal_line({}, said(wind));
+    const auto measured = [](const MeasurementTaken& body) {
+        Recorded fact = said(body);
+        fact.message.function.reset(); // the draaiboek's
+        return journal_line({}, fact);
+    };
+    const auto gust = measured(wind);
     CHECK(gust.who == "Weer");
     CHECK(gust.text.starts_with("Rotterdam: windstoot 39,2 km/h"));
     wind.quantity = "waterstand";
     wind.unit = "cm NAP";
-    CHECK(journal_line({}, said(wind)).who == "Waterinfo");
+    CHECK(measured(wind).who == "Water");
+}
+
+TEST_CASE("who speaks of a measurement is who measured it: the feed, or who wrote it down") {
+    MeasurementTaken level;
+    level.station = "Dordrecht";
+    level.quantity = "waterstand";
+    level.unit = "cm NAP";
+    level.value = 189;
+    Recorded fact = said(level);
+    fact.message.function.reset();
+    fact.message.source = "feed/waterschap/replay-3f";
+    CHECK(journal_line({}, fact).who == "waterschap");
+    fact.message.source = "desk/kantoor";
+    fact.message.function = Function("teamleider opvang");
+    CHECK(journal_line({}, fact).who == "teamleider opvang");
+    ForecastIssued forecast;
+    forecast.station = "Dordrecht";
+    forecast.quantity = "waterstand";
+    fact = said(forecast);
+    fact.message.function.reset();
+    fact.message.source = "feed/rws";
+    CHECK(journal_line({}, fact).who == "rws");
+    forecast.origin = "WMCN";
+    fact.message.body = forecast;
+    CHECK(journal_line({}, fact).who == "WMCN");
 }
 
 TEST_CASE("that a feed was asked to offer again, and what came of it, stands in the logboek") {

@@ -13,7 +13,9 @@ namespace {
 
 const Instant start = *read_instant("2026-03-02T13:00:00Z");
 Reader roster() {
-    return import_reader([](std::string_view bytes, Instant) { return read_roster_csv(bytes); });
+    return import_reader([](std::string_view bytes, Instant, const Changeovers& changeovers) {
+        return read_roster_csv(bytes, changeovers);
+    });
 }
 std::string with(const std::string& name) {
     return "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n"
@@ -69,12 +71,14 @@ TEST_CASE("a roster that is followed wipes nothing of a person, and asks only wh
     before.functions = {Function("AC-Bz")};
     before.phone = "06-0000 9102";
     int asked = 0;
-    KnownPersons known{{before.person, before}};
-    const auto reader = import_reader([](std::string_view bytes, Instant) { return read_roster_csv(bytes); },
-                                      [&] {
-                                          ++asked;
-                                          return known;
-                                      });
+    KnownRoster known{{{before.person, before}}, {}};
+    const auto reader =
+        import_reader([](std::string_view bytes, Instant,
+                         const Changeovers& changeovers) { return read_roster_csv(bytes, changeovers); },
+                      [&] {
+                          ++asked;
+                          return known;
+                      });
     const auto first = reader(with("B. Test"), start);
     REQUIRE(first.said.size() == 4);
     auto expected = before;
@@ -83,11 +87,22 @@ TEST_CASE("a roster that is followed wipes nothing of a person, and asks only wh
     CHECK(reader(with("B. Test"), start + hours(1)).said.empty());
     CHECK(asked == 1);
     // What is known already is not said: a week more for the same person.
-    known[before.person] = expected;
+    known.persons[before.person] = expected;
     const auto more =
         reader(with("B. Test") + "OvD-Bz;A. Proef;08-12-2026 08:00;15-12-2026 08:00\n", start + hours(2));
     REQUIRE(more.said.size() == 1);
     CHECK(std::holds_alternative<DutyRostered>(more.said.front().body));
+}
+
+TEST_CASE("a roster of days that is followed counts from the changeover that the hub knows") {
+    const KnownRoster known{{}, {{Function("OvD-Bz"), {"ma 08:15"}}}};
+    const auto reader =
+        import_reader([](std::string_view bytes, Instant,
+                         const Changeovers& changeovers) { return read_roster_csv(bytes, changeovers); },
+                      [&] { return known; });
+    const auto first = reader("functie;naam;van;tot\nOvD-Bz;A. Proef;07-12-2026;14-12-2026\n", start);
+    REQUIRE(first.said.size() == 2);
+    CHECK(std::get<DutyRostered>(first.said.back().body).from == read_instant("2026-12-07T07:15:00Z"));
 }
 
 } // namespace import_feed_test

@@ -396,7 +396,7 @@ TEST_CASE("a day without a time is meant from the changeover, and the report say
     CHECK(
         import.report.front().text ==
         "OvD-Bz: P. Proef, 28-12-2026 09:00 – 04-01-2027 09:00; remark: column van and column tot without a "
-        "time, 09:00 was taken, when piket changes");
+        "time, 09:00 was taken, when piket changes as a rule");
     const auto calendar =
         read_roster_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
                          "DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\n"
@@ -409,6 +409,52 @@ TEST_CASE("a day without a time is meant from the changeover, and the report say
     const auto events = read_events_csv("naam;klasse;plaats;van;tot\nFeest;A;Dam;28-12-2026;28-12-2026\n");
     CHECK(all<EventRegistered>(events).front().from == *read_instant("2026-12-27T23:00:00Z"));
     CHECK(events.report.front().text == "Feest, 28-12-2026");
+}
+
+TEST_CASE("a day without a time is meant from the changeover of the function's own rotation") {
+    const Changeovers changeovers{{Function("OvD-Bz"), {"vr 17:30"}}};
+    const std::string days = "28-12-2026;04-01-2027\n";
+    const auto import = read_roster_csv(
+        "functie;naam;van;tot\nOvD-Bz;P. Proef;" + days + "AC-Bz;A. Proef;" + days, changeovers);
+    REQUIRE(import.good());
+    CHECK(import.days_alone);
+    const auto duties = all<DutyRostered>(import);
+    CHECK(duties[0].from == read_instant("2026-12-28T16:30:00Z"));
+    CHECK(duties[0].until == read_instant("2027-01-04T16:30:00Z"));
+    CHECK(duties[1].from == read_instant("2026-12-28T08:00:00Z"));
+    CHECK_THAT(import.report[0].text,
+               ContainsSubstring("17:30 was taken, when this function changes by its rotation"));
+    CHECK_THAT(import.report[1].text, ContainsSubstring("09:00 was taken, when piket changes as a rule"));
+    // A turn that ends on a day joins one that begins at the changeover.
+    const auto joined = read_roster_csv("functie;naam;van;tot\nOvD-Bz;P. Proef;28-12-2026;04-01-2027\n"
+                                        "OvD-Bz;A. Proef;04-01-2027 17:30;11-01-2027\n",
+                                        changeovers);
+    CHECK(joined.good());
+    const auto calendar =
+        read_roster("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:OvD-Bz: P. Proef\r\n"
+                    "DTSTART;VALUE=DATE:20261228\r\nDTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\n"
+                    "END:VCALENDAR\r\n",
+                    *read_instant("2026-11-29T11:00:00Z"), changeovers);
+    CHECK(all<DutyRostered>(calendar).front().from == duties[0].from);
+    CHECK_FALSE(read_roster_csv("functie;naam;van;tot\nOvD-Bz;P. Proef;28-12-2026 09:00;04-01-2027 09:00\n")
+                    .days_alone);
+}
+
+TEST_CASE("an entry of which no time is left is told of: refused when its end comes before its begin") {
+    const auto read = [](const std::string& rule) {
+        return read_roster_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:AC-Bz: E. Proef\r\n"
+                                "DTSTART;TZID=Europe/Amsterdam:20270301T090000\r\n"
+                                "DTEND;TZID=Europe/Amsterdam:20270308T090000\r\n" +
+                                    rule + "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                                *read_instant("2026-11-29T11:00:00Z"));
+    };
+    const auto backwards = read("RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20260101T000000Z\r\n");
+    CHECK_FALSE(backwards.good());
+    CHECK_THAT(report_of(backwards), ContainsSubstring("a repetition that ends before it begins"));
+    const auto all_out =
+        read("RRULE:FREQ=WEEKLY;COUNT=1\r\nEXDATE;TZID=Europe/Amsterdam:20270301T090000\r\n");
+    CHECK_THAT(report_of(all_out), ContainsSubstring("AC-Bz: E. Proef: each of its times is left out"));
+    CHECK(all_out.bodies.empty());
 }
 
 TEST_CASE("each time of a repetition is told with its own period") {

@@ -42,7 +42,24 @@ TEST_CASE("the crisis organisation runs the incident, not the roster's rules") {
     CHECK_FALSE(rights::may<SwapApproved>(ovd));
     CHECK_FALSE(rights::may<RotationSet>(ovd));
     CHECK_FALSE(rights::may<RequirementSet>(ovd));
-    CHECK(rights::whose(SwapApproved::type) == "piketplanner of ARB");
+    CHECK(rights::whose(SwapApproved::type) == "piketplanner, ARB of oefenleider");
+}
+
+TEST_CASE("whose something is names everybody who may, and nobody else") {
+    for (const std::string_view type : codec::type_names()) {
+        const std::string whose = rights::whose(type);
+        INFO(type << ": " << whose);
+        const bool all_who_act = whose.empty();
+        for (const Function& one : {ovd, planner, coordinator, trainer, observer, onlooker, arb}) {
+            const bool crisis = one == ovd || (one == arb && rights::may(ovd, type));
+            const std::string named = crisis ? "iemand van de crisisorganisatie" : one.value;
+            const bool acts = one != observer && one != onlooker;
+            if (all_who_act)
+                CHECK((!acts || rights::may(one, type)));
+            else
+                CHECK((whose.find(named) != std::string::npos) == rights::may(one, type));
+        }
+    }
 }
 
 TEST_CASE("a function that no list knows helps in the crisis organisation") {

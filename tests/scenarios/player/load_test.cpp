@@ -360,8 +360,9 @@ TEST_CASE("what can never come, be used or be met is warned of") {
     CHECK(warned(note + "within = \"45m\"\n").empty());
     CHECK_THAT(warned(note + "within = \"46m\"\n"),
                ContainsSubstring("expectation \"e\" until T+02:01, past the end of the scenario at T+02:00"));
-    CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"person.registered\"\nby = \"OvD-Bz\"\n"),
-               ContainsSubstring("who may not say person.registered, expected by piketplanner of ARB"));
+    CHECK_THAT(
+        warned("[[expect]]\nid = \"e\"\ntype = \"person.registered\"\nby = \"OvD-Bz\"\n"),
+        ContainsSubstring("who may not say person.registered, expected by piketplanner, ARB of oefenleider"));
     CHECK_THAT(warned("[[expect]]\nid = \"e\"\ntype = \"exercise.ended\"\n"),
                ContainsSubstring("expectation \"e\", which no player may say"));
     for (const char* type : {"desk.joined", "feed.reported", "measurement.taken", "page.received"})
