@@ -41,6 +41,19 @@ bool has_key(const Ui& ui, KeyPress wanted) {
     return std::find(ui.input_.keys.begin(), ui.input_.keys.end(), wanted) != ui.input_.keys.end();
 }
 
+/// An Enter that was answered is up for ImGui. It would repeat it while the key is down or no event could be
+/// fed, and so leave the field again that just got the keyboard back.
+void lift_enter() {
+#if IMGUI_VERSION_NUM < 18700
+    ImGuiIO& io = ImGui::GetIO();
+    for (const int key : {ImGuiKey_Enter, ImGuiKey_KeyPadEnter})
+        if (io.KeyMap[key] >= 0) io.KeysDown[io.KeyMap[key]] = false;
+#else
+    for (const ImGuiKey key : {ImGuiKey_Enter, ImGuiKey_KeypadEnter})
+        ImGui::GetIO().AddKeyEvent(key, false);
+#endif
+}
+
 /// A field beneath a dialog: seen, not edited.
 void still_field(Ui& ui, const Rect& rect, std::string_view value, std::string_view hint) {
     fill(ui, rect, ui.palette.raised, measure::corner);
@@ -64,6 +77,9 @@ Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, st
     const FieldStyle style(ui, id, lines ? std::floor(8 * ui.scale) : std::floor((b.y - a.y - letters) / 2));
     ImGui::SetCursorScreenPos(a);
     if (ui.give_keyboard_ == hash || (activated && !ui.input_.mouse_released)) {
+        // ImGui would go on where it was: what is to be typed again is chosen whole, as in any other field.
+        if (auto* state = ImGui::GetInputTextState(ImGui::GetID("##field")); state != nullptr && !lines)
+            state->ID = 0;
         ImGui::SetKeyboardFocusHere();
         ui.give_keyboard_ = 0;
         ui.another_frame_ = ui.settling_ = true;
@@ -80,6 +96,7 @@ Typed edit(Ui& ui, std::string_view id, const Rect& rect, std::string& value, st
     typed.cancelled = mine && was;
     typed.entered =
         mine && ui.typing && (lines ? has_key(ui, with_ctrl(Key::enter)) : has_key(ui, {Key::enter}));
+    if (typed.entered && !lines) lift_enter();
     if (typed.cancelled || typed.entered) {
         if (typed.active) ImGui::ClearActiveID();
         typed.active = false;
