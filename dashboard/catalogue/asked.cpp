@@ -6,11 +6,19 @@
 namespace regiekamer::catalogue {
 namespace {
 
+/// A requirement that is known as it is asked now: a file may have got another title, party or deadline
+/// since.
+bool is_known(const Body& body, const picture::PublicEvent& event) {
+    const auto* requirement = std::get_if<RequirementSet>(&body);
+    const auto found =
+        requirement == nullptr ? event.requirements.end() : event.requirements.find(requirement->requirement);
+    return found != event.requirements.end() && found->second.set.value == *requirement;
+}
+
 /// Whether all of it came in: an import that was cut off left some out.
 bool all_known(const std::vector<Body>& asked, const picture::PublicEvent& event) {
     return std::all_of(asked.begin(), asked.end(), [&](const Body& body) {
-        const auto* requirement = std::get_if<RequirementSet>(&body);
-        return requirement == nullptr || event.requirements.contains(requirement->requirement);
+        return !std::holds_alternative<RequirementSet>(body) || is_known(body, event);
     });
 }
 
@@ -24,10 +32,7 @@ std::vector<Body> newly_asked(const Requirements& requirements, const picture::P
     const bool other_class = before->class_.value != after.class_;
     if (!moved && !other_class) {
         if (all_known(bodies, *before)) return {};
-        std::erase_if(bodies, [&](const Body& body) {
-            const auto* requirement = std::get_if<RequirementSet>(&body);
-            return requirement != nullptr && before->requirements.contains(requirement->requirement);
-        });
+        std::erase_if(bodies, [&](const Body& body) { return is_known(body, *before); });
     }
     std::erase_if(bodies, [&](const Body& body) {
         const auto* threshold = std::get_if<EventThresholdSet>(&body);

@@ -21,6 +21,7 @@
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 #include "messaging/tables/nearest.hpp"
+#include "scenarios/player/identity.hpp"
 #include "scenarios/player/players.hpp"
 
 #include <algorithm>
@@ -61,11 +62,13 @@ std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
         message.source = "regiekamerctl/import";
         message.time = wall_clock();
         message.status = mode;
-        // what an exercise says of somebody is said once, however often its journal is imported
+        // what an exercise says of somebody is said once, however often its journal is imported; with results
+        // that were not there before it is another, and takes the place of what was said
         if (const auto* training = std::get_if<TrainingRecorded>(&body);
             training != nullptr && training->origin) {
             message.id = fmt::format("training/{}/{}/{}", *training->origin, training->person.value,
                                      training->function ? training->function->value : "");
+            if (training->result) message.id += "/" + player::digest_hex(*training->result).substr(0, 16);
             message.time = training->at;
         }
         message.body = body;
@@ -137,17 +140,15 @@ int take(const ImportOptions& options, const feeds::Import& import) {
     return report(options, import) ? append(options, import) : Exit::failed;
 }
 
-using Reader = feeds::Import (*)(std::string_view bytes, Instant now);
-
 /// What a file holds; a Problem when it cannot be read, or is too large to be what it should.
-Result<feeds::Import> read(const ImportOptions& options, Reader reader) {
-    const auto bytes = read_input(options.file, feeds::import_bytes_max);
-    if (!bytes) return tl::unexpected(bytes.error());
+Result<std::string> bytes_of(const ImportOptions& options) {
+    auto bytes = read_input(options.file, feeds::import_bytes_max);
+    if (!bytes) return bytes;
     if (auto large = feeds::too_large(bytes->size())) {
         large->where = options.file;
         return tl::unexpected(*large);
     }
-    return reader(*bytes, wall_clock());
+    return bytes;
 }
 
 /// "30-11 09:00", local; with its year when that is not this one.
@@ -202,19 +203,38 @@ void remark_functions(feeds::Import& import, const picture::Picture& picture) {
     }
 }
 
+/// By the rotation that was set last.
+feeds::Changeovers changeovers_of(const picture::Picture& picture) {
+    std::map<Function, picture::Known<RotationSet>> last;
+    for (const auto& [id, rotation] : picture.roster->rotations) {
+        auto& newest = last[rotation.value.function];
+        if (newest.sequence < rotation.sequence) newest = rotation;
+    }
+    feeds::Changeovers changeovers;
+    for (const auto& [function, rotation] : last)
+        changeovers.emplace(function, rotation.value.changeover);
+    return changeovers;
+}
+
 int run_roster(const ImportOptions& options) {
-    auto import = read(options, feeds::read_roster);
-    if (!import) return complain(import.error());
-    if (!import->good()) return take(options, *import); // replaces nobody, and asks nothing of a hub
+    const auto bytes = bytes_of(options);
+    if (!bytes) return complain(bytes.error());
+    const Instant now = wall_clock();
+    auto import = feeds::read_roster(*bytes, now);
+    // What is wrong in itself replaces nobody, and asks nothing of a hub; whether days without a time are
+    // wrong hangs on when the hub says that piket changes.
+    if (!import.good() && !import.days_alone) return take(options, import);
     const auto known = known_at({options.connect, {}, {}, {}});
+    if (known && import.days_alone) import = feeds::read_roster(*bytes, now, changeovers_of(known->picture));
+    if (!import.good()) return take(options, import);
     if (!known) return complain(known.error());
-    feeds::keep_known(*import, persons_of(known->picture));
-    tell_known(*import, known->picture);
-    tell_replaced(*import, known->picture, known->now);
-    remark_functions(*import, known->picture);
-    report(options, *import);
-    const std::size_t already = leave_out_known(*import, known->picture);
-    return append(options, *import, already);
+    feeds::keep_known(import, persons_of(known->picture));
+    tell_known(import, known->picture);
+    tell_replaced(import, known->picture, known->now);
+    remark_functions(import, known->picture);
+    report(options, import);
+    const std::size_t already = leave_out_known(import, known->picture);
+    return append(options, import, already);
 }
 
 /// After each evenement what its class asks, as the board of evenementen does; a calendar that is read again
@@ -242,21 +262,22 @@ std::size_t add_requirements(const KnownThen& known, feeds::Import& import) {
 }
 
 int run_events(const ImportOptions& options) {
-    auto import = read(options, feeds::read_events);
-    if (!import) return complain(import.error());
-    if (!import->good()) return take(options, *import);
+    const auto bytes = bytes_of(options);
+    if (!bytes) return complain(bytes.error());
+    auto import = feeds::read_events(*bytes, wall_clock());
+    if (!import.good()) return take(options, import);
     const auto known = known_at({options.connect, {}, {}, {}});
     if (!known) return complain(known.error());
-    tell_known(*import, known->picture);
-    report(options, *import);
+    tell_known(import, known->picture);
+    report(options, import);
     if (!options.without_requirements) {
-        const auto added = add_requirements(*known, *import);
+        const auto added = add_requirements(*known, import);
         if (!options.json && added > 0)
             std::cout << fmt::format("{} messages set what the classes ask, counted back from the dates\n",
                                      added);
     }
-    const std::size_t already = leave_out_known(*import, known->picture);
-    return append(options, *import, already);
+    const std::size_t already = leave_out_known(import, known->picture);
+    return append(options, import, already);
 }
 
 /// "7 van 9 op tijd, 1 te laat, 1 gemist", and apart from it what a function did together with others; none:

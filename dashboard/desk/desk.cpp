@@ -117,7 +117,13 @@ void Desk::tend_wall(const Window& first) {
     if (real_) scene.real = real_->news(kept().user.function);
     maps_.dress(scene, OwnMaps::tiles_a_frame);
     dress(wall_->ui, session_.kept(), false);
-    wall_->frame([&](ui::Ui& ui) { panels::draw_wall(ui, scene, wall_drafts_); });
+    bool done = false; // who clicked on it has the keyboard there
+    wall_->frame([&](ui::Ui& ui) {
+        done = ui::pressed_anywhere(ui, ui::with_ctrl(ui::Key::w)) ||
+               ui::pressed_anywhere(ui, ui::Shortcut{ui::Key::escape});
+        panels::draw_wall(ui, scene, wall_drafts_);
+    });
+    if (done) session_.close_wall();
 }
 
 void Desk::open_wall(const Window& first) {

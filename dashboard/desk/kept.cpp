@@ -92,6 +92,21 @@ void take_user(const toml::table& table, Kept& kept, std::vector<std::string>& w
     kept.named = wrong.empty() && !kept.user.person.empty();
 }
 
+/// How far each person looked. One number: as it was written before two could share a desk.
+Seen seen_of(const toml::node& persons, const panels::User& user) {
+    Seen seen;
+    const auto take = [&](const std::string& person, const toml::node& sequence) {
+        if (const auto value = sequence.value<std::int64_t>(); value && *value > 0)
+            seen[person] = static_cast<Sequence>(*value);
+    };
+    if (const auto* table = persons.as_table())
+        for (const auto& [person, sequence] : *table)
+            take(std::string(person.str()), sequence);
+    else
+        take(user.person.value, persons);
+    return seen;
+}
+
 std::string complaint_about(const fs::path& file, const std::string& wrong) {
     return fmt::format("{}: {}. Zeg wie u bent; daarna staat het goed in dit bestand.",
                        codec::visible(file.string()), wrong);
@@ -122,9 +137,8 @@ Kept load_kept(const fs::path& file) {
             for (const auto& layer : *hidden)
                 if (const auto name = layer.value<std::string>()) kept.map_hidden.insert(*name);
         if (const auto* seen = table["gezien"].as_table())
-            for (const auto& [journal, sequence] : *seen)
-                if (const auto value = sequence.value<std::int64_t>(); value && *value > 0)
-                    kept.seen[std::string(journal.str())] = static_cast<Sequence>(*value);
+            for (const auto& [journal, persons] : *seen)
+                kept.seen[std::string(journal.str())] = seen_of(persons, kept.user);
     } catch (const toml::parse_error& error) {
         Kept spoilt;
         spoilt.user.function = Function("OvD-Bz");
@@ -139,8 +153,13 @@ Kept load_kept(const fs::path& file) {
 void save_kept(const Kept& kept) {
     toml::table seen;
     std::error_code ignored; // a journal that is gone is forgotten
-    for (const auto& [journal, sequence] : kept.seen)
-        if (fs::exists(journal, ignored)) seen.insert_or_assign(journal, static_cast<std::int64_t>(sequence));
+    for (const auto& [journal, persons] : kept.seen) {
+        if (!fs::exists(journal, ignored)) continue;
+        toml::table of_persons;
+        for (const auto& [person, sequence] : persons)
+            of_persons.insert_or_assign(person, static_cast<std::int64_t>(sequence));
+        seen.insert_or_assign(journal, std::move(of_persons));
+    }
     toml::table table{{"functie", kept.user.function.value},
                       {"naam", kept.user.person.value},
                       {"tekst", kept.text_percent},

@@ -1,7 +1,7 @@
 // What the desk keeps between two starts (who you are, size of text, colours), and where files are.
 #pragma once
 
-#include "dashboard/panels/scene.hpp"
+#include "dashboard/desk/presence.hpp"
 
 #include <filesystem>
 #include <map>
@@ -20,8 +20,8 @@ struct Kept {
     bool named = false; ///< the user has said who they are
     int text_percent = 100;
     panels::Theme theme = panels::Theme::dark;
-    std::map<std::string, Sequence> seen; ///< by journal: the last message when the user last gave input
-    std::set<std::string> map_hidden;     ///< themes and own layers of the map that are switched off
+    std::map<std::string, Seen> seen; ///< by journal
+    std::set<std::string> map_hidden; ///< themes and own layers of the map that are switched off
     std::string complaint; ///< Dutch: what of the file cannot be used, and what to do; empty: nothing
 };
 

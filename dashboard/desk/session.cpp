@@ -13,15 +13,14 @@ namespace regiekamer::desk {
 namespace {
 
 constexpr auto undo_time = seconds(10);
-/// Without input for this long the user was away.
-constexpr auto away_time = minutes(15);
 
 } // namespace
 
 Session::Session(Mode mode, picture::ReadBack read_back, link::Link* link, const std::string& desk, Kept kept,
                  const panels::BaseMap& map, const catalogue::Catalogue& catalogue)
     : mode_(mode), read_back_(read_back), history_(std::move(read_back)), link_(link),
-      source_("desk/" + desk), kept_(std::move(kept)), map_(map), catalogue_(catalogue) {}
+      source_("desk/" + desk), kept_(std::move(kept)), map_(map), catalogue_(catalogue),
+      presence_(kept_.user.person.value) {}
 
 void Session::remark_on(const std::vector<tables::Error>& complaints) {
     if (!complaints.empty()) remark({words::left_out(complaints), true});
@@ -30,7 +29,7 @@ void Session::remark_on(const std::vector<tables::Error>& complaints) {
 void Session::remember_as(std::string journal) {
     journal_ = std::move(journal);
     const auto seen = kept_.seen.find(journal_);
-    if (seen != kept_.seen.end()) last_look_.sequence = seen->second;
+    if (seen != kept_.seen.end()) presence_.remember(seen->second);
 }
 
 void Session::practises(const player::Scenario& scenario, bool own) {
@@ -72,19 +71,14 @@ const measure::Draaiboek* Session::script(Instant now, Sequence upto) {
 
 void Session::touched() {
     if (link_ == nullptr || journal_.empty() || history_.head() == 0) return;
-    const Instant now = wall_clock();
     const auto state = link_->state();
-    if (!touched_at_ && (state.phase != link::Phase::live || history_.head() < state.head)) return;
-    Sequence& seen = kept_.seen[journal_];
-    const bool away = !touched_at_ || now - *touched_at_ >= away_time;
-    if (seen > history_.head()) seen = 0; // another journal in the same place
-    if (away) last_look_ = {seen, seen != 0 && seen < history_.head()};
-    if (away || now - *kept_at_ >= minutes(1)) {
-        kept_changed_ = true;
-        kept_at_ = now;
-    }
-    touched_at_ = now;
-    seen = history_.head();
+    if (!presence_.came() && (state.phase != link::Phase::live || history_.head() < state.head)) return;
+    const Instant now = wall_clock();
+    const bool away = presence_.touched(now, history_.head());
+    kept_.seen[journal_] = presence_.seen();
+    if (!away && now - *kept_at_ < minutes(1)) return;
+    kept_changed_ = true;
+    kept_at_ = now;
 }
 
 void Session::take(std::vector<Recorded> facts) {
@@ -319,7 +313,7 @@ panels::Scene Session::scene() {
         .undo = undo,
         .map = map_,
         .catalogue = catalogue_,
-        .remark = notices_.shown(),
+        .remark = notices_.shown(wall_clock()),
         .set_aside = set_aside_,
         .theme = kept_.theme,
         .text_percent = kept_.text_percent,
@@ -331,7 +325,7 @@ panels::Scene Session::scene() {
                 return picture ? std::make_shared<const picture::Picture>(std::move(*picture))
                                : std::shared_ptr<const picture::Picture>();
             },
-        .last_look = last_look_,
+        .last_look = presence_.last_look(),
         .search = &search_,
         .script = script(now, upto),
         .speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt,
@@ -402,10 +396,11 @@ bool Session::obey(const panels::Intents& intents) {
             notices_.answer({wanted->text, false});
         if (std::holds_alternative<panels::PutAway>(intent)) notices_.put_away();
         if (std::holds_alternative<panels::ToggleWall>(intent)) wall_wanted_ = !wall_wanted_;
-        if (std::holds_alternative<panels::Told>(intent)) last_look_.back = false;
+        if (std::holds_alternative<panels::Told>(intent)) presence_.told();
         if (std::holds_alternative<panels::Quit>(intent)) go_on = false;
         if (const auto* wanted = std::get_if<panels::SetUser>(&intent)) {
             kept_.user = wanted->user;
+            presence_.sits(kept_.user.person.value, history_.head());
             speaks_as_.reset();
             kept_.named = kept_changed_ = true;
             kept_.complaint.clear();

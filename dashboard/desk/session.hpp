@@ -6,6 +6,7 @@
 #include "dashboard/desk/crossings.hpp"
 #include "dashboard/desk/kept.hpp"
 #include "dashboard/desk/notices.hpp"
+#include "dashboard/desk/presence.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/intents.hpp"
 #include "dashboard/picture/history.hpp"
@@ -32,8 +33,8 @@ public:
     /// The exercise's scenario, which must outlive the session: who leads or observes sees how it goes.
     /// `own`: this desk plays it itself, so it will begin. A shared exercise must be of this very text.
     void practises(const player::Scenario& scenario, bool own);
-    /// The user gave input: they look. After fifteen minutes without, or at the start, what happened
-    /// meanwhile is to be told.
+    /// The user gave input: they look. After an absence, or at the start, what happened meanwhile is to be
+    /// told.
     void touched();
 
     /// Folds what came in, at most `limit` messages; true when the screen changes by it.
@@ -133,8 +134,8 @@ private:
     measure::Draaiboek script_;                   ///< of the moment shown
     bool script_checked_ = false, script_own_ = false, script_awaited_ = false;
     std::optional<panels::User> speaks_as_; ///< a role, until Esc; never kept
-    panels::LastLook last_look_;
-    std::optional<Instant> touched_at_, kept_at_; ///< wall clock
+    Presence presence_;
+    std::optional<Instant> kept_at_; ///< wall clock
     std::optional<IncidentId> incident_;
     std::optional<Instant> fixed_now_;
     std::optional<picture::NamedMoment> past_; ///< looking back

@@ -38,6 +38,10 @@ GLFWwindow* create(const WindowWish& wish, GLFWwindow* share) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_MAXIMIZED, wish.maximised ? GLFW_TRUE : GLFW_FALSE);
+    if (share != nullptr) { // the wall is looked at: the keyboard stays with the desk
+        glfwWindowHint(GLFW_FOCUSED, GLFW_FALSE);
+        glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+    }
     glfwWindowHintString(GLFW_X11_CLASS_NAME, wish.name.c_str());
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, wish.name.c_str());
     int width = wish.width, height = wish.height;

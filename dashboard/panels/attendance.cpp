@@ -71,9 +71,9 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::fill(ui, {place.x, place.y, 3, place.h}, colour);
     Rect top = place.take_top(line_pair);
     const float x = top.x + 14, right = top.right() - 62;
-    const float answer_left =
-        red ? ui::chip_right(ui, {right, top.y + 20}, turnout_words(one)).x
-            : ui::text_right(ui, Style::strong17, {right, top.y + 26}, colour, turnout_words(one));
+    const std::string state = ui::shortened(ui, Style::strong17, top.w * 0.5F, turnout_words(one));
+    const float answer_left = red ? ui::chip_right(ui, {right, top.y + 20}, state).x
+                                  : ui::text_right(ui, Style::strong17, {right, top.y + 26}, colour, state);
     ui::text_within(ui, Style::strong17, {x, top.y + 26}, answer_left - x - 10, ui.palette.text,
                     words::sentence_case(one.function.value));
     const std::string who =
@@ -120,6 +120,7 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     if (one.simulated && right - ui::width(ui, Style::row16, state) - 10 - place.x - 32 < named)
         if (const auto at = state.find("(simulatie)"); at != std::string::npos)
             state.replace(at, 11, "(sim.)");
+    state = ui::shortened(ui, Style::row16, place.w * 0.6F, state);
     const float state_width = ui::width(ui, Style::row16, state);
     ui::text_right(ui, Style::row16, {right, y},
                    one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);

@@ -128,12 +128,12 @@ struct Drafts {
     AlarmId worst_alarm;         ///< as it was when that was chosen: a worse one takes its place
     std::string search;          ///< of the logboek
     bool searching = false, show_noise = false;
-    std::string feed;               ///< chosen in KOPPELINGEN; empty: the first
-    bool feed_stepped = false;      ///< by a key just now: the list follows
-    std::string station;            ///< chosen in WATER; empty: the most telling one
-    std::optional<ui::MapView> map; ///< moved by the user; none: fitted
-    MapDraft map_board;             ///< what is being drawn, measured, chosen on the map
-    PlotDraft plot;                 ///< what part of time the plot of a series and the timeline show
+    std::string feed;                         ///< chosen in KOPPELINGEN; empty: the first
+    bool feed_stepped = false;                ///< by a key just now: the list follows
+    std::optional<picture::SeriesKey> series; ///< chosen in WATER and its large plot; none: the most telling
+    std::optional<ui::MapView> map;           ///< moved by the user; none: fitted
+    MapDraft map_board;                       ///< what is being drawn, measured, chosen on the map
+    PlotDraft plot; ///< what part of time the plot of a series and the timeline show
 
     ActionBoardDraft action_board;
     GripBoardDraft grip_board;

@@ -1,6 +1,7 @@
 // RUST, left column: who has piket, who is next, what the roster lacks.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/words/date_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -58,7 +59,8 @@ void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
             duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
         const bool empty = !duty.person;
         const float left = ui::text_right(ui, Style::strong17, {row.right() - padding, y},
-                                          empty ? ui.palette.attention : ui.palette.text, who);
+                                          empty ? ui.palette.attention : ui.palette.text,
+                                          ui::shortened(ui, Style::strong17, row.w * 0.6F, who));
         ui::text_within(ui, Style::row17, {row.x + padding, y}, left - row.x - padding - 12, ui.palette.text,
                         function.value);
     }
@@ -117,15 +119,51 @@ void draw_gaps(Ui& ui, const Scene& scene, Rect& body) {
         line(true, "Rooster zonder gat tot " + words::short_date(until), "");
 }
 
+/// What of the roster waits for the answer of who sits here: they need not look for it in PIKET.
+void draw_asked_of_me(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
+    if (scene.user.person.empty()) return;
+    const PersonId me = piket::me(scene);
+    const auto line = [&](std::string_view id, const std::string& first, Sequence sequence, Dialog dialog,
+                          const std::string& subject) {
+        if (body.h < 150) return;
+        const Rect row = body.take_top(52);
+        because(ui, row, {sequence});
+        if (ui::row(ui, id, row) && !scene.looking_back) open(drafts, dialog, subject);
+        ui::triangle(ui, {row.x + padding + 8, row.y + 17}, 15, ui.palette.attention);
+        ui::text_within(ui, Style::strong16, {row.x + padding + 28, row.y + 22}, row.w - 2 * padding - 28,
+                        ui.palette.text, first);
+        ui::text_within(ui, Style::secondary15, {row.x + padding + 28, row.y + 43}, row.w - 2 * padding - 28,
+                        ui.palette.dim, "klik om te antwoorden, of F3 en J");
+    };
+    for (const auto& id : picture::open_requests(scene.picture, scene.now)) {
+        const auto& asked = scene.picture.roster->requests.at(id).asked;
+        if (asked.value.person == me)
+            line("gevraagd/" + id.value,
+                 fmt::format("U bent gevraagd: {}, {}", asked.value.function.value,
+                             piket::period(asked.value.from, asked.value.until)),
+                 asked.sequence, Dialog::duty_answer, id.value);
+    }
+    for (const auto& id : picture::open_swaps(scene.picture, scene.now)) {
+        const auto& swap = scene.picture.roster->swaps.at(id);
+        const auto& body_of = swap.proposed.value;
+        if ((body_of.from_person == me || body_of.to_person == me) && !swap.consents.contains(me))
+            line("ruil/" + id.value,
+                 fmt::format("Ruil wacht op uw akkoord: {}, {}", body_of.function.value,
+                             piket::period(body_of.from, body_of.until)),
+                 swap.proposed.sequence, Dialog::swap_answer, id.value);
+    }
+}
+
 } // namespace
 
-Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Rect body = ui::panel(ui, rect, fmt::format("PIKET · week {}", words::week_number(scene.now)));
     if (picture::duty_functions(scene.picture).empty()) {
         ui::empty_text(ui, body, "Nog geen rooster. Lees er een in: regiekamerctl import roster BESTAND.");
         return {};
     }
     draw_ovd(ui, scene, body);
+    draw_asked_of_me(ui, scene, body, drafts);
     draw_others(ui, scene, body, body.h > 420 ? 250 : body.h > 180 ? 110 : 0);
     if (body.h > 100) draw_next(ui, scene, body);
     if (body.h > 90) draw_gaps(ui, scene, body);

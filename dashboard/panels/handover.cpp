@@ -71,7 +71,9 @@ Intents draw_handover(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
                                    late ? ui.palette.attention : ui.palette.text, due) -
                     16;
         if (point.owner)
-            right = ui::text_right(ui, Style::row16, {right, y}, ui.palette.dim, point.owner->value) - 16;
+            right = ui::text_right(ui, Style::row16, {right, y}, ui.palette.dim,
+                                   ui::shortened(ui, Style::row16, row.w * 0.3F, point.owner->value)) -
+                    16;
         ui::text_within(ui, Style::row17, {row.x + 56, y}, right - row.x - 56, ui.palette.text, point.text);
     }
     ui::list_foot(ui, foot, view, newest->written.value.notes);

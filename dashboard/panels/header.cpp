@@ -80,6 +80,16 @@ void draw_segments(Ui& ui, ui::Point at, std::int64_t level) {
     }
 }
 
+/// Since when, in the longest words that fit: cut in the middle of a time it would say something else.
+std::string since_words(const Ui& ui, const Scene& scene, const picture::Grip& grip, float width) {
+    if (!grip.since) return "niet opgeschaald";
+    const std::string near = words::clock_near(*grip.since, scene.now);
+    const std::string long_ago = words::minutes_of(scene.now - *grip.since);
+    for (std::string words : {fmt::format("sinds {} · {}", near, long_ago), "sinds " + near, near})
+        if (ui::width(ui, Style::secondary15, words) <= width) return words;
+    return long_ago;
+}
+
 void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     if (!in_action(scene)) {
         if (!all_known(scene)) // an all-clear that may be false
@@ -108,12 +118,8 @@ void draw_grip(Ui& ui, const Scene& scene, const Rect& cell) {
     const std::string title = fmt::format("GRIP {}", level);
     ui::text(ui, style, {cell.x + pad, first_line(cell) + (style == Style::grip40 ? 5.F : 0.F)},
              ui.palette.on_grip, title);
-    const std::string since = grip.since
-                                  ? fmt::format("sinds {} · {}", words::clock_near(*grip.since, scene.now),
-                                                words::minutes_of(scene.now - *grip.since))
-                                  : std::string("niet opgeschaald");
-    ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.75F}, cell.w - 2 * pad,
-                    ui.palette.on_grip_sub, since);
+    ui::text_within(ui, Style::secondary15, {cell.x + pad, cell.y + cell.h * 0.75F}, cell.w - pad - 4,
+                    ui.palette.on_grip_sub, since_words(ui, scene, grip, cell.w - pad - 4));
     if (cell.h >= ordinary_cell)
         draw_segments(ui, {cell.x + pad, cell.bottom() - 12}, grip.level.value);
     else if (const float x = cell.x + pad + ui::width(ui, style, title) + 14;

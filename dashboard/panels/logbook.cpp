@@ -132,10 +132,10 @@ void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, std::
                                : unread == 0    ? fmt::format("{} [L] · zoek [/]", what)
                                : unread == 1    ? std::string("1 bericht voor u ongelezen [D]")
                                                 : fmt::format("{} berichten voor u ongelezen [D]", unread);
-    ui::panel(
-        ui, rect,
-        fmt::format("LOGBOEK · {} van {}{}", std::min(fits, total), total, narrow ? "" : " · nieuwste eerst"),
-        remark);
+    ui::panel(ui, rect,
+              fmt::format("LOGBOEK · {} van {}{}", std::min(fits, total), total,
+                          narrow ? "" : " · laatst vastgelegd eerst"),
+              remark);
     if (drafts.searching) draw_search(ui, rect, drafts);
 }
 

@@ -67,10 +67,11 @@ struct Undo {
     seconds left{};
 };
 
-/// What the shell has to say: an act was refused, a port was taken. It stands until the user puts it away.
+/// What the shell has to say: an act was refused, a port was taken. The user can put it away.
 struct Remark {
     std::string text;     ///< a Dutch sentence
-    bool serious = false; ///< something was not done
+    bool serious = false; ///< something was not done: it stands until it is put away
+    bool passing = false; ///< answers what the user just did; soon gone
 };
 
 /// Who sits at this desk.
@@ -90,11 +91,12 @@ using FetchPicture = std::function<std::shared_ptr<const picture::Picture>(Seque
 /// or not yet.
 using FetchTile = std::function<std::uint64_t(std::size_t, const geo::TileId&)>;
 
-/// Where this desk's user stopped looking: what the last input before the present stretch of it had on
-/// screen.
+/// The last time this desk's user was away: what came between the last input before it and the first after it
+/// they did not see happen.
 struct LastLook {
-    Sequence sequence = 0; ///< 0: never here before
-    bool back = false;     ///< just came back, after fifteen minutes or more: tell what happened
+    Sequence sequence = 0; ///< the last message when they left; 0: never here before
+    Sequence returned = 0; ///< the last one when they were back; 0: that is now
+    bool back = false;     ///< just came back: tell what happened
 };
 
 /// In an exercise: what happens on the real side meanwhile, and nobody here has seen yet.

@@ -61,7 +61,8 @@ Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan
 void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
     const double range = axes.high - axes.low;
     double step = 10;
-    for (const double wider : {50.0, 100.0, 200.0, 500.0}) // labels need some height each
+    for (const double wider :
+         {50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10'000.0}) // labels need some height each
         if (static_cast<double>(axes.box.h) * step / range < 30) step = wider;
     for (double value = std::ceil(axes.low / step) * step; value <= axes.high + 0.01; value += step) {
         const float y = axes.y(value);
@@ -338,11 +339,6 @@ void draw_series_plot(Ui& ui, const Scene& scene, const SeriesKey& key, const Re
 
 namespace {
 
-std::string value_words(const SeriesKey& key, double value) {
-    if (key.unit.value == "cm NAP") return words::level_metres(value);
-    return words::number(value, 1) + " " + key.unit.value;
-}
-
 /// What was measured nearest to an instant, up to the moment shown, and else what is expected then.
 struct Nearest {
     Instant at;
@@ -536,15 +532,37 @@ std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) 
     return out;
 }
 
-const SeriesKey& chosen_series(const std::vector<SeriesKey>& keys, const std::string& station) {
-    const auto found = std::find_if(keys.begin(), keys.end(),
-                                    [&](const SeriesKey& key) { return key.station.value == station; });
+const SeriesKey& chosen_series(const std::vector<SeriesKey>& keys, const std::optional<SeriesKey>& chosen) {
+    const auto found = chosen ? std::find(keys.begin(), keys.end(), *chosen) : keys.end();
     return found == keys.end() ? keys.front() : *found;
 }
 
-std::string next_station(const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
+SeriesKey next_series(const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
     const auto at = std::find(keys.begin(), keys.end(), shown) - keys.begin();
-    return keys[static_cast<std::size_t>(at + 1) % keys.size()].station.value;
+    return keys[static_cast<std::size_t>(at + 1) % keys.size()];
+}
+
+std::string series_name(const SeriesKey& key) {
+    return key.station.value + (key.quantity.value == "waterstand" ? "" : ": " + key.quantity.value);
+}
+
+std::string value_words(const SeriesKey& key, double value) {
+    if (key.unit.value == "cm NAP") return words::level_metres(value);
+    return words::number(value, 1) + " " + key.unit.value;
+}
+
+std::vector<SeriesKey> all_series(const Scene& scene) {
+    std::vector<SeriesKey> keys = water_series(scene);
+    const auto water = static_cast<std::ptrdiff_t>(keys.size());
+    for (const auto& key : picture::series_keys(scene.picture))
+        if (key.quantity.value != "waterstand") keys.push_back(key);
+    std::sort(keys.begin() + water, keys.end());
+    return keys;
+}
+
+std::vector<SeriesKey> series_of_panel(const Scene& scene) {
+    auto keys = water_series(scene);
+    return keys.empty() ? all_series(scene) : keys;
 }
 
 std::vector<SeriesKey> water_series(const Scene& scene) {

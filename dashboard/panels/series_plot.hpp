@@ -37,13 +37,22 @@ std::vector<std::vector<CurvePoint>> curves(const std::vector<picture::SeriesCol
 /// gap without a value.
 std::string series_csv(const Scene& scene, const picture::SeriesKey& key, PlotSpan span);
 
-/// Of these the one of the chosen station, else the first; none may be missing.
+/// Of these the chosen one, else the first; none may be missing.
 const picture::SeriesKey& chosen_series(const std::vector<picture::SeriesKey>& keys,
-                                        const std::string& station);
-/// The station after that one.
-std::string next_station(const std::vector<picture::SeriesKey>& keys, const picture::SeriesKey& shown);
+                                        const std::optional<picture::SeriesKey>& chosen);
+/// The one after it.
+picture::SeriesKey next_series(const std::vector<picture::SeriesKey>& keys, const picture::SeriesKey& shown);
 
 /// Series of water levels, the most telling first: closest to its next threshold.
 std::vector<picture::SeriesKey> water_series(const Scene& scene);
+/// Those, and then whatever else is measured: wind, temperature, discharge.
+std::vector<picture::SeriesKey> all_series(const Scene& scene);
+/// What a panel can show of itself: the water levels, or without those the rest.
+std::vector<picture::SeriesKey> series_of_panel(const Scene& scene);
+
+/// "Dordrecht", "Rotterdam: windstoot".
+std::string series_name(const picture::SeriesKey& key);
+/// A value in the unit of its series: "+1,89 m NAP", "39,2 km/h".
+std::string value_words(const picture::SeriesKey& key, double value);
 
 } // namespace regiekamer::panels

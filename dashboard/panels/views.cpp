@@ -9,6 +9,7 @@
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
+#include "dashboard/panels/notices.hpp"
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/since/since.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
@@ -153,6 +154,7 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     answer_view_keys(ui, scene, intents);
     if (ui::pressed(ui, Key::f6) && scene.mode == Mode::exercise) open(drafts, Dialog::exercise);
     if (ui::pressed(ui, Key::f10)) open(drafts, Dialog::settings);
+    if (ui::pressed(ui, ui::with_shift(Key::w))) open(drafts, Dialog::series);
     if (ui::pressed(ui, Key::m)) intents.push_back(SetMuted{!scene.muted});
     if (ui::pressed(ui, ui::with_ctrl(Key::w))) intents.emplace_back(std::in_place_type<ToggleWall>);
     if (ui::pressed(ui, ui::with_ctrl(Key::q))) intents.push_back(Quit{});
@@ -178,28 +180,6 @@ void answer_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     }
 }
 
-/// A bar of words and one button, over the foot of the panels; `bottom` is where it ends. True when pressed.
-bool draw_bar(Ui& ui, float bottom, bool serious, std::string_view words, std::string_view id,
-              std::string_view verb, std::string_view key) {
-    const float button = ui::button_width(ui, verb, key);
-    const float most = ui.screen.w - 40;
-    const float text = std::min(ui::width(ui, ui::Style::strong16, words) + 1, most - button - 70);
-    const float lines = ui::wrapped_height(ui, ui::Style::strong16, text, words);
-    const float width = text + button + 70, height = std::clamp(lines + 20, 60.F, 110.F);
-    const Rect place{ui.screen.centre().x - width / 2, bottom - height, width, height};
-    const auto colour = serious ? ui.palette.attention : ui.palette.flow;
-    ui::fill(ui, place, ui.palette.raised, ui::measure::corner);
-    ui::frame(ui, place, colour, ui::measure::corner, 2);
-    if (serious)
-        ui::triangle(ui, {place.x + 24, place.centre().y}, 18, colour);
-    else
-        ui::dot(ui, {place.x + 24, place.centre().y}, 10, colour);
-    const float shown = std::min(lines, height - 12);
-    ui::text_wrapped(ui, ui::Style::strong16, {place.x + 46, place.centre().y - shown / 2, text, shown},
-                     ui.palette.text, words);
-    return ui::button(ui, id, {place.right() - button - 8, place.centre().y - 22, button, 44}, verb, key);
-}
-
 /// ?: which messages made what has the focus, or what the mouse is on. On most keyboards ? is Shift and /.
 void answer_why(Ui& ui, Drafts& drafts, Intents& intents) {
     if (drafts.dialog != Dialog::none) return;
@@ -222,35 +202,6 @@ void tell_who_comes_back(const Scene& scene, Drafts& drafts, Intents& intents) {
     intents.emplace_back(std::in_place_type<Told>);
     drafts.since = since(scene, 0);
     if (drafts.since.lines.size() >= telling) open(drafts, Dialog::since);
-}
-
-/// What was just done, while it can be taken back, and above it what the shell has to say.
-void draw_notices(Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents) {
-    float bottom = (zones.bottom.empty() ? zones.screen.bottom() : zones.bottom.y) - 10;
-    // GEWEKT is read in one look: nothing lies over it. One notice at a time stands in the bar beneath.
-    const bool woken = shown_view(scene) == View::gewekt && !zones.bottom.empty();
-    if (woken) bottom = zones.bottom.bottom() - 4;
-    if (scene.undo && !scene.looking_back && !(woken && scene.remark)) {
-        const char* const done =
-            scene.data.kind == DataState::Kind::live ? "Gedaan: " : "Wacht op verbinding: ";
-        if (draw_bar(ui, bottom, false, done + scene.undo->text, "neem terug", "Neem terug",
-                     fmt::format("Ctrl+Z · {} s", scene.undo->left.count())))
-            intents.emplace_back(std::in_place_type<TakeBack>);
-        bottom -= 70;
-    }
-    const auto* handover = awaiting_handover(scene);
-    if (handover != nullptr && !scene.looking_back && !(woken && (scene.remark || scene.undo))) {
-        if (draw_bar(ui, bottom, false,
-                     "Overdracht van " + words::person(scene.picture, handover->written.value.from_person) +
-                         " wacht op u",
-                     "overdracht/lees", "Lees en bevestig", "Shift+U"))
-            open(drafts, Dialog::take_desk, handover->written.value.handover.value);
-        bottom -= 70;
-    }
-    if (!scene.remark) return;
-    // Its key is answered before those of the boards: what is read is put away first.
-    if (draw_bar(ui, bottom, scene.remark->serious, scene.remark->text, "opmerking/sluit", "Sluit", "X"))
-        intents.emplace_back(std::in_place_type<PutAway>);
 }
 
 /// Panels offer no act while looking back, nor one that is another's; should one forget, the past stays as it
@@ -341,7 +292,8 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     // Every board greys what its user may not do; here, once, is why.
     ui.why_disabled = scene.looking_back ? std::string("U kijkt terug: nu is er niets te doen.")
                                          : words::not_allowed(scene.user.function, ActionOpened::type);
-    const ui::Zones zones = ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale);
+    ui::Zones zones = ui::zones(ui.screen.w * ui.scale, ui.screen.h * ui.scale, ui.scale);
+    const auto notices = place_notices(ui, scene, zones);
     ui::fill(ui, ui.screen, ui.palette.bg);
     if (exercise) ui::exercise_frame(ui);
     answer_keys(ui, scene, drafts, intents);
@@ -359,7 +311,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     for (const auto& entry : all_views)
         if (entry.view == shown_view(scene)) entry.draw(ui, scene, zones, drafts, intents);
     add(intents, draw_real_news(ui, scene, zones));
-    draw_notices(ui, scene, zones, drafts, intents);
+    draw_notices(ui, scene, notices, drafts, intents);
     answer_why(ui, drafts, intents);
     tell_who_comes_back(scene, drafts, intents);
     add(intents, draw_dialog(ui, scene, drafts));

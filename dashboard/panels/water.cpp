@@ -1,4 +1,5 @@
-// WATER: how high, how fast, which border, when the highest; a plot, and the other stations in words.
+// WATER: how high, how fast, which border, when the highest; a plot, and the other stations in words. Where
+// no water is measured, what else is.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/series_plot.hpp"
@@ -19,7 +20,8 @@ using ui::Ui;
 std::string level_words(const Scene& scene, const SeriesKey& key) {
     const auto now = picture::latest(scene.picture, key, scene.now);
     if (!now) return "geen meting";
-    std::string text = words::level_metres(now->value);
+    std::string text = value_words(key, now->value);
+    if (key.unit.value != "cm NAP") return text;
     if (const auto rise = picture::rise_per_hour(scene.picture, key, scene.now)) {
         const auto speed = std::lround(std::fabs(*rise));
         text += speed == 0 ? " → gelijk" : fmt::format(" {} {} cm/u", *rise > 0 ? "↑" : "↓", speed);
@@ -32,7 +34,7 @@ std::string peak_words(const Scene& scene, const SeriesKey& key) {
     if (!peak) return "Nog geen verwachting";
     const auto* forecast = picture::find_forecast(scene.picture, key);
     const auto when = peak->at > scene.now ? words::due(peak->at, scene.now) : std::string("nu, daalt");
-    return fmt::format("Hoogste: {} {} · verwachting {}", words::level_metres(peak->value), when,
+    return fmt::format("Hoogste: {} {} · verwachting {}", value_words(key, peak->value), when,
                        words::age(forecast->issued.value, scene.now));
 }
 
@@ -41,8 +43,8 @@ std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys,
     for (const auto& key : keys) {
         if (key == shown) continue;
         if (const auto now = picture::latest(scene.picture, key, scene.now))
-            text += fmt::format("{}{} {}", text.empty() ? "" : " · ", key.station.value,
-                                words::level_metres(now->value));
+            text += fmt::format("{}{} {}", text.empty() ? "" : " · ", series_name(key),
+                                value_words(key, now->value));
     }
     return text;
 }
@@ -61,21 +63,32 @@ void because_of(Ui& ui, const Scene& scene, const SeriesKey& key, const Rect& re
 } // namespace
 
 Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const auto keys = water_series(scene);
+    const auto keys = series_of_panel(scene);
     if (keys.empty()) {
         const Rect body = ui::panel(ui, rect, "WATER");
-        ui::empty_text(ui, body, "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
+        if (body.h < 60) // narrow: one line
+            ui::text_in(ui, Style::secondary15, body.inset(14, 2), ui.palette.dim, "Nog geen waterstanden");
+        else
+            ui::empty_text(ui, body,
+                           "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
         return {};
     }
-    const SeriesKey key = chosen_series(keys, drafts.station);
+    const SeriesKey key = chosen_series(keys, drafts.series);
+    const bool water = key.quantity.value == "waterstand";
     const auto now = picture::latest(scene.picture, key, scene.now);
-    Rect body = ui::panel(ui, rect, "WATER · " + key.station.value,
+    Rect body = ui::panel(ui, rect, (water ? "WATER · " : "METING · ") + series_name(key),
                           now ? "gemeten " + words::clock_near(now->at, scene.now) : std::string());
     because_of(ui, scene, key, rect);
-    if (ui::touch(ui, "water/meetpunt", {rect.x, rect.y, rect.w, 40}, "volgend meetpunt") ||
-        ui::pressed(ui, ui::Key::w))
-        drafts.station = next_station(keys, key);
-    if (body.h < 170) { // narrow: no plot, two lines or even one
+    const bool plotted = body.h >= 170;
+    if (ui::touch(ui, "water/meetpunt", {rect.x, rect.y, rect.w, plotted ? 40 : rect.h},
+                  plotted ? "volgend meetpunt" : "grafiek groot") ||
+        ui::pressed(ui, ui::Key::w)) {
+        if (plotted)
+            drafts.series = next_series(keys, key);
+        else
+            open(drafts, Dialog::series); // there is no room for a plot here
+    }
+    if (!plotted) { // narrow: two lines or even one
         const bool one_line = body.h < 58;
         const float y = one_line ? body.centre().y + 6 : body.y + 26;
         const float end = ui::text_within(ui, Style::strong18, {body.x + 14, y}, body.w - 28, ui.palette.text,
@@ -97,7 +110,9 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         if (head.w > 440)
             ui::text_right(ui, Style::secondary15, {head.right() - 14, head.y + 32},
                            old ? ui.palette.attention : ui.palette.dim,
-                           old ? words::age(now->at, scene.now) : "NAP · laatste halfuur");
+                           old     ? words::age(now->at, scene.now)
+                           : water ? "NAP · laatste halfuur"
+                                   : "");
     }
     auto intents =
         answer_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)}, drafts.plot);

@@ -47,10 +47,10 @@ std::string headline(const Scene& scene, const picture::SeriesKey& key) {
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
     if (!now && !peak) return "geen waarden";
     const double level = peak ? std::max(peak->value, now ? now->value : peak->value) : now->value;
-    std::string text = words::level_metres(level);
+    std::string text = value_words(key, level);
     for (const auto& state : picture::threshold_states(scene.picture, key, scene.now))
         if (state.threshold.value.value > level)
-            return text + " – onder " + words::number(state.threshold.value.value / 100, 2);
+            return text + " – onder " + value_words(key, state.threshold.value.value);
     return text;
 }
 
@@ -59,9 +59,9 @@ std::string headline(const Scene& scene, const picture::SeriesKey& key) {
 Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Rect body = ui::panel(ui, rect, "WATER EN WEER · komende 48 uur");
     const Rect foot = body.take_bottom(72);
-    const auto keys = water_series(scene);
+    const auto keys = series_of_panel(scene);
     if (keys.empty()) {
-        ui::empty_text(ui, body, "Nog geen waterstanden. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
+        ui::empty_text(ui, body, "Nog geen metingen. Ze komen vanzelf zodra een meetpunt is gekoppeld.");
     } else {
         const auto& key = keys.front();
         const Rect head = body.take_top(66);
@@ -69,11 +69,11 @@ Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
                         headline(scene, key));
         const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
         ui::text_within(ui, Style::secondary15, {head.x + 14, head.y + 58}, head.w - 28, ui.palette.dim,
-                        key.station.value + (peak ? ", hoogste " + words::date_clock(peak->at)
-                                                  : std::string(", nog geen verwachting")));
+                        series_name(key) + (peak ? ", hoogste " + words::date_clock(peak->at)
+                                                 : std::string(", nog geen verwachting")));
         if (ui::touch(ui, "water/groot", body, "grafiek groot [W]") || ui::pressed(ui, ui::Key::w)) {
             open(drafts, Dialog::series);
-            drafts.station = key.station.value;
+            drafts.series = key;
         }
         ui::tooltip(ui, body, "Grafiek groot: W");
         draw_series_plot(ui, scene, key, body, {scene.now - hours(3), scene.now + hours(45)});

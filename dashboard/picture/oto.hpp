@@ -36,10 +36,10 @@ std::vector<PostState> post_states(const Picture& picture, std::span<const Asked
 
 enum class Skill { never, lapsed, lapsing, valid };
 
-/// One person who fills or stands in for a post.
+/// One person who fills or stands in for a post, is in the roster, or was trained.
 struct PersonSkill {
     PersonId person;
-    std::vector<Function> functions;              ///< of the posts, deputies' too
+    std::vector<Function> functions;              ///< of the posts, deputies' too, and of the roster
     std::vector<Known<TrainingRecorded>> records; ///< newest first
     std::optional<Instant> valid_until;           ///< of the record that holds longest
     Skill state{};

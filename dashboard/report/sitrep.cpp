@@ -150,15 +150,14 @@ public:
         return section;
     }
 
-    /// What runs is not what comes: "Overleg bezig: CoPI 1 sinds 04:08".
+    /// What runs is not what comes: "CoPI 1 sinds 04:08".
     SitrepSection running_meetings() const {
         SitrepSection section{"Overleg bezig", {}, "Nu geen overleg."};
         for (const auto& clock : picture::upcoming_meetings(picture_, now_)) {
             if (clock.incident != incident_ || clock.state != picture::MeetingState::running) continue;
-            section.lines.push_back(
-                {fmt::format("Overleg bezig: {} sinds {}", words::meeting(picture_, clock.meeting),
-                             words::clock_near(clock.started.value_or(clock.at), now_)),
-                 clock.place.empty() ? "loopt" : clock.place, clock.sequence > before_});
+            section.lines.push_back({fmt::format("{} sinds {}", words::meeting(picture_, clock.meeting),
+                                                 words::clock_near(clock.started.value_or(clock.at), now_)),
+                                     clock.place, clock.sequence > before_});
         }
         return section;
     }
@@ -267,6 +266,23 @@ ul { margin: 0; padding-left: 14pt } li { break-inside: avoid } small { color: #
 </style></head><body>
 )";
 
+/// The team of the author, but where that one was neither alerted nor met and another did: that of the
+/// overleg that runs or was last.
+std::string team_of(const Picture& picture, const IncidentId& incident, Instant now, const Function& author) {
+    const auto teams = picture::home_teams(author);
+    if (teams.empty()) return {};
+    const std::string home(words::label(teams.front()));
+    std::string last;
+    for (const auto& active : picture::active_teams(picture, incident))
+        if (words::label(active.team) == home) return home;
+    for (const auto& clock : picture::meetings_of(picture, incident, now)) {
+        if (!clock.started) continue;
+        last = words::label(clock.team);
+        if (last == home) return home;
+    }
+    return last.empty() ? home : last;
+}
+
 } // namespace
 
 Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, Mode mode,
@@ -277,8 +293,7 @@ Sitrep sitrep(const Picture& picture, const IncidentId& incident, Instant now, M
     made.when = words::date_clock(now);
     made.grip = grip_words(picture, incident, now);
     made.author = author.value;
-    if (const auto teams = picture::home_teams(author); !teams.empty())
-        made.team = words::label(teams.front());
+    made.team = team_of(picture, incident, now, author);
     if (const auto* found = picture::find_incident(picture, incident)) made.where = found->place.value;
     Sequence before = 0;
     for (const auto* note : picture::notes_of(picture, incident)) {
@@ -313,7 +328,8 @@ std::string as_text(const Sitrep& sitrep) {
         out += fmt::format("\n{}\n", section.title);
         if (section.lines.empty()) out += fmt::format("  {}\n", section.empty);
         for (const auto& line : section.lines)
-            out += fmt::format("{} {} ({})\n", line.fresh ? "*" : "-", line.text, line.about);
+            out += fmt::format("{} {}{}\n", line.fresh ? "*" : "-", line.text,
+                               line.about.empty() ? std::string() : " (" + line.about + ")");
     }
     if (sitrep.exercise) out += fmt::format("\n{}\n", exercise_words);
     return out;

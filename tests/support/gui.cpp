@@ -145,6 +145,15 @@ void Gui::press(ui::KeyPress key) {
     frame();
 }
 
+void Gui::hold(ui::Key key, int frames) {
+    ImGui::SetCurrentContext(context_);
+    keys_.push_back({key});
+    feed({key}, true);
+    frame(frames);
+    feed({key}, false);
+    frame();
+}
+
 void Gui::press(ui::Key key) {
     press(ui::KeyPress{key});
 }

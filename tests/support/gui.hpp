@@ -40,6 +40,8 @@ public:
 
     void press(regiekamer::ui::KeyPress key);
     void press(regiekamer::ui::Key key);
+    /// The key stays down for so many frames, as it does where a frame takes long.
+    void hold(regiekamer::ui::Key key, int frames);
     /// Types UTF-8 into the field that has the keyboard. Letters typed are presses too: without a field they
     /// are shortcuts, as on a real keyboard.
     void type(std::string_view words);

@@ -102,7 +102,7 @@ void draw_due(Ui& ui, const Scene& scene, const Action& action, ui::Point right_
     if (!action.due.value || !picture::unfinished(action)) {
         if (!action.due.value && action.opened.value.due_rule)
             ui::text_right(ui, Style::row16, {right_middle.x, baseline}, ui.palette.dim,
-                           *action.opened.value.due_rule);
+                           ui::shortened(ui, Style::row16, 160, *action.opened.value.due_rule));
         return;
     }
     const std::string words = words::due(*action.due.value, scene.now);

@@ -51,7 +51,7 @@ int meant_by(int digit, std::span<const std::string> words) {
 
 constexpr float label_height = 24, field_height = 44, between = 8;
 constexpr float around = 24 + 44;      // the frame of a modal and its title
-constexpr float foot_height = 44 + 38; // the buttons, and the complaint above them
+constexpr float foot_height = 44 + 46; // the buttons, and the complaint above them
 constexpr float first_guess = 400;     // before the first frame counted
 
 float room(const ui::Ui& ui) {
@@ -90,7 +90,11 @@ void Form::field(std::string_view id, std::string_view label, std::string& value
         Rect head = place.take_left(std::min(place.w * 0.4F, 300.F));
         place.take_left(8);
         head.h = field_height;
-        ui::text_within(ui_, Style::strong15, {head.x, head.centre().y + 5}, head.w, ui_.palette.dim, label);
+        if (ui::width(ui_, Style::strong15, label) > head.w)
+            ui::text_wrapped(ui_, Style::strong15, head, ui_.palette.dim, label);
+        else
+            ui::text_within(ui_, Style::strong15, {head.x, head.centre().y + 5}, head.w, ui_.palette.dim,
+                            label);
     } else {
         const Rect head = place.take_top(label_height);
         ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
@@ -269,10 +273,15 @@ bool Form::button(std::string_view id, std::string_view verb, ui::Key key) {
 
 void Form::complain() {
     if (drafts_.complaint.empty()) return;
-    const Rect place = foot_.take_top(30);
-    ui::triangle(ui_, {place.x + 9, place.centre().y}, 14, ui_.palette.attention);
-    ui::text_within(ui_, Style::strong16, {place.x + 26, place.centre().y + 6}, place.w - 26,
-                    ui_.palette.text, drafts_.complaint);
+    const Rect place = foot_.take_top(42);
+    const Rect words{place.x + 26, place.y, place.w - 26, place.h};
+    const bool one_line = ui::width(ui_, Style::strong16, drafts_.complaint) <= words.w;
+    ui::triangle(ui_, {place.x + 9, one_line ? place.y + 15 : place.centre().y}, 14, ui_.palette.attention);
+    if (one_line)
+        ui::text_within(ui_, Style::strong16, {words.x, place.y + 21}, words.w, ui_.palette.text,
+                        drafts_.complaint);
+    else // what must be mended is read whole
+        ui::text_wrapped(ui_, Style::strong15, words, ui_.palette.text, drafts_.complaint);
 }
 
 void Form::end() {

@@ -31,13 +31,14 @@ std::string_view taken_by(View view) {
     case View::gewekt:
         return "1";
     case View::kaart:
-        return "DHVLWF/1";
+        return "DHVLWF/1P";
     case View::koppelingen:
-        return "O";
+        return "OY";
+    case View::grip:
+        return "GTEI";
     case View::automatic:
     case View::rust:
     case View::inzet:
-    case View::grip:
     case View::wand:
         break;
     }
@@ -144,18 +145,27 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                                     {"/", "zoeken in het logboek"},
                                     {"D", "lees het bericht aan u (oefening)"},
                                     {"L", "ook meetwaarden"},
-                                    {"W", "volgend meetpunt"},
+                                    {"W", "volgend meetpunt, op een smal scherm de grafiek groot"},
+                                    {"Shift+W", "grafiek groot: water, wind, temperatuur"},
                                     {"F", "kaart passend"},
                                     {"P", "kaart groot: tekenen, meten, lagen"},
                                     {"I", "volgend incident"},
                                     {"1 tot 6", "tabblad, op een smal scherm"}}));
     form.words(
-        std::string("Ctrl+K  zoek een beeld, een daad, een mens of een moment · U  wie ben ik · "
-                    "Shift+U  bureau overdragen, of de overdracht lezen · F2  "
-                    "rust of inzet · F3  piket · F4  evenementen · F7  logboek · F8  overleg · "
-                    "F11  bezetting · Y  koppelingen · Ctrl+W  wandscherm · F10  instellingen · Ctrl +, Ctrl "
-                    "−, Ctrl 0  "
-                    "grootte van de tekst · Ctrl+Q  sluiten") +
+        without_taken(view, {{"Ctrl+K", "zoek een beeld, een daad, een mens of een moment"},
+                             {"U", "wie ben ik"},
+                             {"Shift+U", "bureau overdragen, of de overdracht lezen"},
+                             {"F2", "rust of inzet"},
+                             {"F3", "piket"},
+                             {"F4", "evenementen"},
+                             {"F7", "logboek"},
+                             {"F8", "overleg"},
+                             {"F11", "bezetting"},
+                             {"Y", "koppelingen"},
+                             {"Ctrl+W", "wandscherm"},
+                             {"F10", "instellingen"},
+                             {"Ctrl +, Ctrl −, Ctrl 0", "grootte van de tekst"},
+                             {"Ctrl+Q", "sluiten"}}) +
         (scene.mode == Mode::exercise ? " · F6  oefening · Pause of Shift+F6  NO PLAY: alles stopt" : ""));
     form.shown();
     return {};

@@ -1,9 +1,11 @@
-// WATER, large: the plot with all its keys, for who wants to see more of it than a panel has room for.
+// GRAFIEK: the plot of any series with all its keys, for who wants to see more of it than a panel has room
+// for.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/series_plot.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::dialogs {
@@ -12,7 +14,7 @@ namespace {
 std::string series_words(const Scene& scene, const picture::SeriesKey& key) {
     const auto now = picture::latest(scene.picture, key, scene.now);
     std::string text =
-        now ? fmt::format("{} om {}", words::level_metres(now->value), words::clock_near(now->at, scene.now))
+        now ? fmt::format("{} om {}", value_words(key, now->value), words::clock_near(now->at, scene.now))
             : std::string("geen meting");
     if (const auto* forecast = picture::find_forecast(scene.picture, key))
         text += fmt::format(" · verwachting {}", words::age(forecast->issued.value, scene.now));
@@ -23,22 +25,24 @@ std::string series_words(const Scene& scene, const picture::SeriesKey& key) {
 
 Intents series(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     constexpr float wide = 1760, high = 980;
-    const auto keys = water_series(scene);
-    if (keys.empty()) { // the station is of a moment that is shown no more
+    const auto keys = all_series(scene);
+    if (keys.empty()) {
         close(drafts);
-        return {};
+        return {Explain{"Er is nog niets gemeten. Het komt vanzelf zodra een meetpunt is gekoppeld."}};
     }
-    const auto key = chosen_series(keys, drafts.station);
-    ui::Rect box = ui::modal(ui, wide, high, "WATER · " + key.station.value);
+    const auto key = chosen_series(keys, drafts.series);
+    const auto at = std::find(keys.begin(), keys.end(), key) - keys.begin();
+    ui::Rect box = ui::modal(ui, wide, high,
+                             fmt::format("GRAFIEK {} VAN {} · {}", at + 1, keys.size(), series_name(key)));
     if (ui::pressed(ui, ui::Key::escape)) close(drafts);
-    if (ui::pressed(ui, ui::Key::w)) drafts.station = next_station(keys, key);
+    if (ui::pressed(ui, ui::Key::w)) drafts.series = next_series(keys, key);
     const ui::Rect head = box.take_top(34), foot = box.take_bottom(34);
     ui::text_within(ui, ui::Style::row17, {head.x, head.y + 22}, head.w, ui.palette.text,
                     series_words(scene, key));
     ui::text_within(ui, ui::Style::secondary15, {foot.x, foot.y + 24}, foot.w, ui.palette.dim,
                     "] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer heel · klik  "
                     "het scherm van "
-                    "toen · W  volgend meetpunt · Shift+D  bewaar als CSV en PNG · Esc  sluit");
+                    "toen · W  volgende grafiek · Shift+D  bewaar als CSV en PNG · Esc  sluit");
     return answer_series_plot(ui, scene, key, box, {scene.now - hours(24), scene.now + hours(48)},
                               drafts.plot, "water/grafiek groot");
 }

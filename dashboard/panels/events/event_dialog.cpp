@@ -267,7 +267,11 @@ Intents set_requirements(const Scene& scene, const PublicEventId& id) {
                                                             *event->from.value, event->until.value})) {
         if (std::holds_alternative<EventThresholdSet>(body) && !event->thresholds.empty()) continue;
         const auto* set = std::get_if<RequirementSet>(&body);
-        if (set != nullptr && event->requirements.contains(set->requirement)) continue;
+        // One that the file now says otherwise (another title, party or deadline) is asked again so.
+        if (const auto known =
+                set == nullptr ? event->requirements.end() : event->requirements.find(set->requirement);
+            known != event->requirements.end() && known->second.set.value == *set)
+            continue;
         const auto* moment = std::get_if<EventMomentSet>(&body);
         if (moment != nullptr && scene.picture.events->moments.contains(moment->moment)) continue;
         intents.push_back(Act{std::move(body), "eisen aan " + event->name.value, std::nullopt});

@@ -21,9 +21,19 @@ const words::TeamMembers* members_of(Team team) {
 std::string who_comes(const Scene& scene, const words::TeamMembers& team) {
     std::string who;
     for (const auto& function : team.functions) {
+        const auto known = scene.incident
+                               ? picture::attendance_of(scene.picture, *scene.incident, function, scene.now)
+                               : std::optional<picture::FunctionAttendance>{};
         const auto duty = picture::on_duty(scene.picture, function, scene.now);
-        who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", function.value,
-                           duty.person ? words::person(scene.picture, *duty.person) : "niemand heeft piket");
+        const bool there = known && known->state == picture::Turnout::aanwezig;
+        const bool comes = known && (known->state == picture::Turnout::bevestigd ||
+                                     known->state == picture::Turnout::onderweg);
+        const std::string person =
+            (there || comes) && known->person
+                ? words::person(scene.picture, *known->person) + (there ? " is er al" : " komt al")
+            : duty.person ? words::person(scene.picture, *duty.person)
+                          : std::string("niemand heeft piket");
+        who += fmt::format("{}{} ({})", who.empty() ? "" : ", ", function.value, person);
     }
     return who;
 }

@@ -74,7 +74,7 @@ std::vector<Follows> what_follows(const Scene& scene, int level, int current) {
 /// What is asked: every step has a reason, and one that is not the next up is asked for in so many words.
 std::string why(int level, int current) {
     if (level < current)
-        return fmt::format("Waarom afschalen naar GRIP {} (stem af met het team eronder)", level);
+        return fmt::format("Waarom afschalen naar GRIP {}", level); // with whom is said beneath
     if (level == current + 2) return fmt::format("Waarom slaat u GRIP {} over", current + 1);
     if (level == current + 3) return fmt::format("Waarom slaat u GRIP {} en {} over", current + 1, level - 1);
     if (level > current + 3)
@@ -158,7 +158,9 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             fmt::format("Het is al GRIP {}. Hier staat wat erbij hoort en nog niet is gedaan.", level));
     } else {
         form.choice("grip/besluit", "Besloten door", words::deciders(), drafts.choice2);
-        form.field("grip/reden", why(level, current), drafts.text, "effecten buiten het brongebied");
+        form.field("grip/reden", why(level, current), drafts.text,
+                   level < current ? "bron onder controle, minder effecten"
+                                   : "effecten buiten het brongebied");
         form.field("grip/wie", "Wie dat is (mag leeg)", drafts.text2, "T. de Boer");
     }
     form.words(about(level));

@@ -104,7 +104,7 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     because(ui, place, {one.alert_sequence, one.sequence});
     draw_turnout(ui, one, {place.x + 22, place.y + 17});
     const bool bad = one.norm == NormState::missed || (!one.answered && one.step >= ChainStep::unfilled);
-    const std::string state = turnout_words(one);
+    const std::string state = ui::shortened(ui, Style::strong16, place.w * 0.5F, turnout_words(one));
     if (bad)
         ui::chip_right(ui, {right, place.y + 17}, state);
     else

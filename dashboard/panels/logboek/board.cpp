@@ -175,7 +175,7 @@ void walk(Ui& ui, const Scene& scene, const ui::ListView& view, LogbookDraft& dr
 }
 
 std::string title(const LogFound& found, const ui::ListView& view, bool done) {
-    return fmt::format("LOGBOEK · {} van {}{} · nieuwste eerst", view.shown, found.size(),
+    return fmt::format("LOGBOEK · {} van {}{} · laatst vastgelegd eerst", view.shown, found.size(),
                        done ? "" : " en zoekt verder");
 }
 

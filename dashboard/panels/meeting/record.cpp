@@ -75,7 +75,9 @@ void draw_low_finding(Ui& ui, const FindingNoted& noted, const Rect& row, bool c
     float right = row.right() - padding;
     if (certainty && noted.state != Certainty::bevestigd) right = draw_certainty(ui, noted.state, right, y);
     if (noted.origin)
-        right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.dim, *noted.origin) - 12;
+        right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.dim,
+                               ui::shortened(ui, Style::secondary15, row.w * 0.35F, *noted.origin)) -
+                12;
     const float end = ui::text_within(ui, Style::row17, {row.x + padding, y}, right - row.x - padding,
                                       over ? ui.palette.dim : ui.palette.text, noted.text);
     if (over) ui::line(ui, {row.x + padding, y - 5}, {end, y - 5}, ui.palette.dim);

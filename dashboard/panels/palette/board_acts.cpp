@@ -121,7 +121,8 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
              intents.push_back(Show{View::koppelingen});
              intents.push_back(Explain{"Kies met ↑ ↓ een koppeling. O vraagt om opnieuw aan te bieden."});
          }});
-    all.push_back({"daad", "Grafiek van een waterstand, groot", "zoomen, schuiven, bewaren", "", "",
+    all.push_back({"daad", "Grafiek van een meetpunt, groot",
+                   "water, wind, temperatuur: zoomen, schuiven, bewaren", "Shift+W", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::series); }});
     all.push_back({"daad", "Alle alarmen", "bevestigen, wegzetten", "A", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::alarms); }});

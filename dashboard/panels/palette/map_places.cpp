@@ -50,9 +50,9 @@ struct MapAct {
 
 /// What the plot of the water panel shows, as numbers and as a picture.
 void keep_plot(const Scene& scene, Drafts& drafts, Intents& intents) {
-    const auto keys = water_series(scene);
-    if (keys.empty()) return intents.push_back(Explain{"Er zijn nog geen waterstanden om te bewaren."});
-    const auto& key = chosen_series(keys, drafts.station);
+    const auto keys = all_series(scene);
+    if (keys.empty()) return intents.push_back(Explain{"Er zijn nog geen metingen om te bewaren."});
+    const auto& key = chosen_series(keys, drafts.series);
     const auto span = drafts.plot.span.value_or(PlotSpan{scene.now - hours(6), scene.now + hours(6)});
     intents.emplace_back(ExportSeries{key, span.from, span.until});
 }

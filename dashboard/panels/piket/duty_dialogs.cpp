@@ -8,6 +8,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/rights/rights.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -155,8 +156,9 @@ Intents duty_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const std::string name = words::person(scene.picture, asked.person);
     Form form(ui, drafts, "ANTWOORD VAN " + name, 760, Keyboard::nobody);
     form.words(fmt::format("Gevraagd als {}, {}.", asked.function.value, period(asked.from, asked.until)));
-    if (asked.person != me(scene) && scene.user.function.value != "piketplanner") {
-        form.words("Alleen " + name + " of de piketplanner legt het antwoord vast.");
+    if (asked.person != me(scene) && !rights::may<SwapApproved>(scene.user.function)) {
+        form.words("Alleen " + name + " legt het antwoord vast, of wie over het rooster gaat: " +
+                   rights::whose(SwapApproved::type) + ".");
         form.shown();
         return {};
     }

@@ -137,7 +137,13 @@ void draw_now_line(Ui& ui, const Scene& scene, const Chart& chart, const Rect& a
     ui::fill(ui, {x - 5, area.y - 7, 10, 8}, ui.palette.text, 2);
 }
 
-/// The fewest and the most holidays that somebody of the shares has: "1 tot 3".
+/// "1 tot 3 weken", "1 week".
+std::string span_of(std::int64_t least, std::int64_t most, std::string_view one, std::string_view more) {
+    return fmt::format("{}{} {}", most == least ? std::string() : fmt::format("{} tot ", least), most,
+                       most == 1 && least == 1 ? one : more);
+}
+
+/// The fewest and the most holidays that somebody of the shares has: "1 tot 3 feestdagen".
 std::string holidays_of(const Scene& scene, const std::vector<picture::Share>& shares) {
     auto turns =
         picture::holiday_turns(scene.picture, Function("OvD-Bz"), scene.now, scene.now + picture::look_ahead);
@@ -146,7 +152,7 @@ std::string holidays_of(const Scene& scene, const std::vector<picture::Share>& s
         least = std::min(least, turns[share.person]);
         most = std::max(most, turns[share.person]);
     }
-    return most == least ? fmt::format("{}", most) : fmt::format("{} tot {}", least, most);
+    return span_of(least, most, "feestdag", "feestdagen");
 }
 
 /// How even the weeks and holidays of the OvD-Bz are over the year ahead.
@@ -157,9 +163,9 @@ std::string evenness(const Scene& scene, const Drafts& drafts) {
         return (std::chrono::duration_cast<hours>(share.time).count() + 84) / 168;
     };
     const auto most = weeks(shares.front()), least = weeks(shares.back());
-    return fmt::format("OvD-Bz: {} personen, elk {} weken en {} feestdagen per jaar · vet = Alblasserdam",
-                       shares.size(),
-                       most == least ? fmt::format("{}", most) : fmt::format("{} tot {}", least, most),
+    const auto count = static_cast<std::int64_t>(shares.size());
+    return fmt::format("OvD-Bz: {}, elk {} en {} per jaar · vet = Alblasserdam",
+                       span_of(count, count, "persoon", "personen"), span_of(least, most, "week", "weken"),
                        holidays_of(scene, shares));
 }
 

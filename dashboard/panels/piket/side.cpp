@@ -60,10 +60,15 @@ void draw_next(Ui& ui, const Scene& scene, const Function& function, Rect row) {
     ui::text_within(
         ui, Style::strong17, {x, row.y + 22}, width, next->person ? ui.palette.text : ui.palette.attention,
         next->person ? words::person(scene.picture, *next->person) : std::string("Niet ingevuld"));
-    std::string text =
-        words::date_clock_near(next->since, scene.now) + " · " + words::due(next->since, scene.now);
-    if (next->answer) text += *next->answer == YesNo::ja ? " · bevestigd" : " · zei nee";
-    if (next->person) text = after_phone(scene, *next->person, text);
+    const std::string since = words::date_clock_near(next->since, scene.now);
+    const std::string answer = !next->answer                ? ""
+                               : *next->answer == YesNo::ja ? " · bevestigd"
+                                                            : " · zei nee";
+    const auto told = [&](const std::string& when) {
+        return next->person ? after_phone(scene, *next->person, when + answer) : when + answer;
+    };
+    std::string text = told(since + " · " + words::due(next->since, scene.now));
+    if (ui::width(ui, Style::secondary15, text) > width) text = told(since); // cut it would be another time
     ui::text_within(ui, Style::secondary15, {x, row.y + 43}, width, ui.palette.dim, text);
 }
 
@@ -102,6 +107,7 @@ void draw_point(Ui& ui, const Scene& scene, const picture::Handover& handover, c
     }
     const bool late = !done && point.due && *point.due < scene.now;
     std::string about = owner_and_due(point);
+    about = ui::shortened(ui, Style::strong15, row.w * 0.5F, about); // the key behind it stays
     if (!done && digit > 0) about += fmt::format("{}[{}]", about.empty() ? "" : "  ", digit);
     const float right = ui::text_right(ui, Style::strong15, {row.right() - padding, y},
                                        late ? ui.palette.attention : ui.palette.dim, about);

@@ -7,6 +7,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/rights/rights.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -167,8 +168,8 @@ std::vector<std::string> clashes_typed(const Scene& scene, const PiketDraft::Fie
     body.function = function;
     body.from = *begin;
     body.until = *end;
-    body.from_person = words::person_named(scene.picture, trimmed(fields.who));
-    body.to_person = words::person_named(scene.picture, trimmed(fields.whom));
+    body.from_person = person_meant(scene, fields.who);
+    body.to_person = person_meant(scene, fields.whom);
     if (fields.way > 0 && static_cast<std::size_t>(fields.way) <= back.size()) {
         const auto& turn = back[static_cast<std::size_t>(fields.way - 1)];
         body.back_from = turn.since;
@@ -219,7 +220,7 @@ Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto functions = function_names(scene);
     if (drafts.opened_now) fill_in_swap(scene, drafts, functions);
     const Function function = function_at(functions, fields.function);
-    const auto other = words::person_named(scene.picture, trimmed(fields.whom));
+    const auto other = person_meant(scene, fields.whom);
     const auto back =
         trimmed(fields.whom).empty() ? std::vector<picture::Duty>() : turns_of(scene, function, other);
     std::vector<std::string> returns{"niets"};
@@ -270,7 +271,8 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, "RUIL", 760, Keyboard::nobody);
     tell(form, scene, one);
     if (options.empty()) {
-        form.words("U kunt hier nu niets doen: akkoord is aan wie ruilt, goedkeuren aan de piketplanner.");
+        form.words("U kunt hier nu niets doen: akkoord is aan wie ruilt, goedkeuren aan " +
+                   rights::whose(SwapApproved::type) + ".");
         form.shown();
         return {};
     }

@@ -4,20 +4,52 @@
 #include "dashboard/panels/dialogs/date_text.hpp"
 #include "dashboard/panels/dialogs/form.hpp"
 #include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/words/folded.hpp"
 #include "dashboard/words/names.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::piket {
 
+namespace {
+
+/// Those of the roster in whose name every word typed stands, as parts.
+std::vector<PersonId> persons_fitting(const Scene& scene, const std::string& typed) {
+    std::vector<PersonId> found;
+    const std::string folded = words::folded(trimmed(typed));
+    for (const auto& [id, known] : scene.picture.roster->persons)
+        if (!folded.empty() && known.registered.said() && !known.removed.value &&
+            words::has_words(folded, words::folded(words::person(scene.picture, id))))
+            found.push_back(id);
+    return found;
+}
+
+} // namespace
+
+PersonId person_meant(const Scene& scene, const std::string& typed) {
+    const auto id = words::person_named(scene.picture, trimmed(typed));
+    if (scene.picture.roster->persons.contains(id)) return id;
+    const auto alike = persons_fitting(scene, typed);
+    return alike.size() == 1 ? alike.front() : id;
+}
+
 std::optional<PersonId> known_person(const Scene& scene, Drafts& drafts, const std::string& typed) {
     const auto name = typed_text(drafts, typed, "Vul een naam in, zoals in het rooster.", name_bytes_max);
     if (!name) return std::nullopt;
-    const auto id = words::person_named(scene.picture, *name);
+    const auto id = person_meant(scene, *name);
     const auto& persons = scene.picture.roster->persons;
     const auto found = persons.find(id);
     if (found != persons.end() && found->second.registered.said() && !found->second.removed.value) return id;
-    ask_again(drafts, fmt::format("\"{}\" staat niet in het rooster. Kijk de naam na.", *name), &typed);
+    const auto alike = persons_fitting(scene, *name);
+    std::string names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(alike.size(), 3); ++i)
+        names += (i == 0 ? "" : ", ") + words::person(scene.picture, alike[i]);
+    ask_again(drafts,
+              alike.empty()
+                  ? fmt::format("\"{}\" staat niet in het rooster. Kijk de naam na.", *name)
+                  : fmt::format("\"{}\" kan meer dan een mens zijn: {}. Schrijf de hele naam.", *name, names),
+              &typed);
     return std::nullopt;
 }
 

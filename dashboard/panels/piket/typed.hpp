@@ -10,7 +10,9 @@ namespace regiekamer::panels::piket {
 
 inline constexpr const char* date_hint = "15-6-2027 09:00";
 
-/// Somebody of the roster by name or identifier; none, and a complaint.
+/// Who is meant: a person by name or identifier, or by a part of the name that only one has; else the text.
+PersonId person_meant(const Scene& scene, const std::string& typed);
+/// Somebody of the roster so; none, and a complaint.
 std::optional<PersonId> known_person(const Scene& scene, Drafts& drafts, const std::string& typed);
 /// From and until, a date without time is 09:00; none, and a complaint, when one cannot be read, it ends
 /// before it begins, or it is over.

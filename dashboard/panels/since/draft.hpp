@@ -19,6 +19,7 @@ struct SinceDraft {
     };
     std::vector<Line> lines;
     std::size_t messages = 0; ///< that came in between
+    std::size_t later = 0;    ///< that came after it, while the user was here
 };
 
 } // namespace regiekamer::panels

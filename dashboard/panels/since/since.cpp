@@ -21,11 +21,15 @@ struct From {
     Sequence sequence = 0;
     std::string words;  ///< "sinds CoPI 2"
     bool there = false; ///< false: `words` says why not
+    Sequence upto = 0;  ///< 0: the moment shown
 };
 
+/// What came while the user sat here they saw happen: it is no news.
 From last_look(const Scene& scene) {
-    if (scene.last_look.sequence == 0) return {0, "alles vanaf het begin: u bent hier voor het eerst", true};
-    return {std::min(scene.last_look.sequence, scene.upto), "sinds u het laatst keek", true};
+    const auto& look = scene.last_look;
+    const Sequence upto = std::min(look.returned, scene.upto);
+    if (look.sequence == 0) return {0, "alles van voor u hier kwam: u bent hier voor het eerst", true, upto};
+    return {std::min(look.sequence, scene.upto), "toen u weg was", true, upto};
 }
 
 From last_meeting(const Scene& scene) {
@@ -60,6 +64,42 @@ From moment_of(const Scene& scene, int from) {
     return from == 1 ? last_meeting(scene) : from == 2 ? last_handover(scene) : last_look(scene);
 }
 
+/// What somebody said or decided; what time, water or an absence did is news to whoever caused it, too.
+bool is_act(picture::NewsKind kind) {
+    using Kind = picture::NewsKind;
+    switch (kind) {
+    case Kind::grip:
+    case Kind::incident_opened:
+    case Kind::incident_closed:
+    case Kind::decision:
+    case Kind::meeting:
+    case Kind::readiness:
+    case Kind::situation:
+    case Kind::note:
+    case Kind::action_opened:
+    case Kind::action_done:
+    case Kind::withdrawn:
+        return true;
+    case Kind::alarm:
+    case Kind::unfilled:
+    case Kind::water:
+    case Kind::action_late:
+    case Kind::duty_gap:
+        return false;
+    }
+    return false;
+}
+
+/// What one did oneself is no news, at whichever desk it was.
+bool own_act(const Scene& scene, const picture::News& news) {
+    const User& me = seated(scene);
+    if (me.person.empty() || news.because.empty() || !is_act(news.kind) || !scene.fetch) return false;
+    return std::all_of(news.because.begin(), news.because.end(), [&](Sequence sequence) {
+        const auto said = scene.fetch(sequence);
+        return said && said->message.person == me.person;
+    });
+}
+
 } // namespace
 
 SinceDraft since(const Scene& scene, int from) {
@@ -69,16 +109,27 @@ SinceDraft since(const Scene& scene, int from) {
     const From moment = moment_of(scene, from);
     draft.when = moment.words;
     draft.before = moment.sequence;
+    const bool bounded = moment.upto != 0 && moment.upto < scene.upto;
     const auto before = moment.there && scene.picture_at ? scene.picture_at(moment.sequence) : nullptr;
-    if (before == nullptr) return draft;
+    const auto after = before && bounded ? scene.picture_at(moment.upto) : nullptr;
+    if (before == nullptr || (bounded && after == nullptr)) return draft;
     const auto* entry = scene.log.find(moment.sequence);
-    const Instant then = entry != nullptr ? entry->moment : Instant{};
-    if (entry != nullptr) draft.when += ", " + words::date_clock(then);
-    const auto difference = picture::difference({*before, then}, {scene.picture, scene.now}, scene.log);
+    const Instant then = entry != nullptr ? scene.log.moment_of(*entry) : Instant{};
+    if (entry != nullptr) draft.when += (from == 0 ? " · berichten na " : ", ") + words::date_clock(then);
+    const auto* last = bounded ? scene.log.find(moment.upto) : nullptr;
+    const Instant until = last != nullptr ? scene.log.moment_of(*last) : scene.now;
+    if (last != nullptr) {
+        draft.when += " tot en met " + words::clock_near(until, then);
+        draft.upto = moment.upto;
+        draft.later = scene.upto - moment.upto;
+    }
+    const auto difference =
+        picture::difference({*before, then}, {after ? *after : scene.picture, until}, scene.log);
     draft.messages = difference.messages;
     for (const auto& news : difference.news)
-        draft.lines.push_back(
-            {words::news_line(scene.picture, news, scene.now), news.because, words::is_grave(news)});
+        if (!own_act(scene, news))
+            draft.lines.push_back(
+                {words::news_line(scene.picture, news, scene.now), news.because, words::is_grave(news)});
     return draft;
 }
 
@@ -115,7 +166,16 @@ void draw_news(Ui& ui, const SinceDraft::Line& line, const Rect& place) {
         ui::tooltip(ui, place, line.sentence);
 }
 
+std::string head_words(const SinceDraft& draft) {
+    std::string words = draft.when;
+    if (!draft.lines.empty())
+        words += fmt::format(" · {} punten uit {} berichten", draft.lines.size(), draft.messages);
+    if (draft.later > 0) words += fmt::format(" · daarna nog {}, met u erbij", draft.later);
+    return words;
+}
+
 std::string nothing_words(const SinceDraft& draft) {
+    if (draft.messages == 0 && draft.from == 0) return "Niets: er kwam geen bericht toen u weg was.";
     if (draft.messages == 0) return "Niets: er is sindsdien geen bericht gekomen.";
     return fmt::format("Niets van belang. Er kwamen {} berichten; ze staan in het logboek [F7].",
                        draft.messages);
@@ -132,9 +192,7 @@ Intents since(Ui& ui, const Scene& scene, Drafts& drafts) {
     const SinceDraft& draft = drafts.since;
     const Rect head = body.take_top(34);
     ui::text_within(ui, Style::secondary15, {head.x + 4, head.y + 23}, head.w - 8, ui.palette.dim,
-                    draft.lines.empty() ? draft.when
-                                        : fmt::format("{} · {} punten uit {} berichten · belangrijkste eerst",
-                                                      draft.when, draft.lines.size(), draft.messages));
+                    head_words(draft));
     const Rect foot = body.take_bottom(34);
     const auto count = static_cast<int>(draft.lines.size());
     const auto view = ui::list(ui, "sinds", body, count, row_height);

@@ -3,6 +3,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/picture/oto.hpp"
+#include "dashboard/picture/time_zone.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -62,6 +63,17 @@ std::string names_of(const std::vector<Function>& functions) {
     return text;
 }
 
+std::string year_of(Instant at) {
+    const std::string date = words::date(at);
+    return date.substr(date.size() - 4);
+}
+
+/// A moment of the next calendar year.
+Instant a_year_later(Instant at) {
+    const date::year_month_day day{picture::local_day(at)};
+    return picture::day_start(date::local_days{(day.year() + date::years(1)) / 6 / 15});
+}
+
 /// Who stands in, else who does as a rule; and of an empty post what it is for.
 std::string deputy_words(const Scene& scene, const picture::PostState& post) {
     if (post.deputy) return "vervanger " + words::person(scene.picture, *post.deputy);
@@ -81,10 +93,11 @@ void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const
     else
         ui::triangle(ui, {row.x + 24, row.y + 20}, 15, ui.palette.critical);
     const float x = row.x + 46, width = row.right() - x - padding;
-    const float left =
-        ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 24},
-                       post.person ? ui.palette.text : ui.palette.critical,
-                       post.person ? words::person(scene.picture, *post.person) : "Niet ingevuld");
+    const float left = ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 24},
+                                      post.person ? ui.palette.text : ui.palette.critical,
+                                      post.person ? ui::shortened(ui, Style::strong16, row.w * 0.5F,
+                                                                  words::person(scene.picture, *post.person))
+                                                  : std::string("Niet ingevuld"));
     ui::text_within(ui, Style::row17, {x, row.y + 24}, left - x - 10, ui.palette.text, post.function.value);
     ui::text_within(ui, Style::secondary15, {x, row.y + 46}, width,
                     post.deputy ? ui.palette.dim : ui.palette.attention, deputy_words(scene, post));
@@ -155,10 +168,11 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
                         about);
     }
     if (skills.empty())
-        ui::empty_text(
-            ui, body,
-            "Hier staat wie geoefend is. Vul eerst posten in; leg een oefening vast met [D], of lees er een "
-            "in: regiekamerctl import training JOURNAAL.");
+        ui::empty_text(ui, body,
+                       "Hier staat wie geoefend is: wie een post heeft of in het rooster staat. Leg een "
+                       "oefening vast met "
+                       "[D], of lees er een "
+                       "in: regiekamerctl import training JOURNAAL.");
     if (draw_foot(ui, scene, foot, view, "geoefendheid/nieuw", "Oefening vastleggen", ui::Key::d,
                   TrainingRecorded::type))
         open(drafts, Dialog::training);
@@ -166,10 +180,14 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
 }
 
 Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    const auto plan = picture::plan_of_year(scene.picture, scene.now);
-    const std::string year = words::date(scene.now);
-    Rect body = ui::panel(
-        ui, rect, fmt::format("OTO-PLAN {} · {} · op datum", year.substr(year.size() - 4), plan.size()));
+    auto plan = picture::plan_of_year(scene.picture, scene.now);
+    const std::size_t this_year = plan.size();
+    for (auto& one : picture::plan_of_year(scene.picture, a_year_later(scene.now)))
+        plan.push_back(std::move(one)); // what is planned for the next may not vanish until January
+    const std::string years =
+        year_of(scene.now) +
+        (plan.size() > this_year ? " EN " + year_of(a_year_later(scene.now)) : std::string());
+    Rect body = ui::panel(ui, rect, fmt::format("OTO-PLAN {} · {} · op datum", years, plan.size()));
     const Rect foot = body.take_bottom(foot_height);
     const auto view = ui::list(ui, "oto-plan", body, static_cast<int>(plan.size()), row_height);
     for (int i = view.first; i < view.end(); ++i) {
@@ -185,7 +203,9 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
                                                : words::due(one.planned.value.at, scene.now));
         ui::text_within(ui, Style::strong16, {row.x + padding, y}, left - row.x - padding - 10,
                         ui.palette.text,
-                        words::date_clock(one.planned.value.at) + " · " + one.planned.value.subject);
+                        (static_cast<std::size_t>(i) < this_year ? words::date_clock(one.planned.value.at)
+                                                                 : words::date(one.planned.value.at)) +
+                            " · " + one.planned.value.subject);
         const auto& functions = one.planned.value.functions;
         ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 46}, row.w - 2 * padding,
                         ui.palette.dim, functions.empty() ? "voor iedereen" : names_of(functions));

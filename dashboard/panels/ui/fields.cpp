@@ -65,6 +65,8 @@ Typed text_input(Ui& ui, std::string_view id, const Rect& rect, std::string& val
     const FieldStyle style(ui, id, std::floor((b.y - a.y - letters) / 2));
     ImGui::SetCursorScreenPos(a);
     if (ui.give_keyboard_ == hash || (activated && !ui.input_.mouse_released)) {
+        // ImGui would go on where it was: what is to be typed again is chosen whole, as in any other field.
+        if (auto* state = ImGui::GetInputTextState(ImGui::GetID("##field")); state != nullptr) state->ID = 0;
         ImGui::SetKeyboardFocusHere();
         ui.give_keyboard_ = 0;
         ui.another_frame_ = ui.settling_ = true;

@@ -1,4 +1,5 @@
-// Text: placed by its baseline, cut between characters, spaced, wrapped. Nothing here builds a string.
+// Text: placed by its baseline, cut between characters, spaced, wrapped. Nothing here builds a string, but
+// for letters that the font does not have: those are said in words.
 #include "dashboard/panels/ui/paint.hpp"
 
 #include <cfloat>
@@ -38,6 +39,78 @@ Character character_at(std::string_view words, std::size_t at) {
     return {static_cast<ImWchar>(code > 0xFFFF ? 0xFFFD : code), size};
 }
 
+/// Letters of another script, as against signs: Greek to Georgian and beyond, Chinese to Korean, the forms of
+/// Arabic.
+bool is_letter(ImWchar code) {
+    return (code >= 0x0370 && code < 0x2000) || (code >= 0x2E80 && code < 0xD800) ||
+           (code >= 0xF900 && code < 0xFE00) || (code >= 0xFE70 && code < 0xFEFF);
+}
+
+/// Accents that stand apart from their letter, and what only chooses the form of a sign.
+bool is_mark(ImWchar code) {
+    return (code >= 0x0300 && code < 0x0370) || code == 0x200D || code == 0xFE0E || code == 0xFE0F;
+}
+
+/// A text as the font can show it: each run of letters that it has not is named, so that nobody takes a row
+/// of question marks for what was written. What was written stays as it is, in the message and in the record.
+class Readable {
+public:
+    Readable(const ImFont* font, std::string_view words) : words_(words) {
+        for (std::size_t at = 0; at < words.size();) {
+            if (static_cast<unsigned char>(words[at]) < first_lead) {
+                ++at;
+                continue;
+            }
+            const auto one = character_at(words, at);
+            if (has(font, words, at, one)) {
+                at += one.size;
+                continue;
+            }
+            made_.append(words.substr(kept_, at - kept_));
+            kept_ = at = end_of_run(font, words, at);
+        }
+        if (kept_ == 0) return;
+        made_.append(words.substr(kept_));
+        words_ = made_;
+    }
+    Readable(const Readable&) = delete;
+    Readable& operator=(const Readable&) = delete;
+    Readable(Readable&&) = delete;
+    Readable& operator=(Readable&&) = delete;
+    ~Readable() = default;
+    [[nodiscard]] std::string_view words() const { return words_; }
+
+private:
+    static constexpr unsigned char first_lead = 0xC6; ///< U+0180: what is below it every font has
+
+    static bool has(const ImFont* font, std::string_view words, std::size_t at, const Character& one) {
+        if (static_cast<unsigned char>(words[at]) >= 0xF0)
+            return one.size == 1; // signs beyond the font's plane
+        return font->FindGlyphNoFallback(one.code) != nullptr;
+    }
+    /// The end of what the font has not; spaces between two such words are of the run.
+    std::size_t end_of_run(const ImFont* font, std::string_view words, std::size_t at) {
+        bool letters = false, marks_only = true;
+        std::size_t end = at;
+        while (at < words.size()) {
+            const auto one = character_at(words, at);
+            const bool space = words[at] == ' ';
+            if (!space && (static_cast<unsigned char>(words[at]) < first_lead || has(font, words, at, one)))
+                break;
+            letters = letters || (one.size < 4 && is_letter(one.code));
+            marks_only = marks_only && (space || (one.size < 4 && is_mark(one.code)));
+            at += one.size;
+            if (!space) end = at;
+        }
+        if (!marks_only) made_.append(letters ? "[ander schrift]" : "[teken]");
+        return end;
+    }
+
+    std::string made_;
+    std::string_view words_;
+    std::size_t kept_ = 0;
+};
+
 float top_px(const Ui& ui, const ImFont* font, float baseline) {
     return paint::px(ui, baseline) - std::floor(font->Ascent + 0.5F);
 }
@@ -50,8 +123,10 @@ Rect recorded_box(const Ui& ui, Style style, Point baseline, float wide) {
 /// Draws `words` from pixel x on, cut with "…" when wider than `most` pixels; returns the pixel x where it
 /// ends.
 float draw_cut(Ui& ui, Style style, float x, float baseline, float most, Colour colour,
-               std::string_view words) {
+               std::string_view all) {
     ImFont* font = font_of(ui, style);
+    const Readable shown(font, all);
+    const std::string_view words = shown.words();
     const std::size_t fits = fitting(ui, style, most / ui.scale, words);
     const ImVec2 at{x, top_px(ui, font, baseline)};
     const ImU32 ink = paint::packed(colour);
@@ -67,8 +142,10 @@ float draw_cut(Ui& ui, Style style, float x, float baseline, float most, Colour 
 
 /// Walks the lines of a wrapped text; `each(line, rest, index)` returns whether to go on.
 template <class Each>
-int wrap(const Ui& ui, Style style, float width, std::string_view words, Each each) {
+int wrap(const Ui& ui, Style style, float width, std::string_view all, Each each) {
     const ImFont* font = font_of(ui, style);
+    const Readable shown(font, all);
+    std::string_view words = shown.words();
     int lines = 0;
     while (!words.empty()) {
         const std::string_view paragraph = paint::first_line(words);
@@ -99,10 +176,11 @@ float middle(const Rect& box, Style style) {
     return box.y + box.h / 2 + cap_height(style) / 2;
 }
 
-float words(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words) {
-    words = first_line(words);
-    if (words.empty()) return baseline.x;
+float words(Ui& ui, Style style, Point baseline, Colour colour, std::string_view all) {
     ImFont* font = font_of(ui, style);
+    const Readable shown(font, first_line(all));
+    const std::string_view words = shown.words();
+    if (words.empty()) return baseline.x;
     ui.draw_->AddText(font, font->FontSize, {px(ui, baseline.x), top_px(ui, font, baseline.y)},
                       packed(colour), words.data(), words.data() + words.size());
     return baseline.x + width_px(font, words) / ui.scale;
@@ -115,9 +193,10 @@ void centred(Ui& ui, Style style, const Rect& box, Colour colour, std::string_vi
              words);
 }
 
-float spaced(Ui& ui, Style style, Point baseline, Colour colour, std::string_view words) {
-    words = first_line(words);
+float spaced(Ui& ui, Style style, Point baseline, Colour colour, std::string_view all) {
     ImFont* font = font_of(ui, style);
+    const Readable shown(font, first_line(all));
+    const std::string_view words = shown.words();
     const float y = top_px(ui, font, baseline.y), gap = std::round(css_size(style) * spacing * ui.scale);
     float x = px(ui, baseline.x);
     for (std::size_t at = 0; at < words.size();) {
@@ -132,11 +211,13 @@ float spaced(Ui& ui, Style style, Point baseline, Colour colour, std::string_vie
 } // namespace paint
 
 float width(const Ui& ui, Style style, std::string_view words) {
-    return width_px(font_of(ui, style), paint::first_line(words)) / ui.scale;
+    const Readable shown(font_of(ui, style), paint::first_line(words));
+    return width_px(font_of(ui, style), shown.words()) / ui.scale;
 }
 
-float width_of_capitals(const Ui& ui, Style style, std::string_view words) {
-    words = paint::first_line(words);
+float width_of_capitals(const Ui& ui, Style style, std::string_view all) {
+    const Readable shown(font_of(ui, style), paint::first_line(all));
+    const std::string_view words = shown.words();
     std::size_t count = 0;
     for (std::size_t at = 0; at < words.size(); at += character_at(words, at).size)
         ++count;
@@ -170,7 +251,9 @@ std::size_t fitting(const Ui& ui, Style style, float width, std::string_view wor
     return words.size();
 }
 
-std::string shortened(const Ui& ui, Style style, float width, std::string_view words) {
+std::string shortened(const Ui& ui, Style style, float width, std::string_view all) {
+    const Readable shown(font_of(ui, style), all);
+    const std::string_view words = shown.words();
     const auto fits = fitting(ui, style, width, words);
     if (fits >= words.size()) return std::string(words);
     const auto last = words.substr(0, fits).find_last_not_of(" .,;:");

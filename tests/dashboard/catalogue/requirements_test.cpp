@@ -148,6 +148,16 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
         tells(body);
     known = &picture.events->events.at(event.event);
     CHECK(catalogue::newly_asked(requirements, known, event).empty());
+    auto changed = requirements; // a file that now says another title and deadline
+    auto& edited = changed.classes.at(EventClass::B).requirements.front();
+    edited.title += " versie 2";
+    const auto again = catalogue::newly_asked(changed, known, event);
+    REQUIRE_FALSE(again.empty());
+    const auto sets = std::count_if(again.begin(), again.end(), [](const Body& body) {
+        return std::holds_alternative<RequirementSet>(body);
+    });
+    CHECK(sets == 1);
+    CHECK(std::get<RequirementSet>(again.back()).title == edited.title);
     // An import that was cut off anywhere is completed by the next, and nothing is asked twice.
     for (std::size_t taken = 0; taken < first.size(); ++taken) {
         picture::Picture cut;

@@ -542,9 +542,13 @@ class Import(Case):
                           stdin=note(1, source="desk/a", function="OvD-Bz", person="L. Visser")))
         exercise, self.journal = self.journal, self.folder / "real.journal"
         hub = self.hub(mode="actual")
+        self.done(ctl("import", "training", exercise, "--connect", hub.requests))  # who did not know of it yet
         self.done(ctl("import", "training", exercise, "--scenario", scenario, "--connect", hub.requests))
-        said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--connect", hub.requests)))
+        said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--after", "1", "--connect", hub.requests)))
         self.assertRegex(str(said), r"\d+ van \d+ op tijd, \d+ te laat, \d+ gemist")
+        for again in (["--scenario", scenario], []):  # what was said stays, with its result
+            self.done(ctl("import", "training", exercise, *again, "--connect", hub.requests))
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 2)
 
     def test_a_report_of_real_work_is_measured_against_no_scenario(self):
         self.hub(mode="actual").stop()

@@ -33,6 +33,15 @@ TEST_CASE("a good file says who sits here, and no file says nothing") {
     CHECK(none.user.function == Function("OvD-Bz"));
 }
 
+TEST_CASE("how far each person looked is kept by journal; one number is of who sat here") {
+    const auto kept =
+        kept_of("functie = \"OvD-Bz\"\nnaam = \"K. de Wit\"\n[gezien]\n"
+                "\"/tmp/a.journal\" = 12\n\"/tmp/b.journal\" = { \"p-2\" = 7, \"p-3\" = -1 }\n");
+    CHECK(kept.complaint.empty());
+    CHECK(kept.seen.at("/tmp/a.journal") == desk::Seen{{"K. de Wit", 12}});
+    CHECK(kept.seen.at("/tmp/b.journal") == desk::Seen{{"p-2", 7}});
+}
+
 TEST_CASE("a spoilt file is said in words, with the file and what to do, and who sits here is asked") {
     struct Spoilt {
         std::string text, says;

@@ -82,7 +82,8 @@ TEST_CASE("S tells it; the keys 1 to 3 choose the moment; Enter shows the screen
 TEST_CASE("who comes back to more than a little news is told by itself, once") {
     Desk desk;
     begin(desk);
-    desk.last_look = {desk.scene().upto, true};
+    desk.last_look.sequence = desk.scene().upto;
+    desk.last_look.back = true;
     Gui quiet(desk.drawn());
     CHECK(desk.drafts.dialog == Dialog::none); // nothing happened
     CHECK_FALSE(desk.last_look.back);
@@ -96,6 +97,53 @@ TEST_CASE("who comes back to more than a little news is told by itself, once") {
     gui.press(Key::escape);
     gui.frame(3);
     CHECK(desk.drafts.dialog == Dialog::none);
+}
+
+TEST_CASE("who sits at the desk sees it happen: what comes after they were back is no news") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto;
+    opens_action(desk, "a", "Bus laten komen", "HTO Publieke zorg", at(-10));
+    desk.last_look.returned = desk.scene().upto;
+    opens_action(desk, "b", "Dranghekken ophalen", "HTO Publieke zorg", at(-10));
+    const auto draft = since(desk.scene(), 0);
+    INFO(all_of(draft));
+    REQUIRE(draft.lines.size() == 1);
+    CHECK(draft.lines.front().sentence.find("Bus laten komen") != std::string::npos);
+    CHECK(draft.messages == 1);
+    CHECK(draft.later == 1);
+    Gui gui(desk.drawn());
+    gui.press(Key::s);
+    gui.frame(2);
+    CHECK(gui.sees("daarna nog 1, met u erbij"));
+}
+
+TEST_CASE("what one did oneself is no news; what came of it is") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto;
+    ActionOpened mine;
+    mine.action = "mijn";
+    mine.incident = incident;
+    mine.title = "Sleutel ophalen";
+    mine.owner = "OvD-Bz";
+    mine.due = desk.now + minutes(5);
+    Message said;
+    said.id = "van-mij";
+    said.source = "desk/telefoon";
+    said.time = desk.now;
+    said.status = desk.mode;
+    said.function = desk.user.function;
+    said.person = desk.user.person;
+    said.body = mine;
+    desk.takes({desk.scene().upto + 1, desk.now, "test", said});
+    CHECK(since(desk.scene(), 0).lines.empty());
+    CHECK(since(desk.scene(), 0).messages == 1);
+    desk.now += minutes(10);
+    const auto late = since(desk.scene(), 0);
+    INFO(all_of(late));
+    REQUIRE_FALSE(late.lines.empty());
+    CHECK(all_of(late).find("Te laat: Sleutel ophalen") != std::string::npos);
 }
 
 TEST_CASE("since the last meeting counts from its end") {

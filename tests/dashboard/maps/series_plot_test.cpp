@@ -144,7 +144,7 @@ TEST_CASE("on the ordinary day the water panel opens the plot large, and Esc clo
     presses(gui, Key::w);
     gui.frame(2);
     INFO(gui.screen());
-    CHECK(gui.sees("WATER · Dordrecht"));
+    CHECK(gui.sees("GRAFIEK 1 VAN 1 · Dordrecht"));
     const auto plot = gui.find("water/grafiek groot").rect;
     CHECK(plot.w > 1'000);
     presses(gui, Key::bracket_right);
@@ -154,10 +154,70 @@ TEST_CASE("on the ordinary day the water panel opens the plot large, and Esc clo
     CHECK(gui.sees("verwachting 47 min oud"));
     presses(gui, Key::escape);
     gui.frame();
-    CHECK_FALSE(gui.sees("WATER · Dordrecht"));
+    CHECK_FALSE(gui.sees("GRAFIEK 1 VAN 1 · Dordrecht"));
     gui.click("water/groot");
     gui.frame(2);
-    CHECK(gui.sees("WATER · Dordrecht"));
+    CHECK(gui.sees("GRAFIEK 1 VAN 1 · Dordrecht"));
+}
+
+TEST_CASE("every series can be seen large, also what is no water, and on the smallest screen of the look") {
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+        Desk desk;
+        water(desk);
+        desk.tells(at(20), MeasurementTaken{"Rotterdam", "windstoot", "km/h", at(20), 39.2, Quality::goed});
+        desk.tells(at(20), MeasurementTaken{"Lobith", "afvoer", "m3/s", at(20), 9'800, Quality::goed});
+        Gui gui(desk.drawn(), width, height);
+        gui.press(with_shift(Key::w));
+        gui.frame(2);
+        INFO(gui.screen());
+        CHECK(gui.sees("GRAFIEK 1 VAN 3 · Dordrecht"));
+        gui.press(Key::w);
+        gui.frame(2);
+        CHECK(gui.sees("GRAFIEK 2 VAN 3 · Lobith: afvoer"));
+        CHECK(gui.sees("9800,0 m3/s om 04:17"));
+        gui.press(Key::w);
+        gui.frame(2);
+        CHECK(gui.sees("GRAFIEK 3 VAN 3 · Rotterdam: windstoot"));
+        gui.press(Key::w);
+        gui.frame(2);
+        CHECK(gui.sees("GRAFIEK 1 VAN 3"));
+    }
+}
+
+TEST_CASE("where a panel has no room for a plot its key opens it large, be it of the weather alone") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(20), MeasurementTaken{"Rotterdam", "windstoot", "km/h", at(20), 39.2, Quality::goed});
+    {
+        Gui gui(desk.drawn());
+        gui.frame();
+        INFO(gui.screen());
+        CHECK(gui.sees("METING · Rotterdam: windstoot"));
+        CHECK(gui.sees("39,2 km/h"));
+        CHECK(gui.sees("water/grafiek"));
+    }
+    Gui gui(desk.drawn(), 1366, 768);
+    gui.press(Key::w);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("GRAFIEK 1 VAN 1 · Rotterdam: windstoot"));
+    CHECK(gui.sees("water/grafiek groot"));
+}
+
+TEST_CASE("without a measurement the panel says so in words that fit, and the large plot explains itself") {
+    for (const Mode mode : {Mode::actual, Mode::exercise}) {
+        Desk desk(mode);
+        begin(desk);
+        Gui gui(desk.drawn(), 1366, 768);
+        gui.frame();
+        INFO(gui.screen());
+        const auto said = gui.find("Nog geen waterstanden");
+        CHECK(said.rect.w + 1 >= ui::width(gui.ui, ui::Style::secondary15, said.text));
+        gui.press(with_shift(Key::w));
+        gui.frame();
+        CHECK(desk.drafts.dialog == Dialog::none);
+        REQUIRE(desk.asked_for<Explain>() != nullptr);
+    }
 }
 
 TEST_CASE("the wheel zooms and a drag moves; a click shows the moment on the whole screen") {

@@ -1,5 +1,6 @@
 // Each key opens its dialog, and what is filled in becomes the right message; the picture that comes back
 // changes the screen. By keyboard alone, and by mouse alone.
+#include "dashboard/panels/views.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
 namespace acts_test {
@@ -353,6 +354,34 @@ TEST_CASE("F1 lists the keys, and Enter or Esc closes it") {
         CHECK(gui.sees("nieuwe actie"));
         gui.press(key);
         CHECK(desk.drafts.dialog == Dialog::none);
+    }
+}
+
+TEST_CASE("F1 says of each key once what it does, in every view") {
+    Desk desk;
+    begin(desk);
+    desk.user.function = "oefenleider";
+    exercise_runs(desk, 1, true);
+    for (const auto& entry : views()) {
+        if (entry.view == View::gewekt || entry.view == View::wand) continue;
+        desk.view = entry.view;
+        desk.drafts.dialog = Dialog::none;
+        Gui gui(desk.drawn(), 1920, 2160);
+        opens(gui, Key::f1, "TOETSEN");
+        std::string all;
+        for (const auto& text : gui.texts())
+            all += " · " + text;
+        INFO(entry.name << all);
+        for (char key = 'A'; key <= 'Z'; ++key) {
+            std::size_t times = 0;
+            for (const char* before : {" · ", ": "}) {
+                const std::string entry_of = before + std::string(1, key) + "  ";
+                for (auto at = all.find(entry_of); at != std::string::npos; at = all.find(entry_of, at + 1))
+                    ++times;
+            }
+            CAPTURE(key);
+            CHECK(times <= 1);
+        }
     }
 }
 

@@ -120,6 +120,61 @@ TEST_CASE("very long texts stay within their window") {
     }
 }
 
+TEST_CASE("a word without spaces runs out of no panel, in whatever it stands") {
+    const std::string word(3'000, 'w');
+    for (const Size& size : {Size{1366, 768, 1}, Size{1920, 1080, 1}, Size{1920, 1080, 2}}) {
+        Desk desk;
+        desk.hub_may_refuse = true;
+        desk.user = {"ARB", "de-wit"};
+        person(desk, "de-wit", word.c_str(), "OvD-Bz", "06-0000 0101");
+        person(desk, "jansen", word.c_str(), "informatiemanager", "06-0000 0115");
+        on_duty(desk, "r1", "OvD-Bz", "de-wit");
+        on_duty(desk, "r2", "informatiemanager", "jansen");
+        opens_incident(desk);
+        decides_grip(desk, 2, 85);
+        nobody_answers(desk);
+        desk.tells(at(9), TeamAlerted{"alarm-2", incident, Team::copi, {Function("OvD-G")}, 30});
+        AttendanceReported there;
+        there.incident = incident;
+        there.function = "OvD-G";
+        there.person = word.substr(0, 250);
+        there.state = AttendanceState::aanwezig;
+        there.where = word;
+        desk.tells(at(3), there);
+        desk.tells(at(9), PostFilled{"p", "teamleider opvang", PersonId("jansen"), PersonId("de-wit")});
+        TrainingRecorded trained;
+        trained.person = "jansen";
+        trained.subject = word;
+        trained.at = at(90);
+        desk.tells(at(9), trained);
+        HandoverWritten handover{"h", "OvD-Bz", "jansen", "de-wit", word, {}};
+        handover.points.push_back({"1", word, Function(word.substr(0, 250)), at(-60)});
+        desk.tells(at(9), handover);
+        MeetingPlanned meeting;
+        meeting.meeting = "m";
+        meeting.incident = incident;
+        meeting.team = MeetingTeam::copi;
+        meeting.number.value = 1;
+        meeting.at = at(5);
+        meeting.place = word;
+        meeting.agenda = {word};
+        desk.tells(at(9), meeting);
+        desk.tells(at(5), MeetingStarted{"m"});
+        desk.tells(at(4), FindingNoted{"f", "m", FindingKind::beeld, word, Certainty::onbevestigd, word});
+        desk.tells(at(4), DecisionTaken{"d", incident, {}, MeetingTeam::copi, MeetingId("m"), word, {}, {}});
+        ActionOpened action;
+        action.action = "a";
+        action.incident = incident;
+        action.title = word;
+        action.owner = "ARB";
+        action.due_rule = word;
+        desk.tells(at(4), action);
+        desk.tells(at(4), NoteWritten{"n", incident, {}, word, true});
+        every_view_fits(desk, size);
+        every_dialog_fits(desk, size);
+    }
+}
+
 TEST_CASE("a hundred thousand lines, five hundred actions and two hundred alarms cost no more to show") {
     Desk desk;
     begin(desk);

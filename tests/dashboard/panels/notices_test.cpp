@@ -37,6 +37,30 @@ TEST_CASE("a remark and what can be taken back stand beside each other, on every
     }
 }
 
+TEST_CASE("what stands until somebody does something covers nothing of the panels") {
+    for (const View view : {View::inzet, View::rust, View::piket, View::evenementen, View::logboek,
+                            View::grip, View::overleg, View::bezetting, View::actions, View::kaart})
+        for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+            Desk desk;
+            begin(desk);
+            desk.view = view;
+            desk.remark = Remark{"Niet vastgelegd: de schijf is vol. Maak ruimte en doe het opnieuw.", true};
+            Gui gui(desk.drawn(), width, height);
+            const auto close = gui.find("opmerking/sluit").rect;
+            const float top = close.y - 4;
+            INFO(gui.screen());
+            for (const auto& one : ui::seen(gui.ui)) {
+                if (one.text.empty() || one.id == "opmerking/sluit") continue;
+                if (one.text.find("schijf") != std::string::npos || one.text == "Sluit" || one.text == "X")
+                    continue;
+                CAPTURE(static_cast<int>(view), width, one.text, one.rect.x, one.rect.y);
+                CHECK_FALSE((one.rect.bottom() > top + 2 && one.rect.y < close.bottom() &&
+                             one.rect.x < close.right() &&
+                             one.rect.right() > gui.ui.screen.w - close.right()));
+            }
+        }
+}
+
 TEST_CASE("Ctrl+Z is answered even when there is nothing to take back") {
     Desk desk;
     Gui gui(desk.drawn());

@@ -63,6 +63,30 @@ TEST_CASE("R asks a ruil: the name and Enter; the other consents, the planner ap
     CHECK(picture::on_duty(board.picture(), Function("OvD-Bz"), weeks(3)).person == PersonId("yilmaz"));
 }
 
+TEST_CASE("a name is taken without capitals and accents, or by a part that one person has") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    for (const char* typed : {"a. yilmaz", "YILMAZ", "yil"}) {
+        board.forget();
+        gui.press(Key::r);
+        gui.frame(2);
+        gui.type(typed);
+        gui.press(Key::enter);
+        gui.frame();
+        INFO(gui.screen());
+        REQUIRE(board.acted<SwapProposed>().size() == 1);
+        CHECK(board.acted<SwapProposed>().front().to_person == PersonId("yilmaz"));
+    }
+    gui.press(Key::r);
+    gui.frame(2);
+    gui.type("."); // in the name of everybody
+    gui.press(Key::enter);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("kan meer dan een mens zijn"));
+}
+
 TEST_CASE("a ruil goes only to who has the function; what else they have then is said to all three") {
     Board board;
     board.has_roster();
@@ -269,6 +293,32 @@ TEST_CASE("Z reports an absence; the place is empty at once") {
         CHECK(gui.sees("Het einde ligt vóór het begin."));
         CHECK(board.acted<AbsenceReported>().size() == 1);
     }
+}
+
+TEST_CASE("who is asked, and who must agree to a ruil, sees it on the ordinary day and answers there") {
+    Board board;
+    board.has_roster();
+    board.tells(board.now, DutyAsked{"vraag", "OvD-Bz", "wit", weeks(5), weeks(6)});
+    SwapProposed swap;
+    swap.swap = "ruil";
+    swap.function = "OvD-Bz";
+    swap.from = weeks(4);
+    swap.until = weeks(5);
+    swap.from_person = "yilmaz";
+    swap.to_person = "wit";
+    board.tells(board.now, swap);
+    board.view = View::rust;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("U bent gevraagd: OvD-Bz"));
+    CHECK(gui.sees("Ruil wacht op uw akkoord: OvD-Bz"));
+    gui.click("gevraagd/vraag");
+    gui.frame(2);
+    CHECK(board.drafts.dialog == Dialog::duty_answer);
+    gui.press(Key::escape);
+    board.user = {"AC-Bz", "yilmaz"};
+    gui.frame(2);
+    CHECK_FALSE(gui.sees("U bent gevraagd"));
 }
 
 TEST_CASE("J asks who is free for an empty place; a ja fills it, a nee is seen") {

@@ -146,6 +146,25 @@ TEST_CASE("the head names the team of the author") {
     CHECK_THAT(report::as_text(other), ContainsSubstring("SITREP 1 · Hoogwater <Alblasserdam>"));
 }
 
+TEST_CASE("of a team that was neither alerted nor met the sitrep is the last overleg's") {
+    Told told;
+    opens(told);
+    MeetingPlanned plan;
+    plan.meeting = "m";
+    plan.incident = incident;
+    plan.team = MeetingTeam::copi;
+    plan.number.value = 1;
+    plan.at = now - minutes(10);
+    told.tells(now - minutes(20), plan);
+    told.tells(now - minutes(10), MeetingStarted{"m"});
+    const auto made = [&] {
+        return report::as_text(report::sitrep(told.picture, incident, now, Mode::actual, "AC-Bz"));
+    };
+    CHECK_THAT(made(), ContainsSubstring("SITREP 1 · CoPI · "));
+    told.tells(now - minutes(5), TeamAlerted{"a", incident, Team::rot, {Function("AC-Bz")}, 45});
+    CHECK_THAT(made(), ContainsSubstring("SITREP 1 · ROT · "));
+}
+
 TEST_CASE("line breaks, control characters and turned reading stay out of the sitrep") {
     Told told;
     opens(told);
@@ -240,7 +259,7 @@ TEST_CASE("an overleg that runs is not the next one; without a place the head ha
     told.tells(now - minutes(60), plan);
     told.tells(now - minutes(29), MeetingStarted{MeetingId("copi-1")});
     const auto words = text_of(told);
-    CHECK_THAT(words, ContainsSubstring("Overleg bezig: CoPI 1 sinds 04:08"));
+    CHECK_THAT(words, ContainsSubstring("CoPI 1 sinds 04:08"));
     CHECK_THAT(words, ContainsSubstring("Volgend overleg\n  Nog geen overleg gepland."));
     auto made = report::sitrep(told.picture, incident, now, Mode::actual, Function("OvD-Bz"));
     made.where.clear();

@@ -125,7 +125,22 @@ TEST_CASE("J plans for the year; who may not is told whose it is") {
     presses(gui, Key::j);
     CHECK(desk.drafts.dialog == Dialog::none);
     REQUIRE(desk.asked_for<Explain>() != nullptr);
-    CHECK(desk.asked_for<Explain>()->text.find("piketplanner of ARB") != std::string::npos);
+    CHECK(desk.asked_for<Explain>()->text.find("piketplanner, ARB of oefenleider") != std::string::npos);
+}
+
+TEST_CASE("what is planned for the next year stands in the plan as well") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.tells(at(9), TrainingPlanned{"t1", "GBT-oefening", desk.now + hours(24 * 30), {}});
+    {
+        Gui gui(desk.drawn());
+        CHECK(gui.sees("OTO-PLAN 2027 · 1"));
+    }
+    desk.tells(at(9), TrainingPlanned{"t2", "voorjaarsoefening", desk.now + hours(24 * 400), {}});
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("OTO-PLAN 2027 EN 2028 · 2"));
+    CHECK(gui.sees("voorjaarsoefening"));
 }
 
 TEST_CASE(

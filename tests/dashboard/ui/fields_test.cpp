@@ -105,6 +105,31 @@ TEST_CASE("a field gets the keyboard when told, and a click elsewhere takes it a
     CHECK(desk.new_actions == 1);
 }
 
+TEST_CASE("a field that was refused has the keyboard again at once, its words chosen to be typed over") {
+    std::string value = "11:00";
+    bool refused = false;
+    Gui gui([&](Ui& ui) {
+        if (std::exchange(refused, false)) focus(ui, "einde");
+        refused = text_input(ui, "einde", {10, 100, 300, 44}, value).entered;
+    });
+    for (int round = 0; round < 2; ++round) {
+        if (round == 0) gui.click("einde");
+        gui.press(with_ctrl(Key::a));
+        gui.type("10:00");
+        CHECK(value == "10:00");
+        gui.press(Key::enter);
+        for (int i = 0; i < 8 && (settling(gui.ui) || wants_another_frame(gui.ui)); ++i)
+            gui.frame();
+        CHECK(gui.ui.typing);
+        gui.type("20:00");
+        CHECK(value == "20:00");
+        gui.hold(Key::enter, 40); // where a frame takes long, or a finger does: it is one Enter
+        CHECK(gui.ui.typing);
+        for (int i = 0; i < 8 && (settling(gui.ui) || wants_another_frame(gui.ui)); ++i)
+            gui.frame();
+    }
+}
+
 TEST_CASE("nothing is drawn again and again for a field that does not come") {
     Desk desk;
     for (const auto* id : {"nieuw", "is er niet"}) {
