@@ -343,9 +343,10 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
 
 namespace {
 
-/// A word that is longer than a column may break; all others stay whole. A command is copied as it stands.
+/// A word that is longer than any function or process may break, else one address makes a column of its own
+/// width; all others stay whole. A command is copied as it stands.
 std::string with_breaks(std::string_view html) {
-    constexpr std::size_t word_most = 40;
+    constexpr std::size_t word_most = 24;
     constexpr std::string_view command = "<code>", its_end = "</code>";
     std::string out;
     std::size_t letters = 0;
