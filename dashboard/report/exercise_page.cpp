@@ -50,8 +50,8 @@ data expectation_row(const Measured& one) {
     row.set("id", expectation.id);
     row.set("text", expectation.text.empty() ? expectation.type : expectation.text);
     row.set("by", who(one));
-    row.set("aim", expectation.aim.value_or(""));
-    if (expectation.after) row.set("after", *expectation.after); // an empty text would count as one
+    if (expectation.aim) row.set("aim", *expectation.aim); // an empty text would count as one
+    if (expectation.after) row.set("after", *expectation.after);
     row.set("within", minutes_words(expectation.within));
     row.set("asked", clock_words(one.outcome.asked));
     row.set("done", clock_words(one.outcome.met ? one.outcome.met : one.outcome.late));
@@ -206,7 +206,9 @@ list workload_rows(const ExerciseReport& report) {
         data row;
         row.set("function", one.function.value);
         row.set("bars", data(bars));
-        row.set("most", fmt::format("{} open, {} ongelezen", busiest->open_actions, busiest->unread));
+        row.set("most", report.origin.mode == Mode::actual
+                            ? fmt::format("{} open", busiest->open_actions)
+                            : fmt::format("{} open, {} ongelezen", busiest->open_actions, busiest->unread));
         row.set("when",
                 words::date_clock(report.workload.at[static_cast<std::size_t>(busiest - one.loads.data())]));
         rows.push_back(row);
@@ -339,6 +341,70 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
 
 } // namespace
 
+namespace {
+
+/// A word that is longer than any function or process may break, else one address makes a column of its own
+/// width; all others stay whole. A command is copied as it stands.
+std::string with_breaks(std::string_view html) {
+    constexpr std::size_t word_most = 24;
+    constexpr std::string_view command = "<code>", its_end = "</code>";
+    std::string out;
+    std::size_t letters = 0;
+    bool tag = false, entity = false;
+    for (std::size_t i = 0; i < html.size(); ++i) {
+        const char c = html[i];
+        if (const auto rest = html.substr(i); rest.starts_with(command)) {
+            const auto whole = rest.substr(0, rest.find(its_end));
+            out += whole;
+            i += whole.size() - 1;
+            continue;
+        }
+        tag = tag || c == '<';
+        const bool part = (static_cast<unsigned char>(c) & 0xC0U) == 0x80; // of a letter
+        if (tag || c == ' ' || c == '\n')
+            letters = 0;
+        else if (!entity && !part && letters++ == word_most)
+            out += "<wbr>", letters = 1;
+        if (!tag) entity = c == '&' || (entity && c != ';');
+        out += c;
+        tag = tag && c != '>';
+    }
+    return out;
+}
+
+/// The text of a decision says whose it is and by when: on a page columns for that would only push it out.
+Table decisions_on_paper(const ExerciseReport& report) {
+    constexpr std::size_t up_to_its_text = 4;
+    Table table = decisions_table(report, For::paper);
+    table.heads.resize(up_to_its_text);
+    for (auto& row : table.rows)
+        row.resize(up_to_its_text);
+    return table;
+}
+
+/// One moment, unless it came at another than was planned; who says it to whom goes before what is said.
+Table injects_on_paper(const ExerciseReport& report) {
+    Table table = injects_table(report, For::paper);
+    table.heads = {"nr", "verzonden", "inject", "doel", "toestand", "reactie na"};
+    for (auto& row : table.rows) {
+        const std::string &planned = row.at(1), &sent = row.at(2);
+        const std::string when = sent.empty()                         ? "gepland " + planned
+                                 : planned.empty() || sent == planned ? sent
+                                                                      : sent + "\ngepland " + planned;
+        row = {row.at(0), when, row.at(3) + "\n" + row.at(4), row.at(5), row.at(6), row.at(7)};
+    }
+    return table;
+}
+
+bool has_jumps(const ExerciseReport& report) {
+    player::Jumps jumps;
+    for (const auto& message : report.messages)
+        jumps.observe(message);
+    return !jumps.all().empty();
+}
+
+} // namespace
+
 std::string as_html(const ExerciseReport& report, const player::Scenario* scenario) {
     data page;
     summarise(report, scenario, page);
@@ -355,16 +421,19 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("worked", !workload.empty());
     page.set("workload", data(workload));
     set_roles(report, page);
-    page.set("injects", as_html(injects_table(report, For::paper)));
+    page.set("injects", as_html(injects_on_paper(report)));
     page.set("functions", as_html(functions_table(report, For::paper)));
     page.set("steering", as_html(steering_table(report, For::paper)));
     page.set("attendance", as_html(attendance_table(report, For::paper)));
-    page.set("decisions", as_html(decisions_table(report, For::paper)));
+    page.set("jumped", has_jumps(report));
+    page.set("decisions", as_html(decisions_on_paper(report)));
     page.set("observations", data(observation_rows(report)));
     page.set("lines", data(lines_where(report, [&](const Recorded& message) {
                  return words::journal_line(report.picture, message).weight != words::Weight::noise;
              })));
-    return mustache(exercise_template).render(page);
+    const std::string whole = mustache(exercise_template).render(page);
+    const auto body = whole.find("<body>"); // not what stands in <style>
+    return whole.substr(0, body) + with_breaks(std::string_view(whole).substr(body));
 }
 
 } // namespace regiekamer::report

@@ -104,16 +104,58 @@ void score_apart(ExerciseReport& report) {
     }
 }
 
-void choose_incident(ExerciseReport& report, const picture::Log& log,
-                     const std::optional<IncidentId>& incident) {
+/// The one that is told; none: there is none.
+std::optional<IncidentId> choose_incident(ExerciseReport& report, const picture::Log& log,
+                                          const std::optional<IncidentId>& incident) {
     auto all = incidents_of(report.messages);
-    if (all.empty()) return;
+    if (all.empty()) return std::nullopt;
     auto chosen =
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.incident == incident; });
     if (chosen == all.end()) chosen = std::prev(all.end());
     tell_one(report, log, *chosen);
+    auto told = chosen->incident;
     all.erase(chosen);
     report.others = std::move(all);
+    return told;
+}
+
+/// A team that went home is out of the picture, and not out of the report: it is looked at just before.
+std::vector<picture::FunctionAttendance> attendance_in(const ExerciseReport& report,
+                                                       picture::History& history) {
+    std::vector<picture::FunctionAttendance> all;
+    const auto add = [&](const picture::Picture& picture, const IncidentId& incident, Instant now) {
+        for (auto& one : picture::attendance(picture, incident, now)) {
+            const auto known = std::find_if(all.begin(), all.end(), [&](const auto& other) {
+                return other.incident == one.incident && other.function == one.function &&
+                       other.alerted == one.alerted;
+            });
+            if (known != all.end())
+                *known = std::move(one);
+            else
+                all.push_back(std::move(one));
+        }
+    };
+    for (const auto& message : report.messages)
+        if (const auto* home = std::get_if<TeamStoodDown>(&message.message.body);
+            home && message.sequence > 1)
+            if (const auto before = history.at(Sequence{message.sequence - 1}))
+                add(*before, home->incident, message.message.time);
+    for (const auto& [id, incident] : report.picture.incidents->incidents)
+        add(report.picture, id, report.until);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return a.alerted < b.alerted; });
+    return all;
+}
+
+/// Until when there was work: what is said of an incident after it was closed is none.
+Instant worked_until(const ExerciseReport& report) {
+    if (report.origin.mode == Mode::exercise) return report.until;
+    Instant closed;
+    for (const auto& message : report.messages) {
+        if (std::holds_alternative<IncidentClosed>(message.message.body)) closed = message.message.time;
+        if (std::holds_alternative<IncidentOpened>(message.message.body)) closed = Instant(); // again
+    }
+    return closed > report.from ? closed : report.until;
 }
 
 } // namespace
@@ -134,8 +176,10 @@ ExerciseReport exercise_report(Origin origin, std::vector<Recorded> messages,
             report.title = started->title;
             report.from = started->start;
         }
-    if (report.origin.mode == Mode::actual) choose_incident(report, history.log(), incident);
-    report.workload = workload(history, report.from, report.until, workload_samples);
+    const auto told = report.origin.mode == Mode::actual ? choose_incident(report, history.log(), incident)
+                                                         : std::optional<IncidentId>();
+    report.workload = workload(history, report.from, worked_until(report), workload_samples, told);
+    report.attendance = attendance_in(report, history);
     static const player::Scenario nothing;
     if (scenario != nullptr) report.unasked = unasked(report.messages, *scenario);
     measure::Measuring measuring(scenario != nullptr ? *scenario : nothing);

@@ -44,6 +44,8 @@ struct ExerciseReport {
     std::set<std::string> apart;        ///< expectations of roles that nobody played: no score of the players
     std::vector<IncidentOpened> others; ///< of real work: incidents of the same journal that it leaves out
     Workload workload;
+    /// Of everybody who was alerted, also whose team went home before the end; by moment.
+    std::vector<picture::FunctionAttendance> attendance;
     picture::Picture picture; ///< at the end
     std::vector<Recorded> messages;
 };

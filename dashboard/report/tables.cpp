@@ -1,6 +1,7 @@
 #include "dashboard/report/tables.hpp"
 
 #include "dashboard/picture/time_zone.hpp"
+#include "dashboard/words/inject_words.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -63,19 +64,7 @@ Ids withdrawn_in(const ExerciseReport& report) {
 }
 
 std::string_view word_of(const MeasuredInject& one) {
-    switch (one.state) {
-    case InjectState::planned:
-        return one.moved ? "verplaatst" : "gepland";
-    case InjectState::delivered:
-        return "verzonden";
-    case InjectState::held:
-        return "aangehouden";
-    case InjectState::skipped:
-        return "vervallen";
-    case InjectState::not_applicable:
-        return "niet aan de orde";
-    }
-    return {};
+    return one.state == InjectState::planned && one.moved ? "verplaatst" : words::word_of(one.state);
 }
 
 bool made_up(const ExerciseReport& report, const MeasuredInject& one) {
@@ -278,6 +267,12 @@ Table roles_table(const ExerciseReport& report) {
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [rank, row] : rows)
         table.rows.push_back(std::move(row));
+    if (report.origin.mode == Mode::actual) { // nobody is simulated, and there is no draaiboek
+        constexpr std::size_t of_any_work = 4;
+        table.heads.resize(of_any_work);
+        for (auto& row : table.rows)
+            row.resize(of_any_work);
+    }
     return table;
 }
 
@@ -412,19 +407,23 @@ Table attendance_table(const ExerciseReport& report, For reader) {
                 {"functie", "wie", "gealarmeerd", "aanwezig", span_head("na", reader),
                  reader == For::paper ? "norm" : "norm (minuten)", "uitkomst"},
                 {}};
-    for (const auto& [id, incident] : report.picture.incidents->incidents)
-        for (const auto& one : picture::attendance(report.picture, id, report.until)) {
-            std::optional<microseconds> took;
-            if (one.present) took = *one.present - one.alerted;
-            const std::string norm = one.norm_minutes ? std::to_string(one.norm_minutes->value) : "";
-            table.rows.push_back({one.function.value,
-                                  one.person ? words::person(report.picture, *one.person) : std::string(),
-                                  at(one.alerted, reader), at(one.present, reader), lasted(took, reader),
-                                  norm.empty() || reader == For::sheet ? norm : norm + " min",
-                                  one.norm == picture::NormState::met      ? "gehaald"
-                                  : one.norm == picture::NormState::missed ? "niet gehaald"
-                                                                           : ""});
-        }
+    player::Jumps jumps; // nobody could come in what a tijdsprong skipped
+    for (const auto& message : report.messages)
+        jumps.observe(message);
+    for (const auto& one : report.attendance) {
+        std::optional<microseconds> took;
+        if (one.present) took = jumps.played(one.alerted, *one.present, {});
+        const bool in_time = one.norm == picture::NormState::met ||
+                             (took && one.norm_minutes && *took <= minutes(one.norm_minutes->value));
+        const std::string norm = one.norm_minutes ? std::to_string(one.norm_minutes->value) : "";
+        table.rows.push_back({one.function.value,
+                              one.person ? words::person(report.picture, *one.person) : std::string(),
+                              at(one.alerted, reader), at(one.present, reader), lasted(took, reader),
+                              norm.empty() || reader == For::sheet ? norm : norm + " min",
+                              in_time                                  ? "gehaald"
+                              : one.norm == picture::NormState::missed ? "niet gehaald"
+                                                                       : ""});
+    }
     return table;
 }
 
@@ -465,10 +464,18 @@ std::string as_csv(const Table& table) {
 
 std::string as_html(const Table& table) {
     if (table.rows.empty()) return "<p>" + escaped(table.empty) + "</p>\n";
-    const auto line = [](const Row& row, const std::string& tag) {
+    // moments and spans stay on a line, and what is told gets the room
+    constexpr std::size_t moment_most = 18, told_least = 40;
+    const auto kind = [&](const std::string& text) {
+        const bool counts = text.find_first_of("0123456789") != std::string::npos;
+        return text.size() > told_least               ? " class=\"text\""
+               : counts && text.size() <= moment_most ? " class=\"nb\""
+                                                      : "";
+    };
+    const auto line = [&](const Row& row, const std::string& tag) {
         std::string out = "<tr>";
         for (const auto& text : row)
-            out += fmt::format("<{0}>{1}</{0}>", tag, escaped(text));
+            out += fmt::format("<{0}{2}>{1}</{0}>", tag, escaped(text), tag == "td" ? kind(text) : "");
         return out + "</tr>\n";
     };
     std::string out = "<table><thead>" + line(table.heads, "th") + "</thead><tbody>\n";

@@ -8,10 +8,11 @@
 namespace regiekamer::report {
 namespace {
 
-std::map<Function, Load> loads_in(const picture::Picture& picture) {
+std::map<Function, Load> loads_in(const picture::Picture& picture,
+                                  const std::optional<IncidentId>& incident) {
     std::map<Function, Load> loads;
     for (const auto* action : picture::unfinished_actions(picture, picture.moment))
-        ++loads[action->owner.value].open_actions;
+        if (!incident || action->opened.value.incident == incident) ++loads[action->owner.value].open_actions;
     for (const auto& [nr, inject] : picture.exercise->injects)
         if (inject.delivered && !inject.read) ++loads[Function(inject.delivered->value.to)].unread;
     return loads;
@@ -26,7 +27,8 @@ std::size_t busiest(const FunctionLoad& one) {
 
 } // namespace
 
-Workload workload(picture::History& history, Instant from, Instant until, std::size_t samples) {
+Workload workload(picture::History& history, Instant from, Instant until, std::size_t samples,
+                  const std::optional<IncidentId>& incident) {
     Workload work;
     std::map<Function, std::vector<Load>> by_function;
     if (until <= from || samples < 2) return work;
@@ -36,7 +38,7 @@ Workload workload(picture::History& history, Instant from, Instant until, std::s
         const auto picture = history.at(at);
         if (!picture) continue;
         work.at.push_back(at);
-        for (const auto& [function, load] : loads_in(*picture)) {
+        for (const auto& [function, load] : loads_in(*picture, incident)) {
             auto& loads = by_function[function];
             loads.resize(work.at.size() - 1);
             loads.push_back(load);

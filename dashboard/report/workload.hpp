@@ -20,7 +20,9 @@ struct Workload {
     std::vector<FunctionLoad> functions; ///< with anything at all, the busiest first
 };
 
-/// At `samples` moments, evenly from `from` to `until` (at least 2 of them, when there is time between).
-Workload workload(picture::History& history, Instant from, Instant until, std::size_t samples);
+/// At `samples` moments, evenly from `from` to `until` (at least 2 of them, when there is time between). With
+/// an incident only the actions of that one.
+Workload workload(picture::History& history, Instant from, Instant until, std::size_t samples,
+                  const std::optional<IncidentId>& incident = std::nullopt);
 
 } // namespace regiekamer::report

@@ -116,7 +116,7 @@ TEST_CASE("the page says it in words, escaped, and how to check it") {
     CHECK(page.find("http") == std::string::npos); // nothing from elsewhere
     CHECK(page.find("{{") == std::string::npos);
     CHECK_THAT(page, ContainsSubstring("gehaald<br>na 3 min"));
-    CHECK_THAT(page, ContainsSubstring("<td>gemist</td>"));
+    CHECK_THAT(page, ContainsSubstring("<td class=\"nb\">gemist</td>"));
 }
 
 TEST_CASE("the page holds GRIP against its course, what nobody asked for, and how busy each was") {
@@ -145,6 +145,54 @@ TEST_CASE("the page holds GRIP against its course, what nobody asked for, and ho
     CHECK_THAT(page, ContainsSubstring("17 min eerder dan moest"));
     CHECK_THAT(page, ContainsSubstring("Wij openen de sporthal"));
     CHECK_THAT(page, ContainsSubstring("1 open, 0 ongelezen"));
+}
+
+TEST_CASE(
+    "a word that is too long for a page may break, any other stays whole, and a command is left as it is") {
+    Journal journal;
+    NoteWritten note;
+    note.note = "lang";
+    note.text = "Zie " + std::string(30, 'x') + " & Evenementencoördinator";
+    journal.says(20, note);
+    const auto page = report::as_html(journal.report(), &journal.scenario);
+    CHECK_THAT(page, ContainsSubstring(std::string(24, 'x') + "<wbr>" + std::string(6, 'x') + " &amp;"));
+    CHECK_THAT(page, ContainsSubstring("Evenementencoördinator"));
+    CHECK_THAT(page, ContainsSubstring(journal.report().origin.hash));
+    CHECK_THAT(page, !ContainsSubstring("overflow-wrap: anywhere"));
+}
+
+TEST_CASE("what a tijdsprong skipped counts in no arrival either") {
+    Journal journal;
+    journal.says(17, ExerciseClockSet{RunId("run"), journal.scenario.start + minutes(17), Rate{1}, true},
+                 "oefenleider");
+    TeamAlerted team;
+    team.alert = "al";
+    team.incident = "i";
+    team.team = Team::copi;
+    team.functions = {Function("OvD-Bz")};
+    team.norm_minutes = Count{30};
+    journal.says(60, team);
+    journal.says(70, ExerciseClockSet{RunId("run"), journal.scenario.start + minutes(90), Rate{1}, true},
+                 "oefenleider");
+    AttendanceReported there;
+    there.incident = "i";
+    there.function = Function("OvD-Bz");
+    there.person = "K. de Wit";
+    there.state = AttendanceState::aanwezig;
+    journal.says(100, there);
+    bool told = false;
+    for (const auto& row : report::attendance_table(journal.report(), report::For::paper).rows) {
+        INFO(row.at(0) + " " + row.at(4) + " " + row.at(6));
+        if (row.at(0) != "OvD-Bz") continue;
+        told = true;
+        CHECK(row.at(4) == "20 min");
+        CHECK(row.at(6) == "gehaald");
+    }
+    CHECK(told);
+    journal.says(110, TeamStoodDown{IncidentId("i"), Team::copi}); // who went home was there all the same
+    CHECK(report::attendance_table(journal.report(), report::For::paper).rows.size() == 1);
+    CHECK_THAT(report::as_html(journal.report(), &journal.scenario),
+               !ContainsSubstring("Niemand werd gealarmeerd"));
 }
 
 TEST_CASE("the table has a line an expectation, with Dutch heads and local times") {
@@ -291,6 +339,42 @@ TEST_CASE("of real work one incident is told: the last, or the one that was aske
     CHECK_THAT(first, ContainsSubstring("<h1>Brand</h1>"));
     CHECK_THAT(first, ContainsSubstring("gewaarschuwd"));
     CHECK(first.find("Kelder vol") == std::string::npos);
+}
+
+TEST_CASE("how busy everybody was is told of that incident alone, until it was closed") {
+    Journal journal;
+    journal.messages.erase(journal.messages.begin());
+    auto second = journal.opened();
+    second.incident = IncidentId("j");
+    const auto opens = [&](int minute, const char* name, const char* incident, const char* owner) {
+        ActionOpened action;
+        action.action = ActionId(name);
+        action.incident = IncidentId(incident);
+        action.title = "Doe dit";
+        action.owner = Function(owner);
+        journal.says(minute, action);
+    };
+    journal.says(17, second);
+    opens(18, "a", "i", "AC-Bz");
+    opens(19, "b", "j", "HTO Omgevingszorg");
+    journal.says(60, IncidentClosed{IncidentId("i"), "klaar"});
+    journal.says(6000, NoteWritten{NoteId("later"), IncidentId("i"), {}, "Evaluatie gepland", {}});
+    for (std::size_t i = 0; i < journal.messages.size(); ++i)
+        journal.messages[i].sequence = i + 1, journal.messages[i].message.status = Mode::actual;
+    const auto report = report::exercise_report({"uuid", "echt.journal", Mode::actual, 10, "abc"},
+                                                journal.messages, nullptr, IncidentId("i"));
+    const auto worked = [&](const char* function) {
+        return std::ranges::any_of(report.workload.functions,
+                                   [&](const auto& one) { return one.function == Function(function); });
+    };
+    CHECK(worked("AC-Bz"));
+    CHECK_FALSE(worked("HTO Omgevingszorg"));
+    CHECK(report.workload.at.back() == journal.scenario.start + minutes(60));
+    const auto page = report::as_html(report, nullptr);
+    for (const char* of_an_exercise : {"inject", "gesimuleerd", "draaiboek"}) {
+        CAPTURE(of_an_exercise);
+        CHECK(page.find(of_an_exercise) == std::string::npos);
+    }
 }
 
 } // namespace exercise_report_test
