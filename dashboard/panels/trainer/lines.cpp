@@ -81,8 +81,7 @@ void draw_silent_player(ui::Ui& ui, const Rect& rect, const MeasuredInject& over
 } // namespace
 
 Intents draw_players_line(ui::Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
-    if (const auto* overdue = overdue_inject(scene))
-        return draw_silent_player(ui, rect, *overdue), Intents{};
+    if (const auto* overdue = overdue_inject(scene)) return draw_silent_player(ui, rect, *overdue), Intents{};
     ui::surface(ui, rect);
     auto list = players_alarms(scene);
     std::erase_if(list, [](const auto& alarm) { return alarm.state == picture::AlarmState::shelved; });

@@ -1,5 +1,5 @@
-// Who is registered at a hub, and when its piket changes: a roster that is read says little of its persons and
-// may say no times, and what it leaves out is as the hub knows it.
+// Who is registered at a hub, and when its piket changes: a roster that is read says little of its persons
+// and may say no times, and what it leaves out is as the hub knows it.
 #pragma once
 
 #include "messaging/feeds/import.hpp"
