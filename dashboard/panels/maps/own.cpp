@@ -66,12 +66,12 @@ struct OnScreen {
     Point low, high; ///< south-west and north-east
     [[nodiscard]] bool is_mark() const { return high.x - low.x < mark_size && low.y - high.y < mark_size; }
 };
-OnScreen on_screen(const MapView& view, const geo::Box& box) {
+OnScreen box_on_screen(const MapView& view, const geo::Box& box) {
     return {view.to_screen({box.south, box.west}), view.to_screen({box.north, box.east})};
 }
 
 /// The corners of a strip, from its south-west around.
-std::array<Point, 4> on_screen(const MapView& view, const Position& corner, const geo::Strip& strip) {
+std::array<Point, 4> strip_on_screen(const MapView& view, const Position& corner, const geo::Strip& strip) {
     const auto at = [&](float lat, float lon) {
         return view.to_screen({corner.lat + static_cast<double>(lat), corner.lon + static_cast<double>(lon)});
     };
@@ -87,9 +87,9 @@ void fill_layer(Drawing& to, const geo::VectorLayer& layer, const std::vector<st
     const Rect& place = to.view.place;
     for (const auto i : in_view) {
         const auto& feature = layer.features[i];
-        if (on_screen(to.view, feature.box).is_mark()) continue;
+        if (box_on_screen(to.view, feature.box).is_mark()) continue;
         for (const auto& strip : geo::inside_at(feature, 1 / to.view.logical_per_metre)) {
-            const auto quad = on_screen(to.view, feature.corner(), strip);
+            const auto quad = strip_on_screen(to.view, feature.corner(), strip);
             if (quad[0].y < place.y || quad[2].y > place.bottom()) continue;
             if (to.strips + corners.size() / 4 == strips_most) return;
             const auto first = static_cast<std::uint16_t>(corners.size());
@@ -106,7 +106,7 @@ void fill_layer(Drawing& to, const geo::VectorLayer& layer, const std::vector<st
 void draw_feature(Drawing& to, const geo::Feature& feature, bool vulnerable) {
     if (feature.kind == geo::Feature::Kind::point)
         return draw_mark(to, to.view.to_screen(earth(feature.rings[0][0])), vulnerable, feature.name);
-    const OnScreen box = on_screen(to.view, feature.box);
+    const OnScreen box = box_on_screen(to.view, feature.box);
     const Point middle{(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
     if (box.is_mark()) return draw_mark(to, middle, vulnerable, feature.name);
     if (to.corners > corners_most) {
