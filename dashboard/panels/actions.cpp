@@ -125,7 +125,7 @@ Intents draw_my_actions(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
         draw_mine(ui, scene, *actions[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
     }
     ui::separator(ui, foot);
-    const float button = low ? 34 : ui::measure::button_height;
+    const float button = low ? 34 : tight ? 42 : ui::measure::button_height;
     const Rect place{foot.x + ui::measure::padding, foot.y + (low || tight ? 2.F : 8.F), 170, button};
     const auto kind = scene.looking_back ? ui::ButtonKind::disabled : ui::ButtonKind::plain;
     const std::string why = words::not_allowed(scene.user.function, ActionOpened::type);

@@ -26,6 +26,14 @@ void draw_none(Ui& ui, const Scene& scene, const Rect& rect) {
                         "Alarmen nog niet bekend: de gegevens worden ingelezen");
         return;
     }
+    using Kind = DataState::Kind;
+    const bool lost = scene.data.kind == Kind::away || scene.data.kind == Kind::refused;
+    if (lost && scene.data.heard && unseen == 0) { // an all-clear of then
+        ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
+        ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,
+                        "Geen alarm toen de verbinding wegviel. Nieuwe alarmen komen hier nu niet.");
+        return;
+    }
     if (unseen > 0) {
         ui::open_dot(ui, {rect.x + 20, rect.centre().y}, 14, ui.palette.attention);
         ui::text_within(ui, Style::strong18, {rect.x + 40, rect.centre().y + 6}, rect.w - 50, ui.palette.text,

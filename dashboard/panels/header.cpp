@@ -361,6 +361,8 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     case DataState::Kind::away:
         if (data.heard) {
             first = (cell.w < 200 ? "Van " : "Gegevens van ") + words::clock(heard);
+            if (cell.w < 200 && data.kind == DataState::Kind::away) // how old is what counts now
+                first = words::age(*data.heard, data.wall_now);
             second = words::age(*data.heard, data.wall_now) + " · ";
         }
         second = sent_in_words(ui, width, data, second);

@@ -44,15 +44,20 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
     for (const auto& [type, name] : {std::pair{"page.received", "P2000"},
                                      {"measurement.taken", "Water"},
                                      {"warning.received", "Waarschuwingen"}})
-        if (const auto* heard = picture::last_heard(scene.picture, type))
-            lines.push_back({true, fmt::format("{} van {}", name, words::clock_near(heard->at, scene.now)),
-                             words::age(heard->at, scene.now)});
+        if (const auto* heard = picture::last_heard(scene.picture, type)) {
+            const bool ahead = heard->at > scene.now + minutes(10); // as what feeds read is put aside
+            lines.push_back({!ahead, fmt::format("{} van {}", name, words::clock_near(heard->at, scene.now)),
+                             ahead ? std::string("die tijd ligt in de toekomst: kijk de bron na")
+                                   : words::age(heard->at, scene.now)});
+        }
     if (scene.picture.system->feeds.empty())
         lines.push_back({false, "Geen koppelingen", "er komt niets vanzelf binnen"});
     const auto tally = picture::tally(picture::alarms(scene.picture, scene.now));
-    lines.push_back(
-        {tally.fresh == 0, "Alarmen",
-         fmt::format("{} open, {} niet bevestigd", tally.fresh + tally.acknowledged, tally.fresh)});
+    const bool linked =
+        scene.data.kind != DataState::Kind::away && scene.data.kind != DataState::Kind::refused;
+    lines.push_back({tally.fresh == 0 && linked, "Alarmen",
+                     fmt::format("{} open, {} niet bevestigd{}", tally.fresh + tally.acknowledged,
+                                 tally.fresh, linked ? "" : " · verbinding weg")});
     std::stable_sort(lines.begin(), lines.end(),
                      [](const ReadyLine& a, const ReadyLine& b) { return !a.good && b.good; });
     return lines;

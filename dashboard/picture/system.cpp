@@ -125,7 +125,7 @@ std::vector<DeskId> desks_present(const Picture& picture) {
 bool is_lost(const Picture& picture, const Feed& feed, Instant now) {
     constexpr minutes slack{1};
     const auto& said = feed.reported.value;
-    if (!feed.reported.said() || said.state != FeedState::loopt || !said.again_minutes) return false;
+    if (!feed.reported.said() || !said.again_minutes) return false;
     // The clock of an exercise runs, stands still and jumps; a feed counts the minutes of the wall. There
     // others that were recorded since tell how many of those went by.
     const Instant wall = picture.exercise->started.said() ? picture.recorded : now;

@@ -37,7 +37,7 @@ constexpr std::array groups{Option<Group>{Group::owner, "Wie", Key::d1},
 constexpr std::array filters{
     Option<Filter>{Filter::unfinished, "Open", Key::d4}, Option<Filter>{Filter::late, "Te laat", Key::d5},
     Option<Filter>{Filter::held_up, "Wacht of geblokkeerd", Key::d6},
-    Option<Filter>{Filter::over, "Klaar", Key::d7}, Option<Filter>{Filter::all, "Alles", Key::d8}};
+    Option<Filter>{Filter::over, "Gereed", Key::d7}, Option<Filter>{Filter::all, "Alles", Key::d8}};
 
 /// Buttons from left to right, on a second line where the first is full.
 class Choices {

@@ -80,17 +80,15 @@ void Telling::aside(const std::string& reason, const std::string& sample, Instan
 }
 
 void Telling::report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note,
-                     Instant now, bool ended) {
-    // A fault that is worded otherwise each time is told once a minute.
-    const bool runs = state == FeedState::loopt;
-    if (told_ == state && now < told_at_ + (runs ? says_again : apart)) return;
-    if (told_ == state && !runs && told_note_ == note) return;
+                     Instant now, bool last, bool ended) {
+    // A fault that is worded otherwise each time is told once a minute; all else again as a sign of life.
+    if (told_ == state && now < told_at_ + (told_note_ == note ? says_again : apart)) return;
     told_ = state;
     told_note_ = note;
     told_at_ = now;
     FeedReported reported{FeedId{settings_.name}, state, std::move(note), {}};
     if (source_heard_) reported.heard = moment(*source_heard_);
-    if (runs) reported.again_minutes = Count(says_again.count());
+    if (!last) reported.again_minutes = Count(says_again.count());
     if (ended) reported.ended = true;
     out.push_back(outgoing(std::move(reported), new_id(), moment(now)));
 }
@@ -136,7 +134,7 @@ Outgoing Telling::answer(FeedRetried answer, const std::string& asked, Instant n
 Instant Telling::next_due() const {
     Instant due = Instant::max();
     if (settings_.silence && told_ != FeedState::stil && !fault_) due = heard_ + *settings_.silence;
-    if (told_ == FeedState::loopt) due = std::min(due, told_at_ + says_again);
+    if (told_) due = std::min(due, told_at_ + says_again);
     for (const auto& [reason, counted] : aside_)
         due = std::min(due, counted.next);
     return due;
@@ -147,7 +145,7 @@ std::vector<Outgoing> Telling::finish(const std::string& note, Instant now, bool
     if (!settings_.health) return out;
     tell_aside(out, now, true);
     told_at_ = {};
-    if (told_) report(out, FeedState::stil, note, now, ended);
+    if (told_) report(out, FeedState::stil, note, now, true, ended);
     told_.reset();
     return out;
 }

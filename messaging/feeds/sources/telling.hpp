@@ -58,7 +58,7 @@ private:
         Instant next; ///< not told again before
     };
     void report(std::vector<Outgoing>& out, FeedState state, std::optional<std::string> note, Instant now,
-                bool ended = false);
+                bool last = false, bool ended = false);
     [[nodiscard]] Instant moment(Instant wall) const { return clock_ ? clock_->now(wall) : wall; }
     void tell_aside(std::vector<Outgoing>& out, Instant now, bool all);
     [[nodiscard]] Outgoing outgoing(Body body, std::string id, Instant time,

@@ -56,6 +56,14 @@ TEST_CASE("the header says how old the data is, and what the link does") {
     };
     shows(Kind::live, seconds(12), {"Gegevens van 04:36", "12 s oud", "alles verstuurd"});
     shows(Kind::away, minutes(6), {"Gegevens van 04:31", "6 min oud", "verbinding weg"});
+    CHECK(gui.sees("Geen alarm toen de verbinding wegviel")); // nor here: none comes in
+    CHECK_FALSE(gui.sees("Geen open alarmen"));
+    Gui narrow(desk.drawn(), 1366, 768);
+    desk.data.unsent = 2;
+    narrow.frame();
+    CHECK(narrow.sees("6 min oud"));
+    CHECK(narrow.sees("2 wachten"));
+    desk.data.unsent = 0;
     shows(Kind::connecting, seconds(0), {"Nog geen gegevens", "verbinding zoeken"});
     CHECK(gui.sees("Alarmen nog niet bekend")); // not a green all-clear
     CHECK_FALSE(gui.sees("Geen open alarmen"));

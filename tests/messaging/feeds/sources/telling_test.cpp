@@ -140,10 +140,14 @@ TEST_CASE("a fault is told with its sentence, another sentence at most once a mi
     CHECK(all<FeedReported>(feed.due(start)).at(0).note == "weg");
     feed.fault("weg", start + minutes(2));
     CHECK(feed.due(start + minutes(2)).empty());
+    const auto alive = all<FeedReported>(feed.due(start + Telling::says_again)); // it is still tried
+    REQUIRE(alive.size() == 1);
+    CHECK(alive[0].state == FeedState::fout);
+    CHECK(alive[0].again_minutes == Count(5));
     std::size_t told = 0;
     for (int second = 0; second < 120; ++second) {
         feed.fault("weg " + std::to_string(second), start);
-        told += feed.due(start + minutes(2) + seconds(second)).size();
+        told += feed.due(start + minutes(7) + seconds(second)).size();
     }
     CHECK(told == 2);
     CHECK(all<FeedReported>(feed.due(start + hours(1))).size() <= 1); // a fault is not silence
