@@ -215,11 +215,12 @@ private:
     void of_feeds() {
         for (const FeedId& id : feeds_troubled(picture_, now_)) {
             const Feed& feed = picture_.system->feeds.at(id);
-            const auto& reported = feed.reported;
-            Alarm alarm = make(AlarmRule::feed_down, AlarmLevel::amber, id.value, reported.sequence);
-            alarm.text =
-                is_lost(picture_, feed, now_) ? "gives no sign of life" : reported.value.note.value_or("");
-            alarm.since = reported.time;
+            // It says every five minutes how it is: that is no new alarm.
+            const bool lost = is_lost(picture_, feed, now_);
+            Alarm alarm = make(AlarmRule::feed_down, AlarmLevel::amber, id.value,
+                               lost ? feed.reported.sequence : feed.state_sequence);
+            alarm.text = lost ? "gives no sign of life" : feed.reported.value.note.value_or("");
+            alarm.since = lost ? feed.reported.time : feed.state_since;
             add(std::move(alarm));
         }
     }

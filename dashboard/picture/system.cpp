@@ -74,8 +74,10 @@ void apply(Picture& picture, const Recorded& fact, const DeskLeft& body) {
 
 void apply(Picture& picture, const Recorded& fact, const FeedReported& body) {
     auto& feed = picture.system.edit().feeds[body.feed];
-    if (!feed.reported.said() || feed.reported.value.state != body.state)
+    if (!feed.reported.said() || feed.reported.value.state != body.state) {
         feed.state_since = fact.message.time;
+        feed.state_sequence = fact.sequence;
+    }
     feed.reported = Known(body, fact);
     feed.reported_at = fact.recorded;
     // One that does not say when it heard something did so when it began to run.

@@ -24,6 +24,7 @@ struct Feed {
     Known<FeedRetryAsked> retry_asked; ///< the newest question
     Known<FeedRetried> retried;        ///< the newest answer
     Instant state_since;               ///< since when it is as it said last
+    Sequence state_sequence{};         ///< with which it said so first
     Instant reported_at;               ///< `recorded` of what it said last of itself
     Instant last_heard;                ///< when its source was last heard; zero: never yet
     bool operator==(const Feed&) const = default;

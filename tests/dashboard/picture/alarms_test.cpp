@@ -171,6 +171,25 @@ TEST_CASE("a page for OvD-Bz and a GRIP in a page are alarms until accepted or d
     CHECK(alarms(told.picture, after(3)).empty());
 }
 
+TEST_CASE("a feed that says again that it fails is no new alarm; that it says nothing any more is one") {
+    Told told;
+    const Instant now = at(2027, 1, 23, 4, 37);
+    FeedReported failed{FeedId("water"), FeedState::fout, "de server antwoordt niet", {}};
+    failed.again_minutes = Count(5);
+    told.tells(now, failed);
+    const auto first = alarms(told.picture, now);
+    REQUIRE(first.size() == 1);
+    told.tells(now + minutes(5), failed);
+    const auto again = alarms(told.picture, now + minutes(6));
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].id == first[0].id);
+    CHECK(again[0].since == now);
+    const auto lost = alarms(told.picture, now + minutes(30));
+    REQUIRE(lost.size() == 1);
+    CHECK(lost[0].id != first[0].id);
+    CHECK(lost[0].since == now + minutes(5));
+}
+
 TEST_CASE("an empty hard piket and a feed that is silent are alarms") {
     Told told;
     RotationSet rotation;
