@@ -38,10 +38,12 @@ std::string chain_words(const Scene& scene, const FunctionAttendance& one) {
     case ChainStep::called:
         return "meldkamer belt · na 8 min de achterwacht";
     case ChainStep::backup_alerted:
-        return one.backup ? "achterwacht gealarmeerd · na 12 min: Niet bezet"
+        return one.backup ? "achterwacht gealarmeerd · zonder antwoord na 12 min niet bezet"
                           : "geen achterwacht in het rooster: bel zelf iemand";
     case ChainStep::unfilled:
-        return "AC-Bz of ARB is aan zet · na de norm: niet gehaald";
+        return "AC-Bz of ARB is aan zet" +
+               (one.norm_by ? " · norm loopt tot " + words::clock_near(*one.norm_by, scene.now)
+                            : std::string());
     case ChainStep::norm_passed:
         return "norm niet gehaald: schrijf op waarom";
     }
