@@ -118,7 +118,8 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
                         (one.person ? " · " + words::person(scene.picture, *one.person) : std::string()));
     std::string clock = since_norm(one) + " min";
     if (!one.norm_minutes) clock = since_norm(one);
-    if (const auto norm = norm_words(one); !norm.empty()) clock += " · " + norm;
+    const bool said = !one.answered && one.step == ChainStep::norm_passed; // by what comes behind it
+    if (const auto norm = norm_words(one); !norm.empty() && !said) clock += " · " + norm;
     const std::string second = one.answered ? clock : clock + " · " + chain_words(scene, one);
     ui::text_within(ui, Style::secondary15, {x, place.y + 42}, right - x - 150, ui.palette.dim, second);
     if (!one.norm_minutes) return;

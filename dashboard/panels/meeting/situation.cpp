@@ -67,12 +67,14 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     const char* news = !fresh ? "" : last_read(draft, scene, item) != nullptr ? "GEWIJZIGD · " : "NIEUW · ";
     const Style style = fresh ? Style::strong16 : Style::row16;
     const std::string text = news + written.text;
-    const float below = row.h - item_height; // a second line, where there is room for everybody's
-    if (below > 0 && ui::width(ui, style, text) > right - x)
-        ui::text_wrapped(ui, style, {x, row.y + 28, right - x, 44}, ui.palette.text, text);
+    // On a second line where there is room for everybody's.
+    const bool two = row.h >= tall_item_height && ui::width(ui, style, text) > right - x;
+    if (two)
+        ui::text_wrapped(ui, style, {x, row.y + 25, right - x, 44}, ui.palette.text, text);
     else
         ui::text_within(ui, style, {x, row.y + 45}, right - x, ui.palette.text, text);
-    ui::text_within(ui, Style::secondary15, {x, row.bottom() - 10}, right - x, ui.palette.dim, about);
+    ui::text_within(ui, Style::secondary15, {x, two ? row.bottom() - 8 : row.y + 66}, right - x,
+                    ui.palette.dim, about);
 }
 
 /// The chosen text whole; of one that changed since it was read, what changed.
