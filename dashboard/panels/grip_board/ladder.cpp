@@ -62,12 +62,14 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
     if (ui::width(ui, Style::secondary15, in_short) > w)
         in_short = fmt::format("gezag: {} · besluit: {}", authority, rung.deciders_short);
     std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
+    float room = w;
     if (here) {
         const std::string since =
             now.since ? "NU sinds " + words::clock_near(*now.since, scene.now) : std::string("NU");
-        ui::text_right(ui, Style::strong16, {place.right(), place.y + line - 6}, ui.palette.flow, since);
+        const float left =
+            ui::text_right(ui, Style::strong16, {place.right(), place.y + line - 6}, ui.palette.flow, since);
+        room = left - place.x - 16;
     }
-    const float room = here ? w - 170 : w;
     // What a level is for is not cut: the letters give way first, then a word that everybody knows by two.
     constexpr std::string_view whole = " Bevolkingszorg";
     Style style = Style::strong16;
