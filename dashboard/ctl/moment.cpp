@@ -71,10 +71,10 @@ Result<bool> read_all(const Source& source, picture::History& history) {
     }
 }
 
-/// Now, when nobody names it: of a hub its own clock (in an exercise the exercise clock), of a file its last
-/// moment.
-Instant now_of(const picture::Picture& picture, const std::optional<Instant>& hub_now) {
-    if (!hub_now) return picture::default_now(picture);
+/// Now, when nobody names it: of a hub its own clock (in an exercise the exercise clock), of a file as the
+/// window shows it.
+Instant now_of(const picture::Picture& picture, const std::optional<Instant>& hub_now, Mode mode) {
+    if (!hub_now) return picture::now_of_file(picture, mode, wall_clock());
     return picture::exercise_now(picture, *hub_now).value_or(*hub_now);
 }
 
@@ -92,7 +92,8 @@ Result<KnownThen> known_at(const Moment& wanted) {
     Sequence sequence = history.head();
     std::optional<Instant> now;
     if (!wanted.at.empty()) {
-        const auto latest = hub_now ? std::optional(now_of(history.current(), hub_now)) : std::nullopt;
+        const auto latest =
+            hub_now ? std::optional(now_of(history.current(), hub_now, known.mode)) : std::nullopt;
         const auto moment = picture::named_moment(wanted.at, history, latest);
         if (!moment) return tl::unexpected(moment.error());
         sequence = moment->sequence;
@@ -106,7 +107,7 @@ Result<KnownThen> known_at(const Moment& wanted) {
     auto picture = history.at(sequence);
     if (!picture) return tl::unexpected(picture.error());
     known.picture = std::move(*picture);
-    known.now = now.value_or(now_of(known.picture, hub_now));
+    known.now = now ? *now : now_of(known.picture, hub_now, known.mode);
     known.hub_now = hub_now && wanted.at.empty() ? *hub_now : known.picture.recorded;
     if (known.mode == Mode::actual) known.hub_now = known.now;
     return known;
@@ -118,7 +119,10 @@ void add_moment(CLI::App& verb, Moment& moment) {
     from->add_option("--journal", moment.journal, "a journal file, read beside a running hub too");
     from->require_option(1);
     verb.add_option("--at", moment.at, "SEQUENCE, INSTANT or T+hh:mm: what was known then")->check(is_moment);
-    verb.add_option("--now", moment.now, "the instant for what is late, on duty, next (default: that moment)")
+    verb.add_option(
+            "--now", moment.now,
+            "the instant for what is late, on duty, next (default: with --at that moment; else now, of "
+            "the file of an exercise its last)")
         ->check(is_instant);
 }
 

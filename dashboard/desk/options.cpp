@@ -93,7 +93,10 @@ std::optional<int> read_options(int count, char** arguments, Options& options) {
     app.add_option("--size", size, "WIDTHxHEIGHT in pixels")->check(is_size);
     app.add_option("--at", options.at, "look at SEQUENCE, INSTANT or T+hh:mm; begin an exercise there")
         ->check(typed::is_moment);
-    app.add_option("--now", now, "fix the clock at this instant")->check(typed::is_instant);
+    app.add_option("--now", now,
+                   "fix the clock at this instant (default: with --at that moment; else "
+                   "now, of the file of an exercise its last)")
+        ->check(typed::is_instant);
     app.add_option("--text", options.text_percent, "size of the text in percent")
         ->check(typed::whole_number(80, 200));
     app.add_option("--theme", theme, "donker, licht or contrast")

@@ -162,7 +162,8 @@ Instant Session::wall_now() const {
 Instant Session::live_now() {
     if (fixed_now_ && !past_) return *fixed_now_;
     const auto& picture = history_.current();
-    if (link_ == nullptr) return history_.head() == 0 ? wall_clock() : picture::default_now(picture);
+    if (link_ == nullptr)
+        return past_ ? picture::default_now(picture) : picture::now_of_file(picture, mode_, wall_clock());
     const Instant wall = wall_now();
     return mode_ == Mode::exercise ? picture::exercise_now(picture, wall).value_or(wall) : wall;
 }
@@ -205,6 +206,8 @@ panels::DataState Session::data_state() const {
         data.kind = Kind::live;
         data.heard = data.wall_now =
             history_.head() == 0 ? wall_clock() : history_.moment_of(history_.head());
+        if (mode_ == Mode::actual && !past_)
+            data.wall_now = std::max(data.wall_now, fixed_now_.value_or(wall_clock()));
         return data;
     }
     const auto state = link_->state();

@@ -56,6 +56,32 @@ float due_width(const Ui& ui, const Scene& scene, const Action& action, Style st
     return action.due.value ? ui::width(ui, style, words::due(*action.due.value, scene.now)) + 34 : 0;
 }
 
+/// As many whole words as fit, and what is left.
+std::pair<std::string, std::string> split(const Ui& ui, Style style, float width, const std::string& title) {
+    std::size_t fits = 0;
+    for (auto at = title.find(' '); at != std::string::npos; at = title.find(' ', at + 1)) {
+        if (ui::width(ui, style, title.substr(0, at)) > width) break;
+        fits = at;
+    }
+    if (fits == 0) return {title, {}};
+    return {title.substr(0, fits), title.substr(fits + 1)};
+}
+
+/// What must be done is read whole before what else is said of it: a title that is too long for its line, in
+/// the smaller letters too, goes on in the line beneath, in the place of `about`.
+void draw_words(Ui& ui, const Rect& line, const Rect& beneath, Style style, Style smaller,
+                const std::string& title, const std::string& about) {
+    const bool fits = ui::width(ui, style, title) <= line.w;
+    if (fits || ui::width(ui, smaller, title) <= line.w) {
+        ui::text_within(ui, fits ? style : smaller, {line.x, line.y}, line.w, ui.palette.text, title);
+        ui::text_within(ui, Style::secondary15, {beneath.x, beneath.y}, beneath.w, ui.palette.dim, about);
+        return;
+    }
+    const auto [first, rest] = split(ui, smaller, line.w, title);
+    ui::text_within(ui, smaller, {line.x, line.y}, line.w, ui.palette.text, first);
+    ui::text_within(ui, smaller, {beneath.x, beneath.y}, beneath.w, ui.palette.text, rest);
+}
+
 void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts,
                Intents& intents) {
     const std::string id = "actie/" + action.id.value;
@@ -68,10 +94,9 @@ void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& pla
     if (can && ui::touch(ui, id + "/gereed", box, "Gereed: " + title))
         intents.push_back(Act{ActionFinished{action.id, std::nullopt}, "Gereed: " + title, std::nullopt});
     const float x = place.x + 50, right = place.right() - ui::measure::padding;
-    ui::text_within(ui, Style::action18, {x, place.y + 25}, right - x, ui.palette.text, title);
     const float due = due_width(ui, scene, action, Style::action20);
-    ui::text_within(ui, Style::secondary15, {x, place.y + 49}, right - x - due, ui.palette.dim,
-                    second_line(scene, action, true));
+    draw_words(ui, {x, place.y + 25, right - x, 0}, {x, place.y + 49, right - x - due, 0}, Style::action18,
+               Style::strong16, title, second_line(scene, action, true));
     draw_due(ui, scene, action, right, place.y + 44, Style::action20);
 }
 
@@ -79,11 +104,9 @@ void draw_other(Ui& ui, const Scene& scene, const Action& action, const Rect& pl
     if (ui::row(ui, "actie/" + action.id.value, place)) open(drafts, Dialog::action_detail, action.id.value);
     because_of(ui, place, action);
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
-    ui::text_within(ui, Style::strong16, {x, place.y + 22}, right - x, ui.palette.text,
-                    action.opened.value.title);
     const float due = due_width(ui, scene, action, Style::strong17);
-    ui::text_within(ui, Style::secondary15, {x, place.y + 43}, right - x - due, ui.palette.dim,
-                    second_line(scene, action, false));
+    draw_words(ui, {x, place.y + 22, right - x, 0}, {x, place.y + 43, right - x - due, 0}, Style::strong16,
+               Style::strong15, action.opened.value.title, second_line(scene, action, false));
     draw_due(ui, scene, action, right, place.y + 38, Style::strong17);
 }
 

@@ -122,6 +122,11 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     if (one.simulated && right - ui::width(ui, Style::row16, state) - 10 - place.x - 32 < named)
         if (const auto at = state.find("(simulatie)"); at != std::string::npos)
             state.replace(at, 11, "(sim.)");
+    // And before where: everybody who is there is at their post.
+    if (one.state == picture::Turnout::aanwezig && one.where &&
+        right - ui::width(ui, Style::row16, state) - 10 - place.x - 32 < named)
+        if (const auto at = state.find(" " + *one.where); at != std::string::npos)
+            state.erase(at, one.where->size() + 1);
     state = ui::shortened(ui, Style::row16, place.w * 0.6F, state);
     const float state_width = ui::width(ui, Style::row16, state);
     ui::text_right(ui, Style::row16, {right, y},
@@ -133,10 +138,19 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     const bool with_clock = clock_right - 60 - x >= ui::width(ui, Style::strong16, name);
     if (with_clock) ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
     const float room = with_clock ? clock_right - 60 - x : right - state_width - 10 - x;
-    const float end = ui::text_within(ui, Style::strong16, {x, y}, room, ui.palette.text, name);
-    if (with_clock && one.person && clock_right - 60 - end > 50)
-        ui::text_within(ui, Style::row16, {end + 10, y}, clock_right - 64 - end - 10, ui.palette.dim,
-                        words::person(scene.picture, *one.person));
+    const Style style = named <= room ? Style::strong16 : Style::strong15;
+    const float end = ui::text_within(ui, style, {x, y}, room, ui.palette.text, name);
+    if (!with_clock || !one.person) return;
+    // A name whole, or without what goes before it; cut it would be another's.
+    const std::string whole = words::person(scene.picture, *one.person);
+    const auto initials = whole.find(". ");
+    for (const auto& [letters, called] :
+         {std::pair{Style::row16, whole}, std::pair{Style::secondary15, whole},
+          std::pair{Style::secondary15, initials == std::string::npos ? whole : whole.substr(initials + 2)}})
+        if (ui::width(ui, letters, called) <= clock_right - 64 - end - 10) {
+            ui::text(ui, letters, {end + 10, y}, ui.palette.dim, called);
+            return;
+        }
 }
 
 } // namespace

@@ -81,16 +81,20 @@ std::vector<AgendaLine> agenda_lines(const Scene& scene) {
     return lines;
 }
 
-/// Highest expected level of the day at the first station, as the right column.
+/// Highest expected level of the day at the first station, as the right column; none of a day of which the
+/// forecast has no whole tide: the highest of its first hours would say that it stays low.
 std::string water_of(const Scene& scene, picture::LocalDay day) {
     const auto from = picture::day_start(day), until = picture::day_start(day + date::days(1));
     std::optional<double> highest;
     for (const auto& key : picture::series_keys(scene.picture)) {
         if (key.station.value != "Dordrecht" || key.quantity.value != "waterstand") continue;
-        if (const auto* forecast = picture::find_forecast(scene.picture, key))
-            for (const auto& point : forecast->points)
-                if (point.at >= from && point.at < until)
-                    highest = std::max(highest.value_or(point.value), point.value);
+        const auto* forecast = picture::find_forecast(scene.picture, key);
+        if (forecast == nullptr || forecast->points.empty()) continue;
+        constexpr minutes tide{12 * 60 + 25};
+        if (forecast->points.back().at < from + tide) continue;
+        for (const auto& point : forecast->points)
+            if (point.at >= from && point.at < until)
+                highest = std::max(highest.value_or(point.value), point.value);
     }
     return highest ? words::level_metres(*highest) : std::string();
 }
@@ -102,7 +106,10 @@ void draw_line(Ui& ui, const Scene& scene, const AgendaLine& line, const Rect& r
     if (line.first)
         ui::text(ui, Style::strong17, {x, row.centre().y + 6}, ui.palette.text,
                  words::weekday_day(picture::day_start(line.day)));
-    const float class_x = x + 68, text_x = class_x + 94;
+    const float class_x = x + 68;
+    float text_x = class_x + 94;
+    if (row.w < 620) // no column for the longest class there
+        text_x = class_x + std::max(46.F, ui::width(ui, Style::strong15, line.class_) + 30);
     if (!line.class_.empty()) {
         const float w = ui::width(ui, Style::strong15, line.class_) + 18;
         const Rect box{class_x, row.centre().y - 14, w, 28};

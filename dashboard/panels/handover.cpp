@@ -70,11 +70,14 @@ Intents draw_handover(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
             right = ui::text_right(ui, Style::strong16, {right, y},
                                    late ? ui.palette.attention : ui.palette.text, due) -
                     16;
-        if (point.owner)
+        // What is to be done goes before whose it is.
+        const float said = ui::width(ui, Style::row17, point.text);
+        if (point.owner && said + ui::width(ui, Style::row16, point.owner->value) + 26 <= right - row.x - 56)
             right = ui::text_right(ui, Style::row16, {right, y}, ui.palette.dim,
                                    ui::shortened(ui, Style::row16, row.w * 0.3F, point.owner->value)) -
                     16;
-        ui::text_within(ui, Style::row17, {row.x + 56, y}, right - row.x - 56, ui.palette.text, point.text);
+        ui::text_within(ui, said <= right - row.x - 56 ? Style::row17 : Style::row16, {row.x + 56, y},
+                        right - row.x - 56, ui.palette.text, point.text);
     }
     ui::list_foot(ui, foot, view, newest->written.value.notes);
     return intents;

@@ -204,15 +204,22 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
                         : fits(Style::strong16) ? Style::strong16
                                                 : Style::strong15;
     ui::text_within(ui, style, {cell.x + pad, first_line(cell)}, width, ui.palette.text, title);
-    std::string about;
+    std::string addresses, about;
     if (incident != nullptr && incident->addresses.value)
-        about = fmt::format("{} adressen · ", incident->addresses.value->value);
+        addresses = fmt::format("{} adressen · ", incident->addresses.value->value);
     const auto level = picture::grip_at(scene.picture, *scene.incident, scene.now).level;
     if (cell.w > 300)
-        about += picture::authority_at(level) == picture::Authority::burgemeester
-                     ? "gezag: burgemeester · "
-                     : "gezag: voorzitter veiligheidsregio · ";
+        about = picture::authority_at(level) == picture::Authority::burgemeester
+                    ? "gezag: burgemeester · "
+                    : "gezag: voorzitter veiligheidsregio · ";
     about += teams_in_words(scene);
+    constexpr std::string_view team_bz = "team Bevolkingszorg";
+    const auto fits_behind = [&](const std::string& words) {
+        return ui::width(ui, Style::secondary15, words + about) <= width;
+    };
+    if (const auto at = about.find(team_bz); at != std::string::npos && !fits_behind(addresses))
+        about.replace(at, team_bz.size(), "team Bz");
+    if (fits_behind(addresses)) about = addresses + about; // who is there goes before how many live there
     if (active.size() > 1) about = others_in_words(scene, active, level.value) + about;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim, about);
     return intents;
@@ -310,10 +317,27 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
 }
 
 /// Who sits here, and so who says what is said; "naam onbekend" until they said it.
-std::string who_in_words(const Scene& scene) {
-    return scene.user.function.value + " · " +
-           (scene.user.person.empty() ? std::string("naam onbekend [U]")
-                                      : words::person(scene.picture, scene.user.person));
+std::string who_in_words(const Ui& ui, const Scene& scene, float width) {
+    const std::string& function = scene.user.function.value;
+    if (!scene.user.person.empty()) return function + " · " + words::person(scene.picture, scene.user.person);
+    for (const char* unknown : {" · naam onbekend [U]", " · uw naam? [U]", " · naam? [U]", " · wie? [U]"})
+        if (ui::width(ui, Style::strong15, function + unknown) <= width) return function + unknown;
+    return function + " · [U]";
+}
+
+/// Where there is one line: how old the data are, and who sits here as far as there is room.
+void draw_age_and_who(Ui& ui, const Scene& scene, const Rect& cell, ui::Colour colour,
+                      const std::string& heard) {
+    const std::string old =
+        scene.data.heard ? " · " + words::age(*scene.data.heard, scene.data.wall_now) : std::string();
+    const float room = cell.w - pad;
+    std::string age = heard;
+    if (ui::width(ui, Style::strong15, heard + old) <= room) age += old;
+    const float left = room - ui::width(ui, Style::strong15, age) - 10;
+    std::string who = who_in_words(ui, scene, left);
+    if (ui::width(ui, Style::secondary15, who) > left) who = scene.user.function.value;
+    draw_one_line(ui, cell, Style::strong15, colour, age, who,
+                  scene.user.person.empty() ? ui.palette.attention : ui.palette.dim);
 }
 
 std::string waiting_words(std::size_t unsent) {
@@ -382,23 +406,25 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
             draw_one_line(ui, cell, Style::strong15, unsent ? ui.palette.attention : colour,
                           unsent ? second : first);
         else
-            draw_one_line(ui, cell, Style::strong15,
-                          scene.user.person.empty() ? ui.palette.attention : ui.palette.text,
-                          who_in_words(scene));
+            draw_age_and_who(ui, scene, cell, colour, data.heard ? "Van " + words::clock(heard) : first);
         return;
     }
     // A name that would be cut has the second line; how old the data are then stands with their time.
-    const bool apart = three && !trouble && data.unsent == 0 && !scene.user.person.empty() &&
-                       ui::width(ui, Style::strong15, who_in_words(scene)) > width;
+    const bool apart = three && !trouble && data.heard && data.unsent == 0 && !scene.user.person.empty() &&
+                       ui::width(ui, Style::strong15, who_in_words(ui, scene, width)) > width;
     if (apart) {
         const std::string lines[]{scene.user.function.value, words::person(scene.picture, scene.user.person)};
         for (int i = 0; i < 2; ++i)
             ui::text_within(ui, Style::strong15,
                             {x, cell.y + cell.h * (0.31F + 0.27F * static_cast<float>(i))}, width,
                             ui.palette.text, lines[i]);
-        const std::string both = first + " · " + second;
-        ui::text_within(ui, Style::secondary15, {x, cell.y + cell.h * 0.84F}, width, ui.palette.dim,
-                        ui::width(ui, Style::secondary15, both) <= width ? both : first);
+        // How old is never left out: before that go what was sent and the words around the clock.
+        std::string both = first + " · " + second;
+        for (const std::string& shorter :
+             {first + " · " + words::age(*data.heard, data.wall_now),
+              words::clock(heard) + " · " + words::age(*data.heard, data.wall_now)})
+            if (ui::width(ui, Style::secondary15, both) > width) both = shorter;
+        ui::text_within(ui, Style::secondary15, {x, cell.y + cell.h * 0.84F}, width, ui.palette.dim, both);
         return;
     }
     const ui::Point top{x, three ? cell.y + cell.h * 0.31F : first_line(cell) - 3};
@@ -407,7 +433,7 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
     else
         ui::text_within(ui, Style::strong15, top, width,
                         scene.user.person.empty() ? ui.palette.attention : ui.palette.text,
-                        who_in_words(scene));
+                        who_in_words(ui, scene, width));
     if (three) ui::text_within(ui, Style::strong15, {x, cell.y + cell.h * 0.58F}, width, colour, first);
     ui::text_within(ui, Style::secondary15, {x, three ? cell.y + cell.h * 0.84F : second_line(cell)}, width,
                     data.unsent > 0 || data.kind == DataState::Kind::away ? ui.palette.attention

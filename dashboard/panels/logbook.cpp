@@ -128,10 +128,10 @@ void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, std::
     const bool narrow = rect.w < 700;
     const auto fits = static_cast<std::size_t>(std::max(0.F, (height + 0.5F) / row_height));
     const char* const what = drafts.show_noise ? "alles" : narrow ? "zonder meting" : "zonder meetwaarden";
-    const std::string remark = drafts.searching ? std::string()
-                               : unread == 0    ? fmt::format("{} [L] · zoek [/]", what)
-                               : unread == 1    ? std::string("1 bericht voor u ongelezen [D]")
-                                                : fmt::format("{} berichten voor u ongelezen [D]", unread);
+    const std::string remark = drafts.searching || ui.only_shown ? std::string()
+                               : unread == 0                     ? fmt::format("{} [L] · zoek [/]", what)
+                               : unread == 1 ? std::string("1 bericht voor u ongelezen [D]")
+                                             : fmt::format("{} berichten voor u ongelezen [D]", unread);
     ui::panel(ui, rect,
               fmt::format("LOGBOEK · {} van {}{}", std::min(fits, total), total,
                           narrow ? "" : " · laatst vastgelegd eerst"),

@@ -35,6 +35,7 @@ void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& fo
     const auto room = [&](const std::string& words) {
         return foot.right() - 14 - ui::width(ui, Style::secondary15, words) > x;
     };
+    if (ui.only_shown) return; // nobody drags on the wall
     const bool pointed = view.place.contains(ui.mouse) && !ui.modal_open;
     const auto at = maps::position(view.to_earth(ui.mouse));
     for (const std::string& words :

@@ -1,6 +1,7 @@
 // KAN HET: whether what must work does: checks, feeds, alarms. And the keys of the views.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -28,18 +29,16 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
              fmt::format("{} {}", words::label(subject), words::short_date(value.at)),
              fmt::format("{}{}", words::label(value.result), value.note ? " · " + *value.note : "")});
     }
-    for (const auto& [id, feed] : scene.picture.system->feeds) {
-        const bool lost = picture::is_lost(scene.picture, feed, scene.now);
-        const bool runs = feed.reported.said() && feed.reported.value.state == FeedState::loopt && !lost;
-        std::string about =
-            feed.last_heard == Instant{} ? "nog nooit gehoord" : words::age(feed.last_heard, scene.now);
-        if (feed.refused_total > 0) about += fmt::format(" · {} niet gelezen", feed.refused_total);
-        lines.push_back({runs,
-                         fmt::format("{} {}", id.value,
-                                     lost                   ? "geen teken van leven"
-                                     : feed.reported.said() ? words::label(feed.reported.value.state)
-                                                            : "onbekend"),
-                         about});
+    const auto feeds = picture::feeds_overview(scene.picture, scene.now);
+    for (const auto& feed : feeds) {
+        // "p2000 stil", and since when beneath it: so that neither is cut.
+        const std::string state = words::feed_state(feed, scene.now);
+        const auto since = state.find(" sinds ");
+        const bool good = feed.health && !picture::in_trouble(feed);
+        std::string about = feed.heard ? words::age(*feed.heard, scene.now) : "nog nooit gehoord";
+        if (!good && since != std::string::npos) about = state.substr(since + 1) + " · " + about;
+        if (feed.refused > 0) about += fmt::format(" · {} niet gelezen", feed.refused);
+        lines.push_back({good, fmt::format("{} {}", feed.feed.value, state.substr(0, since)), about});
     }
     for (const auto& [type, name] : {std::pair{"page.received", "P2000"},
                                      {"measurement.taken", "Water"},
@@ -50,9 +49,9 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
                              ahead ? std::string("die tijd ligt in de toekomst: kijk de bron na")
                                    : words::age(heard->at, scene.now)});
         }
-    if (scene.picture.system->feeds.empty())
-        lines.push_back({false, "Geen koppelingen", "er komt niets vanzelf binnen"});
-    const auto tally = picture::tally(picture::alarms(scene.picture, scene.now));
+    if (feeds.empty()) lines.push_back({false, "Geen koppelingen", "er komt niets vanzelf binnen"});
+    const auto tally =
+        picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now)); // as the header
     const bool linked =
         scene.data.kind != DataState::Kind::away && scene.data.kind != DataState::Kind::refused;
     lines.push_back({tally.fresh == 0 && linked, "Alarmen",

@@ -171,6 +171,9 @@ std::vector<picture::ThresholdState> in_order_of_weight(const Scene& scene, cons
     return states;
 }
 
+/// In a plot lower than this a name for each line would hide the curve.
+constexpr float low_plot = 90;
+
 /// Left, right or in the middle above its line: where no other label stands, and where it does not hide what
 /// was measured if that can be.
 std::optional<Rect> place_of_label(const Axes& axes, float y, float width, const std::vector<Rect>& taken,
@@ -186,6 +189,7 @@ std::optional<Rect> place_of_label(const Axes& axes, float y, float width, const
             return place;
         if (!beside) beside = place;
     }
+    if (axes.box.h < low_plot) return std::nullopt; // there the curve is all that one sees
     return beside;
 }
 
@@ -194,6 +198,7 @@ std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& k
                                   const std::vector<Point>& measured) {
     std::vector<Rect> labels;
     for (const auto& state : in_order_of_weight(scene, key, axes)) {
+        if (axes.box.h < low_plot && !labels.empty()) break;
         const auto& threshold = state.threshold.value;
         const float y = axes.y(threshold.value);
         const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)

@@ -179,6 +179,7 @@ private:
             alarm.text = highest->threshold.value.meaning;
             alarm.since = highest->since.value_or(highest->threshold.time);
             alarm.threshold = highest->threshold.value.value;
+            alarm.series = key;
             if (const auto newest = latest(picture_, key, now_)) alarm.value = newest->value;
             add(std::move(alarm));
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dashboard/picture/known.hpp"
+#include "dashboard/picture/series.hpp"
 #include "messaging/vocabulary/attendance.hpp"
 #include "messaging/vocabulary/grip.hpp"
 #include "messaging/vocabulary/logbook.hpp"
@@ -20,7 +21,7 @@ enum class AlarmRule {
     not_filled,     ///< "niet-bezet": nobody confirmed 5 minutes after alarmering; red from 12
     grip_proposed,  ///< "grip-voorstel": a page names a GRIP level
     norm_missed,    ///< "opkomstnorm": someone comes but is not there in time
-    water_high,     ///< "water": above a threshold of severity alarm
+    water_high,     ///< "water": a threshold of severity alarm is crossed; below it within its hysteresis
     warning_active, ///< "waarschuwing": CAP severity Extreme (red) or Severe (orange)
     action_late,    ///< "te-laat": an action of an incident is late; for its owner
     duty_empty,     ///< "piket-leeg": a hard piket with nobody on duty now
@@ -50,6 +51,7 @@ struct Alarm {
     std::optional<Instant> backup_since;
     std::optional<PersonId> backup_due;     ///< not_filled: whom to alert as achterwacht now
     std::optional<double> value, threshold; ///< water_high
+    std::optional<SeriesKey> series;        ///< water_high
     std::optional<GripLevel> grip;          ///< grip_proposed
     std::optional<MessageId> message;       ///< of a page: `cause` for who accepts it
     std::optional<Instant> shelved_until;

@@ -46,4 +46,9 @@ Instant default_now(const Picture& picture) {
     return picture.moment == Instant{} ? picture.recorded : picture.moment;
 }
 
+Instant now_of_file(const Picture& picture, Mode mode, Instant wall) {
+    const Instant last = default_now(picture);
+    return mode == Mode::actual || last == Instant{} ? std::max(wall, last) : last;
+}
+
 } // namespace regiekamer::picture

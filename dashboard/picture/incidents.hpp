@@ -87,26 +87,29 @@ std::optional<IncidentId> leading_incident(const Picture& picture, Instant now);
 std::vector<const Known<AreaDrawn>*> areas_of(const Picture& picture, const IncidentId& incident);
 std::vector<const Known<PlaceMarked>*> places_of(const Picture& picture, const IncidentId& incident);
 
-/// Kernprestaties for the public, reckoned from the start of the incident (domain.md §4, Bevolkingszorg op
-/// orde).
+/// Kernprestaties for the public (domain.md §4, Bevolkingszorg op orde), reckoned from the start of the
+/// incident; the duiding from the start of the GBT's first meeting.
 enum class PublicNorm {
     first_facts, ///< facts available to those affected: 30 minutes
     shelter,     ///< passende opvang: 3 hours
-    housing      ///< tijdelijke huisvesting: 48 hours
+    housing,     ///< tijdelijke huisvesting: 48 hours
+    duiding      ///< the burgemeester tells what it means: 60 minutes
 };
 enum class ClockState { running, met, met_late, missed };
 
 struct PublicClock {
     PublicNorm norm{};
-    Instant by;
-    std::optional<Instant> met_at; ///< when the first action of a card's line for this norm was finished
+    Instant from, by;
+    std::optional<Instant> met_at; ///< when the first action that asks for it was finished
     ClockState state{};
-    bool asked{}; ///< an action for this norm stands open or is done; first facts are always asked
-    std::optional<Instant> appointed{}; ///< the first time of its own that an action for it has; `by` stays
-    Sequence sequence{}; ///< of the finishing, else of what asked last, else of the opening of the incident
+    bool asked{}; ///< an action for it stands open or is done; first facts are always asked, and the duiding
+    std::optional<Instant> appointed{}; ///< the first time of its own that an action for it has
+    bool by_appointment{}; ///< `by` is that time: shelter that a card asks for later (picture/public_norms)
+    Sequence sequence{};   ///< of the finishing, else of what asked last, else of what it runs from
     bool operator==(const PublicClock&) const = default;
 };
-/// In the order of PublicNorm; empty for an incident that was never opened.
+/// In the order of PublicNorm, the duiding only once the GBT meets; empty for an incident that was never
+/// opened.
 std::vector<PublicClock> public_clocks(const Picture& picture, const IncidentId& incident, Instant now);
 
 } // namespace regiekamer::picture

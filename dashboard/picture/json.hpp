@@ -16,7 +16,7 @@ namespace regiekamer::picture {
 ///   leading_incident      id or null
 ///   incidents[]           incident open title kind municipality place point started addresses event closed
 ///                         grip {level since decided_by reason authority sequence}   grip_history[]
-///                         public_clocks[] {norm by met_at state asked}              teams[]
+///                         public_clocks[] {norm from by met_at state asked appointed by_appointment} teams[]
 ///                         attendance[] {function person state reached norm step backup simulated …}
 ///                         attendance_counts areas[] places[] meetings[] decisions[] situation[] {column
 ///                         items[]}

@@ -5,7 +5,7 @@
 namespace regiekamer::picture {
 
 BOOST_DESCRIBE_ENUM(Authority, burgemeester, voorzitter)
-BOOST_DESCRIBE_ENUM(PublicNorm, first_facts, shelter, housing)
+BOOST_DESCRIBE_ENUM(PublicNorm, first_facts, shelter, housing, duiding)
 BOOST_DESCRIBE_ENUM(ClockState, running, met, met_late, missed)
 BOOST_DESCRIBE_ENUM(Turnout, gealarmeerd, niet_bezet, afgemeld, bevestigd, onderweg, aanwezig, afgelost)
 BOOST_DESCRIBE_ENUM(ChainStep, alerted, repeated, called, backup_alerted, unfilled, norm_passed)
@@ -32,7 +32,8 @@ JsonArray grip_history_json(const Incident& incident, Instant now) {
 JsonArray public_clocks_json(const Picture& picture, const IncidentId& id, Instant now) {
     return array_of(public_clocks(picture, id, now), [](const PublicClock& clock) {
         return object_of("norm", clock.norm, "by", clock.by, "met_at", clock.met_at, "state", clock.state,
-                         "asked", clock.asked, "appointed", clock.appointed, "sequence", clock.sequence);
+                         "asked", clock.asked, "appointed", clock.appointed, "by_appointment",
+                         clock.by_appointment, "from", clock.from, "sequence", clock.sequence);
     });
 }
 

@@ -22,4 +22,9 @@ Instant moment_after(const Picture& then, const Recorded& fact);
 /// player spoke, when its last message was recorded.
 Instant default_now(const Picture& picture);
 
+/// Now, for who opens a journal that no hub runs and names no moment: what is late or on duty in a real
+/// incident goes on by the wall's clock, whoever looks at it; the clock of an exercise stands where its hub
+/// left it.
+Instant now_of_file(const Picture& picture, Mode mode, Instant wall);
+
 } // namespace regiekamer::picture

@@ -15,7 +15,6 @@ namespace {
 constexpr auto group_window = seconds(60);
 constexpr auto part_window = minutes(8); // two FLEX cycles
 constexpr auto memory = hours(24);       // an alarm of longer ago is neither repeated nor withdrawn
-constexpr auto clock_slack = minutes(5); // a decoder's stamp further off is not trusted
 constexpr std::size_t recent_max = 4096;
 
 bool is_digit(char letter) {
@@ -34,7 +33,7 @@ struct Line {
 
     Line(const Recorded& recorded, const PageReceived& page)
         : fact(recorded), body(page),
-          at(apart(page.at, recorded.message.time) <= clock_slack ? page.at : recorded.message.time),
+          at(apart(page.at, recorded.message.time) <= page_clock_slack ? page.at : recorded.message.time),
           normalised(normalise(page.text)) {}
 };
 
@@ -228,9 +227,9 @@ void take_part(Warnings& warnings, const Line& line) {
 } // namespace
 
 void apply(Picture& picture, const Recorded& fact, const PageReceived& body) {
-    note_heard(picture, fact, body.type, body.at);
     auto& warnings = picture.warnings.edit();
     const Line line(fact, body);
+    note_heard(picture, fact, body.type, line.at);
     if (body.part) return take_part(warnings, line);
     if (!grouped(warnings, line)) add_page(warnings, line);
 }

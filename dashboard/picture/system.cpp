@@ -32,6 +32,10 @@ Instant came_in(const Recorded& fact) {
     return fact.message.status == Mode::exercise ? fact.message.time : fact.recorded;
 }
 
+bool troubled(const FeedReported& said, bool lost) {
+    return lost || (said.state != FeedState::loopt && !said.ended.value_or(false));
+}
+
 FeedOverview overview_of(const Picture& picture, const FeedId& id, const Feed& feed, Instant now) {
     FeedOverview one;
     one.feed = id;
@@ -74,7 +78,9 @@ void apply(Picture& picture, const Recorded& fact, const DeskLeft& body) {
 
 void apply(Picture& picture, const Recorded& fact, const FeedReported& body) {
     auto& feed = picture.system.edit().feeds[body.feed];
-    if (!feed.reported.said() || feed.reported.value.state != body.state) {
+    const auto& before = feed.reported.value;
+    if (!feed.reported.said() || before.state != body.state ||
+        before.ended.value_or(false) != body.ended.value_or(false)) {
         feed.state_since = fact.message.time;
         feed.state_sequence = fact.sequence;
     }
@@ -127,7 +133,7 @@ std::vector<DeskId> desks_present(const Picture& picture) {
 bool is_lost(const Picture& picture, const Feed& feed, Instant now) {
     constexpr minutes slack{1};
     const auto& said = feed.reported.value;
-    if (!feed.reported.said() || !said.again_minutes) return false;
+    if (!feed.reported.said() || !said.again_minutes || said.ended.value_or(false)) return false;
     // The clock of an exercise runs, stands still and jumps; a feed counts the minutes of the wall. There
     // others that were recorded since tell how many of those went by.
     const Instant wall = picture.exercise->started.said() ? picture.recorded : now;
@@ -135,14 +141,11 @@ bool is_lost(const Picture& picture, const Feed& feed, Instant now) {
 }
 
 std::vector<FeedId> feeds_troubled(const Picture& picture, Instant now) {
-    std::vector<FeedId> troubled;
-    for (const auto& [id, feed] : picture.system->feeds) {
-        if (!feed.reported.said()) continue;
-        const auto& said = feed.reported.value;
-        if ((said.state != FeedState::loopt && !said.ended.value_or(false)) || is_lost(picture, feed, now))
-            troubled.push_back(id);
-    }
-    return troubled;
+    std::vector<FeedId> found;
+    for (const auto& [id, feed] : picture.system->feeds)
+        if (feed.reported.said() && troubled(feed.reported.value, is_lost(picture, feed, now)))
+            found.push_back(id);
+    return found;
 }
 
 void note_traffic(Picture& picture, const Recorded& fact) {
@@ -192,14 +195,16 @@ std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now) {
         list.push_back(std::move(one));
     std::stable_sort(list.begin(), list.end(), [](const FeedOverview& a, const FeedOverview& b) {
         const auto rank = [](const FeedOverview& one) {
-            if (!one.health) return 2;
-            if (one.lost) return 1;
-            if (one.health->state == FeedState::fout) return 0;
-            return one.health->state == FeedState::stil ? 1 : 2;
+            if (!in_trouble(one)) return 2;
+            return !one.lost && one.health->state == FeedState::fout ? 0 : 1;
         };
         return rank(a) < rank(b);
     });
     return list;
+}
+
+bool in_trouble(const FeedOverview& feed) {
+    return feed.health && troubled(*feed.health, feed.lost);
 }
 
 const Heard* last_heard(const Picture& picture, std::string_view type) {

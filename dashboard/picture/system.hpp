@@ -104,6 +104,8 @@ struct FeedOverview {
 
 /// Every feed that ever said something: at fault, silent, running, and in each by name.
 std::vector<FeedOverview> feeds_overview(const Picture& picture, Instant now);
+/// Of one feed what feeds_troubled() says of all.
+bool in_trouble(const FeedOverview& feed);
 
 /// Of one type, without prefix; nullptr: never.
 const Heard* last_heard(const Picture& picture, std::string_view type);

@@ -425,6 +425,7 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("functions", as_html(functions_table(report, For::paper)));
     page.set("steering", as_html(steering_table(report, For::paper)));
     page.set("attendance", as_html(attendance_table(report, For::paper)));
+    page.set("public", as_html(public_table(report, For::paper)));
     page.set("jumped", has_jumps(report));
     page.set("decisions", as_html(decisions_on_paper(report)));
     page.set("observations", data(observation_rows(report)));

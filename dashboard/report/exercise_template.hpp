@@ -78,7 +78,8 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{/worked}}
 <h2>Opkomst</h2>
 {{{attendance}}}{{#jumped}}<p class="small">In oefentijd; tijdsprongen tellen niet mee.</p>
-{{/jumped}}<h2>Besluiten</h2>
+{{/jumped}}<h2>Normen voor inwoners</h2>
+{{{public}}}<h2>Besluiten</h2>
 {{{decisions}}}{{#exercise}}
 <h2>Injects</h2>
 {{{injects}}}

@@ -5,6 +5,7 @@
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/public_norm_words.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "scenarios/measure/named.hpp"
 
@@ -427,6 +428,34 @@ Table attendance_table(const ExerciseReport& report, For reader) {
     return table;
 }
 
+Table public_table(const ExerciseReport& report, For reader) {
+    Table table{"inwoners",
+                "Normen voor inwoners",
+                "Er was geen incident.",
+                {"incident", "norm", "vanaf", "uiterlijk", "gehaald", "uitkomst"},
+                {}};
+    const auto outcome = [](picture::ClockState state) {
+        switch (state) {
+        case picture::ClockState::met:
+            return "gehaald";
+        case picture::ClockState::met_late:
+            return "te laat gehaald";
+        case picture::ClockState::missed:
+            return "niet gehaald";
+        case picture::ClockState::running:
+            break;
+        }
+        return "liep nog";
+    };
+    for (const auto& [id, incident] : report.picture.incidents->incidents)
+        for (const auto& clock : picture::public_clocks(report.picture, id, report.until))
+            if (clock.asked)
+                table.rows.push_back({words::incident(report.picture, id),
+                                      std::string(words::label(clock.norm)), at(clock.from, reader),
+                                      at(clock.by, reader), at(clock.met_at, reader), outcome(clock.state)});
+    return table;
+}
+
 Table logbook_table(const ExerciseReport& report, For reader) {
     Table table{"logboek", "Logboek", "Er staat niets in.", {"bericht", "tijd", "wie", "tekst"}, {}};
     for (const auto& message : report.messages) {
@@ -444,8 +473,9 @@ std::vector<Table> tables(const ExerciseReport& report) {
     if (report.scenario != nullptr) all = {expectations_table(report), functions_table(report, reader)};
     if (report.origin.mode == Mode::exercise)
         all.insert(all.end(), {injects_table(report, reader), steering_table(report, reader)});
-    all.insert(all.end(), {roles_table(report), decisions_table(report, reader),
-                           attendance_table(report, reader), logbook_table(report, reader)});
+    all.insert(all.end(),
+               {roles_table(report), decisions_table(report, reader), attendance_table(report, reader),
+                public_table(report, reader), logbook_table(report, reader)});
     return all;
 }
 

@@ -29,6 +29,7 @@ Table functions_table(const ExerciseReport& report, For reader); ///< how each d
 Table steering_table(const ExerciseReport& report, For reader);
 Table decisions_table(const ExerciseReport& report, For reader); ///< GRIP, besluiten, GO: with their team
 Table attendance_table(const ExerciseReport& report, For reader);
+Table public_table(const ExerciseReport& report, For reader); ///< the norms for inwoners that were asked
 Table logbook_table(const ExerciseReport& report, For reader);
 
 /// All that hold something of such a run, for sheets. Of a real incident: what it has.

@@ -49,10 +49,21 @@ AlarmText norm_missed(const Picture& picture, const Alarm& alarm, Instant now) {
     return text;
 }
 
+/// Between its threshold and the lower level at which it goes, a level has fallen and the alarm stands.
 AlarmText water_high(const Alarm& alarm, Instant now) {
     AlarmText text{alarm.text.empty() ? alarm.subject : fmt::format("{}: {}", alarm.subject, alarm.text), {}};
-    if (alarm.value) text.detail = level_metres(*alarm.value) + " NAP";
-    if (alarm.threshold) text.detail += ", grens " + level_metres(*alarm.threshold);
+    const std::string unit = alarm.series ? alarm.series->unit.value : "cm NAP";
+    if (alarm.value) text.detail = quantity(*alarm.value, unit);
+    if (alarm.threshold) {
+        const bool below = alarm.value && *alarm.value < *alarm.threshold;
+        const auto limit = [&](double value) {
+            return unit == "cm NAP" ? level_metres(value) : quantity(value, unit);
+        };
+        text.detail += (below ? ", weer onder de grens " : ", grens ") + limit(*alarm.threshold);
+        if (below && alarm.series)
+            text.detail +=
+                ", alarm tot onder " + limit(*alarm.threshold - picture::hysteresis(*alarm.series));
+    }
     text.detail += " · sinds " + clock_near(alarm.since, now);
     return text;
 }

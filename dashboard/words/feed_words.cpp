@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <span>
 
 namespace regiekamer::words {
@@ -213,6 +214,27 @@ std::string feed_state(const picture::FeedOverview& feed, Instant now) {
     return {};
 }
 
+std::string feeds_state(const std::vector<picture::FeedOverview>& all) {
+    std::size_t bad = 0, running = 0, over = 0;
+    for (const auto& feed : all) {
+        const bool ended = feed.health && feed.health->ended.value_or(false);
+        if (picture::in_trouble(feed))
+            ++bad;
+        else if (ended)
+            ++over;
+        else if (feed.health)
+            ++running;
+    }
+    const std::size_t unknown = all.size() - bad - running - over;
+    if (running == all.size()) return "alles loopt";
+    std::vector<std::string> parts;
+    if (bad > 0) parts.push_back(fmt::format("{} stil of fout", bad));
+    if (running > 0) parts.push_back(fmt::format("{} {}", running, running == 1 ? "loopt" : "lopen"));
+    if (over > 0) parts.push_back(fmt::format("{} klaar", over));
+    if (unknown > 0) parts.push_back(fmt::format("{} onbekend", unknown));
+    return fmt::format("{}", fmt::join(parts, " · "));
+}
+
 std::string feed_retried(const FeedRetried& answer) {
     std::string text;
     if (answer.pieces.value == 0) {
@@ -229,8 +251,8 @@ std::string feed_retried(const FeedRetried& answer) {
 }
 
 bool feed_ended(const picture::FeedOverview& feed) {
-    return feed.lost ||
-           (feed.health && feed.health->state == FeedState::stil && feed.health->note.has_value());
+    return feed.lost || (feed.health && (feed.health->ended.value_or(false) ||
+                                         (feed.health->state == FeedState::stil && feed.health->note)));
 }
 
 std::string feed_retry(const picture::FeedOverview& feed, Instant now) {

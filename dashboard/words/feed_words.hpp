@@ -10,6 +10,9 @@ namespace regiekamer::words {
 
 /// "loopt", "stil sinds 04:12", "fout sinds 04:12", "onbekend".
 std::string feed_state(const picture::FeedOverview& feed, Instant now);
+/// How all of them are, for the head of a list: "alles loopt" only when every one does, else what is not so
+/// first: "1 stil of fout · 2 lopen · 1 klaar".
+std::string feeds_state(const std::vector<picture::FeedOverview>& all);
 /// Whether its program ended, as it said itself: nobody is there to ask.
 bool feed_ended(const picture::FeedOverview& feed);
 /// What came of offering again: "bood 3 stukken opnieuw aan: 2 berichten, 1 blijft opzij".

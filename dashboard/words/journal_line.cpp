@@ -6,6 +6,7 @@
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/page_text.hpp"
+#include "dashboard/words/page_words.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "messaging/vocabulary/page_words.hpp"
 
@@ -342,8 +343,9 @@ JournalLine line(const Context& at, const WarningReceived& body) {
     return strong(body.sender, (body.test ? "Test: " : "") + what +
                                    (body.expires ? ", tot " + at.when(*body.expires) : "") + mark);
 }
-JournalLine line(const Context&, const PageReceived& body) {
-    const std::string mark = percent_may_damage(body.raw) ? " (kan beschadigd zijn: %)" : "";
+JournalLine line(const Context& at, const PageReceived& body) {
+    const std::string mark = std::string(percent_may_damage(body.raw) ? " (kan beschadigd zijn: %)" : "") +
+                             stamp_mark(body, at.fact);
     // Who asks for the OvD-Bz stands out, also where that is another's: formats.md §2.
     const Weight weight = body.test                    ? Weight::noise
                           : mentions_ovd_bz(body.text) ? Weight::strong
@@ -460,7 +462,8 @@ JournalLine line(const Context&, const DeskLeft& body) {
 }
 JournalLine line(const Context&, const FeedReported& body) {
     return {"Koppeling",
-            fmt::format("{} {}{}", body.feed.value, label(body.state),
+            fmt::format("{} {}{}", body.feed.value,
+                        body.ended.value_or(false) ? std::string_view("klaar") : label(body.state),
                         because(body.note ? std::optional(feed_note(*body.note)) : std::nullopt)),
             body.state == FeedState::loopt ? Weight::noise : Weight::normal};
 }

@@ -149,6 +149,10 @@ std::string discipline_of(const Capcode& capcode) {
     }
 }
 
+std::string stamp_mark(const PageReceived& page, const Recorded& fact) {
+    return stamp_doubtful(page, fact.message.time, fact.recorded) ? " (klok van de ontvanger wijkt af)" : "";
+}
+
 std::vector<std::pair<std::string, std::string>> page_rows(const PageReceived& page,
                                                            const CapcodeNames& names) {
     constexpr std::size_t most = 12;

@@ -3,7 +3,7 @@
 // always whole.
 #pragma once
 
-#include "messaging/vocabulary/warning.hpp"
+#include "messaging/vocabulary/message.hpp"
 
 #include <cstdint>
 #include <map>
@@ -29,6 +29,10 @@ std::string region_of_unit(const std::string& unit);
 std::string region_of(const std::vector<Capcode>& capcodes);
 /// "brandweer of gemeente", "ambulance", "politie", by the third digit; empty: not known.
 std::string discipline_of(const Capcode& capcode);
+
+/// What is wrong with the decoder's stamp, for beside the text: " (klok van de ontvanger wijkt af)"; empty:
+/// nothing.
+std::string stamp_mark(const PageReceived& page, const Recorded& fact);
 
 /// Name and value of each, for the detail of a page; then each capcode with its name, else what its digits
 /// hint at.

@@ -9,17 +9,16 @@
 namespace regiekamer::feeds {
 namespace {
 
-/// The stamp of a decoder whose clock is this far off says little; the arrival stands beside it.
-constexpr auto clock_slack = minutes(5);
-
 Became became_of(std::string_view line, Instant arrival, const P2000Config& config) {
     Became became;
     P2000Line read = read_p2000_line(line, config, arrival);
     if (auto* page = std::get_if<PageReceived>(&read)) {
-        if (page->at > arrival + clock_slack || page->at + clock_slack < arrival)
+        if (stamp_doubtful(*page, arrival, arrival))
             became.remarks.push_back(
-                fmt::format("the decoder's clock is {} minutes off",
-                            std::chrono::duration_cast<minutes>(page->at - arrival).count()));
+                page->at == arrival
+                    ? std::string("the decoder's clock was never set")
+                    : fmt::format("the decoder's clock is {} minutes off",
+                                  std::chrono::duration_cast<minutes>(page->at - arrival).count()));
         if (percent_may_damage(page->raw))
             became.remarks.emplace_back("a % in the text: the decoder may have damaged it");
         became.said.push_back({std::move(*page), {}, {}});

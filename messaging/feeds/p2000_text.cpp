@@ -76,11 +76,18 @@ std::optional<std::string> priority_of(const std::string& small) {
     return std::nullopt;
 }
 
+/// "P 5", "P5", "prio 5" is a proefalarm. A bare digit at the begin is a priority of the police, or a house
+/// ("5 Dam"): that says nothing of a test, and an alarm must not be taken for one.
+bool says_test_priority(const std::string& small, const std::optional<std::string>& priority) {
+    const auto words = words_of(without_parentheses(small));
+    return priority == "P 5" && !is_digit_to_5(words.front());
+}
+
 /// The talkgroup of an exercise has -OTO- in it: opleiden, trainen, oefenen.
 bool is_test(const std::string& small, const std::optional<std::string>& priority) {
     static constexpr std::array<std::string_view, 7> said{
         "proefalarm", "test", "testoproep", "testalarm", "oefening", "oefenalarm", "test-oproep"};
-    return priority == "P 5" || small.find("-oto-") != std::string::npos ||
+    return says_test_priority(small, priority) || small.find("-oto-") != std::string::npos ||
            std::any_of(said.begin(), said.end(), [&](std::string_view word) { return names(small, word); });
 }
 

@@ -62,7 +62,9 @@ void draw_contacts(Ui& ui, const Scene& scene, const Rect& rect, const PublicEve
         if (i > view.first) ui::separator(ui, row);
         because(ui, row, {line.sequence});
         const Rect phone{row.right() - padding - 44, row.centre().y - 22, 44, 44};
-        const std::string words = line.phone.empty() ? "geen nummer bekend" : line.phone;
+        const std::string words = !line.phone.empty() ? line.phone
+                                  : row.w < 420       ? "geen nummer"
+                                                      : "geen nummer bekend";
         if (ui::icon_button(ui, fmt::format("evenement/bel/{}", i), phone, ui::Icon::phone,
                             "Bel " + line.name))
             intents.push_back(Explain{fmt::format("{} ({}): {}", line.name, line.role, words)});

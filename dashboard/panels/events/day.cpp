@@ -3,8 +3,8 @@
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
-#include <array>
 #include <fmt/format.h>
+#include <vector>
 
 namespace regiekamer::panels::events {
 namespace {
@@ -56,10 +56,15 @@ struct LabelRow {
     float y, free_from;
 };
 
-/// The labels alternate above and below; what fits in neither is left to the list of moments (a tick stays).
-void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y, const std::vector<Moment>& moments) {
-    std::array<LabelRow, 4> rows{LabelRow{y - 20, 0}, LabelRow{y + 32, 0}, LabelRow{y - 42, 0},
-                                 LabelRow{y + 54, 0}};
+/// The labels alternate above and below, between `top` and `bottom`; what fits in no row is left to the list
+/// of moments (a tick stays).
+void draw_moments(Ui& ui, const Scene& scene, const Axis& axis, float y, float top, float bottom,
+                  const std::vector<Moment>& moments) {
+    constexpr float above = 14, below = 5; // of a baseline
+    std::vector<LabelRow> rows;
+    for (const float from_axis : {-20.F, 32.F, -42.F, 54.F})
+        if (y + from_axis - above >= top && y + from_axis + below <= bottom)
+            rows.push_back({y + from_axis, 0});
     for (const auto& moment : moments) {
         const float x = axis.x(moment.at);
         const bool past = moment.at < scene.now;
@@ -151,14 +156,15 @@ void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId&
         consultation = consultation || known.value.title.starts_with("VDO");
     }
     const Axis axis = axis_of(event, *day, moments, body);
-    if (rect.h < 100) return draw_low(ui, scene, event, rect, axis, moments);
+    if (rect.h < 142) return draw_low(ui, scene, event, rect, axis, moments);
     ui::subsection(ui, body,
                    fmt::format("OP DE DAG · {} · lineair {}–{}", words::short_date(day_start(*day)),
                                words::clock(axis.from), words::clock(axis.until)),
                    consultation && body.w > 700 ? "VDO = veiligheidsdriehoek-overleg" : std::string_view());
     const float y = body.y + body.h * 0.42F;
     draw_axis(ui, scene, event, axis, y, body.bottom() - 8);
-    draw_moments(ui, scene, axis, y, moments);
+    const bool now_shown = scene.now >= axis.from && scene.now <= axis.until; // at the foot
+    draw_moments(ui, scene, axis, y, body.y, body.bottom() - (now_shown ? 24.F : 0.F), moments);
     if (moments.empty())
         ui::text_within(ui, Style::secondary15, {body.x + padding, y + 34}, body.w - 2 * padding,
                         ui.palette.dim, "Nog geen momenten. M zet er een: opbouw, schouw, VDO, open, einde.");

@@ -75,8 +75,10 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
                                       today ? ui.palette.attention : ui.palette.text,
                                       today ? std::string("VANDAAG") : day_words(event));
     constexpr float read_in_list = 740; // on a very wide window
-    ui::text_within(ui, Style::strong18, {tag.right() + 10, row.y + 26},
-                    std::min(date - tag.right() - 22, read_in_list), ui.palette.text, event.name.value);
+    const float room = std::min(date - tag.right() - 22, read_in_list);
+    const bool large = ui::width(ui, Style::strong18, event.name.value) <= room;
+    ui::text_within(ui, large ? Style::strong18 : Style::strong16, {tag.right() + 10, row.y + 26}, room,
+                    ui.palette.text, event.name.value);
     ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_in_list),
                     colour_of(ui, ready, scene.now), headline(scene, event, ready));
     draw_state(ui, ready, right, row.y + 72);

@@ -80,7 +80,7 @@ Headline headline(const Scene& scene, const picture::PublicEvent& event,
         return {"nog geen verwachting",
                 fmt::format("komt {}, 10 dagen vooraf", words::short_date(from - forecast_reach)),
                 std::nullopt};
-    return {"geen verwachting ontvangen", "kijk op knmi.nl; koppel de weerfeed", std::nullopt};
+    return {"geen verwachting", "kijk op knmi.nl; koppel de weerfeed", std::nullopt};
 }
 
 /// Whether there is no room for the columns of the day.

@@ -20,11 +20,6 @@ using ui::Ui;
 using ui::measure::padding;
 constexpr float feed_height = 78, aside_height = 104, again_height = 62;
 
-bool trouble(const FeedOverview& feed) {
-    return feed.lost ||
-           (feed.health && feed.health->state != FeedState::loopt && !feed.health->ended.value_or(false));
-}
-
 /// Each state has a shape of its own.
 void draw_state_mark(Ui& ui, const FeedOverview& feed, ui::Point at) {
     if (!feed.health) return ui::open_dot(ui, at, 13, ui.palette.dim);
@@ -52,7 +47,7 @@ void draw_feed(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect&
     draw_state_mark(ui, feed, {row.x + 24, row.y + 20});
     const float x = row.x + 46, width = row.right() - x - padding;
     const float left = ui::text_right(ui, Style::strong16, {row.right() - padding, row.y + 26},
-                                      trouble(feed) ? ui.palette.attention : ui.palette.text,
+                                      in_trouble(feed) ? ui.palette.attention : ui.palette.text,
                                       words::feed_state(feed, scene.now));
     ui::text_within(ui, Style::row17, {x, row.y + 26}, left - x - 10, ui.palette.text, feed.feed.value);
     const std::string heard = feed.heard ? "laatst gehoord " + words::clock_near(*feed.heard, scene.now) +
@@ -65,7 +60,7 @@ void draw_feed(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect&
     if (feed.health && feed.health->note)
         about = words::feed_note(*feed.health->note) + (feed.refused > 0 ? " · " + about : "");
     ui::text_within(ui, Style::secondary15, {x, row.y + 68}, width,
-                    trouble(feed) ? ui.palette.text : ui.palette.dim, about);
+                    in_trouble(feed) ? ui.palette.text : ui.palette.dim, about);
 }
 
 void draw_kept(Ui& ui, const Scene& scene, const picture::KeptAside& kept, const Rect& row) {
@@ -105,11 +100,8 @@ void draw_again(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect
 
 void draw_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     const auto all = picture::feeds_overview(scene.picture, scene.now);
-    const auto bad = std::count_if(all.begin(), all.end(), trouble);
     Rect body = ui::panel(ui, rect, fmt::format("KOPPELINGEN · {}", all.size()),
-                          all.empty() ? std::string()
-                          : bad == 0  ? std::string("alles loopt")
-                                      : fmt::format("{} stil of fout", bad));
+                          all.empty() ? std::string() : words::feeds_state(all));
     const Rect foot = body.take_bottom(34);
     const auto view = ui::list(ui, "koppelingen", body, static_cast<int>(all.size()), feed_height);
     const auto* now = chosen(all, drafts);

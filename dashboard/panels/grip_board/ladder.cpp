@@ -54,20 +54,31 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
                                       : 1; // where it is low, who is alerted gives way, then who decides
     const float line = lines == 1 ? place.h / 2 + 12 : std::min(24.F, place.h / static_cast<float>(lines));
     const float w = place.w;
-    const std::string_view authority = rung.authority.substr(0, rung.authority.find_first_of(",;("));
+    std::string_view authority = rung.authority.substr(0, rung.authority.find_first_of(",;("));
+    while (authority.ends_with(' '))
+        authority.remove_suffix(1);
     std::string in_short = fmt::format("gezag: {} · besluit: {} · alarm: {}", authority, rung.deciders_short,
                                        rung.alerted_short);
     if (ui::width(ui, Style::secondary15, in_short) > w)
         in_short = fmt::format("gezag: {} · besluit: {}", authority, rung.deciders_short);
     std::string head = fmt::format("{} · {}", teams_of(rung), rung.scope);
-    if (lines == 1) head += fmt::format(" · gezag: {}", authority);
+    float room = w;
     if (here) {
         const std::string since =
             now.since ? "NU sinds " + words::clock_near(*now.since, scene.now) : std::string("NU");
-        ui::text_right(ui, Style::strong16, {place.right(), place.y + line - 6}, ui.palette.flow, since);
+        const float left =
+            ui::text_right(ui, Style::strong16, {place.right(), place.y + line - 6}, ui.palette.flow, since);
+        room = left - place.x - 16;
     }
-    ui::text_within(ui, Style::strong16, {place.x, place.y + line - 6}, here ? w - 170 : w, ui.palette.text,
-                    head);
+    // What a level is for is not cut: the letters give way first, then a word that everybody knows by two.
+    constexpr std::string_view whole = " Bevolkingszorg";
+    Style style = Style::strong16;
+    if (ui::width(ui, style, head) > room) style = Style::strong15;
+    if (const auto at = head.find(whole); at != std::string::npos && ui::width(ui, style, head) > room)
+        head.replace(at, whole.size(), " Bz");
+    const std::string with_authority = fmt::format("{} · gezag: {}", head, authority);
+    if (lines == 1 && ui::width(ui, style, with_authority) <= room) head = with_authority;
+    ui::text_within(ui, style, {place.x, place.y + line - 6}, room, ui.palette.text, head);
     if (lines < 2) return;
     ui::text_within(ui, Style::secondary15, {place.x, place.y + 2 * line - 6}, w, ui.palette.dim,
                     lines == 2 ? in_short

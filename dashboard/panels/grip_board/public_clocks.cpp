@@ -1,10 +1,11 @@
-// GRIP, below: the clocks of the public, which run from the start of the incident and not from alarmering;
-// and the incidents that are open at the same time.
+// GRIP, below: the clocks of the public, which run from the start of the incident, or of the GBT, and not
+// from alarmering; and the incidents that are open at the same time.
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
 #include "dashboard/picture/public_norms.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/public_norm_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -20,14 +21,17 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-const char* name(PublicNorm norm) {
-    switch (norm) {
+/// How long it may take, and from when where that is not the start of the incident.
+const char* term(const PublicClock& clock) {
+    switch (clock.norm) {
     case PublicNorm::first_facts:
-        return "Eerste feiten · 30 min";
+        return "30 min";
     case PublicNorm::shelter:
-        return "Opvang open · 3 uur";
+        return clock.by_appointment ? "op afspraak" : "3 uur";
     case PublicNorm::housing:
-        return "Huisvesting · 48 uur";
+        return "48 uur";
+    case PublicNorm::duiding:
+        return "60 min na start GBT";
     }
     return "";
 }
@@ -46,15 +50,16 @@ std::string state_words(const Scene& scene, const PublicClock& clock) {
     return {};
 }
 
-void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant started, const Rect& place) {
+void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, const Rect& place) {
     because(ui, place, {clock.sequence});
     const float x = place.x + ui::measure::padding, right = place.right() - ui::measure::padding;
     const bool bad =
         clock.asked && (clock.state == ClockState::missed || clock.state == ClockState::met_late);
     std::string words = clock.asked ? state_words(scene, clock) : std::string("niet gevraagd");
-    const std::string_view whole = name(clock.norm), short_title = whole.substr(0, whole.find(" ·"));
-    std::string_view title = whole;
-    const std::string appointed = clock.asked && clock.appointed && !clock.met_at
+    const std::string whole = fmt::format("{} · {}", words::label(clock.norm), term(clock)),
+                      short_title(words::label(clock.norm));
+    std::string title = whole;
+    const std::string appointed = clock.asked && clock.appointed && !clock.by_appointment && !clock.met_at
                                       ? "afspraak " + words::clock_near(*clock.appointed, scene.now)
                                       : std::string();
     const bool tall = place.h >= 54;
@@ -79,13 +84,14 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
     ui::text_within(ui, Style::strong16, {x, place.y + 25}, room,
                     clock.asked ? ui.palette.text : ui.palette.dim, title);
     if (!tall) return;
-    std::string terms = "norm " + words::clock_near(clock.by, scene.now);
+    std::string terms =
+        (clock.by_appointment ? "afspraak " : "norm ") + words::clock_near(clock.by, scene.now);
     if (!appointed.empty()) terms += " · " + appointed;
     ui::text_within(ui, Style::secondary15, {x, place.y + 47}, right - x - 150, ui.palette.dim, terms);
     if (!clock.asked) return;
     const float part =
-        std::clamp(static_cast<float>((clock.met_at.value_or(scene.now) - started) / seconds(1)) /
-                       static_cast<float>((clock.by - started) / seconds(1)),
+        std::clamp(static_cast<float>((clock.met_at.value_or(scene.now) - clock.from) / seconds(1)) /
+                       static_cast<float>((clock.by - clock.from) / seconds(1)),
                    0.F, 1.F);
     ui::progress(ui, {right - 130, place.y + 38, 130, 8}, part, bad ? ui.palette.critical : ui.palette.flow);
 }
@@ -95,9 +101,9 @@ void draw_clock(Ui& ui, const Scene& scene, const PublicClock& clock, Instant st
 Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
     Rect body = ui::panel(ui, rect, "VOOR INWONERS",
-                          incident == nullptr
-                              ? std::string()
-                              : "sinds begin " + words::clock_near(incident->started.value, scene.now));
+                          incident == nullptr ? std::string()
+                                              : (rect.w < 400 ? "begin " : "sinds begin ") +
+                                                    words::clock_near(incident->started.value, scene.now));
     if (incident == nullptr) {
         ui::empty_text(ui, body, "Geen incident open. Hier lopen dan de normen voor inwoners.");
         return {};
@@ -105,10 +111,10 @@ Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
     const auto clocks = picture::public_clocks(scene.picture, *scene.incident, scene.now);
     // All of them, lower where they must.
     const float row =
-        std::clamp(body.h / static_cast<float>(std::max<std::size_t>(1, clocks.size())), 34.F, 58.F);
+        std::clamp(body.h / static_cast<float>(std::max<std::size_t>(1, clocks.size())), 30.F, 58.F);
     for (const auto& clock : clocks) {
         if (body.h < row - 1) break;
-        draw_clock(ui, scene, clock, incident->started.value, body.take_top(row));
+        draw_clock(ui, scene, clock, body.take_top(row));
         ui::separator(ui, body);
     }
     return {};

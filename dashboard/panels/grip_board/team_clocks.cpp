@@ -38,10 +38,12 @@ std::string chain_words(const Scene& scene, const FunctionAttendance& one) {
     case ChainStep::called:
         return "meldkamer belt · na 8 min de achterwacht";
     case ChainStep::backup_alerted:
-        return one.backup ? "achterwacht gealarmeerd · na 12 min: Niet bezet"
+        return one.backup ? "achterwacht gealarmeerd · zonder antwoord na 12 min niet bezet"
                           : "geen achterwacht in het rooster: bel zelf iemand";
     case ChainStep::unfilled:
-        return "AC-Bz of ARB is aan zet · na de norm: niet gehaald";
+        return "AC-Bz of ARB is aan zet" +
+               (one.norm_by ? " · norm loopt tot " + words::clock_near(*one.norm_by, scene.now)
+                            : std::string());
     case ChainStep::norm_passed:
         return "norm niet gehaald: schrijf op waarom";
     }
@@ -116,7 +118,8 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
                         (one.person ? " · " + words::person(scene.picture, *one.person) : std::string()));
     std::string clock = since_norm(one) + " min";
     if (!one.norm_minutes) clock = since_norm(one);
-    if (const auto norm = norm_words(one); !norm.empty()) clock += " · " + norm;
+    const bool said = !one.answered && one.step == ChainStep::norm_passed; // by what comes behind it
+    if (const auto norm = norm_words(one); !norm.empty() && !said) clock += " · " + norm;
     const std::string second = one.answered ? clock : clock + " · " + chain_words(scene, one);
     ui::text_within(ui, Style::secondary15, {x, place.y + 42}, right - x - 150, ui.palette.dim, second);
     if (!one.norm_minutes) return;

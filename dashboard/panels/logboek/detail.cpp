@@ -49,6 +49,8 @@ Rows told(const Scene& scene, const Recorded& fact) {
     for (auto& row : words::told_members(scene.picture, message))
         if (page == nullptr || !row.first.starts_with("capcodes")) rows.push_back(std::move(row));
     if (page == nullptr) return rows;
+    if (!words::stamp_mark(*page, fact).empty())
+        rows.emplace_back("let op", "de klok van de ontvanger wijkt af: de tijd van aankomst telt");
     for (auto& row : words::page_rows(*page, scene.catalogue.capcodes)) // each with who it is
         rows.push_back(std::move(row));
     return rows;

@@ -297,7 +297,7 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
     for (const auto* warning : picture::active_warnings(scene.picture, scene.now)) {
         const auto& body = warning->value;
         const auto colour = picture::severity_rank(body) >= 3 ? ui.palette.critical : ui.palette.attention;
-        const std::string words = ui::shortened(ui, Style::secondary15, 260,
+        const std::string words = ui::shortened(ui, Style::secondary15, view.place.w > 800 ? 360.F : 260.F,
                                                 body.headline.value_or(body.event.value_or("Waarschuwing")));
         for (const auto& area : body.areas) {
             for (const auto& polygon : area.polygons)

@@ -37,6 +37,8 @@ std::vector<const SituationItem*> items_of(const std::vector<picture::SituationC
     return items;
 }
 
+constexpr float item_height = 76, tall_item_height = 94; ///< with one line of its text, and with two
+
 void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect& row, Drafts& drafts) {
     const auto& written = item.written.value;
     const auto& draft = drafts.meeting;
@@ -63,9 +65,16 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     right = row.right() - padding;
     if (fresh) ui::dot(ui, {row.x + padding + 5, row.y + 39}, 10, ui.palette.flow);
     const char* news = !fresh ? "" : last_read(draft, scene, item) != nullptr ? "GEWIJZIGD · " : "NIEUW · ";
-    ui::text_within(ui, fresh ? Style::strong16 : Style::row16, {x, row.y + 45}, row.right() - x - padding,
-                    ui.palette.text, news + written.text);
-    ui::text_within(ui, Style::secondary15, {x, row.y + 66}, right - x, ui.palette.dim, about);
+    const Style style = fresh ? Style::strong16 : Style::row16;
+    const std::string text = news + written.text;
+    // On a second line where there is room for everybody's.
+    const bool two = row.h >= tall_item_height && ui::width(ui, style, text) > right - x;
+    if (two)
+        ui::text_wrapped(ui, style, {x, row.y + 25, right - x, 44}, ui.palette.text, text);
+    else
+        ui::text_within(ui, style, {x, row.y + 45}, right - x, ui.palette.text, text);
+    ui::text_within(ui, Style::secondary15, {x, two ? row.bottom() - 8 : row.y + 66}, right - x,
+                    ui.palette.dim, about);
 }
 
 /// The chosen text whole; of one that changed since it was read, what changed.
@@ -108,7 +117,9 @@ void draw_items(Ui& ui, const Scene& scene, Rect body, const std::vector<const S
                 Drafts& drafts) {
     auto& draft = drafts.meeting;
     const Rect foot = body.h > 150 ? body.take_bottom(28) : Rect{};
-    const auto view = ui::list(ui, "netcentrisch beeld", body, static_cast<int>(items.size()), 76);
+    const bool room = body.h >= tall_item_height * static_cast<float>(items.size());
+    const auto view = ui::list(ui, "netcentrisch beeld", body, static_cast<int>(items.size()),
+                               room ? tall_item_height : item_height);
     for (int i = 0; draft.of_picture && draft.scrolled_for != draft.line && i < view.count; ++i) {
         if (items[static_cast<std::size_t>(i)]->written.value.item.value != draft.line) continue;
         draft.scrolled_for = draft.line;
@@ -137,7 +148,10 @@ Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
             fresh += unread(draft, scene, *item) ? 1 : 0;
             if (draft.of_picture && draft.line == item->written.value.item.value) chosen = item;
         }
-    Rect body = ui::panel(ui, rect, fmt::format("NETCENTRISCH BEELD · {} · [V] nieuw", items),
+    Rect body = ui::panel(ui, rect,
+                          fmt::format(fmt::runtime(rect.w < 420 ? "BEELD · {} · [V] nieuw"
+                                                                : "NETCENTRISCH BEELD · {} · [V] nieuw"),
+                                      items),
                           fresh == 0 ? std::string("alles gelezen") : fmt::format("{} nieuw", fresh));
     const float button = ui::button_width(ui, "Alles gelezen", {}) + 16;
     if (fresh > 0 && ui::button(ui, "beeld/gelezen", body.take_bottom(54).take_right(button).inset(8, 5),

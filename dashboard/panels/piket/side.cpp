@@ -107,12 +107,16 @@ void draw_point(Ui& ui, const Scene& scene, const picture::Handover& handover, c
     }
     const bool late = !done && point.due && *point.due < scene.now;
     std::string about = owner_and_due(point);
+    // What is to be done goes before whose it is.
+    const Style style = done ? Style::row16 : Style::strong16;
+    const float needs = ui::width(ui, style, point.text) + ui::width(ui, Style::strong15, about);
+    if (point.due && needs > row.w - 100) about = words::short_date(*point.due);
     about = ui::shortened(ui, Style::strong15, row.w * 0.5F, about); // the key behind it stays
     if (!done && digit > 0) about += fmt::format("{}[{}]", about.empty() ? "" : "  ", digit);
     const float right = ui::text_right(ui, Style::strong15, {row.right() - padding, y},
                                        late ? ui.palette.attention : ui.palette.dim, about);
-    ui::text_within(ui, done ? Style::row16 : Style::strong16, {row.x + 46, y}, right - row.x - 56,
-                    done ? ui.palette.dim : ui.palette.text, point.text);
+    ui::text_within(ui, style, {row.x + 46, y}, right - row.x - 56, done ? ui.palette.dim : ui.palette.text,
+                    point.text);
 }
 
 void draw_head(Ui& ui, const Scene& scene, const picture::Handover& handover, Rect& body, Intents& intents) {

@@ -29,6 +29,57 @@ TEST_CASE("B shows the ladder, where we are and since when") {
     CHECK(gui.sees("norm niet gehaald"));
 }
 
+TEST_CASE("who is not there while the norm runs is not said to have missed it") {
+    Desk desk;
+    begin_with_cards(desk);
+    nobody_answers(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("AC-Bz of ARB is aan zet · norm loopt tot 04:45"));
+    CHECK_FALSE(gui.sees("22/30 min · norm niet gehaald"));
+    desk.now += minutes(9);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("31/30 min · norm niet gehaald"));
+}
+
+TEST_CASE("the clocks for inwoners have the duiding once the GBT meets, and shelter on appointment") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    shows_board(gui);
+    CHECK(gui.sees("Opvang open · 3 uur"));
+    CHECK_FALSE(gui.sees("Duiding burgemeester"));
+    MeetingPlanned gbt;
+    gbt.meeting = "gbt-1";
+    gbt.incident = incident;
+    gbt.team = MeetingTeam::gbt;
+    gbt.at = at(30);
+    desk.tells(at(40), gbt);
+    desk.tells(at(30), MeetingStarted{"gbt-1"});
+    opens_action(desk, "woord", "Verklaring burgemeester", "burgemeester", at(-10));
+    ActionOpened shelter;
+    shelter.action = "opvang";
+    shelter.incident = incident;
+    shelter.title = "Opvang open, als ontruimd is";
+    shelter.owner = "teamleider opvang";
+    shelter.due = at(-20);
+    shelter.card = "1.13";
+    desk.tells(at(30), shelter);
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+        Gui both(desk.drawn(), width, height);
+        both.frame(2);
+        INFO(both.screen());
+        CHECK(both.sees("Duiding burgemeester"));
+        CHECK(both.sees("over 30 min"));
+        CHECK(both.sees("Opvang open"));
+        CHECK(both.sees("over 20 min"));
+    }
+    desk.tells(at(0), ActionFinished{"woord", {}});
+    gui.frame();
+    CHECK(gui.sees("gehaald 04:37"));
+}
+
 TEST_CASE("the ladder names scope and gezag on a small screen too") {
     Desk desk;
     begin_with_cards(desk);

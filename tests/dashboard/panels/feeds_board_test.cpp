@@ -45,6 +45,29 @@ TEST_CASE("each feed says how it is, what it brought and what it set aside, trou
     CHECK(gui.sees("FLEX|2026"));
 }
 
+TEST_CASE("a feed whose input ended is klaar in every place, and not everything runs then") {
+    Desk desk(Mode::actual);
+    listens(desk);
+    desk.tells(at(10), FeedReported{"p2000", FeedState::loopt, {}});
+    {
+        Gui gui(desk.drawn());
+        CHECK(gui.sees("alles loopt"));
+    }
+    FeedReported ended{"lijst", FeedState::stil, std::string("einde van de invoer")};
+    desk.tells(at(11), FeedReported{"lijst", FeedState::stil, {}});
+    ended.ended = true;
+    desk.tells(at(10), ended);
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("1 loopt · 1 klaar"));
+    CHECK(gui.sees("klaar sinds"));
+    CHECK_FALSE(gui.sees("alles loopt"));
+    desk.view = View::rust;
+    Gui rust(desk.drawn());
+    CHECK(rust.sees("lijst klaar"));
+    CHECK_FALSE(rust.sees("lijst stil"));
+    CHECK_FALSE(rust.sees("Koppeling lijst"));
+}
+
 TEST_CASE("O asks the chosen feed to offer again what it put aside, and the board tells what came of it") {
     Desk desk(Mode::actual);
     listens(desk);

@@ -40,6 +40,52 @@ TEST_CASE("the header names the GRIP level, since when, and who has the authorit
     CHECK(gui.sees("gezag: voorzitter veiligheidsregio"));
 }
 
+TEST_CASE("on the smallest screen the age of the data and the key of every tab are there too") {
+    Desk desk;
+    begin(desk);
+    desk.data.wall_now = desk.now;
+    desk.data.heard = desk.now - seconds(12);
+    Gui gui(desk.drawn(), 1366, 768, 2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Van 04:36 · 12 s oud"));
+    int number = 0;
+    for (const char* tab : {"MIJ", "AND.", "OPK.", "PLOT", "LOG", "WATER"}) {
+        const auto place = gui.find(std::string("tab/") + tab).rect;
+        INFO(tab);
+        CHECK(place.w >= ui::button_width(gui.ui, tab, std::to_string(++number), place.h));
+        CHECK(gui.ui.screen.contains(place));
+    }
+    desk.user.person = PersonId();
+    gui.frame();
+    CHECK(gui.sees("Van 04:36 · 12 s oud"));
+}
+
+TEST_CASE("how old the data are stands beside a name that needs two lines") {
+    Desk desk;
+    begin(desk);
+    desk.user = {"oefenleider", PersonId("J. de Bruin")};
+    desk.data.wall_now = desk.now;
+    desk.data.heard = desk.now - seconds(12);
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1600.F, 900.F}, {1366.F, 768.F}}) {
+        Gui gui(desk.drawn(), width, height);
+        INFO(gui.screen());
+        CHECK(header_says(gui, "12 s oud"));
+    }
+}
+
+TEST_CASE("who did not say a name is asked for it with the key, whatever the room") {
+    Desk desk;
+    begin(desk);
+    desk.user.person = PersonId();
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1600.F, 900.F}, {1366.F, 768.F}}) {
+        Gui gui(desk.drawn(), width, height);
+        INFO(gui.screen());
+        for (const auto& seen : ui::seen(gui.ui))
+            if (seen.text.find("naam") != std::string::npos)
+                CHECK(seen.text.find("[U]") != std::string::npos);
+    }
+}
+
 TEST_CASE("the header says how old the data is, and what the link does") {
     using Kind = DataState::Kind;
     Desk desk;

@@ -12,15 +12,18 @@ using namespace night;
 
 namespace {
 
+player::Plan planned(const std::string& scenario) {
+    return player::plan(
+        *player::load(std::string(REGIEKAMER_SOURCE_DIR) + "/scenarios/" + scenario + ".toml"));
+}
+
 const player::Plan& hoogwater() {
-    static const player::Plan plan =
-        player::plan(*player::load(std::string(REGIEKAMER_SOURCE_DIR) + "/scenarios/hoogwater.toml"));
+    static const player::Plan plan = planned("hoogwater");
     return plan;
 }
 
 /// Everything that the script says up to then, as the journal would have it.
-void plays_until(Desk& desk, minutes until) {
-    const auto& plan = hoogwater();
+void plays_until(Desk& desk, minutes until, const player::Plan& plan = hoogwater()) {
     desk.map = *load_base_map(std::string(REGIEKAMER_SOURCE_DIR) + "/assets/map/alblasserdam.geojson");
     Sequence sequence = 0;
     for (const auto& entry : plan.entries) {
@@ -105,6 +108,27 @@ TEST_CASE("the functions that dialogs offer are those of the script") {
         CHECK(gui.sees(std::string("actie/wie/") + function));
 }
 
+TEST_CASE("on the day of an evenement no moment lies over another, over the heading or over nu") {
+    Desk desk;
+    const auto festival = planned("festival-weer");
+    plays_until(desk, minutes(4 * 60), festival);
+    desk.view = View::evenementen;
+    struct Size {
+        float width, height, scale;
+    };
+    for (const auto& [width, height, scale] :
+         {Size{1920, 1080, 1}, {1600, 900, 1}, {1440, 900, 1}, {1366, 768, 1}, {1920, 1080, 1.5F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        for (int quarter = 0; quarter <= 16; ++quarter) {
+            desk.looks_at(festival.start + minutes(15 * quarter));
+            gui.frame(2);
+            CAPTURE(quarter, width, height, scale);
+            for (const auto& pair : overprinted(gui))
+                FAIL_CHECK(pair);
+        }
+    }
+}
+
 TEST_CASE("in every view, at every size of screen and text, no words lie over others") {
     Desk desk;
     plays_until(desk, minutes(16 * 60 + 37));
@@ -116,6 +140,7 @@ TEST_CASE("in every view, at every size of screen and text, no words lie over ot
                                                {1920, 1080, 2},
                                                {3840, 2160, 1},
                                                {3840, 2160, 2},
+                                               {1600, 900, 1},
                                                {1366, 768, 0.8F},
                                                {1366, 768, 1},
                                                {1366, 768, 1.25F},

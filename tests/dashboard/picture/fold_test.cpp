@@ -135,4 +135,17 @@ TEST_CASE("the moment is the hub's clock, and in an exercise the furthest that t
     CHECK(default_now(exercise.picture) == at(2027, 1, 22, 12));
 }
 
+TEST_CASE("who opens a real journal sees now, who opens an exercise sees it where its clock stood") {
+    const Instant wall = at(2027, 3, 1);
+    CHECK(now_of_file({}, Mode::actual, wall) == wall);
+    CHECK(now_of_file({}, Mode::exercise, wall) == wall);
+    Told real;
+    real.tells(at(2027, 1, 22, 9), NoteWritten{});
+    CHECK(now_of_file(real.picture, Mode::actual, wall) == wall);
+    CHECK(now_of_file(real.picture, Mode::actual, at(2026, 1, 1)) == at(2027, 1, 22, 9)); // a clock behind
+    Told exercise(Mode::exercise);
+    exercise.tells(at(2027, 1, 22, 12), NoteWritten{}, {}, "scenario/hoogwater/run-1");
+    CHECK(now_of_file(exercise.picture, Mode::exercise, wall) == at(2027, 1, 22, 12));
+}
+
 } // namespace fold_test

@@ -1,6 +1,7 @@
 // Incidents, GRIP through time, and the clocks of the public.
 #include "dashboard/picture/incidents.hpp"
 
+#include "dashboard/picture/public_norms.hpp"
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/catch.hpp"
 
@@ -205,6 +206,110 @@ TEST_CASE(
     clock_now = public_clocks(told.picture, "i", clock(10))[1];
     CHECK(clock_now.state == ClockState::met_late);
     CHECK(clock_now.met_at == clock(8));
+}
+
+TEST_CASE("shelter at high water counts by the time of its line, as long as nothing asks the norm itself") {
+    Told told;
+    told.tells(clock(1), incident("i", clock(1)));
+    ActionOpened open = card_line("open", "1.13"); // "Opvang open, als ontruimd is": a day after the start
+    open.incident = "i";
+    open.due = clock(20);
+    told.tells(clock(18), open);
+    auto shelter = public_clocks(told.picture, "i", clock(19))[1];
+    CHECK(shelter.asked);
+    CHECK(shelter.by_appointment);
+    CHECK(shelter.by == clock(20));
+    CHECK(shelter.appointed == clock(20));
+    CHECK(shelter.state == ClockState::running);
+    told.tells(clock(19, 30), ActionFinished{"open", {}});
+    CHECK(public_clocks(told.picture, "i", clock(22))[1].state == ClockState::met);
+
+    told.tells(clock(20), card_line("norm", "6.5"));
+    shelter = public_clocks(told.picture, "i", clock(22))[1];
+    CHECK_FALSE(shelter.by_appointment);
+    CHECK(shelter.by == clock(4));
+    CHECK(shelter.state == ClockState::met_late);
+}
+
+namespace {
+
+ActionOpened action_of(const std::string& title, const std::string& owner) {
+    ActionOpened action;
+    action.action = ActionId(title + owner);
+    action.incident = "i";
+    action.title = title;
+    action.owner = Function(owner);
+    return action;
+}
+
+} // namespace
+
+TEST_CASE("the duiding of the burgemeester is asked within an hour from when the GBT first meets") {
+    Told told;
+    told.tells(clock(3), incident("i", clock(3)));
+    const auto plans = [&](const char* id, MeetingTeam team, const char* of) {
+        MeetingPlanned plan;
+        plan.meeting = id;
+        plan.incident = of;
+        plan.team = team;
+        plan.at = clock(4);
+        told.tells(clock(3, 30), plan);
+    };
+    plans("rot-1", MeetingTeam::rot, "i");
+    plans("gbt-1", MeetingTeam::gbt, "i");
+    plans("gbt-elders", MeetingTeam::gbt, "j");
+    told.tells(clock(3, 50), MeetingStarted{"rot-1"});
+    told.tells(clock(3, 50), MeetingStarted{"gbt-elders"});
+    CHECK(public_clocks(told.picture, "i", clock(5)).size() == 3); // planned is not yet begun
+
+    const Sequence begun = told.tells(clock(4, 10), MeetingStarted{"gbt-1"});
+    plans("gbt-2", MeetingTeam::gbt, "i");
+    told.tells(clock(4, 55), MeetingStarted{"gbt-2"});
+    const auto duiding = [&](Instant now) {
+        const auto clocks = public_clocks(told.picture, "i", now);
+        REQUIRE(clocks.size() == 4);
+        CHECK(clocks[3].norm == PublicNorm::duiding);
+        return clocks[3];
+    };
+    CHECK(duiding(clock(5)).from == clock(4, 10));
+    CHECK(duiding(clock(5)).by == clock(5, 10));
+    CHECK(duiding(clock(5)).asked);
+    CHECK(duiding(clock(5)).sequence == begun);
+    CHECK(duiding(clock(5)).state == ClockState::running);
+    CHECK(duiding(clock(5, 11)).state == ClockState::missed);
+
+    auto prepared = action_of("Verklaring burgemeester 07:00 voorbereiden", "HTO Crisiscommunicatie");
+    told.tells(clock(4, 20), prepared);
+    told.tells(clock(4, 30), ActionFinished{prepared.action, {}});
+    CHECK(duiding(clock(5, 11)).state == ClockState::missed); // it is written, not said
+    auto given = action_of("Verklaring burgemeester, met dijkgraaf", "burgemeester");
+    given.due = clock(5);
+    told.tells(clock(4, 21), given);
+    CHECK(duiding(clock(4, 30)).appointed == clock(5));
+    told.tells(clock(5, 5), ActionFinished{given.action, {}});
+    CHECK(duiding(clock(6)).state == ClockState::met);
+    CHECK(duiding(clock(6)).met_at == clock(5, 5));
+    CHECK(duiding(clock(6)).by == clock(5, 10)); // the norm stands, whatever was appointed
+}
+
+TEST_CASE("what asks for the duiding: card 4.9, or a title that says it of the burgemeester") {
+    const auto asks = [](const ActionOpened& action) {
+        const auto asked = norm_asked(action);
+        return asked && asked->norm == PublicNorm::duiding;
+    };
+    auto of_card = action_of("Iets", "burgemeester");
+    of_card.card = "4.9";
+    CHECK(asks(of_card));
+    CHECK(norm_asked(of_card)->time == AskedTime::beside);
+    CHECK(asks(action_of("Duiding", "burgemeester")));
+    CHECK(asks(action_of("Duiding door de burgemeester", "HTO Crisiscommunicatie")));
+    CHECK(asks(action_of("Verklaring Burgemeester, empathisch, zonder oorzaak", "ARB")));
+    CHECK(asks(action_of("Persconferentie", "locoburgemeester")));
+    CHECK_FALSE(asks(action_of("Duiding: wat is gemeten, hoe zeker, wie gaat erover", "OvD-Bz")));
+    CHECK_FALSE(
+        asks(action_of("Tekst klaar voor de verklaring van de burgemeester", "HTO Crisiscommunicatie")));
+    CHECK_FALSE(asks(action_of("Verwachting WMCN duiden met waterschap", "OvD-Bz")));
+    CHECK_FALSE(asks(action_of("Burgemeester bijpraten", "OvD-Bz")));
 }
 
 } // namespace incidents_test

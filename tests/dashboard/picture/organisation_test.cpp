@@ -141,6 +141,10 @@ TEST_CASE("a feed that says no more that it runs is lost; one whose input ended 
     CHECK(feeds_overview(told.picture, now + minutes(12)).at(0).lost);
     told.tells(now + minutes(13), FeedReported{"cap", FeedState::loopt, {}, now, Count(5)});
     CHECK(feeds_troubled(told.picture, now + minutes(14)).empty());
+    told.tells(now + minutes(15),
+               FeedReported{"cap", FeedState::stil, "einde van de invoer", now, Count(5), true});
+    for (const auto& feed : feeds_overview(told.picture, now + hours(2)))
+        CHECK_FALSE(in_trouble(feed)); // also one that promised to say so again before it ended
 }
 
 TEST_CASE(

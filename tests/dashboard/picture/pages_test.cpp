@@ -101,6 +101,8 @@ TEST_CASE("a decoder's stamp more than five minutes off is not trusted") {
     told.tells(noon, page("ander bericht", {"1420059"}, noon - minutes(4)));
     CHECK(alarm(told, 0).at == noon);
     CHECK(alarm(told, 1).at == noon - minutes(4));
+    told.tells(noon, page("nog een", {"1420059"}, noon - hours(3)));
+    CHECK(last_heard(told.picture, "page.received")->at == noon); // nor when P2000 was last heard
 }
 
 TEST_CASE("parts for one capcode within eight minutes are one page") {

@@ -60,6 +60,23 @@ TEST_CASE("water says how high and which limit, in metres NAP") {
     CHECK(text.detail == "2,58 m NAP, grens 2,50 m · sinds 04:15");
 }
 
+TEST_CASE("water that fell below its limit and still counts says so, and until where") {
+    auto high = alarm(AlarmRule::water_high, AlarmLevel::red);
+    high.subject = "Dordrecht";
+    high.text = "waarschuwing";
+    high.threshold = 250;
+    high.series = picture::SeriesKey{Station("Dordrecht"), Quantity("waterstand"), Unit("cm NAP")};
+    const auto says = [&](double value) {
+        high.value = value;
+        return alarm_text({}, high, now).detail;
+    };
+    CHECK(says(250) == "2,50 m NAP, grens 2,50 m · sinds 04:15"); // crossed at the limit itself
+    CHECK(says(248) == "2,48 m NAP, weer onder de grens 2,50 m, alarm tot onder 2,45 m · sinds 04:15");
+    high.series = picture::SeriesKey{Station("Dam"), Quantity("windstoot"), Unit("km/h")};
+    high.threshold = 100;
+    CHECK(says(104.5) == "104,5 km/h, grens 100 km/h · sinds 04:15"); // no metres of wind
+}
+
 TEST_CASE("a page is shown as it came, and its GRIP is a proposal") {
     auto page = alarm(AlarmRule::page_for_us, AlarmLevel::red);
     page.text = "P 1 OVD-BZ Dam";

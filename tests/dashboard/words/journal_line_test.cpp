@@ -55,6 +55,26 @@ TEST_CASE("a body with nothing in it, and one that we do not know, have a line t
     CHECK(foreign.text.find("org.example.weer") != std::string::npos);
 }
 
+TEST_CASE("a page whose stamp cannot be trusted says so in its line, beside what may be damaged") {
+    PageReceived page;
+    page.text = "A1 5% Dam";
+    page.raw = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|A1 5% Dam";
+    page.at = *read_instant("2026-03-02T13:07:44Z");
+    Recorded fact = said(page);
+    fact.message.time = fact.recorded = page.at + minutes(2);
+    CHECK(journal_line({}, fact).text == "A1 5% Dam (kan beschadigd zijn: %)");
+    fact.message.time = fact.recorded = page.at + hours(2);
+    CHECK(journal_line({}, fact).text ==
+          "A1 5% Dam (kan beschadigd zijn: %) (klok van de ontvanger wijkt af)");
+}
+
+TEST_CASE("a feed whose input ended is klaar in the logboek too") {
+    FeedReported body{"lijst", FeedState::stil, std::string("einde van de invoer")};
+    CHECK(journal_line({}, said(body)).text == "lijst stil: einde van de invoer");
+    body.ended = true;
+    CHECK(journal_line({}, said(body)).text == "lijst klaar: einde van de invoer");
+}
+
 TEST_CASE("a measurement says what was measured, and whether it is of the weather") {
     MeasurementTaken wind;
     wind.station = "Rotterdam";

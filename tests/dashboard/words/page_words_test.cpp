@@ -41,6 +41,33 @@ TEST_CASE("a page without text says that it is a tone, and for whom") {
     CHECK(page_text(page) == "P 1 BR");
 }
 
+TEST_CASE("a stamp that cannot be trusted is marked: far from arrival, or of a clock that was never set") {
+    const Instant stamp = *read_instant("2026-03-02T13:07:44Z");
+    Recorded fact;
+    PageReceived page;
+    page.at = stamp;
+    page.raw = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|A1 Dam";
+    const auto mark = [&](Instant time, Instant recorded) {
+        fact.message.time = time;
+        fact.recorded = recorded;
+        return stamp_mark(page, fact);
+    };
+    const std::string off = " (klok van de ontvanger wijkt af)";
+    CHECK(mark(stamp + minutes(5), stamp + hours(1)).empty());
+    CHECK(mark(stamp + minutes(6), stamp + minutes(6)) == off);
+    CHECK(mark(stamp - minutes(6), stamp - minutes(6)) == off);
+    CHECK(mark(stamp + hours(1'000), stamp + minutes(1)).empty()); // a feed in an exercise: two clocks
+    for (const char* raw : {"FLEX|1970-01-01 00:00:12|1600/2/K/A|05.033|001420059|ALN|A1 Dam",
+                            "ontvanger: FLEX: 1970-01-01 00:00:12 1600/2/A 07.041 [001420059] NUM 0612",
+                            R"({"timestamp":"1970-01-01 00:00:12","capcode":1420059})"}) {
+        INFO(raw);
+        page.raw = raw;
+        CHECK(mark(stamp, stamp) == off);
+    }
+    page.raw = "FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001420059|A1 1970-01-01";
+    CHECK(mark(stamp, stamp).empty()); // a form without a stamp has the arrival
+}
+
 TEST_CASE("a % in a line that the decoder printed as a format is marked, others are not") {
     PageReceived page;
     page.raw = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001420059|ALN|5% gas";

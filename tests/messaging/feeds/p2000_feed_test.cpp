@@ -45,6 +45,13 @@ TEST_CASE("a decoder whose clock is far off is remarked upon") {
     CHECK_THAT(became.remarks.at(0), ContainsSubstring("-120 minutes"));
 }
 
+TEST_CASE("a decoder whose clock was never set is remarked upon too") {
+    const auto became =
+        p2000_reader({})("FLEX|1970-01-01 00:00:12|1600/2/K/A|05.033|001420059|ALN|A1 Dam", start);
+    CHECK(became.said.size() == 1);
+    CHECK(became.remarks.at(0) == "the decoder's clock was never set");
+}
+
 TEST_CASE("a % in a text that the decoder printed as a format is remarked upon") {
     CHECK_THAT(p2000_reader({})(good + " 5%", start).remarks.at(0), ContainsSubstring("a % in the text"));
 }

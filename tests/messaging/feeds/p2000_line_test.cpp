@@ -189,6 +189,20 @@ TEST_CASE("a GRIP level is named, never in a test; what ends it proposes GRIP 0"
     CHECK(grip("AGRIP 1") == -1);
 }
 
+TEST_CASE("a bare digit at the begin is no proefalarm, P 5 is") {
+    for (const char* text : {"5 Dam", "5 Kerkstraat Alblasserdam", "(DIA: ja) 5 Dam 182131", "5", "1 Dam"}) {
+        INFO(text);
+        CHECK_FALSE(read_page_text(text, {}).test);
+    }
+    for (const char* text :
+         {"P 5 Dam", "P5 Dam", "PRIO 5 Dam", "(x) P 5", "Brand prio 5 Dam", "5 proefalarm"}) {
+        INFO(text);
+        CHECK(read_page_text(text, {}).test);
+    }
+    CHECK(read_page_text("5 GRIP 1 Dam", {}).grip == GripLevel(1));
+    CHECK_FALSE(page("FLEX|2026-11-29 12:00:00|1600/2/K/A|07.041|001420059|ALN|5 Dam OVD-BZ").test);
+}
+
 TEST_CASE("tests, withdrawals and places") {
     CHECK(read_page_text("P 5 BRT-01", {}).test);
     CHECK(read_page_text("P 1 BRT-OTO-02 BR", {}).test);

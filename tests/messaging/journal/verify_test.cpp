@@ -16,10 +16,8 @@ using namespace regiekamer::journal::testing;
 
 namespace {
 
-/// Runs tests/messaging/journal/read_journal.py, without a shell, and gives the line it prints.
-std::string python_verdict(const fs::path& file, std::optional<Head> head = std::nullopt) {
-    const fs::path lines = file.string() + ".lines";
-    write_file(lines, exported(file));
+/// Runs tests/messaging/journal/read_journal.py on lines, without a shell, and gives the line it prints.
+std::string python_says_of(const fs::path& lines, std::optional<Head> head = std::nullopt) {
     std::vector<std::string> words{
         "python3", REGIEKAMER_SOURCE_DIR "/tests/messaging/journal/read_journal.py", lines.string()};
     if (head) words.push_back(journal::to_text(*head));
@@ -50,6 +48,12 @@ std::string python_verdict(const fs::path& file, std::optional<Head> head = std:
     while (!said.empty() && said.back() == '\n')
         said.pop_back();
     return said;
+}
+
+std::string python_verdict(const fs::path& file, std::optional<Head> head = std::nullopt) {
+    const fs::path lines = file.string() + ".lines";
+    write_file(lines, exported(file));
+    return python_says_of(lines, head);
 }
 
 /// Both readers' verdict, which must be one.
@@ -404,6 +408,32 @@ TEST_CASE("random edits, deletions, swaps, insertions and tail cuts are all foun
         if (what == 7) MUST(kind == FaultKind::cut);
         if (what < 3) MUST(kind == FaultKind::altered);
     });
+}
+
+TEST_CASE("the Python reader says in words that a line is half or none, and that those before it are right") {
+    const Folder folder;
+    make_journal(folder / "j", 5);
+    const std::string whole = exported(folder / "j");
+    const auto says = [&](const std::string& bytes) {
+        write_file(folder / "lines", bytes);
+        return python_says_of(folder / "lines");
+    };
+    const std::string before =
+        "is cut off or no line of a journal export; what stands before it proves right";
+    CHECK(says(whole) == "whole");
+    CHECK(says(whole.substr(0, whole.size() - 1)) == "unreadable 5: line 6 " + before); // no line break
+    CHECK(says(whole.substr(0, whole.size() - 40)) == "unreadable 5: line 6 " + before);
+    for (const char* line : {"geen JSON\n", "{}\n", "[\n",
+                             R"({"sequence":6,"event":{}})"
+                             "\n"})
+        CHECK(says(whole + line) == "unreadable 6: line 7 " + before);
+    for (const char* bytes : {"", "x", "[1]\n", "{}\n"})
+        CHECK(says(bytes) == "unreadable 1: line 1 " + before);
+    // What was altered before it is said first.
+    std::string altered = whole.substr(0, whole.size() - 40);
+    const auto sender = altered.find("\"sender\":\"") + 10;
+    altered[sender] = altered[sender] == 'x' ? 'y' : 'x';
+    CHECK(says(altered) == "altered 1");
 }
 
 TEST_CASE("the Python reader says the same of random changes") {
