@@ -41,7 +41,7 @@ std::vector<std::string> with(std::vector<std::string> functions, const Function
 
 namespace {
 
-Intents draw(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+Intents draw_open(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     switch (drafts.dialog) {
     case Dialog::none:
         return {};
@@ -206,7 +206,7 @@ bool about_incident(Dialog dialog) {
 Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) drafts.incident = scene.incident;
     if (!about_incident(drafts.dialog) || !drafts.incident || drafts.incident == scene.incident)
-        return draw(ui, scene, drafts);
+        return draw_open(ui, scene, drafts);
     // Another one leads by now; what is being typed stays about the one it was begun for.
     const auto open = picture::active_incidents(scene.picture, scene.now);
     if (std::find(open.begin(), open.end(), *drafts.incident) == open.end()) {
@@ -216,7 +216,7 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     Scene same = scene;
     same.incident = drafts.incident;
-    return draw(ui, same, drafts);
+    return draw_open(ui, same, drafts);
 }
 
 } // namespace regiekamer::panels
