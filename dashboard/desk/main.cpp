@@ -34,6 +34,7 @@ int run_window(const Options& options) {
     Kept kept = load_kept();
     if (options.text_percent > 0) kept.text_percent = options.text_percent;
     if (options.theme) kept.theme = *options.theme;
+    if (!kept.named && !options.play.empty()) kept.user.function = Function(options.play.front());
     std::optional<microseconds> from;
     if (!options.exercise.empty() && !options.at.empty()) {
         from = player::read_offset(options.at);

@@ -286,7 +286,8 @@ panels::Scene Session::scene() {
     if (!past_) shown_ = history_.current();
     const Instant now = past_ ? (fixed_now_ ? *fixed_now_ : past_->at) : live;
     const auto incident = chosen_or_leading(shown_, now);
-    if (incident_ != incident) incident_.reset(); // it is over
+    const bool known = incident_ && picture::find_incident(shown_, *incident_) != nullptr;
+    if (known && incident_ != incident) incident_.reset(); // it is over; what was just opened comes back yet
     waiting_ = link_ == nullptr ? std::vector<Message>{} : link_->waiting();
     std::optional<panels::Undo> undo;
     if (done_ && link_ != nullptr) {
@@ -334,6 +335,7 @@ panels::Scene Session::scene() {
         .speaker = speaks_as_ ? std::optional(kept_.user) : std::nullopt,
         .journal = std::filesystem::path(journal_).stem().string(),
         .runs_here = script_own_,
+        .undone = [this](Sequence withdrawal) { return history_.undone_by(withdrawal); },
         .map_hidden = kept_.map_hidden};
 }
 

@@ -2,6 +2,7 @@
 #include "dashboard/panels/action_board/action_words.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -29,6 +30,7 @@ std::string second_line(const Scene& scene, const Action& action, bool mine) {
     const auto add = [&](const std::string& part) {
         if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
     };
+    add(which_incident(scene, action.opened.value.incident));
     if (!mine) {
         if (action.person.value) add(words::person(scene.picture, *action.person.value));
         add(action.owner.value.value);

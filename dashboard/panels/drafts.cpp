@@ -20,6 +20,7 @@ void close(Drafts& drafts) {
     drafts.ticks.clear();
     drafts.form_height = 0;
     drafts.missing = nullptr;
+    drafts.incident.reset();
 }
 
 } // namespace regiekamer::panels

@@ -104,6 +104,7 @@ enum class Dialog {
 
 struct Drafts {
     Dialog dialog = Dialog::none;
+    std::optional<IncidentId> incident; ///< for which the dialog was opened, whatever leads meanwhile
     bool opened_now = false; ///< the dialog opened in this frame: give its first field the keyboard
 
     // dialogs: plain text fields and choices, cleared when a dialog opens

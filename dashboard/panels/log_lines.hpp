@@ -32,10 +32,7 @@ inline bool may_read(const Scene& scene, const picture::LogEntry& entry) {
     return !is_for_leaders(entry) || sees_script(seated(scene));
 }
 
-/// A line of the logboek; who sees the draaiboek reads its words, not its ids.
-inline words::JournalLine line_of(const Scene& scene, const Recorded& fact) {
-    if (scene.script == nullptr) return words::journal_line(scene.picture, fact);
-    return words::journal_line(scene.picture, measure::named(fact, *scene.script->scenario));
-}
+/// A line of the logboek: who sees the draaiboek reads its words, not its ids; what was taken back is named.
+words::JournalLine line_of(const Scene& scene, const Recorded& fact);
 
 } // namespace regiekamer::panels

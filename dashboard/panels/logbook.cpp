@@ -4,6 +4,7 @@
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/search_text.hpp"
@@ -80,8 +81,10 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text,
              at.narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
     ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
+    const float until =
+        draw_incident_of(ui, scene, entry, line.text, {at.text, place.y, at.end - at.text, place.h});
     const float end = ui::text_within(
-        ui, style, {at.text, at.y}, at.end - at.text,
+        ui, style, {at.text, at.y}, until - at.text,
         struck || line.weight == words::Weight::noise ? ui.palette.dim : ui.palette.text, line.text);
     if (struck) ui::line(ui, {at.text, at.y - 5}, {end, at.y - 5}, ui.palette.dim);
 }

@@ -149,6 +149,7 @@ struct Scene {
     std::string hub_journal{}; ///< the file of the shared hub's journal, where this desk found it
     const geo::OwnLayers* layers = nullptr; ///< the user's own maps; nullptr: none
     FetchTile tile{};
+    std::function<Sequence(Sequence)> undone{}; ///< what a withdrawal undoes; 0: not known
     std::set<std::string> map_hidden{}; ///< themes and own layers of the map that the user switched off
 };
 

@@ -91,6 +91,14 @@ std::vector<Sequence> History::withdrawn_at(Sequence sequence) const {
     return {left_out.begin(), left_out.end()};
 }
 
+Sequence History::undone_by(Sequence withdrawal) const {
+    const auto found =
+        std::lower_bound(withdrawals_.begin(), withdrawals_.end(), withdrawal,
+                         [](const Withdrawal& one, Sequence sequence) { return one.sequence < sequence; });
+    if (found == withdrawals_.end() || found->sequence != withdrawal || found->targets.empty()) return 0;
+    return found->targets.front();
+}
+
 Sequence History::withdrawn_by(Sequence message, Sequence upto) const {
     std::set<Sequence> undone;
     for (auto one = withdrawals_.rbegin(); one != withdrawals_.rend(); ++one) {

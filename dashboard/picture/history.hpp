@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::vector<Sequence> withdrawn_at(Sequence sequence) const;
     /// The withdrawal (its sequence) that undoes a message up to `upto`; 0: none.
     [[nodiscard]] Sequence withdrawn_by(Sequence message, Sequence upto) const;
+    /// What this withdrawal undoes, as far as it came in; 0: nothing, or it is no withdrawal.
+    [[nodiscard]] Sequence undone_by(Sequence withdrawal) const;
 
     [[nodiscard]] std::size_t keyframes() const { return keyframes_.size(); }
 

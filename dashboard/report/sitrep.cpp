@@ -140,14 +140,24 @@ public:
 
     SitrepSection next_meetings() const {
         SitrepSection section{"Volgend overleg", {}, "Nog geen overleg gepland."};
-        for (const auto& clock : picture::upcoming_meetings(picture_, now_)) {
-            if (clock.incident != incident_ || clock.state == picture::MeetingState::running) continue;
-            section.lines.push_back(
-                {words::meeting(picture_, clock.meeting),
-                 words::clock_near(clock.at, now_) + (clock.place.empty() ? "" : ", " + clock.place),
-                 clock.sequence > before_});
+        const auto meetings = picture::meetings_of(picture_, incident_, now_);
+        for (const auto& clock : meetings) {
+            if (clock.state != picture::MeetingState::planned || followed(clock, meetings)) continue;
+            const bool late = clock.at < now_;
+            section.lines.push_back({words::meeting(picture_, clock.meeting),
+                                     (late ? "had moeten beginnen om " : "") +
+                                         words::clock_near(clock.at, now_) +
+                                         (clock.place.empty() ? "" : ", " + clock.place),
+                                     clock.sequence > before_});
         }
         return section;
+    }
+
+    /// Whether the same team met later: then nobody still waits for this one.
+    static bool followed(const picture::MeetingClock& one, const std::vector<picture::MeetingClock>& all) {
+        return std::any_of(all.begin(), all.end(), [&](const picture::MeetingClock& other) {
+            return other.team == one.team && other.at > one.at && other.started.has_value();
+        });
     }
 
     /// What runs is not what comes: "CoPI 1 sinds 04:08".

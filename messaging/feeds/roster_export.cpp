@@ -12,12 +12,14 @@ namespace {
 
 constexpr std::size_t octets_max = 75;
 
-/// "22-01-2027 12:00", or UTC where that would be read back as another instant.
+/// "22-01-2027 12:00"; where that would be read back as another instant the same clock with all its digits
+/// and its zone: "2027-01-22T12:00:44.428196+01:00".
 std::string local_text(Instant at) {
-    const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto local = zone->to_local(at);
     auto text = date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
     const auto back = read_local_instant(text);
-    return back && *back == at ? text : to_text(at);
+    return back && *back == at ? text : date::format("%FT%T%Ez", date::make_zoned(zone, at));
 }
 
 std::string quoted(std::string text) {

@@ -50,6 +50,7 @@ public:
         if (const auto id = labels_.find(text); id != labels_.end()) return id->second;
         if (const auto name = names_.find(text); name != names_.end()) return name->second;
         const bool sentence = text.find(' ') != std::string::npos; // else an id may be part of another's
+        if (!sentence) text = with_masked_parts(text);
         for (const auto& name : wanted_) {
             const auto known = names_.find(name);
             if (known == names_.end() && !sentence) continue;
@@ -157,6 +158,20 @@ private:
         std::string capital = behind;
         capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
         if (capital != behind) add_name(capital, label);
+    }
+    /// An identifier made of others: "ovd-bz/p-k-de-wit/2026-11-23T08:00", as rosters are imported. The same
+    /// for all who name it.
+    [[nodiscard]] std::string with_masked_parts(const std::string& id) const {
+        std::string made;
+        for (std::size_t from = 0; from <= id.size();) {
+            const auto end = std::min(id.find('/', from), id.size());
+            const auto part = id.substr(from, end - from);
+            const auto person = labels_.find(part);
+            if (from > 0) made += '/';
+            made += person == labels_.end() ? part : person->second;
+            from = end + 1;
+        }
+        return made;
     }
     static void replace(std::string& text, const std::string& name, const std::string& label) {
         for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at)) {

@@ -105,6 +105,7 @@ panels::Scene Desk::scene() {
         .hub_journal = hub_journal,
         .layers = &layers,
         .tile = tile,
+        .undone = [this](Sequence withdrawal) { return history_.undone_by(withdrawal); },
         .map_hidden = map_hidden};
 }
 

@@ -4,6 +4,7 @@
 #include "dashboard/panels/action_board/grouped.hpp"
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/drafts.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -130,8 +131,11 @@ void draw_row(Ui& ui, const Scene& scene, const Action& action, const Rect& plac
                                                       action.owner.value.value
                                                 : action.owner.value.value;
     const Rect title = rest.take_left(rest.w * 0.52F), owner = rest.take_left(rest.w * 0.5F);
-    ui::text_within(ui, Style::strong16, {title.x, y}, title.w - 12, ui.palette.text,
-                    action.opened.value.title);
+    const float said = ui::text_within(ui, Style::strong16, {title.x, y}, title.w - 12, ui.palette.text,
+                                       action.opened.value.title);
+    if (const auto which = which_incident(scene, action.opened.value.incident); !which.empty())
+        ui::text_within(ui, Style::secondary15, {said + 10, y}, title.right() - said - 22, ui.palette.dim,
+                        which);
     ui::text_within(ui, Style::row16, {owner.x, y}, owner.w - 12, ui.palette.dim, who);
     ui::text_within(ui, Style::row16, {rest.x, y}, rest.w - 8, ui.palette.dim, action_state(scene, action));
     draw_due(ui, scene, action, {place.right() - ui::measure::padding, place.centre().y});

@@ -3,6 +3,7 @@
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/panels/action_board/card_lines.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/names.hpp"
 
 #include <algorithm>
@@ -65,9 +66,9 @@ Intents task_card(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {};
     }
     if (drafts.opened_now) drafts.choice = usual_card(scene, subject);
-    const std::string title =
-        "TAAKKAART" +
-        (subject.event ? " · " + words::public_event(scene.picture, *subject.event) : std::string());
+    const std::string title = subject.event
+                                  ? "TAAKKAART · " + words::public_event(scene.picture, *subject.event)
+                                  : with_incident(scene, "TAAKKAART");
     Form form(ui, drafts, title, 1080, Keyboard::nobody);
     if (form.choice("kaart", "Kaart", titles(cards), drafts.choice)) drafts.ticks.clear();
     drafts.choice = std::clamp(drafts.choice, 0, static_cast<int>(cards.size()) - 1);

@@ -1,6 +1,7 @@
 // NIEUWE ACTIE: what, by when, by whom, and what it waits for.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/dialogs/due_text.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/functions.hpp"
 
 namespace regiekamer::panels::dialogs {
@@ -8,7 +9,7 @@ namespace regiekamer::panels::dialogs {
 Intents action(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto owners = with(words::owners(), scene.user.function);
     if (drafts.opened_now) drafts.choice = std::max(0, words::place_in(owners, scene.user.function.value));
-    Form form(ui, drafts, "NIEUWE ACTIE", 860);
+    Form form(ui, drafts, with_incident(scene, "NIEUWE ACTIE"), 860);
     form.field("actie/wat", "Wat moet er gebeuren", drafts.text, "Sleutelhouder sporthal bellen");
     form.field("actie/voor", "Vóór (leeg is zonder tijd; ook een regel: P-6u, G3+30m, V+30m)", drafts.text2,
                "+20 of 14:30");

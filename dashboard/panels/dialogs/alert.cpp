@@ -1,6 +1,7 @@
 // ALARMEER EEN TEAM: the team, and with it everyone who is on duty for one of its functions.
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/grip_board/alerting.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -28,7 +29,7 @@ Intents alert(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         close(drafts);
         return {};
     }
-    Form form(ui, drafts, "ALARMEER EEN TEAM", 720);
+    Form form(ui, drafts, with_incident(scene, "ALARMEER EEN TEAM"), 720);
     form.choice("alarm/team", "Team", names(), drafts.choice);
     const auto at = static_cast<std::size_t>(drafts.choice);
     const auto& team = words::teams()[at];

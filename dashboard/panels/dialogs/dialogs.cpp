@@ -8,7 +8,10 @@
 #include "dashboard/panels/staffing/staffing.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/functions.hpp"
+#include "dashboard/words/names.hpp"
 
+#include <algorithm>
+#include <array>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
@@ -36,7 +39,9 @@ std::vector<std::string> with(std::vector<std::string> functions, const Function
 
 } // namespace dialogs
 
-Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+namespace {
+
+Intents draw_open(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     switch (drafts.dialog) {
     case Dialog::none:
         return {};
@@ -176,6 +181,42 @@ Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return dialogs::help(ui, scene, drafts);
     }
     return {};
+}
+
+/// What is typed there is said of the incident that the screen shows.
+bool about_incident(Dialog dialog) {
+    static constexpr std::array all{Dialog::incident_change,
+                                    Dialog::incident_close,
+                                    Dialog::grip,
+                                    Dialog::alert,
+                                    Dialog::attendance,
+                                    Dialog::action,
+                                    Dialog::task_card,
+                                    Dialog::meeting,
+                                    Dialog::note,
+                                    Dialog::situation,
+                                    Dialog::area,
+                                    Dialog::place,
+                                    Dialog::smoke};
+    return std::find(all.begin(), all.end(), dialog) != all.end();
+}
+
+} // namespace
+
+Intents draw_dialog(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
+    if (drafts.opened_now) drafts.incident = scene.incident;
+    if (!about_incident(drafts.dialog) || !drafts.incident || drafts.incident == scene.incident)
+        return draw_open(ui, scene, drafts);
+    // Another one leads by now; what is being typed stays about the one it was begun for.
+    const auto open = picture::active_incidents(scene.picture, scene.now);
+    if (std::find(open.begin(), open.end(), *drafts.incident) == open.end()) {
+        const std::string title = words::incident(scene.picture, *drafts.incident);
+        close(drafts);
+        return {Explain{title + " is gesloten of ingetrokken. Wat u typte is niet verstuurd."}};
+    }
+    Scene same = scene;
+    same.incident = drafts.incident;
+    return draw_open(ui, same, drafts);
 }
 
 } // namespace regiekamer::panels

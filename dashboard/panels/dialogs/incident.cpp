@@ -68,7 +68,9 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     body.place = *place;
     body.point = point_of(scene, *place); // then the map goes there
     body.started = *started;
-    return act(drafts, body, "incident " + body.title, cause_of(drafts));
+    auto intents = act(drafts, body, "incident " + body.title, cause_of(drafts));
+    intents.emplace_back(ShowIncident{body.incident}); // whatever leads: what follows is about this one
+    return intents;
 }
 
 } // namespace regiekamer::panels::dialogs

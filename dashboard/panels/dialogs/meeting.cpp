@@ -2,6 +2,7 @@
 // time, and an empty field takes it.
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/picture/meeting_rhythm.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -59,7 +60,7 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const bool vdo = team == MeetingTeam::vdo;
     std::optional<picture::ProposedMeeting> norm;
     if (!vdo) norm = picture::proposed_meeting(scene.picture, *scene.incident, team, scene.now);
-    Form form(ui, drafts, "PLAN EEN OVERLEG", 640);
+    Form form(ui, drafts, vdo ? "PLAN EEN OVERLEG" : with_incident(scene, "PLAN EEN OVERLEG"), 640);
     form.choice("overleg/team", "Team", all.names, drafts.choice);
     form.words(norm ? fmt::format("Norm {}.", norm->norm)
                     : "Veiligheidsdriehoek bij " + words::public_event(scene.picture, *event) + ".");

@@ -1,5 +1,6 @@
 // MIJN OPKOMST: I come, I am there, I do not come.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 
@@ -15,7 +16,7 @@ Intents own_attendance(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     static constexpr AttendanceState states[] = {AttendanceState::bevestigd, AttendanceState::onderweg,
                                                  AttendanceState::aanwezig, AttendanceState::afgelost,
                                                  AttendanceState::afgemeld};
-    Form form(ui, drafts, "MIJN OPKOMST", 760);
+    Form form(ui, drafts, with_incident(scene, "MIJN OPKOMST"), 760);
     form.choice("opkomst/staat", scene.user.function.value, answers, drafts.choice);
     form.field("opkomst/eta", "Verwacht om (mag leeg)", drafts.text, "+15 of 14:30");
     form.field("opkomst/waar", "Waar (mag leeg)", drafts.text2, "CoPI");

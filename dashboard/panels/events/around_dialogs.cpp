@@ -154,7 +154,10 @@ Intents event_incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "Onwel door hitte, Lammetjeswielfestival");
     form.field("incident/plaats", "Waar", fields.place, "");
     form.choice("incident/soort", "Soort", kinds(), fields.kind);
-    const auto odd = not_today(scene, *event);
+    auto odd = not_today(scene, *event);
+    if (const auto open = picture::incidents_of(scene.picture, id); !open.empty())
+        odd = fmt::format("van dit evenement loopt al incident {}. Dit wordt er nog een, met eigen klokken.",
+                          words::incident(scene.picture, open.front()));
     if (!odd.empty()) form.words("Let op: " + odd);
     if (!form.confirmed("Open incident")) return {};
     if (!odd.empty() && !std::exchange(drafts.ticks["toch"], true)) {

@@ -3,6 +3,7 @@
 #include "dashboard/panels/action_board/card_lines.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/grip_board/alerting.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/grip_ladder.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -147,7 +148,7 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto current =
         static_cast<int>(picture::grip_at(scene.picture, *scene.incident, scene.now).level.value);
     if (drafts.opened_now) begin(drafts, current);
-    Form form(ui, drafts, fmt::format("GRIP · nu GRIP {}", current), 1000);
+    Form form(ui, drafts, with_incident(scene, fmt::format("GRIP · nu GRIP {}", current)), 1000);
     if (form.choice("grip/niveau", "Naar", levels, drafts.choice)) {
         drafts.choice2 = words::usual_decider(current, drafts.choice);
         ui::focus(ui, "grip/reden");
@@ -180,7 +181,8 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (level != current) {
         const auto body = decided(scene, drafts, current);
         if (!body) return {};
-        intents.emplace_back(Act{*body, fmt::format("GRIP {}", level), cause_of(drafts)});
+        intents.emplace_back(
+            Act{*body, with_incident(scene, fmt::format("GRIP {}", level)), cause_of(drafts)});
     } else if (std::none_of(follows.begin(), follows.end(),
                             [&](const Follows& one) { return ticked(drafts, one.tick); })) {
         drafts.complaint = fmt::format("Het is al GRIP {}{}", current,

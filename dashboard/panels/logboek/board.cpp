@@ -5,6 +5,7 @@
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/logboek/find.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
@@ -134,9 +135,10 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     const std::string sentence = line.who.empty() || line.who == function || function.empty()
                                      ? line.text
                                      : line.who + ": " + line.text;
-    const float end =
-        ui::text_within(ui, strong ? Style::strong16 : Style::row16, {at.text, y}, at.source - at.text - 10,
-                        dim ? ui.palette.dim : ui.palette.text, sentence);
+    const float until =
+        draw_incident_of(ui, scene, entry, sentence, {at.text, place.y, at.source - 10 - at.text, place.h});
+    const float end = ui::text_within(ui, strong ? Style::strong16 : Style::row16, {at.text, y},
+                                      until - at.text, dim ? ui.palette.dim : ui.palette.text, sentence);
     if (struck) ui::line(ui, {at.text, y - 5}, {end, y - 5}, ui.palette.dim);
     if (at.wide)
         ui::text_within(ui, Style::secondary15, {at.source, y}, at.end - at.source, ui.palette.dim,

@@ -3,7 +3,6 @@
 
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/log_lines.hpp"
-#include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/members.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/page_words.hpp"
@@ -112,7 +111,7 @@ Act marked_important(const Scene& scene, const Recorded& fact) {
         body = note->written.value;
         body.text = picture::text_of(*note);
     } else {
-        const auto line = words::journal_line(scene.picture, fact);
+        const auto line = line_of(scene, fact);
         body.note = NoteId(dialogs::fresh_id());
         body.text = line.who.empty() ? line.text : line.who + ": " + line.text;
         if (const auto* entry = scene.log.find(fact.sequence))

@@ -329,6 +329,26 @@ TEST_CASE("the wall shows the incident that the desk chose, as long as it is ope
     CHECK(seat.session().wall_scene().incident == incident);
 }
 
+TEST_CASE("what a desk opened is shown as soon as it came in, though another incident leads") {
+    const Room room;
+    Seat seat(room, "plek");
+    seat.sees_up_to(told);
+    IncidentOpened other;
+    other.incident = "2027-0201";
+    other.title = "Lekkage Dam";
+    other.kind = "anders";
+    other.municipality = "Alblasserdam";
+    other.place = "Dam";
+    other.started = wall_clock();
+    seat.session().obey({Act{other, "incident", std::nullopt}, ShowIncident{other.incident}});
+    CHECK(seat.session().scene().incident != other.incident); // no hub acknowledged it yet
+    seat.sees_up_to(told + 1);
+    CHECK(seat.session().scene().incident == other.incident);
+    seat.session().obey({Act{IncidentClosed{other.incident, "voorbij"}, "gesloten", std::nullopt}});
+    seat.sees_up_to(told + 2);
+    CHECK(seat.session().scene().incident == incident);
+}
+
 TEST_CASE("who takes a desk is told to all: a simulated role is his from then on") {
     const Room room;
     Seat seat(room, "plek", true);

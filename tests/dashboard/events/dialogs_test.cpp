@@ -353,6 +353,24 @@ TEST_CASE("an evenement of next month becomes an incident only when asked twice"
     CHECK(board.acted<IncidentOpened>().size() == 1);
 }
 
+TEST_CASE("a second incident of one evenement is opened only when asked twice") {
+    Board board;
+    board.has_festival();
+    board.now = begins + hours(1);
+    Gui gui(board.drawn());
+    opens(gui, Key::j, "WORDT INCIDENT");
+    gui.press(Key::enter);
+    gui.frame();
+    REQUIRE(board.acted<IncidentOpened>().size() == 1);
+    board.view = View::evenementen;
+    opens(gui, Key::j, "WORDT INCIDENT");
+    CHECK(gui.sees("van dit evenement loopt al incident"));
+    gui.press(Key::enter);
+    for (int i = 0; i < 5 && ui::settling(gui.ui); ++i) // as the window's queue of keys waits
+        gui.frame();
+    CHECK(board.acted<IncidentOpened>().size() == 1);
+}
+
 TEST_CASE("on the day itself nothing is asked twice") {
     Board board;
     board.has_festival();

@@ -314,6 +314,27 @@ TEST_CASE("U says who sits here: a name of the roster is that person, a function
     CHECK(desk.drafts.text == "A. Jansen"); // the name, not the identifier
 }
 
+TEST_CASE("U takes a function that the list lacks, as the exercise spells its role") {
+    Desk desk;
+    begin(desk);
+    ExerciseStarted exercise;
+    exercise.run = "run";
+    exercise.scenario = "kok";
+    exercise.title = "Kok";
+    exercise.start = at(300);
+    exercise.roles = {{"bode Noord", true}};
+    desk.tells(at(300), exercise);
+    Gui gui(desk.drawn());
+    opens(gui, Key::u, "WIE BENT U");
+    gui.type("B. Bakker");
+    gui.click("wie/andere");
+    gui.frame();
+    gui.type("Bode noord");
+    gui.press(Key::enter);
+    REQUIRE(desk.asked_for<SetUser>() != nullptr);
+    CHECK(desk.asked_for<SetUser>()->user.function == Function("bode Noord"));
+}
+
 TEST_CASE("a function that no list knows stays one's own") {
     Desk desk;
     begin(desk);

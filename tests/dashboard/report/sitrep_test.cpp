@@ -247,6 +247,26 @@ TEST_CASE("the first sitrep says every besluit in words, and the beeld of the la
     CHECK(words.find("Kade staat blank") == words.rfind("Kade staat blank")); // said once
 }
 
+TEST_CASE(
+    "an overleg that should have begun is said to be late, however long ago, until the team met again") {
+    Told told;
+    opens(told);
+    MeetingPlanned plan;
+    plan.meeting = "gbt-1";
+    plan.incident = incident;
+    plan.team = MeetingTeam::gbt;
+    plan.number = 1;
+    plan.at = now - hours(6);
+    told.tells(now - hours(7), plan);
+    CHECK_THAT(text_of(told), ContainsSubstring("GBT 1") && ContainsSubstring("had moeten beginnen om"));
+    plan.meeting = "gbt-2";
+    plan.number = 2;
+    plan.at = now - minutes(20);
+    told.tells(now - minutes(30), plan);
+    told.tells(now - minutes(20), MeetingStarted{MeetingId("gbt-2")});
+    CHECK(text_of(told).find("had moeten beginnen om") == std::string::npos);
+}
+
 TEST_CASE("an overleg that runs is not the next one; without a place the head has no loose mark") {
     Told told;
     opens(told);

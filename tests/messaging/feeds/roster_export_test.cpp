@@ -76,6 +76,21 @@ TEST_CASE("a roster written as CSV is read back the same") {
     is_read_back(read_roster(roster_csv(roster()), now));
 }
 
+TEST_CASE(
+    "what ends at no whole minute stands there by the same clock as the rest, and is read back exactly") {
+    const std::vector<RosterLine> taken_over{
+        line("K. de Wit", "2026-11-23T09:00:00+01:00", "2026-11-29T20:23:44.428196Z")};
+    const auto table = roster_csv(taken_over);
+    CHECK(table.find(";2026-11-29T21:23:44.428196+01:00;") != std::string::npos);
+    const auto again = read_roster(table, moment("2026-11-01T00:00:00Z"));
+    INFO(complaints(again));
+    REQUIRE(again.good());
+    CHECK(std::any_of(again.bodies.begin(), again.bodies.end(), [&](const Body& body) {
+        const auto* duty = std::get_if<DutyRostered>(&body);
+        return duty != nullptr && duty->until == taken_over[0].until;
+    }));
+}
+
 TEST_CASE("a roster written as iCalendar is read back the same") {
     is_read_back(read_roster(roster_ical(roster(), now), now));
 }

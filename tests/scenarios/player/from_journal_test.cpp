@@ -121,6 +121,21 @@ TEST_CASE("nobody stands in it by name, number or address") {
     CHECK(note->person == PersonId("OvD-Bz"));
 }
 
+TEST_CASE("nor in identifiers that a roster's import makes of function, person and begin") {
+    Journal journal;
+    DutyRostered duty;
+    duty.duty = "ovd-bz/p-karin/2026-11-23T08:00";
+    duty.function = "OvD-Bz";
+    duty.person = "p-karin";
+    duty.from = began - hours(24);
+    duty.until = began + hours(24);
+    journal.says(-500, duty, "piketplanner");
+    const auto text = scenario_from(journal.messages, {began, began + hours(2), {}});
+    REQUIRE(text);
+    CHECK(text->find("p-karin") == std::string::npos);
+    CHECK(text->find("ovd-bz/OvD-Bz/2026-11-23T08:00") != std::string::npos);
+}
+
 TEST_CASE("one person is one label, two are two, and what was simulated stays so") {
     Journal journal;
     PersonRegistered other;
