@@ -1,6 +1,6 @@
 // WAAROM STAAT DIT HIER? The messages that made a value, oldest first; each leads to its moment.
 #include "dashboard/panels/dialogs/dialogs.hpp"
-#include "dashboard/words/journal_line.hpp"
+#include "dashboard/panels/log_lines.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -23,7 +23,12 @@ void draw_reason(ui::Ui& ui, const Scene& scene, Sequence sequence, const Rect& 
                         fmt::format("Bericht {} is niet te lezen.", sequence));
         return;
     }
-    const auto line = words::journal_line(scene.picture, *fact);
+    if (const auto* entry = scene.log.find(sequence); entry != nullptr && !may_read(scene, *entry)) {
+        ui::text_within(ui, Style::row16, {x, place.centre().y + 6}, right - x, ui.palette.dim,
+                        "Dit bericht is voor wie de oefening leidt.");
+        return;
+    }
+    const auto line = line_of(scene, *fact);
     const auto& message = fact->message;
     ui::text_within(ui, Style::strong17, {x, place.y + 25}, right - x, ui.palette.text,
                     line.who.empty() ? line.text : line.who + ": " + line.text);
