@@ -1,12 +1,11 @@
 // regiekamerctl import: a roster or event calendar from CSV or iCalendar; a report line by line, all or
 // nothing. An evenement brings what its class asks along.
 #include "messaging/feeds/import.hpp"
-#include "messaging/feeds/exercise_record.hpp"
 
 #include "dashboard/catalogue/asked.hpp"
 #include "dashboard/catalogue/catalogue.hpp"
 #include "dashboard/catalogue/folders.hpp"
-#include "dashboard/ctl/measured_run.hpp"
+#include "dashboard/ctl/imported.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -15,75 +14,20 @@
 #include "dashboard/typed/checks.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/time_words.hpp"
-#include "messaging/codec/codec.hpp"
 #include "messaging/codec/parse.hpp"
 #include "messaging/codec/visible.hpp"
-#include "messaging/hub/hub.hpp"
-#include "messaging/link/client.hpp"
 #include "messaging/tables/nearest.hpp"
-#include "scenarios/player/identity.hpp"
-#include "scenarios/player/players.hpp"
 
 #include <algorithm>
-#include <boost/uuid/random_generator.hpp>
-#include <boost/uuid/uuid_io.hpp>
 #include <fmt/format.h>
 #include <iostream>
 #include <map>
 #include <memory>
-#include <set>
 
 namespace regiekamer::ctl {
 
 using namespace typed;
 namespace {
-
-struct ImportOptions {
-    std::string connect{hub::default_requests}, file, scenario;
-    bool json = false, without_requirements = false;
-};
-
-void print(const feeds::ImportLine& line, bool json) {
-    if (json)
-        std::cout << boost::json::object{{"line", line.line}, {"taken", line.taken}, {"text", line.text}}
-                  << '\n';
-    else
-        std::cout << fmt::format("line {}: {}{}\n", line.line,
-                                 line.taken ? "" : "refused: ", codec::visible(line.text));
-}
-
-std::vector<std::string> events_of(const feeds::Import& import, Mode mode) {
-    boost::uuids::random_generator uuid;
-    std::vector<std::string> events;
-    events.reserve(import.bodies.size());
-    for (const auto& body : import.bodies) {
-        Message message;
-        message.id = boost::uuids::to_string(uuid());
-        message.source = "regiekamerctl/import";
-        message.time = wall_clock();
-        message.status = mode;
-        // what an exercise says of somebody is said once, however often its journal is imported; with results
-        // that were not there before it is another, and takes the place of what was said
-        if (const auto* training = std::get_if<TrainingRecorded>(&body);
-            training != nullptr && training->origin) {
-            message.id = fmt::format("training/{}/{}/{}", *training->origin, training->person.value,
-                                     training->function ? training->function->value : "");
-            if (training->result) message.id += "/" + player::digest_hex(*training->result).substr(0, 16);
-            message.time = training->at;
-        }
-        message.body = body;
-        events.push_back(codec::encode(message));
-    }
-    return events;
-}
-
-/// True when every line was taken.
-bool report(const ImportOptions& options, const feeds::Import& import) {
-    for (const auto& line : import.report)
-        print(line, options.json);
-    if (!import.good()) complain("nothing was imported: mend the refused lines and try again");
-    return import.good();
-}
 
 /// Behind what was read, before the remarks on it.
 void tell(feeds::ImportLine& line, const std::string& words) {
@@ -113,31 +57,6 @@ feeds::KnownPersons persons_of(const picture::Picture& picture) {
 std::size_t leave_out_known(feeds::Import& import, const picture::Picture& picture) {
     return std::erase_if(import.bodies,
                          [&](const Body& body) { return picture::said_already(picture, body); });
-}
-
-/// Appends all or nothing. `known`: how many messages the hub has already.
-int append(const ImportOptions& options, const feeds::Import& import, std::size_t known = 0) {
-    const std::string already = known == 0 ? "" : fmt::format(", {} known already", known);
-    if (import.bodies.empty()) {
-        if (!options.json) std::cout << fmt::format("0 messages imported{}\n", already);
-        return Exit::done;
-    }
-    auto client = link::Client::connect(options.connect, "regiekamerctl");
-    if (!client) return complain(client.error());
-    const auto results = client->append(events_of(import, client->welcome().mode));
-    if (!results) {
-        complain(results.error());
-        return complain(
-            "part of it may have been taken: import the same file again, what is there is not doubled");
-    }
-    for (const auto& result : *results)
-        if (!result.ok) return complain(link::refusal_of(result));
-    if (!options.json) std::cout << fmt::format("{} messages imported{}\n", results->size(), already);
-    return Exit::done;
-}
-
-int take(const ImportOptions& options, const feeds::Import& import) {
-    return report(options, import) ? append(options, import) : Exit::failed;
 }
 
 /// What a file holds; a Problem when it cannot be read, or is too large to be what it should.
@@ -216,6 +135,14 @@ feeds::Changeovers changeovers_of(const picture::Picture& picture) {
     return changeovers;
 }
 
+/// As `roster export` marks each turn of an exercise.
+bool of_exercise(const feeds::Import& import) {
+    return std::any_of(import.bodies.begin(), import.bodies.end(), [](const Body& body) {
+        const auto* duty = std::get_if<DutyRostered>(&body);
+        return duty != nullptr && duty->reason && duty->reason->starts_with("OEFENING");
+    });
+}
+
 int run_roster(const ImportOptions& options) {
     const auto bytes = bytes_of(options);
     if (!bytes) return complain(bytes.error());
@@ -228,6 +155,8 @@ int run_roster(const ImportOptions& options) {
     if (known && import.days_alone) import = feeds::read_roster(*bytes, now, changeovers_of(known->picture));
     if (!import.good()) return take(options, import);
     if (!known) return complain(known.error());
+    if (known->mode == Mode::actual && of_exercise(import))
+        return complain(Problem{options.file, "a roster of an exercise", "one of real work, for this hub"});
     feeds::keep_known(import, persons_of(known->picture));
     tell_known(import, known->picture);
     tell_replaced(import, known->picture, known->now);
@@ -280,115 +209,12 @@ int run_events(const ImportOptions& options) {
     return append(options, import, already);
 }
 
-/// "7 van 9 op tijd, 1 te laat, 1 gemist", and apart from it what a function did together with others; none:
-/// nothing was asked of it.
-std::optional<std::string> result_of(const report::ExerciseReport& run, const Function& function) {
-    measure::Counts alone, together;
-    for (const auto& one : run.expectations) {
-        const auto& all = one.takes_part;
-        if (std::find(all.begin(), all.end(), function) != all.end())
-            (all.size() == 1 ? alone : together).add(one.score);
-    }
-    const auto words = [](const measure::Counts& counts) {
-        return fmt::format("{} van {} op tijd, {} te laat, {} gemist", counts.met, counts.asked(),
-                           counts.late, counts.missed);
-    };
-    std::string result = alone.asked() > 0 ? words(alone) : std::string();
-    if (together.asked() > 0)
-        result += (result.empty() ? "samen met anderen: " : "; samen met anderen: ") + words(together);
-    if (result.empty()) return std::nullopt;
-    return result;
-}
-
-/// Who leads may speak as a role that nobody plays, and who helps them takes one at a desk: that exercises
-/// nobody in it. A branch is no second exercise for who played before it: theirs is in the run that it left.
-Result<void> leave_out_speakers(const std::string& file, feeds::Import& import) {
-    const auto messages = messages_of(file);
-    if (!messages) return tl::unexpected(messages.error());
-    std::map<PersonId, PersonId> names;
-    std::set<std::pair<PersonId, Function>> played, before;
-    std::set<Function> simulated;
-    std::optional<std::string> first_run;
-    player::Players players;
-    for (const auto& one : *messages) {
-        const Message& message = one.message;
-        players.observe(message);
-        if (const auto* person = std::get_if<PersonRegistered>(&message.body))
-            names[person->person] = PersonId(person->name);
-        if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
-            for (const auto& role : started->roles)
-                if (!role.played) simulated.insert(role.function);
-        if (const auto* branched = std::get_if<ExerciseBranched>(&message.body)) {
-            before = played;
-            if (!first_run) first_run = branched->parent_journal;
-        }
-        if (message.function && simulated.contains(*message.function)) continue;
-        if (players.says(message) && message.person) played.emplace(*message.person, *message.function);
-    }
-    std::set<std::pair<PersonId, Function>> by_name;
-    for (const auto& [person, function] : played)
-        if (!before.contains({person, function}))
-            by_name.emplace(names.contains(person) ? names.at(person) : person, function);
-    feeds::Import left;
-    for (std::size_t i = 0; i < import.bodies.size(); ++i) {
-        const auto* training = std::get_if<TrainingRecorded>(&import.bodies[i]);
-        if (training != nullptr && training->function &&
-            !by_name.contains({training->person, *training->function}))
-            continue;
-        left.bodies.push_back(import.bodies[i]);
-        if (auto* record = std::get_if<TrainingRecorded>(&left.bodies.back()); record != nullptr && first_run)
-            record->origin = "oefening " + *first_run;
-        left.report.push_back(import.report.at(i));
-        left.report.back().line = left.report.size();
-    }
-    if (left.bodies.empty() && !before.empty())
-        return refuse(file, "a branch in which nobody played who did not before it",
-                      "the journal of the run that it left, " + *first_run);
-    if (left.bodies.empty())
-        return refuse(file, "nobody who played a role in it", "at least one player at a desk, under a name");
-    import = std::move(left);
-    return {};
-}
-
-/// The journal of an exercise becomes records of training in the hub of real work.
-int run_training(const ImportOptions& options) {
-    auto import = feeds::read_exercise_journal(options.file);
-    if (!import) return complain(import.error());
-    if (const auto left = leave_out_speakers(options.file, *import); !left) return complain(left.error());
-    if (options.scenario.empty()) return take(options, *import);
-    const auto scenario = scenario_of(options.scenario);
-    if (!scenario) return Exit::failed;
-    const auto run = measured_run(options.file, &*scenario, options.scenario);
-    if (!run) return complain(run.error());
-    for (auto& body : import->bodies)
-        if (auto* training = std::get_if<TrainingRecorded>(&body); training != nullptr && training->function)
-            training->result = result_of(*run, *training->function);
-    return take(options, *import);
-}
-
-void add_training(CLI::App& verb, int& exit_code) {
-    const auto options = std::make_shared<ImportOptions>();
-    auto* kind =
-        verb.add_subcommand("training", "who was exercised in what, from the journal of an exercise");
-    kind->add_option("JOURNAL", options->file, "the journal file of an exercise")->required();
-    kind->add_option("--scenario", options->scenario,
-                     "what was played: says what each met of what was expected");
-    kind->add_option("--connect", options->connect, "the hub's requests endpoint")
-        ->capture_default_str()
-        ->check(is_endpoint);
-    kind->add_flag("--json", options->json, "the report as JSON, one object a line");
-    kind->callback([options, &exit_code] { exit_code = run_training(*options); });
-}
-
 void add(CLI::App& verb, const char* name, const char* columns, int (*run)(const ImportOptions&),
          int& exit_code) {
     const auto options = std::make_shared<ImportOptions>();
     auto* kind = verb.add_subcommand(name, columns);
     kind->add_option("FILE", options->file, "the file, or - for standard input")->required();
-    kind->add_option("--connect", options->connect, "the hub's requests endpoint")
-        ->capture_default_str()
-        ->check(is_endpoint);
-    kind->add_flag("--json", options->json, "the report as JSON, one object a line");
+    add_import_options(*kind, *options);
     if (run == run_events)
         kind->add_flag("--without-requirements", options->without_requirements,
                        "leave out what the class of an evenement asks");
@@ -406,7 +232,7 @@ void add_import(CLI::App& app, int& exit_code) {
         run_roster, exit_code);
     add(*verb, "events", "columns naam;klasse;plaats;lat;lon;van;tot;bezoekers;organisator, or an iCalendar",
         run_events, exit_code);
-    add_training(*verb, exit_code);
+    add_import_training(*verb, exit_code);
 }
 
 } // namespace regiekamer::ctl

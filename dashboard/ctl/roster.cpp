@@ -57,16 +57,6 @@ void mark(std::vector<feeds::RosterLine>& lines) {
         line.reason = line.reason ? fmt::format("{}, {}", exercise_word, *line.reason) : exercise_word;
 }
 
-/// The calendar's own name says it too: that is what stands beside every turn in a telephone.
-std::string calendar(const std::vector<feeds::RosterLine>& lines, const KnownThen& known) {
-    constexpr std::string_view name = "\r\nX-WR-CALNAME:";
-    auto text = feeds::roster_ical(lines, known.now);
-    const auto at = text.find(name);
-    if (known.mode == Mode::exercise && at != std::string::npos)
-        text.insert(at + name.size(), fmt::format("{} ", exercise_word));
-    return text;
-}
-
 int run(const RosterOptions& options) {
     const auto known = known_at(options.moment);
     if (!known) return complain(known.error());
@@ -77,7 +67,8 @@ int run(const RosterOptions& options) {
     if (*until <= *from) return complain("--until lies before --from: nothing is on duty then");
     auto lines = lines_of(known->picture, *from, *until);
     if (known->mode == Mode::exercise) mark(lines);
-    std::cout << (options.ical ? calendar(lines, *known) : feeds::roster_csv(lines));
+    std::cout << (options.ical ? feeds::roster_ical(lines, known->now, known->mode)
+                               : feeds::roster_csv(lines));
     return Exit::done;
 }
 

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
+#include <string>
 
 namespace regiekamer::desk {
 
@@ -14,6 +16,13 @@ namespace regiekamer::desk {
 std::optional<std::filesystem::path> broken_off(const std::filesystem::path& folder,
                                                 const player::Scenario& scenario, Instant now,
                                                 milliseconds patience = seconds{5});
+
+/// The same of a branch that this desk made of the exercise on a shared hub: `parent` is the uuid of that
+/// hub's journal, beside which the branch stands in one of the folders.
+std::optional<std::filesystem::path> broken_off_branch(std::span<const std::filesystem::path> folders,
+                                                       const std::string& parent,
+                                                       const player::Scenario& scenario, Instant now,
+                                                       milliseconds patience = seconds{5});
 
 /// Leaves a sign of life beside the journal of an exercise that this program has open: the time of its lock
 /// file. A crash says nothing, and the last message may be of long ago.

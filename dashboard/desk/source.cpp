@@ -9,6 +9,7 @@
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <filesystem>
 #include <fmt/format.h>
@@ -183,6 +184,7 @@ std::optional<std::filesystem::path> newest_copy(const std::string& prefix) {
 struct HubJournal {
     std::string uuid;
     Mode mode{};
+    bool copy_only = false; ///< the hub does not answer
 };
 
 /// Follows a hub, with a copy of its journal to read the past from.
@@ -200,20 +202,36 @@ Source following(const Wanted& wanted, const HubJournal& journal) {
 }
 
 /// What a shared hub has now, or, while it does not answer, had the last time.
-Result<Source> hub_or_copy(const Wanted& wanted) {
+Result<HubJournal> hub_or_copy(const Wanted& wanted) {
     // One greeting first: the replica is named after the hub's journal.
     const auto client = link::Client::connect(wanted.connect, wanted.desk);
-    if (client) return following(wanted, {client->welcome().journal, client->welcome().mode});
+    if (client) return HubJournal{client->welcome().journal, client->welcome().mode};
     const auto copy = newest_copy(copy_prefix(wanted));
     const auto reader =
         copy ? journal::Reader::open(*copy) : Result<journal::Reader>(tl::unexpected(client.error()));
     const auto info = reader ? reader->info() : Result<journal::Info>(tl::unexpected(client.error()));
     if (!info) return tl::unexpected(client.error());
-    auto source = following(wanted, {info->uuid, info->mode});
-    source.copy_only = true;
-    source.remarks = {
-        "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is."};
-    return source;
+    return HubJournal{info->uuid, info->mode, true};
+}
+
+/// The branch of that hub's exercise that this desk played, when a crash broke it off: with a hub and a
+/// player of its own, as it was.
+Result<std::optional<Source>> branch_of(const Wanted& wanted, const std::string& parent,
+                                        const player::Scenario& scenario) {
+    std::error_code gone;
+    const std::array folders{state_folder(), std::filesystem::current_path(gone)};
+    const auto left = broken_off_branch(folders, parent, scenario, wall_clock());
+    if (!left) return std::optional<Source>();
+    Wanted branch = wanted;
+    branch.connect.clear();
+    branch.journal = left->string();
+    auto source = own_hub(branch);
+    if (!source) return tl::unexpected(source.error());
+    source->remarks.insert(
+        source->remarks.begin(),
+        "De tak die u speelde brak af en gaat hier verder waar hij was. Sluit u dit venster "
+        "en start u opnieuw, dan bent u in de gedeelde oefening.");
+    return std::optional(std::move(*source));
 }
 
 Result<Source> shared_hub(const Wanted& wanted) {
@@ -223,8 +241,19 @@ Result<Source> shared_hub(const Wanted& wanted) {
         if (!loaded) return tl::unexpected(loaded.error());
         scenario = std::move(*loaded);
     }
-    auto source = hub_or_copy(wanted);
-    if (source) source->scenario = std::move(scenario);
+    const auto journal = hub_or_copy(wanted);
+    if (!journal) return tl::unexpected(journal.error());
+    if (scenario) {
+        auto branch = branch_of(wanted, journal->uuid, *scenario);
+        if (!branch) return tl::unexpected(branch.error());
+        if (*branch) return std::move(**branch);
+    }
+    auto source = following(wanted, *journal);
+    source.scenario = std::move(scenario);
+    source.copy_only = journal->copy_only;
+    if (journal->copy_only)
+        source.remarks = {
+            "De hub antwoordt niet. U ziet de kopie van de vorige keer; wat u doet wacht tot hij er is."};
     return source;
 }
 

@@ -59,11 +59,12 @@ int draw_still(const Options& options, Session& session) {
     if (options.screenshot.empty()) {
         const auto rendered = render(options.width, options.height, fonts, ui, draw);
         if (!rendered) return complain(sentence(rendered.error()));
-        std::cout << codec::visible_lines(ui::seen_as_text(ui));
-        return 0;
+    } else {
+        const auto written = render_png(options.screenshot, options.width, options.height, fonts, ui, draw);
+        if (!written) return complain(sentence(written.error()));
     }
-    const auto written = render_png(options.screenshot, options.width, options.height, fonts, ui, draw);
-    return written ? 0 : complain(sentence(written.error()));
+    if (options.text_only) std::cout << codec::visible_lines(ui::seen_as_text(ui));
+    return 0;
 }
 
 } // namespace

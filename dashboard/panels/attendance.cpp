@@ -98,8 +98,9 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     if (!one.backup) return;
     ui::separator(ui, place);
     const auto& backup = *one.backup;
-    const float clock_left = ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
-                                            words::minutes_of(scene.now - backup.alerted));
+    const float clock_left =
+        ui::text_right(ui, Style::strong17, {right, place.y + 26}, ui.palette.attention,
+                       words::minutes_of(picture::played(scene.picture, backup.alerted, scene.now)));
     ui::text_within(ui, Style::strong17, {x, place.y + 26}, clock_left - x - 10, ui.palette.text,
                     "↳ Achterwacht " + words::person(scene.picture, backup.person));
     const float left = ui::text_right(ui, Style::row16, {right, place.y + 51}, ui.palette.text,

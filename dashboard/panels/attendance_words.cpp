@@ -14,7 +14,7 @@ using picture::Turnout;
 
 std::string since_norm(const FunctionAttendance& one) {
     if (!one.norm_minutes) return fmt::format("{} min", one.since.count());
-    const auto until = one.present ? std::chrono::floor<minutes>(*one.present - one.alerted) : one.since;
+    const auto until = std::chrono::floor<minutes>(one.spent);
     return fmt::format("{}/{}", until.count(), one.norm_minutes->value);
 }
 

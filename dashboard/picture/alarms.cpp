@@ -1,6 +1,7 @@
 // Which alarms stand at an instant, what people did about them, and which comes first.
 #include "dashboard/picture/alarms.hpp"
 
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/piket_rules.hpp"
 
@@ -58,6 +59,7 @@ public:
             of_attendance(incident);
         of_actions();
         of_pages();
+        of_events();
         of_water();
         of_warnings();
         of_duties();
@@ -166,6 +168,22 @@ private:
         }
     }
 
+    /// Who runs an evenement goes by its plan: at STOP it is cleared, and the burgemeester decides.
+    void of_events() {
+        for (const StopCrossed& stop : stops_crossed(picture_, now_)) {
+            Alarm alarm = make(AlarmRule::event_stop, AlarmLevel::red,
+                               stop.event.value + '/' + stop.quantity.value, stop.sequence);
+            alarm.text = stop.measure;
+            alarm.since = stop.since;
+            alarm.value = stop.value;
+            alarm.threshold = stop.threshold;
+            alarm.event = stop.event;
+            alarm.quantity = stop.quantity;
+            alarm.unit = stop.unit;
+            add(std::move(alarm));
+        }
+    }
+
     /// Of each series the highest threshold of severity alarm that is crossed.
     void of_water() {
         for (const SeriesKey& key : series_keys(picture_)) {
@@ -246,6 +264,8 @@ std::string_view word_of(AlarmRule rule) {
         return "grip-voorstel";
     case AlarmRule::norm_missed:
         return "opkomstnorm";
+    case AlarmRule::event_stop:
+        return "evenement-stop";
     case AlarmRule::water_high:
         return "water";
     case AlarmRule::warning_active:

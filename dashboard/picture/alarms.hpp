@@ -21,6 +21,7 @@ enum class AlarmRule {
     not_filled,     ///< "niet-bezet": nobody confirmed 5 minutes after alarmering; red from 12
     grip_proposed,  ///< "grip-voorstel": a page names a GRIP level
     norm_missed,    ///< "opkomstnorm": someone comes but is not there in time
+    event_stop,     ///< "evenement-stop": an evenement runs while a STOP threshold of its plan is crossed
     water_high,     ///< "water": a threshold of severity alarm is crossed; below it within its hysteresis
     warning_active, ///< "waarschuwing": CAP severity Extreme (red) or Severe (orange)
     action_late,    ///< "te-laat": an action of an incident is late; for its owner
@@ -50,10 +51,13 @@ struct Alarm {
     std::optional<PersonId> backup;     ///< not_filled: the achterwacht
     std::optional<Instant> backup_since;
     std::optional<PersonId> backup_due;     ///< not_filled: whom to alert as achterwacht now
-    std::optional<double> value, threshold; ///< water_high
+    std::optional<double> value, threshold; ///< water_high, event_stop
     std::optional<SeriesKey> series;        ///< water_high
-    std::optional<GripLevel> grip;          ///< grip_proposed
-    std::optional<MessageId> message;       ///< of a page: `cause` for who accepts it
+    std::optional<PublicEventId> event;     ///< event_stop; its `text` is what the plan says to do then
+    std::optional<Quantity> quantity;       ///< event_stop: of value and threshold
+    std::optional<Unit> unit;
+    std::optional<GripLevel> grip;    ///< grip_proposed
+    std::optional<MessageId> message; ///< of a page: `cause` for who accepts it
     std::optional<Instant> shelved_until;
     Sequence sequence{}; ///< the causing message
     bool operator==(const Alarm&) const = default;

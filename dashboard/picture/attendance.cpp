@@ -30,6 +30,7 @@ bool any_active(const IncidentAttendance& all, const Function& function) {
 
 /// Everything about one function, gathered before judging it.
 struct Case {
+    const Picture* picture;
     const FunctionCalls* calls;
     Instant now;
     FunctionAttendance* out;
@@ -156,8 +157,9 @@ void judge_norm(const Case& one) {
     for (const auto& [person, report] : one.calls->reports)
         if (report.present && (!out.present || report.present->time < *out.present))
             out.present = report.present->time;
+    out.spent = std::max(microseconds{0}, played(*one.picture, out.alerted, out.present.value_or(one.now)));
     if (!out.norm_minutes) return;
-    out.norm_by = out.alerted + minutes{out.norm_minutes->value};
+    out.norm_by = played_after(*one.picture, out.alerted, minutes{out.norm_minutes->value});
     if (out.present)
         out.norm = *out.present <= *out.norm_by ? NormState::met : NormState::missed;
     else
@@ -169,22 +171,28 @@ void judge_norm(const Case& one) {
 void climb_chain(const Case& one) {
     FunctionAttendance& out = *one.out;
     if (out.answered || out.uncalled) return;
-    Instant start = out.alerted;
     const PersonReport* said = out.person ? one.report(*out.person) : nullptr;
-    if (said && said->declined) start = std::min(start, said->declined->time - minutes{8});
-    const auto waited = one.now - start;
+    /// When the chain is so far; a no goes on from its 8-minute step.
+    const auto reached = [&](minutes after) {
+        const Instant by_clock = played_after(*one.picture, out.alerted, after);
+        if (!said || !said->declined) return by_clock;
+        const minutes from_no = std::max(minutes{0}, after - minutes{8});
+        return std::min(by_clock, played_after(*one.picture, said->declined->time, from_no));
+    };
     constexpr std::array steps{minutes{0}, minutes{2}, minutes{5}, minutes{8}, minutes{12}};
     for (std::size_t step = 0; step < steps.size(); ++step)
-        if (waited >= steps[step]) out.step = static_cast<ChainStep>(step);
-    if (out.step >= ChainStep::backup_alerted) out.backup_from = start + minutes{8};
+        if (one.now >= reached(steps[step])) out.step = static_cast<ChainStep>(step);
+    if (out.step >= ChainStep::backup_alerted) out.backup_from = reached(minutes{8});
     if (out.step != ChainStep::unfilled) return;
     out.state = Turnout::niet_bezet;
-    out.unfilled_since = start + minutes{12};
-    if (one.now >= out.norm_by.value_or(out.alerted + minutes{30})) out.step = ChainStep::norm_passed;
+    out.unfilled_since = reached(minutes{12});
+    const Instant gone_by = out.norm_by.value_or(played_after(*one.picture, out.alerted, minutes{30}));
+    if (one.now >= gone_by) out.step = ChainStep::norm_passed;
 }
 
-std::optional<FunctionAttendance> judge(const IncidentId& incident, const IncidentAttendance& all,
-                                        const Function& function, Instant now) {
+std::optional<FunctionAttendance> judge(const Picture& picture, const IncidentId& incident,
+                                        const IncidentAttendance& all, const Function& function,
+                                        Instant now) {
     static const FunctionCalls nothing;
     const auto found = all.functions.find(function);
     const FunctionCalls& calls = found == all.functions.end() ? nothing : found->second;
@@ -192,8 +200,8 @@ std::optional<FunctionAttendance> judge(const IncidentId& incident, const Incide
     out.incident = incident;
     out.function = function;
     if (!start_clock(all, function, calls, out)) return std::nullopt;
-    out.since = std::max(minutes{0}, std::chrono::floor<minutes>(now - out.alerted));
-    const Case one{&calls, now, &out};
+    out.since = std::max(minutes{0}, std::chrono::floor<minutes>(played(picture, out.alerted, now)));
+    const Case one{&picture, &calls, now, &out};
     find_person(one);
     find_backup(one);
     judge_norm(one);
@@ -285,7 +293,7 @@ std::vector<FunctionAttendance> attendance(const Picture& picture, const Inciden
             functions.insert(call.alerted.value.functions.begin(), call.alerted.value.functions.end());
     std::vector<FunctionAttendance> list;
     for (const Function& function : functions)
-        if (auto one = judge(incident, *all, function, now)) list.push_back(std::move(*one));
+        if (auto one = judge(picture, incident, *all, function, now)) list.push_back(std::move(*one));
     std::sort(list.begin(), list.end(), before);
     return list;
 }
@@ -304,7 +312,7 @@ std::optional<Instant> all_went_home(const Picture& picture, const IncidentId& i
 std::optional<FunctionAttendance> attendance_of(const Picture& picture, const IncidentId& incident,
                                                 const Function& function, Instant now) {
     const auto* all = picture.attendance->incidents.find(incident);
-    return all ? judge(incident, *all, function, now) : std::nullopt;
+    return all ? judge(picture, incident, *all, function, now) : std::nullopt;
 }
 
 bool unconfirmed(const FunctionAttendance& one) {

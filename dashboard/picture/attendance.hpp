@@ -76,7 +76,8 @@ struct Backup {
     bool operator==(const Backup&) const = default;
 };
 
-/// One function of one incident at one instant.
+/// One function of one incident at one instant. What a tijdsprong skipped counts in none of it: nobody could
+/// answer or come in it.
 struct FunctionAttendance {
     IncidentId incident;
     Function function;
@@ -87,7 +88,8 @@ struct FunctionAttendance {
     std::optional<std::string> where;
 
     Instant alerted;                   ///< the clock: alarmering, not confirmation
-    minutes since{};                   ///< whole minutes since then
+    minutes since{};                   ///< whole minutes since then, until now
+    microseconds spent{};              ///< since then, until present or now
     std::optional<Count> norm_minutes; ///< none: no norm known
     std::optional<Instant> norm_by;
     NormState norm{};

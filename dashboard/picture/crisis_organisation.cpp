@@ -24,7 +24,8 @@ void apply(Picture& picture, const Recorded& fact, const PostVacated& body) {
 }
 
 void apply(Picture& picture, const Recorded& fact, const TrainingRecorded& body) {
-    auto& newest = picture.organisation.edit().trained[{body.person, body.subject}];
+    auto& newest =
+        picture.organisation.edit().trained[{body.person, body.subject, body.function.value_or(Function{})}];
     if (!newest.said() || newest.value.at <= body.at) newest = Known(body, fact);
 }
 

@@ -19,6 +19,7 @@ struct Post {
 struct TrainingKey {
     PersonId person;
     std::string subject;
+    Function function; ///< empty: for none in particular. Who was exercised in two has a record of each
     auto operator<=>(const TrainingKey&) const = default;
 };
 

@@ -173,6 +173,25 @@ void read_warnings(const Picture& picture, DayQuantity& row, Instant from, Insta
     }
 }
 
+/// The first value of those that go on crossing it until the newest: another value a minute is no other
+/// crossing.
+void begin_of_stop(const Picture& picture, const DayQuantity& row, StopCrossed& stop, Instant now) {
+    for (const auto* warning : active_warnings(picture, now))
+        if (warning->sequence == row.sequence) stop.since = begin_of(warning->value);
+    for (const auto& [key, series] : picture.series->measured) {
+        if (key.station != row.station || key.quantity != row.quantity || !in_unit(0, key.unit, row.unit))
+            continue;
+        for (auto i = series.lower_bound(row.at + microseconds(1)); i-- > 0;) {
+            const SeriesPoint& point = series[i];
+            if (stop.since - point.at > stop_dip) break;
+            if (point.quality == Quality::gat) continue;
+            if (worse(row.side, stop.threshold, *in_unit(point.value, key.unit, row.unit))) continue;
+            stop.since = point.at;
+            stop.sequence = point.sequence;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEventId& id, Instant now) {
@@ -203,6 +222,29 @@ std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEven
         row.to_be_reached = stage_of(row, row.expected);
     }
     return rows;
+}
+
+bool runs(const PublicEvent& event, Instant now) {
+    if (!event.from.value) return false;
+    return now >= *event.from.value && now < event.until.value.value_or(*event.from.value + hours(12));
+}
+
+std::vector<StopCrossed> stops_crossed(const Picture& picture, Instant now) {
+    std::vector<StopCrossed> all;
+    for (const auto& [id, event] : picture.events->events) {
+        const bool stopped = event.decided && event.decided->value.decision == GoDecision::NO_GO;
+        if (event.thresholds.empty() || stopped || !runs(event, now)) continue;
+        for (const DayQuantity& row : day_quantities(picture, id, now)) {
+            if (row.reached != Stage::stop) continue;
+            const auto& plan = *row.stages.at(static_cast<std::size_t>(Stage::stop));
+            StopCrossed stop{id,         row.quantity, row.unit,
+                             *row.value, plan.value,   plan.measure.value_or(""),
+                             row.at,     row.sequence};
+            begin_of_stop(picture, row, stop, now);
+            all.push_back(std::move(stop));
+        }
+    }
+    return all;
 }
 
 bool on_the_day(const PublicEvent& event, Instant now) {

@@ -38,6 +38,24 @@ inline constexpr auto measured_stale = minutes{30};
 /// still speaks; where neither is known, every station counts, the worst first.
 std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEventId& event, Instant now);
 
+/// A STOP threshold of an evenement that is crossed while it runs.
+struct StopCrossed {
+    PublicEventId event;
+    Quantity quantity;
+    Unit unit;
+    double value{}, threshold{};
+    std::string measure; ///< what the plan says to do then; empty: it says nothing
+    Instant since;       ///< a dip of less than `stop_dip` begins no new one
+    Sequence sequence{}; ///< of what began it
+    bool operator==(const StopCrossed&) const = default;
+};
+/// Squalls come and go: after the last of them the plans wait this long (domain.md §13).
+inline constexpr auto stop_dip = minutes{30};
+/// Of every evenement that runs and was not decided NO-GO, by what is measured or warned of now.
+std::vector<StopCrossed> stops_crossed(const Picture& picture, Instant now);
+
+/// Whether it is open: from its begin until its end, half a day when nobody said when it ends.
+bool runs(const PublicEvent& event, Instant now);
 /// Whether `now` is on a day of the evenement, local time; the night after the last day counts until 06:00.
 bool on_the_day(const PublicEvent& event, Instant now);
 /// The day to show of it: today while it runs, else its first.

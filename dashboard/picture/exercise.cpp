@@ -104,6 +104,14 @@ std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now) {
     return clock_after(exercise.clock->set.value, exercise.clock->recorded).now(until);
 }
 
+microseconds played(const Picture& picture, Instant from, Instant until) {
+    return picture.exercise->jumps.played(from, until, {});
+}
+
+Instant played_after(const Picture& picture, Instant from, microseconds span) {
+    return picture.exercise->jumps.after(from, span, {});
+}
+
 InjectState state_of(const Inject& inject) {
     if (inject.delivered) return InjectState::delivered;
     const Sequence skipped = inject.skipped ? inject.skipped->sequence : 0;

@@ -3,6 +3,7 @@
 
 #include "dashboard/picture/known.hpp"
 #include "messaging/vocabulary/exercise.hpp"
+#include "messaging/vocabulary/exercise_jumps.hpp"
 
 #include <map>
 
@@ -45,6 +46,7 @@ struct Exercise {
     std::map<InjectNr, Inject> injects;
     std::map<ExpectationId, Known<ExpectationJudged>> judged;
     std::map<ObservationId, Known<ObservationNoted>> observations;
+    Jumps jumps; ///< what a tijdsprong skipped
     bool operator==(const Exercise&) const = default;
 };
 
@@ -57,6 +59,11 @@ ExercisePhase exercise_phase(const Picture& picture);
 std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now);
 /// Exercise seconds per wall second right now; 0 when it stands still.
 double exercise_rate(const Picture& picture);
+
+/// Time that people had between the two: without what a tijdsprong skipped. The same in real work.
+microseconds played(const Picture& picture, Instant from, Instant until);
+/// When so much of it has gone by since `from`.
+Instant played_after(const Picture& picture, Instant from, microseconds span);
 
 InjectState state_of(const Inject& inject);
 /// Delivered injects, newest first.

@@ -7,9 +7,21 @@
 
 namespace regiekamer::picture {
 
+namespace {
+
+/// Where the clock was set ahead is known from the clock and from what the player told: from nothing else.
+void note_jump(Picture& picture, const Recorded& fact) {
+    if (fact.message.status != Mode::exercise) return;
+    if (from_player(fact.message) || moves_the_clock(fact.message.body))
+        picture.exercise.edit().jumps.observe(fact);
+}
+
+} // namespace
+
 void fold(Picture& picture, const Recorded& fact) {
     if (fact.sequence != 0 && fact.sequence == picture.sequence) return; // a repeat changes nothing
     std::visit([&](const auto& body) { apply(picture, fact, body); }, fact.message.body);
+    note_jump(picture, fact);
     note_traffic(picture, fact);
     note_cause(picture, fact);
     pass_over(picture, fact);

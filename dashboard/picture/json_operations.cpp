@@ -125,8 +125,8 @@ JsonObject alarm_json(const Alarm& alarm) {
                      alarm.state, "subject", alarm.subject, "text", alarm.text, "since", alarm.since, "by",
                      alarm.by, "function", alarm.function, "person", alarm.person, "incident", alarm.incident,
                      "backup", alarm.backup, "value", alarm.value, "threshold", alarm.threshold, "grip",
-                     alarm.grip, "message", alarm.message, "shelved_until", alarm.shelved_until, "sequence",
-                     alarm.sequence);
+                     alarm.grip, "message", alarm.message, "event", alarm.event, "quantity", alarm.quantity,
+                     "unit", alarm.unit, "shelved_until", alarm.shelved_until, "sequence", alarm.sequence);
 }
 
 JsonObject note_json(const Note& note) {

@@ -213,12 +213,12 @@ std::string ending(const Comparison& comparison) {
 }
 
 constexpr const char* page = R"PAGE(<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>{{here}} naast {{there}}</title>
+<html lang="nl"><head><meta charset="utf-8"><title>{{#exercise}}OEFENING · {{/exercise}}{{here}} naast {{there}}</title>
 <style>
 @page { size: A4; margin: 16mm; }
 body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
 h1 { font-size: 16pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm; break-after: avoid; }
-table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; } tr { break-inside: avoid; }
+table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; } tr, li, .whole { break-inside: avoid; }
 th:nth-child(n+2) { width: 28%; }
 .oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 1.5mm; }
 code { font-size: 8.5pt; word-break: break-all; }
@@ -231,14 +231,14 @@ th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: lef
 {{#rows}}<tr><td>{{subject}}</td><td>{{a}}</td><td>{{b}}</td></tr>
 {{/rows}}{{^rows}}<tr><td>Geen verschil.</td></tr>
 {{/rows}}</tbody></table>
-<h2>In zinnen</h2>
+{{#differ}}<h2>In zinnen</h2>
 <ul>{{#rows}}<li>{{sentence}}</li>
 {{/rows}}</ul>
-<h2>Waar dit uit komt</h2>
+{{/differ}}<section class="whole"><h2>Waar dit uit komt</h2>
 <ul>{{#origins}}<li>{{name}}: journaal {{journal}}, te controleren met <code>regiekamerctl journal verify {{file}} --head {{head}}</code></li>
 {{/origins}}</ul>
 {{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
-</body></html>
+</section></body></html>
 )PAGE";
 
 } // namespace
@@ -306,6 +306,7 @@ std::string as_html(const Comparison& comparison) {
     filled.set("there", comparison.there);
     filled.set("beginning", beginning(comparison));
     filled.set("ending", ending(comparison));
+    filled.set("differ", !rows.empty());
     filled.set("rows", data(rows));
     return kainjow::mustache::mustache(page).render(filled);
 }

@@ -396,13 +396,6 @@ Table injects_on_paper(const ExerciseReport& report) {
     return table;
 }
 
-bool has_jumps(const ExerciseReport& report) {
-    player::Jumps jumps;
-    for (const auto& message : report.messages)
-        jumps.observe(message);
-    return !jumps.all().empty();
-}
-
 } // namespace
 
 std::string as_html(const ExerciseReport& report, const player::Scenario* scenario) {
@@ -426,7 +419,7 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("steering", as_html(steering_table(report, For::paper)));
     page.set("attendance", as_html(attendance_table(report, For::paper)));
     page.set("public", as_html(public_table(report, For::paper)));
-    page.set("jumped", has_jumps(report));
+    page.set("jumped", !report.picture.exercise->jumps.all().empty());
     page.set("decisions", as_html(decisions_on_paper(report)));
     page.set("observations", data(observation_rows(report)));
     page.set("lines", data(lines_where(report, [&](const Recorded& message) {

@@ -5,7 +5,7 @@
 namespace regiekamer::report {
 
 inline constexpr const char* exercise_template = R"PAGE(<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>{{kind}} · {{title}}</title>
+<html lang="nl"><head><meta charset="utf-8"><title>{{#exercise}}OEFENING · {{/exercise}}{{kind}} · {{title}}</title>
 <style>
 @page { size: A4; margin: 16mm; }
 body { font: 10.5pt/1.4 sans-serif; color: #111; background: #fff; max-width: 190mm; margin: 0 auto; padding: 4mm; }
@@ -13,7 +13,7 @@ h1 { font-size: 18pt; margin: 0 0 2mm; } h2 { font-size: 13pt; margin: 8mm 0 2mm
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
 th, td { border-bottom: .5pt solid #999; padding: 1mm 2mm 1mm 0; text-align: left; vertical-align: top; }
 .nb { white-space: nowrap; } td.text { width: 50%; }
-tr { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-size: 8.5pt; word-break: break-all; }
+tr, .whole { break-inside: avoid; } .small { color: #444; font-size: 9pt; } code { font-size: 8.5pt; word-break: break-all; }
 .oefening { text-align: center; font-weight: bold; letter-spacing: .1em; border: 1.5pt solid #000; padding: 1.5mm; }
 .bar { position: relative; height: 4mm; background: #eee; min-width: 45mm; } .bar i { display: block; height: 100%; background: #335; }
 .bar i.late { background: repeating-linear-gradient(45deg, #933, #933 2px, #fff 2px, #fff 4px); }
@@ -97,11 +97,11 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{#lines}}<tr><td>{{sequence}}</td><td class="nb">{{at}}</td><td>{{who}}</td><td class="text">{{text}}</td></tr>
 {{/lines}}</tbody></table>
 
-<h2>Hoe u dit controleert</h2>
+<section class="whole"><h2>Hoe u dit controleert</h2>
 <p>Dit verslag komt uit journaal {{journal}}. Het journaal klopt als deze opdracht dat zegt:</p>
 <p><code>regiekamerctl journal verify {{file}} --head {{head}}</code></p>
 {{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
-</body></html>
+</section></body></html>
 )PAGE";
 
 } // namespace regiekamer::report

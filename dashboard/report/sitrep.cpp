@@ -349,7 +349,7 @@ std::string as_html(const Sitrep& sitrep) {
     const std::string banner =
         sitrep.exercise ? fmt::format("<p class=\"exercise\">{}</p>\n", exercise_words) : std::string();
     std::string out{page_head};
-    out += fmt::format("Sitrep {}", escaped(numbered(sitrep)));
+    out += fmt::format("{}Sitrep {}", sitrep.exercise ? "OEFENING · " : "", escaped(numbered(sitrep)));
     out += page_style;
     out += banner;
     out += fmt::format("<h1>Sitrep {}</h1>\n<p>{}<br>{} · opgemaakt door {}</p>\n", escaped(numbered(sitrep)),

@@ -156,7 +156,7 @@ private:
 
     const ExerciseReport& report_;
     For reader_;
-    player::Jumps jumps_;
+    Jumps jumps_;
     std::optional<double> rate_;
     bool running_ = false, back_ = false;
     std::map<std::string, std::size_t> sent_;
@@ -408,20 +408,14 @@ Table attendance_table(const ExerciseReport& report, For reader) {
                 {"functie", "wie", "gealarmeerd", "aanwezig", span_head("na", reader),
                  reader == For::paper ? "norm" : "norm (minuten)", "uitkomst"},
                 {}};
-    player::Jumps jumps; // nobody could come in what a tijdsprong skipped
-    for (const auto& message : report.messages)
-        jumps.observe(message);
     for (const auto& one : report.attendance) {
-        std::optional<microseconds> took;
-        if (one.present) took = jumps.played(one.alerted, *one.present, {});
-        const bool in_time = one.norm == picture::NormState::met ||
-                             (took && one.norm_minutes && *took <= minutes(one.norm_minutes->value));
+        const auto took = one.present ? std::optional(one.spent) : std::nullopt;
         const std::string norm = one.norm_minutes ? std::to_string(one.norm_minutes->value) : "";
         table.rows.push_back({one.function.value,
                               one.person ? words::person(report.picture, *one.person) : std::string(),
                               at(one.alerted, reader), at(one.present, reader), lasted(took, reader),
                               norm.empty() || reader == For::sheet ? norm : norm + " min",
-                              in_time                                  ? "gehaald"
+                              one.norm == picture::NormState::met      ? "gehaald"
                               : one.norm == picture::NormState::missed ? "niet gehaald"
                                                                        : ""});
     }

@@ -1,5 +1,6 @@
 // One sentence a rule.
 #include "dashboard/words/alarm_words.hpp"
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/words/feed_words.hpp"
 
 #include "dashboard/words/labels.hpp"
@@ -24,14 +25,15 @@ AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
                                : red          ? "niet bezet"
                                               : "niet bevestigd"),
                    {}};
-    text.detail =
-        fmt::format("gealarmeerd {}, {}", clock_near(alarm.since, now), minutes_of(now - alarm.since));
+    text.detail = fmt::format("gealarmeerd {}, {}", clock_near(alarm.since, now),
+                              minutes_of(picture::played(picture, alarm.since, now)));
     if (alarm.backup) {
         text.detail += " · achterwacht " + person(picture, *alarm.backup);
         if (alarm.backup_declined)
             text.detail += " afgemeld";
         else if (alarm.backup_since)
-            text.detail += fmt::format(" {} niet bevestigd", minutes_of(now - *alarm.backup_since));
+            text.detail += fmt::format(" {} niet bevestigd",
+                                       minutes_of(picture::played(picture, *alarm.backup_since, now)));
     }
     if (alarm.backup_due)
         text.detail +=
@@ -68,6 +70,23 @@ AlarmText water_high(const Alarm& alarm, Instant now) {
     return text;
 }
 
+/// What is so, what the plan says to do, and who decides.
+AlarmText event_stop(const Picture& picture, const Alarm& alarm, Instant now) {
+    const auto found = picture.events->events.find(alarm.event.value_or(PublicEventId{}));
+    const std::string name = found == picture.events->events.end() ? alarm.subject : found->second.name.value;
+    const std::string what = alarm.quantity.value_or(Quantity{}).value,
+                      unit = alarm.unit.value_or(Unit{}).value;
+    const auto said = [&](double value) {
+        return what == picture::knmi_code ? knmi_colour(value) : quantity(value, unit);
+    };
+    AlarmText text{fmt::format("{}: STOP · {} {}", name, what, said(alarm.value.value_or(0))), {}};
+    if (alarm.threshold) text.title += fmt::format(" (stop {})", said(*alarm.threshold));
+    text.detail = fmt::format("organisator: {} · burgemeester besluit, leg vast [F4 B] · sinds {}",
+                              alarm.text.empty() ? "leg stil volgens het plan" : alarm.text,
+                              clock_near(alarm.since, now));
+    return text;
+}
+
 std::string since(const Alarm& alarm, Instant now) {
     if (alarm.since > now) // a warning comes before what it warns of
         return fmt::format("vanaf {}, {}", clock_near(alarm.since, now), due(alarm.since, now));
@@ -100,6 +119,8 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
                 fmt::format("P2000 {}: {}", clock_near(alarm.since, now), alarm.text)};
     case AlarmRule::norm_missed:
         return norm_missed(picture, alarm, now);
+    case AlarmRule::event_stop:
+        return event_stop(picture, alarm, now);
     case AlarmRule::water_high:
         return water_high(alarm, now);
     case AlarmRule::warning_active:
@@ -137,6 +158,10 @@ std::string alarm_name(const Picture& picture, const AlarmId& id) {
     if (is(AlarmRule::not_filled)) return about + " niet bezet";
     if (is(AlarmRule::grip_proposed)) return page("GRIP-voorstel van P2000");
     if (is(AlarmRule::norm_missed)) return about + " niet op tijd";
+    if (is(AlarmRule::event_stop)) {
+        const auto event = picture.events->events.find(PublicEventId(about.substr(0, about.rfind('/'))));
+        return (event == picture.events->events.end() ? about : event->second.name.value) + ": STOP";
+    }
     if (is(AlarmRule::water_high)) {
         const auto station = picture.series->stations.find(Station(about));
         return "water bij " +

@@ -248,6 +248,11 @@ std::string quantity(double value, std::string_view unit) {
     return number(value, whole ? 0 : 1) + " " + std::string(unit);
 }
 
+std::string knmi_colour(double code) {
+    static const char* const colours[] = {"groen", "geel", "oranje", "rood"};
+    return colours[static_cast<std::size_t>(std::clamp(code, 0.0, 3.0))];
+}
+
 std::string counted(std::int64_t count) {
     std::string text = std::to_string(count);
     for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > (count < 0 ? 1 : 0); at -= 3)

@@ -32,6 +32,8 @@ std::string number(double value, int decimals);
 /// "1.204": thousands with a point, as numbers are written here.
 std::string counted(std::int64_t count);
 std::string quantity(double value, std::string_view unit);
+/// KNMI's code as a number (picture/event_day.hpp): "oranje".
+std::string knmi_colour(double code);
 
 /// First letter as a capital, also é and the like left as they are.
 std::string sentence_case(std::string text);

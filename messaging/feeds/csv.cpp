@@ -34,6 +34,25 @@ std::string trimmed(std::string_view text) {
     return std::string(stripped(text));
 }
 
+/// LF for every line end. An old Excel for the Mac ends its rows with CR, and breaks a line within a cell
+/// with LF: so each CR counts, but for those that stand before an LF.
+void one_line_end(std::string& text) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\r') {
+            text[kept++] = text[at];
+            continue;
+        }
+        const auto next = text.find_first_not_of('\r', at);
+        if (next != std::string::npos && text[next] == '\n') {
+            at = next - 1; // the LF is taken next
+            continue;
+        }
+        text[kept++] = '\n';
+    }
+    text.resize(kept);
+}
+
 char separator_of(std::string_view& text) {
     if (text.starts_with("sep=") && text.size() > 4) {
         const char separator = text[4];
@@ -133,9 +152,7 @@ Result<CsvTable> read_csv(std::string_view bytes) {
 
 Result<CsvTable> read_csv_rows(std::string_view bytes) {
     std::string text = as_utf8(bytes);
-    // CR-only line ends occur; CRLF becomes LF.
-    if (text.find('\n') == std::string::npos) std::replace(text.begin(), text.end(), '\r', '\n');
-    std::erase(text, '\r');
+    one_line_end(text);
     std::string_view rest = text;
     const char separator = separator_of(rest);
     const auto skipped = static_cast<std::size_t>(

@@ -1,5 +1,6 @@
 // A roster: each line a duty, each name a person once, and nobody twice at one place.
 #include "messaging/feeds/import_lines.hpp"
+#include "messaging/feeds/roster_export.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -166,7 +167,9 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
         text.erase(text.find_last_not_of(' ') + 1);
         return text;
     };
-    const auto colon = std::min(entry.summary.find(':'), entry.summary.size());
+    std::string summary = entry.summary;
+    if (summary.starts_with(exercise_summary)) summary.erase(0, exercise_summary.size());
+    const auto colon = std::min(summary.find(':'), summary.size());
     std::string phone, reason = entry.description;
     if (reason.starts_with(telephone)) {
         const auto end = std::min(reason.find(joint), reason.size());
@@ -180,9 +183,9 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
     const char* const pool = among("lokaal") ? "lokaal" : among("regionaal") ? "regionaal" : "";
     const auto text = [&](Instant at) { return entry.from.whole_day ? local_day_text(at) : to_text(at); };
     return {entry.line,
-            {trimmed(entry.summary.substr(0, colon)),
-             trimmed(entry.summary.substr(std::min(colon + 1, entry.summary.size()))), entry.location, pool,
-             phone, text(from), entry.until ? text(end_on_the_clock(entry, from)) : std::string(), reason}};
+            {trimmed(summary.substr(0, colon)), trimmed(summary.substr(std::min(colon + 1, summary.size()))),
+             entry.location, pool, phone, text(from),
+             entry.until ? text(end_on_the_clock(entry, from)) : std::string(), reason}};
 }
 
 } // namespace

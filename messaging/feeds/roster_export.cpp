@@ -81,10 +81,14 @@ std::string roster_csv(const std::vector<RosterLine>& lines) {
     return table;
 }
 
-std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp) {
+std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp, Mode mode) {
     std::string calendar;
-    for (const char* head : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Regiekamer//Piket//NL",
-                             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Piket bevolkingszorg"})
+    // a telephone shows the name of the calendar nowhere, or SUMMARY alone
+    const std::string kind(mode == Mode::exercise ? exercise_summary : std::string_view());
+    for (const std::string& head :
+         {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
+          std::string("PRODID:-//Regiekamer//Piket//NL"), std::string("CALSCALE:GREGORIAN"),
+          std::string("METHOD:PUBLISH"), "X-WR-CALNAME:" + kind + "Piket bevolkingszorg"})
         put(calendar, head);
     for (const auto& line : lines) {
         put(calendar, "BEGIN:VEVENT");
@@ -93,7 +97,7 @@ std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp) {
         put(calendar, "DTSTAMP:" + utc(stamp));
         put(calendar, "DTSTART:" + utc(line.from));
         put(calendar, "DTEND:" + utc(line.until));
-        put(calendar, "SUMMARY:" + escaped(line.function.value + ": " + line.person.name));
+        put(calendar, "SUMMARY:" + kind + escaped(line.function.value + ": " + line.person.name));
         if (line.person.municipality) put(calendar, "LOCATION:" + escaped(*line.person.municipality));
         put(calendar,
             std::string("CATEGORIES:") + (line.person.pool == Pool::lokaal ? "lokaal" : "regionaal"));

@@ -2,9 +2,10 @@
 // by import.hpp.
 #pragma once
 
-#include "messaging/vocabulary/roster.hpp"
+#include "messaging/vocabulary/message.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace regiekamer::feeds {
@@ -21,8 +22,11 @@ struct RosterLine {
 /// open. An end or begin in the hour that summer time gives twice is written in UTC.
 std::string roster_csv(const std::vector<RosterLine>& lines);
 
+/// What SUMMARY and the calendar's name begin with in an exercise; read back it is no part of the function.
+inline constexpr std::string_view exercise_summary = "OEFENING ";
+
 /// RFC 5545: CRLF, lines folded at 75 octets and never within a character, times in UTC. `stamp` is when it
 /// was made. UIDs follow from function, person and begin, so that a calendar read again changes nothing.
-std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp);
+std::string roster_ical(const std::vector<RosterLine>& lines, Instant stamp, Mode mode);
 
 } // namespace regiekamer::feeds

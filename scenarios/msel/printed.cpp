@@ -17,7 +17,7 @@ using player::Inject;
 using player::Scenario;
 
 constexpr const char* page_head = R"(<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>{{title}}</title>
+<html lang="nl"><head><meta charset="utf-8"><title>OEFENING · {{title}}</title>
 <style>
 @page { size: A4; margin: 18mm; }
 body { font: 11pt/1.4 sans-serif; color: #000; background: #fff; margin: 0; }

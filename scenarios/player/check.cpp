@@ -181,12 +181,9 @@ private:
         const std::string name = "inject " + inject.nr;
         const Role* to = role_of(inject.to);
         if (to == nullptr || !to->played) {
-            std::vector<std::string> known;
-            for (const Role& role : scenario_.roles)
-                known.push_back(role.function.value);
             complaints_.add(inject.place, name + " to " + quote(inject.to) + ", whom nobody plays",
                             "a role that is played",
-                            to == nullptr ? nearest(inject.to, known) : std::string());
+                            to == nullptr ? nearest(inject.to, functions()) : std::string());
         }
         if (inject.from == inject.to)
             complaints_.add(inject.place, name + " from and to " + quote(inject.to), "another who says it");
@@ -274,6 +271,7 @@ private:
         look_at_sayer(expectation);
         look_at_window(expectation);
         look_at_subject(expectation);
+        look_at_owner(expectation.where, name_of(expectation), expectation.place);
         std::vector<Condition> conditions; // of what all of its parts wait for
         for (const auto& id : expectation.all)
             if (const auto* part = expectation_of(scenario_, id); part != nullptr && part->after)
@@ -397,7 +395,26 @@ private:
                                 ", which does not come in the scenario",
                             "one that a " + std::string(kind.by) + " of the scenario brings");
         }
+        look_at_owner(*body, "message " + type, line.place);
         look_at_person(line.person, type, line.place);
+    }
+
+    /// Who must do it has to be somebody: nobody plays or simulates a function that is no role. One that is
+    /// filled in when it is said ("{from}") is not known yet.
+    void look_at_owner(const boost::json::object& body, const std::string& name, const Place& place) {
+        const auto* value = body.if_contains("owner");
+        if (value == nullptr || !value->is_string()) return;
+        const std::string owner(value->as_string());
+        if (owner.find('{') != std::string::npos || role_of(owner) != nullptr) return;
+        complaints_.add(place, name + " for " + quote(owner) + ", which is no role", "the function of a role",
+                        nearest(owner, functions()));
+    }
+
+    [[nodiscard]] std::vector<std::string> functions() const {
+        std::vector<std::string> all;
+        for (const Role& role : scenario_.roles)
+            all.push_back(role.function.value);
+        return all;
     }
 
     /// Who is registered at all must be there under this id; a scenario without registered people names them.
@@ -428,6 +445,8 @@ private:
     /// An answer that can never be heard.
     void look_at(const Response& response) {
         const std::string name = "response " + quote(response.id);
+        for (const auto* data : {&response.data, &response.wrong_data})
+            look_at_owner(*data, name, response.place);
         if (response.silent == 100)
             complaints_.add(response.place, name + " that is always silent", "silent below 100");
         if (const std::string both = contradicted(response.conditions); !both.empty())

@@ -37,9 +37,9 @@ private:
 /// made of themselves.
 void check_cycles(const Scenario& scenario, Complaints& complaints);
 
-/// Legal but odd: an inject to a role nobody plays or without an aim, an aim without an inject, a branch that
-/// nobody uses, `if` and `unless` of the same, times out of order; and an expectation that cannot be met: by
-/// nobody, past the end, about what never comes.
+/// Legal but odd: an inject to a role nobody plays or without an aim, something to do for whom no role has,
+/// an aim without an inject, a branch that nobody uses, `if` and `unless` of the same, times out of order;
+/// and an expectation that cannot be met: by nobody, past the end, about what never comes.
 std::vector<Error> warnings(const Scenario& scenario);
 
 } // namespace regiekamer::player

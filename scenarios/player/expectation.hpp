@@ -1,7 +1,7 @@
 // Whether what was expected was said: judged from journaled messages alone, no picture needed.
 #pragma once
 
-#include "scenarios/player/jumps.hpp"
+#include "messaging/vocabulary/exercise_jumps.hpp"
 #include "scenarios/player/players.hpp"
 #include "scenarios/player/scenario.hpp"
 

@@ -23,6 +23,11 @@ void draw_reason(ui::Ui& ui, const Scene& scene, Sequence sequence, const Rect& 
                         fmt::format("Bericht {} is niet te lezen.", sequence));
         return;
     }
+    if (const auto* entry = scene.log.find(sequence); entry != nullptr && !may_read(scene, *entry)) {
+        ui::text_within(ui, Style::row16, {x, place.centre().y + 6}, right - x, ui.palette.dim,
+                        "Dit bericht is voor wie de oefening leidt.");
+        return;
+    }
     const auto line = line_of(scene, *fact);
     const auto& message = fact->message;
     ui::text_within(ui, Style::strong17, {x, place.y + 25}, right - x, ui.palette.text,

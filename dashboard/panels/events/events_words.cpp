@@ -109,10 +109,7 @@ std::string quantity_words(const picture::DayQuantity& row) {
 }
 
 std::string value_words(const Quantity& quantity, const Unit& unit, double value) {
-    if (quantity.value == picture::knmi_code) {
-        static const char* const codes[] = {"groen", "geel", "oranje", "rood"};
-        return codes[static_cast<std::size_t>(std::clamp(value, 0.0, 3.0))];
-    }
+    if (quantity.value == picture::knmi_code) return words::knmi_colour(value);
     if (unit.value == "cm NAP") return words::level_metres(value);
     return words::number(value, value == std::trunc(value) ? 0 : 1);
 }

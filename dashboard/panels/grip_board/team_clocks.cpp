@@ -123,7 +123,7 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     const std::string second = one.answered ? clock : clock + " · " + chain_words(scene, one);
     ui::text_within(ui, Style::secondary15, {x, place.y + 42}, right - x - 150, ui.palette.dim, second);
     if (!one.norm_minutes) return;
-    const auto spent = static_cast<float>((one.present.value_or(scene.now) - one.alerted) / minutes(1));
+    const auto spent = static_cast<float>(one.spent / minutes(1));
     const float part = std::clamp(spent / static_cast<float>(one.norm_minutes->value), 0.F, 1.F);
     ui::progress(ui, {right - 130, place.y + 34, 130, 8}, part, bad ? ui.palette.critical : ui.palette.flow);
 }

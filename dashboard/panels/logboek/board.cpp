@@ -204,6 +204,13 @@ void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, LogbookDraft& draf
     }
 }
 
+/// Why a line cannot be marked; "": it can. A mark is a note, which everybody reads.
+std::string why_no_mark(const Scene& scene, const Recorded& fact) {
+    if (const auto* entry = scene.log.find(fact.sequence); entry != nullptr && is_for_leaders(*entry))
+        return "Dit is alleen voor wie de oefening leidt. Wat u merkt, leest iedereen.";
+    return words::not_allowed(scene.user.function, NoteWritten::type);
+}
+
 /// What can be done with the chosen line: its moment, mark it, correct it.
 void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Drafts& drafts,
                Intents& intents) {
@@ -225,7 +232,7 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
         intents.push_back(Show{View::automatic});
     }
     if (scene.looking_back) return;
-    const bool may = words::not_allowed(scene.user.function, NoteWritten::type).empty();
+    const bool may = why_no_mark(scene, fact).empty();
     const auto kind = may ? ButtonKind::plain : ButtonKind::disabled;
     if (next("logboek/merk", "Belangrijk", Key::m, kind)) intents.push_back(marked_important(scene, fact));
     const auto note = note_of(fact);
@@ -235,7 +242,10 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
 
 /// The chosen line, else the newest of those found; nullptr: there is none.
 std::shared_ptr<const Recorded> chosen_line(const Scene& scene, const LogbookDraft& draft) {
-    if (draft.chosen != 0) return scene.fetch(draft.chosen);
+    if (draft.chosen != 0) {
+        const auto* entry = scene.log.find(draft.chosen); // the choice may be of who sat here before
+        return entry == nullptr || may_read(scene, *entry) ? scene.fetch(draft.chosen) : nullptr;
+    }
     const auto& entries = scene.log.entries();
     if (draft.found.size() == 0 || draft.found[0] >= entries.size()) return nullptr;
     return scene.fetch(entries[draft.found[0]].sequence);
@@ -260,8 +270,7 @@ void answer_line_keys(Ui& ui, const Scene& scene, Drafts& drafts, Intents& inten
     if (ui::pressed(ui, Key::d)) open(drafts, Dialog::message, std::to_string(fact->sequence));
     const bool mark = ui::pressed(ui, Key::m), correct = ui::pressed(ui, Key::c);
     if (scene.looking_back || (!mark && !correct)) return;
-    if (auto why = words::not_allowed(scene.user.function, NoteWritten::type); !why.empty())
-        return intents.push_back(Explain{std::move(why)});
+    if (auto why = why_no_mark(scene, *fact); !why.empty()) return intents.push_back(Explain{std::move(why)});
     if (mark) intents.push_back(marked_important(scene, *fact));
     const auto note = note_of(*fact);
     if (correct && note) open(drafts, Dialog::correct_note, note->value);

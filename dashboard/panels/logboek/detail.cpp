@@ -128,6 +128,11 @@ void draw_message(Ui& ui, const Scene& scene, Sequence sequence, const Rect& rec
         ui::empty_text(ui, rect, "Kies een regel: hier staat dan alles wat erin staat.");
         return;
     }
+    // chosen by who sat here before
+    if (const auto* entry = scene.log.find(sequence); entry != nullptr && !may_read(scene, *entry)) {
+        ui::empty_text(ui, rect, "Dit bericht is voor wie de oefening leidt.");
+        return;
+    }
     Rect body = rect;
     const auto line = line_of(scene, *fact);
     const std::string sentence = line.who.empty() ? line.text : line.who + ": " + line.text;

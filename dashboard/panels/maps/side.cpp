@@ -71,7 +71,8 @@ void draw_left_out(Ui& ui, const Rect& row, const Problem& problem) {
     ui::tooltip(ui, row, words);
 }
 
-void draw_own(Ui& ui, const Scene& scene, Rect& body, Intents& intents) {
+/// `most`: how much of the panel the list may take.
+void draw_own(Ui& ui, const Scene& scene, Rect& body, float most, Intents& intents) {
     const auto lines = own_lines(scene);
     const auto bad = scene.layers == nullptr ? 0 : scene.layers->problems.size();
     ui::subsection(ui, body, fmt::format("EIGEN LAGEN · {}", lines.size()),
@@ -83,9 +84,8 @@ void draw_own(Ui& ui, const Scene& scene, Rect& body, Intents& intents) {
         ui::text_wrapped(ui, Style::secondary15, place.inset(14, 2), ui.palette.dim, words);
         return;
     }
-    const float most = std::max(line_height, std::min(4 * line_height, body.h * 0.25F));
     const auto count = lines.size() + bad;
-    const float high = std::min(most, line_height * static_cast<float>(count));
+    const float high = std::min(std::max(line_height, most), line_height * static_cast<float>(count));
     const auto view =
         ui::list(ui, "kaart/lagen", body.take_top(high).inset(14, 0), static_cast<int>(count), line_height);
     for (int i = view.first; i < view.end(); ++i) {
@@ -254,7 +254,9 @@ Intents draw_side(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     body.take_top(4);
     if (drafts.map_board.doing == Doing::looking) {
         const bool chosen = chosen_area(scene, drafts) != nullptr || chosen_place(scene, drafts) != nullptr;
-        if (!chosen || body.h > 440) draw_own(ui, scene, body, intents); // else what is chosen needs the room
+        // what is chosen needs room of its own; else the layers have all but that of the buttons
+        const float most = chosen ? std::min(4 * line_height, body.h * 0.25F) : body.h - 300;
+        if (!chosen || body.h > 440) draw_own(ui, scene, body, most, intents);
         body.take_top(gap);
         draw_acts(ui, scene, body, drafts, intents);
         draw_chosen_thing(ui, scene, body, drafts);

@@ -43,6 +43,25 @@ void add_own(std::vector<Entry>& all, const Scene& scene, const std::string& typ
         }
 }
 
+/// Every own layer can be switched from here, also on a screen that has no room for their list.
+void add_layers(std::vector<Entry>& all, const Scene& scene) {
+    if (scene.layers == nullptr) return;
+    const auto add = [&](const std::string& name, bool tiles) {
+        const std::string layer = maps::layer_id(name, tiles);
+        const bool on = maps::shows(scene, layer);
+        all.push_back({"laag", name, on ? "staat op de kaart: zet uit" : "staat uit: zet op de kaart", "", "",
+                       [layer, on](Drafts& drafts, Intents& intents) {
+                           drafts.tab = 0;
+                           intents.push_back(Show{View::kaart});
+                           intents.emplace_back(SetLayer{layer, !on});
+                       }});
+    };
+    for (const auto& tiles : scene.layers->tiles)
+        add(tiles.name, true);
+    for (const auto& layer : scene.layers->vectors)
+        add(layer.name, false);
+}
+
 struct MapAct {
     std::string_view title, about, key, type;
     void (*does)(const Scene&, Drafts&, Intents&);
@@ -109,6 +128,7 @@ void add_map_places(std::vector<Entry>& all, const Scene& scene, const std::stri
             incident != nullptr && incident->point.value)
             all.push_back({"plek", incident->title.value, "incident, op de kaart", "", "",
                            goes_to(*incident->point.value)});
+    add_layers(all, scene);
     add_own(all, scene, typed);
 }
 

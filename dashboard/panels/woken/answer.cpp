@@ -114,12 +114,13 @@ namespace {
 
 /// The steps of the piket chain that were taken and the next, in the order of domain.md §7.
 std::string chain_words(const Scene& scene, const picture::FunctionAttendance& alarm) {
-    const auto at = [&](int after) { return words::clock(alarm.alerted + minutes(after)); };
+    const auto at = [&](int after) {
+        return picture::played_after(scene.picture, alarm.alerted, minutes(after));
+    };
     std::string text = fmt::format("alarm {}, {}", words::clock_near(alarm.alerted, scene.now),
-                                   words::minutes_of(scene.now - alarm.alerted));
+                                   words::minutes_of(alarm.spent));
     const auto then = [&](int after, std::string_view past, std::string_view to_come) {
-        const bool done = scene.now >= alarm.alerted + minutes(after);
-        text += fmt::format(" · {} {}", at(after), done ? past : to_come);
+        text += fmt::format(" · {} {}", words::clock(at(after)), scene.now >= at(after) ? past : to_come);
     };
     then(2, "herhaald", "volgt herhaling");
     then(5, "meldkamer belt", "belt de meldkamer");

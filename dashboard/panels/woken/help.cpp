@@ -96,7 +96,7 @@ void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAt
     body = body.inset(padding + 4, tight ? 2 : 8);
     if (!alarm.norm_by) {
         ui::text_in(ui, Style::answer30, body.take_top(60), ui.palette.text,
-                    words::minutes_of(scene.now - alarm.alerted) + " geleden");
+                    words::minutes_of(alarm.spent) + " geleden");
         ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim,
                     "voor deze functie is geen norm bekend");
         return;
@@ -113,8 +113,8 @@ void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAt
                             words::clock_near(alarm.alerted, scene.now),
                             words::clock_near(*alarm.norm_by, scene.now), alarm.norm_minutes->value));
     if (tight) return;
-    const auto whole = static_cast<double>((*alarm.norm_by - alarm.alerted).count());
-    const double gone = whole <= 0 ? 1 : static_cast<double>((scene.now - alarm.alerted).count()) / whole;
+    const auto whole = static_cast<double>(microseconds(minutes(alarm.norm_minutes->value)).count());
+    const double gone = whole <= 0 ? 1 : static_cast<double>(alarm.spent.count()) / whole;
     ui::progress(ui, {bar.x, bar.y, bar.w, 8}, static_cast<float>(std::clamp(gone, 0.0, 1.0)),
                  late ? ui.palette.critical : ui.palette.attention);
 }

@@ -72,24 +72,16 @@ private:
         for (const auto& value : *found) {
             const auto alert = read_json_alert(value);
             if (alert)
-                take_alert(*alert, became, [] { return SignatureCheck::niet_gecontroleerd; });
+                take_alert(*alert, became, [] { return Signature::not_checked; });
             else
                 became.aside.push_back(set_aside(alert.error(), boost::json::serialize(value)));
         }
     }
 
     /// An alert inside something else was signed before it came there.
-    SignatureCheck checked(const CapAlert& alert, std::string_view piece, bool alone) const {
-        if (!alert.has_signature || !alone) return SignatureCheck::niet_gecontroleerd;
-        switch (check_signature(piece, config_.certificates)) {
-        case Signature::valid:
-            return SignatureCheck::geldig;
-        case Signature::not_valid:
-            return SignatureCheck::ongeldig;
-        case Signature::not_checked:
-            break;
-        }
-        return SignatureCheck::niet_gecontroleerd;
+    Signature checked(const CapAlert& alert, std::string_view piece, bool alone) const {
+        if (!alert.has_signature || !alone) return Signature::not_checked;
+        return check_signature(piece, config_.certificates);
     }
 
     /// What is compared with what was said: whether it could be checked then does not count.
@@ -122,13 +114,18 @@ private:
                 became.aside.push_back(set_aside("the same identifier and sent, and other contents", sample));
             return;
         }
-        warning->signature = signature();
-        if (warning->signature == SignatureCheck::ongeldig) {
+        const Signature made = signature();
+        if (made == Signature::not_valid || made == Signature::unknown_signer) {
             // Whoever mends the certificates has it offered again.
             if (otherwise_.news(id, std::move(content)))
-                became.aside.push_back(set_aside("its signature is not valid", sample));
+                became.aside.push_back(set_aside(made == Signature::not_valid
+                                                     ? "it is not as it was signed"
+                                                     : "its signature is of no configured certificate",
+                                                 sample));
             return;
         }
+        warning->signature =
+            made == Signature::valid ? SignatureCheck::geldig : SignatureCheck::niet_gecontroleerd;
         said_.news(id, std::move(content));
         const Instant sent = warning->sent;
         became.said.push_back({std::move(*warning), id, sent});

@@ -71,21 +71,32 @@ Context context_for(const std::string& certificate) {
     return context;
 }
 
+/// Whether what it refers to is as it was when it was signed, whoever did that.
+bool covers_the_whole(xmlSecDSigCtxPtr context) {
+    xmlSecPtrListPtr references = &context->signedInfoReferences;
+    const xmlSecSize count = xmlSecPtrListGetSize(references);
+    for (xmlSecSize at = 0; at < count; ++at) {
+        const auto* one = static_cast<xmlSecDSigReferenceCtxPtr>(xmlSecPtrListGetItem(references, at));
+        if (one == nullptr || one->status != xmlSecDSigStatusSucceeded) return false;
+    }
+    return count > 0;
+}
+
 /// With the signature at this place; `alone`: as it was before the others were put beside it.
-bool verifies(std::string_view bytes, std::size_t place, bool alone, const std::string& certificate) {
+Signature verified(std::string_view bytes, std::size_t place, bool alone, const std::string& certificate) {
     const Document document = parsed(bytes);
-    if (!document) return false;
+    if (!document) return Signature::not_valid;
     const auto all = signatures(document);
-    if (place >= all.size()) return false;
+    if (place >= all.size()) return Signature::not_valid;
     for (std::size_t other = 0; alone && other < all.size(); ++other)
         if (other != place) {
             xmlUnlinkNode(all[other]);
             xmlFreeNode(all[other]);
         }
     const Context context = context_for(certificate);
-    if (!context || xmlSecDSigCtxVerify(context.get(), all[place]) < 0) return false;
-    return context->status == xmlSecDSigStatusSucceeded &&
-           xmlSecPtrListGetSize(&context->signedInfoReferences) > 0;
+    if (!context || xmlSecDSigCtxVerify(context.get(), all[place]) < 0) return Signature::not_valid;
+    if (!covers_the_whole(context.get())) return Signature::not_valid;
+    return context->status == xmlSecDSigStatusSucceeded ? Signature::valid : Signature::unknown_signer;
 }
 
 } // namespace
@@ -97,12 +108,16 @@ Signature check_signature(std::string_view document, const std::vector<std::stri
     if (certificates.empty() || !started) return Signature::not_checked;
     const Document once = parsed(document);
     const std::size_t count = once ? signatures(once).size() : 0;
+    Signature best = Signature::not_valid;
     for (std::size_t place = 0; place < count; ++place)
         for (const auto& certificate : certificates)
-            if (verifies(document, place, false, certificate) ||
-                (count > 1 && verifies(document, place, true, certificate)))
-                return Signature::valid;
-    return Signature::not_valid;
+            for (const bool alone : {false, true}) {
+                if (alone && count == 1) continue;
+                const Signature one = verified(document, place, alone, certificate);
+                if (one == Signature::valid) return one;
+                if (one == Signature::unknown_signer) best = one;
+            }
+    return best;
 }
 
 } // namespace regiekamer::feeds

@@ -7,7 +7,9 @@
 
 namespace regiekamer::feeds {
 
-enum class Signature { not_checked, valid, not_valid };
+/// `unknown_signer`: it is as it was signed, by whom nobody configured. `not_valid`: it is not as it was
+/// signed, or is signed in a way that proves nothing.
+enum class Signature { not_checked, valid, unknown_signer, not_valid };
 
 /// Whether one of the certificates (PEM) signed the document whole. Reads no network, file or DTD; takes no
 /// key from the document. Only a signature over all of the document counts, by RSA with SHA-1 or SHA-256;

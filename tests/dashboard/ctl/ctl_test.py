@@ -31,6 +31,12 @@ def note(number, text="een notitie", **more):
     return json.dumps({**event, **more}) + "\n"
 
 
+def person(number, identifier, name):
+    """Somebody who is registered in real work."""
+    return note(number, id=f"p{number}", type="nl.regiekamer.person.registered", status="actual",
+                data={"person": identifier, "name": name, "pool": "regionaal", "functions": []})
+
+
 class Case(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="regiekamer-ctl-")
@@ -508,11 +514,18 @@ class Import(Case):
             self.done(ctl("publish", "--connect", played.requests, stdin="".join(said)))
         exercise, self.journal = self.journal, self.folder / "real.journal"
         hub = self.hub(mode="actual")
+        stands = "K. de Wit is not registered here; it stands under the name"
         report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
-        self.assertEqual(report, ["line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater", "1 messages imported"])
+        self.assertEqual(report, [f"line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater; remark: {stands}",
+                                  "1 messages imported"])
         before = self.picture("--connect", hub.requests)["sequence"]
-        self.done(ctl("import", "training", exercise, "--connect", hub.requests))
+        report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
+        self.assertEqual(report, [f"line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater, known already; remark: {stands}",
+                                  "0 messages imported, 1 known already"])
         self.assertEqual(self.picture("--connect", hub.requests)["sequence"], before)  # once is enough
+        self.done(ctl("publish", "--connect", hub.requests, stdin=person(1, "p-9", "k. de wit")))
+        report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
+        self.assertEqual(report[-1], "0 messages imported, 1 known already")  # it is hers, also under her name
         self.refused(ctl("import", "training", self.journal, "--connect", hub.requests), "one of an exercise")
 
     def test_who_helps_as_the_responscel_is_not_exercised_and_a_branch_is_no_second_exercise(self):
@@ -529,10 +542,31 @@ class Import(Case):
         exercise, branch, self.journal = self.journal, self.folder / "tak.journal", self.folder / "real.journal"
         self.done(ctl("journal", "branch", exercise, branch, "--until", 4))
         hub = self.hub(mode="actual")
+        self.done(ctl("publish", "--connect", hub.requests, stdin=person(1, "p-9", "K. de Wit")))
         report = self.done(ctl("import", "training", exercise, "--connect", hub.requests)).splitlines()
         self.assertEqual(report, ["line 1: K. de Wit as OvD-Bz, Oefening: Hoogwater", "1 messages imported"])
+        said = json.loads(self.done(ctl("tail", "--json", "--count", "1", "--after", "1", "--connect", hub.requests)))
+        self.assertEqual(said["event"]["data"]["person"], "p-9")  # who is registered here by that name
         self.refused(ctl("import", "training", branch, "--connect", hub.requests),
                      "a branch in which nobody played who did not before it")
+
+    def test_what_the_leaders_see_is_no_picture_for_the_players_while_the_exercise_runs(self):
+        hub = self.hub()
+        run = {"run": "r"}
+        started = {**run, "scenario": "x", "title": "X", "start": "2027-01-22T12:00:00+01:00", "roles": [],
+                   "scenario_digest": "00"}
+        verdict = {**run, "expectation": "grip", "verdict": "deels", "reason": "geen beeld"}
+        self.done(ctl("publish", "--connect", hub.requests, stdin="".join([
+            note(1, type="nl.regiekamer.exercise.started", data=started),
+            note(2, type="nl.regiekamer.expectation.judged", data=verdict),
+            note(3, type="nl.regiekamer.inject.held", data={**run, "inject": "3"})])))
+        seen = self.picture("--connect", hub.requests)["exercise"]
+        self.assertEqual((seen["judged"], seen["injects"]), ([], []))
+        leads = self.picture("--connect", hub.requests, "--trainer")["exercise"]
+        self.assertEqual((leads["judged"][0]["reason"], len(leads["injects"])), ("geen beeld", 1))
+        self.done(ctl("publish", "--connect", hub.requests,
+                      stdin=note(4, type="nl.regiekamer.exercise.ended", data=run)))
+        self.assertEqual(len(self.picture("--connect", hub.requests)["exercise"]["judged"]), 1)
 
     def test_a_record_of_training_says_what_was_met(self):
         scenario = SOURCES / "scenarios/verdrinking.toml"
@@ -579,7 +613,7 @@ class Import(Case):
                           played.requests))
         exercise, self.journal = self.journal, self.folder / "real.journal"
         hub = self.hub(mode="actual")
-        self.refused(ctl("import", "training", exercise, "--connect", hub.requests), "nobody who played in it")
+        self.refused(ctl("import", "training", exercise, "--connect", hub.requests), "nobody who played a role in it")
 
 
 class Sitrep(Case):

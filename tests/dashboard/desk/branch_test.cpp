@@ -1,6 +1,7 @@
 // Aftakken: a run is left where it is, and a new one goes on from one of its moments with the same history.
 #include "dashboard/desk/branch.hpp"
 
+#include "dashboard/desk/broken_off.hpp"
 #include "dashboard/desk/compared_runs.hpp"
 #include "dashboard/desk/report_file.hpp"
 #include "dashboard/desk/source.hpp"
@@ -194,6 +195,47 @@ TEST_CASE("a player that gave up is told of in Dutch, with what to do") {
     CHECK_THAT(words("scenario", "another text"), ContainsSubstring("Start met het bestand van toen"));
     CHECK_THAT(words("journal", "messages of x"), ContainsSubstring("zonder --journal"));
     CHECK_THAT(words("play", "OvD-Bs"), ContainsSubstring("OvD-Bs"));
+}
+
+TEST_CASE("a branch of a shared exercise that a crash broke off is what the same command goes on with") {
+    const Folder folder;
+    Bell bell;
+    auto wish = wanted(folder, bell);
+    const auto scenario = desk::load_scenario(wish.exercise);
+    REQUIRE(scenario);
+    desk::NewBranch branch;
+    std::string parent;
+    {
+        auto source = desk::open_source(wish);
+        REQUIRE(source);
+        picture::History history(desk::read_back(source->journal));
+        until(*source->link, bell, history, [](const auto& picture) { return delivered(picture) >= 2; });
+        parent = journal::Reader::open(source->journal)->info()->uuid;
+        const auto now = history.current();
+        branch = *desk::branch_off(source->journal, history.head(), now, now.moment, leader);
+    }
+    const auto crashed = folder / "crashed";
+    std::filesystem::create_directory(crashed);
+    const auto copy = crashed / branch.journal.filename();
+    wish.journal = branch.journal.string();
+    wish.first = branch.first;
+    const std::array folders{crashed, folder.path};
+    const auto left = [&](const std::string& of) {
+        return desk::broken_off_branch(folders, of, **scenario, wall_clock(), milliseconds{0});
+    };
+    {
+        auto source = desk::open_source(wish);
+        REQUIRE(source);
+        picture::History history(desk::read_back(source->journal));
+        until(*source->link, bell, history, [](const auto& picture) { return picture.exercise->branched; });
+        CHECK_FALSE(left(parent)); // it runs
+        for (const char* part : {"", "-wal"})
+            std::filesystem::copy_file(branch.journal.string() + part, copy.string() + part);
+    }
+    CHECK(left(parent) == copy); // what was on the disk when it was killed
+    CHECK_FALSE(left("another exercise"));
+    std::filesystem::remove(copy.string() + "-wal");
+    CHECK_FALSE(left(parent)); // closed in peace: the shared exercise is what is wanted
 }
 
 } // namespace branch_test

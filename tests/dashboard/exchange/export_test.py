@@ -283,8 +283,13 @@ class Exercise(unittest.TestCase):
             roster = run(CTL, "roster", "export", form, "--journal", self.journal, "--at", "T+16:37", within=PATIENCE)
             self.assertEqual((roster.returncode, roster.stderr), (0, ""))
             self.assertIn("OEFENING", roster.stdout)
+            if form == "--ics":  # what a telephone shows of a turn
+                titles = [line for line in roster.stdout.splitlines() if line.startswith("SUMMARY")]
+                self.assertTrue(titles)
+                self.assertEqual([line for line in titles if not line.startswith("SUMMARY:OEFENING ")], [])
         sitrep = run(CTL, "sitrep", "--journal", self.journal, "--at", "T+16:37", "--html", within=PATIENCE)
         self.assertGreaterEqual(sitrep.stdout.count("OEFENING OEFENING OEFENING"), 2)
+        self.assertIn("<title>OEFENING · Sitrep ", sitrep.stdout)
 
     def test_the_roster_of_an_exercise_is_read_back_as_it_was(self):
         with Hub(CTL, pathlib.Path(self.folder.name) / "terug.journal") as other:
@@ -296,6 +301,10 @@ class Exercise(unittest.TestCase):
                 self.assertEqual(done.returncode, 0, done.stdout[-500:] + done.stderr[-500:])
             names = {person["name"] for person in json.loads(
                 run(CTL, "picture", "--connect", other.requests, within=PATIENCE).stdout)["roster"]["persons"]}
+        with Hub(CTL, pathlib.Path(self.folder.name) / "echt.journal", mode="actual") as real:
+            done = run(CTL, "import", "roster", file, "--connect", real.requests, within=PATIENCE)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("a roster of an exercise", done.stderr)
         self.assertIn("M. Verhoeven", names)
         self.assertFalse([name for name in names if "OEFENING" in name])
 

@@ -1,9 +1,12 @@
 // MBTiles as others write them: rows from the south, views, metadata that lacks or lies.
 #include "dashboard/geo/mbtiles.hpp"
+#include "dashboard/geo/tile_pixels.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
 
+#include <fmt/format.h>
+#include <fstream>
 #include <sqlite3.h>
 
 namespace mbtiles_test {
@@ -108,6 +111,33 @@ TEST_CASE("tiles join at their edges and the zoom suits the screen") {
     CHECK(zoom_for(23.6, 51.86) == 12);
     CHECK(zoom_for(1e-9, 51.86) == 22);
     CHECK(tile_at({90, 200}, 3) == TileId{3, 7, 0});
+}
+
+TEST_CASE("a tile whose picture was cut off anywhere is no picture, or a whole one") {
+    std::ifstream in(REGIEKAMER_SOURCE_DIR "/tests/fuzz/corpus/tile/small.png", std::ios::binary);
+    const std::string png{std::istreambuf_iterator<char>(in), {}};
+    REQUIRE(png.size() > 100);
+    const Folder folder;
+    const auto in_the_map = [&](std::size_t size) {
+        std::string hex;
+        for (const char byte : png.substr(0, size))
+            hex += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+        auto map =
+            Mbtiles::open(made(folder, metadata + tiles + "INSERT INTO tiles VALUES(0,0,0,x'" + hex + "');"));
+        REQUIRE(map);
+        const auto tile = map->tile({0, 0, 0});
+        REQUIRE(tile);
+        return decode_tile(tile->value_or(std::string()));
+    };
+    const auto whole = in_the_map(png.size());
+    REQUIRE(whole);
+    const std::size_t end = png.find("IEND") - 4; // what comes behind the pixels
+    for (std::size_t size = 1; size < png.size(); size += 7) {
+        INFO(size);
+        const auto cut = in_the_map(size);
+        if (cut) CHECK((size >= end && cut->rgba == whole->rgba));
+        if (!cut) CHECK((cut.error().found == "no picture" || cut.error().found == "a broken picture"));
+    }
 }
 
 } // namespace mbtiles_test

@@ -146,6 +146,36 @@ TEST_CASE("own layers stand with their names, each with a switch, and say what w
     CHECK_FALSE(gui.sees("Zorghuis Proef"));
 }
 
+TEST_CASE(
+    "each of twelve own layers can be reached: where there is room on the panel, and always by its name") {
+    Desk desk;
+    shows_the_map(desk);
+    for (int i = 1; i <= 12; ++i)
+        desk.layers.vectors.push_back(layer("laag " + std::to_string(i), point("p", 4.655, 51.866)));
+    Gui gui(desk.drawn());
+    gui.resize(1920, 1080);
+    gui.frame(2);
+    INFO(gui.screen());
+    for (int i = 1; i <= 12; ++i)
+        CHECK(gui.sees("kaart/laag/laag " + std::to_string(i)));
+    gui.resize(1366, 700); // the last by walking the list
+    gui.frame(2);
+    gui.hover("kaart/laag/laag 1");
+    for (int page = 0; page < 12 && !gui.sees("kaart/laag/laag 12"); ++page)
+        presses(gui, Key::page_down);
+    gui.click("kaart/laag/laag 12");
+    gui.frame();
+    CHECK(desk.map_hidden.contains("laag/laag 12"));
+    presses(gui, ui::with_ctrl(Key::k));
+    gui.frame();
+    gui.type("laag 12");
+    gui.frame(2);
+    CHECK(gui.sees("staat uit: zet op de kaart"));
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK_FALSE(desk.map_hidden.contains("laag/laag 12"));
+}
+
 TEST_CASE("ten thousand features cost no more corners than a screen can have, near or far") {
     Desk desk;
     shows_the_map(desk);

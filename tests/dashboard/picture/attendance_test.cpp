@@ -288,4 +288,28 @@ TEST_CASE("ik kom niet makes the achterwacht due at once") {
     CHECK(backup_due(night.picture, night.of(im, after(1)), after(1)) == PersonId{"Mulder"});
 }
 
+TEST_CASE("what a tijdsprong skipped counts in no opkomst: nobody could answer or come in it") {
+    Told told(Mode::exercise);
+    const RunId run("run");
+    told.tells(after(-10), ExerciseStarted{run, "proef", "Proef", after(-10), {}, "00"});
+    told.tells(after(-10), ExerciseClockSet{run, after(-10), Rate{1}, true});
+    told.tells(after(0), TeamAlerted{"a", "i", Team::copi, {im, "OvD-Bz"}, 30});
+    told.tells(after(3), ExerciseClockSet{run, after(43), Rate{1}, true}); // forty minutes ahead
+    const auto of = [&](const Function& function, Instant now) {
+        return attendance_of(told.picture, "i", function, now).value();
+    };
+    CHECK(of(im, after(44)).since == minutes(4));
+    CHECK(of(im, after(44)).step == ChainStep::repeated);
+    CHECK(of(im, after(44)).norm == NormState::running);
+    CHECK(of(im, after(44)).norm_by == after(70));
+    CHECK(of(im, after(45)).step == ChainStep::called);
+    CHECK(of(im, after(49)).backup_from == after(48));
+    CHECK(of(im, after(52)).unfilled_since == after(52));
+    told.tells(after(60), AttendanceReported{"i", im, "Jansen", AttendanceState::aanwezig, {}, {}});
+    CHECK(of(im, after(69)).spent == minutes(20));
+    CHECK(of(im, after(69)).norm == NormState::met);
+    told.tells(after(62), AttendanceReported{"i", "OvD-Bz", "Bos", AttendanceState::afgemeld, {}, {}});
+    CHECK(of("OvD-Bz", after(62)).step == ChainStep::unfilled); // of itself past the eighth minute
+}
+
 } // namespace attendance_test

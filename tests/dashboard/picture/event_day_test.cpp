@@ -1,6 +1,7 @@
 // The day of an evenement: thresholds against what is measured and expected, and what coincides.
 #include "dashboard/picture/event_day.hpp"
 
+#include "dashboard/picture/alarms.hpp"
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
 
@@ -224,6 +225,47 @@ TEST_CASE("an open incident that grew from it is found") {
     CHECK(incidents_of(told.picture, festival) == std::vector<IncidentId>{"2027-1"});
     told.tells(now, IncidentClosed{"2027-1", "klaar"});
     CHECK(incidents_of(told.picture, festival).empty());
+}
+
+TEST_CASE(
+    "an evenement that runs while a STOP threshold is crossed is an alarm, one for as long as it lasts") {
+    Told told = planned();
+    const auto stops = [&](Instant when) {
+        auto all = alarms(told.picture, when);
+        std::erase_if(all, [](const Alarm& one) { return one.rule != AlarmRule::event_stop; });
+        return all;
+    };
+    measures(told, "windstoot", "km/h", 61, now - minutes(30));
+    CHECK(stops(now - minutes(30)).empty());
+    measures(told, "windstoot", "km/h", 64, now - minutes(20));
+    measures(told, "windstoot", "km/h", 55, now - minutes(10)); // squalls: it dips
+    CHECK(stops(now - minutes(10)).empty());
+    measures(told, "windstoot", "km/h", 70, now);
+    REQUIRE(stops(now).size() == 1);
+    const Alarm alarm = stops(now).front();
+    CHECK(alarm.level == AlarmLevel::red);
+    CHECK(alarm.since == now - minutes(20));
+    CHECK(alarm.value == Approx(70));
+    CHECK(alarm.threshold == Approx(62));
+    CHECK(alarm.text == "maatregel 2");
+    CHECK(alarm.event == festival);
+    told.tells(now, AlarmAcknowledged{alarm.id});
+    measures(told, "windstoot", "km/h", 72, now + minutes(10));
+    REQUIRE(stops(now + minutes(10)).size() == 1);
+    CHECK(stops(now + minutes(10)).front().state == AlarmState::acknowledged); // the same crossing
+    measures(told, "onweer", "km", 8, now + minutes(10));
+    CHECK(stops(now + minutes(10)).size() == 2); // of another quantity it is another
+    told.tells(now + minutes(12), EventDecided{festival, GoDecision::NO_GO, "wind", {"burgemeester", {}}});
+    CHECK(stops(now + minutes(12)).empty()); // it was stopped
+}
+
+TEST_CASE("before it begins and after its end nobody need be sent away") {
+    Told told = planned();
+    measures(told, "windstoot", "km/h", 90, opens - minutes(1));
+    CHECK(stops_crossed(told.picture, opens - minutes(1)).empty());
+    CHECK(stops_crossed(told.picture, opens).size() == 1);
+    measures(told, "windstoot", "km/h", 90, opens + hours(9));
+    CHECK(stops_crossed(told.picture, opens + hours(9)).empty());
 }
 
 } // namespace event_day_test

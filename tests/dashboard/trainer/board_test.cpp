@@ -60,6 +60,45 @@ TEST_CASE("who plays reads no verdict and no observation in the logboek, who lea
     }
 }
 
+TEST_CASE(
+    "a verdict that the leader had chosen, or asked why, is not read by the player who sits down there") {
+    Board board("waarnemer");
+    board.tells(board.at(10), ExpectationJudged{RunId("run"), ExpectationId("grip"),
+                                                ExpectationVerdict::deels, "geen beeld"});
+    const Sequence verdict = board.scene().upto;
+    board.view = View::logboek;
+    board.drafts.logbook.chosen = verdict;
+    board.drafts.reasons = {verdict};
+    board.drafts.subject = std::to_string(verdict);
+    const auto reads = [&](Dialog dialog) {
+        board.drafts.dialog = dialog;
+        Gui gui(board.drawn());
+        gui.frame();
+        INFO(gui.screen());
+        return gui.sees("geen beeld");
+    };
+    for (const auto dialog : {Dialog::none, Dialog::message, Dialog::reasons}) {
+        board.user.function = Function("waarnemer");
+        CHECK(reads(dialog));
+        board.user.function = Function("OvD-Bz");
+        CHECK_FALSE(reads(dialog));
+    }
+}
+
+TEST_CASE("a verdict is not marked as important: everybody would read it in the note") {
+    Board board("oefenleider");
+    board.tells(board.at(10), ExpectationJudged{RunId("run"), ExpectationId("grip"),
+                                                ExpectationVerdict::deels, "geen beeld"});
+    board.view = View::logboek;
+    board.drafts.logbook.chosen = board.scene().upto;
+    Gui gui(board.drawn());
+    gui.press(Key::m);
+    gui.frame();
+    CHECK(board.acts() == 0);
+    REQUIRE(board.asked_for<Explain>() != nullptr);
+    CHECK(board.asked_for<Explain>()->text.starts_with("Dit is alleen voor wie de oefening leidt"));
+}
+
 TEST_CASE("a draaiboek that nobody plays any more says so, and how late it is") {
     Board board;
     board.now = board.at(20) + seconds(10); // what is due a moment ago is on its way

@@ -1,4 +1,5 @@
 // An alarm says who, what, since when and by when.
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "tests/support/catch.hpp"
 
@@ -106,6 +107,30 @@ TEST_CASE("every rule has a title and a detail, whatever is missing") {
         CHECK_FALSE(text.title.empty());
         CHECK_FALSE(text.detail.empty());
     }
+}
+
+TEST_CASE("an evenement at STOP says what is so, what the plan says to do, and who decides") {
+    picture::Picture picture;
+    picture.events.edit().events[PublicEventId("hf")].name.value = "Havenfestival";
+    auto stop = alarm(AlarmRule::event_stop, AlarmLevel::red);
+    stop.id = AlarmId("evenement-stop/hf/windstoot/12");
+    stop.event = PublicEventId("hf");
+    stop.quantity = Quantity("windstoot");
+    stop.unit = Unit("km/h");
+    stop.value = 78;
+    stop.threshold = 75;
+    stop.text = "Tenten en podium ontruimen";
+    auto text = alarm_text(picture, stop, now);
+    CHECK(text.title == "Havenfestival: STOP · windstoot 78 km/h (stop 75 km/h)");
+    CHECK(text.detail ==
+          "organisator: Tenten en podium ontruimen · burgemeester besluit, leg vast [F4 B] · sinds 04:15");
+    CHECK(words::alarm_name(picture, stop.id) == "Havenfestival: STOP");
+    stop.quantity = Quantity(picture::knmi_code);
+    stop.value = stop.threshold = 3;
+    stop.text.clear();
+    text = alarm_text(picture, stop, now);
+    CHECK(text.title == "Havenfestival: STOP · KNMI-code rood (stop rood)");
+    CHECK_THAT(text.detail, ContainsSubstring("organisator: leg stil volgens het plan"));
 }
 
 } // namespace alarm_words_test

@@ -429,7 +429,7 @@ TEST_CASE(
     const auto forged = read(alert({.body = info() + signature}), Mode::actual, config);
     CHECK(forged.said.empty());
     REQUIRE(forged.aside.size() == 1);
-    CHECK(forged.aside[0].reason == "its signature is not valid");
+    CHECK(forged.aside[0].reason == "it is not as it was signed");
     CHECK(std::get<WarningReceived>(read(alert(), Mode::actual, config).said.at(0).body).signature ==
           SignatureCheck::niet_gecontroleerd);
 }
@@ -444,7 +444,7 @@ TEST_CASE("a signature counts when a configured certificate made it over the who
                       signed_twice = file("alert_two.xml");
     CHECK(check_signature(signed_once, {}) == Signature::not_checked);
     CHECK(check_signature(signed_once, {issuer}) == Signature::valid);
-    CHECK(check_signature(signed_once, {hub}) == Signature::not_valid);
+    CHECK(check_signature(signed_once, {hub}) == Signature::unknown_signer);
     CHECK(check_signature(signed_once, {hub, issuer}) == Signature::valid);
     CHECK(check_signature(file("alert_sha1.xml"), {issuer}) == Signature::valid);
     CHECK(check_signature(signed_twice, {hub}) == Signature::valid);
@@ -469,7 +469,14 @@ TEST_CASE("a signature counts when a configured certificate made it over the who
     CHECK(judged(signed_once) == SignatureCheck::geldig);
     CHECK(judged("<alerts>" + signed_once.substr(signed_once.find("<alert")) + "</alerts>") ==
           SignatureCheck::niet_gecontroleerd);
-    CHECK(read(replaced(signed_once, "80 km/h", "30 km/h"), Mode::actual, config).said.empty());
+    // who gets a bad one must do something else than who lacks a certificate
+    const auto altered = read(replaced(signed_once, "80 km/h", "30 km/h"), Mode::actual, config);
+    CHECK(altered.said.empty());
+    CHECK(altered.aside.at(0).reason == "it is not as it was signed");
+    config.certificates = {hub};
+    const auto unknown = read(signed_once, Mode::actual, config);
+    CHECK(unknown.said.empty());
+    CHECK(unknown.aside.at(0).reason == "its signature is of no configured certificate");
 }
 
 TEST_CASE("HTML goes, less-than stays") {

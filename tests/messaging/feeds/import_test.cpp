@@ -54,6 +54,12 @@ TEST_CASE("separator, BOM, quotes, CRLF and Windows-1252 are recognised") {
     CHECK(read_csv("sep=;\na;b\n1;2\n")->rows.at(0).line == 3);
     CHECK(read_csv("a\tb\n1\t2\n")->rows.at(0).cells.size() == 2);
     CHECK(read_csv("a;b\r1;2\r")->rows.size() == 1);
+    // an old Excel for the Mac: rows end with CR, a line within a cell with LF
+    const auto mac = read_csv("a;b\r1;\"twee\nregels\"\r3;4\r");
+    REQUIRE(mac->rows.size() == 2);
+    CHECK(mac->rows.at(0).cells.at(1) == "twee\nregels");
+    CHECK(read_csv("a;b\r\r\n1;2\r\n")->rows.at(0).cells.at(1) == "2");
+    CHECK(read_csv("a;b\r\n1;2\r3;4\r\n")->rows.size() == 2); // glued together from two
     CHECK(read_csv("a;b\n1;2;3\n").error().where == "line 2");
     CHECK(read_csv("a;b\n\"1;2\n").error().where == "line 2");
     CHECK_FALSE(read_csv("").has_value());

@@ -92,11 +92,12 @@ TEST_CASE(
 }
 
 TEST_CASE("a roster written as iCalendar is read back the same") {
-    is_read_back(read_roster(roster_ical(roster(), now), now));
+    is_read_back(read_roster(roster_ical(roster(), now, Mode::actual), now));
+    is_read_back(read_roster(roster_ical(roster(), now, Mode::exercise), now));
 }
 
 TEST_CASE("an exported calendar keeps RFC 5545: CRLF, 75 octets, whole characters, pairs that close") {
-    const auto text = roster_ical(roster(), now);
+    const auto text = roster_ical(roster(), now, Mode::actual);
     std::vector<std::string> open;
     std::string unfolded;
     for (std::size_t at = 0; at < text.size();) {

@@ -363,4 +363,15 @@ TEST_CASE("no column of a sheet is dropped without a word") {
     CHECK_THAT(msel::text(wide.error()[0]), ContainsSubstring("found UTF-16"));
 }
 
+TEST_CASE("a sheet of an old Excel for the Mac, whose rows end with a bare CR, comes back as it was") {
+    const auto scenario = loaded(script);
+    std::string csv = csv_of(script);
+    REQUIRE(csv.find("Kade\"\".\nKomt u?") != std::string::npos); // within a cell a line ends with LF
+    std::size_t ends = 0;
+    for (auto at = csv.find("\r\n"); at != std::string::npos; at = csv.find("\r\n", at), ++ends)
+        csv.erase(at + 1, 1);
+    CHECK(ends == 3);
+    CHECK(msel::with_injects(script, scenario, injects_of(csv, scenario)) == script);
+}
+
 } // namespace sheet_test

@@ -14,23 +14,7 @@ TEST_CASE("a crash anywhere, however often, loses nothing and doubles nothing") 
     holds("told is the reference", [] {
         const RunOptions options{.rate = any_of({1.0, 20.0, 5000.0}), .instant = any_bool()};
         Exercise exercise(full(), options);
-        std::deque<Message> wire; // said, not yet in the journal: lost in a crash
-        int crashes = any_between(0, 20);
-        for (std::size_t turns = 0; !exercise.run().progress().finished && turns < 5'000; ++turns) {
-            for (Message& message : exercise.run().step(exercise.hub, any_between<std::size_t>(1, 9)))
-                wire.push_back(std::move(message));
-            for (int arrive = any_between(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty(); --arrive) {
-                exercise.record(std::move(wire.front()));
-                wire.pop_front();
-            }
-            if (crashes > 0 && any_between(0, 4) == 0) {
-                --crashes;
-                wire.clear();
-                exercise.crash(options);
-            }
-            if (const auto next = exercise.run().wake()) exercise.hub = std::max(exercise.hub, *next);
-        }
-        MUST(exercise.run().progress().finished);
+        play_through(exercise, any_between(0, 20), [&] { exercise.crash(options); });
         MUST(exercise.told() == reference());
     });
 }

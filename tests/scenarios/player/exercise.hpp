@@ -6,6 +6,7 @@
 #include "scenarios/player/moment.hpp"
 #include "scenarios/player/run.hpp"
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/property.hpp"
 
 #include <deque>
 #include <memory>
@@ -114,5 +115,27 @@ private:
     Plan plan_;
     std::unique_ptr<Run> run_;
 };
+
+/// Plays it to the end while what the player says comes late and in pieces, and what did not come yet is lost
+/// at each of the crashes; `crash` lets it crash and come back.
+template <class Crash>
+void play_through(Exercise& exercise, int crashes, const Crash& crash) {
+    std::deque<Message> wire; // said, not yet in the journal
+    for (std::size_t turns = 0; !exercise.run().progress().finished && turns < 5'000; ++turns) {
+        for (Message& message : exercise.run().step(exercise.hub, any_between<std::size_t>(1, 9)))
+            wire.push_back(std::move(message));
+        for (int arrive = any_between(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty(); --arrive) {
+            exercise.record(std::move(wire.front()));
+            wire.pop_front();
+        }
+        if (crashes > 0 && any_between(0, 4) == 0) {
+            --crashes;
+            wire.clear();
+            crash();
+        }
+        if (const auto next = exercise.run().wake()) exercise.hub = std::max(exercise.hub, *next);
+    }
+    MUST(exercise.run().progress().finished);
+}
 
 } // namespace regiekamer::player

@@ -467,4 +467,26 @@ TEST_CASE("a message about what never comes, or by a person whose id is misspelt
                ContainsSubstring("inject 1 from and to \"OvD-Bz\""));
 }
 
+TEST_CASE("something to do for whom no role has is odd: nobody will do it") {
+    const auto odd = [](const std::string& text) {
+        std::string all;
+        for (const Error& error : warnings(loaded(head + text)))
+            all += player::text(error) + "\n";
+        return all;
+    };
+    const auto opened = [](const std::string& owner) {
+        return "[[message]]\nat = \"T+00:01\"\nfrom = \"responscel\"\ntype = \"action.opened\"\ndata = { "
+               "action = "
+               "\"hek\", title = \"Hek\", owner = \"" +
+               owner + "\" }\n";
+    };
+    CHECK_THAT(odd(opened("waterschap")),
+               ContainsSubstring("message action.opened for \"waterschap\", which is no role, expected the "
+                                 "function of a role"));
+    CHECK_THAT(odd(opened("OvD-Bs")), ContainsSubstring("did you mean \"OvD-Bz\"?"));
+    CHECK_THAT(odd(opened("OvD-Bz")), !ContainsSubstring("which is no role"));
+    CHECK_THAT(odd("[[expect]]\nid = \"hek\"\ntype = \"action.opened\"\nwhere = { owner = \"ARB\" }\n"),
+               ContainsSubstring("expectation \"hek\" for \"ARB\", which is no role"));
+}
+
 } // namespace load_test

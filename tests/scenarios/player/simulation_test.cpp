@@ -260,25 +260,11 @@ TEST_CASE("simulated roles say the same at any rate, in batches of any size, thr
         const RunOptions options{.rate = any_of({1.0, 20.0, 5000.0}), .instant = any_bool()};
         MUST(played(options, any_between<std::size_t>(1, 40)) == reference);
         Exercise exercise(scenario, alone(options));
-        std::deque<Message> wire;
-        int crashes = any_between(0, 20);
-        for (std::size_t turns = 0; !exercise.run().progress().finished && turns < 5'000; ++turns) {
-            for (Message& message : exercise.run().step(exercise.hub, any_between<std::size_t>(1, 9)))
-                wire.push_back(std::move(message));
-            for (int arrive = any_between(turns % 3 == 0 ? 1 : 0, 9); arrive > 0 && !wire.empty(); --arrive) {
-                exercise.record(std::move(wire.front()));
-                wire.pop_front();
-            }
-            if (crashes > 0 && any_between(0, 4) == 0) {
-                --crashes;
-                wire.clear();
-                exercise.crash(options); // without --play: the run goes on with the roles it began with
-                // before exercise.started is said, the player must be told again
-                if (exercise.all<ExerciseStarted>().empty()) exercise.crash(alone(options));
-            }
-            if (const auto next = exercise.run().wake()) exercise.hub = std::max(exercise.hub, *next);
-        }
-        MUST(exercise.run().progress().finished);
+        play_through(exercise, any_between(0, 20), [&] {
+            exercise.crash(options); // without --play: the run goes on with the roles it began with
+            // before exercise.started is said, the player must be told again
+            if (exercise.all<ExerciseStarted>().empty()) exercise.crash(alone(options));
+        });
         MUST(exercise.told() == reference);
     });
 }

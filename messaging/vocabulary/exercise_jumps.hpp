@@ -7,12 +7,13 @@
 
 #include <vector>
 
-namespace regiekamer::player {
+namespace regiekamer {
 
 /// From `from` to `until` in exercise time, known since the message that set the clock.
 struct Jump {
     Instant from, until;
     Sequence sequence = 0;
+    bool operator==(const Jump&) const = default;
 };
 
 /// Up to where the journal counts: up to a message, and to a moment of the exercise at which it was heard.
@@ -42,6 +43,7 @@ public:
     /// The moment of the exercise at which a message that was observed last came: its own time when the
     /// player says it, else the clock's, which never lies before what was told.
     [[nodiscard]] Instant moment(const Recorded& recorded) const;
+    bool operator==(const Jumps&) const = default;
 
 private:
     void set(const Recorded& recorded, const ExerciseClockSet& set);
@@ -52,4 +54,4 @@ private:
     Instant told_; ///< the latest moment that the scenario told
 };
 
-} // namespace regiekamer::player
+} // namespace regiekamer

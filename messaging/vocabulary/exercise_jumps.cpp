@@ -1,8 +1,8 @@
-#include "scenarios/player/jumps.hpp"
+#include "messaging/vocabulary/exercise_jumps.hpp"
 
 #include <algorithm>
 
-namespace regiekamer::player {
+namespace regiekamer {
 namespace {
 
 /// How far two clocks may differ: less than so much wall time ahead is nobody's jump.
@@ -74,4 +74,4 @@ Instant Jumps::after(Instant from, microseconds span, Upto upto) const {
     return end;
 }
 
-} // namespace regiekamer::player
+} // namespace regiekamer
