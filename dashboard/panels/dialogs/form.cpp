@@ -2,6 +2,8 @@
 #include "dashboard/panels/dialogs/form.hpp"
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
+#include "dashboard/words/time_words.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -54,6 +56,10 @@ constexpr float around = 24 + 44;      // the frame of a modal and its title
 constexpr float foot_height = 44 + 46; // the buttons, and the complaint above them
 constexpr float first_guess = 400;     // before the first frame counted
 
+std::string too_long(std::size_t bytes_max) {
+    return fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max);
+}
+
 float room(const ui::Ui& ui) {
     return ui.screen.h - 20;
 }
@@ -99,6 +105,7 @@ void Form::field(std::string_view id, std::string_view label, std::string& value
         const Rect head = place.take_top(label_height);
         ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
     }
+    fields_.push_back(&value);
     if (first_field_ && drafts_.opened_now && keyboard_ == Keyboard::first_field) ui::focus(ui_, id);
     first_field_ = false;
     if (drafts_.missing == &value) {
@@ -306,7 +313,23 @@ bool Form::confirmed(std::string_view verb) {
         close(drafts_);
         return false;
     }
-    return done || entered_ || ui::pressed(ui_, ui::Key::enter);
+    return (done || entered_ || ui::pressed(ui_, ui::Key::enter)) && readable();
+}
+
+/// What a field holds may come from elsewhere: pasted, or read from a message.
+bool Form::readable() {
+    constexpr std::size_t bytes_max = 8'000; // the notes of an overdracht
+    for (const auto* field : fields_) {
+        const bool visible = codec::all_visible(trimmed(*field));
+        if (visible && field->size() <= bytes_max) continue;
+        ask_again(drafts_,
+                  visible
+                      ? too_long(bytes_max)
+                      : "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.",
+                  field);
+        return false;
+    }
+    return true;
 }
 
 void Form::shown() {
@@ -332,17 +355,20 @@ std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, c
                                       std::size_t bytes_max) {
     auto words = trimmed(text);
     if (!words.empty() && words.size() <= bytes_max) return words;
-    ask_again(drafts,
-              words.empty() ? complaint : fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max),
-              &text);
+    ask_again(drafts, words.empty() ? std::string(complaint) : too_long(bytes_max), &text);
     return std::nullopt;
+}
+
+std::string past_words(Instant at, Instant now, const std::string& typed) {
+    return fmt::format("Die tijd is al voorbij: {} was {}, en het is nu {}. Schrijf een tijd die nog komt.",
+                       typed.empty() ? "dat" : typed, words::clock_near(at, now), words::clock(now));
 }
 
 std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now) {
     const auto at = typed_coming_moment(text, now);
     if (at && *at >= now - minutes(1)) return at;
     ask_again(drafts,
-              at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.",
+              at ? past_words(*at, now) : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.",
               &text);
     return std::nullopt;
 }
