@@ -1,4 +1,6 @@
 // regiekamerctl picture: what is known at a moment, as JSON with stable names.
+#include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/catalogue/folders.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -22,7 +24,10 @@ void add_picture(CLI::App& app, int& exit_code) {
             exit_code = complain(known.error());
             return;
         }
-        std::cout << picture::to_json(known->picture, known->now) << '\n';
+        const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
+        for (const auto& left_out : loaded.complaints)
+            std::cerr << tables::text(left_out) << '\n';
+        std::cout << picture::to_json(known->picture, known->now, loaded.catalogue.posts) << '\n';
         exit_code = Exit::done;
     });
 }
