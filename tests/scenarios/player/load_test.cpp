@@ -467,4 +467,21 @@ TEST_CASE("a message about what never comes, or by a person whose id is misspelt
                ContainsSubstring("inject 1 from and to \"OvD-Bz\""));
 }
 
+TEST_CASE("an action that is due before it is opened, or moved to before that, is odd") {
+    const auto odd = [](const std::string& data, const char* type) {
+        std::string all;
+        for (const Error& error :
+             warnings(loaded(head + "[[message]]\nat = \"T+00:30\"\nfrom = \"responscel\"\ntype = \"" + type +
+                             "\"\ndata = { action = \"hek\", " + data + " }\n")))
+            all += player::text(error) + "\n";
+        return all;
+    };
+    const std::string hek = "title = \"Hek\", owner = \"OvD-Bz\", due = ";
+    CHECK_THAT(odd(hek + "\"T+00:10\"", "action.opened"),
+               ContainsSubstring("action \"hek\" due at T+00:10, before it is opened at T+00:30"));
+    CHECK(odd(hek + "\"T+00:30\"", "action.opened").find("due at") == std::string::npos);
+    CHECK_THAT(odd("reason = \"r\", due = \"T+00:10\"", "action.rescheduled"),
+               ContainsSubstring("before it is moved at T+00:30"));
+}
+
 } // namespace load_test
