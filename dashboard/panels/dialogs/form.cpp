@@ -56,10 +56,6 @@ constexpr float around = 24 + 44;      // the frame of a modal and its title
 constexpr float foot_height = 44 + 46; // the buttons, and the complaint above them
 constexpr float first_guess = 400;     // before the first frame counted
 
-std::string too_long(std::size_t bytes_max) {
-    return fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max);
-}
-
 float room(const ui::Ui& ui) {
     return ui.screen.h - 20;
 }
@@ -318,15 +314,10 @@ bool Form::confirmed(std::string_view verb) {
 
 /// What a field holds may come from elsewhere: pasted, or read from a message.
 bool Form::readable() {
-    constexpr std::size_t bytes_max = 8'000; // the notes of an overdracht
     for (const auto* field : fields_) {
-        const bool visible = codec::all_visible(trimmed(*field));
-        if (visible && field->size() <= bytes_max) continue;
+        if (codec::all_visible(trimmed(*field))) continue;
         ask_again(drafts_,
-                  visible
-                      ? too_long(bytes_max)
-                      : "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.",
-                  field);
+                  "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.", field);
         return false;
     }
     return true;
@@ -355,7 +346,9 @@ std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, c
                                       std::size_t bytes_max) {
     auto words = trimmed(text);
     if (!words.empty() && words.size() <= bytes_max) return words;
-    ask_again(drafts, words.empty() ? std::string(complaint) : too_long(bytes_max), &text);
+    ask_again(drafts,
+              words.empty() ? complaint : fmt::format("Dit is te lang: hoogstens {} tekens.", bytes_max),
+              &text);
     return std::nullopt;
 }
 

@@ -45,7 +45,7 @@ public:
     /// A free button under the fields.
     bool button(std::string_view id, std::string_view verb, ui::Key key = ui::Key::none);
     /// Says why it cannot be done, cancels on Esc, and is true when the main button or Enter confirms and no
-    /// field holds what cannot be seen or is longer than any message takes.
+    /// field holds what cannot be seen.
     bool confirmed(std::string_view verb);
     /// The same for a dialog that only shows something: one button, and Esc or Enter closes.
     void shown();

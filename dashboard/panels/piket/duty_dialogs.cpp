@@ -22,8 +22,11 @@ DutyRostered rostered(const Function& function, const PersonId& person, Instant 
     return {DutyId(dialogs::fresh_id()), function, person, from, until, std::nullopt};
 }
 
-void add_reason(Drafts& drafts, std::optional<std::string>& reason) {
-    if (auto text = trimmed(drafts.piket.fields.reason); !text.empty()) reason = std::move(text);
+/// False, and a complaint, when it is longer than a message takes.
+bool add_reason(Drafts& drafts, std::optional<std::string>& reason) {
+    if (trimmed(drafts.piket.fields.reason).empty()) return true;
+    reason = typed_text(drafts, drafts.piket.fields.reason, "");
+    return reason.has_value();
 }
 
 /// What a dialog about an empty or double place begins with.
@@ -77,7 +80,7 @@ Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto times = typed_period(scene, drafts, date_text(scene.now), fields.until, change.clock);
     if (!times) return {};
     auto body = rostered(function, *person, scene.now, times->second);
-    add_reason(drafts, body.reason);
+    if (!add_reason(drafts, body.reason)) return {};
     return dialogs::act(drafts, body, "piket overgenomen: " + function.value);
 }
 
@@ -101,7 +104,7 @@ Intents absence(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto times = typed_period(scene, drafts, fields.from, fields.until, change.clock);
     if (!times) return {};
     AbsenceReported body{AbsenceId(dialogs::fresh_id()), *person, times->first, times->second, std::nullopt};
-    add_reason(drafts, body.reason);
+    if (!add_reason(drafts, body.reason)) return {};
     return dialogs::act(drafts, body, words::person(scene.picture, *person) + " afwezig");
 }
 

@@ -153,8 +153,9 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
         body.back_from = turn.since;
         body.back_until = turn.until;
     }
-    if (auto reason = trimmed(fields.reason); !reason.empty()) body.reason = reason;
-    return body;
+    if (trimmed(fields.reason).empty()) return body;
+    body.reason = typed_text(drafts, fields.reason, "");
+    return body.reason ? std::optional(std::move(body)) : std::nullopt;
 }
 
 /// The same of what is being typed, as far as it can be read.
