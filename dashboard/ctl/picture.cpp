@@ -26,7 +26,7 @@ void add_picture(CLI::App& app, int& exit_code) {
         }
         const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
         for (const auto& left_out : loaded.complaints)
-            std::cerr << tables::text(left_out) << '\n';
+            complain(tables::text(left_out));
         std::cout << picture::to_json(known->picture, known->now, loaded.catalogue.posts) << '\n';
         exit_code = Exit::done;
     });
