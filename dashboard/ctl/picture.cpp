@@ -1,4 +1,6 @@
 // regiekamerctl picture: what is known at a moment, as JSON with stable names.
+#include "dashboard/catalogue/catalogue.hpp"
+#include "dashboard/catalogue/folders.hpp"
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
@@ -39,7 +41,10 @@ void add_picture(CLI::App& app, int& exit_code) {
             exit_code = complain(known.error());
             return;
         }
-        auto json = picture::to_json(known->picture, known->now);
+        const auto loaded = catalogue::load(catalogue::assets_folder(), catalogue::config_folder());
+        for (const auto& left_out : loaded.complaints)
+            complain(tables::text(left_out));
+        auto json = picture::to_json(known->picture, known->now, loaded.catalogue.posts);
         if (!*trainer) leave_to_leaders(json);
         std::cout << json << '\n';
         exit_code = Exit::done;

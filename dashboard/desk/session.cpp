@@ -102,7 +102,7 @@ void Session::tell(const Crossing& crossing) {
     told_crossing_ = crossing.mine.recorded;
     const auto& known = history_.current();
     const bool holds = picture::holds(known, crossing.mine, crossing.other_later());
-    remark({words::crossing(known, crossing.other, crossing.other_later(), holds), !holds});
+    remark({words::crossing(known, crossing.mine, crossing.other, holds), !holds});
 }
 
 bool Session::receive(std::size_t limit) {

@@ -142,6 +142,14 @@ struct Drafts {
     SinceDraft since;
     TrainerDraft trainer;
 
+    /// A key that the palette presses in a view, once that view shows and nothing is typed any more.
+    struct Forwarded {
+        View view{};
+        ui::KeyPress key;
+        int frames = 5; ///< then it is given up
+    };
+    std::optional<Forwarded> forwarded;
+
     /// How many lines the logboek has, kept since counting walks all of them: for this head and filter.
     struct Counted {
         Sequence upto = 0;

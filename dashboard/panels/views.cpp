@@ -227,6 +227,17 @@ void keep_to_the_rules(const Scene& scene, Drafts& drafts, Intents& intents) {
     }
 }
 
+/// The palette pressed a key of a view: once that view shows, it is pressed there.
+void forward_key(Ui& ui, const Scene& scene, Drafts& drafts) {
+    auto& forwarded = drafts.forwarded;
+    if (!forwarded) return;
+    const bool ready =
+        drafts.dialog == Dialog::none && !ui.typing && !ui.modal_open && forwarded->view == shown_view(scene);
+    if (ready) ui.input_.keys.push_back(forwarded->key);
+    if (ready || --forwarded->frames < 0) return forwarded.reset();
+    ui::want_another_frame(ui);
+}
+
 } // namespace
 
 bool all_known(const Scene& scene) {
@@ -296,6 +307,7 @@ Intents draw(Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto notices = place_notices(ui, scene, zones);
     ui::fill(ui, ui.screen, ui.palette.bg);
     if (exercise) ui::exercise_frame(ui);
+    forward_key(ui, scene, drafts);
     answer_keys(ui, scene, drafts, intents);
     add(intents, draw_header(ui, scene, zones, drafts));
     if (trainer::draw_no_play_line(ui, scene, zones.alarm_line)) {

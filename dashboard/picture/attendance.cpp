@@ -315,6 +315,23 @@ std::optional<FunctionAttendance> attendance_of(const Picture& picture, const In
     return all ? judge(picture, incident, *all, function, now) : std::nullopt;
 }
 
+/// Two desks that alert at once call somebody twice: only a later call repeats.
+ChainDone chain_done(const Picture& picture, const FunctionAttendance& one) {
+    ChainDone done;
+    const auto* all = picture.attendance->incidents.find(one.incident);
+    const auto known = all ? all->functions.find(one.function) : decltype(all->functions.begin()){};
+    if (all == nullptr || known == all->functions.end() || !one.person) return done;
+    std::optional<Instant> first;
+    for (const PersonCall& call : known->second.calls) {
+        if (call.person != *one.person || call.at < one.alerted) continue;
+        const bool again = call.attempt.value > 1 || (first && call.at >= *first + minutes{1});
+        if (again && !done.repeated) done.repeated = call.at;
+        if (call.medium == Medium::telefoon && !done.phoned) done.phoned = call.at;
+        if (!first) first = call.at;
+    }
+    return done;
+}
+
 bool unconfirmed(const FunctionAttendance& one) {
     static_assert(confirm_norm == minutes{2}, "the step `repeated` is the norm");
     return !one.answered && one.step >= ChainStep::repeated;

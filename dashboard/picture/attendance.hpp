@@ -126,6 +126,15 @@ std::optional<PersonId> backup_due(const Picture& picture, const FunctionAttenda
 std::optional<AlertId> standing_alert(const Picture& picture, const IncidentId& incident,
                                       const Function& function);
 
+/// What of the chain was done for who was called first, as far as the journal says; the steps that time
+/// reached (`step`) are those that must have been done.
+struct ChainDone {
+    std::optional<Instant> repeated; ///< called once more, by whatever medium
+    std::optional<Instant> phoned;   ///< called by telephone
+    bool operator==(const ChainDone&) const = default;
+};
+ChainDone chain_done(const Picture& picture, const FunctionAttendance& one);
+
 struct AttendanceTally {
     std::size_t functions{}, unanswered{}, unfilled{}, coming{}, present{}, norm_missed{};
     std::size_t declined{}; ///< of `unanswered`: who was called said no

@@ -33,13 +33,6 @@ void apply(Picture& picture, const Recorded& fact, const TrainingPlanned& body) 
     picture.organisation.edit().planned[body.training] = Known(body, fact);
 }
 
-std::vector<PostId> vacant_posts(const Picture& picture) {
-    std::vector<PostId> vacant;
-    for (const auto& [id, post] : picture.organisation->posts)
-        if (!post.person.value) vacant.push_back(id);
-    return vacant;
-}
-
 std::vector<TrainingKey> lapsing_trainings(const Picture& picture, Instant now, std::chrono::hours within) {
     std::vector<std::pair<Instant, TrainingKey>> lapsing;
     for (const auto& [key, training] : picture.organisation->trained)

@@ -30,8 +30,6 @@ struct CrisisOrganisation {
     bool operator==(const CrisisOrganisation&) const = default;
 };
 
-/// Posts without a person.
-std::vector<PostId> vacant_posts(const Picture& picture);
 /// Training whose validity is over, or ends within `within`; the first to end first.
 std::vector<TrainingKey> lapsing_trainings(const Picture& picture, Instant now, std::chrono::hours within);
 /// Planned training from `now` on, first first.

@@ -12,12 +12,13 @@ namespace {
 using Deciding = boost::mp11::mp_list<
     IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
     AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted,
-    SituationWritten, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished, ActionReopened,
-    ActionCancelled, ActionRescheduled, RotationSet, DutyRostered, DutyWithdrawn, SwapApproved, SwapRefused,
-    HandoverAccepted, EventUpdated, EventDecided, EventMomentSet, RequirementExpected, RequirementSubmitted,
-    RequirementMet, RequirementAdvised, InspectionNoted, EventThresholdSet, ProposalDismissed, NoteCorrected,
-    AlarmShelved, ExerciseClockSet, InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled,
-    PostVacated, AreaDrawn, AreaRemoved, PlaceMarked, PlaceRemoved>;
+    SituationWritten, ActionOpened, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished,
+    ActionReopened, ActionCancelled, ActionRescheduled, RotationSet, DutyRostered, DutyWithdrawn,
+    SwapConsented, SwapApproved, SwapRefused, HandoverAccepted, EventUpdated, EventDecided, EventMomentSet,
+    RequirementExpected, RequirementSubmitted, RequirementMet, RequirementAdvised, InspectionNoted,
+    EventThresholdSet, ProposalDismissed, NoteCorrected, AlarmAcknowledged, AlarmShelved, ExerciseClockSet,
+    InjectDelivered, InjectHeld, InjectSkipped, InjectMoved, PostFilled, PostVacated, AreaDrawn, AreaRemoved,
+    PlaceMarked, PlaceRemoved>;
 
 template <class... Parts>
 std::string joined(std::string_view theme, const Parts&... parts) {
@@ -45,6 +46,13 @@ std::string key_of(const DutyRostered& body) {
 }
 std::string key_of(const AlarmShelved& body) {
     return joined("alarm", body.alarm);
+}
+std::string key_of(const AlarmAcknowledged& body) {
+    return joined("acknowledged", body.alarm);
+}
+/// Both sides say yes to one ruil: only two that do so for the same person are after the same.
+std::string key_of(const SwapConsented& body) {
+    return joined("consent", body.swap, body.person);
 }
 std::string key_of(const InspectionNoted& body) {
     return joined("inspection", body.event, body.point);
@@ -127,6 +135,31 @@ bool holds(const Meeting& meeting, const Recorded& fact, bool others_later) {
 
 } // namespace
 
+namespace {
+
+/// What says one thing only, whatever note it comes with.
+using Plain = boost::mp11::mp_list<IncidentClosed, TeamAlerted, TeamStoodDown, PersonAlerted, MeetingStarted,
+                                   MeetingEnded, MeetingCancelled, ActionOpened, ActionFinished,
+                                   ActionReopened, ActionCancelled, SwapConsented, SwapApproved, SwapRefused,
+                                   HandoverAccepted, AlarmAcknowledged, ProposalDismissed>;
+
+} // namespace
+
+bool same_decision(const Body& one, const Body& other) {
+    return std::visit(
+        [&]<class T>(const T& mine) {
+            const auto* theirs = std::get_if<T>(&other);
+            if (theirs == nullptr) return false;
+            if constexpr (std::is_same_v<T, GripDecided>)
+                return mine.level == theirs->level;
+            else if constexpr (boost::mp11::mp_contains<Plain, T>::value)
+                return true;
+            else
+                return false;
+        },
+        static_cast<const BodyVariant&>(one));
+}
+
 std::string subject_of(const Body& body) {
     return std::visit(
         []<class T>(const T& one) -> std::string {
@@ -147,7 +180,10 @@ bool holds(const Picture& picture, const Recorded& fact, bool others_later) {
         return grip_at(picture, IncidentId(id), Instant::max()).sequence == fact.sequence;
     if (const auto* alerted = std::get_if<TeamAlerted>(&fact.message.body))
         return holds(active_teams(picture, alerted->incident), *alerted, fact.sequence);
-    if (theme == "call") return others_later; // called twice: who called first did it
+    // Called, seen or agreed to twice, or opened by the same line of a card: who was first did it.
+    if (theme == "call" || theme == "acknowledged" || theme == "consent" ||
+        std::holds_alternative<ActionOpened>(fact.message.body))
+        return others_later;
     if (theme == "action")
         if (const auto* action = find_action(picture, ActionId(id))) return holds(*action, fact);
     if (theme == "meeting")

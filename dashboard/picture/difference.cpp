@@ -1,6 +1,8 @@
 // One function a kind of news; each looks at one section of both pictures.
 #include "dashboard/picture/difference.hpp"
 
+#include "dashboard/picture/piket_rules.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -142,19 +144,29 @@ void action_news(const Moment& before, const Moment& now, All& all) {
     }
 }
 
-constexpr auto gaps_seen = hours(24 * 14);
+void add_gap(const Gap& gap, bool empty, Sequence because, Instant horizon, All& all) {
+    all.push_back(news(NewsKind::duty_gap, gap.function.value, {}, {because}));
+    all.back().function = gap.function;
+    all.back().is = empty ? 1 : 0;
+    all.back().at = gap.from;
+    if (gap.until < horizon) all.back().until = gap.until;
+}
 
+/// As far ahead as the board of piket looks; both rosters over the same time, so that a place that only came
+/// nearer is no news.
 void duty_gaps(const Moment& before, const Moment& now, All& all) {
-    const auto were = gaps(before.picture, now.at, now.at + gaps_seen);
-    for (const auto& gap : gaps(now.picture, now.at, now.at + gaps_seen)) {
-        const bool was = std::any_of(were.begin(), were.end(), [&](const Gap& one) {
-            return one.function == gap.function && one.from <= gap.from && one.until >= gap.until;
-        });
-        if (was) continue;
-        all.push_back(news(NewsKind::duty_gap, gap.function.value, {}, {gap.sequence}));
-        all.back().function = gap.function;
-        all.back().at = gap.from;
-    }
+    const Instant horizon = now.at + look_ahead;
+    const auto were = gaps(before.picture, now.at, horizon), are = gaps(now.picture, now.at, horizon);
+    for (const Gap& gap : are)
+        if (std::none_of(were.begin(), were.end(), [&](const Gap& was) {
+                return was.function == gap.function && was.from <= gap.from && was.until >= gap.until;
+            }))
+            add_gap(gap, true, gap.sequence, horizon, all);
+    for (const Gap& was : were)
+        if (std::none_of(are.begin(), are.end(), [&](const Gap& gap) {
+                return gap.function == was.function && gap.from < was.until && was.from < gap.until;
+            }))
+            add_gap(was, false, on_duty(now.picture, was.function, was.from).sequence, horizon, all);
 }
 
 void event_news(const Moment& before, const Moment& now, All& all) {
@@ -180,11 +192,13 @@ void event_news(const Moment& before, const Moment& now, All& all) {
 void texts(const Moment& before, const Moment& now, All& all) {
     for (const auto& [id, item] : now.picture.meetings->items) {
         const SituationItem* was = before.picture.meetings->items.find(id);
-        if (!item.written.said() || now.picture.meetings->replaced_by.contains(id)) continue;
+        if (!item.written.said() || !stands(now.picture, item)) continue;
         if (was && was->written.sequence == item.written.sequence) continue;
         all.push_back(news(NewsKind::situation, item.written.value.column.value, item.written.value.text,
                            {item.written.sequence}));
         all.back().at = item.written.time;
+        all.back().was = static_cast<std::int64_t>(earlier_versions(now.picture, id).size());
+        all.back().is = static_cast<std::int64_t>(item.written.value.state);
     }
     for (const Note* note : important_notes(now.picture)) {
         const Note* was = before.picture.logbook->notes.find(note->written.value.note);

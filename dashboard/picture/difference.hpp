@@ -12,16 +12,16 @@ enum class NewsKind {
     grip,            ///< the level of an incident is another
     incident_opened, ///< and open still
     incident_closed,
-    alarm,         ///< one that was not there
-    unfilled,      ///< a function was alerted and is niet bezet
-    water,         ///< a threshold is crossed, or is no more
-    decision,      ///< besluit
-    meeting,       ///< began, ended, was cancelled or planned
-    action_late,   ///< was not late
-    duty_gap,      ///< the coming two weeks have an empty place that they had not
-    readiness,     ///< an evenement has another state
-    situation,     ///< a text of the netcentrisch beeld
-    note,          ///< marked important
+    alarm,       ///< one that was not there
+    unfilled,    ///< a function was alerted and is niet bezet
+    water,       ///< a threshold is crossed, or is no more
+    decision,    ///< besluit
+    meeting,     ///< began, ended, was cancelled or planned
+    action_late, ///< was not late
+    duty_gap,    ///< the coming year has an empty place that it had not, or no longer has it
+    readiness,   ///< an evenement has another state
+    situation, ///< a text of the netcentrisch beeld; `was`: how many versions were before it, `is`: its state
+    note,      ///< marked important
     action_opened, ///< of the incident, for anybody
     action_done,
     withdrawn ///< a message was taken back
@@ -35,6 +35,7 @@ struct News {
     std::optional<Alarm> alarm;
     std::optional<double> value, threshold; ///< water
     std::optional<Instant> at;              ///< when it began, was said, or will be
+    std::optional<Instant> until;           ///< duty_gap: until when the place is empty
     std::optional<Function> function;       ///< whom it concerns
     std::vector<Sequence> because{};        ///< oldest first; none: time alone did it
     bool operator==(const News&) const = default;

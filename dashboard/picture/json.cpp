@@ -5,14 +5,14 @@
 
 namespace regiekamer::picture {
 
-boost::json::object to_json(const Picture& picture, Instant now) {
+boost::json::object to_json(const Picture& picture, Instant now, std::span<const AskedPost> asked) {
     JsonObject json = object_of("sequence", picture.sequence, "recorded", picture.recorded, "moment",
                                 picture.moment, "now", now);
     put_operations(json, picture, now);
     put_roster(json, picture, now);
     put_events(json, picture, now);
     put_surroundings(json, picture, now);
-    put_organisation(json, picture, now);
+    put_organisation(json, picture, now, asked);
     return json;
 }
 

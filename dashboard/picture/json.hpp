@@ -1,6 +1,7 @@
 // The picture as JSON, for `regiekamerctl picture` and for who scripts against it.
 #pragma once
 
+#include "dashboard/picture/oto.hpp"
 #include "dashboard/picture/picture.hpp"
 
 #include <boost/json.hpp>
@@ -43,9 +44,12 @@ namespace regiekamer::picture {
 ///   pages[]               of the last 24 hours, newest first, grouped     proposals[]    those still open
 ///   exercise              null, or phase rate run title start roles[] clock halted injects[] judged[]
 ///                         observations[]
-///   organisation          posts[] vacant[] lapsing_trainings[] coming_trainings[]
+///   organisation          posts[] (those that must be filled too) vacant[] lapsing_trainings[]
+///   coming_trainings[]
 ///   system                desks[] feeds[] {state note last_heard per_hour taken refused aside[]} checks[]
 ///   heard {type: {at recorded source}}
-boost::json::object to_json(const Picture& picture, Instant now);
+///
+/// `asked` are the posts that must be filled: what nobody said of them is vacant, as on the screen.
+boost::json::object to_json(const Picture& picture, Instant now, std::span<const AskedPost> asked = {});
 
 } // namespace regiekamer::picture

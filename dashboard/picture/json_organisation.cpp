@@ -1,6 +1,8 @@
 // Exercise, crisis organisation and the system itself as JSON.
 #include "dashboard/picture/json_themes.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::picture {
 
 BOOST_DESCRIBE_ENUM(ExercisePhase, none, paused, running, halted, ended)
@@ -91,20 +93,25 @@ JsonObject system_json(const Picture& picture, Instant now) {
 
 } // namespace
 
-void put_organisation(JsonObject& json, const Picture& picture, Instant now) {
+void put_organisation(JsonObject& json, const Picture& picture, Instant now,
+                      std::span<const AskedPost> asked) {
     const CrisisOrganisation& organisation = *picture.organisation;
     json["exercise"] = exercise_json(picture);
-    const auto post = [](const auto& entry) {
-        const auto& [id, known] = entry;
-        return object_of("post", id, "function", known.function, "person", known.person.value, "deputy",
-                         known.deputy.value, "sequence", known.person.sequence);
+    auto posts = post_states(picture, asked);
+    std::sort(posts.begin(), posts.end(),
+              [](const PostState& a, const PostState& b) { return a.post < b.post; });
+    const auto post = [](const PostState& one) {
+        return object_of("post", one.post, "function", one.function, "person", one.person, "deputy",
+                         one.deputy, "sequence", one.sequence);
     };
+    std::vector<PostId> vacant;
+    for (const PostState& one : posts)
+        if (!one.person) vacant.push_back(one.post);
     const auto lapsing = [&](const TrainingKey& key) { return members_of(organisation.trained.at(key)); };
     const auto coming = [&](const TrainingId& id) { return members_of(organisation.planned.at(id)); };
-    json["organisation"] =
-        object_of("posts", array_of(organisation.posts, post), "vacant", vacant_posts(picture),
-                  "lapsing_trainings", array_of(lapsing_trainings(picture, now, hours(90 * 24)), lapsing),
-                  "coming_trainings", array_of(coming_trainings(picture, now), coming));
+    json["organisation"] = object_of("posts", array_of(posts, post), "vacant", vacant, "lapsing_trainings",
+                                     array_of(lapsing_trainings(picture, now, hours(90 * 24)), lapsing),
+                                     "coming_trainings", array_of(coming_trainings(picture, now), coming));
     json["system"] = system_json(picture, now);
 }
 

@@ -42,6 +42,8 @@ struct Meetings {
     Table<DecisionId, Decision> decisions;
     Table<ItemId, SituationItem> items;
     Table<ItemId, Known<ItemId>> replaced_by; ///< also of items yet to come
+    Table<ItemId, std::vector<SituationItem>>
+        rewritten; ///< what stood under an identifier that was written again, oldest first
     bool operator==(const Meetings&) const = default;
 };
 
@@ -109,8 +111,12 @@ struct SituationColumn {
     std::vector<const SituationItem*> items; ///< newest first
 };
 std::vector<SituationColumn> situation(const Picture& picture, const IncidentId& incident);
-/// What an item replaced, newest first; stops at a ring.
+/// The earlier versions of a text, newest first: what stood under its own identifier before it was written
+/// again, and what it says to replace, with what went before that. Whatever is said later is no earlier
+/// version, so a ring ends too.
 std::vector<const SituationItem*> earlier_versions(const Picture& picture, const ItemId& item);
+/// Whether a text stands: no other replaced it, or it was written once more since.
+bool stands(const Picture& picture, const SituationItem& item);
 /// The columns of LCMS that we mirror, in order (domain.md §5).
 const std::vector<Column>& situation_columns();
 

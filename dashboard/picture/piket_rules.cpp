@@ -269,6 +269,26 @@ std::vector<Duty> duty_changes(const Picture& picture, Instant from, Instant unt
     return found;
 }
 
+minutes changeover_clock(const Changeover& changeover) {
+    const std::string& text = changeover.value;
+    const auto digit = [&](std::size_t at) {
+        return text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1;
+    };
+    constexpr auto usual = hours{9};
+    if (text.size() != 8 || text[5] != ':') return usual;
+    for (const std::size_t at : {3U, 4U, 6U, 7U})
+        if (digit(at) < 0) return usual;
+    return hours{10 * digit(3) + digit(4)} + minutes{10 * digit(6) + digit(7)};
+}
+
+Changeover changeover_of(const Picture& picture, const Function& function) {
+    const Known<RotationSet>* last = nullptr;
+    for (const auto& [id, rotation] : picture.roster->rotations)
+        if (rotation.value.function == function && (last == nullptr || last->sequence < rotation.sequence))
+            last = &rotation;
+    return last == nullptr ? Changeover() : last->value.changeover;
+}
+
 std::vector<DutyAsk> duty_asks(const Picture& picture, Instant now) {
     std::vector<DutyAsk> asks;
     add_gaps(picture, now, asks);

@@ -74,6 +74,12 @@ std::vector<DutyAsk> duty_asks(const Picture& picture, Instant now);
 std::vector<PersonId> candidates(const Picture& picture, const Function& function, Instant from,
                                  Instant until);
 
+/// When piket of a function changes, by the rotation that was set last; without one Monday 09:00 (domain.md
+/// §7).
+Changeover changeover_of(const Picture& picture, const Function& function);
+/// At what local time; of a text that is no changeover 09:00.
+minutes changeover_clock(const Changeover& changeover);
+
 /// The changeover of a week on Monday 09:00 in Amsterdam at or before `at`, moved by `weeks` of the calendar:
 /// summer time moves no changeover.
 Instant week_start(Instant at, int weeks = 0);

@@ -27,10 +27,20 @@ std::vector<const Decision*> decisions_where(const Picture& picture, Wanted&& wa
         [&](const Decision& one) { return wanted(one.taken.value); });
 }
 
-/// A text that was written once more after being replaced stands again.
-bool replaced(const Meetings& meetings, const ItemId& id, const SituationItem& item) {
-    const auto* by = meetings.replaced_by.find(id);
-    return by && by->value != id && by->sequence > item.written.sequence;
+/// All that was written under one identifier before a message, and what that says to have replaced.
+void gather(const Meetings& meetings, const ItemId& id, Sequence before, std::set<ItemId>& seen,
+            std::vector<const SituationItem*>& versions) {
+    if (!seen.insert(id).second) return;
+    std::vector<const SituationItem*> own;
+    if (const auto* last = meetings.items.find(id)) own.push_back(last);
+    if (const auto* older = meetings.rewritten.find(id))
+        for (auto one = older->rbegin(); one != older->rend(); ++one)
+            own.push_back(&*one);
+    for (const SituationItem* one : own)
+        if (one->written.sequence < before) versions.push_back(one);
+    for (const SituationItem* one : own)
+        if (one->written.value.replaces && one->written.sequence <= before)
+            gather(meetings, *one->written.value.replaces, one->written.sequence, seen, versions);
 }
 
 } // namespace
@@ -45,7 +55,9 @@ void apply(Picture& picture, const Recorded& fact, const DecisionTaken& body) {
 
 void apply(Picture& picture, const Recorded& fact, const SituationWritten& body) {
     auto& meetings = picture.meetings.edit();
-    meetings.items.edit(body.item) = {{body, fact}, fact.message.function};
+    auto& item = meetings.items.edit(body.item);
+    if (item.written.said()) meetings.rewritten.edit(body.item).push_back(std::move(item));
+    item = {{body, fact}, fact.message.function};
     if (body.replaces) meetings.replaced_by.edit(*body.replaces) = {body.item, fact};
 }
 
@@ -88,7 +100,7 @@ const std::vector<Column>& situation_columns() {
 std::vector<SituationColumn> situation(const Picture& picture, const IncidentId& incident) {
     std::map<Column, std::vector<const SituationItem*>> by_column;
     for (const auto& [id, item] : picture.meetings->items)
-        if (item.written.value.incident == incident && !replaced(*picture.meetings, id, item))
+        if (item.written.value.incident == incident && stands(picture, item))
             by_column[item.written.value.column].push_back(&item);
     std::vector<SituationColumn> columns;
     const auto take = [&](const Column& name, std::vector<const SituationItem*>& items) {
@@ -110,13 +122,20 @@ std::vector<SituationColumn> situation(const Picture& picture, const IncidentId&
 
 std::vector<const SituationItem*> earlier_versions(const Picture& picture, const ItemId& item) {
     std::vector<const SituationItem*> versions;
-    std::set<ItemId> seen{item};
-    const SituationItem* at = picture.meetings->items.find(item);
-    while (at && at->written.value.replaces && seen.insert(*at->written.value.replaces).second) {
-        at = picture.meetings->items.find(*at->written.value.replaces);
-        if (at) versions.push_back(at);
-    }
+    const SituationItem* last = picture.meetings->items.find(item);
+    if (last == nullptr) return versions;
+    std::set<ItemId> seen;
+    gather(*picture.meetings, item, last->written.sequence, seen, versions);
+    std::sort(versions.begin(), versions.end(), [](const SituationItem* a, const SituationItem* b) {
+        return a->written.sequence > b->written.sequence;
+    });
     return versions;
+}
+
+bool stands(const Picture& picture, const SituationItem& item) {
+    const auto& id = item.written.value.item;
+    const auto* by = picture.meetings->replaced_by.find(id);
+    return by == nullptr || by->value == id || by->sequence < item.written.sequence;
 }
 
 } // namespace regiekamer::picture

@@ -1,6 +1,8 @@
 // One sentence a rule.
 #include "dashboard/words/alarm_words.hpp"
+
 #include "dashboard/picture/event_day.hpp"
+#include "dashboard/words/chain_words.hpp"
 #include "dashboard/words/feed_words.hpp"
 
 #include "dashboard/words/labels.hpp"
@@ -16,6 +18,13 @@ namespace {
 using picture::Alarm;
 using picture::AlarmRule;
 using picture::Picture;
+
+/// The step of the piket chain that must be done now; the achterwacht stands in the line already.
+std::string must_do(const Picture& picture, const Alarm& alarm, Instant now) {
+    if (!alarm.incident || !alarm.function || alarm.backup_due) return {};
+    const auto one = picture::attendance_of(picture, *alarm.incident, *alarm.function, now);
+    return one ? chain_words(picture, *one, now).now : std::string();
+}
 
 AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
     const bool red = alarm.level == picture::AlarmLevel::red;
@@ -38,6 +47,7 @@ AlarmText not_filled(const Picture& picture, const Alarm& alarm, Instant now) {
     if (alarm.backup_due)
         text.detail +=
             fmt::format(" · achterwacht {} nog niet gealarmeerd", person(picture, *alarm.backup_due));
+    if (const auto must = must_do(picture, alarm, now); !must.empty()) text.detail += " · " + must;
     if (alarm.by) text.detail += " · norm tot " + clock_near(*alarm.by, now);
     return text;
 }
@@ -155,7 +165,7 @@ std::string alarm_name(const Picture& picture, const AlarmId& id) {
         return found == nullptr ? std::string(what) : fmt::format("{}: {}", what, found->text);
     };
     if (is(AlarmRule::page_for_us)) return page("oproep van P2000");
-    if (is(AlarmRule::not_filled)) return about + " niet bezet";
+    if (is(AlarmRule::not_filled)) return about + " zonder bevestiging"; // amber or red by then
     if (is(AlarmRule::grip_proposed)) return page("GRIP-voorstel van P2000");
     if (is(AlarmRule::norm_missed)) return about + " niet op tijd";
     if (is(AlarmRule::event_stop)) {

@@ -7,9 +7,9 @@
 
 namespace regiekamer::words {
 
-/// For who said `mine`: what the other said just before or after it, and whether `mine` still counts.
-/// `picture` holds both.
-std::string crossing(const picture::Picture& picture, const Recorded& other, bool other_later,
+/// For who said `mine`: what the other said just before or after it, and whether `mine` still counts; of two
+/// that decide the same, that it counts once and whose. `picture` holds both.
+std::string crossing(const picture::Picture& picture, const Recorded& mine, const Recorded& other,
                      bool mine_holds);
 
 } // namespace regiekamer::words

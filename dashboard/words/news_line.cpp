@@ -18,7 +18,7 @@ using picture::Picture;
 std::string when(const News& news, Instant now, const char* before = " om ") {
     return news.at ? before + clock_near(*news.at, now) : std::string();
 }
-std::string because(const std::string& reason) {
+std::string reason_words(const std::string& reason) {
     return reason.empty() ? reason : ": " + reason;
 }
 std::string owner(const News& news) {
@@ -28,14 +28,14 @@ std::string owner(const News& news) {
 std::string grip_line(const Picture& picture, const News& news, Instant now) {
     const std::string name = incident(picture, IncidentId(news.subject));
     return fmt::format("{}: GRIP {} werd GRIP {}{}{}", name, news.was, news.is, when(news, now),
-                       because(news.text));
+                       reason_words(news.text));
 }
 
 std::string water_line(const News& news, Instant now) {
     const std::string level = news.value ? " nu " + level_metres(*news.value) : std::string();
     if (news.is == 1)
         return fmt::format("Water {} boven {}{}{},{}", news.subject, level_metres(news.threshold.value_or(0)),
-                           because(news.text), when(news, now, " sinds "), level);
+                           reason_words(news.text), when(news, now, " sinds "), level);
     return fmt::format("Water {} weer onder {},{}", news.subject, level_metres(news.threshold.value_or(0)),
                        level);
 }
@@ -50,9 +50,18 @@ std::string meeting_line(const Picture& picture, const News& news, Instant now) 
     case picture::MeetingState::ended:
         return "Overleg afgelopen: " + name + when(news, now);
     case picture::MeetingState::cancelled:
-        return "Overleg gaat niet door: " + name + because(news.text);
+        return "Overleg gaat niet door: " + name + reason_words(news.text);
     }
     return name;
+}
+
+/// What lasts already began before now.
+std::string gap_line(const News& news, Instant now) {
+    std::string line =
+        fmt::format("Piket {}: {}", news.is == 1 ? "niet ingevuld" : "weer ingevuld", news.subject);
+    line += news.at && *news.at <= now ? std::string(", nu") : when(news, now, " vanaf ");
+    if (news.until) line += " tot " + clock_near(*news.until, now);
+    return line;
 }
 
 std::string event_line(const News& news, Instant now) {
@@ -74,7 +83,7 @@ std::string news_line(const Picture& picture, const News& news, Instant now) {
                            news.text.empty() ? "" : ", " + news.text, when(news, now, ", begonnen "));
     case NewsKind::incident_closed:
         return "Incident gesloten: " + incident(picture, IncidentId(news.subject)) + when(news, now) +
-               because(news.text);
+               reason_words(news.text);
     case NewsKind::alarm:
         return "Alarm: " + (news.alarm ? alarm_text(picture, *news.alarm, now).title : news.text) +
                when(news, now, " sinds ");
@@ -90,12 +99,13 @@ std::string news_line(const Picture& picture, const News& news, Instant now) {
     case NewsKind::action_late:
         return "Te laat: " + news.text + owner(news) + when(news, now, ", moest vóór ");
     case NewsKind::duty_gap:
-        return fmt::format("Piket niet ingevuld: {}{}", news.subject, // what lasts already began before now
-                           news.at && *news.at <= now ? std::string(", nu") : when(news, now, " vanaf "));
+        return gap_line(news, now);
     case NewsKind::readiness:
         return event_line(news, now);
     case NewsKind::situation:
-        return fmt::format("Beeld {}: {}", news.subject, news.text);
+        return fmt::format("Beeld {}, {}: {} ({})", news.subject,
+                           news.was > 0 ? fmt::format("versie {}", news.was + 1) : std::string("nieuw"),
+                           news.text, label(static_cast<Certainty>(news.is)));
     case NewsKind::note:
         return "Belangrijke notitie: " + news.text + owner(news);
     case NewsKind::action_opened:
@@ -115,8 +125,8 @@ bool is_grave(const News& news) {
     case NewsKind::alarm:
     case NewsKind::unfilled:
     case NewsKind::action_late:
-    case NewsKind::duty_gap:
         return true;
+    case NewsKind::duty_gap:
     case NewsKind::water:
         return news.is == 1;
     case NewsKind::incident_closed:

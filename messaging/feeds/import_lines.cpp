@@ -260,8 +260,21 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
     return import;
 }
 
+namespace {
+
+/// A zone without summer time, such as UTC: there a turn is always as long.
+bool keeps_one_clock(const CalendarMoment& moment) {
+    const auto offset = [&](LocalTime local) {
+        return moment.zone->at(local).time_since_epoch() - local.time_since_epoch();
+    };
+    return offset(moment.local) == offset(moment.local + date::days(182));
+}
+
+} // namespace
+
 Instant end_on_the_clock(const CalendarEntry& entry, Instant from) {
     if (from == entry.from.at) return *entry.until;
+    if (keeps_one_clock(entry.from)) return from + (*entry.until - entry.from.at);
     const auto* zone = date::locate_zone("Europe/Amsterdam");
     const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from.at);
     const auto local = zone->to_local(from) + length;

@@ -63,7 +63,7 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
                   const Changeovers& changeovers = {});
 
 /// Where one time of an entry with an end ends, on the clock: a week from Monday 09:00 to Monday 09:00 has
-/// 167 or 169 hours too.
+/// 167 or 169 hours too, unless it is written in a zone without summer time.
 Instant end_on_the_clock(const CalendarEntry& entry, Instant from);
 
 /// A calendar as the table that CSV gives too: a row for each time of each entry.

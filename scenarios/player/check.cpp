@@ -156,6 +156,7 @@ public:
         for (const Line& line : scenario_.lines) {
             look_at_conditions(line, "message");
             look_at_what_it_is_about(line);
+            look_at_due(line);
         }
         for (const Branch& branch : scenario_.branches)
             look_at(branch);
@@ -198,6 +199,19 @@ private:
             complaints_.add(inject.place, name + " before the start", "a time from T+00:00");
         look_at_conditions(inject, name);
         look_at_haste(inject, name);
+    }
+
+    /// Late the moment that it is opened: a slip of the hand more often than a wish.
+    void look_at_due(const Line& line) {
+        const auto* opened = std::get_if<ActionOpened>(&line.body);
+        const auto* moved = std::get_if<ActionRescheduled>(&line.body);
+        const auto due = opened ? opened->due : moved ? std::optional(moved->due) : std::nullopt;
+        if (!due || *due >= scenario_.start + line.at) return;
+        complaints_.add(line.place,
+                        "action " + quote(opened ? opened->action.value : moved->action.value) + " due at " +
+                            offset_text(*due - scenario_.start) + ", before it is " +
+                            (opened ? "opened" : "moved") + " at " + offset_text(line.at),
+                        "a due time after that, or none");
     }
 
     /// An item can be judged too early: what it asks for cannot have happened by then.

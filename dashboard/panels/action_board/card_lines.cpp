@@ -85,6 +85,19 @@ bool names(const std::string& title, std::string_view name) {
     return false;
 }
 
+/// Of this line in this incident, the first time or opened once more after it lapsed: two desks that open it
+/// at once open one action.
+ActionId line_id(const Scene& scene, const CardSubject& subject, const CardLine& line) {
+    const auto actions = actions_of(scene, subject);
+    const auto times = std::count_if(actions.begin(), actions.end(), [&](const picture::Action* action) {
+        return action->opened.value.card == line.nr;
+    });
+    return ActionId(dialogs::id_named(fmt::format("{}/taakkaart {}/{}",
+                                                  subject.incident ? "incident/" + subject.incident->value
+                                                                   : "evenement/" + subject.event->value,
+                                                  line.nr, times + 1)));
+}
+
 void offer_all(std::vector<OfferedLine>& all, const Scene& scene, const CardSubject& subject,
                const TaskCard* card) {
     if (card == nullptr) return;
@@ -183,7 +196,7 @@ std::vector<NeedlessAction> needless_actions(const Scene& scene, int level,
 Act opened(const Scene& scene, const CardSubject& subject, const OfferedLine& offered) {
     const CardLine& line = *offered.line;
     ActionOpened body;
-    body.action = ActionId(dialogs::fresh_id());
+    body.action = line_id(scene, subject, line);
     body.incident = subject.incident;
     body.event = subject.event;
     body.title = line.title;

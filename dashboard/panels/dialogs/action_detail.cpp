@@ -91,8 +91,11 @@ Intents done(Drafts& drafts, Verb verb, const ActionId& id, const std::string& t
 Intents assigned(const Scene& scene, Drafts& drafts, const Action& action,
                  const std::vector<std::string>& owners, const std::string& note) {
     ActionAssigned body{action.id, Function(owners[static_cast<std::size_t>(drafts.choice2)]), std::nullopt};
-    if (const auto name = trimmed(drafts.text3); !name.empty())
-        body.person = words::person_named(scene.picture, name);
+    if (!trimmed(drafts.text3).empty()) {
+        const auto name = typed_text(drafts, drafts.text3, "", name_bytes_max);
+        if (!name) return {};
+        body.person = words::person_named(scene.picture, *name);
+    }
     if (body.owner == action.owner.value && body.person == action.person.value) {
         ask_again(drafts, "Deze functie heeft de actie al. Kies een andere, of vul een naam in.",
                   &drafts.choice2);

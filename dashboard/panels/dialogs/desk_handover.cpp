@@ -1,6 +1,7 @@
 // BUREAU OVERDRAGEN and OVERDRACHT LEZEN: who leaves writes it, who comes reads it and confirms; from then on
 // the desk speaks in the name of the next.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/piket/typed.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -20,8 +21,8 @@ std::vector<std::string> situation(const Scene& scene, const Function& function)
                                     picture::grip_at(scene.picture, id, scene.now).level.value));
     if (lines.empty()) lines.emplace_back("Geen lopend incident");
     const auto actions = picture::tally_mine(scene.picture, function, scene.now);
-    lines.push_back(
-        fmt::format("{} acties van {} open, {} te laat", actions.unfinished, function.value, actions.late));
+    lines.push_back(fmt::format("{} {} van {} open, {} te laat", actions.unfinished,
+                                actions.unfinished == 1 ? "actie" : "acties", function.value, actions.late));
     if (const auto meeting = picture::next_meeting(scene.picture, function, scene.now))
         lines.push_back(
             fmt::format("{} {}{}", meeting->started ? "Overleg bezig:" : "Volgend overleg:",
@@ -76,7 +77,7 @@ Intents desk_handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto notes =
         typed_text(drafts, drafts.text2, "Schrijf op wat de volgende moet weten.", notes_bytes_max);
     if (!notes) return {};
-    const auto to = words::person_named(scene.picture, *name);
+    const auto to = piket::person_meant(scene, *name); // a part of a name will do
     if (to == scene.user.person) {
         ask_again(drafts, "Overdragen aan uzelf kan niet. Vul in wie dit bureau overneemt.", &drafts.text);
         return {};

@@ -12,11 +12,17 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
 namespace regiekamer::panels {
 namespace dialogs {
+
+std::string id_named(const std::string& name) {
+    static const boost::uuids::name_generator_sha1 uuid(boost::uuids::ns::url());
+    return boost::uuids::to_string(uuid("nl.regiekamer/" + name));
+}
 
 std::string fresh_id() {
     static thread_local boost::uuids::random_generator uuid;

@@ -51,6 +51,8 @@ std::vector<std::string> incident_kinds(const Scene& scene);
 std::optional<Position> point_of(const Scene& scene, const std::string& place);
 /// Identifiers of what a desk makes are UUIDs of its own.
 std::string fresh_id();
+/// The identifier of what can be made only once: two desks that make it at the same moment make one thing.
+std::string id_named(const std::string& name);
 /// Closes the dialog and does this.
 Intents act(Drafts& drafts, Body body, std::string text, std::optional<MessageId> cause = std::nullopt);
 /// The message that the dialog was opened for, as the cause of what comes of it.

@@ -3,7 +3,6 @@
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
 #include "dashboard/picture/due_times.hpp"
-#include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -73,9 +72,7 @@ std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std:
     }
     const Instant due = *anchor + rule->offset;
     if (due >= scene.now) return TypedDue{due, words};
-    ask_again(drafts,
-              fmt::format("Die tijd is al voorbij: {} was {}.", words, words::clock_near(due, scene.now)),
-              &text);
+    ask_again(drafts, past_words(due, scene.now, words), &text);
     return std::nullopt;
 }
 

@@ -2,6 +2,8 @@
 #include "dashboard/panels/dialogs/form.hpp"
 
 #include "dashboard/panels/dialogs/moment_text.hpp"
+#include "dashboard/words/time_words.hpp"
+#include "messaging/codec/visible.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -99,6 +101,7 @@ void Form::field(std::string_view id, std::string_view label, std::string& value
         const Rect head = place.take_top(label_height);
         ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, label);
     }
+    fields_.push_back(&value);
     if (first_field_ && drafts_.opened_now && keyboard_ == Keyboard::first_field) ui::focus(ui_, id);
     first_field_ = false;
     if (drafts_.missing == &value) {
@@ -306,7 +309,18 @@ bool Form::confirmed(std::string_view verb) {
         close(drafts_);
         return false;
     }
-    return done || entered_ || ui::pressed(ui_, ui::Key::enter);
+    return (done || entered_ || ui::pressed(ui_, ui::Key::enter)) && readable();
+}
+
+/// What a field holds may come from elsewhere: pasted, or read from a message.
+bool Form::readable() {
+    for (const auto* field : fields_) {
+        if (codec::all_visible(trimmed(*field))) continue;
+        ask_again(drafts_,
+                  "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.", field);
+        return false;
+    }
+    return true;
 }
 
 void Form::shown() {
@@ -338,11 +352,16 @@ std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, c
     return std::nullopt;
 }
 
+std::string past_words(Instant at, Instant now, const std::string& typed) {
+    return fmt::format("Die tijd is al voorbij: {} was {}, en het is nu {}. Schrijf een tijd die nog komt.",
+                       typed.empty() ? "dat" : typed, words::clock_near(at, now), words::clock(now));
+}
+
 std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now) {
     const auto at = typed_coming_moment(text, now);
     if (at && *at >= now - minutes(1)) return at;
     ask_again(drafts,
-              at ? "Die tijd is al voorbij." : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.",
+              at ? past_words(*at, now) : "De tijd is niet te lezen. Schrijf 14:30, +15 of 24-12 09:00.",
               &text);
     return std::nullopt;
 }

@@ -44,7 +44,8 @@ public:
                int shown_max = 10);
     /// A free button under the fields.
     bool button(std::string_view id, std::string_view verb, ui::Key key = ui::Key::none);
-    /// Says why it cannot be done, cancels on Esc, and is true when the main button or Enter confirms.
+    /// Says why it cannot be done, cancels on Esc, and is true when the main button or Enter confirms and no
+    /// field holds what cannot be seen.
     bool confirmed(std::string_view verb);
     /// The same for a dialog that only shows something: one button, and Esc or Enter closes.
     void shown();
@@ -56,6 +57,7 @@ private:
     bool choice_rows(std::string_view id, ui::Rect place, std::span<const std::string> words, int& chosen);
     bool choice_keys(std::string_view id, std::span<const std::string> words, int& chosen);
     float rows_height(std::span<const std::string> words) const;
+    bool readable();
     void complain();
     void end();
 
@@ -64,7 +66,8 @@ private:
     Keyboard keyboard_;
     bool compact_;
     ui::Rect body_, foot_;
-    float needed_ = 0; ///< height of the content so far, uncut
+    std::vector<const std::string*> fields_; ///< in their order
+    float needed_ = 0;                       ///< height of the content so far, uncut
     bool first_field_ = true, first_choice_ = true, entered_ = false;
 };
 
@@ -76,6 +79,9 @@ std::string trimmed(const std::string& text);
 /// What was typed, trimmed; none, and a complaint, when it is empty or longer than a message may hold.
 std::optional<std::string> typed_text(Drafts& drafts, const std::string& text, const char* complaint,
                                       std::size_t bytes_max = 2'000);
+/// Why a time that was typed will not do: what it was (by default its own time), what time it is now, and
+/// what to do.
+std::string past_words(Instant at, Instant now, const std::string& typed = {});
 /// A time that is yet to come; none, and a complaint, when it cannot be read or is past.
 std::optional<Instant> typed_future(Drafts& drafts, const std::string& text, Instant now);
 

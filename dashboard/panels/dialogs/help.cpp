@@ -79,7 +79,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         form.words("Gewekt: 1  ik kom · 8  ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
                    "onderweg, nieuwe tijd · Esc  later");
     if (shown_view(scene) == View::bezetting)
-        form.words("Bezetting: B  post · D  oefening vastleggen · J  oefening plannen");
+        form.words("Bezetting: ↑ ↓  andere post, lege eerst (Tab naar de mensen) · Enter  vul of leeg deze "
+                   "post · B  nieuwe post · D  oefening vastleggen · J  oefening plannen");
     if (shown_view(scene) == View::koppelingen)
         form.words("Koppelingen: ↑ ↓  andere koppeling · O  bied opnieuw aan wat opzij ligt · Y  terug");
     if (shown_view(scene) == View::kaart)
@@ -99,7 +100,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
             "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
             "↑ ↓  regel van het verslag, Shift+↑ ↓  tekst van het beeld: Enter wijzigt, 1 bevestigd, 2 "
-            "onbevestigd, 3 achterhaald, L gelezen, Shift+L het hele onderwerp");
+            "onbevestigd, 3 achterhaald, L gelezen, Shift+L het hele "
+            "onderwerp, Z leest een lange tekst heel (Page Up, Page Down)");
     if (shown_view(scene) == View::logboek)
         form.words(
             "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "

@@ -76,8 +76,10 @@ Intents event_action(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!trimmed(fields.at).empty()) {
         body.due = typed_date(fields.at, scene.now, picture::local_day(scene.now), hours(17));
         if (!body.due || *body.due < scene.now) {
-            drafts.complaint =
-                body.due ? "Die tijd is al voorbij." : "De datum is niet te lezen. Schrijf 18-6-2027.";
+            ask_again(drafts,
+                      body.due ? past_words(*body.due, scene.now)
+                               : "De datum is niet te lezen. Schrijf 18-6-2027.",
+                      &fields.at);
             return {};
         }
     }

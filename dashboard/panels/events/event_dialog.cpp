@@ -6,7 +6,6 @@
 #include "dashboard/panels/events/events_dialogs.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
-#include "messaging/codec/visible.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -232,10 +231,7 @@ Intents acts(Drafts& drafts, std::vector<Body> bodies, const std::string& text) 
 }
 
 std::optional<std::string> typed_name(Drafts& drafts, const std::string& text, const char* complaint) {
-    auto words = typed_text(drafts, text, complaint, name_bytes_max);
-    if (!words || codec::all_visible(*words)) return words;
-    ask_again(drafts, "Er staat een teken in dat niet te zien is. Typ de tekst opnieuw.", &text);
-    return std::nullopt;
+    return typed_text(drafts, text, complaint, name_bytes_max);
 }
 
 void open_event_form(const Scene& scene, Drafts& drafts, const PublicEventId& id) {

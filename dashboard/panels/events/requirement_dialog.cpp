@@ -109,7 +109,7 @@ std::optional<Body> promised(const Scene& scene, Drafts& drafts, RequirementExpe
     constexpr auto end_of_day = hours(23) + minutes(59);
     const auto at = typed_date(drafts.events.fields.at, scene.now, picture::local_day(scene.now), end_of_day);
     if (!at || *at < scene.now) {
-        ask_again(drafts, at ? "Die datum is al voorbij." : "De datum is niet te lezen. Schrijf 17-6-2027.",
+        ask_again(drafts, at ? past_words(*at, scene.now) : "De datum is niet te lezen. Schrijf 17-6-2027.",
                   &drafts.events.fields.at);
         return std::nullopt;
     }

@@ -88,10 +88,11 @@ void draw_rung(Ui& ui, const Scene& scene, const words::GripRung& rung, const pi
                     fmt::format("Gealarmeerd: {}", rung.alerted));
 }
 
-/// "GRIP 1 overgeslagen", when a step went more than one up.
-std::string skipped(std::int64_t from, std::int64_t to) {
+/// "GRIP 1 overgeslagen", when a step went more than one up; of two who decided the same the second.
+std::string step_words(std::int64_t from, std::int64_t to) {
     if (to == from + 2) return fmt::format(" · GRIP {} overgeslagen", from + 1);
     if (to > from + 2) return fmt::format(" · GRIP {} tot {} overgeslagen", from + 1, to - 1);
+    if (to == from) return " · verandert niets: dit was al zo";
     return to < from ? " · afgeschaald" : "";
 }
 
@@ -135,7 +136,7 @@ Intents draw_grip_history(Ui& ui, const Scene& scene, const Rect& rect, Drafts&)
         ui::text_within(ui, Style::strong16, {line.x, line.y + 22}, line.w, ui.palette.text,
                         fmt::format("{} GRIP {} · {}{}{}", words::clock_near(step.effective_from, scene.now),
                                     step.level.value, words::decider(scene.picture, step.decided_by),
-                                    skipped(from, step.level.value),
+                                    step_words(from, step.level.value),
                                     step.effective_from > scene.now ? " · gaat nog in" : ""));
         ui::text_within(ui, Style::secondary15, {line.x, line.y + 44}, line.w, ui.palette.dim, step.reason);
     }

@@ -5,6 +5,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/grip_board/alerting.hpp"
 #include "dashboard/panels/grip_board/board.hpp"
+#include "dashboard/words/chain_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -21,34 +22,6 @@ using picture::NormState;
 using ui::Rect;
 using ui::Style;
 using ui::Ui;
-
-/// What was done, and what comes next if nobody confirms (domain.md §7).
-std::string chain_words(const Scene& scene, const FunctionAttendance& one) {
-    if (const auto due = picture::backup_due(scene.picture, one, scene.now))
-        return fmt::format("{}alarmeer achterwacht {} [F5]",
-                           one.step == ChainStep::norm_passed ? "norm niet gehaald · " : "",
-                           words::person(scene.picture, *due));
-    if (!one.person && one.step < ChainStep::norm_passed)
-        return "niemand heeft deze functie nu: bel zelf iemand";
-    switch (one.step) {
-    case ChainStep::alerted:
-        return "push en pager · na 2 min herhalen en bellen";
-    case ChainStep::repeated:
-        return "herhaald en gebeld · na 5 min belt de meldkamer";
-    case ChainStep::called:
-        return "meldkamer belt · na 8 min de achterwacht";
-    case ChainStep::backup_alerted:
-        return one.backup ? "achterwacht gealarmeerd · zonder antwoord na 12 min niet bezet"
-                          : "geen achterwacht in het rooster: bel zelf iemand";
-    case ChainStep::unfilled:
-        return "AC-Bz of ARB is aan zet" +
-               (one.norm_by ? " · norm loopt tot " + words::clock_near(*one.norm_by, scene.now)
-                            : std::string());
-    case ChainStep::norm_passed:
-        return "norm niet gehaald: schrijf op waarom";
-    }
-    return {};
-}
 
 std::string norm_words(const FunctionAttendance& one) {
     switch (one.norm) {
@@ -120,7 +93,9 @@ void draw_function(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     if (!one.norm_minutes) clock = since_norm(one);
     const bool said = !one.answered && one.step == ChainStep::norm_passed; // by what comes behind it
     if (const auto norm = norm_words(one); !norm.empty() && !said) clock += " · " + norm;
-    const std::string second = one.answered ? clock : clock + " · " + chain_words(scene, one);
+    const std::string second =
+        one.answered ? clock
+                     : clock + " · " + words::one_line(words::chain_words(scene.picture, one, scene.now));
     ui::text_within(ui, Style::secondary15, {x, place.y + 42}, right - x - 150, ui.palette.dim, second);
     if (!one.norm_minutes) return;
     const auto spent = static_cast<float>(one.spent / minutes(1));

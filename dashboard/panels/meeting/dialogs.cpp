@@ -4,7 +4,6 @@
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
-#include "messaging/codec/visible.hpp"
 
 namespace regiekamer::panels::meeting {
 namespace {
@@ -19,15 +18,6 @@ const FindingNoted* changed(const Scene& scene, const Drafts& drafts) {
 }
 
 } // namespace
-
-std::optional<std::string> typed_line(Drafts& drafts, const std::string& text, const char* complaint,
-                                      std::size_t bytes_max) {
-    auto line = typed_text(drafts, text, complaint, bytes_max);
-    if (!line || codec::all_visible(*line)) return line;
-    ask_again(drafts, "Er staat een teken in dat niet te zien is. Haal het weg, of typ de tekst opnieuw.",
-              &text);
-    return std::nullopt;
-}
 
 Intents finding(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const MeetingId meeting(drafts.subject);
@@ -44,7 +34,7 @@ Intents finding(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("regel/staat", "Hoe zeker", certainties, drafts.choice);
     form.field("regel/bron", "Bron (mag leeg)", drafts.text2, "OvD-P");
     if (!form.confirmed(old == nullptr ? "Noteer, en de volgende" : "Noteer")) return {};
-    const auto text = typed_line(drafts, drafts.text, "Schrijf de regel op.");
+    const auto text = typed_text(drafts, drafts.text, "Schrijf de regel op.");
     if (!text) return {};
     FindingNoted body;
     body.finding = old == nullptr ? FindingId(dialogs::fresh_id()) : old->finding;
@@ -76,7 +66,7 @@ Intents decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("besluit/wie", "Door", owners, drafts.choice);
     form.field("besluit/voor", "Vóór", drafts.text2, "+30 of 14:30");
     if (!form.confirmed("Leg vast")) return {};
-    const auto text = typed_line(drafts, drafts.text, "Schrijf het besluit op.");
+    const auto text = typed_text(drafts, drafts.text, "Schrijf het besluit op.");
     if (!text) return {};
     if (drafts.choice < 0 || trimmed(drafts.text2).empty()) {
         const void* about = &drafts.text2;
@@ -103,7 +93,7 @@ Intents cancel(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     Form form(ui, drafts, words::meeting(scene.picture, id) + " GAAT NIET DOOR", 640);
     form.field("afgelast/waarom", "Waarom", drafts.text, "samengevoegd met ROT 3");
     if (!form.confirmed("Leg vast")) return {};
-    const auto reason = typed_line(drafts, drafts.text, "Schrijf op waarom het niet doorgaat.");
+    const auto reason = typed_text(drafts, drafts.text, "Schrijf op waarom het niet doorgaat.");
     if (!reason) return {};
     return dialogs::act(drafts, MeetingCancelled{id, *reason},
                         words::meeting(scene.picture, id) + " afgelast");

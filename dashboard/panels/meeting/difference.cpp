@@ -1,9 +1,12 @@
 // Runs of words of one kind on one line are drawn at once.
 #include "dashboard/panels/meeting/difference.hpp"
 
+#include <algorithm>
+
 namespace regiekamer::panels::meeting {
 namespace {
 
+using ui::Rect;
 using ui::Style;
 using Kind = words::TextPart::Kind;
 
@@ -11,70 +14,93 @@ Style style_of(Kind kind) {
     return kind == Kind::added ? Style::strong16 : Style::row16;
 }
 
-/// Where the next words go.
-class Lines {
-public:
-    Lines(ui::Ui& ui, const ui::Rect& rect)
-        : ui_(ui), rect_(rect), x_(rect.x), y_(rect.y + 17), space_(ui::width(ui, Style::row16, " ")) {}
+struct Run {
+    Kind kind{};
+    std::string_view words;
+    float x = 0;
+};
+using Line = std::vector<Run>;
 
-    /// As many words as this line still takes; the others go on on the next.
+/// Breaks at spaces, and a word that is wider than a line within it.
+class Wrapping {
+public:
+    Wrapping(const ui::Ui& ui, float width)
+        : ui_(ui), width_(width), space_(ui::width(ui, Style::row16, " ")), lines_(1) {}
+
     void put(Kind kind, std::string_view words) {
-        while (!words.empty() && !full_) {
+        while (!words.empty()) {
             std::size_t taken = fitting(kind, words);
-            if (taken == 0 && x_ > rect_.x) {
+            if (taken == 0 && x_ > 0) {
                 next_line();
                 continue;
             }
-            if (taken == 0) taken = std::min(words.find(' '), words.size()); // a word wider than the place
-            draw(kind, words.substr(0, taken));
-            words.remove_prefix(std::min(words.size(), taken + 1));
+            if (taken == 0) taken = part_of_word(kind, words);
+            lines_.back().push_back({kind, words.substr(0, taken), x_});
+            x_ += ui::width(ui_, style_of(kind), words.substr(0, taken)) + space_;
+            words.remove_prefix(taken);
+            if (words.starts_with(' ')) words.remove_prefix(1);
         }
     }
+    void next_line() {
+        lines_.emplace_back();
+        x_ = 0;
+    }
+    [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
 
 private:
+    /// As many whole words as this line still takes.
     [[nodiscard]] std::size_t fitting(Kind kind, std::string_view words) const {
         std::size_t fits = 0;
         for (std::size_t end = 0; end < words.size();) {
             end = std::min(words.find(' ', end + 1), words.size());
-            if (x_ + ui::width(ui_, style_of(kind), words.substr(0, end)) > rect_.right()) break;
+            if (x_ + ui::width(ui_, style_of(kind), words.substr(0, end)) > width_) break;
             fits = end;
         }
         return fits;
     }
-    void draw(Kind kind, std::string_view words) {
-        const bool added = kind == Kind::added, removed = kind == Kind::removed;
-        const float end = ui::text_within(ui_, style_of(kind), {x_, y_}, rect_.right() - x_ + 1,
-                                          added     ? ui_.palette.flow
-                                          : removed ? ui_.palette.dim
-                                                    : ui_.palette.text,
-                                          words);
-        if (added) ui::line(ui_, {x_, y_ + 3}, {end, y_ + 3}, ui_.palette.flow);
-        if (removed) ui::line(ui_, {x_, y_ - 5}, {end, y_ - 5}, ui_.palette.dim);
-        x_ = end + space_;
-    }
-    void next_line() {
-        const float height = ui::line_height(Style::row16) + 2;
-        if (y_ + 2 * height - 17 > rect_.bottom() + 4) {
-            ui::text(ui_, Style::row16, {std::min(x_, rect_.right() - 14), y_}, ui_.palette.dim, "…");
-            full_ = true;
-            return;
-        }
-        x_ = rect_.x;
-        y_ += height;
+    [[nodiscard]] std::size_t part_of_word(Kind kind, std::string_view words) const {
+        const auto word = words.substr(0, words.find(' '));
+        const auto within = ui::fitting(ui_, style_of(kind), width_, word);
+        if (within > 0) return within;
+        std::size_t character = 1; // narrower than one: a whole one all the same
+        while (character < word.size() && (static_cast<unsigned char>(word[character]) & 0xC0U) == 0x80U)
+            ++character;
+        return character;
     }
 
-    ui::Ui& ui_;
-    ui::Rect rect_;
-    float x_, y_, space_;
-    bool full_ = false;
+    const ui::Ui& ui_;
+    float width_, space_, x_ = 0;
+    std::vector<Line> lines_;
 };
+
+void draw_run(ui::Ui& ui, const Run& run, ui::Point at) {
+    const bool added = run.kind == Kind::added, removed = run.kind == Kind::removed;
+    const float end = ui::text(ui, style_of(run.kind), at,
+                               added     ? ui.palette.flow
+                               : removed ? ui.palette.dim
+                                         : ui.palette.text,
+                               run.words);
+    if (added) ui::line(ui, {at.x, at.y + 3}, {end, at.y + 3}, ui.palette.flow);
+    if (removed) ui::line(ui, {at.x, at.y - 5}, {end, at.y - 5}, ui.palette.dim);
+}
 
 } // namespace
 
-void draw_difference(ui::Ui& ui, const ui::Rect& rect, const std::vector<words::TextPart>& parts) {
-    Lines lines(ui, rect);
-    for (const auto& part : parts)
-        lines.put(part.kind, part.text);
+ui::ListView draw_difference(ui::Ui& ui, std::string_view id, const Rect& rect,
+                             const std::vector<Paragraph>& paragraphs) {
+    Wrapping wrapping(ui, rect.w - 10); // beside the mark that scrolls
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        if (i > 0) wrapping.next_line();
+        for (const auto& part : paragraphs[i])
+            wrapping.put(part.kind, part.text);
+    }
+    const auto& lines = wrapping.lines();
+    const auto view =
+        ui::list(ui, id, rect, static_cast<int>(lines.size()), ui::line_height(Style::row16) + 2);
+    for (int i = view.first; i < view.end(); ++i)
+        for (const Run& run : lines[static_cast<std::size_t>(i)])
+            draw_run(ui, run, {rect.x + run.x, view.row(i).y + 17});
+    return view;
 }
 
 } // namespace regiekamer::panels::meeting

@@ -6,7 +6,10 @@
 
 namespace regiekamer::panels::meeting {
 
-/// Wrapped within the rectangle; what does not fit ends in "…".
-void draw_difference(ui::Ui& ui, const ui::Rect& rect, const std::vector<words::TextPart>& parts);
+using Paragraph = std::vector<words::TextPart>;
+/// Wrapped within the rectangle; what needs more lines than fit is a list of lines with this id, which
+/// scrolls. The view tells which lines show.
+ui::ListView draw_difference(ui::Ui& ui, std::string_view id, const ui::Rect& rect,
+                             const std::vector<Paragraph>& paragraphs);
 
 } // namespace regiekamer::panels::meeting

@@ -106,6 +106,15 @@ void read(const Scene& scene, MeetingDraft& draft, bool column) {
         }
 }
 
+/// The chosen text gets the whole panel, or the list comes back.
+void read_whole(const Scene& scene, MeetingDraft& draft, Intents& intents) {
+    const auto ids = picture_ids(scene);
+    if (draft.of_picture && std::find(ids.begin(), ids.end(), draft.line) != ids.end())
+        draft.whole = !draft.whole;
+    else
+        intents.push_back(Explain{"Kies eerst een tekst van het beeld met Shift+↑ ↓."});
+}
+
 } // namespace
 
 std::string state_keys(const ui::Ui& ui) {
@@ -121,6 +130,7 @@ void answer_line_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& i
         else if (ui::pressed(ui, key))
             step(ui, record_ids(scene, drafts), by, false, draft);
     }
+    if (ui::pressed(ui, Key::z)) read_whole(scene, draft, intents);
     if (ui::pressed(ui, Key::l)) read(scene, draft, false);
     if (ui::pressed(ui, ui::with_shift(Key::l))) read(scene, draft, true);
     if (scene.looking_back) return;

@@ -36,14 +36,10 @@ Intents draw_record(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts
 Intents draw_situation(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);
 
 /// ↑ ↓ another line of the record, Shift+↑ ↓ another text of the beeld; 1 2 3 its state; L read, Shift+L its
-/// whole column.
+/// whole column; Z the whole text.
 void answer_line_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 /// The keys that set the state of a line, for where they are told.
 std::string state_keys(const ui::Ui& ui);
-
-/// As typed_text, and refuses what cannot be seen: control characters, marks that turn the reading.
-std::optional<std::string> typed_line(Drafts& drafts, const std::string& text, const char* complaint,
-                                      std::size_t bytes_max = 2'000);
 
 /// BEELD or OORDEEL: a line; Enter writes it and takes the next.
 Intents finding(ui::Ui& ui, const Scene& scene, Drafts& drafts);

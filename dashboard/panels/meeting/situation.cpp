@@ -39,6 +39,16 @@ std::vector<const SituationItem*> items_of(const std::vector<picture::SituationC
 
 constexpr float item_height = 76, tall_item_height = 94; ///< with one line of its text, and with two
 
+/// Who wrote it, when, which version it is, and whose word it is.
+std::string about_of(const Scene& scene, const SituationItem& item) {
+    const auto& written = item.written.value;
+    const std::size_t version = picture::earlier_versions(scene.picture, written.item).size() + 1;
+    std::string about = fmt::format("{} · {} · versie {}", item.function ? item.function->value : "onbekend",
+                                    words::clock_near(item.written.time, scene.now), version);
+    if (written.origin) about += " · bron " + *written.origin;
+    return about;
+}
+
 void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect& row, Drafts& drafts) {
     const auto& written = item.written.value;
     const auto& draft = drafts.meeting;
@@ -50,10 +60,6 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     }
     because(ui, row, versions_of(scene, item));
     const bool fresh = unread(draft, scene, item);
-    const std::size_t version = picture::earlier_versions(scene.picture, written.item).size() + 1;
-    std::string about = fmt::format("{} · {} · versie {}", item.function ? item.function->value : "onbekend",
-                                    words::clock_near(item.written.time, scene.now), version);
-    if (written.origin) about += " · bron " + *written.origin;
     const bool sure = written.state == Certainty::bevestigd;
     float right = row.right() - padding;
     right = ui::text_right(ui, Style::strong15, {right, row.y + 22},
@@ -74,42 +80,86 @@ void draw_item(Ui& ui, const Scene& scene, const SituationItem& item, const Rect
     else
         ui::text_within(ui, style, {x, row.y + 45}, right - x, ui.palette.text, text);
     ui::text_within(ui, Style::secondary15, {x, two ? row.bottom() - 8 : row.y + 66}, right - x,
-                    ui.palette.dim, about);
+                    ui.palette.dim, about_of(scene, item));
 }
 
-/// The chosen text whole; of one that changed since it was read, what changed.
-void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect body, const Drafts& drafts) {
-    const auto* before = last_read(drafts.meeting, scene, item);
-    ui::subsection(ui, body,
-                   before == nullptr ? std::string("DE GEKOZEN TEKST")
-                                     : "SINDS U HET LAS · versie van " +
-                                           words::clock_near(before->written.time, scene.now));
-    const Rect keys = body.take_bottom(26);
-    const Rect place = body.inset(padding, 4);
-    if (before == nullptr)
-        ui::text_wrapped(ui, Style::row16, place, ui.palette.text, item.written.value.text);
-    else
-        draw_difference(ui, place,
-                        words::text_difference(before->written.value.text, item.written.value.text));
-    ui::text_within(ui, Style::secondary15, {keys.x + padding, keys.y + 16}, keys.w - 2 * padding,
-                    ui.palette.dim,
-                    state_keys(ui) + (unread(drafts.meeting, scene, item) ? " · L gelezen" : ""));
+std::string version_words(const Scene& scene, const SituationItem& one, std::size_t version) {
+    return fmt::format("Versie {}, {}, {}: {}", version, words::clock_near(one.written.time, scene.now),
+                       words::label(one.written.value.state), one.written.value.text);
 }
 
-/// This version and the two before it, newest first, each as it stood.
-std::vector<std::string> history_of(const Scene& scene, const SituationItem& item) {
+/// This version and the two before it, newest first, each as far as two lines hold it: Z has them whole.
+std::vector<std::string> history_of(const Ui& ui, const Scene& scene, const SituationItem& item) {
+    constexpr float two_lines = 1'700;
     const auto earlier = picture::earlier_versions(scene.picture, item.written.value.item);
     std::vector<std::string> lines;
     const auto say = [&](const SituationItem& one, std::size_t version) {
-        lines.push_back(fmt::format("Versie {}, {}, {}: {}", version,
-                                    words::clock_near(one.written.time, scene.now),
-                                    words::label(one.written.value.state), one.written.value.text));
+        lines.push_back(ui::shortened(ui, Style::row16, two_lines, version_words(scene, one, version)));
     };
     say(item, earlier.size() + 1);
     for (std::size_t at = 0; at < earlier.size() && at < 2; ++at)
         say(*earlier[at], earlier.size() - at);
     if (earlier.size() > 2) lines.push_back(fmt::format("nog {} eerdere versies", earlier.size() - 2));
     return lines;
+}
+
+/// The text with what changed in it since another version, and under it, when asked, all versions before it.
+std::vector<Paragraph> paragraphs_of(const Scene& scene, const SituationItem& item,
+                                     const SituationItem* before, bool versions) {
+    const auto& text = item.written.value.text;
+    std::vector<Paragraph> all{
+        words::text_difference(before == nullptr ? text : before->written.value.text, text)};
+    if (!versions) return all;
+    const auto about = fmt::format("{} · {} · {}", item.written.value.column.value,
+                                   words::label(item.written.value.state), about_of(scene, item));
+    all.insert(all.begin(), words::text_difference(about, about));
+    const auto earlier = picture::earlier_versions(scene.picture, item.written.value.item);
+    for (std::size_t at = 0; at < earlier.size(); ++at) {
+        const auto words = version_words(scene, *earlier[at], earlier.size() - at);
+        all.emplace_back();
+        all.push_back(words::text_difference(words, words));
+    }
+    return all;
+}
+
+/// Page Up and Down, for a text that has the whole panel.
+void page(Ui& ui, const std::string& id, const ui::ListView& view) {
+    if (view.box.contains(ui.mouse)) return; // the list heeds them itself
+    const int by = std::max(1, view.shown - 1);
+    if (ui::pressed(ui, ui::Key::page_down)) ui::scroll_to(ui, id, view.first + by);
+    if (ui::pressed(ui, ui::Key::page_up)) ui::scroll_to(ui, id, view.first - by);
+}
+
+/// The chosen text, all of it: what does not fit scrolls, and Z gives it the whole panel. Of one that changed
+/// since it was read, what changed.
+void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect body, Drafts& drafts) {
+    auto& draft = drafts.meeting;
+    const auto* before = last_read(draft, scene, item);
+    ui::subsection(ui, body,
+                   before == nullptr ? std::string("DE GEKOZEN TEKST")
+                                     : "SINDS U HET LAS · versie van " +
+                                           words::clock_near(before->written.time, scene.now));
+    const std::string_view verb = draft.whole ? "Lijst" : "Lees heel";
+    const std::string keys = state_keys(ui) + (unread(draft, scene, item) ? " · L gelezen" : "");
+    const Rect line = body.h > 150 ? body.take_bottom(26) : Rect{};
+    Rect foot = body.take_bottom(44);
+    const float wide = ui::button_width(ui, verb, "Z", 36);
+    const Rect button = foot.take_right(wide + padding);
+    if (ui::button(ui, "beeld/heel", {button.x, button.y + 4, wide, 36}, verb, "Z"))
+        draft.whole = !draft.whole;
+    const std::string id = "beeld/tekst/" + item.written.value.item.value;
+    const auto view =
+        draw_difference(ui, id, body.inset(padding, 4), paragraphs_of(scene, item, before, draft.whole));
+    if (draft.whole) page(ui, id, view);
+    std::string rest = line.empty() ? keys : std::string();
+    if (const int hidden = view.above() + view.below(); hidden > 0)
+        rest = fmt::format("nog {} {}{}", hidden, hidden == 1 ? "regel" : "regels",
+                           draft.whole ? " [PgUp PgDn]" : "");
+    ui::text_within(ui, Style::secondary15, {foot.x + padding, foot.y + 27}, foot.w - padding - 8,
+                    ui.palette.dim, rest);
+    if (!line.empty())
+        ui::text_within(ui, Style::secondary15, {line.x + padding, line.y + 16}, line.w - 2 * padding,
+                        ui.palette.dim, keys);
 }
 
 /// The texts by column; the chosen one stays in sight.
@@ -130,7 +180,7 @@ void draw_items(Ui& ui, const Scene& scene, Rect body, const std::vector<const S
         if (i > view.first) ui::separator(ui, view.row(i));
         draw_item(ui, scene, *items[static_cast<std::size_t>(i)], view.row(i), drafts);
     }
-    if (!foot.empty() && !items.empty()) ui::list_foot(ui, foot, view, {}, "Shift+↑ ↓ kiest");
+    if (!foot.empty() && !items.empty()) ui::list_foot(ui, foot, view, {}, "Shift+↑ ↓ kiest · Z leest heel");
 }
 
 } // namespace
@@ -157,6 +207,11 @@ Intents draw_situation(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dra
     if (fresh > 0 && ui::button(ui, "beeld/gelezen", body.take_bottom(54).take_right(button).inset(8, 5),
                                 "Alles gelezen", std::string_view()))
         mark_all_read(draft, columns);
+    if (chosen == nullptr) draft.whole = false;
+    if (draft.whole) {
+        draw_chosen(ui, scene, *chosen, body, drafts);
+        return {};
+    }
     if (chosen != nullptr && body.h > 300)
         draw_chosen(ui, scene, *chosen, body.take_bottom(std::min(body.h * 0.4F, 250.F)), drafts);
     draw_items(ui, scene, body, items_of(columns), drafts);
@@ -186,14 +241,14 @@ Intents situation(Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     Form form(ui, drafts, old == nullptr ? "NIEUWE TEKST IN HET BEELD" : "NIEUWE VERSIE VAN DEZE TEKST", 920);
     if (old != nullptr)
-        for (const auto& line : history_of(scene, *old))
+        for (const auto& line : history_of(ui, scene, *old))
             form.words(line);
     form.field("beeld/tekst", "Wat is er aan de hand", drafts.text, "Kade staat blank van Dam tot waterbus");
     form.choice("beeld/kolom", "Onderwerp", columns, drafts.choice);
     form.choice("beeld/staat", "Hoe zeker", states, drafts.choice2);
     form.field("beeld/bron", "Bron (mag leeg)", drafts.text2, "taakcommandant brandweer");
     if (!form.confirmed("Schrijf")) return {};
-    const auto text = typed_line(drafts, drafts.text, "Schrijf op wat er aan de hand is.", 4'000);
+    const auto text = typed_text(drafts, drafts.text, "Schrijf op wat er aan de hand is.", 4'000);
     if (!text) return {};
     SituationWritten body;
     body.item = ItemId(dialogs::fresh_id());

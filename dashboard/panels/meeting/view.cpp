@@ -151,7 +151,8 @@ const picture::Decision* without_action(const Scene& scene, const MeetingId& mee
 Act action_of(const Scene& scene, const picture::Decision& decision) {
     const auto& taken = decision.taken.value;
     ActionOpened body;
-    body.action = ActionId(dialogs::fresh_id());
+    const auto made = picture::actions_of(scene.picture, taken.decision).size();
+    body.action = ActionId(dialogs::id_named(fmt::format("besluit/{}/{}", taken.decision.value, made + 1)));
     body.incident = taken.incident;
     body.event = taken.event;
     body.title = taken.text;

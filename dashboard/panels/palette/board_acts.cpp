@@ -6,6 +6,8 @@
 #include "dashboard/panels/events/events.hpp"
 #include "dashboard/panels/meeting/meeting.hpp"
 #include "dashboard/panels/views.hpp"
+#include "dashboard/picture/oto.hpp"
+#include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 
 #include <algorithm>
@@ -50,7 +52,7 @@ const std::vector<BoardAct>& board_acts() {
         {View::overleg, "J", Dialog::finding, FindingNoted::type, "Oordeel noteren", About::judgement},
         {View::overleg, "D", Dialog::decision, DecisionTaken::type, "Besluit noteren", About::shown_meeting},
         {View::overleg, "V", Dialog::situation, SituationWritten::type, "Tekst in het beeld schrijven"},
-        {View::bezetting, "B", Dialog::post, PostFilled::type, "Post invullen"},
+        {View::bezetting, "B", Dialog::post, PostFilled::type, "Nieuwe post"},
         {View::bezetting, "D", Dialog::training, TrainingRecorded::type, "Oefening vastleggen"},
         {View::bezetting, "J", Dialog::plan_training, TrainingPlanned::type, "Oefening plannen"},
         {View::logboek, "F", Dialog::log_filter, {}, "Logboek filteren"}};
@@ -93,6 +95,86 @@ std::string refused(const Scene& scene, const BoardAct& act) {
     return words::not_allowed(scene.user.function, act.type);
 }
 
+/// An act that is about what a board shows or has chosen: the palette goes there and presses its key.
+struct KeyAct {
+    View view;
+    ui::KeyPress key;
+    std::string_view type; ///< what it says; empty: nothing
+    std::string_view title, about = {};
+};
+
+const std::vector<KeyAct>& key_acts() {
+    using ui::Key;
+    static const std::vector<KeyAct> acts{
+        {View::overleg, {Key::s}, MeetingStarted::type, "Overleg beginnen, of de volgende fase"},
+        {View::overleg, {Key::y}, ActionOpened::type, "Van het laatste besluit een actie maken"},
+        {View::overleg, {Key::c}, MeetingCancelled::type, "Overleg gaat niet door"},
+        {View::overleg,
+         {Key::z},
+         {},
+         "Tekst van het beeld heel lezen",
+         "de gekozen tekst, met eerdere versies"},
+        {View::piket, {Key::j}, {}, "Pak aan wat actie vraagt", "ruil, leeg piket, vraag: het eerste"},
+        {View::piket, {Key::d}, HandoverAccepted::type, "Overdracht van piket bevestigen"},
+        {View::piket, {Key::h}, {}, "Piket: weken of maanden"},
+        {View::evenementen, {Key::v}, EventUpdated::type, "Evenement wijzigen"},
+        {View::evenementen, {Key::a}, ActionOpened::type, "Actie bij een evenement"},
+        {View::evenementen, {Key::c}, ActionOpened::type, "Taakkaart van een evenement"},
+        {View::evenementen, {Key::j}, IncidentOpened::type, "Evenement wordt incident"},
+        {View::evenementen, {Key::q}, RequirementSet::type, "Stel wat de soort evenement vraagt"},
+        {View::evenementen, {Key::h}, {}, "Evenementen per maand"},
+        {View::evenementen, {Key::y}, {}, "Evenementen van één soort"},
+        {View::logboek,
+         {Key::c},
+         NoteCorrected::type,
+         "Notitie verbeteren",
+         "de gekozen regel van het logboek"},
+        {View::logboek,
+         {Key::m},
+         NoteWritten::type,
+         "Merk als belangrijk",
+         "de gekozen regel van het logboek"},
+        {View::logboek, {Key::b}, {}, "Logboek: alleen belangrijk"},
+        {View::logboek, {Key::slash}, {}, "Zoek in het logboek"},
+        {View::koppelingen,
+         {Key::o},
+         FeedRetryAsked::type,
+         "Bied opnieuw aan wat een koppeling opzij legde"}};
+    return acts;
+}
+
+void add_key_acts(std::vector<Entry>& all, const Scene& scene) {
+    for (const auto& act : key_acts()) {
+        std::string why =
+            act.type.empty() ? std::string() : words::not_allowed(scene.user.function, act.type);
+        if (!act.type.empty() && scene.looking_back) why = "u kijkt terug: ga eerst met Esc naar nu";
+        all.push_back({"daad", std::string(act.title),
+                       act.about.empty() ? "in het beeld " + name_of(act.view) : std::string(act.about),
+                       std::string(ui::key_name(act.key.key)), why, [&act](Drafts& drafts, Intents& intents) {
+                           intents.push_back(Show{act.view});
+                           drafts.forwarded = Drafts::Forwarded{act.view, act.key};
+                       }});
+    }
+    all.push_back(
+        {"daad", scene.muted ? "Geluid aan" : "Geluid uit", "van alarmen, op deze werkplek", "M", "",
+         [muted = scene.muted](Drafts&, Intents& intents) { intents.push_back(SetMuted{!muted}); }});
+    all.push_back({"daad", "Neem terug", "wat u in de laatste 10 seconden deed", "Ctrl+Z", "",
+                   [](Drafts&, Intents& intents) { intents.emplace_back(std::in_place_type<TakeBack>); }});
+}
+
+/// Each post of the organisation, to be filled or emptied.
+void add_posts(std::vector<Entry>& all, const Scene& scene) {
+    const std::string why = scene.looking_back ? std::string("u kijkt terug: ga eerst met Esc naar nu")
+                                               : words::not_allowed(scene.user.function, PostFilled::type);
+    for (const auto& post : picture::post_states(scene.picture, scene.catalogue.posts))
+        all.push_back({"post", post.function.value,
+                       post.person ? words::person(scene.picture, *post.person) : "niet ingevuld", "", why,
+                       [id = post.post.value](Drafts& drafts, Intents& intents) {
+                           intents.push_back(Show{View::bezetting});
+                           open(drafts, Dialog::post, id);
+                       }});
+}
+
 } // namespace
 
 void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
@@ -101,12 +183,7 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
             {"daad", std::string(act.title), "in het beeld " + name_of(act.view), std::string(act.key),
              refused(scene, act),
              [&act, &scene](Drafts& drafts, Intents& intents) { open_there(act, scene, drafts, intents); }});
-    all.push_back({"daad", "Overleg beginnen, of de volgende fase", "in het beeld " + name_of(View::overleg),
-                   "S", words::not_allowed(scene.user.function, MeetingStarted::type),
-                   [](Drafts&, Intents& intents) {
-                       intents.push_back(Show{View::overleg});
-                       intents.push_back(Explain{"S begint het overleg dat u ziet, of zijn volgende fase."});
-                   }});
+    add_key_acts(all, scene);
     all.push_back({"daad", "Sitrep maken", "in het beeld " + name_of(View::overleg), "P",
                    scene.incident ? words::not_allowed(scene.user.function, NoteWritten::type)
                                   : std::string("er is geen incident: open er eerst een met R"),
@@ -114,23 +191,17 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
                        intents.push_back(Show{View::overleg});
                        intents.push_back(WriteSitrep{*scene.incident});
                    }});
-    all.push_back(
-        {"daad", "Bied opnieuw aan wat een koppeling opzij legde",
-         "in het beeld " + name_of(View::koppelingen), "O",
-         words::not_allowed(scene.user.function, FeedRetryAsked::type), [](Drafts&, Intents& intents) {
-             intents.push_back(Show{View::koppelingen});
-             intents.push_back(Explain{"Kies met ↑ ↓ een koppeling. O vraagt om opnieuw aan te bieden."});
-         }});
     all.push_back({"daad", "Grafiek van een meetpunt, groot",
                    "water, wind, temperatuur: zoomen, schuiven, bewaren", "Shift+W", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::series); }});
     all.push_back({"daad", "Alle alarmen", "bevestigen, wegzetten", "A", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::alarms); }});
-    all.push_back({"daad", "Rooster of evenementen inlezen (import)", "buiten dit scherm", "", "",
+    all.push_back({"daad", "Rooster, evenementen of oefening inlezen (import)", "buiten dit scherm", "", "",
                    [](Drafts&, Intents& intents) {
                        intents.push_back(Explain{"Typ in een terminal: regiekamerctl import roster BESTAND, "
-                                                 "of import events BESTAND."});
+                                                 "import events BESTAND of import training JOURNAAL."});
                    }});
+    add_posts(all, scene);
 }
 
 } // namespace regiekamer::panels::palette

@@ -2,6 +2,7 @@
 #include "dashboard/panels/piket/chart.hpp"
 
 #include "dashboard/panels/piket/piket.hpp"
+#include "dashboard/picture/piket_rules.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -112,6 +113,16 @@ int month_step(const Scene& scene, int week, bool forth) {
     return static_cast<int>(between.count()) / 7;
 }
 
+std::string one_change(const Scene& scene) {
+    std::string one;
+    for (const auto& function : functions_in_order(scene.picture)) {
+        const auto change = picture::changeover_of(scene.picture, function).value;
+        if (!one.empty() && change != one) return {};
+        one = change;
+    }
+    return one.empty() ? Changeover().value : one;
+}
+
 bool low(const Ui& ui) {
     return ui.screen.h < 800;
 }
@@ -120,9 +131,15 @@ float head_height(const Ui& ui, const Chart& chart) {
     return chart.months ? 48 : low(ui) ? 34 : 56;
 }
 
+/// Where functions change at different times each row says its own.
+std::string change_words(const Scene& scene) {
+    const auto change = one_change(scene);
+    return change.empty() ? "wissel per functie" : "wissel " + change;
+}
+
 void draw_head(Ui& ui, const Scene& scene, const Chart& chart, const Rect& head) {
     ui::text_within(ui, Style::secondary15, {head.x + padding, head.centre().y + 6},
-                    chart.left - head.x - padding - 6, ui.palette.dim, "wissel ma 09:00");
+                    chart.left - head.x - padding - 6, ui.palette.dim, change_words(scene));
     for (std::size_t week = 0; week < chart.weeks(); ++week) {
         const Rect cell{chart.left + chart.column * static_cast<float>(week), head.y, chart.column, head.h};
         if (chart.months)

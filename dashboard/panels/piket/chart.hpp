@@ -29,6 +29,8 @@ Chart chart_of(const Scene& scene, Drafts& drafts, const ui::Rect& body);
 /// By how many weeks a step of one month forth or back moves the chart.
 int month_step(const Scene& scene, int week, bool forth);
 
+/// When piket changes, where that is the same for all functions; empty: it is not, and each row says its own.
+std::string one_change(const Scene& scene);
 /// Where little height is left, heads and rows are low.
 bool low(const ui::Ui& ui);
 float head_height(const ui::Ui& ui, const Chart& chart);

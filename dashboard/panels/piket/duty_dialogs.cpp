@@ -22,8 +22,11 @@ DutyRostered rostered(const Function& function, const PersonId& person, Instant 
     return {DutyId(dialogs::fresh_id()), function, person, from, until, std::nullopt};
 }
 
-void add_reason(Drafts& drafts, std::optional<std::string>& reason) {
-    if (auto text = trimmed(drafts.piket.fields.reason); !text.empty()) reason = std::move(text);
+/// False, and a complaint, when it is longer than a message takes.
+bool add_reason(Drafts& drafts, std::optional<std::string>& reason) {
+    if (trimmed(drafts.piket.fields.reason).empty()) return true;
+    reason = typed_text(drafts, drafts.piket.fields.reason, "");
+    return reason.has_value();
 }
 
 /// What a dialog about an empty or double place begins with.
@@ -58,6 +61,8 @@ Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         fields.until = other.until == Instant::max() ? std::string() : date_text(other.until);
     }
     form.field("overnemen/tot", "Tot", fields.until, date_hint);
+    const auto change = change_of(scene, function);
+    form.words(words_of(change));
     form.field("overnemen/reden", "Reden (mag leeg)", fields.reason, "ziek, vakantie, al ter plaatse");
     if (!form.confirmed("Neem over")) return {};
     const auto person = known_person(scene, drafts, scene.user.person.value);
@@ -72,10 +77,10 @@ Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         drafts.complaint = "U hebt dit piket nu al.";
         return {};
     }
-    const auto times = typed_period(scene, drafts, date_text(scene.now), fields.until);
+    const auto times = typed_period(scene, drafts, date_text(scene.now), fields.until, change.clock);
     if (!times) return {};
     auto body = rostered(function, *person, scene.now, times->second);
-    add_reason(drafts, body.reason);
+    if (!add_reason(drafts, body.reason)) return {};
     return dialogs::act(drafts, body, "piket overgenomen: " + function.value);
 }
 
@@ -90,14 +95,16 @@ Intents absence(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("afwezig/tot", "Tot", fields.until, date_hint);
     form.field("afwezig/van", "Vanaf", fields.from, date_hint);
     form.field("afwezig/wie", "Wie", fields.who, "zoals in het rooster");
+    const auto change = change_of(scene, person_meant(scene, fields.who));
+    form.words(words_of(change));
     form.field("afwezig/reden", "Reden (mag leeg; geen medische gegevens)", fields.reason, "vakantie");
     if (!form.confirmed("Meld afwezig")) return {};
     const auto person = known_person(scene, drafts, fields.who);
     if (!person) return {};
-    const auto times = typed_period(scene, drafts, fields.from, fields.until);
+    const auto times = typed_period(scene, drafts, fields.from, fields.until, change.clock);
     if (!times) return {};
     AbsenceReported body{AbsenceId(dialogs::fresh_id()), *person, times->first, times->second, std::nullopt};
-    add_reason(drafts, body.reason);
+    if (!add_reason(drafts, body.reason)) return {};
     return dialogs::act(drafts, body, words::person(scene.picture, *person) + " afwezig");
 }
 
@@ -128,10 +135,13 @@ Intents duty_ask(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (functions.size() > 1) form.choice("vraag/functie", "Voor welke functie", functions, fields.function);
     form.field("vraag/van", "Vanaf", fields.from, date_hint);
     form.field("vraag/tot", "Tot", fields.until, date_hint);
+    const auto change = change_of(scene, function);
+    form.words(words_of(change));
     form.choice("vraag/hoe", "Hoe", ways, fields.way);
     if (!form.confirmed(fields.way == rosters ? "Zet in" : "Vraag")) return {};
     const auto person = known_person(scene, drafts, fields.who);
-    const auto times = person ? typed_period(scene, drafts, fields.from, fields.until) : std::nullopt;
+    const auto times =
+        person ? typed_period(scene, drafts, fields.from, fields.until, change.clock) : std::nullopt;
     if (!times) return {};
     const std::string text = words::person(scene.picture, *person) + " voor " + function.value;
     if (fields.way == rosters)

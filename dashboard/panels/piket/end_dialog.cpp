@@ -16,6 +16,7 @@ constexpr std::size_t shown_max = 9;
 struct Endable {
     std::string id, words;
     Instant from, until;
+    Change change;
     const DutyRostered* duty = nullptr;
     const picture::Known<AbsenceReported>* absence = nullptr;
 };
@@ -29,7 +30,7 @@ std::vector<Endable> endable(const Scene& scene, const std::string& subject) {
         all.push_back({id.value,
                        fmt::format("{}: {}, {}", duty.function.value,
                                    words::person(scene.picture, duty.person), period(duty.from, duty.until)),
-                       duty.from, duty.until, &duty, nullptr});
+                       duty.from, duty.until, change_of(scene, duty.function), &duty, nullptr});
     }
     for (const auto& [id, absence] : scene.picture.roster->absences) {
         const auto& body = absence.value;
@@ -38,7 +39,7 @@ std::vector<Endable> endable(const Scene& scene, const std::string& subject) {
         all.push_back({id.value,
                        fmt::format("Afwezig: {}, {}", words::person(scene.picture, body.person),
                                    period(body.from, body.until)),
-                       body.from, body.until, nullptr, &absence});
+                       body.from, body.until, change_of(scene, body.person), nullptr, &absence});
     }
     std::sort(all.begin(), all.end(), [&](const Endable& one, const Endable& other) {
         return std::tuple(one.id != subject, one.from, one.id) <
@@ -91,9 +92,12 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("einde/wat", "Wat eindigt", names, fields.option);
     form.field("einde/op", "Eindigt op (leeg: meteen)", fields.until, date_hint);
     form.field("einde/reden", "Reden", fields.reason, "is weer beter");
-    form.words("Wat geweest is blijft in het rooster staan.");
+    const bool chosen = fields.option >= 0 && fields.option < static_cast<int>(all.size());
+    const auto change =
+        chosen ? all[static_cast<std::size_t>(fields.option)].change : change_of(scene, Function());
+    form.words("Wat geweest is blijft in het rooster staan. " + words_of(change));
     if (!form.confirmed("Beëindig")) return {};
-    if (fields.option < 0 || fields.option >= static_cast<int>(all.size())) {
+    if (!chosen) {
         ask_again(drafts, "Kies wat eindigt.", &fields.option);
         return {};
     }
@@ -102,7 +106,7 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!reason) return {};
     const auto end = trimmed(fields.until);
     const auto at = end.empty() ? std::optional(scene.now)
-                                : typed_date(end, scene.now, picture::local_day(scene.now), hours(9));
+                                : typed_date(end, scene.now, picture::local_day(scene.now), change.clock);
     if (!at)
         ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint),
                   &fields.until);

@@ -82,6 +82,10 @@ std::optional<HandoverPoint> point_of(const Scene& scene, Drafts& drafts, const 
             ask_again(drafts, fmt::format("\"{}\" is geen datum. Schrijf {}.", parts[2], date_hint), &line);
             return std::nullopt;
         }
+        if (*point.due < scene.now) {
+            ask_again(drafts, past_words(*point.due, scene.now, "\"" + parts[2] + "\""), &line);
+            return std::nullopt;
+        }
     }
     return point;
 }

@@ -111,7 +111,9 @@ void draw_function(Ui& ui, const Scene& scene, const Shown& shown, const Functio
                     {row.x + padding, row.centre().y + (two ? -3.F : 6.F)}, width, ui.palette.text, name);
     if (two)
         ui::text_within(ui, Style::secondary15, {row.x + padding, row.centre().y + 17}, width, ui.palette.dim,
-                        norm_of(ui, function, width));
+                        one_change(scene).empty()
+                            ? "wissel " + picture::changeover_of(scene.picture, function).value
+                            : norm_of(ui, function, width));
     const bool planned =
         std::find(shown.planned.begin(), shown.planned.end(), function) != shown.planned.end();
     const float between = row.h >= 42 ? 4 : 2;

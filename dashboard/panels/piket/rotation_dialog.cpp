@@ -131,12 +131,12 @@ std::optional<int> typed_weeks(Drafts& drafts) {
 
 /// Begin, and end where there is one; none, and a complaint.
 std::optional<std::pair<Instant, std::optional<Instant>>> typed_span(const Scene& scene, Drafts& drafts,
-                                                                     bool first) {
+                                                                     bool first, minutes change) {
     const auto& fields = drafts.piket.fields;
     const auto today = picture::local_day(scene.now);
-    const auto from = typed_date(trimmed(fields.from), scene.now, today, hours(9));
+    const auto from = typed_date(trimmed(fields.from), scene.now, today, change);
     const auto end = trimmed(fields.until);
-    const auto until = end.empty() ? std::nullopt : typed_date(end, scene.now, today, hours(9));
+    const auto until = end.empty() ? std::nullopt : typed_date(end, scene.now, today, change);
     if (!from)
         ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &fields.from);
     else if (!first && *from < std::chrono::floor<minutes>(scene.now))
@@ -155,9 +155,11 @@ std::optional<std::pair<Instant, std::optional<Instant>>> typed_span(const Scene
 Intents made(const Scene& scene, Drafts& drafts, const Function& function) {
     const auto* before = latest(scene, function);
     const auto persons = typed_persons(scene, drafts);
-    const auto span = persons ? typed_span(scene, drafts, before == nullptr) : std::nullopt;
-    const auto change = span ? typed_change(drafts) : std::nullopt;
-    const auto weeks = change ? typed_weeks(drafts) : std::nullopt;
+    const auto change = persons ? typed_change(drafts) : std::nullopt;
+    const auto span =
+        change ? typed_span(scene, drafts, before == nullptr, picture::changeover_clock(Changeover{*change}))
+               : std::nullopt;
+    const auto weeks = span ? typed_weeks(drafts) : std::nullopt;
     if (!weeks) return {};
     RotationSet body;
     // One that has not begun is changed itself; one that runs goes on until this begins.
@@ -225,7 +227,7 @@ Intents rotation(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "achterwacht OvD-Bz");
     form.field("rotatie/van", "Vanaf", fields.from, date_hint);
     form.field("rotatie/tot", "Tot (leeg: geen einde)", fields.until, date_hint);
-    form.field("rotatie/wissel", "Wissel", fields.change, "ma 09:00");
+    form.field("rotatie/wissel", "Wissel; een datum zonder tijd is dan", fields.change, "ma 09:00");
     form.field("rotatie/weken", "Weken per beurt", fields.weeks, "1");
     form.choice("rotatie/soort", "Soort", kinds, fields.way);
     if (!form.confirmed("Zet")) return {};

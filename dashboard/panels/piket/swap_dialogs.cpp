@@ -135,7 +135,8 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
         ask_again(drafts, "Ruilen met uzelf kan niet. Vul in met wie u ruilt.", &fields.whom);
         return std::nullopt;
     }
-    const auto times = typed_period(scene, drafts, fields.from, fields.until);
+    const auto times =
+        typed_period(scene, drafts, fields.from, fields.until, change_of(scene, function).clock);
     if (!times || !holds(scene, drafts, function, *takes, fields.whom) ||
         !has_duty(scene, drafts, function, *gives, times->first, times->second) ||
         !is_first(scene, drafts, function, times->first, times->second))
@@ -152,17 +153,18 @@ std::optional<SwapProposed> proposed(const Scene& scene, Drafts& drafts, const F
         body.back_from = turn.since;
         body.back_until = turn.until;
     }
-    if (auto reason = trimmed(fields.reason); !reason.empty()) body.reason = reason;
-    return body;
+    if (trimmed(fields.reason).empty()) return body;
+    body.reason = typed_text(drafts, fields.reason, "");
+    return body.reason ? std::optional(std::move(body)) : std::nullopt;
 }
 
 /// The same of what is being typed, as far as it can be read.
 std::vector<std::string> clashes_typed(const Scene& scene, const PiketDraft::Fields& fields,
                                        const Function& function, const std::vector<picture::Duty>& back) {
-    const auto begin = typed_date(trimmed(fields.from), scene.now, picture::local_day(scene.now), hours(9));
-    const auto end = begin
-                         ? typed_date(trimmed(fields.until), scene.now, picture::local_day(*begin), hours(9))
-                         : std::nullopt;
+    const auto change = change_of(scene, function).clock;
+    const auto begin = typed_date(trimmed(fields.from), scene.now, picture::local_day(scene.now), change);
+    const auto end = begin ? typed_date(trimmed(fields.until), scene.now, picture::local_day(*begin), change)
+                           : std::nullopt;
     if (!end || *end <= *begin || trimmed(fields.whom).empty()) return {};
     SwapProposed body;
     body.function = function;
@@ -233,6 +235,7 @@ Intents swap(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.choice("ruil/terug", "Wat u terugkrijgt", returns, fields.way);
     form.field("ruil/van", "Vanaf", fields.from, date_hint);
     form.field("ruil/tot", "Tot", fields.until, date_hint);
+    form.words(words_of(change_of(scene, function)));
     form.field("ruil/wie", "Van wie", fields.who, "zoals in het rooster");
     if (form.choice("ruil/functie", "Functie", functions, fields.function)) {
         const auto own = turns_of(scene, function_at(functions, fields.function), me(scene));

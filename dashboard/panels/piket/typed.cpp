@@ -54,10 +54,11 @@ std::optional<PersonId> known_person(const Scene& scene, Drafts& drafts, const s
 }
 
 std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Drafts& drafts,
-                                                        const std::string& from, const std::string& until) {
-    const auto begin = typed_date(trimmed(from), scene.now, picture::local_day(scene.now), hours(9));
+                                                        const std::string& from, const std::string& until,
+                                                        minutes change) {
+    const auto begin = typed_date(trimmed(from), scene.now, picture::local_day(scene.now), change);
     const auto end =
-        begin ? typed_date(trimmed(until), scene.now, picture::local_day(*begin), hours(9)) : std::nullopt;
+        begin ? typed_date(trimmed(until), scene.now, picture::local_day(*begin), change) : std::nullopt;
     if (!begin)
         ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &from);
     else if (!end)
@@ -65,10 +66,40 @@ std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Draf
     else if (*end <= *begin)
         ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &until);
     else if (*end <= scene.now)
-        ask_again(drafts, "Deze tijd is al voorbij.", &until);
+        ask_again(drafts, past_words(*end, scene.now), &until);
     else
         return std::pair(*begin, *end);
     return std::nullopt;
+}
+
+Change change_of(const Scene& scene, const Function& function) {
+    return {function, picture::changeover_clock(picture::changeover_of(scene.picture, function))};
+}
+
+Change change_of(const Scene& scene, const PersonId& person) {
+    const auto& rotations = scene.picture.roster->rotations;
+    const auto any = [&](auto&& wanted) -> std::optional<Function> {
+        for (const auto& function : functions_in_order(scene.picture))
+            for (const auto& [id, rotation] : rotations)
+                if (rotation.value.function == function && wanted(rotation.value)) return function;
+        return std::nullopt;
+    };
+    auto function = any([&](const RotationSet& set) {
+        return std::find(set.persons.begin(), set.persons.end(), person) != set.persons.end();
+    });
+    const auto* known = picture::find_person(scene.picture, person);
+    if (!function && known != nullptr)
+        function = any([&](const RotationSet& set) {
+            return std::find(known->functions.begin(), known->functions.end(), set.function) !=
+                   known->functions.end();
+        });
+    return change_of(scene, function.value_or(Function()));
+}
+
+std::string words_of(const Change& change) {
+    const auto clock = change.clock.count();
+    return fmt::format("Een datum zonder tijd is {:02}:{:02}: dan wisselt {}.", clock / 60, clock % 60,
+                       change.function.empty() ? std::string("piket") : change.function.value);
 }
 
 std::vector<std::string> function_names(const Scene& scene) {

@@ -84,9 +84,19 @@ std::string deputy_words(const Scene& scene, const picture::PostState& post) {
     return words;
 }
 
-void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const Rect& row, Drafts& drafts) {
+/// True when the user may; else says whose it is.
+bool may_else_why(const Scene& scene, std::string_view type, Intents& intents) {
+    if (scene.looking_back) return false;
+    auto why = words::not_allowed(scene.user.function, type);
+    if (why.empty()) return true;
+    intents.push_back(Explain{std::move(why)});
+    return false;
+}
+
+void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const Rect& row, Drafts& drafts,
+               Intents& intents) {
     because(ui, row, {post.sequence});
-    if (ui::row(ui, "post/" + post.post.value, row) && may(scene, PostFilled::type) == ui::ButtonKind::plain)
+    if (ui::row(ui, "post/" + post.post.value, row) && may_else_why(scene, PostFilled::type, intents))
         open(drafts, Dialog::post, post.post.value);
     if (post.person)
         ui::check_mark(ui, {row.x + 24, row.y + 20}, 15, ui.palette.confirmation);
@@ -106,6 +116,7 @@ void draw_post(Ui& ui, const Scene& scene, const picture::PostState& post, const
 } // namespace
 
 Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
     const auto posts = picture::post_states(scene.picture, scene.catalogue.posts);
     const auto vacant =
         std::count_if(posts.begin(), posts.end(), [](const auto& post) { return !post.person; });
@@ -117,17 +128,18 @@ Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const auto view = ui::list(ui, "posten", body, static_cast<int>(posts.size()), row_height);
     for (int i = view.first; i < view.end(); ++i) {
         if (i > view.first) ui::separator(ui, view.row(i));
-        draw_post(ui, scene, posts[static_cast<std::size_t>(i)], view.row(i), drafts);
+        draw_post(ui, scene, posts[static_cast<std::size_t>(i)], view.row(i), drafts, intents);
     }
     if (posts.empty())
         ui::empty_text(ui, body,
                        "Hier staan de functies van de lokale crisisorganisatie. Voeg een post toe met [B].");
     if (draw_foot(ui, scene, foot, view, "posten/nieuw", "Post toevoegen", ui::Key::b, PostFilled::type))
         open(drafts, Dialog::post);
-    return {};
+    return intents;
 }
 
 Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
+    Intents intents;
     const auto skills = picture::person_skills(scene.picture, scene.now);
     const auto valid = std::count_if(skills.begin(), skills.end(),
                                      [](const auto& one) { return one.state == Skill::valid; });
@@ -147,7 +159,7 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
             records.push_back(record.sequence);
         because(ui, row, records);
         if (ui::row(ui, "geoefend/" + skill.person.value, row) &&
-            may(scene, TrainingRecorded::type) == ui::ButtonKind::plain) {
+            may_else_why(scene, TrainingRecorded::type, intents)) {
             open(drafts, Dialog::training);
             drafts.text = name;
         }
@@ -176,7 +188,7 @@ Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     if (draw_foot(ui, scene, foot, view, "geoefendheid/nieuw", "Oefening vastleggen", ui::Key::d,
                   TrainingRecorded::type))
         open(drafts, Dialog::training);
-    return {};
+    return intents;
 }
 
 Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {

@@ -7,7 +7,8 @@
 namespace regiekamer::panels::staffing {
 
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
-/// B: a post; D: a record of training; J: plan a training.
+/// ↑ ↓ walk the posts, of which Enter fills or empties one; B: a post; D: a record of training; J: plan a
+/// training.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 
 Intents draw_posts(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& drafts);

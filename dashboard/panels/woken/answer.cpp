@@ -1,6 +1,7 @@
 // UW ANTWOORD: I come and when, or I do not; then: I am there. And the alarm line while nobody answered.
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/woken/woken.hpp"
+#include "dashboard/words/chain_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -112,25 +113,11 @@ Intents draw_answer(Ui& ui, const Scene& scene, const Rect& rect, const Function
 
 namespace {
 
-/// The steps of the piket chain that were taken and the next, in the order of domain.md §7.
+/// How long it rings, and where the piket chain stands.
 std::string chain_words(const Scene& scene, const picture::FunctionAttendance& alarm) {
-    const auto at = [&](int after) {
-        return picture::played_after(scene.picture, alarm.alerted, minutes(after));
-    };
-    std::string text = fmt::format("alarm {}, {}", words::clock_near(alarm.alerted, scene.now),
-                                   words::minutes_of(alarm.spent));
-    const auto then = [&](int after, std::string_view past, std::string_view to_come) {
-        text += fmt::format(" · {} {}", words::clock(at(after)), scene.now >= at(after) ? past : to_come);
-    };
-    then(2, "herhaald", "volgt herhaling");
-    then(5, "meldkamer belt", "belt de meldkamer");
-    if (alarm.backup)
-        text += fmt::format(" · achterwacht {} gealarmeerd {}",
-                            words::person(scene.picture, alarm.backup->person),
-                            words::clock_near(alarm.backup->alerted, scene.now));
-    else
-        then(8, "tijd voor de achterwacht", "alarm naar de achterwacht");
-    return text;
+    const auto chain = words::one_line(words::chain_words(scene.picture, alarm, scene.now));
+    return fmt::format("alarm {}, {}{}", words::clock_near(alarm.alerted, scene.now),
+                       words::minutes_of(alarm.spent), chain.empty() ? "" : " · " + chain);
 }
 
 } // namespace

@@ -151,7 +151,8 @@ TEST_CASE("a new time needs a reason and is not past") {
     gui.type("geen sleutel");
     gui.press(Key::enter);
     gui.frame();
-    CHECK(gui.sees("Die tijd is al voorbij."));
+    CHECK(gui.sees("Die tijd is al voorbij: dat was"));
+    CHECK(gui.sees("Schrijf een tijd die nog komt."));
     CHECK(desk.acts() == 0);
     gui.click("actie/tijd");
     gui.press(ui::with_ctrl(Key::a));

@@ -245,7 +245,11 @@ TEST_CASE("opkomst per team against the norm, with the step of the chain; the pu
     CHECK(gui.sees("AC-Bz · M. Verhoeven"));
     CHECK(gui.sees("Onderweg 04:57"));
     CHECK(gui.sees("6/45 min"));
-    CHECK(gui.sees("herhaald en gebeld · na 5 min belt de meldkamer"));
+    CHECK(gui.sees("nu herhalen en bellen · na 5 min belt de meldkamer"));
+    desk.tells(at(1), PersonAlerted{"a3", incident, "informatiemanager", "jansen", Medium::telefoon, 2});
+    gui.frame(2);
+    CHECK(gui.sees("gebeld 04:36 · na 5 min belt de meldkamer"));
+    CHECK_FALSE(gui.sees("nu herhalen"));
     CHECK(gui.sees("Eerste feiten · 30 min"));
     CHECK(gui.sees("niet gehaald"));
     CHECK(gui.sees("sinds begin 02:57"));

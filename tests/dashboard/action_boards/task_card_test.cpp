@@ -3,6 +3,7 @@
 #include "tests/dashboard/action_boards/incident.hpp"
 
 #include <map>
+#include <set>
 
 namespace task_card_test {
 
@@ -42,6 +43,42 @@ TEST_CASE("two keys open the card of the incident with the basis, due by the rul
     for (const auto& [nr, body] : opened)
         CHECK((!body.due || *body.due >= desk.now));
     CHECK(desk.drafts.dialog == Dialog::none);
+}
+
+TEST_CASE("two desks that open the same lines at the same moment open the same actions") {
+    std::map<std::string, ActionOpened> opened[2];
+    for (auto& lines : opened) {
+        Desk desk;
+        begin_with_cards(desk);
+        Gui gui(desk.drawn());
+        opens(gui, Key::c, "TAAKKAART");
+        gui.press(Key::enter);
+        lines = by_card(desk);
+    }
+    REQUIRE_FALSE(opened[0].empty());
+    for (const auto& [nr, body] : opened[0])
+        CHECK(opened[1].at(nr).action == body.action);
+    std::set<ActionId> ids;
+    for (const auto& [nr, body] : opened[0])
+        ids.insert(body.action);
+    CHECK(ids.size() == opened[0].size());
+}
+
+TEST_CASE("a line that lapsed and is opened once more is another action") {
+    Desk desk;
+    begin_with_cards(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::c, "TAAKKAART");
+    gui.press(Key::enter);
+    const auto first = by_card(desk).at("1.10").action;
+    desk.tells(desk.now, ActionCancelled{first, "nu niet"});
+    desk.forget();
+    opens(gui, Key::c, "TAAKKAART");
+    gui.click("regel/1.10");
+    gui.frame();
+    gui.press(Key::enter);
+    REQUIRE(by_card(desk).contains("1.10"));
+    CHECK(by_card(desk).at("1.10").action != first);
 }
 
 TEST_CASE("what stands open is not opened twice, what is past is due now when it is ticked") {

@@ -94,6 +94,19 @@ TEST_CASE("a subject is what is decided about, whatever is decided") {
     CHECK(picture::subject_of(marked) != picture::subject_of(drawn));
 }
 
+TEST_CASE("two acts decide the same when they say the same of one thing, whatever they note") {
+    CHECK(picture::same_decision(grip("brand", 2), grip("brand", 2)));
+    CHECK_FALSE(picture::same_decision(grip("brand", 2), grip("brand", 3)));
+    const ActionId action("a");
+    CHECK(picture::same_decision(ActionFinished{action, {}}, ActionFinished{action, "sleutel terug"}));
+    CHECK_FALSE(picture::same_decision(ActionFinished{action, {}}, ActionCancelled{action, "dubbel"}));
+    CHECK_FALSE(picture::same_decision(ActionTakenOn{action}, ActionTakenOn{action})); // one of them has it
+    const SwapId swap("s");
+    CHECK(picture::subject_of(SwapConsented{swap, PersonId("p")}) !=
+          picture::subject_of(SwapConsented{swap, PersonId("q")}));
+    CHECK(picture::same_decision(AlarmAcknowledged{AlarmId("x")}, AlarmAcknowledged{AlarmId("x")}));
+}
+
 TEST_CASE("of two desks that change one area at once the one whose change does not count is told") {
     AreaDrawn mine, theirs;
     mine.area = theirs.area = AreaId("rook");

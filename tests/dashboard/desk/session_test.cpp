@@ -291,8 +291,74 @@ TEST_CASE("two alert the same team: the first alarmering counts, and who was sec
     CHECK(teams.front().functions == std::vector<Function>{"burgemeester"});
     // The first is who alerted first, by the time of the message: the hub may have taken the other's before.
     const bool wit = two.wit.session().scene().fetch(teams.front().sequence)->sender == "wit";
-    CHECK_THAT((wit ? two.wit : two.visser).remark(), ContainsSubstring("Wat u vastlegde geldt."));
-    CHECK_THAT((wit ? two.visser : two.wit).remark(), ContainsSubstring("geldt niet"));
+    CHECK_THAT((wit ? two.wit : two.visser).remark(), ContainsSubstring("zoals u het vastlegde"));
+    CHECK_THAT((wit ? two.visser : two.wit).remark(), ContainsSubstring("zoals de ander het zei"));
+}
+
+TEST_CASE("two decide on the same GRIP at once: one decision holds on both screens, and the other is told") {
+    Two two;
+    decides(two.wit.gui(), "GRIP 2", "Rook over de wijk");
+    decides(two.visser.gui(), "GRIP 2", "Effecten in de polder");
+    two.both_see_all();
+    const auto grip = [](Seat& seat) {
+        return picture::grip_at(seat.session().current(), incident, wall_clock());
+    };
+    CHECK(grip(two.wit).level == GripLevel(2));
+    CHECK(grip(two.wit) == grip(two.visser)); // by whom, since when and why too
+    CHECK(picture::find_incident(two.wit.session().current(), incident)->grip.size() == 3);
+    const bool wit = two.wit.session().scene().fetch(grip(two.wit).sequence)->sender == "wit";
+    Seat &holds = wit ? two.wit : two.visser, &loses = wit ? two.visser : two.wit;
+    CHECK_THAT(holds.remark(), ContainsSubstring("GRIP 2"));
+    CHECK_THAT(holds.remark(), ContainsSubstring("Het telt één keer, zoals u het vastlegde."));
+    CHECK_THAT(loses.remark(), ContainsSubstring("het telt één keer, zoals de ander het zei."));
+    CHECK_THAT(loses.remark(), ContainsSubstring("Beide staan in het logboek."));
+    for (auto* seat : {&two.wit, &two.visser}) {
+        seat->gui().press(Key::b);
+        seat->gui().frame(2);
+        INFO(seat->gui().screen());
+        CHECK(seat->gui().sees("verandert niets: dit was al zo"));
+    }
+}
+
+TEST_CASE(
+    "two say that an action is done, see an alarm, or approve a ruil: it counts once, the second is told") {
+    Two two;
+    SwapProposed swap;
+    swap.swap = "ruil";
+    swap.function = "OvD-Bz";
+    swap.from = wall_clock() + hours(24);
+    swap.until = swap.from + hours(24);
+    swap.from_person = "wit";
+    swap.to_person = "visser";
+    two.room.says({swap}, "ruil-");
+    for (auto* seat : {&two.wit, &two.visser})
+        seat->sees_up_to(told + 1);
+    const auto what = GENERATE(0, 1, 2, 3);
+    CAPTURE(what);
+    const Body body = what == 0   ? Body(ActionFinished{action, {}})
+                      : what == 1 ? Body(AlarmAcknowledged{AlarmId("action_late/kade/3")})
+                      : what == 2 ? Body(SwapApproved{swap.swap, {}})
+                                  : Body(SwapConsented{swap.swap, PersonId("wit")});
+    for (auto* seat : {&two.wit, &two.visser})
+        seat->session().obey({Act{body, "gedaan", std::nullopt}});
+    two.both_see_all();
+    int counts = 0, told_so = 0;
+    for (auto* seat : {&two.wit, &two.visser}) {
+        counts += seat->remark().find("zoals u het vastlegde") != std::string::npos;
+        told_so += seat->remark().find("zoals de ander het zei") != std::string::npos;
+    }
+    CHECK(counts == 1);
+    CHECK(told_so == 1);
+    CHECK(two.room.head() == told + 3); // both in the journal
+}
+
+TEST_CASE("both sides of a ruil may say yes at once: neither loses") {
+    Two two;
+    two.wit.session().obey({Act{SwapConsented{SwapId("r"), PersonId("wit")}, "akkoord", std::nullopt}});
+    two.visser.session().obey({Act{SwapConsented{SwapId("r"), PersonId("visser")}, "akkoord", std::nullopt}});
+    two.both_see_all();
+    CHECK(two.wit.remark().find("net") == std::string::npos);
+    CHECK(two.visser.remark().find("net") == std::string::npos);
 }
 
 TEST_CASE("taking back the acknowledging of an alarm says that it stands open again") {

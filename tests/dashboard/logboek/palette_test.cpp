@@ -52,6 +52,34 @@ TEST_CASE("what the user may not do says why, and Enter does not do it") {
     CHECK(desk.acts() == 0);
 }
 
+TEST_CASE(
+    "an act that is about what a board shows is done from the palette: it goes there and presses the key") {
+    Desk desk;
+    begin(desk);
+    MeetingPlanned copi;
+    copi.meeting = "copi-1";
+    copi.incident = incident;
+    copi.team = MeetingTeam::copi;
+    copi.number = 1;
+    copi.at = desk.now + minutes(5);
+    copi.place = "Dam";
+    desk.tells(at(10), copi);
+    Gui gui(desk.drawn());
+    types(gui, "overleg beginnen");
+    gui.press(Key::enter);
+    gui.frame(4);
+    CHECK(desk.view == View::overleg);
+    CHECK(only<MeetingStarted>(desk).meeting == MeetingId("copi-1"));
+    types(gui, "geluid uit");
+    gui.press(Key::enter);
+    gui.frame(4);
+    CHECK(desk.asked_for<SetMuted>() != nullptr);
+    desk.user.function = "meekijker";
+    types(gui, "overleg gaat niet door");
+    gui.press(Key::enter);
+    CHECK(gui.sees("Dit kan nu niet"));
+}
+
 TEST_CASE("the palette finds the acts of the boards, shows their view and opens them") {
     struct Wanted {
         const char* typed;

@@ -188,6 +188,42 @@ TEST_CASE("a picture differs from itself in nothing, whatever is in it; any two 
             CHECK_FALSE(words::news_line(*b, one, facts.back().recorded).empty());
 }
 
+TEST_CASE("an empty place in the roster is news, however far ahead, and that it was filled too") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto;
+    const Instant from = Desk::start() + hours(24 * 60);
+    desk.tells(at(5), AbsenceReported{"a", "de-wit", from, from + hours(48), {}});
+    auto draft = since(desk.scene(), 0);
+    INFO(all_of(draft));
+    CHECK(all_of(draft).find("Piket niet ingevuld: OvD-Bz vanaf wo 24 mrt 04:37 tot vr 26 mrt 04:37") !=
+          std::string::npos);
+    desk.last_look.sequence = desk.scene().upto;
+    CHECK(all_of(since(desk.scene(), 0)).find("Piket") == std::string::npos); // no news any more
+    desk.tells(at(4), DutyRostered{"d", "OvD-Bz", "mulder", from, from + hours(48), {}});
+    draft = since(desk.scene(), 0);
+    CHECK(all_of(draft).find("Piket weer ingevuld: OvD-Bz vanaf wo 24 mrt 04:37") != std::string::npos);
+}
+
+TEST_CASE("a text of the beeld is news with its version and its state, whichever way it was written anew") {
+    Desk desk;
+    begin(desk);
+    SituationWritten text;
+    text.item = "a";
+    text.incident = incident;
+    text.column = "Opvang";
+    text.text = "Sporthal open";
+    desk.tells(at(9), text);
+    desk.last_look.sequence = desk.scene().upto;
+    text.text = "Sporthal vol";
+    text.state = Certainty::onbevestigd;
+    desk.tells(at(5), text);
+    const auto told = all_of(since(desk.scene(), 0));
+    INFO(told);
+    CHECK(told.find("Beeld Opvang, versie 2: Sporthal vol (onbevestigd)") != std::string::npos);
+    CHECK(told.find("Sporthal open") == std::string::npos);
+}
+
 TEST_CASE("of two who decide the same GRIP the news is of the one that brought it there") {
     Desk desk;
     begin(desk);

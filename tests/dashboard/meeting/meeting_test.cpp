@@ -241,6 +241,74 @@ TEST_CASE("what was read is kept per text and per column; of a change the words 
     CHECK(gui.sees("alles gelezen"));
 }
 
+TEST_CASE("a text that another system writes again under its own identifier is changed, not new") {
+    Desk desk;
+    plans(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    writes(desk, "a1", "Maatregelen", "Kade staat blank tot Dam");
+    gui.frame();
+    gui.click("Alles gelezen");
+    gui.frame();
+    writes(desk, "a1", "Maatregelen", "Kade staat blank tot waterbus");
+    gui.frame();
+    CHECK(gui.sees("1 nieuw"));
+    CHECK(gui.sees("GEWIJZIGD · Kade staat blank tot waterbus"));
+    CHECK(gui.sees("versie 2"));
+    presses(gui, ui::with_shift(Key::down));
+    gui.frame();
+    CHECK(gui.sees("SINDS U HET LAS"));
+    CHECK(gui.find("Dam").text == "Dam"); // struck through, apart from what stayed
+    presses(gui, Key::l);
+    CHECK(gui.sees("alles gelezen"));
+    presses(gui, Key::d3); // the state holds for the version that stands
+    CHECK(only<SituationWritten>(desk).replaces == ItemId("a1"));
+    gui.frame();
+    CHECK(gui.sees("versie 3"));
+}
+
+TEST_CASE("a long text is read to its end: Z gives it the panel, Page Down turns the page") {
+    Desk desk;
+    plans(desk);
+    std::string text;
+    for (int i = 0; i < 400; ++i)
+        text += "woord" + std::to_string(i) + " ";
+    text += std::string(300, 'x') + " slotwoord";
+    writes(desk, "a1", "Maatregelen", "Kort");
+    writes(desk, "a1", "Maatregelen", text.c_str());
+    for (const float height : {1080.F, 600.F}) {
+        INFO(height);
+        desk.drafts = {};
+        Gui gui(desk.drawn(), height > 700 ? 1920 : 900, height);
+        if (height < 700) desk.drafts.tab = 3; // the beeld has a tab of its own
+        gui.frame();
+        presses(gui, Key::z); // nothing is chosen yet
+        CHECK(desk.remark->text.find("Kies eerst een tekst") != std::string::npos);
+        presses(gui, ui::with_shift(Key::down));
+        gui.frame();
+        presses(gui, Key::z);
+        gui.frame();
+        CHECK_FALSE(gui.sees("slotwoord"));
+        std::string seen;
+        for (int page = 0; page < 40 && !gui.sees("slotwoord"); ++page) {
+            seen += gui.screen();
+            presses(gui, Key::page_down);
+        }
+        seen += gui.screen();
+        INFO(gui.screen());
+        CHECK(gui.sees("slotwoord"));
+        for (const char* word : {"woord0", "woord137", "woord399"})
+            CHECK(seen.find(word) != std::string::npos);
+        for (int page = 0; page < 5; ++page)
+            presses(gui, Key::page_down);
+        CHECK(gui.sees("Versie 1")); // the one before it, whole too
+        presses(gui, Key::z);
+        gui.frame();
+        CHECK(gui.sees("NETCENTRISCH BEELD"));
+        CHECK_FALSE(gui.sees("Versie 1"));
+    }
+}
+
 TEST_CASE("one key sets the state of the chosen text: a new version, which replaces the old") {
     Desk desk;
     plans(desk);

@@ -23,6 +23,18 @@ void writes(Gui& gui, const char* to, const char* notes) {
 
 } // namespace
 
+TEST_CASE("who takes the desk over may be named by a part of the name that one person has") {
+    Desk desk;
+    begin(desk);
+    desk.user = {"OvD-Bz", "de-wit"};
+    Gui gui(desk.drawn());
+    writes(gui, "jans", "Opvang in De Rederij loopt");
+    const auto written = desk.acted<HandoverWritten>();
+    REQUIRE(written.size() == 1);
+    CHECK(written[0].to_person == PersonId("jansen"));
+    CHECK(gui.sees("aan A. Jansen"));
+}
+
 TEST_CASE("Shift+U hands the desk over; who comes reads it, confirms it, and sits there") {
     Desk desk;
     begin(desk);

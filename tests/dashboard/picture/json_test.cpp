@@ -96,6 +96,19 @@ TEST_CASE("who is on duty and what is not filled stands under roster") {
     CHECK(json.at("for").at("OvD-Bz").at("on_duty").at("person") == "p-1");
 }
 
+TEST_CASE("a post that must be filled and that nobody spoke of is vacant, as on the screen") {
+    Told told;
+    told.tells(monday, PostFilled{"arb", "ARB", PersonId("p-1"), std::nullopt});
+    const std::vector<AskedPost> asked{{"burgemeester", "locoburgemeester", "GBT"}, {"ARB", "", ""}};
+    const auto organisation = to_json(told.picture, monday, asked).at("organisation");
+    REQUIRE(organisation.at("vacant").as_array().size() == 1);
+    CHECK(organisation.at("vacant").at(0) == "functie/burgemeester");
+    REQUIRE(organisation.at("posts").as_array().size() == 2);
+    CHECK(organisation.at("posts").at(1).at("function") == "burgemeester");
+    CHECK(organisation.at("posts").at(1).at("person").is_null());
+    CHECK(to_json(told.picture, monday).at("organisation").at("vacant").as_array().empty());
+}
+
 TEST_CASE("an evenement tells why it is not ready, water its thresholds, a page what it proposes") {
     Told told;
     EventRegistered event;

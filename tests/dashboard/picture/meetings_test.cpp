@@ -137,7 +137,40 @@ TEST_CASE("situation texts stand per column in the order of LCMS; a replaced one
     columns = situation(told.picture, "i");
     CHECK(columns[0].items.front()->written.value.item == ItemId{"a"});
     CHECK(columns[0].items.size() == 2);
-    CHECK(earlier_versions(told.picture, "a").size() == 1);
+    CHECK(earlier_versions(told.picture, "a").size() == 2); // b, and what stood under a before
+}
+
+TEST_CASE("a text written again under its own identifier is a new version, as one that replaces it is") {
+    Told told;
+    const auto writes = [&](int minute, const char* id, const char* text,
+                            std::optional<ItemId> replaces = std::nullopt) {
+        SituationWritten body;
+        body.item = id;
+        body.incident = "i";
+        body.column = "Opvang";
+        body.text = text;
+        body.replaces = std::move(replaces);
+        told.tells(clock(minute), body);
+    };
+    const auto texts = [&](const char* id) {
+        std::vector<std::string> all;
+        for (const auto* one : earlier_versions(told.picture, ItemId(id)))
+            all.push_back(one->written.value.text);
+        return all;
+    };
+    writes(1, "a", "Sporthal open");
+    writes(2, "a", "Sporthal vol");
+    CHECK(texts("a") == std::vector<std::string>{"Sporthal open"});
+    writes(3, "b", "Tweede sporthal open", ItemId("a"));
+    writes(4, "b", "Tweede sporthal vol");
+    CHECK(texts("b") == std::vector<std::string>{"Tweede sporthal open", "Sporthal vol", "Sporthal open"});
+    const auto columns = situation(told.picture, "i");
+    REQUIRE(columns.size() == 1);
+    CHECK(columns[0].items.size() == 1);  // one text, whichever way it was written anew
+    writes(5, "a", "Sporthal weer leeg"); // stands again, and is no earlier version of b
+    CHECK(texts("b").size() == 3);
+    CHECK(texts("a") == std::vector<std::string>{"Sporthal vol", "Sporthal open"});
+    CHECK(situation(told.picture, "i")[0].items.size() == 2);
 }
 
 } // namespace meetings_test

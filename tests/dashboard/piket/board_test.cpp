@@ -265,4 +265,18 @@ TEST_CASE("the heads of P stand apart, and a norm stands whole beside the roster
     CHECK(before.right() + 8 < last.x);
 }
 
+TEST_CASE("the roster says when piket changes: once where that is one time, else in each row") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn());
+    CHECK(gui.sees("wissel ma 09:00"));
+    board.knows("mulder", "P. Mulder", "Dordrecht", {"AC-Bz"});
+    board.rotates("AC-Bz", {"mulder"}, std::nullopt, "wo 08:30");
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("wissel per functie"));
+    CHECK(gui.sees("wissel wo 08:30"));
+    CHECK(gui.sees("wissel ma 09:00"));
+}
+
 } // namespace board_test

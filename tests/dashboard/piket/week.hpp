@@ -19,6 +19,15 @@ inline Instant weeks(int count) {
     return monday + hours(24 * 7 * count);
 }
 
+/// What stands in a field that has not the keyboard.
+inline void fills(Gui& gui, std::string& field, const std::string& words) {
+    gui.frame(2); // after a refusal the field gets the keyboard, and would keep its own words
+    ui::clear_focus(gui.ui);
+    gui.frame(2);
+    field = words;
+    gui.frame(2);
+}
+
 struct Board : Desk {
     Board() : Desk(Mode::actual) {
         now = moment("2027-06-15T11:20:05+02:00");
@@ -37,14 +46,14 @@ struct Board : Desk {
         tells(now - hours(24 * 90), body);
     }
     void rotates(const std::string& function, const std::vector<PersonId>& persons,
-                 std::optional<Instant> until = std::nullopt) {
+                 std::optional<Instant> until = std::nullopt, const char* changeover = "ma 09:00") {
         RotationSet body;
         body.rotation = RotationId(function);
         body.function = Function(function);
         body.persons = persons;
         body.from = monday;
         body.until = until;
-        body.changeover.value = "ma 09:00";
+        body.changeover.value = changeover;
         body.zone = "Europe/Amsterdam";
         body.hard = true;
         tells(now - hours(24 * 60), body);

@@ -165,4 +165,54 @@ TEST_CASE(
     CHECK(gui.sees("8 leeg"));
 }
 
+TEST_CASE(
+    "an empty post is filled by keys alone: an arrow, Enter, the name; F1 says so, and Ctrl+K finds it") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.catalogue = program_catalogue();
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::down); // the first, which is empty
+    presses(gui, Key::down);
+    presses(gui, Key::enter);
+    gui.frame(2);
+    INFO(gui.screen());
+    REQUIRE(desk.drafts.dialog == Dialog::post);
+    presses(gui, Key::tab); // the function stands there
+    gui.type("M. Hofstede");
+    presses(gui, Key::enter);
+    const auto filled = only<PostFilled>(desk);
+    CHECK(filled.person == PersonId("M. Hofstede"));
+    CHECK_FALSE(filled.function.empty());
+    gui.frame();
+    CHECK(gui.sees("8 leeg"));
+    gui.press(Key::f1);
+    gui.frame(2);
+    CHECK(gui.sees("Bezetting: ↑ ↓  andere post"));
+    presses(gui, Key::escape);
+    desk.view = View::rust;
+    gui.press(ui::with_ctrl(Key::k));
+    gui.frame(2);
+    gui.type("gemeentesecretaris");
+    presses(gui, Key::enter);
+    gui.frame(2);
+    CHECK(desk.drafts.dialog == Dialog::post);
+    CHECK(desk.view == View::bezetting);
+    CHECK(desk.drafts.text == "gemeentesecretaris");
+}
+
+TEST_CASE("who may not fill a post is told whose it is, by Enter on it too") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.catalogue = program_catalogue();
+    desk.user.function = "OvD-Bz";
+    Gui gui(desk.drawn());
+    gui.frame();
+    presses(gui, Key::down);
+    presses(gui, Key::enter);
+    CHECK(desk.drafts.dialog == Dialog::none);
+    REQUIRE(desk.asked_for<Explain>() != nullptr);
+    CHECK(desk.asked_for<Explain>()->text.find("Als OvD-Bz kunt u dit niet vastleggen") == 0);
+}
+
 } // namespace staffing_test

@@ -1,6 +1,7 @@
 // An alarm says who, what, since when and by when.
 #include "dashboard/picture/event_day.hpp"
 #include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/chain_words.hpp"
 #include "tests/support/catch.hpp"
 
 namespace alarm_words_test {
@@ -37,6 +38,45 @@ TEST_CASE("a function that nobody fills names the achterwacht and the norm") {
           "gealarmeerd 04:15, 22 min · achterwacht P. Mulder 14 min niet bevestigd · norm tot 04:45");
     empty.level = AlarmLevel::amber;
     CHECK(alarm_text({}, empty, now).title == "Informatiemanager CoPI niet bevestigd");
+}
+
+TEST_CASE("the line says what must be done now, and what was done only when somebody recorded it") {
+    picture::Picture picture;
+    Sequence sequence = 0;
+    const auto tells = [&](Instant when, Body body) {
+        Recorded fact;
+        fact.sequence = ++sequence;
+        fact.recorded = fact.message.time = when;
+        fact.message.body = std::move(body);
+        picture::fold(picture, fact);
+    };
+    const IncidentId incident("i");
+    const Function function("OvD-Bz");
+    tells(now - minutes(3), TeamAlerted{"a", incident, Team::copi, {function}, 30});
+    tells(now - minutes(3), PersonAlerted{"a", incident, function, "P. Mulder", Medium::app, 1});
+    const auto chain = [&](Instant at) {
+        return words::one_line(
+            words::chain_words(picture, *picture::attendance_of(picture, incident, function, at), at));
+    };
+    CHECK(chain(now - minutes(2)) == "na 2 min herhalen en bellen");
+    CHECK(chain(now) == "nu herhalen en bellen · na 5 min belt de meldkamer");
+    CHECK(chain(now + minutes(3)) == "nu moet de meldkamer bellen · na 8 min de achterwacht");
+    CHECK(chain(now + minutes(6)) ==
+          "geen achterwacht in het rooster: bel zelf iemand · na 12 min zonder antwoord: niet bezet");
+    CHECK(chain(now + minutes(10)) == "nu AC-Bz of ARB inlichten");
+    CHECK(chain(now + minutes(40)) == "norm niet gehaald: schrijf op waarom");
+    tells(now - minutes(3), PersonAlerted{"b", incident, function, "P. Mulder", Medium::app, 1});
+    CHECK(chain(now).find("herhaald") == std::string::npos); // two desks alerted at once: no repeat
+    tells(now - minutes(1), PersonAlerted{"a", incident, function, "P. Mulder", Medium::pager, 2});
+    CHECK(chain(now) == "herhaald 04:36 · na 5 min belt de meldkamer");
+    tells(now + minutes(2), PersonAlerted{"a", incident, function, "P. Mulder", Medium::telefoon, 3});
+    CHECK(chain(now + minutes(3)) == "herhaald 04:36 · gebeld 04:39 · na 8 min de achterwacht");
+    auto empty = alarm(AlarmRule::not_filled);
+    empty.subject = "OvD-Bz";
+    empty.incident = incident;
+    empty.function = function;
+    CHECK(alarm_text(picture, empty, now + minutes(10)).detail.find("nu AC-Bz of ARB inlichten") !=
+          std::string::npos);
 }
 
 TEST_CASE("who says no has answered: the alarm says so, of the achterwacht too") {

@@ -101,6 +101,25 @@ TEST_CASE("a repetition with an end is as many evenementen, on the same clock in
     CHECK(months->at.size() == 3); // January, March, May have a 31st
 }
 
+TEST_CASE("weeks of piket written in UTC follow each other, over summer time too") {
+    const auto import = read_roster_ical(
+        calendar("BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:OvD-Bz: K. de Wit\r\nDTSTART:20270201T080000Z\r\n"
+                 "DTEND:20270208T080000Z\r\nRRULE:FREQ=WEEKLY;COUNT=45\r\nEND:VEVENT\r\n"),
+        now);
+    for (const auto& line : import.report)
+        INFO(line.text);
+    REQUIRE(import.good());
+    const DutyRostered* before = nullptr;
+    std::size_t weeks = 0;
+    for (const auto& body : import.bodies)
+        if (const auto* duty = std::get_if<DutyRostered>(&body)) {
+            if (before != nullptr) CHECK(duty->from == before->until);
+            before = duty;
+            ++weeks;
+        }
+    CHECK(weeks == 45);
+}
+
 TEST_CASE("what is wrong has a sentence with its line") {
     CHECK_THAT(complaints(entry("DTSTART:20270703T140000\r\nRRULE:FREQ=HOURLY;COUNT=2\r\n")),
                ContainsSubstring("3: a repetition HOURLY, expected DAILY, WEEKLY, MONTHLY or YEARLY"));

@@ -489,4 +489,21 @@ TEST_CASE("something to do for whom no role has is odd: nobody will do it") {
                ContainsSubstring("expectation \"hek\" for \"ARB\", which is no role"));
 }
 
+TEST_CASE("an action that is due before it is opened, or moved to before that, is odd") {
+    const auto odd = [](const std::string& data, const char* type) {
+        std::string all;
+        for (const Error& error :
+             warnings(loaded(head + "[[message]]\nat = \"T+00:30\"\nfrom = \"responscel\"\ntype = \"" + type +
+                             "\"\ndata = { action = \"hek\", " + data + " }\n")))
+            all += player::text(error) + "\n";
+        return all;
+    };
+    const std::string hek = "title = \"Hek\", owner = \"OvD-Bz\", due = ";
+    CHECK_THAT(odd(hek + "\"T+00:10\"", "action.opened"),
+               ContainsSubstring("action \"hek\" due at T+00:10, before it is opened at T+00:30"));
+    CHECK(odd(hek + "\"T+00:30\"", "action.opened").find("due at") == std::string::npos);
+    CHECK_THAT(odd("reason = \"r\", due = \"T+00:10\"", "action.rescheduled"),
+               ContainsSubstring("before it is moved at T+00:30"));
+}
+
 } // namespace load_test
