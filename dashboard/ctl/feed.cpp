@@ -8,6 +8,7 @@
 #include "messaging/feeds/sources/run.hpp"
 #include "messaging/hub/hub.hpp"
 
+#include <atomic>
 #include <boost/json.hpp>
 #include <cstdlib>
 #include <iostream>
@@ -85,10 +86,12 @@ void log_line(const std::string& text) {
 }
 
 boost::json::object counts_of(const feeds::RunCounts& counts) {
-    return {{"pieces", counts.pieces},
-            {"messages", counts.messages},
-            {"aside", counts.aside},
-            {"refused_by_hub", counts.refused}};
+    boost::json::object told{{"pieces", counts.pieces},
+                             {"messages", counts.messages},
+                             {"aside", counts.aside},
+                             {"refused_by_hub", counts.refused}};
+    if (counts.not_kept > 0) told["not_kept"] = counts.not_kept;
+    return told;
 }
 
 /// True when the text is a time, or empty.
@@ -144,6 +147,7 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
             told["refused"] = ran->aside;
         }
         std::cout << told << '\n';
+        if (ran->not_kept > 0) exit_code = Exit::failed;
     });
     threads.finish();
     return exit_code;
@@ -174,9 +178,10 @@ int run_all(const FeedOptions& options) {
         if (spec.raw.empty()) spec.raw = kept_of(spec.name);
     }
     catch_interrupts();
+    std::atomic<int> exit_code{Exit::done};
     Threads threads;
     for (const auto& spec : *specs)
-        threads.start([&spec, &options](const feeds::Stop& stop) {
+        threads.start([&spec, &options, &exit_code](const feeds::Stop& stop) {
             feeds::RunSettings settings{options.connect, log_line};
             settings.patient = true;
             const auto ran = feeds::run_feed(spec, settings, stop);
@@ -187,9 +192,10 @@ int run_all(const FeedOptions& options) {
             static std::mutex mutex;
             const std::lock_guard lock(mutex);
             std::cout << told << std::endl; // seen at once, also by who waits for a pipe
+            if (ran->not_kept > 0) exit_code = Exit::failed;
         });
     threads.finish();
-    return Exit::done;
+    return exit_code;
 }
 
 int offer_again(const FeedOptions& options, decltype(feeds::replay_record)* act) {
@@ -203,11 +209,12 @@ int offer_again(const FeedOptions& options, decltype(feeds::replay_record)* act)
             if (!stop.stopped()) exit_code = complain(played.error());
             return;
         }
-        std::cout << boost::json::object{{"pieces", played->pieces},
-                                         {"messages", played->messages},
-                                         {"aside", played->aside},
-                                         {"refused_by_hub", played->refused}}
-                  << '\n';
+        boost::json::object told{{"pieces", played->pieces},
+                                 {"messages", played->messages},
+                                 {"aside", played->aside},
+                                 {"refused_by_hub", played->refused}};
+        if (played->expired > 0) told["expired"] = played->expired;
+        std::cout << told << '\n';
     });
     threads.finish();
     return exit_code;

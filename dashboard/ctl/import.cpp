@@ -122,6 +122,26 @@ void remark_functions(feeds::Import& import, const picture::Picture& picture) {
     }
 }
 
+/// What the calendar says is cancelled, of what the hub has; the line that says so says it too.
+void take_back(feeds::Import& import, const picture::Picture& picture) {
+    const std::size_t before = import.bodies.size();
+    feeds::take_back(import, [&](const Body& body) {
+        if (const auto* duty = std::get_if<DutyRostered>(&body)) {
+            const auto found = picture.roster->duties.find(duty->duty);
+            return found != picture.roster->duties.end() && !found->second.withdrawn;
+        }
+        const auto* event = std::get_if<EventRegistered>(&body);
+        const auto found =
+            event == nullptr ? picture.events->events.end() : picture.events->events.find(event->event);
+        return found != picture.events->events.end() &&
+               !(found->second.decided && found->second.decided->value.decision == GoDecision::NO_GO);
+    });
+    const auto lines = import.lines_of_bodies();
+    for (std::size_t i = before; i < lines.size(); ++i)
+        tell(*lines[i], std::holds_alternative<DutyWithdrawn>(import.bodies[i]) ? ", and withdrawn here"
+                                                                                : ", and NO-GO here");
+}
+
 /// By the rotation that was set last.
 feeds::Changeovers changeovers_of(const picture::Picture& picture) {
     std::map<Function, picture::Known<RotationSet>> last;
@@ -157,7 +177,11 @@ int run_roster(const ImportOptions& options) {
     if (!known) return complain(known.error());
     if (known->mode == Mode::actual && of_exercise(import))
         return complain(Problem{options.file, "a roster of an exercise", "one of real work, for this hub"});
-    feeds::keep_known(import, persons_of(known->picture));
+    const auto persons = persons_of(known->picture);
+    feeds::Recognised recognised;
+    feeds::recognise(import, persons, recognised);
+    feeds::keep_known(import, persons);
+    take_back(import, known->picture);
     tell_known(import, known->picture);
     tell_replaced(import, known->picture, known->now);
     remark_functions(import, known->picture);
@@ -197,6 +221,7 @@ int run_events(const ImportOptions& options) {
     if (!import.good()) return take(options, import);
     const auto known = known_at({options.connect, {}, {}, {}});
     if (!known) return complain(known.error());
+    take_back(import, known->picture);
     tell_known(import, known->picture);
     report(options, import);
     if (!options.without_requirements) {

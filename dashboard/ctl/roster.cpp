@@ -30,8 +30,9 @@ Result<Instant> instant_of(const char* option, const std::string& text, Instant 
     return *given;
 }
 
-/// The turns of all functions that touch [from, until), each from its own begin, so that reading it back
-/// changes nothing; one without a begin or end is cut there. Places that are empty are not in it.
+/// The turns of all functions that touch [from, until), each from its own begin to its own end, so that
+/// reading it back changes nothing; one without a begin or end is cut there. Places that are empty are not in
+/// it.
 std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant from, Instant until) {
     std::vector<feeds::RosterLine> lines;
     for (const auto& function : picture::duty_functions(picture))
@@ -43,7 +44,8 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
             line.person.person = *duty.person;
             if (line.person.name.empty()) line.person.name = duty.person->value;
             line.from = duty.since == Instant::min() ? std::chrono::floor<minutes>(from) : duty.since;
-            line.until = std::min(duty.until, until);
+            line.until = duty.until == Instant::max() ? std::chrono::floor<minutes>(until) : duty.until;
+            if (line.until <= line.from) continue;
             lines.push_back(std::move(line));
         }
     return lines;

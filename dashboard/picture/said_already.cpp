@@ -1,6 +1,9 @@
 #include "dashboard/picture/said_already.hpp"
 
 #include "dashboard/picture/picture.hpp"
+#include "dashboard/picture/roster.hpp"
+
+#include <algorithm>
 
 namespace regiekamer::picture {
 namespace {
@@ -12,11 +15,18 @@ bool stands(const Picture& picture, const PersonRegistered& person) {
            found->second.registered.value == person;
 }
 
+/// By rotation, swap or another duty the whole time: what was exported and is read back changes nothing.
+bool has_it_already(const Picture& picture, const DutyRostered& duty) {
+    const auto all = duties(picture, duty.function, duty.from, duty.until);
+    return std::all_of(all.begin(), all.end(), [&](const Duty& one) { return one.person == duty.person; });
+}
+
 /// Also when another took part of it since: a file that is read again takes nobody's duty who took over.
 bool stands(const Picture& picture, const DutyRostered& duty) {
     const auto& duties = picture.roster->duties;
     const auto found = duties.find(duty.duty);
-    return found != duties.end() && !found->second.withdrawn && found->second.rostered.value == duty;
+    if (found == duties.end() || found->second.withdrawn) return has_it_already(picture, duty);
+    return found->second.rostered.value == duty;
 }
 
 bool stands(const Picture& picture, const EventRegistered& event) {

@@ -92,8 +92,10 @@ void apply(Picture& picture, const Recorded& fact, const ForecastIssued& body) {
 }
 
 void apply(Picture& picture, const Recorded& fact, const ThresholdSet& body) {
-    picture.series.edit().thresholds[{body.station, body.quantity, body.unit}][body.value] =
-        Known(body, fact);
+    auto& thresholds = picture.series.edit().thresholds[{body.station, body.quantity, body.unit}];
+    // The same meaning again takes the place of what it was: a value that was mistyped does not stay.
+    std::erase_if(thresholds, [&](const auto& one) { return one.second.value.meaning == body.meaning; });
+    thresholds[body.value] = Known(body, fact);
 }
 
 void apply(Picture& picture, const Recorded& fact, const StationDescribed& body) {

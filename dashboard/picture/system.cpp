@@ -154,15 +154,19 @@ void note_traffic(Picture& picture, const Recorded& fact) {
     constexpr std::size_t feeds_max = 1024; // a nonsensical sender does not fill the memory
     const auto& message = fact.message;
     const bool own = message.source.starts_with(by_source);
-    if (!own && !fact.sender.starts_with(by_sender)) return;
+    // A socket that the hub follows itself sends under its endpoint, and is a feed of that name.
+    const bool followed = !own && fact.sender.find("://") != std::string::npos;
+    if (!own && !followed && !fact.sender.starts_with(by_sender)) return;
     if (std::holds_alternative<FeedReported>(message.body) ||
         std::holds_alternative<FeedRefused>(message.body) ||
         std::holds_alternative<FeedRetried>(message.body))
         return;
     auto& all = picture.system.edit().traffic;
     // "feed/p2000/replay-…": what it recorded, played again, is its traffic too.
-    const auto name = own ? message.source.substr(by_source.size()) : fact.sender.substr(by_sender.size());
-    const FeedId feed{name.substr(0, name.find('/'))};
+    const auto name = own        ? message.source.substr(by_source.size())
+                      : followed ? fact.sender
+                                 : fact.sender.substr(by_sender.size());
+    const FeedId feed{followed ? fact.sender : name.substr(0, name.find('/'))};
     if (all.size() >= feeds_max && !all.contains(feed)) return;
     Traffic& traffic = all[feed];
     const std::int64_t hour = hour_of(came_in(fact));

@@ -33,8 +33,10 @@ void apply(Picture& picture, const Recorded& fact, const WarningReceived& body) 
     if (!known.said() || known.value.sent <= body.sent) known = Known(body, fact);
     // A test replaces nothing that may be real.
     if (body.test || (body.msg_type != "Update" && body.msg_type != "Cancel")) return;
+    // Nor does anybody take back what another said: CAP's references are of the sender's own messages.
     for (const std::string& reference : body.references)
-        if (const auto replaced = referent(reference); replaced && *replaced != key)
+        if (const auto replaced = referent(reference);
+            replaced && *replaced != key && replaced->sender == body.sender)
             warnings.replaced_by.try_emplace(*replaced, Known(key, fact));
 }
 

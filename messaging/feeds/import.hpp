@@ -4,6 +4,7 @@
 
 #include "messaging/vocabulary/vocabulary.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -33,6 +34,8 @@ struct Import {
     std::vector<ImportLine> report;
     std::set<PersonId> without_pool{}; ///< of a roster: who stands in it without a word about the pool
     bool days_alone = false;           ///< of a roster: days without a time stand in it
+    /// What a calendar says is cancelled, as it was registered; and which row tells of it.
+    std::vector<std::pair<Body, std::size_t>> cancelled{};
     [[nodiscard]] bool good() const;
     /// Beside each body the line that tells of it; empty: a file without lines.
     [[nodiscard]] std::vector<ImportLine*> lines_of_bodies();
@@ -51,6 +54,17 @@ struct KnownRoster {
 /// functions keeps them. Without this a column that is empty would wipe somebody's telephone number.
 void keep_known(Import& import, const KnownPersons& known);
 
+/// Under which id somebody of a roster is known.
+using Recognised = std::map<PersonId, PersonId>;
+/// Who has the name and the telephone number or the municipality of somebody that is known under another id,
+/// is that person; by the name alone when nothing speaks against it and nobody else has it. Where it stays
+/// unclear it is another person, and a remark, also in the report. Keeps to what `recognised` says, and adds
+/// to it.
+std::vector<std::string> recognise(Import& import, const KnownPersons& known, Recognised& recognised);
+
+/// What is cancelled and of which `stands` holds is taken back: a duty is withdrawn, an evenement is NO-GO.
+void take_back(Import& import, const std::function<bool(const Body&)>& stands);
+
 /// Columns functie;naam;gemeente;poule;telefoon;van;tot;reden (functie, naam, van and tot are needed), local
 /// time of Europe/Amsterdam; a day without a time is meant from when piket changes: by the rotation of the
 /// function, and without one at 09:00; the report says which. Each line is a duty; each name becomes a
@@ -62,8 +76,8 @@ Import read_roster_csv(std::string_view bytes, const Changeovers& changeovers = 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,
 /// "lokaal" or "regionaal" among CATEGORIES the pool, DESCRIPTION "tel. NUMBER | reden"; as `roster_ical`
 /// writes them. A repetition keeps its clock at both ends, so that summer time makes no gap; one without end
-/// is read from a year before `now` until a year after, and the report says so. What is cancelled is left
-/// out.
+/// is read from a year before `now` until a year after, and the report says so. What is cancelled is no duty,
+/// and stands in `cancelled`.
 Import read_roster_ical(std::string_view bytes, Instant now, const Changeovers& changeovers = {});
 
 /// Either of the two, by how the file begins.
@@ -76,7 +90,8 @@ Import read_events_csv(std::string_view bytes);
 
 /// The VEVENTs of an iCalendar: SUMMARY, LOCATION, DTSTART, DTEND, and the class among CATEGORIES ("B",
 /// "klasse B", "melding"); GEO and ORGANIZER where they are. Each time of a repetition is an evenement. UID
-/// makes the identifier, so that a calendar read again moves what it moved. What is cancelled is left out.
+/// makes the identifier, so that a calendar read again moves what it moved. What is cancelled stands in
+/// `cancelled`.
 Import read_events_ical(std::string_view bytes, Instant now);
 
 /// Either of the two, by how the file begins.

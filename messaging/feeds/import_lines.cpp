@@ -107,6 +107,35 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
     }
 }
 
+/// Outlook writes it before the name, also in what it publishes.
+std::string without_cancelled(const std::string& summary) {
+    for (const std::string_view word : {"Geannuleerd: ", "Afgezegd: ", "Cancelled: ", "Canceled: "})
+        if (summary.starts_with(word)) return summary.substr(word.size());
+    return summary;
+}
+
+/// What a cancelled entry was, for who knows it. It may say little more than its times and its name; one that
+/// cannot be read was never taken either.
+void read_cancelled(const CalendarEntry& entry, Instant now, const CalendarForm& form, Import& import) {
+    CalendarEntry whole = entry;
+    whole.summary = without_cancelled(entry.summary);
+    if (whole.location.empty()) whole.location = "-";
+    if (whole.categories.empty()) whole.categories = {"melding"};
+    if (!whole.until) whole.until = whole.from.at + hours(1);
+    const auto times = occurrences(whole, now);
+    if (!times) return;
+    CsvTable table;
+    table.header = form.header;
+    for (const Instant from : entry.instead_of ? std::vector{*entry.instead_of} : times->at)
+        table.rows.push_back(form.row(whole, from, !entry.rule.empty() || !entry.also.empty()));
+    Import was;
+    read_rows(table, form.read, was, &form.labels, form.changeovers);
+    import.days_alone = import.days_alone || was.days_alone;
+    for (auto& body : was.bodies)
+        if (!std::holds_alternative<PersonRegistered>(body))
+            import.cancelled.emplace_back(std::move(body), import.report.back().row);
+}
+
 /// A line break inside a cell (RFC 4180) is a space here: names and places stand on one line.
 void fold_cells(std::vector<std::string>& cells) {
     for (auto& cell : cells) {
@@ -296,7 +325,9 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     std::size_t without_class = 0, first_without = 0;
     for (const auto& [entry, problem] : *entries) {
         if (entry.cancelled && !problem) {
-            import.report.push_back({entry.line, true, shown(entry.summary) + ": cancelled, left out"});
+            import.report.push_back(
+                {entry.line, true, shown(entry.summary) + ": cancelled, left out", import.report.size() + 1});
+            read_cancelled(entry, now, form, import);
             continue;
         }
         const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
@@ -361,6 +392,31 @@ void keep_known(Import& import, const KnownPersons& known) {
             if (std::find(functions.begin(), functions.end(), function) == functions.end())
                 functions.push_back(function);
         person->functions = std::move(functions);
+    }
+}
+
+void take_back(Import& import, const std::function<bool(const Body&)>& stands) {
+    // An entry that was made anew at the time of one that is cancelled has its identifier.
+    std::set<std::string> there;
+    for (const auto& body : import.bodies) {
+        if (const auto* duty = std::get_if<DutyRostered>(&body)) there.insert("duty/" + duty->duty.value);
+        if (const auto* event = std::get_if<EventRegistered>(&body))
+            there.insert("event/" + event->event.value);
+    }
+    const auto add = [&](Body body, std::size_t row) {
+        import.bodies.push_back(std::move(body));
+        import.rows.push_back(row);
+    };
+    for (const auto& [body, row] : import.cancelled) {
+        if (!stands(body)) continue;
+        if (const auto* duty = std::get_if<DutyRostered>(&body))
+            if (there.insert("duty/" + duty->duty.value).second)
+                add(DutyWithdrawn{duty->duty, "afgezegd in de agenda"}, row);
+        if (const auto* event = std::get_if<EventRegistered>(&body))
+            if (there.insert("event/" + event->event.value).second)
+                add(EventDecided{event->event, GoDecision::NO_GO, "afgelast in de agenda",
+                                 Who{Function("organisator"), std::nullopt}},
+                    row);
     }
 }
 

@@ -9,6 +9,11 @@
 #include <exception>
 
 namespace regiekamer::feeds {
+namespace {
+
+constexpr std::size_t ids_most = 1'000; ///< under one name: of a source that goes to and fro for ever
+
+} // namespace
 
 Aside set_aside(std::string reason, std::string_view sample) {
     // Cut before it is cleaned as well: it may be megabytes.
@@ -33,22 +38,46 @@ std::string id_of(std::initializer_list<std::string_view> parts) {
 
 const std::string* Memory::find(const std::string& name) const {
     const auto found = said_.find(name);
-    return found == said_.end() ? nullptr : &found->second;
+    return found == said_.end() ? nullptr : &found->second.content;
 }
 
-bool Memory::news(const std::string& name, std::string content) {
-    const auto [place, added] = said_.try_emplace(name, content);
-    if (!added) {
-        if (place->second == content) return false;
-        place->second = std::move(content);
-        return true;
-    }
-    order_.push_back(name);
+std::pair<Memory::Said*, bool> Memory::place_of(const std::string& name) {
+    const auto [place, added] = said_.try_emplace(name);
+    if (added) order_.push_back(name);
     if (order_.size() > most_) {
         said_.erase(order_.front());
         order_.pop_front();
     }
+    return {&place->second, added};
+}
+
+bool Memory::news(const std::string& name, std::string content) {
+    const auto [said, added] = place_of(name);
+    if (!added && said->content == content) return false;
+    said->content = std::move(content);
     return true;
+}
+
+std::optional<std::string> Memory::say(const std::string& name, std::string content, std::string own) {
+    const auto* last = find(name);
+    if (last != nullptr && *last == content) return std::nullopt;
+    return say_again(name, std::move(content), std::move(own));
+}
+
+std::string Memory::say_again(const std::string& name, std::string content, std::string own) {
+    auto& ids = place_of(name).first->ids;
+    // Where some are forgotten, any may have been used.
+    if (ids.size() == ids_most || std::find(ids.begin(), ids.end(), own) != ids.end())
+        own = id_of({own, ids.back()});
+    recall(name, std::move(content), own);
+    return own;
+}
+
+void Memory::recall(const std::string& name, std::string content, std::string id) {
+    Said& said = *place_of(name).first;
+    said.content = std::move(content);
+    said.ids.push_back(std::move(id));
+    if (said.ids.size() > ids_most) said.ids.erase(said.ids.begin());
 }
 
 Reader guarded(Reader reader) {

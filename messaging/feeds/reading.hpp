@@ -7,6 +7,7 @@
 #include <deque>
 #include <initializer_list>
 #include <map>
+#include <utility>
 
 namespace regiekamer::feeds {
 
@@ -31,9 +32,24 @@ public:
     /// Whether it is news, which it is once.
     bool news(const std::string& name, std::string content);
 
+    /// The id to say it under; none: it is what was said last. `own` is the id that its contents give. What
+    /// comes back after something else was said takes the id of that along: the hub would take it for the
+    /// first time that it was said, and keep what came between. The same history gives the same ids.
+    std::optional<std::string> say(const std::string& name, std::string content, std::string own);
+    /// The same where something outside the name took the place of what was said: it is news in any case.
+    std::string say_again(const std::string& name, std::string content, std::string own);
+    /// What the hub has of this feed, in its order.
+    void recall(const std::string& name, std::string content, std::string id);
+
 private:
+    struct Said {
+        std::string content;
+        std::vector<std::string> ids; ///< under which something was said, the newest last
+    };
+    std::pair<Said*, bool> place_of(const std::string& name);
+
     std::size_t most_;
-    std::map<std::string, std::string> said_;
+    std::map<std::string, Said> said_;
     std::deque<std::string> order_;
 };
 

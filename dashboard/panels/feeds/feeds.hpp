@@ -13,6 +13,8 @@ void draw_list(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, Drafts& dra
 /// OPZIJ GELEGD: of the chosen feed, with what came of offering it again.
 void draw_aside(ui::Ui& ui, const Scene& scene, const ui::Rect& rect, const Drafts& drafts, Intents& intents);
 
+/// A socket that the hub follows by itself, under its endpoint: nothing of it is kept to offer again.
+bool keeps_nothing(const picture::FeedOverview& feed);
 /// The act of O for this feed: it is asked, or why it cannot be.
 Intents offer_again(const Scene& scene, const picture::FeedOverview& feed);
 

@@ -81,6 +81,12 @@ void draw_kept(Ui& ui, const Scene& scene, const picture::KeptAside& kept, const
 /// The key, and beside it what came of it the last time.
 void draw_again(Ui& ui, const Scene& scene, const FeedOverview& feed, const Rect& row, Intents& intents) {
     constexpr std::string_view verb = "Bied opnieuw aan";
+    if (keeps_nothing(feed)) {
+        const Rect words{row.x + padding, row.y + 8, row.w - 2 * padding, row.h - 12};
+        ui::text_wrapped(ui, Style::secondary15, words, ui.palette.dim,
+                         "Deze bron volgt de hub zelf. Wat hij weigert, bewaart hij niet.");
+        return;
+    }
     const bool may =
         !scene.looking_back && words::not_allowed(scene.user.function, FeedRetryAsked::type).empty();
     const float width = ui::button_width(ui, verb, "O");

@@ -26,10 +26,17 @@ void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts
                                         : draw_view_keys(ui, scene, zones.bottom, drafts));
 }
 
+bool keeps_nothing(const picture::FeedOverview& feed) {
+    return feed.feed.value.find("://") != std::string::npos;
+}
+
 Intents offer_again(const Scene& scene, const picture::FeedOverview& feed) {
     Intents intents;
     if (auto why = words::not_allowed(scene.user.function, FeedRetryAsked::type); !why.empty())
         intents.push_back(Explain{std::move(why)});
+    else if (keeps_nothing(feed))
+        intents.push_back(
+            Explain{"De hub volgt " + feed.feed.value + " zelf. Wat hij weigert, bewaart hij niet."});
     else if (words::feed_ended(feed))
         intents.push_back(Explain{feed.feed.value +
                                   " draait niet, dus kan hij niets opnieuw aanbieden. De beheerder "

@@ -102,6 +102,11 @@ private:
         // An exercise has a clock of its own.
         if (mode_ == Mode::actual && warning->sent > arrival_ + fast_clock)
             return became.aside.push_back(set_aside("sent in the future", sample));
+        if (takes_back_anothers(*warning)) {
+            if (otherwise_.news(id_of({"another's", sample}), ""))
+                became.aside.push_back(set_aside("a Cancel of what another sender said", sample));
+            return;
+        }
         if (for_others(*warning)) {
             left_out_.news(warning->sender + "," + warning->identifier, "");
             return remark(became, "alerts for other areas only, left out");
@@ -129,6 +134,15 @@ private:
         said_.news(id, std::move(content));
         const Instant sent = warning->sent;
         became.said.push_back({std::move(*warning), id, sent});
+    }
+
+    /// Who sent an alert takes it back, and nobody else. An Update by another is an alert of its own.
+    static bool takes_back_anothers(const WarningReceived& warning) {
+        return warning.msg_type == "Cancel" && !warning.references.empty() &&
+               std::none_of(warning.references.begin(), warning.references.end(),
+                            [&](const std::string& reference) {
+                                return reference.substr(0, reference.find(',')) == warning.sender;
+                            });
     }
 
     /// An Update or Cancel also ends what was said before; it is for others when that was left out too.

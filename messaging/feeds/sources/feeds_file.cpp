@@ -130,6 +130,9 @@ private:
             if (const auto fits = check_origin(spec.from, spec.kind->pieces, spec.beside); !fits)
                 complaints_.add(block.place("from"), tables::quote(fits.error().found),
                                 fits.error().expected);
+        if (const auto fits = check_kept(spec); !fits)
+            complaints_.add(block.place(block.has("raw") ? "raw" : "from"), fits.error().found,
+                            fits.error().expected);
         if (const auto made = reader_of(*spec.kind, {Mode::exercise, spec.config, spec.what}); !made) {
             const auto& problem = made.error();
             const char* at = problem.where == "kind" ? "kind" : problem.where == "what" ? "what" : "config";
@@ -159,6 +162,16 @@ bool is_feed_name(std::string_view name) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '_';
     });
+}
+
+Result<void> check_kept(const FeedSpec& spec) {
+    if (spec.raw.empty() || spec.from == "-" || spec.from.find("://") != std::string::npos) return {};
+    std::error_code failed;
+    const fs::path from(spec.from);
+    const auto watched = fs::weakly_canonical(from.is_absolute() ? from : spec.beside / from, failed);
+    if (failed || watched != fs::weakly_canonical(spec.raw, failed)) return {};
+    return refuse("raw", spec.raw.string() + ", the folder that is watched",
+                  "another folder to keep what came in: what is kept would come in again");
 }
 
 std::optional<milliseconds> read_duration(std::string_view text) {

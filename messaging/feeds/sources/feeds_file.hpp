@@ -19,6 +19,10 @@ struct FeedSpec {
     std::filesystem::path beside; ///< the folder of the file: relative paths stand in it
 };
 
+/// A Problem where the folder that is watched also keeps what came in: its record would be read as news, and
+/// kept again, for ever.
+Result<void> check_kept(const FeedSpec& spec);
+
 /// "30s", "15m", "2h", "1d", "500ms": none: it is no such thing, or not between 100 ms and 30 days.
 std::optional<milliseconds> read_duration(std::string_view text);
 

@@ -75,9 +75,12 @@ Pulled FileSource::next(milliseconds longest, const Stop& stop) {
 std::optional<Fault> FolderSource::look() {
     std::error_code failed;
     std::map<std::string, FileStamp> found;
+    std::map<std::string, bool> links;
     for (fs::directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed)) {
         const std::string name = at->path().filename().string();
         if (is_under_way(name)) continue;
+        std::error_code gone;
+        if (fs::is_symlink(at->path(), gone) && stamp_of(at->path())) links.emplace(name, links_[name]);
         const auto stamp = own_stamp_of(at->path());
         if (stamp) found.emplace(name, *stamp);
         if (found.size() > files_max) return Fault{folder_.string() + " holds more than 10,000 files"};
@@ -91,14 +94,25 @@ std::optional<Fault> FolderSource::look() {
     }
     std::sort(ready_.begin(), ready_.end(), std::greater());
     seen_ = std::move(found);
+    links_ = std::move(links);
     std::erase_if(taken_, [&](const auto& one) { return !seen_.contains(one.first); });
     return std::nullopt;
 }
 
+std::optional<Aside> FolderSource::link_aside() {
+    for (auto& [name, told] : links_)
+        if (!std::exchange(told, true))
+            return Aside{"a link in the folder, which is not followed: put the file itself there",
+                         (folder_ / name).string()};
+    return std::nullopt;
+}
+
 Pulled FolderSource::next(milliseconds longest, const Stop& stop) {
+    if (auto link = link_aside()) return std::move(*link);
     if (ready_.empty()) {
         if (!schedule_.wait(longest, stop)) return Nothing{};
         if (auto fault = look()) return *fault;
+        if (auto link = link_aside()) return std::move(*link);
         if (ready_.empty()) return Heard{};
     }
     const std::string name = std::move(ready_.back());

@@ -39,7 +39,8 @@ private:
     std::optional<FileStamp> seen_, taken_;
 };
 
-/// Hidden files and those that end in ~, .part or .tmp are somebody's work under way.
+/// Hidden files and those that end in ~, .part or .tmp are somebody's work under way. A link is not followed:
+/// it may lead to any file of this computer. It is put aside, once.
 class FolderSource : public Source {
 public:
     FolderSource(std::filesystem::path folder, milliseconds every)
@@ -48,11 +49,13 @@ public:
 
 private:
     std::optional<Fault> look();
+    std::optional<Aside> link_aside();
 
     std::filesystem::path folder_;
     Schedule schedule_;
     std::map<std::string, FileStamp> seen_, taken_;
-    std::vector<std::string> ready_; ///< stable, in order of their names from the back
+    std::map<std::string, bool> links_; ///< to files; whether it was told
+    std::vector<std::string> ready_;    ///< stable, in order of their names from the back
 };
 
 } // namespace regiekamer::feeds

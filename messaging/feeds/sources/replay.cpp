@@ -35,8 +35,10 @@ private:
     Result<void> begin(const RawHead& head);
     Result<void> take(const RawPiece& piece);
     Result<void> hand_over(const std::vector<Outgoing>& out);
+    void count_expired(const Became& became, const std::optional<ExerciseClock>& clock);
     /// Whether to go on: false when asked to end.
     bool wait_for(Instant arrival);
+    static void keep_ids(Became& became, const RawPiece& piece);
     Result<std::set<std::string>> undelivered() const;
     [[nodiscard]] std::vector<std::string> ids_of(const RawPiece& piece, std::size_t said) const;
 
@@ -126,6 +128,22 @@ Result<void> Offering::hand_over(const std::vector<Outgoing>& out) {
     return {};
 }
 
+/// What nothing was put aside of says the same again, and is offered under the ids of then: one that came
+/// back to what it was before had another than its contents alone give.
+void Offering::keep_ids(Became& became, const RawPiece& piece) {
+    if (!piece.aside.empty() || became.said.size() != piece.became.size()) return;
+    for (std::size_t at = 0; at < became.said.size(); ++at)
+        if (!became.said[at].id.empty()) became.said[at].id = piece.became[at];
+}
+
+void Offering::count_expired(const Became& became, const std::optional<ExerciseClock>& clock) {
+    const Instant now = clock ? clock->now(wall_clock()) : wall_clock();
+    constexpr hours without_end{24}; // as desks reckon
+    for (const auto& one : became.said)
+        if (const auto* warning = std::get_if<WarningReceived>(&one.body))
+            counts_.expired += warning->expires.value_or(warning->sent + without_end) <= now ? 1 : 0;
+}
+
 Result<void> Offering::take(const RawPiece& piece) {
     if (of_another_) return {};
     if (!reader_)
@@ -143,7 +161,10 @@ Result<void> Offering::take(const RawPiece& piece) {
         for (const auto& one : became.aside)
             if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
     const auto ids = ids_of(piece, became.said.size());
-    telling_->follows(delivery_.exercise_clock());
+    if (retry_) keep_ids(became, piece);
+    const auto clock = delivery_.exercise_clock();
+    telling_->follows(clock);
+    if (!retry_) count_expired(became, clock);
     return hand_over(telling_->take(std::move(became), retry_ ? piece.arrival : wall_clock(), ids));
 }
 
@@ -192,7 +213,18 @@ Result<ReplayCounts> Offering::run() {
         if (settings_.log) settings_.log(fmt::format("{}: {} half lines, left out", record_.string(), torn));
     }
     if (telling_ && !stop_.stopped()) {
-        if (auto done = hand_over(telling_->finish("einde van de opname", wall_clock(), true)); !done)
+        std::string note = "einde van de opname";
+        if (counts_.expired > 0) {
+            note +=
+                fmt::format("; {} al verlopen op de klok van de oefening",
+                            counts_.expired == 1 ? std::string("1 waarschuwing was")
+                                                 : fmt::format("{} waarschuwingen waren", counts_.expired));
+            if (settings_.log)
+                settings_.log(fmt::format("{}: {} warnings had expired by the clock of the exercise, and are "
+                                          "not shown as warnings that hold",
+                                          record_.string(), counts_.expired));
+        }
+        if (auto done = hand_over(telling_->finish(note, wall_clock(), true)); !done)
             return tl::unexpected(done.error());
     }
     return counts_;

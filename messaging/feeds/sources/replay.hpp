@@ -21,11 +21,14 @@ struct ReplaySettings {
 
 struct ReplayCounts {
     std::size_t pieces = 0, messages = 0, aside = 0, refused = 0;
-    std::string why{}; ///< of the first that was put aside or refused
+    std::size_t expired = 0; ///< warnings that a play offered after their end by the clock of the exercise
+    std::string why{};       ///< of the first that was put aside or refused
 };
 
 /// In the rhythm of the record times the rate. A hub of real work is refused: what happened then does not
-/// happen now. Each play has a source of its own, feed/NAME/replay-…, so that it can be played twice.
+/// happen now. What a source says of its own times stays as it was said: a warning may be over by the clock
+/// of the exercise, which is counted and told. Each play has a source of its own, feed/NAME/replay-…, so that
+/// it can be played twice.
 Result<ReplayCounts> replay_record(const std::filesystem::path& record, const ReplaySettings& settings,
                                    const Stop& stop);
 

@@ -70,6 +70,7 @@ private:
 
 Result<void> Run::begin() {
     // A configuration that is wrong is said before anything is waited for.
+    if (auto fits = check_kept(spec_); !fits) return tl::unexpected(fits.error());
     if (auto made = reader_of(*spec_.kind, {Mode::exercise, spec_.config, spec_.what}); !made)
         return tl::unexpected(made.error());
     const auto mode = delivery_.greet(stop_, settings_.patient ? std::nullopt
@@ -157,6 +158,8 @@ void Run::keep(const RawLine& line) {
     if (!raw_) return;
     const auto kept = raw_->add(line, wall_clock());
     const std::string problem = kept ? "" : sentence(kept.error());
+    counts_.not_kept += kept ? 0 : 1;
+    telling_->not_kept(problem);
     if (problem == kept_problem_) return;
     kept_problem_ = problem;
     log()(problem.empty() ? "what comes in is kept again" : problem);

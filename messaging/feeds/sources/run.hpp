@@ -20,6 +20,7 @@ struct RunSettings {
 
 struct RunCounts {
     std::size_t pieces = 0, messages = 0, aside = 0, refused = 0; ///< refused: by the hub
+    std::size_t not_kept = 0;                                     ///< lines of the record
 };
 
 /// Returns when the source has ended, or when it is asked to end; what was read by then is with the hub, or

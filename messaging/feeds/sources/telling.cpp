@@ -118,6 +118,8 @@ std::vector<Outgoing> Telling::due(Instant now) {
     const bool silent = settings_.silence && heard_ + *settings_.silence <= now;
     if (fault_)
         report(out, FeedState::fout, fault_, now);
+    else if (!not_kept_.empty())
+        report(out, FeedState::fout, not_kept_, now);
     else if (silent)
         report(out, FeedState::stil, std::nullopt, now);
     else if (running_)
@@ -145,7 +147,10 @@ std::vector<Outgoing> Telling::finish(const std::string& note, Instant now, bool
     if (!settings_.health) return out;
     tell_aside(out, now, true);
     told_at_ = {};
-    if (told_) report(out, FeedState::stil, note, now, true, ended);
+    if (told_)
+        report(out, FeedState::stil,
+               not_kept_.empty() ? note : note + "; wat binnenkwam is niet allemaal bewaard", now, true,
+               ended && not_kept_.empty());
     told_.reset();
     return out;
 }

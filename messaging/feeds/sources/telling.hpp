@@ -42,6 +42,8 @@ public:
     /// The source answers.
     void heard(Instant now);
     void fault(const std::string& sentence, Instant now);
+    /// What comes in cannot be kept, until an empty sentence says that it can: all that is fed goes on.
+    void not_kept(const std::string& sentence) { not_kept_ = sentence; }
     void aside(const std::string& reason, const std::string& sample, Instant now);
     /// What is to be told by now.
     std::vector<Outgoing> due(Instant now);
@@ -70,6 +72,7 @@ private:
     std::optional<Instant> source_heard_; ///< none: not yet
     std::optional<FeedState> told_;
     std::optional<std::string> told_note_, fault_;
+    std::string not_kept_;
     bool running_ = false;
     std::map<std::string, Counted> aside_;
 };

@@ -66,7 +66,7 @@ std::optional<WaterSeries> described(const json::value& list, Became& became) {
     series.point = point_of(place);
     series.datum = code_in(about, "Hoedanigheid");
     series.quantity = kind == "astronomisch" ? Quantity("astronomisch getij") : water_quantity(quantity);
-    series.unit = water_unit(code_in(about, "Eenheid"), series.datum);
+    series.unit = water_unit(series.quantity, code_in(about, "Eenheid"), series.datum);
     series.expected = kind == "verwachting" || kind == "astronomisch" || quantity == "WATHTBRKD" ||
                       quantity == "WATHTEVERWACHT";
     const auto named = [](const auto& name) { return !name.empty() && name.size() <= name_bytes_max; };
@@ -86,6 +86,7 @@ void read_values(const json::value& list, WaterSeries& series, Became& became) {
     const auto* measurements = member(&list, "MetingenLijst");
     if (measurements == nullptr || !measurements->is_array()) return;
     bool told = false;
+    const double scale = water_scale(series.quantity, code_in(member(&list, "AquoMetadata"), "Eenheid"));
     for (const auto& one : measurements->get_array()) {
         const auto stamp = text_in(member(&one, "Tijdstip"));
         const auto at = read_instant(stamp);
@@ -97,7 +98,7 @@ void read_values(const json::value& list, WaterSeries& series, Became& became) {
             became.aside.push_back(set_aside("a value without a readable time", json::serialize(one)));
         if (!at) continue;
         const auto value = number_in(member(member(&one, "Meetwaarde"), "Waarde_Numeriek"));
-        series.values.push_back(water_value(*at, value, quality_in(one), became));
+        series.values.push_back(water_value(*at, value, quality_in(one), scale, became));
     }
 }
 

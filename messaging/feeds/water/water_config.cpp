@@ -60,9 +60,19 @@ private:
             if (const auto* list = block.array("threshold"))
                 for (const auto& node : *list)
                     each_table(block, node, [&](const toml::table& one) {
-                        station.thresholds.push_back(read_threshold(one, station.name));
+                        add_threshold(station, read_threshold(one, station.name), block);
                     });
         config_.stations.push_back(std::move(station));
+    }
+
+    /// A meaning stands at one height: set at another, it would take the place of the first.
+    void add_threshold(WaterStation& station, ThresholdSet threshold, const tables::Block& block) {
+        for (const auto& other : station.thresholds)
+            if (!threshold.meaning.empty() && other.meaning == threshold.meaning &&
+                other.quantity == threshold.quantity && other.unit == threshold.unit)
+                complaints_.add(block.place("threshold"), tables::quote(threshold.meaning) + " twice",
+                                "each meaning of a station once");
+        station.thresholds.push_back(std::move(threshold));
     }
 
     ThresholdSet read_threshold(const toml::table& table, const std::string& station) {

@@ -75,7 +75,7 @@ public:
         } else if (const auto* station = std::get_if<StationDescribed>(&said.body)) {
             described_.insert(station->station.value);
         } else if (const auto* value = std::get_if<MeasurementTaken>(&said.body)) {
-            said_.news(moment_of(*value), content_of(*value));
+            said_.recall(moment_of(*value), content_of(*value), said.id);
         } else if (const auto* forecast = std::get_if<ForecastIssued>(&said.body)) {
             forecasts_[{forecast->station.value, forecast->quantity.value, forecast->unit.value, true}] =
                 forecast->points;
@@ -83,10 +83,11 @@ public:
     }
 
 private:
-    /// Which line of a station it is: two meanings may stand at one height, and one meaning at two.
-    using Line = std::tuple<std::string, std::string, std::string, double, std::string>;
+    /// Which line of a station it is: two meanings may stand at one height. What is set again under its
+    /// meaning takes the place of what it was.
+    using Line = std::tuple<std::string, std::string, std::string, std::string>;
     static Line line_of(const ThresholdSet& one) {
-        return {one.station.value, one.quantity.value, one.unit.value, one.value, one.meaning};
+        return {one.station.value, one.quantity.value, one.unit.value, one.meaning};
     }
     static std::string moment_of(const MeasurementTaken& one) {
         return id_of({one.station.value, one.quantity.value, one.unit.value, to_text(one.at)});
@@ -165,13 +166,14 @@ private:
             MeasurementTaken taken{Station(station), Quantity(quantity), Unit(unit), at,
                                    one.value,        one.quality};
             const std::string what = content_of(taken);
-            if (!said_.news(moment_of(taken), what)) continue;
+            auto id = said_.say(moment_of(taken), what,
+                                id_of({"water", station, quantity, unit, to_text(at), what}));
+            if (!id) continue;
             if (agreed.least && one.value)
                 became.aside.push_back(set_aside("two values at one instant",
                                                  fmt::format("{} {} {}: {} and {}", station, quantity,
                                                              to_text(at), *agreed.least, *one.value)));
-            became.said.push_back(
-                {std::move(taken), id_of({"water", station, quantity, unit, to_text(at), what}), at});
+            became.said.push_back({std::move(taken), std::move(*id), at});
         }
     }
 

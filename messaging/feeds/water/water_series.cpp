@@ -5,13 +5,24 @@
 #include <cmath>
 
 namespace regiekamer::feeds {
+namespace {
 
-WaterValue water_value(Instant at, std::optional<double> value, std::string_view quality, Became& became) {
+bool is_level(const Quantity& quantity) {
+    return quantity.value == "waterstand" || quantity.value == "astronomisch getij";
+}
+
+} // namespace
+
+WaterValue water_value(Instant at, std::optional<double> value, std::string_view quality, double scale,
+                       Became& became) {
     constexpr double impossible = 1e6; // 999999999 stands for a gap; no level, flow or wind comes near
     if (quality == "99" || !value || !std::isfinite(*value) || std::abs(*value) >= impossible) {
         if (quality != "99") remark(became, "no possible value, and no quality that says gap");
         return {at, std::nullopt, Quality::gat};
     }
+    // 2.05 m is 205 cm, not a hair less: a threshold stands there.
+    constexpr double tenths_of_mm = 100;
+    if (scale != 1) value = std::round(*value * scale * tenths_of_mm) / tenths_of_mm;
     if (quality == "00" || quality == "0") return {at, value, Quality::goed};
     if (quality.empty()) remark(became, "values without a quality");
     return {at, value, Quality::twijfel};
@@ -33,9 +44,15 @@ Quantity water_quantity(std::string_view code) {
     return Quantity(std::string(code));
 }
 
-Unit water_unit(std::string_view unit, std::string_view datum) {
+double water_scale(const Quantity& quantity, std::string_view unit) {
+    if (!is_level(quantity)) return 1;
+    return unit == "m" ? 100 : unit == "dm" ? 10 : unit == "mm" ? 0.1 : 1;
+}
+
+Unit water_unit(const Quantity& quantity, std::string_view unit, std::string_view datum) {
     static constexpr std::array<std::string_view, 5> datums{"NAP", "MSL", "TAW", "PLAATSLR", "LAT"};
     std::string text(unit == "m3/s" ? "m³/s" : unit == "graad" ? "°" : unit);
+    if (water_scale(quantity, unit) != 1) text = "cm";
     for (const auto known : datums)
         if (known == datum) text.append(" ").append(datum);
     return Unit(text);

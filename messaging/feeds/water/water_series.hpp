@@ -35,11 +35,16 @@ OrReason<WaterDocument> read_waterinfo_csv(std::string_view bytes, Became& becam
 
 /// The quality of a value, by Rijkswaterstaat's code: 00 good, 10-98 doubtful, 99 a gap whatever the value.
 /// A code that is absent or unknown is doubt. A value that no gauge gives is a gap.
-WaterValue water_value(Instant at, std::optional<double> value, std::string_view quality, Became& became);
+/// `scale`: of its unit, as water_scale tells.
+WaterValue water_value(Instant at, std::optional<double> value, std::string_view quality, double scale,
+                       Became& became);
 
-/// How things are called here. `waterstand` is in cm with its datum: "cm NAP".
+/// How things are called here. `waterstand` is in cm with its datum: "cm NAP", also where the source has m,
+/// dm or mm: thresholds are in cm.
 Quantity water_quantity(std::string_view code);
-Unit water_unit(std::string_view unit, std::string_view datum);
+Unit water_unit(const Quantity& quantity, std::string_view unit, std::string_view datum);
+/// What a value is multiplied by to be in that unit; 1 but for such levels.
+double water_scale(const Quantity& quantity, std::string_view unit);
 
 /// ETRS89 in UTM zone 31 (EPSG:25831) as latitude and longitude; none: not in the Netherlands or near it.
 std::optional<Position> of_utm31(double x, double y);

@@ -135,11 +135,12 @@ private:
                                  std::string(name),
                                  std::nullopt,
                                  water_quantity(quantity),
-                                 water_unit(unit, datum),
+                                 water_unit(water_quantity(quantity), unit, datum),
                                  std::string(datum),
                                  expected,
                                  {}});
-        document_[place->second].values.push_back(water_value(at, decimal(cell), quality, became_));
+        document_[place->second].values.push_back(
+            water_value(at, decimal(cell), quality, water_scale(water_quantity(quantity), unit), became_));
         ++values_;
     }
 

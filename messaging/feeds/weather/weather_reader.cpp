@@ -34,11 +34,11 @@ public:
 
     void recall(const Message& said) {
         if (const auto* warning = std::get_if<WarningReceived>(&said.body)) {
-            recall_warning(*warning);
+            recall_warning(*warning, said.id);
         } else if (const auto* station = std::get_if<StationDescribed>(&said.body)) {
             described_.insert(station->name);
         } else if (const auto* value = std::get_if<MeasurementTaken>(&said.body)) {
-            hours_.news(hour_of(*value), content_of(*value));
+            hours_.recall(hour_of(*value), content_of(*value), said.id);
         }
     }
 
@@ -50,9 +50,9 @@ private:
         return one.value ? fmt::format("{}", *one.value) : "";
     }
 
-    void recall_warning(const WarningReceived& warning) {
+    void recall_warning(const WarningReceived& warning, const std::string& id) {
         if (!is_of_report(warning)) {
-            alerts_.news(warning.identifier, id_of({codec::encode_body(warning)}));
+            alerts_.recall(warning.identifier, id_of({codec::encode_body(warning)}), id);
             return;
         }
         last_report_ = std::max(last_report_, warning.sent);
@@ -131,7 +131,8 @@ private:
             if (!fitting(warning, became)) continue;
             // The same alert gets its end later, under the same id.
             const std::string content = codec::encode_body(warning);
-            if (alerts_.news(warning.identifier, id_of({content}))) say(std::move(warning), became);
+            auto id = alerts_.say(warning.identifier, id_of({content}), id_of({"warning", content}));
+            if (id) say(std::move(warning), std::move(*id), became);
         }
         return {};
     }
@@ -143,8 +144,12 @@ private:
     }
 
     static void say(WarningReceived warning, Became& became) {
-        const Instant sent = warning.sent;
         std::string id = id_of({"warning", codec::encode_body(warning)});
+        say(std::move(warning), std::move(id), became);
+    }
+
+    static void say(WarningReceived warning, std::string id, Became& became) {
+        const Instant sent = warning.sent;
         became.said.push_back({std::move(warning), std::move(id), sent});
     }
 
@@ -156,10 +161,12 @@ private:
                 became.said.push_back({std::move(station), "", std::nullopt});
         for (auto& one : values->measured) {
             const std::string what = content_of(one);
-            if (!hours_.news(hour_of(one), what)) continue;
-            std::string id = id_of({"weather", one.station.value, one.quantity.value, to_text(one.at), what});
+            auto id =
+                hours_.say(hour_of(one), what,
+                           id_of({"weather", one.station.value, one.quantity.value, to_text(one.at), what}));
+            if (!id) continue;
             const Instant time = one.at;
-            became.said.push_back({std::move(one), std::move(id), time});
+            became.said.push_back({std::move(one), std::move(*id), time});
         }
         return {};
     }

@@ -469,6 +469,35 @@ class Import(Case):
         table = self.done(ctl("roster", "export", "--csv", "--connect", hub.requests, "--now", "2026-12-02T12:34:56.7+01:00"))
         self.assertIn(";30-11-2026 09:00;07-12-2026 09:00;", table)
 
+    def test_a_duty_goes_out_to_its_true_end_and_its_person_comes_back_as_the_same(self):
+        hub = self.hub(mode="actual")
+        def said(number, kind, data):
+            return note(number, type=f"nl.regiekamer.{kind}", data=data, status="actual",
+                        time=f"2026-11-01T08:00:0{number}Z")
+        self.done(ctl("publish", "--connect", hub.requests, stdin=
+            said(1, "person.registered", {"person": "p-17", "name": "N. Kaya", "pool": "regionaal",
+                                          "functions": ["OvD-Bz"], "phone": "06-0000 9102"}) +
+            said(2, "duty.rostered", {"duty": "d-1", "function": "OvD-Bz", "person": "p-17",
+                                      "from": "2026-11-01T09:00:00+01:00", "until": "2099-12-31T09:00:00+01:00"})))
+        for form in ("--csv", "--ics"):
+            exported = self.done(ctl("roster", "export", form, "--connect", hub.requests, "--now", "2026-12-02T12:34:56.7+01:00"))
+            self.assertIn("20991231T080000Z" if form == "--ics" else ";31-12-2099 09:00;", exported)
+            self.done(ctl("import", "roster", self.file("roster", exported), "--connect", hub.requests))
+            roster = self.picture("--connect", hub.requests)["roster"]
+            self.assertEqual([one["person"] for one in roster["persons"]], ["p-17"])
+            self.assertEqual([one["duty"] for one in roster["temporary"]], ["d-1"])
+
+    def test_what_a_calendar_cancels_is_withdrawn(self):
+        hub = self.hub(mode="actual")
+        def calendar(name, more=""):
+            return self.file(name, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:9\r\nSUMMARY:OvD-Bz: W. Weg\r\n"
+                             f"DTSTART:20371214T080000Z\r\nDTEND:20371221T080000Z\r\n{more}END:VEVENT\r\nEND:VCALENDAR\r\n")
+        self.done(ctl("import", "roster", calendar("there"), "--connect", hub.requests))
+        gone = calendar("gone", "STATUS:CANCELLED\r\n")
+        report = self.done(ctl("import", "roster", gone, "--connect", hub.requests))
+        self.assertIn("cancelled, left out, and withdrawn here\n1 messages imported", report)
+        self.assertIn("0 messages imported", self.done(ctl("import", "roster", gone, "--connect", hub.requests)))
+
     def test_an_evenement_brings_what_its_class_asks_once(self):
         hub = self.hub(mode="actual")
         path = self.file("events", "naam;klasse;plaats;van;tot\nWielfeest;B;Wiel;03-07-2027 14:00;03-07-2027 23:00\n"

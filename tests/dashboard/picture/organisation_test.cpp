@@ -99,6 +99,28 @@ TEST_CASE("of a feed is known what it brought, how fast of late, and what was se
     CHECK(feeds_overview(told.picture, hour + minutes(190))[1].per_hour == 0);
 }
 
+TEST_CASE("what a socket brings that the hub follows itself is counted under its endpoint") {
+    Picture picture;
+    const auto fold_from = [&](Sequence sequence, const std::string& source, Body body) {
+        Recorded fact;
+        fact.sequence = sequence;
+        fact.recorded = now;
+        fact.sender = "tcp://127.0.0.1:21779";
+        fact.message.id = std::to_string(sequence);
+        fact.message.source = source;
+        fact.message.time = now;
+        fact.message.body = std::move(body);
+        fold(picture, fact);
+    };
+    for (Sequence sequence = 1; sequence <= 10; ++sequence)
+        fold_from(sequence, "mijn/script", NoteWritten{});
+    fold_from(11, "hub", FeedReported{"tcp://127.0.0.1:21779", FeedState::loopt, {}});
+    const auto all = feeds_overview(picture, now + minutes(1));
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].taken == 10);
+    CHECK(all[0].per_hour == 10);
+}
+
 TEST_CASE("of each subject the newest check counts, also when an older one is told later") {
     Told told;
     told.tells(now, CheckRecorded{CheckSubject::back_up, CheckResult::fout, now, {}});

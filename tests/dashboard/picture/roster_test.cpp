@@ -1,5 +1,6 @@
 // Who has the duty: each layer of the roster, and the year as a whole.
 #include "dashboard/picture/roster.hpp"
+#include "dashboard/picture/said_already.hpp"
 
 #include "tests/dashboard/picture/told.hpp"
 #include "tests/support/property.hpp"
@@ -59,6 +60,17 @@ TEST_CASE("a rotation gives each person a week, from changeover to changeover") 
     CHECK(on_duty(told.picture, ovd, next_monday).person == PersonId("p-2"));
     CHECK(on_duty(told.picture, ovd, monday + 7 * (next_monday - monday)).person == PersonId("p-1"));
     CHECK(next_duty(told.picture, ovd, monday)->person == PersonId("p-2"));
+}
+
+TEST_CASE(
+    "a week that somebody has by the rotation is said already, and no longer when part of it is another's") {
+    Told told;
+    told.tells(monday, weekly(seven, monday));
+    CHECK(said_already(told.picture, temporary("uit/1", "p-1", monday, next_monday)));
+    CHECK_FALSE(said_already(told.picture, temporary("uit/1", "p-2", monday, next_monday)));
+    CHECK_FALSE(said_already(told.picture, temporary("uit/1", "p-1", monday, next_monday + hours(1))));
+    told.tells(monday, temporary("t", "p-3", monday + hours(1), monday + hours(2)));
+    CHECK_FALSE(said_already(told.picture, temporary("uit/1", "p-1", monday, next_monday)));
 }
 
 TEST_CASE("before its rotation, and for a function nobody knows, a duty is empty") {

@@ -24,7 +24,8 @@ ForecastIssued forecast(Instant issued, std::vector<ForecastPoint> points) {
     return {dordrecht.station, dordrecht.quantity, dordrecht.unit, issued, std::move(points), {}};
 }
 ThresholdSet threshold(double value, ThresholdSeverity severity = ThresholdSeverity::aandacht) {
-    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, value, "drempel", severity};
+    return {dordrecht.station, dordrecht.quantity, dordrecht.unit, value, "drempel " + std::to_string(value),
+            severity};
 }
 
 } // namespace
@@ -156,6 +157,20 @@ TEST_CASE("thresholds stand lowest first, with since when they are crossed and w
     CHECK(states[1].expected == noon + minutes(90));
     CHECK(highest_crossed(told.picture, dordrecht, noon + minutes(30))->threshold.value.value == 180);
     CHECK_FALSE(highest_crossed(told.picture, dordrecht, noon));
+}
+
+TEST_CASE("a meaning that is set again at another value takes the place of what it was") {
+    Told told;
+    auto mistyped = threshold(18);
+    mistyped.meaning = threshold(180).meaning;
+    told.tells(noon, mistyped);
+    told.tells(noon, threshold(200));
+    told.tells(noon, threshold(180));
+    told.tells(noon, level(noon, 100));
+    const auto states = threshold_states(told.picture, dordrecht, noon);
+    REQUIRE(states.size() == 2);
+    CHECK(states[0].threshold.value.value == 180);
+    CHECK_FALSE(states[0].crossed);
 }
 
 TEST_CASE("exactly at a threshold is crossed") {

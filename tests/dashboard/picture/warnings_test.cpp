@@ -59,6 +59,17 @@ TEST_CASE("an update replaces what it refers to, and a cancel ends it, in whatev
     CHECK(holding(told, noon).empty());
 }
 
+TEST_CASE("nobody takes back what another sender said") {
+    Told told;
+    told.tells(noon, alert("a"));
+    auto foreign = alert("b");
+    foreign.sender = "elders";
+    told.tells(noon, refers(foreign, "Cancel", "a"));
+    CHECK(holding(told, noon) == Names{"a"});
+    told.tells(noon, refers(foreign, "Update", "a"));
+    CHECK(holding(told, noon).size() == 2);
+}
+
 TEST_CASE("what a forged alert says begins and ends nothing") {
     Told told;
     told.tells(noon, alert("a"));

@@ -222,8 +222,9 @@ TEST_CASE("exercise and real stay apart; a test is a test in both") {
 }
 
 TEST_CASE("a Cancel may say nothing but what it cancels; an Update without references is new") {
-    const std::string references = "<references>proef@a.example,p1,2026-07-01T10:00:00+02:00\n "
-                                   "proef@a.example,p0,2026-07-01T09:00:00+02:00 onzin</references>";
+    const std::string references =
+        "<references>proef@weerdienst.voorbeeld.example,p1,2026-07-01T10:00:00+02:00\n "
+        "proef@weerdienst.voorbeeld.example,p0,2026-07-01T09:00:00+02:00 onzin</references>";
     const auto cancel = one(alert({.identifier = "p9", .type = "Cancel", .body = references}));
     CHECK(cancel.references.size() == 2);
     CHECK_FALSE(cancel.headline);
@@ -320,6 +321,22 @@ TEST_CASE("alerts for other areas are left out, but not an Update that may end o
         replaced(alert({.identifier = "s1"}),
                  "<geocode><valueName>EMMA_ID</valueName><value>NL009</value></geocode>", "");
     CHECK(reader(shape_only, arrival).said.size() == 1);
+}
+
+TEST_CASE("a Cancel of what another sender said is put aside, once") {
+    const auto reader = cap_reader({}, Mode::actual);
+    REQUIRE(reader(alert({.identifier = "q1"}), arrival).said.size() == 1);
+    const auto cancel = [](const std::string& of) {
+        return alert({.identifier = "q2",
+                      .type = "Cancel",
+                      .body = "<references>" + of + ",q1,2026-07-01T10:00:00+02:00</references>"});
+    };
+    const auto foreign = reader(cancel("elders@voorbeeld.example"), arrival);
+    CHECK(foreign.said.empty());
+    REQUIRE(foreign.aside.size() == 1);
+    CHECK(foreign.aside[0].reason == "a Cancel of what another sender said");
+    CHECK(reader(cancel("elders@voorbeeld.example"), arrival).aside.empty());
+    CHECK(reader(cancel("proef@weerdienst.voorbeeld.example"), arrival).said.size() == 1);
 }
 
 TEST_CASE("MeteoAlarm's JSON is read by the same rules") {

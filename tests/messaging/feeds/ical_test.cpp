@@ -86,6 +86,8 @@ TEST_CASE("a calendar becomes evenementen; what is cancelled is left out") {
     CHECK(event.point == Position{51.8625, 4.6605});
     CHECK(event.until == moment("2027-07-03T23:00:00+02:00"));
     CHECK(import.report.size() == 2);
+    REQUIRE(import.cancelled.size() == 1);
+    CHECK(std::get<EventRegistered>(import.cancelled[0].first).event == PublicEventId("ical/2"));
 }
 
 TEST_CASE("a repetition with an end is as many evenementen, on the same clock in summer and winter") {

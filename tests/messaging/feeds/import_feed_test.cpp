@@ -23,7 +23,129 @@ std::string with(const std::string& name) {
            name + ";01-12-2026 08:00;08-12-2026 08:00\n";
 }
 
+std::vector<Message> as_told(const Became& became) {
+    std::vector<Message> told;
+    for (const auto& said : became.said) {
+        Message message;
+        message.id = said.id;
+        message.source = "feed/proef";
+        message.body = said.body;
+        told.push_back(message);
+    }
+    return told;
+}
+std::string names(const std::vector<Message>& told) {
+    std::string all;
+    for (const auto& message : told)
+        if (const auto* duty = std::get_if<DutyRostered>(&message.body)) all += duty->person.value + " ";
+    return all;
+}
+Reader calendar() {
+    return import_reader([](std::string_view bytes, Instant now, const Changeovers& changeovers) {
+        return read_roster_ical(bytes, now, changeovers);
+    });
+}
+std::string appointment(const std::string& more = "", const std::string& summary = "OvD-Bz: W. Weg") {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:9\r\nDTSTART:20261128T100000Z\r\n"
+           "DTEND:20261208T100000Z\r\n" +
+           more + "SUMMARY:" + summary + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+}
+
 } // namespace
+
+TEST_CASE("who has piket goes to another and back, also over a restart: the last word counts") {
+    const auto row = [](const std::string& name, const std::string& hours = "09:00") {
+        return "functie;naam;van;tot\nAC-Bz;" + name + ";28-11-2026 " + hours + ";07-12-2026 09:00\n";
+    };
+    std::vector<Message> told;
+    std::set<std::string> ids;
+    const auto take = [&](const Reader& reader, const std::string& document) {
+        const auto news = as_told(reader(document, start));
+        for (const auto& message : news) {
+            CHECK(ids.insert(message.id).second); // a hub takes an id once
+            told.push_back(message);
+        }
+        return names(news);
+    };
+    const auto reader = roster();
+    CHECK(take(reader, row("J. Jansen")) == "p-j-jansen ");
+    CHECK(take(reader, row("P. Pieters")) == "p-p-pieters ");
+    CHECK(take(reader, row("J. Jansen")) == "p-j-jansen ");
+    CHECK(take(reader, row("J. Jansen")).empty());
+    CHECK(take(reader, row("P. Pieters", "12:00")) == "p-p-pieters "); // a part of it
+    const auto restarted = roster();
+    for (const auto& message : std::vector(told))
+        restarted.recall(message);
+    CHECK(take(restarted, row("P. Pieters", "12:00")).empty());
+    CHECK(take(restarted, row("J. Jansen")) == "p-j-jansen ");
+    CHECK(take(restarted, row("J. Jansen")).empty());
+    CHECK(take(restarted, row("P. Pieters")) == "p-p-pieters ");
+}
+
+TEST_CASE("an appointment that the calendar cancels is withdrawn, once, and stands when it is there again") {
+    const auto reader = calendar();
+    CHECK(reader(appointment("STATUS:CANCELLED\r\n"), start).said.empty()); // never said here
+    REQUIRE(reader(appointment(), start).said.size() == 2);
+    const auto duty = std::get<DutyRostered>(calendar()(appointment(), start).said.back().body);
+    for (const char* summary : {"OvD-Bz: W. Weg", "Geannuleerd: OvD-Bz: W. Weg"}) {
+        const auto restarted = calendar();
+        for (const auto& message : as_told(calendar()(appointment(), start)))
+            restarted.recall(message);
+        const auto back = restarted(appointment("STATUS:CANCELLED\r\nSEQUENCE:1\r\n", summary), start);
+        REQUIRE(back.said.size() == 1);
+        CHECK(std::get<DutyWithdrawn>(back.said[0].body).duty == duty.duty);
+        CHECK(restarted(appointment("STATUS:CANCELLED\r\nSEQUENCE:1\r\n", summary), start).said.empty());
+        const auto again = restarted(appointment(), start);
+        REQUIRE(again.said.size() == 1);
+        CHECK(std::get<DutyRostered>(again.said[0].body) == duty);
+        CHECK(again.said[0].id != calendar()(appointment(), start).said.back().id);
+    }
+}
+
+TEST_CASE("an evenement that the calendar cancels is NO-GO, once") {
+    const auto reader = import_reader(
+        [](std::string_view bytes, Instant now, const Changeovers&) { return read_events_ical(bytes, now); });
+    const std::string whole = "LOCATION:Dam\r\nCATEGORIES:B\r\n";
+    REQUIRE(reader(appointment(whole, "Feest"), start).said.size() == 1);
+    const auto back = reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start);
+    REQUIRE(back.said.size() == 1);
+    const auto& decided = std::get<EventDecided>(back.said[0].body);
+    CHECK(decided.event == PublicEventId("ical/9"));
+    CHECK(decided.decision == GoDecision::NO_GO);
+    CHECK(reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start).said.empty());
+}
+
+TEST_CASE("who is known under another id is that person; who only shares a name is said") {
+    PersonRegistered kaya;
+    kaya.person = "kaya";
+    kaya.name = "N. Kaya";
+    kaya.phone = "+31 6 0000 9102";
+    kaya.municipality = "Dordrecht";
+    PersonRegistered other = kaya;
+    other.person = "p-18";
+    other.phone = "06-1111 0000";
+    other.municipality = "Zwijndrecht";
+    const KnownRoster one{{{kaya.person, kaya}}, {}}, two{{{kaya.person, kaya}, {other.person, other}}, {}};
+    const auto became = [](const KnownRoster& known, const std::string& phone, const std::string& place) {
+        const auto reader =
+            import_reader([](std::string_view bytes, Instant,
+                             const Changeovers& changeovers) { return read_roster_csv(bytes, changeovers); },
+                          [&] { return known; });
+        return reader("functie;naam;gemeente;telefoon;van;tot\nHIN;N. Kaya;" + place + ";" + phone +
+                          ";01-12-2026 08:00;08-12-2026 08:00\n",
+                      start);
+    };
+    CHECK(names(as_told(became(one, "06-0000 9102", ""))) == "kaya ");
+    CHECK(names(as_told(became(one, "", "dordrecht"))) == "kaya ");
+    CHECK(names(as_told(became(one, "", ""))) == "kaya ");
+    CHECK(names(as_told(became(two, "06-1111 0000", "Dordrecht"))) == "p-18 ");
+    CHECK(became(one, "", "").remarks.empty());
+    const auto unclear = became(two, "", "");
+    CHECK(names(as_told(unclear)) == "p-n-kaya ");
+    REQUIRE(unclear.remarks.size() == 1);
+    CHECK_THAT(unclear.remarks[0], ContainsSubstring("has the name of 2 persons"));
+    CHECK(names(as_told(became(one, "06-2222 0000", "Papendrecht"))) == "p-n-kaya ");
+}
 
 TEST_CASE("an unchanged document says nothing, and after a restart the same ids") {
     const auto reader = roster();

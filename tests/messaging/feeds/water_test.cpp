@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <fstream>
+#include <map>
 
 namespace water_test {
 
@@ -207,7 +208,7 @@ TEST_CASE("other datums say so, extremes are left out, a flow has its own unit")
     CHECK(all<MeasurementTaken>(read(document(new_list({one, "p", "meting", "", "TAW"})))).at(0).unit ==
           Unit("cm TAW"));
     CHECK(read(document(new_list({one, "p", "meting", "GETETM2"}))).said.empty());
-    CHECK(water_unit("m3/s", "NVT") == Unit("m³/s"));
+    CHECK(water_unit("afvoer", "m3/s", "NVT") == Unit("m³/s"));
     CHECK(water_quantity("Q") == Quantity("afvoer"));
 }
 
@@ -280,6 +281,98 @@ TEST_CASE("stations are named as here, with their thresholds said once") {
               .size() == 1);
     CHECK(load("[water]\nhours_back = -1\n").error().size() == 1);
     CHECK(load("[water]\n[[water.station]]\nname = \"A\"\nlat = 1\n").error().size() == 1);
+}
+
+TEST_CASE("a level that is corrected and corrected back is said each time, also after a restart") {
+    const auto level = [](const char* value) {
+        return document(new_list({new_value("2026-07-01T09:00:00+01:00", value)}));
+    };
+    std::vector<Message> told;
+    const auto take = [&](const Reader& reader, const char* value) {
+        for (const auto& said : reader(level(value), arrival).said) {
+            Message message;
+            message.id = said.id.empty() ? "nieuw" : said.id;
+            message.source = "feed/proef";
+            message.time = arrival;
+            message.body = said.body;
+            told.push_back(message);
+        }
+    };
+    const auto values = [&] {
+        std::map<std::string, double> by_id; // as a hub takes them: an id once
+        std::vector<double> all;
+        for (const auto& message : told)
+            if (const auto* taken = std::get_if<MeasurementTaken>(&message.body))
+                if (by_id.emplace(message.id, *taken->value).second) all.push_back(*taken->value);
+        return all;
+    };
+    const auto reader = water_reader({}, Mode::actual);
+    for (const char* value : {"205", "150", "205", "205", "150"})
+        take(reader, value);
+    CHECK(values() == std::vector<double>{205, 150, 205, 150});
+    const auto restarted = water_reader({}, Mode::actual);
+    for (const auto& message : std::vector(told))
+        restarted.recall(message);
+    for (const char* value : {"150", "205", "150"})
+        take(restarted, value);
+    CHECK(values() == std::vector<double>{205, 150, 205, 150, 205, 150});
+    // The same history gives the same ids.
+    const auto other = water_reader({}, Mode::actual);
+    const auto before = told.size();
+    for (const char* value : {"205", "150", "205", "150", "205", "150"})
+        take(other, value);
+    CHECK(told.size() == before + 7); // with the station's description
+    CHECK(values().size() == 6);
+}
+
+TEST_CASE("a level in metres is in centimetres here, where the thresholds are") {
+    auto text = document(new_list({new_value("2026-07-01T09:00:00+01:00", "2.05")}));
+    text.replace(text.find(R"("Code":"cm")"), 11, R"("Code":"m")");
+    const auto levels = all<MeasurementTaken>(read(text));
+    REQUIRE(levels.size() == 1);
+    CHECK(levels[0].unit == Unit("cm NAP"));
+    CHECK(levels[0].value == 205.0);
+    // Waves are in what they are in.
+    auto waves =
+        document(new_list({new_value("2026-07-01T09:00:00+01:00", "2.05"), "p", "meting", "", "NVT", "Hm0"}));
+    waves.replace(waves.find(R"("Code":"cm")"), 11, R"("Code":"m")");
+    CHECK(all<MeasurementTaken>(read(waves)).at(0).value == 2.05);
+    CHECK(all<MeasurementTaken>(read(waves)).at(0).unit == Unit("m"));
+}
+
+TEST_CASE("a threshold that was changed in the table, and changed back, is set again each time") {
+    const auto config = [](double value) {
+        WaterConfig made;
+        made.others = false;
+        made.stations.push_back({"Dordrecht",
+                                 std::nullopt,
+                                 {{"Dordrecht", "waterstand", "cm NAP", value, "voorwaarschuwing",
+                                   ThresholdSeverity::aandacht}}});
+        made.by_code = {{"proefsluis", 0}, {"dordrecht", 0}};
+        return made;
+    };
+    std::vector<double> set;
+    std::vector<Message> told;
+    for (const double value : {18.0, 180.0, 180.0, 18.0}) {
+        const auto reader = water_reader(config(value), Mode::actual);
+        for (const auto& message : told)
+            reader.recall(message);
+        const auto became =
+            reader(document(new_list({new_value("2026-07-01T09:00:00+01:00", "3")})), arrival);
+        for (const auto& threshold : all<ThresholdSet>(became)) {
+            set.push_back(threshold.value);
+            Message message;
+            message.body = threshold;
+            told.push_back(message);
+        }
+    }
+    CHECK(set == std::vector<double>{18, 180, 18});
+    CHECK(read_water_config("[water]\n[[water.station]]\nname = \"A\"\nthreshold = [{ value = 1, meaning = "
+                            "\"m\", severity = \"alarm\" }, { value = 2, meaning = \"m\", severity = "
+                            "\"alarm\" }]\n",
+                            "water.toml")
+              .error()
+              .size() == 1);
 }
 
 TEST_CASE("no data is no fault; a refusal, HTML and half a document are") {

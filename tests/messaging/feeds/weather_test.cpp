@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <fstream>
+#include <set>
 
 namespace weather_test {
 
@@ -203,6 +204,26 @@ TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controleberi
     CHECK(reason(reader(R"({"fout":1})", arrival)) == "JSON without data");
     CHECK(reason(weather_reader({}, Mode::exercise)(list("null"), arrival)) ==
           "a real alert, and this journal is an exercise");
+}
+
+TEST_CASE(
+    "an NL-Alert whose text or end changes and changes back is said each time, under an id of its own") {
+    const auto reader = weather_reader({}, Mode::actual);
+    const auto list = [](const std::string& text, const std::string& stop) {
+        return R"({"data":[{"id":"proef-7","message":"NL-Alert )" + text +
+               R"(","type":"x","start_at":"2026-07-01T10:00:00Z","stop_at":)" + stop + R"(,"area":[]}]})";
+    };
+    std::set<std::string> ids;
+    std::size_t said = 0;
+    for (const auto& document :
+         {list("een", "null"), list("twee", "null"), list("een", "null"), list("een", "null"),
+          list("een", "\"2026-07-01T11:30:00Z\""), list("een", "null")})
+        for (const auto& one : reader(document, arrival).said) {
+            ids.insert(one.id);
+            ++said;
+        }
+    CHECK(said == 5);
+    CHECK(ids.size() == said);
 }
 
 TEST_CASE("the configuration knows KNMI's provinces") {

@@ -36,6 +36,9 @@ TEST_CASE("each new or changed file of a folder is a document; what is under way
     write(elsewhere / "secret", "secret");
     std::filesystem::create_symlink(elsewhere / "secret", folder / "0.xml"); // a link leads out of the folder
     FolderSource source(folder.path, milliseconds(5));
+    const auto link = pulled(source); // said once, and not followed
+    REQUIRE(std::holds_alternative<Aside>(link));
+    CHECK_THAT(std::get<Aside>(link).reason, ContainsSubstring("a link in the folder"));
     CHECK(next_piece(source) == "a");
     CHECK(next_piece(source) == "b");
     CHECK(std::holds_alternative<Heard>(pulled(source)));

@@ -312,6 +312,70 @@ TEST_CASE("who is ended while the hub is away writes down what did not arrive") 
     CHECK(later >= 1);
 }
 
+TEST_CASE("what cannot be kept is reported as a fault; what is fed goes on") {
+    const TestHub hub;
+    const auto file = write(hub.folder / "no-folder", "x");
+    const Stop stop;
+    Scripted source({Piece{good, wall_clock()}, Nothing{}, Piece{good, wall_clock()}});
+    const auto ran = run_feed(spec_of("p2000", "-", file), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 2);
+    CHECK(ran->not_kept == 2);
+    const Told told(hub.requests());
+    CHECK(told.all<PageReceived>().size() == 2);
+    const auto reports = told.all<FeedReported>();
+    REQUIRE(reports.size() >= 2);
+    CHECK(std::any_of(reports.begin(), reports.end(), [](const FeedReported& one) {
+        return one.state == FeedState::fout && one.note &&
+               one.note->find("cannot be kept") != std::string::npos;
+    }));
+    CHECK_FALSE(reports.back().ended.value_or(false)); // it did not end as it should
+}
+
+TEST_CASE("a folder that is watched does not keep what comes in") {
+    const TestHub hub;
+    const auto folder = hub.folder / "in";
+    std::filesystem::create_directories(folder);
+    const Stop stop;
+    const auto ran =
+        run_feed(spec_of("cap", folder.string(), folder / "."), settings_of(hub.requests()), stop);
+    REQUIRE_FALSE(ran.has_value());
+    CHECK_THAT(sentence(ran.error()), ContainsSubstring("another folder to keep what came in"));
+}
+
+TEST_CASE("a night of warnings that is played says how many are over by the clock of the exercise") {
+    const TestHub hub;
+    auto client = hub.client();
+    client.append(event_of("exercise.clock_set", "c1",
+                           R"({"run":"r","at":"2027-01-23T03:00:00Z","rate":1,"running":false})"));
+    const auto alert = [](const std::string& id, const std::string& expires) {
+        return "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>" + id +
+               "</identifier><sender>p@voorbeeld.example</sender><sent>2026-07-01T10:00:00+02:00</sent>"
+               "<status>Exercise</status><msgType>Alert</msgType><scope>Public</scope><info><language>nl-NL"
+               "</language><category>Met</category><event>wind</event><urgency>Expected</urgency><severity>"
+               "Moderate</severity><certainty>Likely</certainty><expires>" +
+               expires +
+               "</expires><headline>Geel</headline><area><areaDesc>x</areaDesc></area></info></alert>";
+    };
+    const auto record = write(
+        hub.folder / "cap-2026-07-01.jsonl",
+        write_raw_line(RawHead{"proef", "cap", "", "", Mode::exercise}) + "\n" +
+            write_raw_line(RawPiece{wall_clock(), alert("w1", "2026-07-01T20:00:00+02:00"), {"x"}, {}, {}}) +
+            "\n" +
+            write_raw_line(RawPiece{wall_clock(), alert("w2", "2027-02-01T20:00:00+01:00"), {"y"}, {}, {}}) +
+            "\n");
+    ReplaySettings replay;
+    replay.connect = hub.requests();
+    replay.instant = true;
+    const Stop stop;
+    const auto played = replay_record(record, replay, stop);
+    REQUIRE(played.has_value());
+    CHECK(played->messages == 2);
+    CHECK(played->expired == 1);
+    CHECK_THAT(Told(hub.requests()).all<FeedReported>().back().note.value_or(""),
+               ContainsSubstring("1 waarschuwing was al verlopen"));
+}
+
 TEST_CASE("an unchanged roster changes nothing, also after a restart; a fault and its end are reported") {
     const TestHub hub;
     const std::string roster = "functie;naam;van;tot\nOvD-Bz;A. Proef;01-12-2026 08:00;08-12-2026 08:00\n";
@@ -539,11 +603,16 @@ TEST_CASE("a roster from a feed keeps the number of who is registered at the hub
 TEST_CASE("a roster that is offered again wipes nothing either; twice changes nothing") {
     const TestHub hub;
     const auto expected = registers(hub);
-    const auto record =
-        write(hub.folder / "proef-2026-03-02.jsonl",
-              write_raw_line(RawHead{"proef", "csv", "roster", "", Mode::exercise}) + "\n" +
-                  write_raw_line(RawPiece{wall_clock(), duty_of_proef, {"weg-1", "weg-2"}, {}, {}}) + "\n" +
-                  write_raw_line(RawLater{{"weg-1", "weg-2"}, "the hub was away"}) + "\n");
+    // As the feed itself named them.
+    const auto reader = reader_of(*kind_of("csv"), {Mode::exercise, {}, "roster"});
+    REQUIRE(reader);
+    std::vector<std::string> ids;
+    for (const auto& one : (*reader)(duty_of_proef, wall_clock()).said)
+        ids.push_back(one.id);
+    const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
+                              write_raw_line(RawHead{"proef", "csv", "roster", "", Mode::exercise}) + "\n" +
+                                  write_raw_line(RawPiece{wall_clock(), duty_of_proef, ids, {}, {}}) + "\n" +
+                                  write_raw_line(RawLater{ids, "the hub was away"}) + "\n");
     ReplaySettings settings;
     settings.connect = hub.requests();
     const Stop stop;
