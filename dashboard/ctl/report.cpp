@@ -70,9 +70,9 @@ void add_report(CLI::App& app, int& exit_code) {
     verb->add_option("--incident", options->incident, "of real work the one to tell (default: the last)");
     verb->add_flag("--csv", options->csv,
                    "a table as CSV: what was expected and done; of a real incident its logboek");
-    verb->add_option(
-        "--table", options->table,
-        "which one: verwachtingen, functies, injects, sturing, rollen, besluiten, opkomst, logboek");
+    verb->add_option("--table", options->table,
+                     "which one: verwachtingen, functies, injects, sturing, rollen, besluiten, opkomst, "
+                     "overleggen, acties, logboek");
     verb->add_option("--csv-folder", options->folder, "writes all tables there, a CSV each");
     verb->callback([options, &exit_code] { exit_code = run(*options); });
 }
