@@ -72,7 +72,7 @@ void add_report(CLI::App& app, int& exit_code) {
                    "a table as CSV: what was expected and done; of a real incident its logboek");
     verb->add_option("--table", options->table,
                      "which one: verwachtingen, functies, injects, sturing, rollen, besluiten, opkomst, "
-                     "inwoners, logboek");
+                     "inwoners, overleggen, acties, logboek");
     verb->add_option("--csv-folder", options->folder, "writes all tables there, a CSV each");
     verb->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -22,7 +22,7 @@ namespace {
 
 struct ScenarioOptions {
     std::string file, connect{hub::exercise_requests}, live, from, until, run;
-    double rate = 1;
+    std::optional<double> rate;
     std::vector<std::string> play;
     bool instant = false, json = false;
 };
@@ -118,15 +118,18 @@ void add_scenario(CLI::App& app, int& exit_code) {
     checking->add_option("FILE", options->file, "a scenario in TOML")->required();
     checking->add_flag("--json", options->json, "one JSON object a finding");
     checking->callback([options, &exit_code] { exit_code = check(*options); });
-    auto* running =
-        verb->add_subcommand("run", "Plays it to its end; Ctrl+C pauses, and the same command goes on.");
+    auto* running = verb->add_subcommand(
+        "run", "Plays it to its end, one player at a time; Ctrl+C pauses, and the same command goes on.");
     running->add_option("FILE", options->file, "a scenario in TOML")->required();
     running->add_option("--connect", options->connect, "the exercise hub's requests endpoint")
         ->capture_default_str()
         ->check(is_endpoint);
     running->add_option("--live", options->live, "its live endpoint (default: the next port)")
         ->check(is_endpoint);
-    auto* rate = running->add_option("--rate", options->rate, "exercise seconds a second, above 0 to 100000")
+    auto* rate = running
+                     ->add_option("--rate", options->rate,
+                                  "exercise seconds a second, above 0 to 100000; a run whose clock "
+                                  "runs, or that somebody else paused, keeps its own")
                      ->check(number_above_0(100'000));
     running->add_flag("--instant", options->instant, "say everything without waiting")->excludes(rate);
     running->add_option("--from", options->from, "begin at T+hh:mm")->check(is_offset);

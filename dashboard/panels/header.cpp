@@ -4,6 +4,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -306,12 +307,17 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
                         : cell.h < ordinary_cell ? Style::answer30
                         : small                  ? Style::clock32
                                                  : Style::clock38;
+    // which of the two hours it is, in the hour that comes twice, stands in full beneath the clock
+    constexpr std::size_t hh_mm_ss = 8;
     ui::text(ui, style, {cell.x + pad, first_line(cell) + (cell.h < ordinary_cell ? 0.F : 6.F)},
-             ui.palette.text, words::clock_seconds(scene.now));
+             ui.palette.text, words::clock_seconds(scene.now).substr(0, hh_mm_ss));
     const float most = cell.w - pad - 4;
-    std::string line = words::date(scene.now) + " · " + kind;
-    for (const auto& shorter : {words::short_date(scene.now) + " · " + kind,
-                                words::short_date(scene.now) + " · " + (brief.empty() ? kind : brief)})
+    const std::string twice(words::double_hour(scene.now)), which = twice + (twice.empty() ? "" : " · ");
+    const std::string end = " · " + (brief.empty() ? kind : brief);
+    std::string line = which + words::date(scene.now) + " · " + kind;
+    for (const auto& shorter :
+         {which + words::short_date(scene.now) + " · " + kind, which + words::short_date(scene.now) + end,
+          twice.empty() ? words::short_date(scene.now) + end : twice + end})
         if (ui::width(ui, Style::secondary15, line) > most) line = shorter;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most, about, line);
 }

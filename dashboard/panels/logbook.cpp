@@ -5,6 +5,7 @@
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/panels/which_incident.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/search_text.hpp"
@@ -54,12 +55,21 @@ constexpr float row_height = 34;
 /// Where the columns stand: time, who, what.
 struct Columns {
     float time, who, text, end, y;
-    bool narrow;
 };
-Columns columns_of(const Rect& place) {
-    const bool narrow = place.w < 700;
-    const float x = place.x + 14, who = x + (narrow ? 60 : 90);
-    return {x, who, who + (narrow ? 120 : 158), place.right() - 14, place.centre().y + 6, narrow};
+bool is_narrow(const Rect& place) {
+    return place.w < 700;
+}
+std::string time_in(const Rect& place, Instant at) {
+    return is_narrow(place) ? words::clock(at) : words::clock_seconds(at);
+}
+/// A time of the hour that comes twice says which it is, and takes more room.
+Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
+    const bool narrow = is_narrow(place);
+    const float x = place.x + 14, usual = narrow ? 60 : 90,
+                who = x + (words::double_hour(time).empty()
+                               ? usual
+                               : std::max(usual, ui::width(ui, Style::row16, time_in(place, time)) + 12));
+    return {x, who, who + (narrow ? 120 : 158), place.right() - 14, place.centre().y + 6};
 }
 
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
@@ -76,10 +86,9 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     because(ui, place, {entry.sequence});
     if (strong || read)
         ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, read ? ui.palette.attention : ui.palette.flow);
-    const Columns at = columns_of(place);
+    const Columns at = columns_of(ui, place, entry.time);
     const auto style = strong || read ? Style::strong16 : Style::row16;
-    ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text,
-             at.narrow ? words::clock(entry.time) : words::clock_seconds(entry.time));
+    ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text, time_in(place, entry.time));
     ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
     const float until =
         draw_incident_of(ui, scene, entry, line.text, {at.text, place.y, at.end - at.text, place.h});
@@ -100,13 +109,12 @@ void draw_waiting(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
         const bool last = (scene.waiting.size() - left == 3 || body.h < 2 * row_height) && left > 0;
         if (ui::row(ui, "niet bevestigd/" + message.id, place)) open(drafts, Dialog::outbox);
         ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.attention);
-        const Columns at = columns_of(place);
+        const Columns at = columns_of(ui, place, message.time);
         const auto line = words::journal_line(scene.picture, {0, scene.now, {}, message});
         const std::string state = last ? fmt::format("niet bevestigd, nog {}", left) : "niet bevestigd";
         const float right =
             ui::text_right(ui, Style::strong15, {at.end, at.y}, ui.palette.attention, state) - 12;
-        ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.dim,
-                 at.narrow ? words::clock(message.time) : words::clock_seconds(message.time));
+        ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.dim, time_in(place, message.time));
         ui::text_within(ui, Style::row16, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
         ui::text_within(ui, Style::row16, {at.text, at.y}, right - at.text, ui.palette.dim, line.text);
         ui::separator(ui, body);

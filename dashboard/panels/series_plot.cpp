@@ -2,6 +2,7 @@
 #include "dashboard/panels/series_plot.hpp"
 
 #include "dashboard/picture/time_zone.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -510,9 +511,8 @@ std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) 
     const std::string status = scene.mode == Mode::exercise ? "OEFENING" : "echt";
     const auto line = [&](Instant at, const std::string& value, std::string_view quality,
                           std::string_view kind) {
-        out += fmt::format("{}{};{};{};{};{};{}\r\n", head,
-                           date::format("%Y-%m-%d %H:%M:%S", date::floor<seconds>(picture::to_local(at))),
-                           to_text(at), value, quality, kind, status);
+        out += fmt::format("{}{};{};{};{};{};{}\r\n", head, words::sheet_time(at), to_text(at), value,
+                           quality, kind, status);
     };
     const auto number = [](double value) {
         auto text = fmt::format("{}", value);

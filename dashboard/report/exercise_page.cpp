@@ -4,6 +4,8 @@
 
 #include "dashboard/report/exercise_template.hpp"
 #include "dashboard/report/tables.hpp"
+#include "dashboard/report/work_tables.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -312,6 +314,14 @@ std::string tally(const ExerciseReport& report) {
                                            report.apart.size()));
 }
 
+/// Whether a real incident is over: what is told of one that is not, is not all.
+void tell_end(const picture::Incident& incident, data& page) {
+    page.set("open", !incident.closed.has_value());
+    if (incident.closed)
+        page.set("closed", words::date_clock(incident.closed->time) +
+                               (incident.closed->value.empty() ? "" : ": " + incident.closed->value));
+}
+
 void summarise(const ExerciseReport& report, const player::Scenario* scenario, data& page) {
     const bool exercise = report.origin.mode == Mode::exercise;
     const auto& incidents = report.picture.incidents->incidents;
@@ -333,6 +343,10 @@ void summarise(const ExerciseReport& report, const player::Scenario* scenario, d
             others += fmt::format("{}{} ({})", others.empty() ? "" : ", ", one.incident.value, one.title);
         page.set("others", others);
     }
+    if (!exercise && first != incidents.end()) tell_end(first->second, page);
+    page.set("twice", std::any_of(report.messages.begin(), report.messages.end(), [](const Recorded& one) {
+                 return !words::double_hour(one.message.time).empty();
+             }));
     page.set("exercise", exercise);
     page.set("journal", report.origin.journal);
     page.set("file", report.origin.file);
@@ -422,6 +436,8 @@ std::string as_html(const ExerciseReport& report, const player::Scenario* scenar
     page.set("jumped", !report.picture.exercise->jumps.all().empty());
     page.set("decisions", as_html(decisions_on_paper(report)));
     page.set("observations", data(observation_rows(report)));
+    page.set("meetings", as_html(meetings_table(report, For::paper)));
+    page.set("actions", as_html(actions_table(report, For::paper)));
     page.set("lines", data(lines_where(report, [&](const Recorded& message) {
                  return words::journal_line(report.picture, message).weight != words::Weight::noise;
              })));

@@ -23,6 +23,9 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{#exercise}}<p class="oefening">OEFENING OEFENING OEFENING</p>{{/exercise}}
 <h1>{{title}}</h1>
 <p>{{kind}} · {{period}} · {{lasted}} · {{messages}} berichten</p>
+{{#open}}<p><strong>Dit incident is nog open: het verslag gaat tot en met het laatste bericht.</strong></p>{{/open}}
+{{#closed}}<p>Gesloten: {{closed}}.</p>{{/closed}}
+{{#twice}}<p class="small">Het uur van twee tot drie kwam twee keer: zt is zomertijd, wt is wintertijd.</p>{{/twice}}
 {{#summary}}<p>{{summary}}</p>{{/summary}}
 {{#others}}<p class="small">Dit verslag gaat over één incident. In hetzelfde journaal staan ook: {{others}}.</p>{{/others}}
 {{#tally}}<p><strong>{{tally}}.</strong></p>{{/tally}}
@@ -91,6 +94,10 @@ svg { width: 100%; height: auto; } svg.load { height: 9mm; width: 80mm; } svg te
 {{/observations}}{{^observations}}<tr><td>Geen waarnemingen vastgelegd.</td></tr>
 {{/observations}}</tbody></table>
 {{/exercise}}
+<h2>Overleggen</h2>
+{{{meetings}}}
+<h2>Acties</h2>
+{{{actions}}}
 <h2>Logboek</h2>
 <p class="small">Zonder meetwaarden en techniek; die staan in het journaal.</p>
 <table><tbody>

@@ -27,6 +27,12 @@ void tell_one(ExerciseReport& report, const picture::Log& log, const IncidentOpe
         report.from = std::min(report.from, one.message.time);
         report.until = std::max(report.until, one.message.time);
     }
+    // a level may have been decided of before the first message, or from after the last one on
+    if (const auto* known = picture::find_incident(report.picture, incident.incident))
+        for (const auto& step : known->grip) {
+            report.from = std::min(report.from, step.effective_from);
+            report.until = std::max(report.until, step.effective_from);
+        }
     const auto of_that_time = [&](const Recorded& one) {
         const auto* note = std::get_if<NoteWritten>(&one.message.body);
         return note != nullptr && !note->event && one.message.time >= report.from &&

@@ -1,6 +1,7 @@
 #include "dashboard/report/tables.hpp"
 
-#include "dashboard/picture/time_zone.hpp"
+#include "dashboard/report/work_tables.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/inject_words.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/labels.hpp"
@@ -15,17 +16,18 @@
 #include <set>
 
 namespace regiekamer::report {
+
+std::string at(const std::optional<Instant>& moment, For reader) {
+    if (!moment) return {};
+    return reader == For::paper ? words::date_clock(*moment) : words::sheet_time(*moment);
+}
+
 namespace {
 
 using measure::InjectState;
 using measure::MeasuredInject;
 using Row = std::vector<std::string>;
 
-std::string at(const std::optional<Instant>& moment, For reader) {
-    if (!moment) return {};
-    if (reader == For::paper) return words::date_clock(*moment);
-    return date::format("%Y-%m-%d %H:%M:%S", date::floor<seconds>(picture::to_local(*moment)));
-}
 std::string lasted(const std::optional<microseconds>& span, For reader) {
     if (!span) return {};
     return reader == For::paper ? words::minutes_of(*span)
@@ -463,8 +465,9 @@ Table logbook_table(const ExerciseReport& report, For reader) {
 
 std::vector<Table> tables(const ExerciseReport& report) {
     const For reader = For::sheet;
-    std::vector<Table> all;
-    if (report.scenario != nullptr) all = {expectations_table(report), functions_table(report, reader)};
+    std::vector<Table> all{meetings_table(report, reader), actions_table(report, reader)};
+    if (report.scenario != nullptr)
+        all.insert(all.end(), {expectations_table(report), functions_table(report, reader)});
     if (report.origin.mode == Mode::exercise)
         all.insert(all.end(), {injects_table(report, reader), steering_table(report, reader)});
     all.insert(all.end(),

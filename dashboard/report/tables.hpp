@@ -18,6 +18,8 @@ struct Table {
 
 /// Times on paper ("vr 22 jan 12:05", "3 min"), or for reckoning ("2027-01-22 12:05:00", seconds).
 enum class For { paper, sheet };
+/// Empty: there is no such moment.
+std::string at(const std::optional<Instant>& moment, For reader);
 
 Table expectations_table(const ExerciseReport& report); ///< for a sheet only
 Table roles_table(const ExerciseReport& report);        ///< who took part, as what, and who was simulated

@@ -2,6 +2,7 @@
 #include "dashboard/words/time_words.hpp"
 
 #include "dashboard/words/date_words.hpp"
+#include "dashboard/words/double_hour.hpp"
 
 #include "dashboard/picture/time_zone.hpp"
 
@@ -40,16 +41,45 @@ const char* month_name(const Local& time) {
     return months[static_cast<std::size_t>(time.month - 1)];
 }
 
+enum class Which { only, summer, winter };
+
+/// Of our zone the hour that comes twice is from two to three; of other hours the zone is not asked again.
+Which which(Instant at) {
+    const auto time = picture::to_local(at);
+    const auto of_day = time - date::floor<date::days>(time);
+    if (of_day < hours(2) || of_day >= hours(3)) return Which::only;
+    const auto info = picture::amsterdam()->get_info(time);
+    if (info.result != date::local_info::ambiguous) return Which::only;
+    return at < info.first.end ? Which::summer : Which::winter;
+}
+
 } // namespace
+
+std::string_view double_hour(Instant at) {
+    const Which found = which(at);
+    return found == Which::summer ? "zomertijd" : found == Which::winter ? "wintertijd" : "";
+}
+
+std::string_view double_hour_mark(Instant at) {
+    const Which found = which(at);
+    return found == Which::summer ? " zt" : found == Which::winter ? " wt" : "";
+}
+
+std::string sheet_time(Instant at) {
+    auto text = date::format("%Y-%m-%d %H:%M:%S", date::floor<seconds>(picture::to_local(at)));
+    const Which found = which(at);
+    if (found != Which::only) text += found == Which::summer ? "+02:00" : "+01:00";
+    return text;
+}
 
 std::string clock(Instant at) {
     const Local time = local(at);
-    return fmt::format("{:02}:{:02}", time.hour, time.minute);
+    return fmt::format("{:02}:{:02}{}", time.hour, time.minute, double_hour_mark(at));
 }
 
 std::string clock_seconds(Instant at) {
     const Local time = local(at);
-    return fmt::format("{:02}:{:02}:{:02}", time.hour, time.minute, time.second);
+    return fmt::format("{:02}:{:02}:{:02}{}", time.hour, time.minute, time.second, double_hour_mark(at));
 }
 
 std::string date(Instant at) {

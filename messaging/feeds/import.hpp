@@ -70,7 +70,8 @@ void take_back(Import& import, const std::function<bool(const Body&)>& stands);
 /// function, and without one at 09:00; the report says which. Each line is a duty; each name becomes a
 /// registered person once. Identifiers come from the contents, so that the same file twice changes nothing.
 /// Two lines that have the same function at the same time are refused: one of them would silently win.
-/// Somebody whose data two lines say differently, or who has two functions at once, gets a remark.
+/// Somebody whose data two lines say differently, or who has two functions at once, gets a remark; a name
+/// with another municipality and another telephone is another person, and refused until the names differ.
 Import read_roster_csv(std::string_view bytes, const Changeovers& changeovers = {});
 
 /// The VEVENTs of an iCalendar as lines of a roster: SUMMARY "functie: naam", LOCATION the municipality,

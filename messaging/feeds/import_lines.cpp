@@ -377,7 +377,42 @@ std::optional<Problem> too_large(std::size_t bytes) {
                    fmt::format("at most {} MB; is this the right file?", most)};
 }
 
+namespace {
+
+/// "06-1234 5678", "0612345678" and "+31 6 12345678" are one number.
+std::string digits_of(const std::string& phone) {
+    std::string digits;
+    for (const char c : phone)
+        if (c >= '0' && c <= '9') digits += c;
+    for (const std::string_view abroad : {"0031", "31"})
+        if (digits.starts_with(abroad)) return "0" + digits.substr(abroad.size());
+    return digits;
+}
+
+/// Somebody may have moved and have a new number; or it is another of that name, who takes their place.
+void remark_another(Import& import, const KnownPersons& known) {
+    const auto lines = import.lines_of_bodies();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto* person = std::get_if<PersonRegistered>(&import.bodies[i]);
+        const auto found = person == nullptr ? known.end() : known.find(person->person);
+        if (found == known.end() || !is_another(*person, found->second)) continue;
+        lines[i]->text +=
+            fmt::format("; remark: {} was of {} with {} until now; if this is another, write {}",
+                        shown(person->name), shown(*found->second.municipality), shown(*found->second.phone),
+                        shown(fmt::format("{} ({})", person->name, *person->municipality), 120));
+    }
+}
+
+} // namespace
+
+bool is_another(const PersonRegistered& one, const PersonRegistered& other) {
+    return one.municipality && other.municipality && one.phone && other.phone &&
+           lower(*one.municipality) != lower(*other.municipality) &&
+           digits_of(*one.phone) != digits_of(*other.phone);
+}
+
 void keep_known(Import& import, const KnownPersons& known) {
+    remark_another(import, known);
     for (auto& body : import.bodies) {
         auto* person = std::get_if<PersonRegistered>(&body);
         const auto found = person == nullptr ? known.end() : known.find(person->person);

@@ -24,6 +24,10 @@ std::string local_day_text(Instant at);
 /// A column by the name that it has in a file of another form.
 using Labels = std::map<std::string, std::string>;
 
+/// Whether both the municipality and the telephone that are said of them differ, however they are spelt: of
+/// one who moved, or has another number, one stays as it was.
+bool is_another(const PersonRegistered& one, const PersonRegistered& other);
+
 /// One line being read: all that is wrong with it, once a column, and what is to be remarked.
 struct Line {
     CsvCells cells;

@@ -26,6 +26,17 @@ void remark_other(std::string& remark, const char* column, const std::string& he
                           before.empty() ? "empty" : shown(before), line);
 }
 
+/// Two people of one name would become one, with the telephone of the first at three in the night: where the
+/// municipality and the telephone are both others, whoever made the file must say who is who.
+void refuse_namesake(Line& line, const PersonRegistered& here, const Earlier& before) {
+    if (!before.person || !is_another(here, *before.person)) return;
+    line.wrong("naam", here.name,
+               fmt::format("one person a name: {} of {} stands in line {}; write {} for this one, or give "
+                           "both lines the same telefoon",
+                           shown(before.person->name), shown(*before.person->municipality), before.line,
+                           shown(fmt::format("{} ({})", here.name, *here.municipality), 120)));
+}
+
 void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
     const std::string name = line.needed("naam");
     const PersonId person("p-" + slug(name));
@@ -46,6 +57,7 @@ void read_duty(Line& line, std::vector<Body>& bodies, Given& persons) {
         if (!pool_said) line.import->without_pool.insert(person);
     } else {
         const auto& [at, known] = before->second;
+        refuse_namesake(line, registered, before->second);
         remark_other(line.remark, "naam", name, known->name, at);
         remark_other(line.remark, "gemeente", registered.municipality.value_or(""),
                      known->municipality.value_or(""), at);

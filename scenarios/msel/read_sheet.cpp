@@ -305,16 +305,16 @@ private:
         if (player::looks_like_offset(text)) {
             offset = player::read_offset(text);
         } else if (const auto clock = clock_of(text)) {
-            const auto [at, tomorrow] = on_the_day(*clock);
+            const auto [at, tomorrow] = on_the_day(*clock, text, number);
             // as Excel writes a span: "0:35:00" in a draaiboek of the afternoon is no night
             const bool span = tomorrow && std::count(text.begin(), text.end(), ':') == 2 && *clock >= last_;
             offset = span ? *clock : at;
-            if (span && remarks_ != nullptr)
-                remarks_->push_back({letters(layout_.at[1]) + std::to_string(number),
-                                     quote(text) + ", read from the start: " + player::offset_text(*clock),
-                                     "T+01:15, or a clock time that comes after the row before"});
-        } else if (const auto instant = feeds::read_local_instant(text)) {
-            offset = *instant - start_;
+            if (span)
+                remark_time(number, quote(text) + ", read from the start: " + player::offset_text(*clock),
+                            "T+01:15, or a clock time that comes after the row before");
+        } else if (const auto dated = feeds::read_local(text)) {
+            offset = of_the_exercise(*dated, text, number);
+            if (!offset) return {}; // which its cell says
         }
         if (!offset) {
             wrong(number, 1, quote(text), "T+01:15, a clock time as 13:15, or 22-1-2027 13:15");
@@ -323,15 +323,74 @@ private:
         return last_ = *offset;
     }
 
-    /// A clock time is of the day of the row before, or the day after (true) where it would run back.
-    std::pair<microseconds, bool> on_the_day(seconds clock) const {
+    void remark_time(std::size_t number, std::string found, std::string expected) {
+        if (remarks_ != nullptr)
+            remarks_->push_back(
+                {letters(layout_.at[1]) + std::to_string(number), std::move(found), std::move(expected)});
+    }
+
+    /// Where the row before stands; rows are in the order in which they are played.
+    [[nodiscard]] Instant row_before() const { return start_ + std::max(last_, microseconds{0}); }
+
+    /// Of the hour that comes twice the first that does not run back, `at` being the first of the two.
+    Instant one_of_two(Instant at, const std::string& text, std::size_t number) {
+        const bool second = at < row_before();
+        if (second) at += hours(1);
+        const auto offset = player::offset_text(std::chrono::floor<seconds>(at - start_));
+        remark_time(number,
+                    fmt::format("{} of the hour that comes twice, read as the {}: {}", quote(text),
+                                second ? "second" : "first", offset),
+                    offset + ", which leaves no doubt");
+        return at;
+    }
+
+    /// A day and a time. A draaiboek has days, so one that is far away is a slip of the month or the year.
+    std::optional<microseconds> of_the_exercise(const feeds::LocalReading& read, const std::string& text,
+                                                std::size_t number) {
+        if (read.day_only) {
+            wrong(number, 1, quote(text) + ", a day without a time", "a time behind it, as 22-1-2027 13:15");
+            return std::nullopt;
+        }
         const auto* amsterdam = date::locate_zone(zone);
-        const auto before = start_ + std::max(last_, microseconds{0});
+        Instant at = read.at;
+        const bool twice = amsterdam->get_info(amsterdam->to_local(at)).result == date::local_info::ambiguous;
+        if (!read.remark.empty() && twice)
+            at = one_of_two(at, text, number);
+        else if (!read.remark.empty())
+            remark_time(number, read.remark, "a clock time that there is");
+        constexpr hours before_most{24}, after_most{31 * 24};
+        if (at < start_ - before_most) {
+            wrong(number, 1,
+                  fmt::format("{}, {} days before the start", quote(text),
+                              std::chrono::duration_cast<hours>(start_ - at).count() / 24),
+                  "a time of the exercise, or T-30:00 where so long before it is meant");
+            return std::nullopt;
+        }
+        if (at > start_ + after_most)
+            remark_time(number,
+                        fmt::format("{}, {} days after the start", quote(text),
+                                    std::chrono::duration_cast<hours>(at - start_).count() / 24),
+                        "a time of the exercise");
+        return at - start_;
+    }
+
+    /// A clock time is of the day of the row before, or the day after (true) where it would run back.
+    std::pair<microseconds, bool> on_the_day(seconds clock, const std::string& text, std::size_t number) {
+        const auto* amsterdam = date::locate_zone(zone);
+        const Instant before = row_before();
         const auto day = date::floor<date::days>(amsterdam->to_local(before));
         for (const int later : {0, 1}) {
             const auto local = day + date::days(later) + clock;
-            const Instant at = date::floor<microseconds>(amsterdam->to_sys(local, date::choose::earliest));
-            if (at >= before - hours(1) || later == 1) return {at - start_, later == 1};
+            const auto info = amsterdam->get_info(local);
+            const bool twice = info.result == date::local_info::ambiguous;
+            // one that summer time skips is the instant of the skip
+            Instant at = date::floor<microseconds>(amsterdam->to_sys(local, date::choose::earliest));
+            if ((twice ? at + hours(1) : at) < before - hours(1) && later == 0) continue;
+            if (twice) at = one_of_two(at, text, number);
+            if (info.result == date::local_info::nonexistent)
+                remark_time(number, quote(text) + ", which summer time skips: 03:00 was taken",
+                            "a clock time that there is");
+            return {at - start_, later == 1};
         }
         return {};
     }

@@ -47,11 +47,12 @@ std::string to_csv(const std::vector<Cells>& rows);
 
 /// Reads a sheet back: `;`, `,` or tab, UTF-8 or Windows-1252. `tijd` may be an offset, a clock time (on the
 /// day of `start`, or the next one where it would run back; with seconds it is a span from the start there,
-/// and remarked), or a date and a time. `als` and `tenzij` name an expectation. With a scenario, its roles,
-/// aims, expectations and branches are the only ones that may be named; without one there are no expectations
-/// and branches. All errors at once, in the order of the sheet. An inject's `conditions` are its own, without
-/// those of its branch; its place has the sheet's row as line. `remarks`: what is taken and odd, an `aan`
-/// that is no role of the scenario or that nobody plays.
+/// and remarked), or a date and a time; one of the hour that comes twice is the first that does not run back,
+/// and a date more than a day before `start` is refused. `als` and `tenzij` name an expectation. With a
+/// scenario, its roles, aims, expectations and branches are the only ones that may be named; without one
+/// there are no expectations and branches. All errors at once, in the order of the sheet. An inject's
+/// `conditions` are its own, without those of its branch; its place has the sheet's row as line. `remarks`:
+/// what is taken and odd, an `aan` that is no role of the scenario or that nobody plays.
 tl::expected<std::vector<player::Inject>, std::vector<CellError>>
 read_csv(std::string_view bytes, Instant start, const player::Scenario* known = nullptr,
          std::vector<CellError>* remarks = nullptr);

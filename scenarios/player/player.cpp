@@ -2,6 +2,7 @@
 #include "scenarios/player/player.hpp"
 
 #include "messaging/link/link.hpp"
+#include "scenarios/player/alone.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
@@ -19,10 +20,12 @@ constexpr std::size_t drain_max = 1'000;
 constexpr milliseconds idle_max{500};
 /// How long a stopped player waits for its pause to be acknowledged.
 constexpr milliseconds farewell_max{700};
+/// Another player that was stopped, or killed, a moment ago may hold the exercise for so long still.
+constexpr seconds other_gone_max{2};
 
 Problem check(const RunOptions& options, const Plan& plan) {
-    if (!(options.rate > 0 && options.rate <= Rate::max))
-        return {"rate", std::to_string(options.rate), "above 0, at most 100000"};
+    if (const double rate = options.rate.value_or(1); !(rate > 0 && rate <= Rate::max))
+        return {"rate", std::to_string(rate), "above 0, at most 100000"};
     if (options.from && options.until && *options.until < *options.from)
         return {"until", "a moment before from", "one that is later"};
     if (options.from && *options.from > plan.end)
@@ -72,8 +75,12 @@ struct Player::Worker {
     std::thread thread;
 
 private:
+    std::optional<Alone> alone; ///< the thread's own
+
     void play();
     std::optional<Run> begin(link::Link& link);
+    bool read(link::Link& link, std::vector<Recorded>& journal);
+    bool come_alone(const std::string& journal);
     void loop(link::Link& link, Run& run);
     bool send(link::Link& link, const std::vector<Message>& messages);
     /// Feeds the run with what came in; how much that was.
@@ -123,36 +130,54 @@ void Player::Worker::play() {
         };
         link::Link link(std::move(wanted));
         if (auto run = begin(link)) loop(link, *run);
+        alone.reset();
     } catch (const std::exception& error) { // nothing may leave the thread
+        alone.reset();
         become(Phase::failed, Problem{"player", error.what(), ""});
+    }
+}
+
+/// False: another player has this exercise, or it was asked to stop; and said so.
+bool Player::Worker::come_alone(const std::string& journal) {
+    const auto patience = std::chrono::steady_clock::now() + other_gone_max;
+    for (;;) {
+        alone = Alone::take(journal);
+        if (alone) return true;
+        if (std::chrono::steady_clock::now() > patience)
+            return become(Phase::failed, played_by_another(journal)), false;
+        if (asked_to_stop()) return become(Phase::stopped), false;
+        wait(milliseconds{50});
+    }
+}
+
+/// All of the journal, once this is its only player. False: it has failed or was stopped, and said so.
+bool Player::Worker::read(link::Link& link, std::vector<Recorded>& journal) {
+    const auto patience = std::chrono::steady_clock::now() + settings.connect_within;
+    for (;;) {
+        if (asked_to_stop()) return become(Phase::stopped), false;
+        const link::State heard = link.state();
+        auto more = link.drain(drain_max);
+        const bool some = !more.empty();
+        std::move(more.begin(), more.end(), std::back_inserter(journal));
+        const Sequence last = journal.empty() ? 0 : journal.back().sequence;
+        if (heard.phase == link::Phase::refused) return become(Phase::failed, heard.refusal), false;
+        if (!heard.journal.empty() && !alone) {
+            if (!come_alone(heard.journal)) return false;
+            continue; // the one before may have said more meanwhile
+        }
+        if (heard.phase == link::Phase::live && last >= heard.head) return true;
+        if (heard.journal.empty() && std::chrono::steady_clock::now() > patience)
+            return become(Phase::failed,
+                          Problem{settings.requests, "no hub that answers", "an exercise hub"}),
+                   false;
+        if (!some) wait(milliseconds{50});
     }
 }
 
 /// Reads the journal and settles which run it is. Nothing: it has failed or was stopped, and said so.
 std::optional<Run> Player::Worker::begin(link::Link& link) {
     std::vector<Recorded> journal;
-    const auto patience = std::chrono::steady_clock::now() + settings.connect_within;
-    for (;;) {
-        if (asked_to_stop()) {
-            become(Phase::stopped);
-            return std::nullopt;
-        }
-        const link::State heard = link.state();
-        auto more = link.drain(drain_max);
-        const bool some = !more.empty();
-        std::move(more.begin(), more.end(), std::back_inserter(journal));
-        const Sequence last = journal.empty() ? 0 : journal.back().sequence;
-        if (heard.phase == link::Phase::refused) {
-            become(Phase::failed, heard.refusal);
-            return std::nullopt;
-        }
-        if (heard.phase == link::Phase::live && last >= heard.head) break;
-        if (heard.journal.empty() && std::chrono::steady_clock::now() > patience) {
-            become(Phase::failed, Problem{settings.requests, "no hub that answers", "an exercise hub"});
-            return std::nullopt;
-        }
-        if (!some) wait(milliseconds{50});
-    }
+    if (!read(link, journal)) return std::nullopt;
     const auto found = beginning(said, settings.run, journal);
     if (!found) {
         become(Phase::failed, found.error());

@@ -5,6 +5,7 @@
 #include "scenarios/player/moment.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace regiekamer::player {
@@ -256,10 +257,34 @@ std::optional<Instant> Run::left_off(Instant hub_now) const {
     return reached && hub_now - *reached > away_max ? at : clock_->now(hub_now);
 }
 
+/// A run goes on with those who played it when it began: who asks for others now must know.
+void Run::remark_on_play() {
+    if (!options_.play || status_[plan_.started] != Status::delivered) return;
+    std::set<std::string> asked, playing;
+    for (const Function& function : *options_.play)
+        asked.insert(function.value);
+    for (const ExerciseRole& role : simulation_.roles())
+        if (role.played) playing.insert(role.function.value);
+    if (asked == playing) return;
+    remarks_.push_back(fmt::format("the run goes on with who played it when it began ({}): who is asked for "
+                                   "now ({}) does not count",
+                                   playing.empty() ? "nobody" : fmt::format("{}", fmt::join(playing, ", ")),
+                                   fmt::join(asked, ", ")));
+}
+
+/// A clock that runs, or that somebody else stopped, is not the player's to change.
+void Run::remark_on_rate() {
+    if (!options_.rate || *options_.rate == clock_->rate) return;
+    remarks_.push_back(fmt::format("the run goes on at x{:g}, as its clock was set: the rate {:g} that is "
+                                   "asked for now does not count",
+                                   clock_->rate, *options_.rate));
+}
+
 void Run::resume(Instant hub_now) {
     remarks_.clear(); // what was said when it was played the first time
     if (finished_) return;
     withhold_judged();
+    remark_on_play();
     if (!clock_) return;
     const bool ahead = options_.from && opening() > said_until_;
     if (options_.from && !ahead)
@@ -275,11 +300,12 @@ void Run::resume(Instant hub_now) {
         std::max(recorded_, std::min(options_.hub_stood_still_from.value_or(recorded_), hub_now));
     if (!clock_->running && !ours && !waits)
         remarks_.emplace_back("the exercise is paused: it waits until somebody sets the clock running");
-    if (!ours && !waits && !gap && !ahead && !away) return;
-    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(last_seen)), said_until_);
     const bool begins = ours || waits;
+    if (!begins) remark_on_rate();
+    if (!begins && !gap && !ahead && !away) return;
+    const Instant at = std::max(ahead ? opening() : away.value_or(clock_->now(last_seen)), said_until_);
     to_set_ =
-        ExerciseClockSet{run_, at, Rate{begins ? options_.rate : clock_->rate}, begins || clock_->running};
+        ExerciseClockSet{run_, at, Rate{begins ? rate_wanted() : clock_->rate}, begins || clock_->running};
 }
 
 void Run::rejoin(Instant hub_now) {
@@ -425,7 +451,7 @@ std::vector<Message> Run::step(Instant hub_now, std::size_t room) {
     const bool started = status_[plan_.started] != Status::pending;
     if (started && !clock_ && !opened_) {
         opened_ = true;
-        out.push_back(clock_message(opening(), options_.rate, !options_.instant));
+        out.push_back(clock_message(opening(), rate_wanted(), !options_.instant));
         return out;
     }
     const auto until = limit(hub_now);

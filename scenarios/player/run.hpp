@@ -14,7 +14,9 @@
 namespace regiekamer::player {
 
 struct RunOptions {
-    double rate = 1;      ///< exercise seconds per second when the player sets the clock running
+    /// Exercise seconds per second when the player sets the clock running; none: 1. A clock that runs keeps
+    /// the rate it has.
+    std::optional<double> rate = std::nullopt;
     bool instant = false; ///< say everything without waiting; the exercise clock stands still
     std::optional<microseconds> from = std::nullopt;  ///< begin here: what is due before it is said at once
     std::optional<microseconds> until = std::nullopt; ///< stop here, clock paused, without exercise.ended
@@ -99,6 +101,9 @@ private:
     Message own(const std::string& key, std::uint64_t repetition, Instant time, Body body);
     Message clock_message(Instant at, double rate, bool running);
     [[nodiscard]] Instant opening() const;
+    [[nodiscard]] double rate_wanted() const { return options_.rate.value_or(1); }
+    void remark_on_play();
+    void remark_on_rate();
     [[nodiscard]] bool is_own(const Message& message) const { return message.source == source_; }
 
     const Plan& plan_;

@@ -1,6 +1,9 @@
 // Reads what is typed in a field of a day and a time.
 #include "dashboard/panels/dialogs/date_text.hpp"
 
+#include "dashboard/panels/dialogs/which_hour.hpp"
+#include "dashboard/words/double_hour.hpp"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -60,6 +63,7 @@ std::optional<Instant> typed_date(std::string_view text, Instant now, picture::L
         text.remove_prefix(1);
     while (text.ends_with(' '))
         text.remove_suffix(1);
+    const WhichHour which = take_which_hour(text);
     minutes clock = otherwise;
     if (const auto alone = read_clock(text)) {
         clock = *alone;
@@ -74,7 +78,7 @@ std::optional<Instant> typed_date(std::string_view text, Instant now, picture::L
             clock = *said;
         }
     }
-    return picture::from_local(picture::LocalInstant(day) + clock);
+    return in_that_hour(picture::from_local(picture::LocalInstant(day) + clock), which, now);
 }
 
 std::string date_text(Instant at) {
@@ -82,9 +86,9 @@ std::string date_text(Instant at) {
     const auto day = date::floor<date::days>(local);
     const date::year_month_day calendar{day};
     const auto rest = std::chrono::duration_cast<minutes>(local - day).count();
-    return fmt::format("{}-{}-{} {:02}:{:02}", static_cast<unsigned>(calendar.day()),
+    return fmt::format("{}-{}-{} {:02}:{:02}{}", static_cast<unsigned>(calendar.day()),
                        static_cast<unsigned>(calendar.month()), static_cast<int>(calendar.year()), rest / 60,
-                       rest % 60);
+                       rest % 60, words::double_hour_mark(at));
 }
 
 } // namespace regiekamer::panels

@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/moment_text.hpp"
 
 #include "dashboard/panels/dialogs/date_text.hpp"
+#include "dashboard/panels/dialogs/which_hour.hpp"
 #include "dashboard/picture/time_zone.hpp"
 
 #include <charconv>
@@ -35,6 +36,7 @@ std::optional<Instant> typed_moment(std::string_view text, Instant now) {
     while (text.ends_with(' '))
         text.remove_suffix(1);
     if (text.starts_with('+')) return relative(text.substr(1), now);
+    const WhichHour which = take_which_hour(text);
     const auto colon = text.find_first_of(":.");
     std::optional<int> hour, minute;
     if (colon != std::string_view::npos) {
@@ -47,9 +49,10 @@ std::optional<Instant> typed_moment(std::string_view text, Instant now) {
     if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
     const auto today = picture::local_day(now);
     for (const int day : {-1, 0, 1}) {
-        const auto at = picture::from_local(picture::LocalInstant(today + date::days(day)) + hours(*hour) +
-                                            minutes(*minute));
-        if (at > now - hours(12)) return at;
+        const auto first = picture::from_local(picture::LocalInstant(today + date::days(day)) + hours(*hour) +
+                                               minutes(*minute));
+        const auto at = in_that_hour(first, which, now);
+        if (at && *at > now - hours(12)) return at;
     }
     return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "dashboard/panels/logboek/find.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/which_incident.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/names.hpp"
@@ -94,9 +95,14 @@ struct Columns {
     float time, age, who, text, source, end;
     bool wide;
 };
-Columns columns_of(const Rect& place) {
+/// A time of the hour that comes twice says which it is, and takes more room.
+Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
     const bool wide = place.w >= 1000;
-    const float x = place.x + 14, age = x + 84, who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
+    const float x = place.x + 14,
+                age = x + (words::double_hour(time).empty()
+                               ? 84
+                               : ui::width(ui, Style::row16, words::clock_seconds(time)) + 12),
+                who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
     const float end = place.right() - 14;
     return {x, age, who, text, wide ? end - 130 : end, end, wide};
 }
@@ -118,7 +124,7 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     if (ui::row(ui, id, place, entry.sequence == draft.chosen)) draft.chosen = entry.sequence;
     because(ui, place, {entry.sequence});
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
-    const Columns at = columns_of(place);
+    const Columns at = columns_of(ui, place, entry.time);
     const float y = place.centre().y + 6;
     ui::text(ui, Style::row16, {at.time, y}, ui.palette.flow, words::clock_seconds(entry.time));
     if (ui::touch(ui, id + "/toen", {place.x, place.y, at.age - place.x - 8, place.h},

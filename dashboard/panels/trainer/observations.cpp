@@ -1,6 +1,7 @@
 // WAARNEMINGEN: what observers saw, newest first, each at its moment and with its aim.
 #include "dashboard/panels/trainer/trainer.hpp"
 
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
@@ -58,7 +59,9 @@ Intents draw_observations(Ui& ui, const Scene& scene, const Rect& rect, Drafts& 
         const Rect row = view.row(i);
         if (i > view.first) ui::separator(ui, row);
         because(ui, row, {one.sequence});
-        const float x = row.x + padding + 56, width = row.right() - x - padding;
+        // a time of the hour that comes twice says which it is, and takes more room
+        const float x = row.x + padding + (words::double_hour(one.noted.at).empty() ? 56.F : 84.F),
+                    width = row.right() - x - padding;
         ui::text(ui, Style::strong16, {row.x + padding, row.y + 22}, ui.palette.text,
                  words::clock(one.noted.at));
         ui::text_wrapped(ui, Style::strong16, {x, row.y + 6, width, std::min(48.F, row.h - 26)},

@@ -2,6 +2,7 @@
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/log_lines.hpp"
 #include "dashboard/panels/woken/woken.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -81,10 +82,12 @@ void draw_last_lines(Ui& ui, const Scene& scene, Rect body, Intents& intents) {
         if (ui::row(ui, fmt::format("gewekt/bericht {}", entry.sequence), row))
             intents.push_back(LookAtMessage{entry.sequence});
         const float y = row.centre().y + 6;
+        // a time of the hour that comes twice says which it is, and takes more room
+        const float who = row.x + padding + (words::double_hour(entry.time).empty() ? 60.F : 86.F);
         ui::text(ui, Style::row16, {row.x + padding, y}, ui.palette.text, words::clock(entry.time));
-        ui::text_within(ui, Style::secondary15, {row.x + padding + 60, y}, 110, ui.palette.dim, line.who);
-        ui::text_within(ui, Style::row16, {row.x + padding + 180, y}, row.w - 2 * padding - 180,
-                        ui.palette.text, line.text);
+        ui::text_within(ui, Style::secondary15, {who, y}, 110, ui.palette.dim, line.who);
+        ui::text_within(ui, Style::row16, {who + 120, y}, row.right() - padding - who - 120, ui.palette.text,
+                        line.text);
     }
 }
 

@@ -22,6 +22,23 @@ TEST_CASE("the header says exercise or real, and an ordinary day") {
     }
 }
 
+TEST_CASE("in the hour that comes twice the header says which of the two it is, and at no other time") {
+    Desk desk(Mode::actual);
+    desk.now = *read_instant("2027-10-31T00:35:00Z");
+    Gui gui(desk.drawn());
+    CHECK(gui.sees("02:35:00"));
+    CHECK(gui.sees("zomertijd"));
+    desk.now += hours(1);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("02:35:00"));
+    CHECK(gui.sees("wintertijd"));
+    desk.now += hours(1);
+    gui.frame();
+    CHECK(gui.sees("03:35:00"));
+    CHECK_FALSE(gui.sees("wintertijd"));
+}
+
 TEST_CASE("the header names the GRIP level, since when, and who has the authority") {
     Desk desk;
     roster(desk);

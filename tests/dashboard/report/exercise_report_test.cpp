@@ -1,6 +1,7 @@
 // What an exercise leaves on paper is what its journal says: met, late, missed, with the time that it took.
 #include "dashboard/report/exercise_report.hpp"
 #include "dashboard/report/tables.hpp"
+#include "dashboard/report/work_tables.hpp"
 
 #include "tests/dashboard/report/told_run.hpp"
 
@@ -284,7 +285,8 @@ TEST_CASE("a real incident has its tables too") {
     std::vector<std::string> names;
     for (const auto& table : report::tables(report))
         names.push_back(table.name);
-    CHECK(names == std::vector<std::string>{"rollen", "besluiten", "opkomst", "inwoners", "logboek"});
+    CHECK(names == std::vector<std::string>{"overleggen", "acties", "rollen", "besluiten", "opkomst", "inwoners",
+                                            "logboek"});
     CHECK_THAT(report::as_csv(report::tables(report).back()),
                ContainsSubstring("bericht;tijd;wie;tekst\r\n"));
 }
@@ -301,6 +303,111 @@ TEST_CASE("a real incident is told without expectations, and without the word ex
     CHECK_THAT(page, ContainsSubstring("<h1>Brand</h1>"));
     CHECK(page.find("OEFENING") == std::string::npos);
     CHECK(page.find("Oefendoelen") == std::string::npos);
+}
+
+namespace {
+
+ActionOpened action(const char* id, const char* title, std::optional<Instant> due) {
+    ActionOpened opened;
+    opened.action = ActionId(id);
+    opened.incident = IncidentId("i");
+    opened.title = title;
+    opened.owner = Function("AC-Bz");
+    opened.due = due;
+    return opened;
+}
+
+MeetingPlanned meeting(const char* id, int number, Instant at) {
+    MeetingPlanned planned;
+    planned.meeting = MeetingId(id);
+    planned.incident = IncidentId("i");
+    planned.team = MeetingTeam::rot;
+    planned.number = number;
+    planned.at = at;
+    planned.place = "Dordrecht";
+    return planned;
+}
+
+/// The same as real work, without the exercise.
+report::ExerciseReport of_real_work(Journal journal) {
+    journal.messages.erase(journal.messages.begin());
+    for (std::size_t i = 0; i < journal.messages.size(); ++i) {
+        journal.messages[i].sequence = i + 1;
+        journal.messages[i].message.status = Mode::actual;
+    }
+    return report::exercise_report({"uuid", "echt.journal", Mode::actual, 9, "abc"}, journal.messages,
+                                   nullptr);
+}
+
+} // namespace
+
+TEST_CASE("the actions of an incident stand with owner, due time and what came of them") {
+    Journal journal;
+    const Instant start = journal.scenario.start;
+    journal.says(20, action("a", "Opvang openen", start + minutes(40)));
+    journal.says(21, action("b", "Burgemeester bellen", start + minutes(25)));
+    journal.says(22, action("c", "Website", std::nullopt));
+    journal.says(30, ActionFinished{ActionId("b"), {}});
+    journal.says(31, ActionCancelled{ActionId("c"), "niet nodig"});
+    journal.says(60, NoteWritten{NoteId("z"), IncidentId("i"), {}, "Rustig", {}});
+    const auto rows = report::actions_table(of_real_work(journal), report::For::paper).rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0] == std::vector<std::string>{"Opvang openen", "AC-Bz", "", "vr 22 jan 12:20",
+                                              "vr 22 jan 12:40", "", "open, te laat"});
+    CHECK(rows[1] == std::vector<std::string>{"Burgemeester bellen", "AC-Bz", "", "vr 22 jan 12:21",
+                                              "vr 22 jan 12:25", "vr 22 jan 12:30", "gereed, te laat"});
+    CHECK(rows[2].back() == "vervallen: niet nodig");
+}
+
+TEST_CASE("every overleg of an incident stands there: held, called off, never begun") {
+    Journal journal;
+    const Instant start = journal.scenario.start;
+    journal.says(20, meeting("1", 1, start + minutes(30)));
+    journal.says(21, meeting("2", 2, start + minutes(60)));
+    journal.says(22, meeting("3", 3, start + minutes(50)));
+    journal.says(32, MeetingStarted{MeetingId("1")});
+    journal.says(45, MeetingEnded{MeetingId("1")});
+    journal.says(46, MeetingCancelled{MeetingId("2"), "samengevoegd"});
+    journal.says(70, NoteWritten{NoteId("z"), IncidentId("i"), {}, "Rustig", {}});
+    const auto rows = report::meetings_table(of_real_work(journal), report::For::paper).rows;
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[0] == std::vector<std::string>{"ROT 1", "vr 22 jan 12:30", "vr 22 jan 12:32",
+                                              "vr 22 jan 12:45", "Dordrecht", "gehouden"});
+    CHECK(rows[1].back() == "afgelast: samengevoegd");
+    CHECK(rows[2].back() == "niet begonnen");
+}
+
+TEST_CASE("the report of real work says whether the incident is open, and covers what it tells") {
+    Journal journal;
+    GripDecided later{IncidentId("i"), 2, "Opvang", {"OvD-Bz", {}}, {}};
+    later.effective_from = journal.scenario.start + minutes(33);
+    journal.says(30, later);
+    const auto open = of_real_work(journal);
+    CHECK(open.until == later.effective_from);
+    const auto page = report::as_html(open, nullptr);
+    CHECK_THAT(page, ContainsSubstring("Dit incident is nog open"));
+    CHECK_THAT(page, ContainsSubstring("<h2>Acties</h2>\n<p>Er was geen actie.</p>"));
+    CHECK_THAT(page, ContainsSubstring("<h2>Overleggen</h2>\n<p>Er was geen overleg.</p>"));
+    journal.says(50, IncidentClosed{IncidentId("i"), "nafase overgedragen"});
+    const auto closed = report::as_html(of_real_work(journal), nullptr);
+    CHECK(closed.find("nog open") == std::string::npos);
+    CHECK_THAT(closed, ContainsSubstring("Gesloten: vr 22 jan 12:50: nafase overgedragen."));
+    CHECK(report::as_html(journal.report(), &journal.scenario).find("nog open:") == std::string::npos);
+}
+
+TEST_CASE("a report of the night in which summer time ends tells the two hours apart") {
+    Journal journal;
+    const Instant first = *read_instant("2027-10-31T02:34:32+02:00");
+    for (const Instant at : {first, first + hours(1)}) {
+        journal.says(0, NoteWritten{NoteId(to_text(at)), IncidentId("i"), {}, "Nu", {}});
+        journal.messages.back().message.time = journal.messages.back().recorded = at;
+    }
+    const auto report = of_real_work(journal);
+    const auto csv = report::as_csv(report::logbook_table(report, report::For::sheet));
+    CHECK_THAT(csv, ContainsSubstring(";2027-10-31 02:34:32+02:00;"));
+    CHECK_THAT(csv, ContainsSubstring(";2027-10-31 02:34:32+01:00;"));
+    CHECK_THAT(csv, ContainsSubstring(";2027-01-22 12:15:00;"));
+    CHECK_THAT(report::as_html(report, nullptr), ContainsSubstring("zt is zomertijd, wt is wintertijd"));
 }
 
 TEST_CASE("an empty journal gives a page that says so") {

@@ -63,7 +63,7 @@ TEST_CASE("the line says what must be done now, and what was done only when some
     CHECK(chain(now + minutes(3)) == "nu moet de meldkamer bellen · na 8 min de achterwacht");
     CHECK(chain(now + minutes(6)) ==
           "geen achterwacht in het rooster: bel zelf iemand · na 12 min zonder antwoord: niet bezet");
-    CHECK(chain(now + minutes(10)) == "nu AC-Bz of ARB inlichten");
+    CHECK(chain(now + minutes(10)) == "nu AC-Bz of ARB inlichten · norm loopt tot 05:04");
     CHECK(chain(now + minutes(40)) == "norm niet gehaald: schrijf op waarom");
     tells(now - minutes(3), PersonAlerted{"b", incident, function, "P. Mulder", Medium::app, 1});
     CHECK(chain(now).find("herhaald") == std::string::npos); // two desks alerted at once: no repeat

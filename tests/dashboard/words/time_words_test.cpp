@@ -1,5 +1,6 @@
 // Times as the screen says them, in Alblasserdam's own time and without the system's locale.
 #include "dashboard/words/date_words.hpp"
+#include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/time_words.hpp"
 #include "tests/support/catch.hpp"
 
@@ -23,6 +24,26 @@ TEST_CASE("an instant is written in local time, winter and summer") {
     CHECK(date_clock(night) == "za 23 jan 04:37");
     CHECK(clock(*read_instant("2027-07-01T10:00:00Z")) == "12:00");
     CHECK(words::date(*read_instant("2027-12-31T23:30:00Z")) == "za 1 jan 2028");
+}
+
+TEST_CASE("a time of the hour that comes twice says which of the two it is, and no other time does") {
+    const Instant first = *read_instant("2027-10-31T00:34:32Z"), second = first + hours(1);
+    CHECK(clock(first) == "02:34 zt");
+    CHECK(clock(second) == "02:34 wt");
+    CHECK(clock_seconds(second) == "02:34:32 wt");
+    CHECK(date_clock(second) == "zo 31 okt 02:34 wt");
+    CHECK(clock_near(first, second) == "02:34 zt");
+    CHECK(double_hour(first) == "zomertijd");
+    CHECK(double_hour(second) == "wintertijd");
+    CHECK(sheet_time(first) == "2027-10-31 02:34:32+02:00");
+    CHECK(sheet_time(second) == "2027-10-31 02:34:32+01:00");
+    CHECK(clock(*read_instant("2027-10-31T00:00:00Z")) == "02:00 zt");
+    CHECK(clock(*read_instant("2027-10-31T01:00:00Z")) == "02:00 wt");
+    CHECK(clock(*read_instant("2027-10-30T23:59:59Z")) == "01:59");
+    CHECK(clock(*read_instant("2027-10-31T02:00:00Z")) == "03:00");
+    CHECK(clock(*read_instant("2027-10-30T00:34:32Z")) == "02:34");
+    CHECK(clock(*read_instant("2027-03-28T01:34:32Z")) == "03:34");
+    CHECK(sheet_time(night) == "2027-01-23 04:37:12");
 }
 
 TEST_CASE("another day is named, the same day is not") {

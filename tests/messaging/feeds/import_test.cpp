@@ -333,6 +333,46 @@ TEST_CASE("who is said differently by two lines, or stands twice at once, gets a
     CHECK_THAT(report, ContainsSubstring("the same person has OvD-Bz at the same time in line 2"));
 }
 
+TEST_CASE(
+    "two people of one name are refused until their names differ; who moved or has a new number is one") {
+    const auto read = [](const std::string& second) {
+        return read_roster_csv(
+            "functie;naam;gemeente;telefoon;van;tot\n"
+            "OvD-Bz;A. Yilmaz;Sliedrecht;06-0000 0006;04-01-2027 09:00;11-01-2027 09:00\n" +
+            second + ";18-01-2027 09:00;25-01-2027 09:00\n");
+    };
+    const auto two = read("AC-Bz;A Yilmaz;Dordrecht;06-0000 0007");
+    CHECK_FALSE(two.good());
+    CHECK(complaints(two) ==
+          "3: column naam: found A Yilmaz, expected one person a name: A. Yilmaz of Sliedrecht stands in "
+          "line 2; write A Yilmaz (Dordrecht) for this one, or give both lines the same telefoon\n");
+    const auto apart = read("AC-Bz;A. Yilmaz (Dordrecht);Dordrecht;06-0000 0007");
+    CHECK(apart.good());
+    CHECK(all<PersonRegistered>(apart).size() == 2);
+    for (const char* same :
+         {"AC-Bz;A. Yilmaz;Dordrecht;06-0000 0006", "AC-Bz;A. Yilmaz;Dordrecht;+31 6 00000006",
+          "AC-Bz;A. Yilmaz;Sliedrecht;06-0000 0007", "AC-Bz;A. Yilmaz;sliedrecht;06-1",
+          "AC-Bz;A. Yilmaz;Dordrecht;", "AC-Bz;A. Yilmaz;;06-0000 0007"}) {
+        const auto one = read(same);
+        CHECK(one.good());
+        CHECK(all<PersonRegistered>(one).size() == 1);
+    }
+}
+
+TEST_CASE("who comes with another municipality and another number than is known gets a remark") {
+    PersonRegistered before;
+    before.person = "p-a-yilmaz";
+    before.name = "A. Yilmaz";
+    before.municipality = "Sliedrecht";
+    before.phone = "06-6";
+    auto import = read_roster_csv("functie;naam;gemeente;telefoon;van;tot\n"
+                                  "OvD-Bz;A. Yilmaz;Dordrecht;06-7;04-01-2027 09:00;11-01-2027 09:00\n");
+    keep_known(import, {{before.person, before}});
+    CHECK_THAT(report_of(import),
+               ContainsSubstring("remark: A. Yilmaz was of Sliedrecht with 06-6 until now; "
+                                 "if this is another, write A. Yilmaz (Dordrecht)"));
+}
+
 TEST_CASE("a calendar's problem has one line number; an evenement of more than a month a remark") {
     const Instant now = *read_instant("2027-01-01T12:00:00Z");
     const auto report = report_of(read_events_ical("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\n", now));

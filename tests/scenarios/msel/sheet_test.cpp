@@ -3,6 +3,7 @@
 #include "scenarios/msel/printed.hpp"
 #include "scenarios/msel/sheet.hpp"
 #include "scenarios/msel/xlsx.hpp"
+#include "scenarios/player/moment.hpp"
 #include "tests/scenarios/player/text.hpp"
 #include "tests/support/folder.hpp"
 
@@ -195,6 +196,67 @@ TEST_CASE("times are offsets, clock times that run on over midnight, or dates") 
     CHECK((*read)[2].at == hours(12) + minutes(10));
     CHECK((*read)[3].at == hours(12) + minutes(30));
     CHECK((*read)[4].at == hours(45));
+}
+
+namespace {
+
+/// What is read of rows with these times, and every remark on them, a line each.
+struct Times {
+    std::vector<std::string> offsets;
+    std::string remarks, wrong;
+};
+Times times(const std::vector<std::string>& cells, const char* start) {
+    std::string sheet = heads;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        sheet += std::to_string(i + 1) + ";" + cells[i] + ";a;b;tel;x;\r\n";
+    Times found;
+    std::vector<msel::CellError> remarks;
+    const auto read = msel::read_csv(sheet, *read_instant(start), nullptr, &remarks);
+    for (const auto& remark : remarks)
+        found.remarks += msel::text(remark) + "\n";
+    if (read)
+        for (const auto& inject : *read)
+            found.offsets.push_back(offset_text(inject.at));
+    else
+        for (const auto& error : read.error())
+            found.wrong += msel::text(error) + "\n";
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("a day without a time, and one long before the start, are refused by their cell") {
+    const char* const start = "2027-03-28T01:30:00+01:00";
+    CHECK(times({"5-1-2027", "27-3-2027 1:29", "27-3-2028 12:00"}, start).wrong ==
+          "B2: found \"5-1-2027\", a day without a time, expected a time behind it, as 22-1-2027 13:15\n"
+          "B3: found \"27-3-2027 1:29\", 1 days before the start, expected a time of the exercise, or "
+          "T-30:00 where so long before it is meant\n");
+    const auto taken = times({"T-48:00", "27-3-2027 12:00", "27-3-2028 12:00"}, start);
+    CHECK(taken.offsets == std::vector<std::string>{"T-48:00", "T-13:30", "T+8769:30"});
+    CHECK(taken.remarks ==
+          "B4: found \"27-3-2028 12:00\", 365 days after the start, expected a time of the exercise\n");
+}
+
+TEST_CASE("of the hour that comes twice the order of the rows says which is meant, and each is remarked") {
+    const auto clocks = times({"2:50", "2:20", "3:05"}, "2027-10-31T02:30:00+02:00");
+    CHECK(clocks.offsets == std::vector<std::string>{"T+00:20", "T+00:50", "T+01:35"});
+    CHECK(clocks.remarks == "B2: found \"2:50\" of the hour that comes twice, read as the first: T+00:20, "
+                            "expected T+00:20, which leaves no doubt\n"
+                            "B3: found \"2:20\" of the hour that comes twice, read as the second: T+00:50, "
+                            "expected T+00:50, which leaves no doubt\n");
+    const auto dates = times({"31-10-2027 2:50", "31-10-2027 2:20"}, "2027-10-31T02:30:00+02:00");
+    CHECK(dates.offsets == std::vector<std::string>{"T+00:20", "T+00:50"});
+    CHECK(times({"2:20"}, "2027-10-31T02:10:00+01:00").offsets == std::vector<std::string>{"T+00:10"});
+    CHECK(times({"2027-10-31T02:35:00+01:00"}, "2027-10-31T01:30:00+02:00").remarks.empty());
+}
+
+TEST_CASE("a clock time that summer time skips is remarked by its cell") {
+    const auto clock = times({"2:45"}, "2027-03-28T01:30:00+01:00");
+    CHECK(clock.offsets == std::vector<std::string>{"T+00:30"});
+    CHECK(clock.remarks == "B2: found \"2:45\", which summer time skips: 03:00 was taken, expected a clock "
+                           "time that there is\n");
+    CHECK_THAT(times({"28-3-2027 2:45"}, "2027-03-28T01:30:00+01:00").remarks,
+               ContainsSubstring("B2: found 28-3-2027 2:45 does not exist"));
 }
 
 TEST_CASE("an English Excel, Windows-1252 and a mark in front read the same") {

@@ -47,9 +47,9 @@ def head(hub):
     return json.loads(answer.stdout)["sequence"] if answer.returncode == 0 else 0
 
 
-def player(hub):
-    return subprocess.Popen([ctl, "scenario", "run", str(scenario), "--rate", "6000", "--play", "OvD-Bz", "--connect",
-                             hub.requests], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+def player(hub, rate=6000):
+    return subprocess.Popen([ctl, "scenario", "run", str(scenario), "--rate", str(rate), "--play", "OvD-Bz",
+                             "--connect", hub.requests], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 
 try:
@@ -57,6 +57,17 @@ try:
     with Hub(ctl, whole) as hub:
         done = run(ctl, "scenario", "run", scenario, "--instant", "--play", "OvD-Bz", "--connect", hub.requests)
         assert done.returncode == 0, done.stderr
+    with Hub(ctl, folder / "two.journal") as hub:
+        playing = player(hub, rate=2)
+        eventually(lambda: head(hub) > 5, "message 5")
+        second = run(ctl, "scenario", "run", scenario, "--rate", "5", "--connect", hub.requests)
+        assert second.returncode == 1, "a second player was let in"
+        assert f"a player that plays it already (process {playing.pid})" in second.stderr, second.stderr
+        playing.kill()
+        playing.communicate()
+        went_on = run(ctl, "scenario", "run", scenario, "--rate", "5", "--until", "T+00:00", "--connect", hub.requests)
+        assert went_on.returncode == 0, went_on.stderr
+        assert "goes on at x2, as its clock was set: the rate 5" in went_on.stderr, went_on.stderr
     crashed = folder / "crashed.journal"
     with Stubborn(ctl, crashed) as hub:
         playing = player(hub)

@@ -274,6 +274,28 @@ TEST_CASE(
     CHECK(bodies(house.journal()) == bodies(whole.journal()));
 }
 
+TEST_CASE("an exercise that is being played takes no second player, and one that was left takes the next") {
+    House house;
+    house.open();
+    {
+        const Player first(hoogwater(), house.outside({.rate = 60}));
+        until(first, [](const State& state) { return state.running && state.delivered > 0; });
+        const Player second(hoogwater(), house.outside({.rate = 200}));
+        const State refused = second.wait_for(seconds{60});
+        CHECK(refused.phase == regiekamer::player::Phase::failed);
+        REQUIRE(refused.problem);
+        CHECK_THAT(sentence(*refused.problem),
+                   ContainsSubstring("the exercise: a player that plays it already (process "));
+        CHECK(first.state().phase == regiekamer::player::Phase::playing);
+        House other; // another exercise on the same machine is none of its business
+        other.open();
+        const Player elsewhere(hoogwater(), other.outside({.instant = true}));
+        finish(elsewhere);
+    }
+    const Player next(hoogwater(), house.outside({.rate = 100'000}));
+    CHECK(finish(next).ended);
+}
+
 TEST_CASE("a hub that goes away in the middle and comes back hears all that was due meanwhile") {
     House house;
     house.open();

@@ -118,4 +118,24 @@ TEST_CASE("from begins later, with all before it said at once") {
     CHECK(exercise.told() == reference());
 }
 
+TEST_CASE("who goes on with a run hears that another rate, or other players, do not count") {
+    RunOptions first{.rate = 5};
+    first.play = std::vector<Function>{Function("OvD-Bz")};
+    Exercise exercise(full(), first);
+    exercise.pass(seconds{20});
+    RunOptions next{.rate = 200};
+    next.play = std::vector<Function>{Function("responscel")};
+    exercise.crash(next);
+    CHECK(exercise.run().remarks() ==
+          std::vector<std::string>{
+              "the run goes on with who played it when it began (OvD-Bz): who is asked for now "
+              "(responscel) does not count",
+              "the run goes on at x5, as its clock was set: the rate 200 that is asked for now does not "
+              "count"});
+    exercise.crash(first);
+    CHECK(exercise.run().remarks().empty());
+    exercise.crash({});
+    CHECK(exercise.run().remarks().empty());
+}
+
 } // namespace run_test

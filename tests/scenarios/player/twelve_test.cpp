@@ -79,7 +79,7 @@ TEST_CASE("each of the scenarios says the same at any rate, and after crashes") 
             const auto reference = played(scenario, options, false);
             CHECK(reference.size() > 200);
             options.rate = odd.at(turn++ % odd.size());
-            INFO(options.rate);
+            INFO(options.rate.value_or(1));
             const bool same_at_another_rate = played(scenario, options, false) == reference;
             CHECK(same_at_another_rate);
             options.rate = odd.at(turn % odd.size());
