@@ -255,7 +255,7 @@ Intents draw_side(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     if (drafts.map_board.doing == Doing::looking) {
         const bool chosen = chosen_area(scene, drafts) != nullptr || chosen_place(scene, drafts) != nullptr;
         // what is chosen needs room of its own; else the layers have all but that of the buttons
-        const float most = chosen ? std::min(4 * line_height, body.h * 0.25F) : body.h - 300;
+        const float most = chosen ? std::min(4 * line_height, body.h * 0.25F) : body.h - 250;
         if (!chosen || body.h > 440) draw_own(ui, scene, body, most, intents);
         body.take_top(gap);
         draw_acts(ui, scene, body, drafts, intents);

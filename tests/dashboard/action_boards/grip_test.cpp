@@ -35,7 +35,7 @@ TEST_CASE("who is not there while the norm runs is not said to have missed it") 
     nobody_answers(desk);
     Gui gui(desk.drawn());
     shows_board(gui);
-    CHECK(gui.sees("AC-Bz of ARB is aan zet · norm loopt tot 04:45"));
+    CHECK(gui.sees("nu AC-Bz of ARB inlichten"));
     CHECK_FALSE(gui.sees("22/30 min · norm niet gehaald"));
     desk.now += minutes(9);
     gui.frame();
