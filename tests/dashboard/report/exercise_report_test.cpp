@@ -285,8 +285,8 @@ TEST_CASE("a real incident has its tables too") {
     std::vector<std::string> names;
     for (const auto& table : report::tables(report))
         names.push_back(table.name);
-    CHECK(names == std::vector<std::string>{"overleggen", "acties", "rollen", "besluiten", "opkomst", "inwoners",
-                                            "logboek"});
+    CHECK(names == std::vector<std::string>{"overleggen", "acties", "rollen", "besluiten", "opkomst",
+                                            "inwoners", "logboek"});
     CHECK_THAT(report::as_csv(report::tables(report).back()),
                ContainsSubstring("bericht;tijd;wie;tekst\r\n"));
 }
