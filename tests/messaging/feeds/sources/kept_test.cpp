@@ -1,0 +1,201 @@
+// What a feed keeps of what came in: played again, offered again, and what it does when it cannot keep it.
+#include "tests/messaging/feeds/sources/fed.hpp"
+
+namespace kept_test {
+
+using namespace fed;
+
+TEST_CASE("in an exercise a feed, and a night that is played again, speak at the time of the exercise") {
+    const TestHub hub;
+    auto client = hub.client();
+    const auto set_clock = [&](const std::string& id, const std::string& at) {
+        client.append(event_of("exercise.clock_set", id,
+                               R"({"run":"r","at":")" + at + R"(","rate":1,"running":false})"));
+    };
+    const auto page_times = [&] {
+        std::vector<Instant> times;
+        for (const auto& message : Told(hub.requests()).messages)
+            if (std::holds_alternative<PageReceived>(message.body)) times.push_back(message.time);
+        return times;
+    };
+    const Stop stop;
+    const auto raw = hub.folder.path / "raw";
+    set_clock("c1", "2027-01-23T03:00:00Z");
+    REQUIRE(run_feed(spec_of("p2000", write(hub.folder.path / "lines", good + "\n"), raw),
+                     settings_of(hub.requests()), stop));
+    set_clock("c2", "2027-01-23T04:00:00Z");
+    ReplaySettings again;
+    again.connect = hub.requests();
+    again.instant = true;
+    REQUIRE(replay_record(raw_files(raw, "proef").at(0), again, stop));
+    CHECK(page_times() ==
+          std::vector{*read_instant("2027-01-23T03:00:00Z"), *read_instant("2027-01-23T04:00:00Z")});
+}
+
+TEST_CASE("a record that was cut off says how much of it was left out; what is no record is refused") {
+    const TestHub hub;
+    const std::string head = write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}),
+                      piece = write_raw_line(RawPiece{wall_clock(), good, {}, {}, {}});
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    settings.instant = true;
+    const Stop stop;
+    const auto cut = replay_record(
+        write(hub.folder / "cut.jsonl", head + "\n" + piece + "\n" + piece.substr(0, 60)), settings, stop);
+    REQUIRE(cut.has_value());
+    CHECK(cut->pieces == 1);
+    CHECK(cut->aside == 1);
+    CHECK_THAT(cut->why, ContainsSubstring("half a line"));
+    for (const std::string& text : {std::string(), head.substr(0, 25)})
+        CHECK_THAT(sentence(replay_record(write(hub.folder / "none.jsonl", text), settings, stop).error()),
+                   ContainsSubstring("no head that can be read"));
+}
+
+TEST_CASE("what was put aside is offered again once its reader can read it; twice changes nothing") {
+    const TestHub hub;
+    const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
+                              write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}) + "\n" +
+                                  write_raw_line(RawPiece{wall_clock(), good, {"al-gezegd"}, {}, {}}) + "\n" +
+                                  write_raw_line(RawPiece{wall_clock(), good, {}, {{"toen niet", "x"}}, {}}) +
+                                  "\n" + write_raw_line(RawPiece{wall_clock(), good, {"weg"}, {}, {}}) +
+                                  "\n" + write_raw_line(RawLater{{"weg"}, "the hub was away"}) + "\n");
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    for (int times = 0; times < 2; ++times) {
+        const auto tried = retry_record(record, settings, stop);
+        REQUIRE(tried.has_value());
+        CHECK(tried->pieces == 2);
+        CHECK(tried->refused == 0);
+        const Told told(hub.requests());
+        CHECK(told.messages.size() == 2);
+        CHECK(told.messages.back().id == "weg");
+    }
+}
+
+TEST_CASE("a desk asks a feed to offer again what it put aside, and is told what came of it") {
+    const TestHub hub;
+    const auto raw = hub.folder / "raw";
+    std::filesystem::create_directories(raw);
+    const std::string other_journal = "0b0e7f9c-7d5e-4f7e-8d0a-000000000000";
+    const auto aside = [](const char* bytes) {
+        return write_raw_line(RawPiece{wall_clock(), bytes, {}, {{"toen niet", "x"}}, {}}) + "\n";
+    };
+    // What was recorded for the journal of another hub is not for this one.
+    write(raw / "proef-2026-03-02.jsonl",
+          write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}) + "\n" + aside(good.c_str()) +
+              aside("half een regel") +
+              write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise, other_journal}) + "\n" +
+              aside(good.c_str()) + write_raw_line(RawHead{"proef", "p2000", "", "", Mode::actual}) + "\n" +
+              aside(good.c_str()));
+    /// Nothing comes until the answer is there.
+    class Quiet : public Source {
+    public:
+        std::function<bool()> over;
+        Pulled next(milliseconds, const Stop&) override {
+            return over() ? Pulled(Ended{}) : Pulled(Nothing{});
+        }
+    } source;
+    auto client = link::Client::connect(hub.requests(), "desk");
+    REQUIRE(client.has_value());
+    std::string asked;
+    source.over = [&] {
+        // Live tells it only to who listens already: it is asked until it is answered.
+        const Told told(hub.requests());
+        if (!told.all<FeedRetried>().empty()) return true;
+        asked = "vraag-" + std::to_string(told.messages.size());
+        const std::array question{event_of("feed.retry_asked", asked, R"({"feed":"proef"})"),
+                                  event_of("feed.retry_asked", asked + "-x", R"({"feed":"andere"})")};
+        REQUIRE(client->append(question).has_value());
+        return false;
+    };
+    auto settings = settings_of(hub.requests());
+    settings.live = hub.live();
+    const Stop stop;
+    REQUIRE(run_feed(spec_of("p2000", "-", raw), settings, stop, source).has_value());
+    const Told told(hub.requests());
+    const auto answers = told.all<FeedRetried>();
+    REQUIRE_FALSE(answers.empty());
+    CHECK(answers[0].pieces.value == 2);
+    CHECK(answers[0].messages.value == 1);
+    CHECK(answers[0].aside.value == 1);
+    CHECK(answers[0].note.value_or("").starts_with("expected a FLEX line"));
+    CHECK(told.all<PageReceived>().size() == 1);
+    for (const auto& message : told.messages)
+        if (std::holds_alternative<FeedRetried>(message.body))
+            CHECK(message.cause.value_or(MessageId()).value.starts_with("vraag-"));
+}
+
+TEST_CASE("a feed that keeps nothing says so when it is asked") {
+    FeedSpec spec = spec_of("p2000", "-");
+    const Stop stop;
+    const auto answer = retry_kept(spec, {}, stop);
+    CHECK(answer.pieces.value == 0);
+    CHECK(answer.note == "this feed keeps nothing");
+}
+
+TEST_CASE("what cannot be kept is reported as a fault; what is fed goes on") {
+    const TestHub hub;
+    const auto file = write(hub.folder / "no-folder", "x");
+    const Stop stop;
+    Scripted source({Piece{good, wall_clock()}, Nothing{}, Piece{good, wall_clock()}});
+    const auto ran = run_feed(spec_of("p2000", "-", file), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 2);
+    CHECK(ran->not_kept == 2);
+    const Told told(hub.requests());
+    CHECK(told.all<PageReceived>().size() == 2);
+    const auto reports = told.all<FeedReported>();
+    REQUIRE(reports.size() >= 2);
+    CHECK(std::any_of(reports.begin(), reports.end(), [](const FeedReported& one) {
+        return one.state == FeedState::fout && one.note &&
+               one.note->find("cannot be kept") != std::string::npos;
+    }));
+    CHECK_FALSE(reports.back().ended.value_or(false)); // it did not end as it should
+}
+
+TEST_CASE("a folder that is watched does not keep what comes in") {
+    const TestHub hub;
+    const auto folder = hub.folder / "in";
+    std::filesystem::create_directories(folder);
+    const Stop stop;
+    const auto ran =
+        run_feed(spec_of("cap", folder.string(), folder / "."), settings_of(hub.requests()), stop);
+    REQUIRE_FALSE(ran.has_value());
+    CHECK_THAT(sentence(ran.error()), ContainsSubstring("another folder to keep what came in"));
+}
+
+TEST_CASE("a night of warnings that is played says how many are over by the clock of the exercise") {
+    const TestHub hub;
+    auto client = hub.client();
+    client.append(event_of("exercise.clock_set", "c1",
+                           R"({"run":"r","at":"2027-01-23T03:00:00Z","rate":1,"running":false})"));
+    const auto alert = [](const std::string& id, const std::string& expires) {
+        return "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>" + id +
+               "</identifier><sender>p@voorbeeld.example</sender><sent>2026-07-01T10:00:00+02:00</sent>"
+               "<status>Exercise</status><msgType>Alert</msgType><scope>Public</scope><info><language>nl-NL"
+               "</language><category>Met</category><event>wind</event><urgency>Expected</urgency><severity>"
+               "Moderate</severity><certainty>Likely</certainty><expires>" +
+               expires +
+               "</expires><headline>Geel</headline><area><areaDesc>x</areaDesc></area></info></alert>";
+    };
+    const auto record = write(
+        hub.folder / "cap-2026-07-01.jsonl",
+        write_raw_line(RawHead{"proef", "cap", "", "", Mode::exercise}) + "\n" +
+            write_raw_line(RawPiece{wall_clock(), alert("w1", "2026-07-01T20:00:00+02:00"), {"x"}, {}, {}}) +
+            "\n" +
+            write_raw_line(RawPiece{wall_clock(), alert("w2", "2027-02-01T20:00:00+01:00"), {"y"}, {}, {}}) +
+            "\n");
+    ReplaySettings replay;
+    replay.connect = hub.requests();
+    replay.instant = true;
+    const Stop stop;
+    const auto played = replay_record(record, replay, stop);
+    REQUIRE(played.has_value());
+    CHECK(played->messages == 2);
+    CHECK(played->expired == 1);
+    CHECK_THAT(Told(hub.requests()).all<FeedReported>().back().note.value_or(""),
+               ContainsSubstring("1 waarschuwing was al verlopen"));
+}
+
+} // namespace kept_test
