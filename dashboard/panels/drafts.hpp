@@ -12,6 +12,7 @@
 #include "dashboard/panels/scene.hpp"
 #include "dashboard/panels/since/draft.hpp"
 #include "dashboard/panels/trainer/draft.hpp"
+#include "dashboard/panels/ui/keys.hpp"
 #include "dashboard/panels/ui/map.hpp"
 
 #include <map>
