@@ -125,7 +125,9 @@ void meetings(const Moment& before, const Moment& now, All& all) {
 }
 
 void action_news(const Moment& before, const Moment& now, All& all) {
-    for (const auto& [id, action] : now.picture.actions->actions) {
+    for (const auto& entry : now.picture.actions->actions) {
+        const ActionId& id = entry.first; // by name: not every compiler lets a lambda have a binding
+        const Action& action = entry.second;
         if (!action.opened.said()) continue;
         const Action* was = find_action(before.picture, id);
         const bool known = was && was->opened.said();

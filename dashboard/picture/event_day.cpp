@@ -199,7 +199,9 @@ std::vector<DayQuantity> day_quantities(const Picture& picture, const PublicEven
     const auto found = picture.events->events.find(id);
     if (found == picture.events->events.end()) return rows;
     const PublicEvent& event = found->second;
-    for (const auto& [key, threshold] : event.thresholds) {
+    for (const auto& entry : event.thresholds) {
+        const auto& key = entry.first; // by name: not every compiler lets a lambda have a binding
+        const auto& threshold = entry.second;
         auto row = std::find_if(rows.begin(), rows.end(), [&](const DayQuantity& one) {
             return one.quantity == key.quantity && one.side == key.side && one.unit == threshold.value.unit;
         });

@@ -43,8 +43,7 @@ std::string misfit(const CapText& text, Words words, const std::string& name) {
 }
 
 /// Name of something: there, and not longer than anything that is one.
-std::string misfit(const CapText& text, const std::string& name) {
-    constexpr std::size_t bytes_max = 1'000;
+std::string misfit(const CapText& text, const std::string& name, std::size_t bytes_max = 1'000) {
     if (!text) return "no " + name;
     return text->empty() || text->size() > bytes_max ? "unreadable " + name : "";
 }
@@ -70,9 +69,9 @@ std::string read_time(const CapText& text, const std::string& name, std::optiona
 
 std::string head_misfit(const CapAlert& alert) {
     for (const auto& found :
-         {misfit(alert.identifier, "identifier"), misfit(alert.sender, "sender"), misfit(alert.sent, "sent"),
-          misfit(alert.status, statuses, "status"), misfit(alert.msg_type, msg_types, "msgType"),
-          misfit(alert.scope, scopes, "scope")})
+         {misfit(alert.identifier, "identifier", name_bytes_max), misfit(alert.sender, "sender"),
+          misfit(alert.sent, "sent"), misfit(alert.status, statuses, "status"),
+          misfit(alert.msg_type, msg_types, "msgType"), misfit(alert.scope, scopes, "scope")})
         if (!found.empty()) return found;
     return {};
 }

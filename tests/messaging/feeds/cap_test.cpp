@@ -197,6 +197,9 @@ TEST_CASE("what must be there and is not, or is no word of CAP, has its reason")
           "unreadable severity");
     CHECK(refusal(replaced(alert(), "Likely", "Zeker")) == "unreadable certainty");
     CHECK(refusal(alert({.body = ""})) == "no info");
+    CHECK(refusal(alert({.identifier = std::string(257, 'x')})) ==
+          "unreadable identifier"); // no hub would take it
+    CHECK(one(alert({.identifier = std::string(256, 'x')})).identifier.size() == 256);
 }
 
 TEST_CASE("times: Z and fractions with a remark, without an offset refused") {
