@@ -281,6 +281,7 @@ std::vector<IncidentId> incidents_of(const Picture& picture, const PublicEventId
             found.emplace_back(incident.started.sequence, id);
     std::sort(found.begin(), found.end());
     std::vector<IncidentId> ids;
+    ids.reserve(found.size());
     for (auto& [sequence, id] : found)
         ids.push_back(std::move(id));
     return ids;

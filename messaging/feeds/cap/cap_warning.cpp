@@ -140,7 +140,7 @@ WarningArea area_of(const CapArea& area, Became& became) {
             remark(became, "a circle that is none");
     }
     for (const auto& [name, value] : area.geocodes)
-        out.geocodes.push_back(name + "=" + value);
+        out.geocodes.emplace_back(name).append("=").append(value);
     if (out.description.empty()) {
         remark(became, "an area without areaDesc");
         if (!out.geocodes.empty()) out.description = out.geocodes.front();
