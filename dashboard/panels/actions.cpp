@@ -70,22 +70,19 @@ std::pair<std::string, std::string> split(const Ui& ui, Style style, float width
 }
 
 /// What must be done is read whole before what else is said of it: a title that is too long for its line, in
-/// the smaller letters too, goes on in the line beneath, in the place of `about` but for which incident it
-/// is.
+/// the smaller letters too, goes on in the line beneath, in the place of `about`; not while `about` must say
+/// which of several incidents it is of.
 void draw_words(Ui& ui, const Rect& line, const Rect& beneath, Style style, Style smaller,
-                const std::string& title, const std::string& about, const std::string& which) {
+                const std::string& title, const std::string& about, bool several) {
     const bool fits = ui::width(ui, style, title) <= line.w;
-    if (fits || ui::width(ui, smaller, title) <= line.w) {
+    if (several || fits || ui::width(ui, smaller, title) <= line.w) {
         ui::text_within(ui, fits ? style : smaller, {line.x, line.y}, line.w, ui.palette.text, title);
         ui::text_within(ui, Style::secondary15, {beneath.x, beneath.y}, beneath.w, ui.palette.dim, about);
         return;
     }
     const auto [first, rest] = split(ui, smaller, line.w, title);
     ui::text_within(ui, smaller, {line.x, line.y}, line.w, ui.palette.text, first);
-    const float end =
-        ui::text_within(ui, smaller, {beneath.x, beneath.y}, beneath.w, ui.palette.text, rest) + 10;
-    ui::text_within(ui, Style::secondary15, {end, beneath.y}, beneath.x + beneath.w - end, ui.palette.dim,
-                    which);
+    ui::text_within(ui, smaller, {beneath.x, beneath.y}, beneath.w, ui.palette.text, rest);
 }
 
 void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& place, Drafts& drafts,
@@ -103,7 +100,7 @@ void draw_mine(Ui& ui, const Scene& scene, const Action& action, const Rect& pla
     const float due = due_width(ui, scene, action, Style::action20);
     draw_words(ui, {x, place.y + 25, right - x, 0}, {x, place.y + 49, right - x - due, 0}, Style::action18,
                Style::strong16, title, second_line(scene, action, true),
-               which_incident(scene, action.opened.value.incident));
+               !which_incident(scene, action.opened.value.incident).empty());
     draw_due(ui, scene, action, right, place.y + 44, Style::action20);
 }
 
@@ -114,7 +111,7 @@ void draw_other(Ui& ui, const Scene& scene, const Action& action, const Rect& pl
     const float due = due_width(ui, scene, action, Style::strong17);
     draw_words(ui, {x, place.y + 22, right - x, 0}, {x, place.y + 43, right - x - due, 0}, Style::strong16,
                Style::strong15, action.opened.value.title, second_line(scene, action, false),
-               which_incident(scene, action.opened.value.incident));
+               !which_incident(scene, action.opened.value.incident).empty());
     draw_due(ui, scene, action, right, place.y + 38, Style::strong17);
 }
 

@@ -81,7 +81,8 @@ TEST_CASE("a window about an incident that is closed meanwhile says so, and does
 TEST_CASE("actions and lines of the logboek name their incident as soon as there are two, and not before") {
     Desk desk;
     begin(desk);
-    opens_action(desk, "a", "Burgemeester informeren", "OvD-Bz", std::nullopt);
+    opens_action(desk, "a", "Burgemeester en ARB informeren over alles wat er aan de hand is en wat nu volgt",
+                 "OvD-Bz", std::nullopt);
     Gui gui(desk.drawn());
     const auto named = [&] {
         int times = 0;
@@ -93,6 +94,11 @@ TEST_CASE("actions and lines of the logboek name their incident as soon as there
     a_leak_too(desk);
     gui.frame(2);
     CHECK(named() >= alone + 3); // the action, and lines of the logboek
+    bool by_the_action = false;  // VOOR MIJ stands at the left, below header and alarm line
+    for (const auto& one : ui::seen(gui.ui))
+        by_the_action |=
+            one.rect.y > 150 && one.rect.x < 120 && one.text.starts_with("Hoogwater Alblasserdam");
+    CHECK(by_the_action); // whose title is too long for its line
     opens(gui, Key::n, "NIEUWE ACTIE · Hoogwater Alblasserdam");
     gui.press(Key::escape);
     opens(gui, Key::t, "ALARMEER EEN TEAM · Hoogwater Alblasserdam");
