@@ -67,7 +67,8 @@ PageAlarm alarm_from(const Line& line) {
 
 void note_recent(Warnings& warnings, std::size_t index) {
     const PageAlarm& alarm = warnings.pages[index];
-    warnings.recent[text_key(alarm.normalised, alarm.capcodes)] = index;
+    std::size_t& newest = warnings.recent[text_key(alarm.normalised, alarm.capcodes)];
+    newest = std::max(newest, index);
     if (warnings.recent.size() <= recent_max) return;
     const std::size_t oldest = warnings.pages.size() - std::min(warnings.pages.size(), recent_max / 2);
     std::erase_if(warnings.recent, [&](const auto& entry) { return entry.second < oldest; });
@@ -104,6 +105,16 @@ void add_line(Warnings& warnings, std::size_t index, const Line& line) {
     if (!alarm.ours_by) alarm.ours_by = line.body.ours_by;
     alarm.test = alarm.test || line.body.test; // half a proefalarm is no alarm either
     note_proposing(warnings, index);
+}
+
+/// An alarm whose text grew by a part may now have the text of another. The later of the two is the
+/// re-alarm, also where the earlier one was complete last: no two are ever each other's.
+void note_grown(Warnings& warnings, std::size_t index, Instant at) {
+    if (const auto same = same_text(warnings, warnings.pages[index].normalised, at); same && *same != index) {
+        PageAlarm& later = warnings.pages.edit(std::max(index, *same));
+        later.realarm_of = warnings.pages[std::min(index, *same)].sequence;
+    }
+    note_recent(warnings, index);
 }
 
 std::size_t add_alarm(Warnings& warnings, const Line& line) {
@@ -216,9 +227,7 @@ void take_part(Warnings& warnings, const Line& line) {
         longer.normalised = normalise(longer.text);
         longer.last_part = line.normalised;
         longer.open_part = line.body.part == PagePart::first;
-        const auto earlier = same_text(warnings, longer.normalised, line.at);
-        if (earlier && *earlier != *index) longer.realarm_of = warnings.pages[*earlier].sequence;
-        note_recent(warnings, *index);
+        note_grown(warnings, *index, line.at);
         return add_line(warnings, *index, line);
     }
     warnings.parts.push_back(add_page(warnings, line));
@@ -278,7 +287,9 @@ std::vector<MessageId> lines_of_all(const Proposing& proposing, const PageAlarm&
     std::vector<MessageId> lines;
     for (const PageAlarm* each = &page; each != nullptr;) {
         lines.insert(lines.end(), each->messages.begin(), each->messages.end());
-        const auto earlier = each->realarm_of ? proposing.find(*each->realarm_of) : proposing.end();
+        // Backwards only, so that it ends whatever the journal holds.
+        const bool anew = each->realarm_of && *each->realarm_of < each->sequence;
+        const auto earlier = anew ? proposing.find(*each->realarm_of) : proposing.end();
         each = earlier == proposing.end() ? nullptr : earlier->second;
     }
     return lines;

@@ -34,7 +34,7 @@ struct PageAlarm {
     bool withdrawal{};                         ///< "Intrekken alarm" itself; never an alarm
     bool open_part{};                          ///< more was announced and has not come
     bool beginning_missing{};                  ///< a last part without its first
-    std::optional<Sequence> realarm_of;        ///< first line of the earlier alarm with the same text
+    std::optional<Sequence> realarm_of;        ///< first line of an earlier alarm with the same text
     std::optional<Known<MessageId>> withdrawn; ///< the page that withdrew it
     std::string last_part;                     ///< normalised: a repeat of it adds capcodes, no text
     bool operator==(const PageAlarm&) const = default;

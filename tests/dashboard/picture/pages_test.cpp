@@ -242,6 +242,27 @@ TEST_CASE("a re-alarm asks in the place of the page before it; a level that hold
     CHECK(kinds(told).empty());
 }
 
+TEST_CASE("of two alarms with one text the later is the re-alarm, also where the earlier was complete last") {
+    Told told;
+    PageReceived part = page("OVD-BZ Kerkstraat", {"1420059"});
+    part.part = PagePart::first;
+    told.tells(noon, part);
+    told.tells(noon + minutes(2), page("OVD-BZ Kerkstraat", {"1420060"}, noon + minutes(2)));
+    PageReceived rest = page(" ", {"1420059"}, noon + minutes(4));
+    rest.part = PagePart::last;
+    told.tells(noon + minutes(4), rest);
+    REQUIRE(count(told) == 2);
+    CHECK_FALSE(alarm(told, 0).realarm_of);
+    CHECK(alarm(told, 1).realarm_of == alarm(told, 0).sequence);
+    const auto open = open_proposals(told.picture);
+    REQUIRE(open.size() == 1);
+    CHECK(open.front().sequence == alarm(told, 1).sequence);
+
+    told.tells(noon + minutes(6), page("OVD-BZ Kerkstraat", {"1420061"}, noon + minutes(6)));
+    CHECK(alarm(told, 2).realarm_of == alarm(told, 1).sequence);
+    CHECK(open_proposals(told.picture).size() == 1);
+}
+
 TEST_CASE("another message with that cause accepts nothing; dismissing does, for every line of the page") {
     Told told;
     told.tells(noon, grip_page(1));
@@ -301,6 +322,9 @@ TEST_CASE("any pages in any order are grouped without loss: every line is in one
         }
         MUST(total == static_cast<std::size_t>(lines));
         MUST(seen.size() == total);
+        for (std::size_t index = 0; index < count(told); ++index)
+            MUST(!alarm(told, index).realarm_of ||
+                 *alarm(told, index).realarm_of < alarm(told, index).sequence);
         for (const Proposal& proposal : open_proposals(told.picture)) {
             const PageAlarm* from = find_page(told.picture, proposal.message);
             MUST(from && !from->test && !from->withdrawn && !from->withdrawal);
