@@ -10,7 +10,7 @@
 namespace regiekamer::feeds {
 namespace {
 
-constexpr milliseconds greeting{500}, patient_answer{30'000}, last_answer{400}, again_after{500};
+constexpr milliseconds greeting{500}, patient_answer{30'000}, again_after{500};
 constexpr std::size_t desk_bytes = 64;
 
 } // namespace
@@ -161,14 +161,15 @@ std::optional<std::vector<Delivery::Refused>> Delivery::deliver(const std::vecto
     return refused;
 }
 
-std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<Outgoing>& events) {
+std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<Outgoing>& events,
+                                                             milliseconds patience) {
     std::vector<Refused> refused;
     Waiting waiting;
     for (std::size_t at = 0; at < events.size(); ++at)
         waiting.emplace_back(at, events[at].event);
     if (waiting.empty()) return refused;
     if (!client_) return std::nullopt;
-    client_->patience(last_answer);
+    client_->patience(patience);
     if (!offer(waiting, events, refused, nullptr)) return std::nullopt;
     return refused;
 }

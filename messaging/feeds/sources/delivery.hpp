@@ -38,8 +38,8 @@ public:
     /// Returns when the hub has answered for all, across as many connections as it takes. None: asked to end
     /// before.
     std::optional<std::vector<Refused>> deliver(const std::vector<Outgoing>& events, const Stop& stop);
-    /// The last words of a feed that ends: tried once, for half a second.
-    std::optional<std::vector<Refused>> last(const std::vector<Outgoing>& events);
+    /// The last words of a feed that ends: tried once, for as long as `patience`.
+    std::optional<std::vector<Refused>> last(const std::vector<Outgoing>& events, milliseconds patience);
 
 private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;

@@ -240,7 +240,7 @@ void Run::settle(const std::vector<Outgoing>& out, const std::vector<Delivery::R
 void Run::hand_over(const std::vector<Outgoing>& out) {
     if (out.empty() && taken_.empty()) return;
     auto refused = delivery_.deliver(out, stop_);
-    if (!refused) refused = delivery_.last(out);
+    if (!refused) refused = delivery_.last(out, settings_.last_answer);
     for (auto& piece : std::exchange(taken_, {}))
         keep(std::move(piece));
     if (refused) return settle(out, *refused);
