@@ -16,9 +16,9 @@ struct RunSettings {
     link::BackOff back_off{milliseconds(1000), milliseconds(60'000)}; ///< between tries of a source
     zmq::context_t* context = nullptr;
     std::string live{}; ///< where desks are heard; empty: the port after `connect`'s
-    /// How long a feed that was asked to end waits for the hub to take its last words: it ends within a
-    /// second.
-    milliseconds last_answer{400};
+    /// How long a feed that was asked to end waits for a hub to take its last words. A hub under load needs
+    /// more than a commit's time; without them it would show a feed that runs.
+    milliseconds last_answer{3000};
 };
 
 struct RunCounts {
