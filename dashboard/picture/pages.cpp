@@ -16,6 +16,7 @@ constexpr auto group_window = seconds(60);
 constexpr auto part_window = minutes(8); // two FLEX cycles
 constexpr auto memory = hours(24);       // an alarm of longer ago is neither repeated nor withdrawn
 constexpr std::size_t recent_max = 4096;
+constexpr std::size_t text_max = 8192; // as long as a line may be; parts beyond it stand by themselves
 
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
@@ -222,6 +223,7 @@ void take_part(Warnings& warnings, const Line& line) {
             (shares_capcode(alarm, line.body) || apart(alarm.at, line.at) <= group_window))
             return add_line(warnings, *index, line);
         if (!alarm.open_part || !shares_capcode(alarm, line.body)) continue;
+        if (alarm.text.size() + line.body.text.size() > text_max) continue;
         PageAlarm& longer = warnings.pages.edit(*index);
         longer.text += line.body.text;
         longer.normalised = normalise(longer.text);

@@ -332,6 +332,22 @@ TEST_CASE("any pages in any order are grouped without loss: every line is in one
     });
 }
 
+TEST_CASE("parts without end do not make one page without end: no line is lost, no text is over 8 KiB") {
+    Told told;
+    for (int number = 0; number < 2'000; ++number) {
+        PageReceived body = page("deel " + std::to_string(number) + " van een brand", {"1420059"});
+        body.part = PagePart::first;
+        told.tells(noon, body);
+    }
+    std::size_t lines = 0;
+    for (std::size_t index = 0; index < count(told); ++index) {
+        CHECK(alarm(told, index).text.size() <= 8192);
+        lines += alarm(told, index).messages.size();
+    }
+    CHECK(lines == 2'000);
+    CHECK(count(told) < 20);
+}
+
 TEST_CASE("ten thousand pages keep the list of recent texts short") {
     Told told;
     for (int number = 0; number < 10'000; ++number)
