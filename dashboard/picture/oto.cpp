@@ -141,8 +141,9 @@ std::vector<PlannedTraining> plan_of_year(const Picture& picture, Instant now) {
     const auto& organisation = *picture.organisation;
     for (const auto& [id, planned] : organisation.planned) {
         if (year_of(planned.value.at) != year_of(now)) continue;
-        const auto attended = std::count_if(organisation.trained.begin(), organisation.trained.end(),
-                                            [&](const auto& one) { return one.second.value.training == id; });
+        const auto attended =
+            std::count_if(organisation.trained.begin(), organisation.trained.end(),
+                          [&id = id](const auto& one) { return one.second.value.training == id; });
         plan.push_back({id, planned, static_cast<std::size_t>(attended)});
     }
     std::sort(plan.begin(), plan.end(), [](const PlannedTraining& a, const PlannedTraining& b) {

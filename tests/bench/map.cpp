@@ -1,12 +1,12 @@
 // The map with ten thousand features of the user's own in view and at street level, and a plot of a million
 // values: a frame without GL at 1920×1080, with its vertices.
 #include "dashboard/geo/own_layers.hpp"
-#include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/panels/series_plot.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/support/gui.hpp"
+#include "tests/support/still_scene.hpp"
 
 #include <random>
 
@@ -57,30 +57,15 @@ void measure_map() {
         number("%.0f ms",
                1e3 * timed([&] { layers.vectors.push_back(must(geo::read_geojson("vormen", text))); })),
         "");
-    picture::Picture picture;
+    StillScene still;
+    still.now = must(read_instant("2027-01-23T03:37:00Z"));
+    still.map = must(panels::load_base_map(REGIEKAMER_SOURCE_DIR "/assets/map/alblasserdam.geojson"));
     const picture::SeriesKey key{"Dordrecht", "waterstand", "cm NAP"};
-    const Instant now = must(read_instant("2027-01-23T03:37:00Z"));
-    auto& series = picture.series.edit().measured[key];
+    auto& series = still.picture.series.edit().measured[key];
     for (int i = values; i >= 0; --i)
-        series.put({now - seconds(i), 200 + (i % 700) * 0.1, Quality::goed, 1});
-    const picture::Log log;
-    const auto map = must(panels::load_base_map(REGIEKAMER_SOURCE_DIR "/assets/map/alblasserdam.geojson"));
-    const catalogue::Catalogue lists;
-    const std::vector<Message> waiting;
-    const panels::Scene scene{.picture = picture,
-                              .now = now,
-                              .live_now = now,
-                              .user = {},
-                              .incident = {},
-                              .log = log,
-                              .fetch = {},
-                              .withdrawn = {},
-                              .data = {},
-                              .waiting = waiting,
-                              .undo = {},
-                              .map = map,
-                              .catalogue = lists,
-                              .layers = &layers};
+        series.put({still.now - seconds(i), 200 + (i % 700) * 0.1, Quality::goed, 1});
+    auto scene = still.scene();
+    scene.layers = &layers;
     for (const auto& [name, scale] : {std::pair{"all in view", 0.08}, {"at street level", 0.5}}) {
         Gui gui([&](ui::Ui& ui) {
             panels::maps::draw_themes(ui, scene, {{51.865, 4.66}, scale, {0, 0, 1'500, 830}});
@@ -88,7 +73,7 @@ void measure_map() {
         rows(std::string("map, 10,000 features ") + name, gui, "≤ 4 ms");
     }
     Gui gui([&](ui::Ui& ui) {
-        panels::draw_series_plot(ui, scene, key, {0, 0, 930, 470}, {now - seconds(values), now});
+        panels::draw_series_plot(ui, scene, key, {0, 0, 930, 470}, {still.now - seconds(values), still.now});
     });
     rows("plot of 1,000,000 values", gui, "≤ 16 ms");
 }

@@ -61,6 +61,11 @@ void Delivery::greeted(link::Client fresh, const Stop& stop) {
     client_ = std::move(fresh);
 }
 
+void Delivery::drop(const Stop& stop) {
+    cut_short_ = stop.stopped();
+    client_.reset();
+}
+
 bool Delivery::recall(const std::string& source, const std::function<void(const Message&)>& act,
                       const Stop& stop) {
     std::string from; // the journal that `after` counts in
@@ -74,7 +79,7 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
         const auto page = client_->replay(after);
         if (!page) {
             tell(sentence(page.error()) + "; waiting for it");
-            client_.reset();
+            drop(stop);
             continue;
         }
         if (page->empty()) return true;
@@ -87,10 +92,10 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
     }
 }
 
-std::optional<ExerciseClock> Delivery::exercise_clock() {
+std::optional<ExerciseClock> Delivery::exercise_clock(const Stop& stop) {
     while (mode_ == Mode::exercise && client_) {
         const auto page = client_->replay(clock_read_);
-        if (!page) client_.reset();
+        if (!page) drop(stop);
         if (!page || page->empty()) break;
         for (const auto& [meta, event] : *page) {
             clock_read_ = static_cast<Sequence>(meta.sequence.value);
@@ -125,7 +130,10 @@ bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std:
         bytes.push_back(event);
     const auto results = client_->append(bytes);
     if (!results) {
-        client_.reset();
+        if (stop != nullptr)
+            drop(*stop);
+        else
+            client_.reset();
         if (stop != nullptr && !stop->stopped()) tell(sentence(results.error()) + "; waiting for it");
         return false;
     }
@@ -168,6 +176,10 @@ std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<O
     for (std::size_t at = 0; at < events.size(); ++at)
         waiting.emplace_back(at, events[at].event);
     if (waiting.empty()) return refused;
+    if (!client_ && cut_short_)
+        if (auto fresh = link::Client::connect(endpoint_, desk_, patience, {}, context_);
+            fresh && fresh->welcome().mode == mode_)
+            client_ = std::move(*fresh);
     if (!client_) return std::nullopt;
     client_->patience(patience);
     if (!offer(waiting, events, refused, nullptr)) return std::nullopt;

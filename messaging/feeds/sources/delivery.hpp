@@ -28,7 +28,7 @@ public:
 
     /// The clock of the exercise as the hub has it now, in our own time; none in real work, and before it is
     /// set. Where the hub is away, as it was last known.
-    std::optional<ExerciseClock> exercise_clock();
+    std::optional<ExerciseClock> exercise_clock(const Stop& stop);
 
     /// What the hub refused of these, and why, each with its place in the list.
     struct Refused {
@@ -45,6 +45,8 @@ private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;
     bool connected(const Stop& stop);
     void greeted(link::Client fresh, const Stop& stop);
+    /// The connection ended within a request.
+    void drop(const Stop& stop);
     /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
     bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
                const Stop* stop);
@@ -54,6 +56,7 @@ private:
     Log log_;
     zmq::context_t* context_;
     std::optional<link::Client> client_;
+    bool cut_short_ = false; ///< the hub was there, but we were asked to end before it had answered
     std::optional<Mode> mode_;
     std::string told_, journal_;
     std::optional<ExerciseClock> exercise_clock_; ///< in the hub's time

@@ -162,7 +162,7 @@ Result<void> Offering::take(const RawPiece& piece) {
             if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
     const auto ids = ids_of(piece, became.said.size());
     if (retry_) keep_ids(became, piece);
-    const auto clock = delivery_.exercise_clock();
+    const auto clock = delivery_.exercise_clock(stop_);
     telling_->follows(clock);
     if (!retry_) count_expired(became, clock);
     return hand_over(telling_->take(std::move(became), retry_ ? piece.arrival : wall_clock(), ids));

@@ -96,7 +96,7 @@ Result<void> Run::read_for(Mode mode) {
     telling.status = mode;
     telling.silence = spec_.silence ? spec_.silence : spec_.kind->silence;
     telling_.emplace(std::move(telling), wall_clock());
-    telling_->follows(delivery_.exercise_clock());
+    telling_->follows(delivery_.exercise_clock(stop_));
     if (spec_.raw.empty()) return {};
     const auto config = spec_.config.empty() ? spec_.config : std::filesystem::absolute(spec_.config);
     raw_.emplace(spec_.raw, RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(),
@@ -266,7 +266,7 @@ void Run::begin_anew() {
 void Run::go(Source& source) {
     bool more = true;
     while (more && !stop_.stopped()) {
-        telling_->follows(delivery_.exercise_clock());
+        telling_->follows(delivery_.exercise_clock(stop_));
         more = pull(source);
         for (auto& one : telling_->due(wall_clock()))
             batch_.push_back(std::move(one));

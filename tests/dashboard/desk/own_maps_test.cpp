@@ -3,10 +3,10 @@
 #include "dashboard/desk/own_maps.hpp"
 #include "dashboard/desk/series_files.hpp"
 #include "dashboard/geo/tile_pixels.hpp"
-#include "dashboard/panels/base_map.hpp"
 
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/still_scene.hpp"
 
 #include <fstream>
 #include <sqlite3.h>
@@ -67,24 +67,8 @@ TEST_CASE(
     desk::OwnMaps maps(folder.path);
     REQUIRE(maps.layers().tiles.size() == 1);
     CHECK(maps.left_out().empty());
-    picture::Picture picture;
-    const picture::Log log;
-    const panels::BaseMap map;
-    const catalogue::Catalogue lists;
-    const std::vector<Message> waiting;
-    panels::Scene scene{.picture = picture,
-                        .now = {},
-                        .live_now = {},
-                        .user = {},
-                        .incident = {},
-                        .log = log,
-                        .fetch = {},
-                        .withdrawn = {},
-                        .data = {},
-                        .waiting = waiting,
-                        .undo = {},
-                        .map = map,
-                        .catalogue = lists};
+    const StillScene still;
+    panels::Scene scene = still.scene();
     maps.dress(scene, 2);
     CHECK(scene.tile(0, {3, 1, 6}) == 0);
     CHECK(scene.tile(0, {3, 2, 6}) == 0);
@@ -118,33 +102,17 @@ TEST_CASE("which layers are off is read back as it was kept") {
 
 TEST_CASE("a plot is kept as numbers and as a picture, named after its station and moment") {
     const Folder folder;
-    picture::Picture picture;
+    StillScene still;
+    still.now = *read_instant("2027-01-23T03:37:00Z");
     const picture::SeriesKey key{"Dordrecht", "waterstand", "cm NAP"};
-    const Instant now = *read_instant("2027-01-23T03:37:00Z");
-    auto& series = picture.series.edit().measured[key];
+    auto& series = still.picture.series.edit().measured[key];
     for (int i = 60; i >= 0; i -= 10)
-        series.put({now - minutes(i), 200.0 - i, Quality::goed, 1});
-    const picture::Log log;
-    const panels::BaseMap map;
-    const catalogue::Catalogue lists;
-    const std::vector<Message> waiting;
-    const panels::Scene scene{.picture = picture,
-                              .now = now,
-                              .live_now = now,
-                              .mode = Mode::exercise,
-                              .user = {},
-                              .incident = {},
-                              .log = log,
-                              .fetch = {},
-                              .withdrawn = {},
-                              .data = {},
-                              .waiting = waiting,
-                              .undo = {},
-                              .map = map,
-                              .catalogue = lists};
+        series.put({still.now - minutes(i), 200.0 - i, Quality::goed, 1});
+    panels::Scene scene = still.scene();
+    scene.mode = Mode::exercise;
     ui::Fonts fonts;
     fonts.build(1);
-    const auto files = desk::write_series(scene, {key, now - hours(2), now + hours(1)}, fonts,
+    const auto files = desk::write_series(scene, {key, still.now - hours(2), still.now + hours(1)}, fonts,
                                           ui::light_palette(), folder.path);
     REQUIRE(files);
     CHECK(files->csv.filename() == "grafiek-Dordrecht-20270123-043700.csv");

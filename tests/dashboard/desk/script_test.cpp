@@ -1,6 +1,7 @@
 // A desk with the scenario of an exercise beside it: whose text it must be, who sees it, and as of when.
 #include "dashboard/desk/session.hpp"
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/said.hpp"
 
 namespace script_test {
 
@@ -26,14 +27,8 @@ struct Reader {
     std::unique_ptr<desk::Session> session;
 
     void says(int minute, Body body) {
-        Recorded fact;
-        fact.sequence = journal.size() + 1;
-        fact.message.id = "m" + std::to_string(fact.sequence);
-        fact.message.source = "scenario/proef/run";
-        fact.message.status = Mode::exercise;
-        fact.message.time = fact.recorded = scenario.start + minutes(minute);
-        fact.message.body = std::move(body);
-        journal.push_back(std::move(fact));
+        journal.push_back(said(journal.size() + 1, scenario.start + minutes(minute), "scenario/proef/run",
+                               std::move(body)));
     }
     void begins(const std::string& digest) {
         says(0, ExerciseStarted{RunId("run"), "proef", "Proef", scenario.start, {}, digest});

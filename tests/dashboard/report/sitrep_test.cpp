@@ -35,6 +35,21 @@ SituationWritten text(const char* item, const char* column, const char* words) {
     return body;
 }
 
+MeetingPlanned meeting(const char* name, MeetingTeam team, int number, Instant when) {
+    MeetingPlanned body;
+    body.meeting = name;
+    body.incident = incident;
+    body.team = team;
+    body.number.value = number;
+    body.at = when;
+    return body;
+}
+
+/// The first sitrep, half an hour ago.
+void made_one(Told& told) {
+    told.tells(now - minutes(30), NoteWritten{"n1", incident, {}, "Sitrep 1 gemaakt", {}});
+}
+
 std::string text_of(const Told& told, Mode mode = Mode::actual) {
     return report::as_text(report::sitrep(told.picture, incident, now, mode, "informatiemanager"));
 }
@@ -59,11 +74,7 @@ TEST_CASE("what was said since the sitrep before is marked, and the number count
     Told told;
     opens(told);
     told.tells(now - hours(1), text("i1", "Maatregelen", "oud"));
-    NoteWritten note;
-    note.note = "n1";
-    note.incident = incident;
-    note.text = "Sitrep 1 gemaakt";
-    told.tells(now - minutes(30), note);
+    made_one(told);
     told.tells(now - minutes(5), text("i2", "Maatregelen", "net gezegd"));
     const auto words = text_of(told);
     CHECK_THAT(words, ContainsSubstring("SITREP 2"));
@@ -102,11 +113,7 @@ TEST_CASE("what changed since: an action that is done, a text with what it said 
     action.owner = "HTO Omgevingszorg";
     told.tells(now - hours(1), action);
     told.tells(now - hours(1), text("i1", "Maatregelen", "Kade open"));
-    NoteWritten note;
-    note.note = "n1";
-    note.incident = incident;
-    note.text = "Sitrep 1 gemaakt";
-    told.tells(now - minutes(30), note);
+    made_one(told);
     told.tells(now - minutes(20), ActionFinished{ActionId("a1"), {}});
     auto newer = text("i2", "Maatregelen", "Kade dicht");
     newer.replaces = ItemId("i1");
@@ -121,13 +128,7 @@ TEST_CASE("what changed since: an action that is done, a text with what it said 
 TEST_CASE("nothing was told before the first sitrep, so nothing in it is new") {
     Told told;
     opens(told);
-    MeetingPlanned plan;
-    plan.meeting = "copi-1";
-    plan.incident = incident;
-    plan.team = MeetingTeam::copi;
-    plan.number = 1;
-    plan.at = now - minutes(60);
-    told.tells(now - minutes(90), plan);
+    told.tells(now - minutes(90), meeting("copi-1", MeetingTeam::copi, 1, now - minutes(60)));
     told.tells(now - minutes(60), MeetingStarted{MeetingId("copi-1")});
     told.tells(now - minutes(45), MeetingEnded{MeetingId("copi-1")});
     told.tells(now - minutes(5), text("i1", "Maatregelen", "net gezegd"));
@@ -149,13 +150,7 @@ TEST_CASE("the head names the team of the author") {
 TEST_CASE("of a team that was neither alerted nor met the sitrep is the last overleg's") {
     Told told;
     opens(told);
-    MeetingPlanned plan;
-    plan.meeting = "m";
-    plan.incident = incident;
-    plan.team = MeetingTeam::copi;
-    plan.number.value = 1;
-    plan.at = now - minutes(10);
-    told.tells(now - minutes(20), plan);
+    told.tells(now - minutes(20), meeting("m", MeetingTeam::copi, 1, now - minutes(10)));
     told.tells(now - minutes(10), MeetingStarted{"m"});
     const auto made = [&] {
         return report::as_text(report::sitrep(told.picture, incident, now, Mode::actual, "AC-Bz"));
@@ -203,7 +198,7 @@ TEST_CASE("of the decisions the new ones and those not carried out yet; of the r
     action_of("a1", "d1");
     action_of("a2", "d2");
     told.tells(now - minutes(60), ActionFinished{"a1", {}});
-    told.tells(now - minutes(30), NoteWritten{"n1", incident, {}, "Sitrep 1 gemaakt", {}});
+    made_one(told);
     decides("d4", "Bus laten komen", now - minutes(5), now + minutes(25));
     const auto words = text_of(told);
     CHECK(words.find("Kade afzetten") == std::string::npos);
@@ -217,13 +212,7 @@ TEST_CASE("of the decisions the new ones and those not carried out yet; of the r
 TEST_CASE("the first sitrep says every besluit in words, and the beeld of the latest overleg") {
     Told told;
     opens(told);
-    MeetingPlanned plan;
-    plan.meeting = "copi-1";
-    plan.incident = incident;
-    plan.team = MeetingTeam::copi;
-    plan.number = 1;
-    plan.at = now - minutes(60);
-    told.tells(now - minutes(90), plan);
+    told.tells(now - minutes(90), meeting("copi-1", MeetingTeam::copi, 1, now - minutes(60)));
     told.tells(now - minutes(60), MeetingStarted{MeetingId("copi-1")});
     told.tells(now - minutes(58), FindingNoted{"f1", "copi-1", FindingKind::beeld, "Kade staat blank",
                                                Certainty::bevestigd, "brandweer"});
@@ -251,18 +240,9 @@ TEST_CASE(
     "an overleg that should have begun is said to be late, however long ago, until the team met again") {
     Told told;
     opens(told);
-    MeetingPlanned plan;
-    plan.meeting = "gbt-1";
-    plan.incident = incident;
-    plan.team = MeetingTeam::gbt;
-    plan.number = 1;
-    plan.at = now - hours(6);
-    told.tells(now - hours(7), plan);
+    told.tells(now - hours(7), meeting("gbt-1", MeetingTeam::gbt, 1, now - hours(6)));
     CHECK_THAT(text_of(told), ContainsSubstring("GBT 1") && ContainsSubstring("had moeten beginnen om"));
-    plan.meeting = "gbt-2";
-    plan.number = 2;
-    plan.at = now - minutes(20);
-    told.tells(now - minutes(30), plan);
+    told.tells(now - minutes(30), meeting("gbt-2", MeetingTeam::gbt, 2, now - minutes(20)));
     told.tells(now - minutes(20), MeetingStarted{MeetingId("gbt-2")});
     CHECK(text_of(told).find("had moeten beginnen om") == std::string::npos);
 }
@@ -270,13 +250,7 @@ TEST_CASE(
 TEST_CASE("an overleg that runs is not the next one; without a place the head has no loose mark") {
     Told told;
     opens(told);
-    MeetingPlanned plan;
-    plan.meeting = "copi-1";
-    plan.incident = incident;
-    plan.team = MeetingTeam::copi;
-    plan.number = 1;
-    plan.at = now - minutes(30);
-    told.tells(now - minutes(60), plan);
+    told.tells(now - minutes(60), meeting("copi-1", MeetingTeam::copi, 1, now - minutes(30)));
     told.tells(now - minutes(29), MeetingStarted{MeetingId("copi-1")});
     const auto words = text_of(told);
     CHECK_THAT(words, ContainsSubstring("CoPI 1 sinds 04:08"));

@@ -3,6 +3,7 @@
 
 #include "dashboard/report/exercise_report.hpp"
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/said.hpp"
 
 namespace told_run {
 
@@ -40,21 +41,8 @@ all = ["grip", "notitie"]
 [[expect]]
 id = "een"
 any = ["grip", "actie"]
-[[inject]]
-nr = "1"
-at = "T+00:05"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Rook over de wijk"
-[[inject]]
-nr = "2"
-at = "T+02:00"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Nog iets"
-)";
+)" + player::inject("1", "T+00:05") +
+                                  player::inject("2", "T+02:00");
 
 /// A run of the scenario, message by message, in minutes from its start.
 struct Journal {
@@ -62,18 +50,12 @@ struct Journal {
     std::vector<Recorded> messages;
 
     void says(int minute, Body body, const char* function = "OvD-Bz") {
-        Recorded fact;
-        fact.sequence = messages.size() + 1;
-        fact.message.id = "m" + std::to_string(fact.sequence);
         const bool of_the_player = std::holds_alternative<ExerciseStarted>(body) ||
                                    std::holds_alternative<InjectDelivered>(body) ||
                                    std::holds_alternative<ExerciseEnded>(body);
-        fact.message.source = of_the_player ? "scenario/proef/run" : "desk/een";
-        fact.message.status = Mode::exercise;
+        auto fact = said(messages.size() + 1, scenario.start + minutes(minute),
+                         of_the_player ? "scenario/proef/run" : "desk/een", std::move(body));
         fact.message.function = Function(function);
-        fact.message.time = scenario.start + minutes(minute);
-        fact.recorded = fact.message.time;
-        fact.message.body = std::move(body);
         messages.push_back(std::move(fact));
     }
     Journal() {

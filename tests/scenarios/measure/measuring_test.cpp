@@ -3,6 +3,7 @@
 #include "scenarios/measure/measuring.hpp"
 
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/said.hpp"
 
 namespace measuring_test {
 
@@ -37,37 +38,10 @@ all = ["grip", "notitie"]
 [[expect]]
 id = "een"
 any = ["grip", "notitie"]
-[[inject]]
-nr = "1"
-at = "T+00:05"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Rook over de wijk"
-[[inject]]
-nr = "2"
-at = "T+02:00"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Nog iets"
-[[inject]]
-nr = "3"
-at = "T+00:30"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Waarom is er nog geen GRIP?"
-unless = "grip"
-[[inject]]
-nr = "4"
-at = "T+00:21"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "GRIP is bekend"
-if = "grip"
-)";
+)" + player::inject("1", "T+00:05") +
+                           player::inject("2", "T+02:00") +
+                           player::inject("3", "T+00:30", "unless = \"grip\"\n") +
+                           player::inject("4", "T+00:21", "if = \"grip\"\n");
 
 /// A run of the scenario, message by message, in minutes from its start.
 struct Run {
@@ -76,15 +50,8 @@ struct Run {
     Sequence head = 0;
 
     Sequence says(int minute, Body body, const char* function = "OvD-Bz", const char* source = "desk/een") {
-        Recorded fact;
-        fact.sequence = ++head;
-        fact.message.id = "m" + std::to_string(head);
-        fact.message.source = source;
-        fact.message.status = Mode::exercise;
+        auto fact = said(++head, at(minute), source, std::move(body));
         fact.message.function = Function(function);
-        fact.message.time = at(minute);
-        fact.recorded = fact.message.time;
-        fact.message.body = std::move(body);
         measuring.observe(fact);
         return head;
     }

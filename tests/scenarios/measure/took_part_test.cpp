@@ -2,6 +2,7 @@
 #include "scenarios/measure/took_part.hpp"
 
 #include "tests/scenarios/player/text.hpp"
+#include "tests/support/said.hpp"
 
 namespace took_part_test {
 
@@ -31,14 +32,7 @@ within = "30m"
 [[expect]]
 id = "samen"
 all = ["grip", "actie"]
-[[inject]]
-nr = "1"
-at = "T+02:00"
-from = "responscel"
-to = "OvD-Bz"
-medium = "telefoon"
-text = "Nog iets"
-)";
+)" + player::inject("1", "T+02:00");
 
 struct Run {
     player::Scenario scenario = player::loaded(script);
@@ -55,15 +49,9 @@ struct Run {
                  scenario.digest});
     }
     void says(int minute, const char* person, const char* function, const std::string& source, Body body) {
-        Recorded fact;
-        fact.sequence = messages.size() + 1;
-        fact.message.id = "m" + std::to_string(fact.sequence);
-        fact.message.source = source;
-        fact.message.status = Mode::exercise;
+        auto fact = said(messages.size() + 1, scenario.start + minutes(minute), source, std::move(body));
         if (*function != 0) fact.message.function = Function(function);
         if (*person != 0) fact.message.person = PersonId(person);
-        fact.message.time = fact.recorded = scenario.start + minutes(minute);
-        fact.message.body = std::move(body);
         messages.push_back(std::move(fact));
     }
     void notes(int minute, const char* person, const char* function, const std::string& source) {

@@ -20,6 +20,12 @@ function = "responscel"
 played = false
 )";
 
+/// An inject of the responscel to the OvD-Bz, with what keys a test wants more.
+inline std::string inject(const char* nr, const char* at, const std::string& more = "") {
+    return std::string("[[inject]]\nnr = \"") + nr + "\"\nat = \"" + at +
+           "\"\nfrom = \"responscel\"\nto = \"OvD-Bz\"\nmedium = \"app\"\ntext = \"t\"\n" + more;
+}
+
 /// The sentences that loading gives, one a line; empty when the scenario is whole.
 inline std::string complaints(const std::string& file_text) {
     const auto scenario = load_text(file_text, "map/proef.toml");

@@ -5,10 +5,6 @@
 
 namespace regiekamer::player::two_hours {
 
-inline std::string inject(const char* nr, const char* at, const std::string& more = "") {
-    return std::string("[[inject]]\nnr = \"") + nr + "\"\nat = \"" + at +
-           "\"\nfrom = \"responscel\"\nto = \"OvD-Bz\"\nmedium = \"app\"\ntext = \"t\"\n" + more;
-}
 inline std::string note(const char* at, const std::string& more = "") {
     return std::string("[[message]]\nat = \"") + at +
            "\"\nfrom = \"responscel\"\ntype = \"note.written\"\ndata = { text = \"x\" }\n" + more;

@@ -1,6 +1,7 @@
 // A feed from end to end: its source, its record, a real hub that goes and comes back.
 #include "server.hpp"
 #include "tests/messaging/feeds/sources/fed.hpp"
+#include "tests/messaging/link/fake_hub.hpp"
 
 namespace run_test {
 
@@ -214,6 +215,23 @@ TEST_CASE("an event of others that the hub refuses is counted as put aside") {
     REQUIRE(ran.has_value());
     CHECK(ran->refused == 1);
     CHECK_THAT(Told(hub.requests()).all<FeedRefused>().at(0).reason, ContainsSubstring("the hub refused it"));
+}
+
+TEST_CASE("a feed that is asked to end while the hub has not answered yet still tells that it stopped") {
+    FakeHub hub;
+    hub.start();
+    hub.set([](Faults& faults) { faults.keeps_results = true; });
+    Stop stop;
+    std::thread feed([&] {
+        Scripted source({Piece{note("a"), wall_clock()}, Nothing{}, Nothing{}});
+        CHECK(run_feed(spec_of("jsonl", "-"), settings_of(hub.requests()), stop, source).has_value());
+    });
+    CHECK(eventually([&] { return hub.asked("APPEND") > 0; }));
+    hub.set([](Faults& faults) { faults.keeps_results = false; });
+    stop.stop();
+    feed.join();
+    REQUIRE_FALSE(hub.events().empty());
+    CHECK_THAT(hub.events().back(), ContainsSubstring("de koppeling is gestopt"));
 }
 
 TEST_CASE("a PUB socket of others is followed") {
