@@ -4,10 +4,12 @@
 #include "dashboard/typed/checks.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
+#include "messaging/vocabulary/bounded_line.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <memory>
 
 namespace regiekamer::ctl {
@@ -18,6 +20,18 @@ namespace {
 struct PublishOptions {
     std::string connect{hub::default_requests}, file{"-"};
 };
+
+constexpr std::size_t line_bytes_max = 16 * 1024 * 1024;
+
+/// As a hub would say it of what is not even read whole.
+wire::AppendResult too_long() {
+    wire::AppendResult result;
+    result.reason = "the event is too large";
+    result.pointer = "";
+    result.found = "more than " + std::to_string(line_bytes_max) + " bytes";
+    result.expected = "at most " + std::to_string(codec::event_bytes_max) + " bytes";
+    return result;
+}
 
 /// Sends what was read and prints the answers; false when the hub is gone.
 Result<bool> send(link::Client& client, std::vector<std::string>& batch, bool& all_taken) {
@@ -50,7 +64,14 @@ int run(const PublishOptions& options) {
     bool all_taken = true;
     std::size_t lines = 0;
     std::vector<std::string> batch;
-    for (std::string line; std::getline(in, line);) {
+    for (std::string line; next_line(in, line, line_bytes_max);) {
+        if (line.size() > line_bytes_max) {
+            if (const auto sent = send(*client, batch, all_taken); !sent) return complain(sent.error());
+            in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+            all_taken = false;
+            std::cout << wire::to_json(too_long()) << '\n';
+            continue;
+        }
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         batch.push_back(std::move(line));
         progress.at(++lines);

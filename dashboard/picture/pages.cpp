@@ -161,13 +161,25 @@ std::set<std::string> place_words(const std::string& normalised) {
         word.clear();
     };
     for (const char letter : normalised) {
-        if (letter == '(') ++depth;
-        if (depth == 0 && letter != ' ') word += letter;
-        if (letter == ')' && depth > 0) --depth;
-        if (letter == ' ' && depth == 0) finish();
+        if (depth == 0 && (letter == ' ' || letter == '(')) finish();
+        if (letter == '(')
+            ++depth;
+        else if (letter == ')' && depth > 0)
+            --depth;
+        else if (depth == 0 && letter != ' ')
+            word += letter;
     }
     finish();
     return words;
+}
+
+/// All of `said` are place words there. Most pages lack the letters: then nothing is taken apart.
+bool has_words(const std::string& normalised, const std::set<std::string>& said) {
+    if (!std::all_of(said.begin(), said.end(),
+                     [&](const std::string& word) { return normalised.find(word) != std::string::npos; }))
+        return false;
+    const std::set<std::string> there = place_words(normalised);
+    return std::includes(there.begin(), there.end(), said.begin(), said.end());
 }
 
 /// A postcode alone is the place of a postcode with its town.
@@ -189,9 +201,7 @@ std::optional<std::size_t> alarm_to_withdraw(const Warnings& warnings, const Lin
         const bool same_place =
             line.body.place && alarm.place && at_one_place(*line.body.place, *alarm.place);
         if (line.body.place && alarm.place && !same_place) continue;
-        const std::set<std::string> there = place_words(alarm.normalised);
-        if (!said.empty() && std::includes(there.begin(), there.end(), said.begin(), said.end()))
-            return index;
+        if (!said.empty() && has_words(alarm.normalised, said)) return index;
         if (!same_place) continue;
         several = several || only.has_value();
         only = index;

@@ -48,10 +48,10 @@ bool names_any(const std::string& text, std::initializer_list<std::string_view> 
 
 /// "Verklaring burgemeester"; not "Verklaring burgemeester voorbereiden", "Tekst voor de verklaring": who
 /// has written it has not said it.
-bool is_duiding(const std::string& title, const std::string& owner) {
+bool is_duiding(const std::string& title, const Function& owner) {
     if (!names_any(title, {"duiding", "verklaring", "toespraak", "persconferentie"})) return false;
     if (names_any(title, {"voorbereid", "tekst", "concept", "plannen"})) return false;
-    return names_any(title, {"burgemeester"}) || owner.find("burgemeester") != std::string::npos;
+    return names_any(title, {"burgemeester"}) || names_any(lower(owner.value), {"burgemeester"});
 }
 
 /// "Opvang Sporthal Blokweer openen", "Tijdelijke huisvesting regelen".
@@ -59,7 +59,7 @@ std::optional<PublicNorm> norm_in_title(const ActionOpened& action) {
     const std::string title = lower(action.title);
     if (title.starts_with("opvang") && names_any(title, {" open"})) return PublicNorm::shelter;
     if (names_any(title, {"huisvesting"})) return PublicNorm::housing;
-    if (is_duiding(title, lower(action.owner.value))) return PublicNorm::duiding;
+    if (is_duiding(title, action.owner)) return PublicNorm::duiding;
     return std::nullopt;
 }
 

@@ -35,9 +35,9 @@ void apply(Picture& picture, const Recorded& fact, const WarningReceived& body) 
     if (body.test || (body.msg_type != "Update" && body.msg_type != "Cancel")) return;
     // Nor does anybody take back what another said: CAP's references are of the sender's own messages.
     for (const std::string& reference : body.references)
-        if (const auto replaced = referent(reference);
-            replaced && *replaced != key && replaced->sender == body.sender)
-            warnings.replaced_by.try_emplace(*replaced, Known(key, fact));
+        if (const auto named = referent(reference); named && *named != key && named->sender == body.sender)
+            if (auto& last = warnings.replaced[*named]; !last.said() || last.value < body.sent)
+                last = Known(body.sent, fact);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ProposalDismissed& body) {
@@ -68,12 +68,22 @@ int severity_rank(const WarningReceived& warning) {
     return 0;
 }
 
+namespace {
+
+/// Under an identifier that was used again later there is a new message: nobody could have replaced it yet.
+bool is_replaced(const Picture& picture, const WarningKey& key, const WarningReceived& warning) {
+    const auto found = picture.warnings->replaced.find(key);
+    return found != picture.warnings->replaced.end() && found->second.value >= warning.sent;
+}
+
+} // namespace
+
 std::vector<const Known<WarningReceived>*> active_warnings(const Picture& picture, Instant now) {
     std::vector<const Known<WarningReceived>*> active;
     for (const auto& [key, known] : picture.warnings->received) {
         const WarningReceived& warning = known.value;
         const bool speaks = warning.msg_type == "Alert" || warning.msg_type == "Update";
-        if (speaks && !warning.test && now < end_of(warning) && !picture.warnings->replaced_by.contains(key))
+        if (speaks && !warning.test && now < end_of(warning) && !is_replaced(picture, key, warning))
             active.push_back(&known);
     }
     std::stable_sort(active.begin(), active.end(), [](const auto* one, const auto* other) {

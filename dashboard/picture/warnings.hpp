@@ -42,7 +42,7 @@ struct PageAlarm {
 
 struct Warnings {
     std::map<WarningKey, Known<WarningReceived>> received; ///< the last with that identifier
-    std::map<WarningKey, Known<WarningKey>> replaced_by;   ///< by an Update or Cancel, also one yet to come
+    std::map<WarningKey, Known<Instant>> replaced;         ///< when its last Update or Cancel was sent
     Chunks<PageAlarm, 64> pages;                           ///< in order of their first line
     std::map<std::string, std::size_t> recent;             ///< normalised text -> newest alarm with it
     std::vector<std::size_t> parts;     ///< alarms of the last 8 minutes that came in parts

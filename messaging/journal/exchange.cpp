@@ -5,6 +5,7 @@
 #include "messaging/journal/line.hpp"
 #include "messaging/journal/store.hpp"
 #include "messaging/journal/verify.hpp"
+#include "messaging/vocabulary/bounded_line.hpp"
 
 #include <algorithm>
 #include <istream>
@@ -44,11 +45,18 @@ Info info_of(const Identity& identity, const Head& head, Instant recorded) {
     return {identity.uuid, identity.mode, head, recorded, identity.replica, format};
 }
 
+constexpr std::size_t line_bytes_max = 4 * 1024 * 1024; // an event of the largest size, each letter escaped
+
+tl::unexpected<Problem> too_long(const std::string& where) {
+    return refuse(where, "more than 4 MB", "a line of a `journal export`");
+}
+
 /// Reads lines into the builder. The Problem's `where` is the line.
 Result<void> add_lines(std::istream& lines, Builder& builder, std::string& line, std::size_t number) {
-    while (std::getline(lines, line)) {
+    while (next_line(lines, line, line_bytes_max)) {
         ++number;
         const std::string where = "line " + std::to_string(number);
+        if (line.size() > line_bytes_max) return too_long(where);
         if (lines.eof())
             return refuse(where, "a line that is cut off", "a line break at the end of each line");
         const auto read = read_line(line);
@@ -136,8 +144,9 @@ Result<Info> import_lines(std::istream& lines, const fs::path& file) {
     const auto lock = take_new(file);
     if (!lock) return tl::unexpected(lock.error());
     std::string line;
-    if (!std::getline(lines, line))
+    if (!next_line(lines, line, line_bytes_max))
         return refuse("line 1", "nothing", "the first line of a `journal export`");
+    if (line.size() > line_bytes_max) return too_long("line 1");
     if (lines.eof())
         return refuse("line 1", "a line that is cut off", "a line break at the end of each line");
     const auto identity = read_first_line(line);

@@ -527,6 +527,8 @@ Result<Connection> open_what_can_be_read(const fs::path& file, Damage& damage) {
         damage.lost = seen->lost;
         damage.wal = seen->wal_damaged;
     }
+    std::error_code error;
+    if (!seen && !fs::is_regular_file(file, error)) return tl::unexpected(seen.error()); // may never end
     if (!check_header(file) || !opens_damaged(file)) {
         if (!seen) return tl::unexpected(seen.error());
         return open_seen(file, *seen);

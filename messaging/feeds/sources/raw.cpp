@@ -3,6 +3,7 @@
 
 #include "messaging/codec/parse.hpp"
 #include "messaging/feeds/bytes.hpp"
+#include "messaging/vocabulary/bounded_line.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -222,7 +223,7 @@ Result<RawReader> RawReader::open(const fs::path& file) {
 }
 
 Result<std::optional<RawLine>> RawReader::next() {
-    for (std::string text; std::getline(in_, text);) {
+    for (std::string text; next_line(in_, text, line_bytes_max);) {
         ++line_;
         if (text.empty()) continue;
         if (text.size() > line_bytes_max)

@@ -221,6 +221,12 @@ class Publish(Case):
             # which one it was, unless that cannot be told
             known = "" if bad.startswith("[") or bad.count('"id"') > 1 else "n1"
             self.assertEqual(json.loads(result.stdout)["id"], known, bad[:100])
+        # What is far too large is not even read whole, and what stands around it goes.
+        huge = self.file("groot.jsonl", note(2) + "0" * 20_000_000 + "\n" + note(3))
+        result = ctl("publish", "--connect", hub.requests, huge)
+        answers = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual((result.returncode, [one["ok"] for one in answers]), (1, [True, False, True]))
+        self.assertEqual(answers[1]["found"], "more than 16777216 bytes")
         self.done(ctl("publish", "--connect", hub.requests, stdin=note(1)))
 
 

@@ -120,8 +120,8 @@ TEST_CASE("a plot is kept as numbers and as a picture, named after its station a
     CHECK(files->png.filename() == "grafiek-Dordrecht-20270123-043700.png");
     CHECK(content(files->png).starts_with("\x89PNG"));
     CHECK(content(files->png).size() > 5'000);
-    const auto nowhere =
-        desk::write_series(scene, {key, now - hours(2), now}, fonts, ui::light_palette(), "/nergens");
+    const auto nowhere = desk::write_series(scene, {key, still.now - hours(2), still.now}, fonts,
+                                            ui::light_palette(), "/nergens");
     REQUIRE_FALSE(nowhere);
     CHECK_THAT(nowhere.error().where, ContainsSubstring("/nergens/grafiek-"));
 }

@@ -70,6 +70,31 @@ TEST_CASE("nobody takes back what another sender said") {
     CHECK(holding(told, noon).size() == 2);
 }
 
+TEST_CASE("an identifier that is used again is a new warning, which nothing sent before it has replaced") {
+    Told told;
+    told.tells(noon, alert("a"));
+    auto cancel = refers(alert("b"), "Cancel", "a");
+    cancel.sent = noon + minutes(10);
+    told.tells(noon + minutes(10), cancel);
+    CHECK(holding(told, noon + minutes(10)).empty());
+    auto again = alert("a");
+    again.sent = noon + minutes(20);
+    told.tells(noon + minutes(20), again);
+    CHECK(holding(told, noon + minutes(20)) == Names{"a"});
+    cancel.sent = noon + minutes(30);
+    told.tells(noon + minutes(30), cancel);
+    CHECK(holding(told, noon + minutes(30)).empty());
+}
+
+TEST_CASE("of two warnings that each replace the other the later holds") {
+    Told told;
+    auto later = refers(alert("b"), "Update", "a");
+    later.sent = noon + minutes(5);
+    told.tells(noon, later);
+    told.tells(noon, refers(alert("a"), "Update", "b"));
+    CHECK(holding(told, noon + minutes(5)) == Names{"b"});
+}
+
 TEST_CASE("what a forged alert says begins and ends nothing") {
     Told told;
     told.tells(noon, alert("a"));

@@ -2,6 +2,8 @@
 #include "tests/messaging/journal/support.hpp"
 #include "tests/support/property.hpp"
 
+#include <fstream>
+
 namespace exchange_test {
 
 using namespace regiekamer;
@@ -101,6 +103,10 @@ TEST_CASE("an import is refused by line, and leaves no journal") {
                ContainsSubstring("line 1: export format 2, written by a newer version"));
     CHECK_THAT(import_refusal(folder, replaced(text, "\"mode\":\"exercise\"", "\"mode\":\"echt\"")),
                ContainsSubstring("line 1"));
+    CHECK_THAT(import_refusal(folder, text + std::string(5'000'000, '0') + "\n"),
+               ContainsSubstring("line 7: more than 4 MB, expected a line of a `journal export`"));
+    std::ifstream endless("/dev/zero", std::ios::binary);
+    CHECK_FALSE(import_lines(endless, folder / "new"));
     CHECK_THAT(import_refusal(folder, text.substr(0, text.size() - 1)),
                ContainsSubstring("line 6: a line that is cut off"));
     CHECK_THAT(import_refusal(folder, text.substr(0, text.size() - 40)),

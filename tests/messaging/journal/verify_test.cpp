@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <map>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -97,6 +98,14 @@ const std::string& template_bytes(std::size_t rows) {
 }
 
 } // namespace
+
+TEST_CASE("what is no ordinary file is refused, not waited for") {
+    const Folder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    const auto verdict = verify(folder / "pipe");
+    REQUIRE_FALSE(verdict);
+    CHECK_THAT(sentence(verdict.error()), ContainsSubstring("no ordinary file, expected a journal"));
+}
 
 TEST_CASE("a journal that nobody touched is whole for both readers") {
     const Folder folder;

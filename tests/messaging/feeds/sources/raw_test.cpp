@@ -27,6 +27,14 @@ std::vector<RawLine> all(const std::filesystem::path& file) {
 
 } // namespace
 
+TEST_CASE("a file in which no line ends is no record") {
+    auto reader = RawReader::open("/dev/zero");
+    REQUIRE(reader.has_value());
+    const auto line = reader->next();
+    REQUIRE_FALSE(line.has_value());
+    CHECK(line.error().found == "more than 64 MB");
+}
+
 TEST_CASE("any bytes are read back as they were") {
     holds("a piece", [] {
         RawPiece piece{now, any_bytes(), {"a", "b"}, {{"reden", "deel"}}, {"opmerking"}};
