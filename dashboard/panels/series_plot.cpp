@@ -5,6 +5,7 @@
 #include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/vocabulary/sheet_cell.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -498,16 +499,9 @@ void draw_series_page(Ui& ui, const Scene& scene, const SeriesKey& key, PlotSpan
 }
 
 std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) {
-    const auto cell = [](std::string text) {
-        for (char& c : text) // a cell that could be a formula, or ends its line, is made harmless
-            if (c == ';' || c == '"' || c == '\n' || c == '\r') c = ' ';
-        if (!text.empty() && std::string_view("=+-@\t").find(text.front()) != std::string_view::npos)
-            text.insert(0, "'");
-        return text;
-    };
     std::string out = "meetpunt;grootheid;eenheid;tijd;tijd (UTC);waarde;kwaliteit;soort;status\r\n";
-    const std::string head =
-        fmt::format("{};{};{};", cell(key.station.value), cell(key.quantity.value), cell(key.unit.value));
+    const std::string head = fmt::format("{};{};{};", sheet_cell(key.station.value),
+                                         sheet_cell(key.quantity.value), sheet_cell(key.unit.value));
     const std::string status = scene.mode == Mode::exercise ? "OEFENING" : "echt";
     const auto line = [&](Instant at, const std::string& value, std::string_view quality,
                           std::string_view kind) {

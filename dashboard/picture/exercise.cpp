@@ -16,6 +16,7 @@ void apply(Picture& picture, const Recorded& fact, const ExerciseStarted& body) 
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseClockSet& body) {
+    if (picture.exercise->ended) return; // that clock stands for good
     auto& exercise = picture.exercise.edit();
     exercise.clock = ClockReading{Known(body, fact), fact.recorded};
     if (body.running) exercise.halt.reset(); // a pause after that is a pause again

@@ -8,6 +8,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/public_norm_words.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "messaging/vocabulary/sheet_cell.hpp"
 #include "scenarios/measure/named.hpp"
 
 #include <algorithm>
@@ -178,13 +179,7 @@ std::string escaped(const std::string& text) {
 
 std::string cell(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
-    constexpr std::string_view formula_starts = "=+-@";
-    if (!text.empty() && formula_starts.find(text.front()) != std::string_view::npos) text.insert(0, 1, '\'');
-    if (text.find_first_of(";\"\r") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
+    return sheet_cell(std::move(text));
 }
 
 /// What a function did in the run.

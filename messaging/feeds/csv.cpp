@@ -2,6 +2,7 @@
 #include "messaging/feeds/csv.hpp"
 
 #include "messaging/feeds/encoding.hpp"
+#include "messaging/vocabulary/sheet_cell.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -183,7 +184,7 @@ Result<CsvTable> read_csv_rows(std::string_view bytes) {
 CsvCells::CsvCells(const CsvTable& table, const CsvRow& row) {
     // A row with a problem may have more cells than there are columns.
     for (std::size_t i = 0; i < std::min(row.cells.size(), table.header.size()); ++i)
-        cells_[table.header[i]] = row.cells[i];
+        cells_[table.header[i]] = without_guard(row.cells[i]);
 }
 
 const std::string& CsvCells::operator[](const std::string& column) const {
@@ -229,6 +230,14 @@ Result<LocalReading> read_local(std::string_view text) {
     if (info.result == date::local_info::ambiguous)
         reading.remark = std::string(text) + " comes twice: summer time ends then; the first was taken";
     return reading;
+}
+
+std::string local_cell(Instant at) {
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto local = zone->to_local(at);
+    auto text = date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
+    const auto back = read_local_instant(text);
+    return back && *back == at ? text : date::format("%FT%T%Ez", date::make_zoned(zone, at));
 }
 
 } // namespace regiekamer::feeds

@@ -108,10 +108,10 @@ CsvRow row_of(const CalendarEntry& entry, Instant from, bool repeats) {
     std::string id = entry.uid.empty() ? std::string() : "ical/" + entry.uid;
     if ((repeats || entry.instead_of) && !id.empty()) // moved, it is the same evenement
         id += "/" + to_text(entry.instead_of.value_or(from)).substr(0, 10);
-    const auto until = entry.until ? local_text(end_on_the_clock(entry, from)) : std::string();
+    const auto until = entry.until ? local_cell(end_on_the_clock(entry, from)) : std::string();
     return {entry.line,
             {entry.summary, class_among(entry.categories), entry.location, geo.substr(0, middle),
-             geo.substr(std::min(middle + 1, geo.size())), local_text(from), until, entry.organiser, id}};
+             geo.substr(std::min(middle + 1, geo.size())), local_cell(from), until, entry.organiser, id}};
 }
 
 } // namespace

@@ -176,8 +176,13 @@ std::string lower(std::string text) {
 }
 
 std::string local_text(Instant at) {
-    const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
-    return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
+    const auto* zone = date::locate_zone("Europe/Amsterdam");
+    const auto local = zone->to_local(at);
+    const bool twice = zone->get_info(local).result == date::local_info::ambiguous;
+    return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local)) +
+           (!twice                                       ? ""
+            : zone->get_info(at).save != minutes::zero() ? " zt"
+                                                         : " wt");
 }
 
 std::string local_day_text(Instant at) {

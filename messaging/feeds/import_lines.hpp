@@ -16,7 +16,8 @@ std::string shown(const std::string& text, std::size_t bytes_max = 60);
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text);
 std::string lower(std::string text);
-/// Local time of Europe/Amsterdam, "dd-mm-yyyy hh:mm".
+/// Local time of Europe/Amsterdam, for who reads a report: "dd-mm-yyyy hh:mm"; in the hour that comes twice
+/// "31-10-2027 02:30 zt", and " wt" in its second.
 std::string local_text(Instant at);
 /// The day of it alone.
 std::string local_day_text(Instant at);

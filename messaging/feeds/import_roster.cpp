@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <numeric>
 
 namespace regiekamer::feeds {
 namespace {
@@ -144,23 +145,43 @@ void refuse_overlaps(Import& import) {
     }
 }
 
+/// For each turn of one person the first line before it that has another function at the same time.
+std::vector<std::optional<std::size_t>> others_at_once(const std::vector<PlacedDuty>& placed) {
+    std::vector<std::size_t> in_time(placed.size());
+    std::iota(in_time.begin(), in_time.end(), std::size_t{0});
+    std::stable_sort(in_time.begin(), in_time.end(), [&](std::size_t one, std::size_t other) {
+        return placed[one].duty->from < placed[other].duty->from;
+    });
+    std::vector<std::optional<std::size_t>> found(placed.size());
+    std::vector<std::size_t> running;
+    for (const std::size_t here : in_time) {
+        std::erase_if(running,
+                      [&](std::size_t one) { return placed[one].duty->until <= placed[here].duty->from; });
+        for (const std::size_t other : running) {
+            if (placed[other].duty->function == placed[here].duty->function) continue;
+            auto& first = found[std::max(here, other)];
+            first = std::min(first.value_or(placed.size()), std::min(here, other));
+        }
+        running.push_back(here);
+    }
+    return found;
+}
+
 /// Somebody with two functions at once is remarked on the later of their lines: it can be meant.
 void remark_two_at_once(Import& import) {
     std::map<PersonId, std::vector<PlacedDuty>> by_person;
     for (const PlacedDuty& one : placed_duties(import))
         by_person[one.duty->person].push_back(one);
-    for (const auto& [person, placed] : by_person)
-        for (std::size_t later = 1; later < placed.size(); ++later) {
-            const PlacedDuty& here = placed[later];
-            const auto before = placed.begin() + static_cast<std::ptrdiff_t>(later);
-            const auto same = std::find_if(placed.begin(), before, [&](const PlacedDuty& one) {
-                return one.duty->function != here.duty->function && one.duty->from < here.duty->until &&
-                       here.duty->from < one.duty->until;
-            });
-            if (same == before || !here.line->taken) continue;
-            here.line->text += fmt::format("; remark: the same person has {} at the same time in line {}",
-                                           shown(same->duty->function.value), same->line->line);
+    for (const auto& [person, placed] : by_person) {
+        const auto others = others_at_once(placed);
+        for (std::size_t here = 0; here < placed.size(); ++here) {
+            ImportLine& line = *placed[here].line;
+            if (!others[here] || !line.taken) continue;
+            const PlacedDuty& other = placed[*others[here]];
+            line.text += fmt::format("; remark: the same person has {} at the same time in line {}",
+                                     shown(other.duty->function.value), other.line->line);
         }
+    }
 }
 
 const Labels roster_names{{"functie", "SUMMARY, written as functie: naam, before the colon"},

@@ -2,32 +2,16 @@
 #include "messaging/feeds/roster_export.hpp"
 
 #include "messaging/feeds/csv.hpp"
+#include "messaging/vocabulary/sheet_cell.hpp"
 
 #include <algorithm>
-#include <date/tz.h>
+#include <date/date.h>
 #include <fmt/format.h>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr std::size_t octets_max = 75;
-
-/// "22-01-2027 12:00"; where that would be read back as another instant the same clock with all its digits
-/// and its zone: "2027-01-22T12:00:44.428196+01:00".
-std::string local_text(Instant at) {
-    const auto* zone = date::locate_zone("Europe/Amsterdam");
-    const auto local = zone->to_local(at);
-    auto text = date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
-    const auto back = read_local_instant(text);
-    return back && *back == at ? text : date::format("%FT%T%Ez", date::make_zoned(zone, at));
-}
-
-std::string quoted(std::string text) {
-    if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
-    for (std::size_t at = 0; (at = text.find('"', at)) != std::string::npos; at += 2)
-        text.insert(at, 1, '"');
-    return '"' + text + '"';
-}
 
 /// TEXT of RFC 5545 §3.3.11.
 std::string escaped(const std::string& text) {
@@ -73,11 +57,11 @@ std::string roster_csv(const std::vector<RosterLine>& lines) {
     std::string table = "\xEF\xBB\xBF"
                         "functie;naam;gemeente;poule;telefoon;van;tot;reden\r\n";
     for (const auto& line : lines)
-        table += fmt::format("{};{};{};{};{};{};{};{}\r\n", quoted(line.function.value),
-                             quoted(line.person.name), quoted(line.person.municipality.value_or("")),
+        table += fmt::format("{};{};{};{};{};{};{};{}\r\n", sheet_cell(line.function.value),
+                             sheet_cell(line.person.name), sheet_cell(line.person.municipality.value_or("")),
                              line.person.pool == Pool::lokaal ? "lokaal" : "regionaal",
-                             quoted(line.person.phone.value_or("")), local_text(line.from),
-                             local_text(line.until), quoted(line.reason.value_or("")));
+                             sheet_cell(line.person.phone.value_or("")), local_cell(line.from),
+                             local_cell(line.until), sheet_cell(line.reason.value_or("")));
     return table;
 }
 

@@ -2,6 +2,7 @@
 #include "messaging/feeds/csv.hpp"
 #include "messaging/tables/complaints.hpp"
 #include "messaging/tables/nearest.hpp"
+#include "messaging/vocabulary/sheet_cell.hpp"
 #include "scenarios/msel/sheet.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
@@ -184,11 +185,7 @@ private:
         const auto at = layout_.at.at(column);
         if (at == Layout::nowhere) return kept(row, column);
         if (at >= row.cells.size()) return {};
-        const std::string& text = row.cells[at];
-        const auto first = text.find_first_not_of('\'');
-        const bool guarded = first != std::string::npos && first > 0 &&
-                             formula_starts.find(text[first]) != std::string_view::npos;
-        return guarded ? text.substr(1) : text;
+        return std::string(without_guard(row.cells[at]));
     }
     void wrong(std::size_t row, std::size_t column, std::string found, std::string expected) {
         const auto at = layout_.at.at(column);

@@ -1,6 +1,7 @@
 // From injects to cells, and to the bytes that Excel opens.
 #include "scenarios/msel/sheet.hpp"
 
+#include "messaging/vocabulary/sheet_cell.hpp"
 #include "scenarios/player/moment.hpp"
 
 #include <fmt/format.h>
@@ -32,22 +33,6 @@ std::string condition_of(const Scenario& scenario, const Inject& inject, bool me
     return {};
 }
 
-std::string quoted(const std::string& cell) {
-    if (cell.find_first_of(";\"\n\r") == std::string::npos) return cell;
-    std::string out = "\"";
-    for (const char c : cell)
-        out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + '"';
-}
-
-/// Text that a spreadsheet would reckon with.
-std::string guarded(const std::string& cell) {
-    const auto first = cell.find_first_not_of('\'');
-    return first != std::string::npos && formula_starts.find(cell[first]) != std::string_view::npos
-               ? "'" + cell
-               : cell;
-}
-
 } // namespace
 
 std::string words_of(const Expectation& expectation) {
@@ -76,7 +61,7 @@ std::string to_csv(const std::vector<Cells>& rows) {
     std::string out = "\xEF\xBB\xBF";
     const auto line = [&](const auto& cells) {
         for (std::size_t i = 0; i < cells.size(); ++i)
-            out += (i > 0 ? ";" : "") + quoted(guarded(std::string(cells[i])));
+            out += (i > 0 ? ";" : "") + sheet_cell(std::string(cells[i]));
         out += "\r\n";
     };
     line(columns);

@@ -16,8 +16,6 @@ namespace regiekamer::msel {
 inline constexpr std::array<std::string_view, 13> columns{
     "nr",        "tijd",      "van",     "aan", "kanaal", "inject", "verwachte reactie",
     "oefendoel", "opmerking", "handout", "als", "tenzij", "tak"};
-/// What a cell begins with that a spreadsheet takes for a formula.
-inline constexpr std::string_view formula_starts = "=+-@";
 /// Those that a sheet must have.
 inline constexpr std::size_t columns_needed = 6;
 

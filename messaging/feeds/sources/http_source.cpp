@@ -47,6 +47,7 @@ struct Answer {
     std::string body, etag, modified, content_type;
     std::size_t bytes_max = 0;
     bool too_large = false;
+    std::size_t head_bytes = 0; ///< of all answers on the way, redirects too
     long status = 0;
 };
 
@@ -64,6 +65,8 @@ std::string_view stripped(std::string_view text) {
     return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
+constexpr std::size_t head_bytes_max = 128 * 1024;
+
 extern "C" std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* into) {
     auto& answer = *static_cast<Answer*>(into);
     if (answer.body.size() + size * count > answer.bytes_max) {
@@ -77,6 +80,8 @@ extern "C" std::size_t take_body(char* bytes, std::size_t size, std::size_t coun
 extern "C" std::size_t take_header(char* bytes, std::size_t size, std::size_t count, void* into) {
     auto& answer = *static_cast<Answer*>(into);
     const std::string_view line(bytes, size * count);
+    answer.head_bytes += line.size();
+    if (answer.head_bytes > head_bytes_max) return 0;
     if (line.starts_with("HTTP/")) answer.etag = answer.modified = answer.content_type = {}; // a redirect was
     const auto colon = line.find(':');
     if (colon != std::string_view::npos && line.size() < 4096) {
@@ -101,6 +106,8 @@ std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
                         const HttpSettings& settings) {
     if (answer.too_large || code == CURLE_FILESIZE_EXCEEDED)
         return fmt::format("the answer is larger than {} kB", settings.bytes_max / 1024);
+    if (answer.head_bytes > head_bytes_max)
+        return fmt::format("the head of its answer is larger than {} kB", head_bytes_max / 1024);
     const std::string why = detail[0] != '\0' ? detail : curl_easy_strerror(code);
     switch (static_cast<int>(code)) {
     case CURLE_OPERATION_TIMEDOUT:

@@ -295,7 +295,7 @@ TEST_CASE("a station whose name could be a formula is harmless in the CSV") {
     begin(desk);
     desk.tells(at(10), MeasurementTaken{"=1+1;\"x", "waterstand", "cm NAP", at(10), 1.5, Quality::goed});
     const auto csv = series_csv(desk.scene(), {"=1+1;\"x", "waterstand", "cm NAP"}, {at(20), at(0)});
-    CHECK_THAT(csv, ContainsSubstring("\r\n'=1+1  x;waterstand"));
+    CHECK_THAT(csv, ContainsSubstring("\r\n\"'=1+1;\"\"x\";waterstand"));
     CHECK_THAT(csv, ContainsSubstring(";1,5;goed;"));
 }
 

@@ -40,6 +40,16 @@ TEST_CASE("a redacted row of an exercise does not carry its moment to the day on
     CHECK(told.picture.moment == before);
 }
 
+TEST_CASE("after its end nobody sets the clock of a run any more") {
+    Told told(Mode::exercise);
+    started(told);
+    told.tells(wall, clock_at(start, 20, true));
+    told.tells(wall + minutes(1), ExerciseEnded{run});
+    told.tells(wall + minutes(2), clock_at(start + hours(24), 1000, true));
+    CHECK(exercise_phase(told.picture) == ExercisePhase::ended);
+    CHECK(exercise_now(told.picture, wall + hours(1)) == start + minutes(20));
+}
+
 TEST_CASE("before a clock was set there is none") {
     Told told(Mode::exercise);
     CHECK(exercise_phase(told.picture) == ExercisePhase::none);

@@ -76,6 +76,20 @@ TEST_CASE("a roster written as CSV is read back the same") {
     is_read_back(read_roster(roster_csv(roster()), now));
 }
 
+TEST_CASE("a name that a spreadsheet would reckon with is harmless in the CSV, and read back as it was") {
+    auto hostile = line("=SOM(A1)", "2027-01-22T12:00:00+01:00", "2027-01-23T12:00:00+01:00");
+    hostile.person.phone = "+31 6 0000 9102";
+    const auto table = roster_csv({hostile});
+    CHECK(table.find(";'=SOM(A1);") != std::string::npos);
+    CHECK(table.find(";'+31 6 0000 9102;") != std::string::npos);
+    const auto again = read_roster(table, moment("2027-01-01T00:00:00Z"));
+    INFO(complaints(again));
+    REQUIRE(again.good());
+    const auto& person = std::get<PersonRegistered>(again.bodies.at(0));
+    CHECK(person.name == "=SOM(A1)");
+    CHECK(person.phone == "+31 6 0000 9102");
+}
+
 TEST_CASE(
     "what ends at no whole minute stands there by the same clock as the rest, and is read back exactly") {
     const std::vector<RosterLine> taken_over{

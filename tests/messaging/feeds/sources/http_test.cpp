@@ -94,6 +94,10 @@ TEST_CASE("an answer that is too large is broken off, told or untold") {
         small.bytes_max = 4096;
         CHECK_THAT(fault(*http_source(small)), ContainsSubstring("larger than 4 kB"));
     }
+    std::string head = "HTTP/1.1 200 OK\r\n";
+    for (int line = 0; line < 200; ++line)
+        head += "X-A: " + std::string(1000, 'a') + "\r\n";
+    CHECK_THAT(fault_of(head), ContainsSubstring("the head of its answer is larger than 128 kB"));
 }
 
 TEST_CASE("a slow server is left after its time, and one that hangs when asked to end") {
