@@ -6,8 +6,17 @@
 namespace regiekamer::catalogue {
 namespace {
 
-/// A requirement that is known as it is asked now: a file may have got another title, party or deadline
-/// since.
+/// What is asked of an evenement whose date and class stayed: somebody may have set another deadline since,
+/// which is theirs.
+void keep_deadlines(std::vector<Body>& asked, const picture::PublicEvent& event) {
+    for (auto& body : asked)
+        if (auto* requirement = std::get_if<RequirementSet>(&body))
+            if (const auto found = event.requirements.find(requirement->requirement);
+                found != event.requirements.end() && found->second.set.said())
+                requirement->deadline = found->second.set.value.deadline;
+}
+
+/// A requirement that is known as it is asked now: a file may have got another title or party since.
 bool is_known(const Body& body, const picture::PublicEvent& event) {
     const auto* requirement = std::get_if<RequirementSet>(&body);
     const auto found =
@@ -31,6 +40,7 @@ std::vector<Body> newly_asked(const Requirements& requirements, const picture::P
     const bool moved = before->from.value != after.from || before->until.value != after.until;
     const bool other_class = before->class_.value != after.class_;
     if (!moved && !other_class) {
+        keep_deadlines(bodies, *before);
         if (all_known(bodies, *before)) return {};
         std::erase_if(bodies, [&](const Body& body) { return is_known(body, *before); });
     }

@@ -9,7 +9,8 @@ namespace regiekamer::catalogue {
 /// The messages that `after` brings. Of an evenement that is new, or of which nothing was asked yet: all that
 /// its class asks. Of one that is known: the deadlines of another date, the requirements of another class;
 /// when neither changed, only what is not there (an import that was cut off, a requirement that a file now
-/// adds). Thresholds that somebody set for it stay. `before` is nullptr when it is not known.
+/// adds or names otherwise). Deadlines and thresholds that somebody set for it stay. `before` is nullptr when
+/// it is not known.
 std::vector<Body> newly_asked(const Requirements& requirements, const picture::PublicEvent* before,
                               const EventRegistered& after);
 

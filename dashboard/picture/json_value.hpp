@@ -5,6 +5,7 @@
 #include "messaging/codec/description.hpp"
 
 #include <boost/json.hpp>
+#include <cmath>
 #include <set>
 
 namespace regiekamer::picture {
@@ -16,8 +17,9 @@ using JsonArray = boost::json::array;
 inline JsonValue json_of(bool truth) {
     return truth;
 }
+/// JSON has no number for what is not finite (a rise between two values near the ends of a double).
 inline JsonValue json_of(double number) {
-    return number;
+    return std::isfinite(number) ? JsonValue(number) : JsonValue(nullptr);
 }
 inline JsonValue json_of(int number) {
     return number;

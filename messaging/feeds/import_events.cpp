@@ -38,6 +38,11 @@ std::string when_words(const std::string& written, const EventRegistered& event)
     return last == from ? from : from + " – " + last;
 }
 
+bool is_day(const std::string& cell) {
+    const auto read = read_local(cell);
+    return read && read->day_only;
+}
+
 void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     EventRegistered event;
     event.name = line.needed("naam");
@@ -54,9 +59,8 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     if (lat.has_value() != lon.has_value()) line.wrong(lat ? "lon" : "lat", "", "lat and lon together");
     event.from = line.instant("van");
     event.until = line.instant("tot");
-    // The same day twice is that day, from 00:00 to 24:00.
-    if (event.from && event.until == event.from && line.cells["van"].find(':') == std::string::npos)
-        event.until = day_after(*event.from);
+    // Who writes a day as the end means all of it, from 00:00 to 24:00.
+    if (event.until && is_day(line.cells["tot"])) event.until = day_after(*event.until);
     if (event.from && event.until) line.in_order(*event.from, *event.until);
     if (!event.from && event.until) line.wrong("van", "", "a begin, since there is an end");
     if (const auto visitors = line.decimal("bezoekers", 0, 10'000'000))

@@ -158,6 +158,18 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
     });
     CHECK(sets == 1);
     CHECK(std::get<RequirementSet>(again.back()).title == edited.title);
+    auto own = std::get<RequirementSet>(*std::find_if(first.begin(), first.end(), [](const Body& body) {
+        return std::holds_alternative<RequirementSet>(body);
+    }));
+    const auto asked_for = own.deadline;
+    own.deadline = *event.from - hours(24);
+    tells(own);
+    auto busier = event;
+    busier.visitors = 1700;
+    CHECK(catalogue::newly_asked(requirements, &picture.events->events.at(event.event), busier).empty());
+    own.deadline = asked_for;
+    tells(own);
+    known = &picture.events->events.at(event.event);
     // An import that was cut off anywhere is completed by the next, and nothing is asked twice.
     for (std::size_t taken = 0; taken < first.size(); ++taken) {
         picture::Picture cut;

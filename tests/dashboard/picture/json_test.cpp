@@ -75,6 +75,16 @@ TEST_CASE("every type of the vocabulary, in any order and repeated, gives a pict
     });
 }
 
+TEST_CASE("what grows beyond every number is null: the rest stays JSON") {
+    Told told;
+    for (const double value : {-1e305, 1e305})
+        told.tells(monday, MeasurementTaken{"Dordrecht", "waterstand", "cm NAP",
+                                            monday + minutes(value > 0 ? 10 : 0), value, Quality::goed});
+    const auto json = to_json(told.picture, monday + minutes(10));
+    CHECK(json.at("series").at(0).at("rise_per_hour").is_null());
+    CHECK(boost::json::parse(boost::json::serialize(json)) == json);
+}
+
 TEST_CASE("who is on duty and what is not filled stands under roster") {
     Told told;
     RotationSet rotation;

@@ -187,6 +187,9 @@ TEST_CASE("the same day twice is that whole day; UTF-16 and what is unlikely are
     CHECK(event.until == *read_instant("2027-03-29T00:00:00+02:00")); // summer time begins
     CHECK_FALSE(
         read_events_csv("naam;klasse;plaats;van;tot\nM;A;P;28-3-2027 10:00;28-3-2027 10:00\n").good());
+    const auto days = read_events_csv("naam;klasse;plaats;van;tot\nKermis;C;Veld;6-12-2026;10-12-2026\n");
+    CHECK(all<EventRegistered>(days).front().until == *read_instant("2026-12-11T00:00:00+01:00"));
+    CHECK(days.report.front().text.find("06-12-2026 – 10-12-2026") != std::string::npos);
     const std::string wide("\xFF\xFE"
                            "n\0a\0a\0m\0",
                            10);
