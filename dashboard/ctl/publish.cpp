@@ -2,6 +2,7 @@
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
 #include "dashboard/typed/checks.hpp"
+#include "messaging/codec/codec.hpp"
 #include "messaging/hub/hub.hpp"
 #include "messaging/link/client.hpp"
 #include "messaging/vocabulary/bounded_line.hpp"

@@ -51,23 +51,28 @@ struct Rule {
 };
 
 /// `rule` must hold at `at`. The first turn runs from `from` to the first changeover after a full period
-/// counted from the changeover before it, so that the weeks keep to the calendar.
+/// counted from the changeover before it, so that the weeks keep to the calendar; it is the first person's.
 Turn turn_of(const Rule& rule, Instant at) {
     const RotationSet& set = rule.rotation->value;
     const Zone zone = zone_named(set.zone);
     const LocalInstant base = last_changeover(set.changeover, set.from, zone);
     const auto period = date::days(set.days.value);
     const auto start = [&](std::int64_t turn) { return from_local(base + turn * period, zone); };
-    std::int64_t turn = (to_local(at, zone) - base) / std::chrono::duration_cast<microseconds>(period);
-    while (at >= start(turn + 1)) // within the doubled hour local time runs behind
-        ++turn;
+    const auto turn_at = [&](Instant when) {
+        std::int64_t turn = (to_local(when, zone) - base) / std::chrono::duration_cast<microseconds>(period);
+        while (when >= start(turn + 1)) // within the doubled hour local time runs behind
+            ++turn;
+        return turn;
+    };
+    const std::int64_t turn = turn_at(at), first = turn_at(set.from);
     Turn found;
     found.from = std::max(start(turn), rule.from);
     found.until = std::min(start(turn + 1), rule.until);
     found.layer = DutyLayer::rotation;
     found.sequence = rule.rotation->sequence;
     found.hard = set.hard.value_or(false);
-    if (!set.persons.empty()) found.person = set.persons[static_cast<std::size_t>(turn) % set.persons.size()];
+    if (!set.persons.empty())
+        found.person = set.persons[static_cast<std::size_t>(turn - first) % set.persons.size()];
     return found;
 }
 

@@ -111,7 +111,8 @@ Pulled TcpSource::next(milliseconds longest, const Stop& stop) {
         }
         const auto count = read(connection_.number(), bytes.data(), bytes.size());
         if (count > 0) {
-            back_off_.reset();
+            // one line and gone, again and again, is no source that came back
+            if (connected_at_ + stands_after <= Clock::now()) back_off_.reset();
             told_ = true;
             lines_.add({bytes.data(), static_cast<std::size_t>(count)});
             continue;

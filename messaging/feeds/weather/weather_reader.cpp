@@ -26,7 +26,7 @@ public:
         const char first = start == std::string_view::npos ? '\0' : piece[start];
         const auto reason = first == '\0'  ? "nothing at all"
                             : first == '<' ? take_report(piece, arrival, became)
-                            : first == '{' ? take_alerts(piece, became)
+                            : first == '{' ? take_alerts(piece, arrival, became)
                                            : take_hours(piece, arrival, became);
         if (!reason.empty()) became.aside.push_back(set_aside(reason, piece));
         return became;
@@ -119,13 +119,17 @@ private:
         say(std::move(warning), became);
     }
 
-    std::string take_alerts(std::string_view piece, Became& became) {
+    std::string take_alerts(std::string_view piece, Instant arrival, Became& became) {
         auto alerts = read_nl_alerts(piece, became);
         if (!alerts) return alerts.error();
         for (auto& warning : *alerts) {
             if (mode_ == Mode::exercise && !warning.test) {
                 became.aside.push_back(
                     set_aside("a real alert, and this journal is an exercise", *warning.headline));
+                continue;
+            }
+            if (warning.sent > arrival + fast_clock) {
+                became.aside.push_back(set_aside("sent in the future", *warning.headline));
                 continue;
             }
             if (!fitting(warning, became)) continue;

@@ -354,6 +354,17 @@ TEST_CASE("an overdracht keeps its open points until they are done") {
     CHECK(latest_handover(told.picture, "AC-Bz") == nullptr);
 }
 
+TEST_CASE("a rotation of less than a week begins with its first person, on whatever day") {
+    Told told;
+    RotationSet rotation = weekly({"p-1", "p-2", "p-3"}, at(2027, 3, 11, 9)); // a Thursday
+    rotation.days = 2;
+    rotation.changeover.value = "ma 09:00";
+    told.tells(rotation.from, rotation);
+    CHECK(on_duty(told.picture, ovd, at(2027, 3, 11, 9)).person == PersonId("p-1"));
+    CHECK(on_duty(told.picture, ovd, at(2027, 3, 12, 9)).person == PersonId("p-2"));
+    CHECK(on_duty(told.picture, ovd, at(2027, 3, 14, 9)).person == PersonId("p-3"));
+}
+
 TEST_CASE("seven persons cover any year without gap, overlap or unfair week") {
     holds("coverage", [] {
         const int year = any_between(2020, 2036);

@@ -47,7 +47,7 @@ TEST_CASE("in the hour that comes twice an entry keeps its own, and the report s
                                     moment("2027-06-01T12:00:00Z"));
     INFO(complaints(entry("DTSTART:20271031T013000Z\r\nDTEND:20271031T030000Z\r\n")));
     REQUIRE(import.good());
-    CHECK(std::get<EventPlanned>(import.bodies.at(0)).from == moment("2027-10-31T01:30:00Z"));
+    CHECK(std::get<EventRegistered>(import.bodies.at(0)).from == moment("2027-10-31T01:30:00Z"));
     CHECK_THAT(import.report.at(0).text, ContainsSubstring("31-10-2027 02:30 wt – 31-10-2027 04:00"));
 }
 

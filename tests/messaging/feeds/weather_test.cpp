@@ -201,6 +201,8 @@ TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controleberi
               .test);
     CHECK(reason(reader("<!DOCTYPE html><html></html>", arrival)) == "HTML instead of XML");
     CHECK(reason(reader(R"({"data":[{"id":"x"}]})", arrival)) == "an NL-Alert without message");
+    CHECK(reason(weather_reader({}, Mode::actual)(list("null"), *read_instant("2026-07-01T09:40:00Z"))) ==
+          "sent in the future");
     CHECK(reason(reader(R"({"fout":1})", arrival)) == "JSON without data");
     CHECK(reason(weather_reader({}, Mode::exercise)(list("null"), arrival)) ==
           "a real alert, and this journal is an exercise");

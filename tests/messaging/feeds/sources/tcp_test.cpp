@@ -31,6 +31,19 @@ TEST_CASE("a connection that ends is told after its last line, and made again") 
     }
 }
 
+TEST_CASE("a source that says one line and goes, again and again, is asked less and less often") {
+    const Server server([](int connection, int) { say(connection, "regel\n"); });
+    TcpSource source("127.0.0.1", server.port(), 100, link::BackOff(milliseconds(1), minutes(10)));
+    const Stop stop;
+    int lines = 0;
+    for (bool waits = false; !waits && lines < 100;) {
+        const auto one = source.next(milliseconds(200), stop);
+        if (std::holds_alternative<Piece>(one)) ++lines;
+        waits = std::holds_alternative<Nothing>(one);
+    }
+    CHECK(lines < 100);
+}
+
 TEST_CASE("a port where nobody listens is tried until somebody does") {
     int port = 0;
     {
