@@ -14,9 +14,6 @@ namespace regiekamer::feeds {
 /// With the sample cleaned and cut.
 Aside set_aside(std::string reason, std::string_view sample);
 
-/// A clock of others that is ahead of ours by this much is believed; what is later is of the future.
-inline constexpr minutes fast_clock{10};
-
 /// Adds a remark, unless it stands there or there are enough of them to know that something is wrong.
 void remark(Became& became, std::string text);
 
