@@ -175,6 +175,16 @@ std::string lower(std::string text) {
     return text;
 }
 
+std::string municipality_key(const std::optional<std::string>& municipality) {
+    static const std::map<std::string, std::string, std::less<>> spoken{{"den-haag", "s-gravenhage"},
+                                                                        {"den-bosch", "s-hertogenbosch"}};
+    constexpr std::string_view head = "gemeente-";
+    std::string key = slug(municipality.value_or(""));
+    if (key.starts_with(head)) key.erase(0, head.size());
+    const auto official = spoken.find(key);
+    return official == spoken.end() ? key : official->second;
+}
+
 std::string local_text(Instant at) {
     const auto local = date::locate_zone("Europe/Amsterdam")->to_local(at);
     return date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
@@ -407,7 +417,7 @@ void remark_another(Import& import, const KnownPersons& known) {
 
 bool is_another(const PersonRegistered& one, const PersonRegistered& other) {
     return one.municipality && other.municipality && one.phone && other.phone &&
-           lower(*one.municipality) != lower(*other.municipality) &&
+           municipality_key(one.municipality) != municipality_key(other.municipality) &&
            digits_of(*one.phone) != digits_of(*other.phone);
 }
 

@@ -140,6 +140,15 @@ TEST_CASE("who is known under another id is that person; who only shares a name 
     CHECK(names(as_told(became(one, "", ""))) == "kaya ");
     CHECK(names(as_told(became(two, "06-1111 0000", "Dordrecht"))) == "p-18 ");
     CHECK(became(one, "", "").remarks.empty());
+    PersonRegistered spelt = other;
+    for (const auto& [here, there] :
+         {std::pair("Hendrik-Ido-Ambacht", "hendrik ido ambacht"),
+          std::pair("Gemeente Zwijndrecht", "Zwijndrecht"), std::pair("Den Haag", "'s-Gravenhage")}) {
+        INFO(there);
+        spelt.municipality = here;
+        const KnownRoster namesakes{{{kaya.person, kaya}, {spelt.person, spelt}}, {}};
+        CHECK(names(as_told(became(namesakes, "", there))) == "p-18 ");
+    }
     const auto unclear = became(two, "", "");
     CHECK(names(as_told(unclear)) == "p-n-kaya ");
     REQUIRE(unclear.remarks.size() == 1);
