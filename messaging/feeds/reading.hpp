@@ -20,6 +20,10 @@ void remark(Became& became, std::string text);
 /// An identifier (a UUID by name) that is the same for the same parts.
 std::string id_of(std::initializer_list<std::string_view> parts);
 
+/// What a body is about where a later one of the same feed takes its place: a duty, a person, an evenement,
+/// a value at an instant, a warning. Empty: it stands by itself.
+std::string subject_of(const Body& body);
+
 /// What was said under a name, as far back as `most` names: a source is read again and again.
 class Memory {
 public:

@@ -61,7 +61,13 @@ void Delivery::greeted(link::Client fresh, const Stop& stop) {
     client_ = std::move(fresh);
 }
 
-bool Delivery::recall(const std::string& source, const std::function<void(const Message&)>& act,
+void Delivery::lost(bool asked_to_end) {
+    client_.reset();
+    interrupted_ = asked_to_end;
+}
+
+bool Delivery::recall(const std::string& source,
+                      const std::function<void(const Message& said, Instant recorded)>& act,
                       const Stop& stop) {
     std::string from; // the journal that `after` counts in
     for (Sequence after = 0;;) {
@@ -82,15 +88,15 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
             after = static_cast<Sequence>(meta.sequence.value);
             if (event.find(source) == std::string::npos) continue; // spares the reading of all others
             const auto message = codec::read(event);
-            if (message.source == source) act(message);
+            if (message.source == source) act(message, meta.recorded);
         }
     }
 }
 
-std::optional<ExerciseClock> Delivery::exercise_clock() {
+std::optional<ExerciseClock> Delivery::exercise_clock(const Stop& stop) {
     while (mode_ == Mode::exercise && client_) {
         const auto page = client_->replay(clock_read_);
-        if (!page) client_.reset();
+        if (!page) lost(stop.stopped());
         if (!page || page->empty()) break;
         for (const auto& [meta, event] : *page) {
             clock_read_ = static_cast<Sequence>(meta.sequence.value);
@@ -125,7 +131,7 @@ bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std:
         bytes.push_back(event);
     const auto results = client_->append(bytes);
     if (!results) {
-        client_.reset();
+        lost(stop != nullptr && stop->stopped());
         if (stop != nullptr && !stop->stopped()) tell(sentence(results.error()) + "; waiting for it");
         return false;
     }
@@ -168,7 +174,12 @@ std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<O
     for (std::size_t at = 0; at < events.size(); ++at)
         waiting.emplace_back(at, events[at].event);
     if (waiting.empty()) return refused;
-    if (!client_) return std::nullopt;
+    if (!client_ && !interrupted_) return std::nullopt;
+    if (!client_) { // only its answer was no longer waited for
+        auto fresh = link::Client::connect(endpoint_, desk_, patience, {}, context_);
+        if (!fresh || fresh->welcome().mode != mode_) return std::nullopt;
+        client_ = std::move(*fresh);
+    }
     client_->patience(patience);
     if (!offer(waiting, events, refused, nullptr)) return std::nullopt;
     return refused;

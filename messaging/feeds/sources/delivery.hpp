@@ -23,12 +23,14 @@ public:
 
     /// Of the hub that greeted last: its uuid.
     [[nodiscard]] const std::string& journal() const { return journal_; }
-    /// All that the hub has from this source, in its order. False: asked to end before.
-    bool recall(const std::string& source, const std::function<void(const Message&)>& act, const Stop& stop);
+    /// All that the hub has from this source, in its order, and when it recorded it. False: asked to end
+    /// before.
+    bool recall(const std::string& source,
+                const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop);
 
     /// The clock of the exercise as the hub has it now, in our own time; none in real work, and before it is
     /// set. Where the hub is away, as it was last known.
-    std::optional<ExerciseClock> exercise_clock();
+    std::optional<ExerciseClock> exercise_clock(const Stop& stop);
 
     /// What the hub refused of these, and why, each with its place in the list.
     struct Refused {
@@ -49,6 +51,7 @@ private:
     bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
                const Stop* stop);
     void tell(const std::string& sentence);
+    void lost(bool asked_to_end);
 
     std::string endpoint_, desk_;
     Log log_;
@@ -56,6 +59,7 @@ private:
     std::optional<link::Client> client_;
     std::optional<Mode> mode_;
     std::string told_, journal_;
+    bool interrupted_ = false;                    ///< the connection went because it was asked to end
     std::optional<ExerciseClock> exercise_clock_; ///< in the hub's time
     Sequence clock_read_ = 0;                     ///< as far as the journal was read for it
     microseconds hub_ahead_{0};                   ///< the hub's wall clock minus ours

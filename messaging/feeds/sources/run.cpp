@@ -89,14 +89,14 @@ Result<void> Run::read_for(Mode mode) {
     reader_ = std::move(*made);
     if (reader_.recalls())
         delivery_.recall(
-            "feed/" + spec_.name, [&](const Message& said) { reader_.recall(said); }, stop_);
+            "feed/" + spec_.name, [&](const Message& said, Instant) { reader_.recall(said); }, stop_);
     journal_ = delivery_.journal();
     TellingSettings telling;
     telling.name = spec_.name;
     telling.status = mode;
     telling.silence = spec_.silence ? spec_.silence : spec_.kind->silence;
     telling_.emplace(std::move(telling), wall_clock());
-    telling_->follows(delivery_.exercise_clock());
+    telling_->follows(delivery_.exercise_clock(stop_));
     if (spec_.raw.empty()) return {};
     const auto config = spec_.config.empty() ? spec_.config : std::filesystem::absolute(spec_.config);
     raw_.emplace(spec_.raw, RawHead{spec_.name, std::string(spec_.kind->name), spec_.what, config.string(),
@@ -266,7 +266,7 @@ void Run::begin_anew() {
 void Run::go(Source& source) {
     bool more = true;
     while (more && !stop_.stopped()) {
-        telling_->follows(delivery_.exercise_clock());
+        telling_->follows(delivery_.exercise_clock(stop_));
         more = pull(source);
         for (auto& one : telling_->due(wall_clock()))
             batch_.push_back(std::move(one));

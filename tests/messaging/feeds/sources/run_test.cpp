@@ -239,4 +239,15 @@ TEST_CASE("a PUB socket of others is followed") {
     CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
 }
 
+TEST_CASE("last words reach the hub, though an answer was no longer waited for") {
+    const TestHub hub;
+    Stop stop;
+    Delivery delivery(hub.requests(), "proef", {});
+    REQUIRE(delivery.greet(stop).has_value());
+    stop.stop();
+    CHECK_FALSE(delivery.exercise_clock(stop)); // given up at once, and the connection with it
+    CHECK(delivery.last({{"laatste", note("laatste"), false}}, seconds(10)).has_value());
+    CHECK(Told(hub.requests()).all<NoteWritten>().size() == 1);
+}
+
 } // namespace run_test
