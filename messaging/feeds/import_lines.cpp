@@ -459,7 +459,7 @@ void take_back(Import& import, const std::function<bool(const Body&)>& stands) {
                 add(DutyWithdrawn{duty->duty, "afgezegd in de agenda"}, row);
         if (const auto* event = std::get_if<EventRegistered>(&body))
             if (there.insert("event/" + event->event.value).second)
-                add(EventDecided{event->event, GoDecision::NO_GO, "afgelast in de agenda",
+                add(EventDecided{event->event, GoDecision::NO_GO, std::string(cancelled_in_calendar),
                                  Who{Function("organisator"), std::nullopt}},
                     row);
     }

@@ -113,6 +113,10 @@ TEST_CASE("an evenement that the calendar cancels is NO-GO, once") {
     CHECK(decided.event == PublicEventId("ical/9"));
     CHECK(decided.decision == GoDecision::NO_GO);
     CHECK(reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start).said.empty());
+    const auto again = reader(appointment(whole, "Feest"), start); // planned again: no GO, that is a person's
+    REQUIRE(again.said.size() == 1);
+    CHECK(std::holds_alternative<EventRegistered>(again.said[0].body));
+    CHECK(reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start).said.size() == 1);
 }
 
 TEST_CASE("who is known under another id is that person; who only shares a name is said") {
