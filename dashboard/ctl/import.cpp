@@ -134,7 +134,8 @@ void take_back(feeds::Import& import, const picture::Picture& picture) {
         const auto found =
             event == nullptr ? picture.events->events.end() : picture.events->events.find(event->event);
         return found != picture.events->events.end() &&
-               !(found->second.decided && found->second.decided->value.decision == GoDecision::NO_GO);
+               !(found->second.decided && found->second.decided->value.decision == GoDecision::NO_GO &&
+                 !picture::planned_again(found->second));
     });
     const auto lines = import.lines_of_bodies();
     for (std::size_t i = before; i < lines.size(); ++i)

@@ -168,6 +168,7 @@ std::vector<picture::ThresholdState> in_order_of_weight(const Scene& scene, cons
     std::stable_sort(states.begin(), states.end(), [](const auto& one, const auto& other) {
         if (one.crossed != other.crossed) return one.crossed;
         const double a = one.threshold.value.value, b = other.threshold.value.value;
+        if (a == b) return one.threshold.value.severity > other.threshold.value.severity;
         return one.crossed ? a > b : a < b;
     });
     return states;

@@ -187,10 +187,7 @@ private:
     /// Of each series the highest threshold of severity alarm that is crossed.
     void of_water() {
         for (const SeriesKey& key : series_keys(picture_)) {
-            std::optional<ThresholdState> highest;
-            for (const ThresholdState& state : threshold_states(picture_, key, now_))
-                if (state.crossed && state.threshold.value.severity == ThresholdSeverity::alarm)
-                    highest = state;
+            const auto highest = highest_crossed(picture_, key, now_, ThresholdSeverity::alarm);
             if (!highest) continue;
             Alarm alarm = make(AlarmRule::water_high, AlarmLevel::red, key.station.value,
                                std::max(highest->crossing_sequence, highest->threshold.sequence));

@@ -82,12 +82,14 @@ void water(const Moment& before, const Moment& now, All& all) {
         const auto were = threshold_states(before.picture, key, before.at);
         for (const auto& state : threshold_states(now.picture, key, now.at)) {
             const double level = state.threshold.value.value;
+            const std::string& meaning = state.threshold.value.meaning;
             const bool was = std::any_of(were.begin(), were.end(), [&](const ThresholdState& one) {
-                return one.crossed && one.threshold.value.value == level;
+                return one.crossed && one.threshold.value.value == level &&
+                       one.threshold.value.meaning == meaning;
             });
             if (was == state.crossed) continue;
             const auto newest = latest(now.picture, key, now.at);
-            all.push_back(news(NewsKind::water, key.station.value, state.threshold.value.meaning,
+            all.push_back(news(NewsKind::water, key.station.value, meaning,
                                {state.threshold.sequence, state.crossed ? state.crossing_sequence
                                                           : newest      ? newest->sequence
                                                                         : 0}));

@@ -9,7 +9,7 @@ namespace regiekamer::picture {
 BOOST_DESCRIBE_ENUM(EventState, gepland, in_advies, voorwaarden_open, akkoord, go, no_go)
 BOOST_DESCRIBE_ENUM(RequirementState, open, submitted, conditional, rejected, done)
 BOOST_DESCRIBE_ENUM(ReadinessReason::Why, no_date, missing, step_to_do, unjudged, conditions, rejected,
-                    inspection)
+                    inspection, planned_again)
 BOOST_DESCRIBE_ENUM(AgendaItem::Kind, event, moment, deadline, expected, works)
 
 namespace {

@@ -10,6 +10,7 @@ namespace regiekamer::picture {
 
 void apply(Picture& picture, const Recorded& fact, const EventRegistered& body) {
     PublicEvent& event = picture.events.edit().events[body.event];
+    event.registered = fact.sequence;
     event.name = Known(body.name, fact);
     event.class_ = Known(body.class_, fact);
     event.place = Known(body.place, fact);

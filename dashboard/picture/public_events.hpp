@@ -37,6 +37,7 @@ struct PublicEvent {
     Known<Count> visitors;
     Known<std::vector<Contact>> contacts;
     std::optional<Known<EventDecided>> decided;
+    Sequence registered{}; ///< of the last event.registered
     std::map<RequirementId, Requirement> requirements;
     std::map<EventThresholdKey, Known<EventThresholdSet>> thresholds;
     bool operator==(const PublicEvent&) const = default;
@@ -68,13 +69,14 @@ Sequence cause_of(const Requirement& requirement);
 /// Why an evenement is not ready, and what turns it ready.
 struct ReadinessReason {
     enum class Why {
-        no_date,    ///< name a date
-        missing,    ///< hand in the document or the advice
-        step_to_do, ///< do the step
-        unjudged,   ///< judge what was submitted
-        conditions, ///< meet the conditions
-        rejected,   ///< hand in a better one
-        inspection  ///< finish the point of the schouw
+        no_date,      ///< name a date
+        missing,      ///< hand in the document or the advice
+        step_to_do,   ///< do the step
+        unjudged,     ///< judge what was submitted
+        conditions,   ///< meet the conditions
+        rejected,     ///< hand in a better one
+        inspection,   ///< finish the point of the schouw
+        planned_again ///< decide anew: its calendar cancelled it, and has it again
     };
     Why why{};
     std::string title; ///< of the requirement, or the text of the point
@@ -91,9 +93,10 @@ struct ReadinessReason {
 
 struct Readiness {
     EventState state{};
-    std::size_t done{}, total{}, late{};  ///< requirements
-    std::vector<ReadinessReason> reasons; ///< late first, then by date; what stands between now and Akkoord
-    std::vector<ReadinessReason> later;   ///< steps of the last days that are not due yet (briefing, schouw)
+    std::size_t done{}, total{}, late{}; ///< requirements
+    /// What must be decided anew, then late first, then by date; what stands between now and Akkoord.
+    std::vector<ReadinessReason> reasons;
+    std::vector<ReadinessReason> later; ///< steps of the last days that are not due yet (briefing, schouw)
     bool operator==(const Readiness&) const = default;
 };
 
@@ -101,6 +104,8 @@ struct Readiness {
 /// until it is late (briefing is due 3 days before, domain.md §8).
 inline constexpr auto last_days = hours{4 * 24};
 
+/// Its calendar cancelled it and plans it again; nobody decided since. It stays NO-GO until somebody does.
+bool planned_again(const PublicEvent& event);
 Readiness readiness(const Picture& picture, const PublicEventId& event, Instant now);
 
 /// When the requirement is counted on: the promised date, else the deadline.

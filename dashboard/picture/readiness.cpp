@@ -141,7 +141,21 @@ EventState event_state(const PublicEvent& event, const Readiness& readiness, boo
     return conditions || readiness.late > 0 ? EventState::voorwaarden_open : EventState::in_advies;
 }
 
+ReadinessReason decide_anew(const PublicEvent& event) {
+    ReadinessReason reason;
+    reason.why = Why::planned_again;
+    reason.by = "burgemeester";
+    reason.deadline = event.from.value;
+    reason.sequence = event.registered;
+    return reason;
+}
+
 } // namespace
+
+bool planned_again(const PublicEvent& event) {
+    return event.decided && event.decided->value.decision == GoDecision::NO_GO &&
+           event.decided->value.reason == cancelled_in_calendar && event.registered > event.decided->sequence;
+}
 
 Readiness readiness(const Picture& picture, const PublicEventId& id, Instant now) {
     Readiness found;
@@ -185,6 +199,7 @@ Readiness readiness(const Picture& picture, const PublicEventId& id, Instant now
     }
     sort_by_urgency(found.reasons);
     sort_by_urgency(found.later);
+    if (planned_again(event)) found.reasons.insert(found.reasons.begin(), decide_anew(event));
     found.state = event_state(event, found, begun, conditions);
     return found;
 }

@@ -34,6 +34,10 @@ bool stands(const Picture& picture, const EventRegistered& event) {
     const auto found = events.find(event.event);
     if (found == events.end()) return false;
     const PublicEvent& now = found->second;
+    // In a calendar that cancelled it, it says that it is planned again.
+    if (now.decided && now.decided->value.reason == cancelled_in_calendar &&
+        now.registered < now.decided->sequence)
+        return false;
     return now.name.said() && now.name.value == event.name && now.class_.value == event.class_ &&
            now.place.value == event.place && now.organiser.value == event.organiser &&
            now.point.value == event.point && now.from.value == event.from && now.until.value == event.until &&

@@ -94,8 +94,8 @@ void apply(Picture& picture, const Recorded& fact, const ForecastIssued& body) {
 void apply(Picture& picture, const Recorded& fact, const ThresholdSet& body) {
     auto& thresholds = picture.series.edit().thresholds[{body.station, body.quantity, body.unit}];
     // The same meaning again takes the place of what it was: a value that was mistyped does not stay.
-    std::erase_if(thresholds, [&](const auto& one) { return one.second.value.meaning == body.meaning; });
-    thresholds[body.value] = Known(body, fact);
+    std::erase_if(thresholds, [&](const auto& one) { return one.first.meaning == body.meaning; });
+    thresholds.insert_or_assign({body.value, body.severity, body.meaning}, Known(body, fact));
 }
 
 void apply(Picture& picture, const Recorded& fact, const StationDescribed& body) {
@@ -233,7 +233,8 @@ std::vector<ThresholdState> threshold_states(const Picture& picture, const Serie
     const Forecast* forecast = find_forecast(picture, key);
     const std::size_t end = series ? after_latest(*series, now) : 0;
     const double dead_band = hysteresis(key);
-    for (const auto& [value, threshold] : thresholds->second) {
+    for (const auto& [place, threshold] : thresholds->second) {
+        const double value = place.value;
         ThresholdState state;
         state.threshold = threshold;
         if (series != nullptr) note_crossing(*series, end, value, dead_band, state);
@@ -245,10 +246,19 @@ std::vector<ThresholdState> threshold_states(const Picture& picture, const Serie
     return states;
 }
 
-std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now) {
+std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now,
+                                              ThresholdSeverity least) {
     std::optional<ThresholdState> highest;
-    for (ThresholdState& state : threshold_states(picture, key, now))
-        if (state.crossed) highest = std::move(state);
+    for (ThresholdState& state : threshold_states(picture, key, now)) {
+        auto& threshold = state.threshold;
+        if (!state.crossed || threshold.value.severity < least) continue;
+        if (highest && highest->threshold.value.value == threshold.value.value) {
+            const auto& beside = highest->threshold;
+            threshold.value.meaning += "; " + beside.value.meaning;
+            threshold.sequence = std::max(threshold.sequence, beside.sequence);
+        }
+        highest = std::move(state);
+    }
     return highest;
 }
 

@@ -71,10 +71,20 @@ struct Forecast {
     bool operator==(const Forecast&) const = default;
 };
 
+/// Where a threshold stands among those of its series: the lowest first, of one height the gravest last. Two
+/// that mean something else may stand at one height.
+struct ThresholdPlace {
+    double value{};
+    ThresholdSeverity severity{};
+    std::string meaning;
+    auto operator<=>(const ThresholdPlace&) const = default;
+};
+
 struct SeriesSet {
     std::map<SeriesKey, Series> measured;
-    std::map<SeriesKey, Forecast> forecasts;                               ///< the one issued last
-    std::map<SeriesKey, std::map<double, Known<ThresholdSet>>> thresholds; ///< by value, lowest first
+    std::map<SeriesKey, Forecast> forecasts; ///< the one issued last
+    /// A series has a meaning once.
+    std::map<SeriesKey, std::map<ThresholdPlace, Known<ThresholdSet>>> thresholds;
     std::map<Station, Known<StationDescribed>> stations;
     bool operator==(const SeriesSet&) const = default;
 };
@@ -112,10 +122,12 @@ struct ThresholdState {
     std::optional<Instant> expected_below; ///< crossed: when the forecast falls below it
     bool operator==(const ThresholdState&) const = default;
 };
-/// Lowest first.
+/// Lowest first, of one height the gravest last.
 std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now);
-/// The highest threshold that is crossed.
-std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now);
+/// The highest threshold of that severity or graver that is crossed. Where several stand at its height, it is
+/// the gravest of them with what each of them means.
+std::optional<ThresholdState> highest_crossed(const Picture& picture, const SeriesKey& key, Instant now,
+                                              ThresholdSeverity least = ThresholdSeverity::aandacht);
 
 /// One pixel column of a plot: a line through first, lowest, highest and last loses no extreme.
 struct SeriesColumn {

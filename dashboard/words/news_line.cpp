@@ -36,8 +36,8 @@ std::string water_line(const News& news, Instant now) {
     if (news.is == 1)
         return fmt::format("Water {} boven {}{}{},{}", news.subject, level_metres(news.threshold.value_or(0)),
                            reason_words(news.text), when(news, now, " sinds "), level);
-    return fmt::format("Water {} weer onder {},{}", news.subject, level_metres(news.threshold.value_or(0)),
-                       level);
+    return fmt::format("Water {} weer onder {}{},{}", news.subject, level_metres(news.threshold.value_or(0)),
+                       reason_words(news.text), level);
 }
 
 std::string meeting_line(const Picture& picture, const News& news, Instant now) {

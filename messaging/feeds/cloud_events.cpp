@@ -38,9 +38,7 @@ Became became_of(std::string_view piece, Mode status, Instant arrival) {
         return aside(status == Mode::exercise ? "/status: expected exercise: this hub is one"
                                               : "/status: expected actual: this hub is no exercise",
                      text);
-    // An exercise has a clock of its own.
-    if (status == Mode::actual && message->time > arrival + fast_clock)
-        return aside("/time: of the future", text);
+    if (of_the_future(message->time, status, arrival)) return aside(std::string(future_reason), text);
     Became became;
     became.said.push_back(
         {std::move(message->body), std::move(message->id), message->time, std::string(text)});

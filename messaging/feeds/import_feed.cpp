@@ -26,16 +26,6 @@ std::string digest_of(const std::string& text) {
     return journal::to_hex(bytes);
 }
 
-/// What a body of an import is about; empty: nothing that an import says.
-std::string subject_of(const Body& body) {
-    if (const auto* duty = std::get_if<DutyRostered>(&body)) return "duty/" + duty->duty.value;
-    if (const auto* duty = std::get_if<DutyWithdrawn>(&body)) return "duty/" + duty->duty.value;
-    if (const auto* person = std::get_if<PersonRegistered>(&body)) return "person/" + person->person.value;
-    if (const auto* event = std::get_if<EventRegistered>(&body)) return "event/" + event->event.value;
-    if (const auto* decided = std::get_if<EventDecided>(&body)) return "event/" + decided->event.value;
-    return {};
-}
-
 /// What was said of this feed's documents.
 class Before {
 public:

@@ -175,6 +175,16 @@ std::string lower(std::string text) {
     return text;
 }
 
+std::string municipality_key(const std::optional<std::string>& municipality) {
+    static const std::map<std::string, std::string, std::less<>> spoken{{"den-haag", "s-gravenhage"},
+                                                                        {"den-bosch", "s-hertogenbosch"}};
+    constexpr std::string_view head = "gemeente-";
+    std::string key = slug(municipality.value_or(""));
+    if (key.starts_with(head)) key.erase(0, head.size());
+    const auto official = spoken.find(key);
+    return official == spoken.end() ? key : official->second;
+}
+
 std::string local_text(Instant at) {
     const auto* zone = date::locate_zone("Europe/Amsterdam");
     const auto local = zone->to_local(at);
@@ -412,7 +422,7 @@ void remark_another(Import& import, const KnownPersons& known) {
 
 bool is_another(const PersonRegistered& one, const PersonRegistered& other) {
     return one.municipality && other.municipality && one.phone && other.phone &&
-           lower(*one.municipality) != lower(*other.municipality) &&
+           municipality_key(one.municipality) != municipality_key(other.municipality) &&
            digits_of(*one.phone) != digits_of(*other.phone);
 }
 
@@ -454,7 +464,7 @@ void take_back(Import& import, const std::function<bool(const Body&)>& stands) {
                 add(DutyWithdrawn{duty->duty, "afgezegd in de agenda"}, row);
         if (const auto* event = std::get_if<EventRegistered>(&body))
             if (there.insert("event/" + event->event.value).second)
-                add(EventDecided{event->event, GoDecision::NO_GO, "afgelast in de agenda",
+                add(EventDecided{event->event, GoDecision::NO_GO, std::string(cancelled_in_calendar),
                                  Who{Function("organisator"), std::nullopt}},
                     row);
     }

@@ -36,6 +36,19 @@ std::string id_of(std::initializer_list<std::string_view> parts) {
     return boost::uuids::to_string(generator(name));
 }
 
+std::string subject_of(const Body& body) {
+    if (const auto* duty = std::get_if<DutyRostered>(&body)) return "duty/" + duty->duty.value;
+    if (const auto* duty = std::get_if<DutyWithdrawn>(&body)) return "duty/" + duty->duty.value;
+    if (const auto* person = std::get_if<PersonRegistered>(&body)) return "person/" + person->person.value;
+    if (const auto* event = std::get_if<EventRegistered>(&body)) return "event/" + event->event.value;
+    if (const auto* decided = std::get_if<EventDecided>(&body)) return "event/" + decided->event.value;
+    if (const auto* one = std::get_if<MeasurementTaken>(&body))
+        return id_of({"value", one->station.value, one->quantity.value, one->unit.value, to_text(one->at)});
+    if (const auto* warning = std::get_if<WarningReceived>(&body))
+        return id_of({"warning", warning->sender, warning->identifier});
+    return {};
+}
+
 const std::string* Memory::find(const std::string& name) const {
     const auto found = said_.find(name);
     return found == said_.end() ? nullptr : &found->second.content;

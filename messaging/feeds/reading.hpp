@@ -14,14 +14,15 @@ namespace regiekamer::feeds {
 /// With the sample cleaned and cut.
 Aside set_aside(std::string reason, std::string_view sample);
 
-/// A clock of others that is ahead of ours by this much is believed; what is later is of the future.
-inline constexpr minutes fast_clock{10};
-
 /// Adds a remark, unless it stands there or there are enough of them to know that something is wrong.
 void remark(Became& became, std::string text);
 
 /// An identifier (a UUID by name) that is the same for the same parts.
 std::string id_of(std::initializer_list<std::string_view> parts);
+
+/// What a body is about where a later one of the same feed takes its place: a duty, a person, an evenement,
+/// a value at an instant, a warning. Empty: it stands by itself.
+std::string subject_of(const Body& body);
 
 /// What was said under a name, as far back as `most` names: a source is read again and again.
 class Memory {

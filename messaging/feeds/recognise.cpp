@@ -39,7 +39,7 @@ std::vector<Namesake> namesakes_of(const PersonRegistered& person, const KnownPe
         if (slug(other.name) == slug(person.name))
             found.push_back(
                 {&other, alike(number_of(person.phone), number_of(other.phone)),
-                 alike(lower(person.municipality.value_or("")), lower(other.municipality.value_or("")))});
+                 alike(municipality_key(person.municipality), municipality_key(other.municipality))});
     return found;
 }
 

@@ -37,6 +37,7 @@ Candidate check(zmq::message_t frame, Sender sender, Mode mode, std::optional<Bo
     }
     candidate.source = std::move(message->source);
     candidate.type = type_of(message->body);
+    candidate.time = message->time;
     if (std::holds_alternative<DeskJoined>(message->body) || std::holds_alternative<DeskLeft>(message->body))
         presence = std::move(message->body);
     if (bytes.find_first_of("\r\n") != std::string_view::npos) candidate.line = codec::one_line(bytes);

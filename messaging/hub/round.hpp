@@ -15,6 +15,7 @@ struct Candidate {
     std::string line; ///< the event, when it had to be rewritten on one line or is the hub's own
     Sender sender;
     std::string id, source, type;
+    Instant time; ///< as it says itself
     std::optional<Problem> refused;
     journal::Stored stored{};
 

@@ -182,6 +182,11 @@ void Server::receive_feeds(Steady now) {
             std::optional<Body> presence; // a feed is no desk
             auto candidate =
                 check(std::move(received_.frames[1]), feed.followed.sender(), settings_.mode, presence);
+            // What a desk appends is taken at any time it says: somebody stands for it.
+            if (!candidate.refused && of_the_future(candidate.time, settings_.mode, wall_clock())) {
+                feed.followed.refused(std::string(future_reason), candidate.event(), now);
+                continue;
+            }
             round_.from_feeds.push_back({at, round_.candidates.size()});
             add(std::move(candidate), {}, std::nullopt);
         }

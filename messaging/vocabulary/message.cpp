@@ -7,6 +7,10 @@ bool simulated(const Message& message) {
     return message.status == Mode::exercise && message.person && message.person->value == simulated_person;
 }
 
+bool of_the_future(Instant time, Mode status, Instant arrival) {
+    return status == Mode::actual && time > arrival + fast_clock;
+}
+
 std::string type_of(const Body& body) {
     return std::visit(
         [](const auto& value) {

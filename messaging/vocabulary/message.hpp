@@ -52,4 +52,11 @@ struct Recorded {
 /// The type on the wire, prefix included.
 std::string type_of(const Body& body);
 
+/// A clock of others that is ahead of ours by this much is believed; what is later is of the future.
+inline constexpr minutes fast_clock{10};
+/// Whether what a third party publishes is of the future, so that it is put aside under `future_reason`,
+/// whoever follows it. An exercise has a clock of its own.
+bool of_the_future(Instant time, Mode status, Instant arrival);
+inline constexpr std::string_view future_reason = "/time: of the future";
+
 } // namespace regiekamer

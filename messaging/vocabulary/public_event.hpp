@@ -65,6 +65,9 @@ struct EventDecided {
 };
 BOOST_DESCRIBE_STRUCT(EventDecided, (), (event, decision, reason, decided_by))
 
+/// The reason of a NO-GO that its calendar gave, and no person.
+inline constexpr std::string_view cancelled_in_calendar = "afgelast in de agenda";
+
 /// A moment of the day or before it: opbouw, schouw, VDO, open, einde.
 struct EventMomentSet {
     static constexpr std::string_view type = "event.moment_set";

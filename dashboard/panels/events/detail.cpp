@@ -141,10 +141,19 @@ Fact decision_of(const Ui& ui, const Scene& scene, const picture::PublicEvent& e
             stop ? ui.palette.critical : ui.palette.text, event.decided->sequence};
 }
 
+/// What was decided, and when that must be done anew.
+std::vector<Fact> decisions_of(const Ui& ui, const Scene& scene, const picture::PublicEvent& event) {
+    std::vector<Fact> facts{decision_of(ui, scene, event)};
+    if (picture::planned_again(event))
+        facts.push_back({"Staat weer in de agenda: besluit opnieuw", "B legt het besluit vast",
+                         ui.palette.attention, event.registered});
+    return facts;
+}
+
 /// On the day: the decision, the worst threshold with its measure, what runs and what comes.
 std::vector<Fact> facts_of_the_day(const Ui& ui, const Scene& scene, const PublicEventId& id) {
     const auto& event = *find(scene, id);
-    std::vector<Fact> facts{decision_of(ui, scene, event)};
+    std::vector<Fact> facts = decisions_of(ui, scene, event);
     for (const auto& row : picture::day_quantities(scene.picture, id, scene.now)) {
         if (!row.reached) continue;
         const auto& stage = *row.stages.at(static_cast<std::size_t>(*row.reached));
@@ -201,7 +210,7 @@ void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, c
     if (today)
         facts = facts_of_the_day(ui, scene, id);
     else if (event.decided)
-        facts.push_back(decision_of(ui, scene, event));
+        facts = decisions_of(ui, scene, event);
     else if (ready.reasons.empty())
         facts.push_back({ready.total == 0 ? "Nog niets gevraagd: Q stelt de eisen van deze klasse"
                                           : "Akkoord: alles wat vooraf moest, is er",

@@ -86,6 +86,8 @@ std::string wanted(const picture::ReadinessReason& reason) {
         return reason.title + ": nieuwe versie goedgekeurd";
     case Why::inspection:
         return "Schouw: " + reason.title + " gereed";
+    case Why::planned_again:
+        return "GO of NO-GO opnieuw besloten";
     }
     return reason.title;
 }
@@ -93,6 +95,7 @@ std::string wanted(const picture::ReadinessReason& reason) {
 std::string urgency(const picture::ReadinessReason& reason, Instant now) {
     if (reason.why == Why::no_date) return "Nog geen datum";
     if (reason.why == Why::inspection) return "Schouw: " + reason.title;
+    if (reason.why == Why::planned_again) return "Staat weer in de agenda: besluit opnieuw";
     if (reason.late && reason.deadline) return reason.title + " " + days_late(*reason.deadline, now);
     const auto due = reason.expected ? reason.expected : reason.deadline;
     return reason.title + (due ? " " + days_away(*due, now) : "");

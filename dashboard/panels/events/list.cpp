@@ -28,10 +28,14 @@ ui::Colour colour_of(const Ui& ui, const Readiness& ready, Instant now) {
     const auto& first = ready.reasons.front();
     if (first.late) return ui.palette.critical;
     const auto due = first.expected ? first.expected : first.deadline;
-    return first.point || (due && *due - now < soon) ? ui.palette.attention : ui.palette.text;
+    return first.point || first.why == picture::ReadinessReason::Why::planned_again ||
+                   (due && *due - now < soon)
+               ? ui.palette.attention
+               : ui.palette.text;
 }
 
 std::string headline(const Scene& scene, const picture::PublicEvent& event, const Readiness& ready) {
+    if (picture::planned_again(event)) return urgency(ready.reasons.front(), scene.now);
     if (event.decided && event.decided->value.decision != GoDecision::GO)
         return std::string(words::label(event.decided->value.decision)) + ": " + event.decided->value.reason;
     if (!ready.reasons.empty()) {

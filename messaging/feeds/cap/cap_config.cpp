@@ -6,11 +6,20 @@
 namespace regiekamer::feeds {
 namespace {
 
+/// An address is one sender's: of one that stands there twice nobody could say whose it is.
+void read_sender(const toml::table& table, tables::Complaints& complaints, CapConfig& config) {
+    tables::Block block(table, complaints, {"address", "also"});
+    const std::string address = block.name("address");
+    for (const auto& other : texts_of(block, "also"))
+        if (other.empty() || other == address || !config.same_sender.emplace(other, address).second)
+            complaints.add(block.place("also"), tables::quote(other), "another address, listed once");
+}
+
 CapConfig cap_of(const toml::table& table, tables::Complaints& complaints,
                  const std::filesystem::path& folder) {
     constexpr std::size_t certificate_bytes_max = 100'000;
     CapConfig config;
-    tables::Block block(table, complaints, {"languages", "geocodes", "certificates"});
+    tables::Block block(table, complaints, {"languages", "geocodes", "certificates", "sender"});
     if (auto languages = texts_of(block, "languages"); !languages.empty())
         config.languages = std::move(languages);
     config.geocodes = texts_of(block, "geocodes");
@@ -27,6 +36,14 @@ CapConfig cap_of(const toml::table& table, tables::Complaints& complaints,
             complaints.add(block.place("certificates"), tables::quote(name), "a certificate in PEM");
         else
             config.certificates.push_back(std::move(*text));
+    }
+    const auto* senders = block.has("sender") ? block.array("sender") : nullptr;
+    if (senders == nullptr) return config;
+    for (const auto& node : *senders) {
+        if (const auto* one = node.as_table())
+            read_sender(*one, complaints, config);
+        else
+            block.misfit(node, "a table");
     }
     return config;
 }

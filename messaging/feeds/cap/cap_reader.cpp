@@ -96,6 +96,7 @@ private:
         const std::string sample =
             alert.sender.value_or("") + "," + alert.identifier.value_or("") + "," + alert.sent.value_or("");
         auto warning = warning_of(alert, config_, mode_, became);
+        if (warning) name_senders(*warning);
         if (warning && !fit(*warning, became))
             warning = tl::unexpected<std::string>("larger than one message may be");
         if (!warning) return became.aside.push_back(set_aside(warning.error(), sample));
@@ -134,6 +135,18 @@ private:
         said_.news(id, std::move(content));
         const Instant sent = warning->sent;
         became.said.push_back({std::move(*warning), id, sent});
+    }
+
+    /// One sender with several addresses is known by one of them, also in what is referred to.
+    void name_senders(WarningReceived& warning) const {
+        const auto& known = config_.same_sender;
+        if (const auto found = known.find(warning.sender); found != known.end())
+            warning.sender = found->second;
+        for (auto& reference : warning.references) {
+            const auto end = std::min(reference.find(','), reference.size());
+            if (const auto found = known.find(reference.substr(0, end)); found != known.end())
+                reference.replace(0, end, found->second);
+        }
     }
 
     /// Who sent an alert takes it back, and nobody else. An Update by another is an alert of its own.

@@ -61,12 +61,13 @@ void Delivery::greeted(link::Client fresh, const Stop& stop) {
     client_ = std::move(fresh);
 }
 
-void Delivery::drop(const Stop& stop) {
-    cut_short_ = stop.stopped();
+void Delivery::lost(bool asked_to_end) {
     client_.reset();
+    interrupted_ = asked_to_end;
 }
 
-bool Delivery::recall(const std::string& source, const std::function<void(const Message&)>& act,
+bool Delivery::recall(const std::string& source,
+                      const std::function<void(const Message& said, Instant recorded)>& act,
                       const Stop& stop) {
     std::string from; // the journal that `after` counts in
     for (Sequence after = 0;;) {
@@ -79,7 +80,7 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
         const auto page = client_->replay(after);
         if (!page) {
             tell(sentence(page.error()) + "; waiting for it");
-            drop(stop);
+            client_.reset();
             continue;
         }
         if (page->empty()) return true;
@@ -87,7 +88,7 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
             after = static_cast<Sequence>(meta.sequence.value);
             if (event.find(source) == std::string::npos) continue; // spares the reading of all others
             const auto message = codec::read(event);
-            if (message.source == source) act(message);
+            if (message.source == source) act(message, meta.recorded);
         }
     }
 }
@@ -95,7 +96,7 @@ bool Delivery::recall(const std::string& source, const std::function<void(const 
 std::optional<ExerciseClock> Delivery::exercise_clock(const Stop& stop) {
     while (mode_ == Mode::exercise && client_) {
         const auto page = client_->replay(clock_read_);
-        if (!page) drop(stop);
+        if (!page) lost(stop.stopped());
         if (!page || page->empty()) break;
         for (const auto& [meta, event] : *page) {
             clock_read_ = static_cast<Sequence>(meta.sequence.value);
@@ -130,10 +131,7 @@ bool Delivery::offer(Waiting& waiting, const std::vector<Outgoing>& events, std:
         bytes.push_back(event);
     const auto results = client_->append(bytes);
     if (!results) {
-        if (stop != nullptr)
-            drop(*stop);
-        else
-            client_.reset();
+        lost(stop != nullptr && stop->stopped());
         if (stop != nullptr && !stop->stopped()) tell(sentence(results.error()) + "; waiting for it");
         return false;
     }
@@ -176,11 +174,12 @@ std::optional<std::vector<Delivery::Refused>> Delivery::last(const std::vector<O
     for (std::size_t at = 0; at < events.size(); ++at)
         waiting.emplace_back(at, events[at].event);
     if (waiting.empty()) return refused;
-    if (!client_ && cut_short_)
-        if (auto fresh = link::Client::connect(endpoint_, desk_, patience, {}, context_);
-            fresh && fresh->welcome().mode == mode_)
-            client_ = std::move(*fresh);
-    if (!client_) return std::nullopt;
+    if (!client_ && !interrupted_) return std::nullopt;
+    if (!client_) { // only its answer was no longer waited for
+        auto fresh = link::Client::connect(endpoint_, desk_, patience, {}, context_);
+        if (!fresh || fresh->welcome().mode != mode_) return std::nullopt;
+        client_ = std::move(*fresh);
+    }
     client_->patience(patience);
     if (!offer(waiting, events, refused, nullptr)) return std::nullopt;
     return refused;

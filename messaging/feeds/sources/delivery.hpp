@@ -23,8 +23,10 @@ public:
 
     /// Of the hub that greeted last: its uuid.
     [[nodiscard]] const std::string& journal() const { return journal_; }
-    /// All that the hub has from this source, in its order. False: asked to end before.
-    bool recall(const std::string& source, const std::function<void(const Message&)>& act, const Stop& stop);
+    /// All that the hub has from this source, in its order, and when it recorded it. False: asked to end
+    /// before.
+    bool recall(const std::string& source,
+                const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop);
 
     /// The clock of the exercise as the hub has it now, in our own time; none in real work, and before it is
     /// set. Where the hub is away, as it was last known.
@@ -45,20 +47,19 @@ private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;
     bool connected(const Stop& stop);
     void greeted(link::Client fresh, const Stop& stop);
-    /// The connection ended within a request.
-    void drop(const Stop& stop);
     /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
     bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,
                const Stop* stop);
     void tell(const std::string& sentence);
+    void lost(bool asked_to_end);
 
     std::string endpoint_, desk_;
     Log log_;
     zmq::context_t* context_;
     std::optional<link::Client> client_;
-    bool cut_short_ = false; ///< the hub was there, but we were asked to end before it had answered
     std::optional<Mode> mode_;
     std::string told_, journal_;
+    bool interrupted_ = false;                    ///< the connection went because it was asked to end
     std::optional<ExerciseClock> exercise_clock_; ///< in the hub's time
     Sequence clock_read_ = 0;                     ///< as far as the journal was read for it
     microseconds hub_ahead_{0};                   ///< the hub's wall clock minus ours

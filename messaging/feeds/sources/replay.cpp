@@ -2,9 +2,11 @@
 #include "messaging/feeds/sources/replay.hpp"
 
 #include "messaging/feeds/bytes.hpp"
+#include "messaging/feeds/reading.hpp"
 #include "messaging/feeds/sources/kinds.hpp"
 #include "messaging/feeds/sources/raw.hpp"
 #include "messaging/feeds/sources/registered.hpp"
+#include "messaging/feeds/sources/relived.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -39,8 +41,14 @@ private:
     /// Whether to go on: false when asked to end.
     bool wait_for(Instant arrival);
     static void keep_ids(Became& became, const RawPiece& piece);
-    Result<std::set<std::string>> undelivered() const;
+    /// The record is judged whole before anything is asked of a hub.
+    Result<void> look_through();
+    void recall_before(Instant arrival);
     [[nodiscard]] std::vector<std::string> ids_of(const RawPiece& piece, std::size_t said) const;
+    Result<void> play(const RawPiece& piece, Became became);
+    void count(const Became& became);
+    void keep(const RawPiece& piece, Became became);
+    Result<void> offer_kept();
 
     const fs::path& record_;
     const ReplaySettings& settings_;
@@ -57,6 +65,19 @@ private:
     std::optional<Instant> first_;
     std::chrono::steady_clock::time_point began_{};
     std::set<std::string> undelivered_;
+    bool any_wanted_ = false;
+    Instant last_arrival_; ///< in the record
+    Relived relived_;
+    /// What is offered again, once the rest of the record told what took its place since.
+    struct Kept {
+        std::size_t line = 0;
+        Instant arrival;
+        Became became;
+        std::vector<std::string> ids;
+    };
+    std::vector<Kept> kept_;
+    std::map<std::string, std::size_t> said_last_; ///< by subject: the line
+    bool recalled_ = false;
     std::size_t line_ = 0;
     ReplayCounts counts_;
 };
@@ -72,6 +93,8 @@ Result<void> Offering::begin(const RawHead& head) {
         return refuse(settings_.connect,
                       *mode_ == Mode::actual ? "a hub of real work" : "the hub of an exercise",
                       "a hub of the kind that this was recorded for");
+    if (auto done = offer_kept(); !done) return done;
+    recalled_ = false;
     const Kind* kind = kind_of(head.kind);
     if (kind == nullptr) return refuse("kind", head.kind, "a kind of feed that this program knows");
     auto made =
@@ -144,32 +167,85 @@ void Offering::count_expired(const Became& became, const std::optional<ExerciseC
             counts_.expired += warning->expires.value_or(warning->sent + without_end) <= now ? 1 : 0;
 }
 
+/// The reader starts from what the hub had when the record begins, as the feed itself did: what came back to
+/// a value of the day before has another id than its contents alone give. An alert that reached the hub later
+/// counts by when it was sent: what ends it must not be taken for that of others.
+void Offering::recall_before(Instant arrival) {
+    if (!retry_ || std::exchange(recalled_, true) || !any_wanted_ || !reader_.recalls()) return;
+    delivery_.recall(
+        "feed/" + head_->feed,
+        [&](const Message& said, Instant recorded) {
+            const auto* warning = std::get_if<WarningReceived>(&said.body);
+            if (recorded < arrival || (warning != nullptr && warning->sent < arrival)) reader_.recall(said);
+        },
+        stop_);
+}
+
+void Offering::count(const Became& became) {
+    ++counts_.pieces;
+    counts_.aside += became.aside.size();
+    if (counts_.why.empty() && !became.aside.empty()) counts_.why = became.aside.front().reason;
+}
+
 Result<void> Offering::take(const RawPiece& piece) {
     if (of_another_) return {};
     if (!reader_)
         return refuse("", "a piece before the head of the record", "a line with feed, kind and mode");
-    const bool wanted = !retry_ || !piece.aside.empty() ||
-                        std::any_of(piece.became.begin(), piece.became.end(),
-                                    [&](const auto& id) { return undelivered_.contains(id); });
+    recall_before(piece.arrival);
     Became became = reader_(piece.bytes, piece.arrival); // also what is not wanted: a reader remembers
-    if (!wanted) return {};
-    ++counts_.pieces;
-    counts_.messages += became.said.size();
-    counts_.aside += became.aside.size();
-    if (counts_.why.empty() && !became.aside.empty()) counts_.why = became.aside.front().reason;
-    if (retry_)
-        for (const auto& one : became.aside)
-            if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
-    const auto ids = ids_of(piece, became.said.size());
-    if (retry_) keep_ids(became, piece);
-    const auto clock = delivery_.exercise_clock(stop_);
-    telling_->follows(clock);
-    if (!retry_) count_expired(became, clock);
-    return hand_over(telling_->take(std::move(became), retry_ ? piece.arrival : wall_clock(), ids));
+    if (!retry_) return play(piece, std::move(became));
+    keep(piece, std::move(became));
+    return {};
 }
 
-Result<std::set<std::string>> Offering::undelivered() const {
-    std::set<std::string> ids;
+Result<void> Offering::play(const RawPiece& piece, Became became) {
+    count(became);
+    counts_.messages += became.said.size();
+    const auto clock = delivery_.exercise_clock(stop_);
+    telling_->follows(clock);
+    const Instant wall = wall_clock();
+    relived_.move(became, settings_.instant ? last_arrival_ : piece.arrival, clock ? clock->now(wall) : wall);
+    count_expired(became, clock);
+    return hand_over(telling_->take(std::move(became), wall));
+}
+
+void Offering::keep(const RawPiece& piece, Became became) {
+    for (const auto& one : became.said)
+        if (auto subject = subject_of(one.body); !subject.empty()) said_last_[std::move(subject)] = line_;
+    const bool wanted =
+        !piece.aside.empty() || std::any_of(piece.became.begin(), piece.became.end(),
+                                            [&](const auto& id) { return undelivered_.contains(id); });
+    if (!wanted) return;
+    count(became);
+    for (const auto& one : became.aside)
+        if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
+    auto ids = ids_of(piece, became.said.size());
+    keep_ids(became, piece);
+    kept_.push_back({line_, piece.arrival, std::move(became), std::move(ids)});
+}
+
+/// What a later piece said otherwise is left out: a hub that gets it now would take it for the last word.
+Result<void> Offering::offer_kept() {
+    for (auto& [line, arrival, became, ids] : std::exchange(kept_, {})) {
+        if (stop_.stopped()) return {};
+        std::vector<Said> said;
+        std::vector<std::string> ids_said;
+        for (std::size_t at = 0; at < became.said.size(); ++at) {
+            const auto last = said_last_.find(subject_of(became.said[at].body));
+            if (last != said_last_.end() && last->second > line) continue;
+            said.push_back(std::move(became.said[at]));
+            ids_said.push_back(std::move(ids[at]));
+        }
+        became.said = std::move(said);
+        counts_.messages += became.said.size();
+        telling_->follows(delivery_.exercise_clock(stop_));
+        if (auto done = hand_over(telling_->take(std::move(became), arrival, ids_said)); !done) return done;
+    }
+    said_last_.clear();
+    return {};
+}
+
+Result<void> Offering::look_through() {
     auto record = RawReader::open(record_);
     if (!record) return tl::unexpected(record.error());
     for (bool head = false;;) {
@@ -177,18 +253,21 @@ Result<std::set<std::string>> Offering::undelivered() const {
         if (!line) return tl::unexpected(in_file(record_, line.error()));
         if (!*line && !head)
             return refuse(record_.string(), "no head that can be read", "a record of what came in");
-        if (!*line) return ids;
+        if (!*line) break;
         head = head || std::holds_alternative<RawHead>(**line);
         if (const auto* later = std::get_if<RawLater>(&**line))
-            ids.insert(later->ids.begin(), later->ids.end());
+            undelivered_.insert(later->ids.begin(), later->ids.end());
+        if (const auto* piece = std::get_if<RawPiece>(&**line)) {
+            any_wanted_ = any_wanted_ || !piece->aside.empty();
+            last_arrival_ = std::max(last_arrival_, piece->arrival);
+        }
     }
+    any_wanted_ = any_wanted_ || !undelivered_.empty();
+    return {};
 }
 
 Result<ReplayCounts> Offering::run() {
-    // The record is judged whole before anything is asked of a hub.
-    auto known = undelivered();
-    if (!known) return tl::unexpected(known.error());
-    undelivered_ = std::move(*known);
+    if (auto whole = look_through(); !whole) return tl::unexpected(whole.error());
     auto record = RawReader::open(record_);
     if (!record) return tl::unexpected(record.error());
     const auto mode = delivery_.greet(stop_, greeting);
@@ -207,6 +286,7 @@ Result<ReplayCounts> Offering::run() {
         }
         if (!done) return tl::unexpected(in_file(record_, done.error()));
     }
+    if (auto done = offer_kept(); !done) return tl::unexpected(in_file(record_, done.error()));
     if (const auto torn = record->torn(); torn > 0) {
         counts_.aside += torn;
         if (counts_.why.empty()) counts_.why = "half a line, which nobody finished";

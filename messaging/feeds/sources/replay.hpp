@@ -26,9 +26,9 @@ struct ReplayCounts {
 };
 
 /// In the rhythm of the record times the rate. A hub of real work is refused: what happened then does not
-/// happen now. What a source says of its own times stays as it was said: a warning may be over by the clock
-/// of the exercise, which is counted and told. Each play has a source of its own, feed/NAME/replay-…, so that
-/// it can be played twice.
+/// happen now. The times that a source says of itself come along to when it is played (relived.hpp), so that
+/// a warning holds that held in that night; one that was over when it came in is counted and told. Each play
+/// has a source of its own, feed/NAME/replay-…, so that it can be played twice.
 Result<ReplayCounts> replay_record(const std::filesystem::path& record, const ReplaySettings& settings,
                                    const Stop& stop);
 
@@ -38,7 +38,8 @@ FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, con
 inline constexpr std::size_t retry_days = 7;
 
 /// Offers each piece again of which something was put aside, refused, or never reached the hub; with the ids
-/// and instants of then, so that the hub knows what it has. To a hub of the record's own kind only.
+/// and instants of then, so that the hub knows what it has. What the record says otherwise later is left out.
+/// To a hub of the record's own kind only.
 Result<ReplayCounts> retry_record(const std::filesystem::path& record, const ReplaySettings& settings,
                                   const Stop& stop);
 

@@ -89,7 +89,7 @@ Result<void> Run::read_for(Mode mode) {
     reader_ = std::move(*made);
     if (reader_.recalls())
         delivery_.recall(
-            "feed/" + spec_.name, [&](const Message& said) { reader_.recall(said); }, stop_);
+            "feed/" + spec_.name, [&](const Message& said, Instant) { reader_.recall(said); }, stop_);
     journal_ = delivery_.journal();
     TellingSettings telling;
     telling.name = spec_.name;

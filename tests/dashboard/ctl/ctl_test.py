@@ -504,6 +504,20 @@ class Import(Case):
         self.assertIn("cancelled, left out, and withdrawn here\n1 messages imported", report)
         self.assertIn("0 messages imported", self.done(ctl("import", "roster", gone, "--connect", hub.requests)))
 
+    def test_an_evenement_that_its_calendar_plans_again_asks_for_a_decision(self):
+        hub = self.hub(mode="actual")
+        def imported(more=""):
+            path = self.file("feest", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:9\r\nSUMMARY:Wielfeest\r\nLOCATION:Wiel\r\n"
+                             f"CATEGORIES:A\r\nDTSTART:20371214T080000Z\r\nDTEND:20371214T180000Z\r\n{more}END:VEVENT\r\n"
+                             "END:VCALENDAR\r\n")
+            self.done(ctl("import", "events", path, "--without-requirements", "--connect", hub.requests))
+            event = self.picture("--connect", hub.requests)["events"][0]
+            return event["state"], [reason["why"] for reason in event["reasons"]]
+        self.assertEqual(imported()[1], [])
+        self.assertEqual(imported("STATUS:CANCELLED\r\n"), ("no_go", []))
+        self.assertEqual(imported(), ("no_go", ["planned_again"]))
+        self.assertEqual(imported("STATUS:CANCELLED\r\n"), ("no_go", []))
+
     def test_an_evenement_brings_what_its_class_asks_once(self):
         hub = self.hub(mode="actual")
         path = self.file("events", "naam;klasse;plaats;van;tot\nWielfeest;B;Wiel;03-07-2027 14:00;03-07-2027 23:00\n"

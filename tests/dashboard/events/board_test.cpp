@@ -49,6 +49,26 @@ TEST_CASE("why it is not ready: what, who, before when; late first") {
     CHECK(gui.sees("over 18 dagen"));
 }
 
+TEST_CASE("what its calendar cancelled and plans again is NO-GO still, and asks for a decision") {
+    Board board;
+    board.registers(festival, "Lammetjeswielfestival", EventClass::B, begins);
+    board.tells(
+        board.now,
+        EventDecided{festival, GoDecision::NO_GO, std::string(cancelled_in_calendar), {"organisator", {}}});
+    const auto says = [&](const char* words) {
+        Gui gui(board.drawn());
+        gui.frame();
+        INFO(gui.screen());
+        return gui.sees(words);
+    };
+    CHECK_FALSE(says("Staat weer in de agenda: besluit opnieuw"));
+    board.registers(festival, "Lammetjeswielfestival", EventClass::B, begins);
+    CHECK(says("Staat weer in de agenda: besluit opnieuw"));
+    CHECK(says("NO-GO"));
+    board.now = begins; // and on the day
+    CHECK(says("Staat weer in de agenda: besluit opnieuw"));
+}
+
 TEST_CASE("class filters, and the calendar by month") {
     Board board;
     board.registers("a", "Rommelmarkt", EventClass::A, moment("2027-06-20T09:00:00+02:00"));

@@ -50,6 +50,32 @@ TEST_CASE("what happened is told by importance, with the messages behind it") {
     CHECK(draft.messages == 4);
 }
 
+TEST_CASE("water that passes two meanings at one height is told for each") {
+    Desk desk;
+    begin(desk);
+    const auto sets = [&](const char* meaning, ThresholdSeverity severity) {
+        desk.tells(at(9), ThresholdSet{"Lekdijk", "waterstand", "cm NAP", 210, meaning, severity});
+    };
+    const auto measures = [&](int minute, double value) {
+        desk.tells(at(minute),
+                   MeasurementTaken{"Lekdijk", "waterstand", "cm NAP", at(minute), value, Quality::goed});
+        return desk.scene().upto;
+    };
+    sets("waakpeil", ThresholdSeverity::aandacht);
+    sets("kade overstroomt", ThresholdSeverity::alarm);
+    measures(8, 200);
+    desk.last_look.sequence = measures(7, 212) - 1;
+    const auto risen = all_of(since(desk.scene(), 0));
+    INFO(risen);
+    CHECK(risen.find("boven 2,10 m: waakpeil") != std::string::npos);
+    CHECK(risen.find("boven 2,10 m: kade overstroomt") != std::string::npos);
+    desk.last_look.sequence = measures(6, 190) - 1;
+    const auto fallen = all_of(since(desk.scene(), 0));
+    INFO(fallen);
+    CHECK(fallen.find("weer onder 2,10 m: waakpeil") != std::string::npos);
+    CHECK(fallen.find("weer onder 2,10 m: kade overstroomt") != std::string::npos);
+}
+
 TEST_CASE("S tells it; the keys 1 to 3 choose the moment; Enter shows the screen of then") {
     Desk desk;
     begin(desk);

@@ -126,6 +126,23 @@ TEST_CASE("water above a threshold of severity alarm is an alarm, the highest on
     CHECK(alarms(told.picture, after(41)).empty());
 }
 
+TEST_CASE("an alarm of water says all that its height means, and is new when another meaning is set there") {
+    Told told;
+    const auto threshold = [&](const std::string& meaning, ThresholdSeverity severity) {
+        return told.tells(alarmed_at,
+                          ThresholdSet{"Dordrecht", "waterstand", "cm NAP", 250, meaning, severity});
+    };
+    threshold("kade overstroomt", ThresholdSeverity::alarm);
+    told.tells(alarmed_at,
+               MeasurementTaken{"Dordrecht", "waterstand", "cm NAP", alarmed_at, 252, Quality::goed});
+    threshold("waakpeil", ThresholdSeverity::aandacht);
+    const auto text = [&] { return alarms(told.picture, after(1)).at(0).text; };
+    CHECK(text() == "kade overstroomt");
+    const Sequence later = threshold("tunnel dicht", ThresholdSeverity::alarm);
+    CHECK(text() == "tunnel dicht; kade overstroomt");
+    CHECK(alarms(told.picture, after(1)).at(0).id == AlarmId{"water/Dordrecht/" + std::to_string(later)});
+}
+
 TEST_CASE("a severe warning is amber, an extreme one red, a moderate one or a test none") {
     Told told;
     const auto warns = [&](const std::string& id, const std::string& severity, bool test) {

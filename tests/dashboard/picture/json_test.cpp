@@ -130,6 +130,8 @@ TEST_CASE("an evenement tells why it is not ready, water its thresholds, a page 
                RequirementSet{"e", "plan", RequirementKind::document, "plan", "org", monday - hours(1)});
     told.tells(monday, ThresholdSet{"D", "waterstand", "cm NAP", 180, "voorwaarschuwing",
                                     ThresholdSeverity::aandacht});
+    told.tells(monday,
+               ThresholdSet{"D", "waterstand", "cm NAP", 180, "kade dicht", ThresholdSeverity::alarm});
     told.tells(monday, MeasurementTaken{"D", "waterstand", "cm NAP", monday, 190, Quality::goed});
     PageReceived page;
     page.text = "P 1 GRIP 1 Alblasserdam OVD-BZ";
@@ -144,10 +146,12 @@ TEST_CASE("an evenement tells why it is not ready, water its thresholds, a page 
     CHECK(shown.at("reasons").at(0).at("late") == true);
     CHECK(json.at("series").at(0).at("latest").at("value") == 190.0);
     CHECK(json.at("series").at(0).at("thresholds").at(0).at("crossed") == true);
+    CHECK(json.at("series").at(0).at("thresholds").at(0).at("meaning") == "voorwaarschuwing");
+    CHECK(json.at("series").at(0).at("thresholds").at(1).at("meaning") == "kade dicht");
     CHECK(json.at("proposals").as_array().size() == 2);
     CHECK(json.at("proposals").at(1).at("level") == 1);
     CHECK(json.at("pages").at(0).at("ovd_bz") == true);
-    CHECK(json.at("system").at("heard").at("page.received").at("sequence") == 5);
+    CHECK(json.at("system").at("heard").at("page.received").at("sequence") == 6);
 }
 
 } // namespace json_test

@@ -190,6 +190,35 @@ TEST_CASE("the decision has the last word") {
     CHECK(ready(told).state == EventState::go);
 }
 
+TEST_CASE(
+    "what its calendar cancelled and plans again stays NO-GO, and asks for a decision until there is one") {
+    Told told;
+    told.tells(now, registered());
+    const auto decides = [&](GoDecision decision, const std::string& reason) {
+        told.tells(now, EventDecided{festival, decision, reason, {"organisator", {}}});
+    };
+    decides(GoDecision::NO_GO, std::string(cancelled_in_calendar));
+    CHECK(ready(told).reasons.empty());
+    told.tells(now, requirement("plan", now - hours(1)));
+    const Sequence again = told.tells(now, registered());
+    const auto anew = ready(told);
+    CHECK(anew.state == EventState::no_go);
+    REQUIRE(anew.reasons.size() == 2);
+    CHECK(anew.reasons[0].why == Why::planned_again); // before what is late
+    CHECK(anew.reasons[0].deadline == opens);
+    CHECK(anew.reasons[0].sequence == again);
+    decides(GoDecision::NO_GO, std::string(cancelled_in_calendar)); // and cancelled once more
+    CHECK(ready(told).reasons[0].why == Why::missing);
+    told.tells(now, registered());
+    CHECK(ready(told).reasons[0].why == Why::planned_again);
+    decides(GoDecision::NO_GO,
+            "te weinig beveiligers"); // what a person decided, a calendar does not question
+    told.tells(now, registered());
+    CHECK(ready(told).reasons[0].why == Why::missing);
+    decides(GoDecision::GO, "alles is er");
+    CHECK(ready(told).state == EventState::go);
+}
+
 TEST_CASE("an update changes only what it names") {
     Told told;
     const Sequence first = told.tells(now, registered());

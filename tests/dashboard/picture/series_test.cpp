@@ -173,6 +173,37 @@ TEST_CASE("a meaning that is set again at another value takes the place of what 
     CHECK_FALSE(states[0].crossed);
 }
 
+TEST_CASE("two meanings at one height both stand, the gravest last") {
+    Told told;
+    const auto means = [&](const std::string& meaning, ThresholdSeverity severity, double value = 250) {
+        auto set = threshold(value, severity);
+        set.meaning = meaning;
+        return told.tells(noon, set);
+    };
+    const auto stand = [&] {
+        std::string text;
+        for (const auto& state : threshold_states(told.picture, dordrecht, noon))
+            text += std::to_string(static_cast<int>(state.threshold.value.value)) + " " +
+                    state.threshold.value.meaning + (state.crossed ? "+ " : " ");
+        return text;
+    };
+    means("kade overstroomt", ThresholdSeverity::alarm);
+    const Sequence last = means("waakpeil", ThresholdSeverity::aandacht);
+    told.tells(noon, level(noon, 251));
+    CHECK(stand() == "250 waakpeil+ 250 kade overstroomt+ ");
+    const auto highest = highest_crossed(told.picture, dordrecht, noon);
+    REQUIRE(highest);
+    CHECK(highest->threshold.value.severity == ThresholdSeverity::alarm);
+    CHECK(highest->threshold.value.meaning == "kade overstroomt; waakpeil");
+    CHECK(highest->threshold.sequence == last);
+    const auto alarming = highest_crossed(told.picture, dordrecht, noon, ThresholdSeverity::alarm);
+    CHECK(alarming->threshold.value.meaning == "kade overstroomt");
+    means("waakpeil", ThresholdSeverity::aandacht, 260); // moved: what stood beside it stays
+    CHECK(stand() == "250 kade overstroomt+ 260 waakpeil ");
+    means("kade overstroomt", ThresholdSeverity::aandacht); // graded down
+    CHECK(stand() == "250 kade overstroomt+ 260 waakpeil ");
+}
+
 TEST_CASE("exactly at a threshold is crossed") {
     Told told;
     told.tells(noon, threshold(180));

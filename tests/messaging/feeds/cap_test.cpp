@@ -342,6 +342,37 @@ TEST_CASE("a Cancel of what another sender said is put aside, once") {
     CHECK(reader(cancel("proef@weerdienst.voorbeeld.example"), arrival).said.size() == 1);
 }
 
+TEST_CASE(
+    "a sender takes back from its second address what it said from the first, where that is configured") {
+    const std::string second = "intrekking@voorbeeld.example", first = "proef@weerdienst.voorbeeld.example";
+    CapConfig config;
+    config.same_sender[second] = first;
+    const auto from_second = [&](std::string document) {
+        document.replace(document.find("<sender>" + first), 8 + first.size(), "<sender>" + second);
+        return document;
+    };
+    const std::string cancel =
+        from_second(alert({.identifier = "q2",
+                           .type = "Cancel",
+                           .body = "<references>" + first + ",q1,2026-07-01T10:00:00+02:00</references>"}));
+    CHECK(read(cancel).said.empty());
+    const auto took_back = warnings(read(cancel, Mode::actual, config));
+    REQUIRE(took_back.size() == 1);
+    CHECK(took_back[0].sender == first); // whose alert it ends, everywhere
+    const auto other_way =
+        warnings(read(alert({.identifier = "q2",
+                             .type = "Cancel",
+                             .body = "<references>" + second + ",q1,2026-07-01T10:00:00+02:00</references>"}),
+                      Mode::actual, config));
+    REQUIRE(other_way.size() == 1);
+    CHECK(other_way[0].references == std::vector{first + ",q1,2026-07-01T10:00:00+02:00"});
+    const std::string third =
+        alert({.identifier = "q2",
+               .type = "Cancel",
+               .body = "<references>elders@voorbeeld.example,q1,2026-07-01T10:00:00+02:00</references>"});
+    CHECK(read(third, Mode::actual, config).said.empty());
+}
+
 TEST_CASE("MeteoAlarm's JSON is read by the same rules") {
     std::ifstream file(REGIEKAMER_SOURCE_DIR "/tests/fuzz/corpus/meteoalarm/feed.json");
     const std::string feed{std::istreambuf_iterator<char>(file), {}};
@@ -530,6 +561,10 @@ TEST_CASE("a configuration is read strictly, with its place") {
     CHECK(load("[cap]\ngeocodes = [\"NL009\"]\n").error().size() == 1);
     CHECK(load("[cap]\ncertificates = [\"weg.pem\"]\n").error().size() == 1);
     CHECK(load("niets = 1\n").error().size() == 2);
+    const std::string sender = "[[cap.sender]]\naddress = \"a@x.example\"\nalso = [\"b@x.example\"]\n";
+    CHECK(load(sender).value().same_sender.at("b@x.example") == "a@x.example");
+    CHECK(load(sender + sender).error().size() == 1);
+    CHECK(load("[[cap.sender]]\nalso = [\"b@x.example\"]\n").error().size() == 1);
 }
 
 TEST_CASE("the example of a configuration is one") {

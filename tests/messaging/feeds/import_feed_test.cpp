@@ -113,6 +113,10 @@ TEST_CASE("an evenement that the calendar cancels is NO-GO, once") {
     CHECK(decided.event == PublicEventId("ical/9"));
     CHECK(decided.decision == GoDecision::NO_GO);
     CHECK(reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start).said.empty());
+    const auto again = reader(appointment(whole, "Feest"), start); // planned again: no GO, that is a person's
+    REQUIRE(again.said.size() == 1);
+    CHECK(std::holds_alternative<EventRegistered>(again.said[0].body));
+    CHECK(reader(appointment("STATUS:CANCELLED\r\n", "Feest"), start).said.size() == 1);
 }
 
 TEST_CASE("who is known under another id is that person; who only shares a name is said") {
@@ -140,6 +144,15 @@ TEST_CASE("who is known under another id is that person; who only shares a name 
     CHECK(names(as_told(became(one, "", ""))) == "kaya ");
     CHECK(names(as_told(became(two, "06-1111 0000", "Dordrecht"))) == "p-18 ");
     CHECK(became(one, "", "").remarks.empty());
+    PersonRegistered spelt = other;
+    for (const auto& [here, there] :
+         {std::pair("Hendrik-Ido-Ambacht", "hendrik ido ambacht"),
+          std::pair("Gemeente Zwijndrecht", "Zwijndrecht"), std::pair("Den Haag", "'s-Gravenhage")}) {
+        INFO(there);
+        spelt.municipality = here;
+        const KnownRoster namesakes{{{kaya.person, kaya}, {spelt.person, spelt}}, {}};
+        CHECK(names(as_told(became(namesakes, "", there))) == "p-18 ");
+    }
     const auto unclear = became(two, "", "");
     CHECK(names(as_told(unclear)) == "p-n-kaya ");
     REQUIRE(unclear.remarks.size() == 1);

@@ -148,6 +148,42 @@ TEST_CASE("what a feed publishes amiss shows as feed.refused and stops nothing")
     CHECK(refused.contains("expected two frames: topic and CloudEvent"));
 }
 
+TEST_CASE("a real event of the future is taken from a desk, but of a feed it is put aside, and counted") {
+    Publisher publisher;
+    const TestHub hub([&](auto& settings) {
+        settings.feeds = {publisher.endpoint()};
+        settings.mode = regiekamer::Mode::actual;
+    });
+    auto client = hub.client();
+    const auto dated = [](const std::string& id, std::chrono::minutes ahead) {
+        auto whole = object(event(id, "{}", "actual"));
+        whole["time"] = regiekamer::to_text(regiekamer::wall_clock() + ahead);
+        return boost::json::serialize(whole);
+    };
+    Follower follower(hub.live());
+    const std::string first = dated("first", minutes(0));
+    CHECK(eventually([&] { // until it follows
+        publisher.publish({"t", first});
+        return number(client.ping(), "head") >= 2;
+    }));
+    CHECK(client.append(dated("of a desk", minutes(3'000))).at("ok") == true);
+    publisher.publish({"t", dated("far ahead", minutes(3'000))});
+    publisher.publish({"t", dated("last", minutes(5))}); // a clock that is fast
+    std::int64_t refused = 0;
+    for (bool last = false; !last || refused == 0;) {
+        const auto told = follower.next();
+        REQUIRE(told.size() == 3);
+        if (told[0] == "org.example.thing") CHECK(told[2].find("far ahead") == std::string::npos);
+        last = last || told[2].find("\"last\"") != std::string::npos;
+        if (told[0] != "nl.regiekamer.feed.refused") continue;
+        const auto data = object(told[2]).at("data").as_object();
+        CHECK(text(data, "reason") == "/time: of the future");
+        CHECK(text(data, "sample").find("far ahead") != std::string::npos);
+        refused += number(data, "count");
+    }
+    CHECK(refused == 1);
+}
+
 TEST_CASE("a feed that is no endpoint is refused at the start") {
     const Folder folder;
     auto settings = exercise_on(folder.path / "journal.sqlite");

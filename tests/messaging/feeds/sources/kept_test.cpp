@@ -198,4 +198,208 @@ TEST_CASE("a night of warnings that is played says how many are over by the cloc
                ContainsSubstring("1 waarschuwing was al verlopen"));
 }
 
+namespace {
+
+/// A document of levels at one station: minutes past ten, and cm.
+std::string levels(const std::vector<std::pair<int, int>>& all) {
+    std::string values;
+    for (const auto& [minute, level] : all)
+        values += std::string(values.empty() ? "" : ",") + R"({"Tijdstip":"2026-07-01T10:)" +
+                  (minute < 10 ? "0" : "") + std::to_string(minute) +
+                  R"(:00.000+01:00","Meetwaarde":{"Waarde_Numeriek":)" + std::to_string(level) +
+                  R"(},"WaarnemingMetadata":{"Kwaliteitswaardecode":"00"}})";
+    return R"({"WaarnemingenLijst":[{"Locatie":{"Code":"PROEF","Naam":"Proefdam"},"AquoMetadata":{"Grootheid":)"
+           R"({"Code":"WATHTE"},"Eenheid":{"Code":"cm"},"Hoedanigheid":{"Code":"NAP"},"ProcesType":"meting"},"MetingenLijst":[)" +
+           values + R"(]}],"Succesvol":true})";
+}
+
+const Instant of_levels = *read_instant("2026-07-01T12:00:00Z");
+
+/// What a reader made of the documents, one after the other.
+std::vector<Became> read_all(const std::vector<std::string>& documents, const char* kind = "water") {
+    const auto reader = reader_of(*kind_of(kind), {Mode::exercise, {}, {}});
+    REQUIRE(reader);
+    std::vector<Became> all;
+    for (const auto& document : documents)
+        all.push_back((*reader)(document, of_levels));
+    return all;
+}
+
+std::vector<std::string> ids_in(const Became& became) {
+    std::vector<std::string> ids;
+    for (const auto& said : became.said)
+        ids.push_back(said.id);
+    return ids;
+}
+
+/// The hub has what of these came through.
+void tell(const TestHub& hub, const Became& became) {
+    auto client = hub.client();
+    for (const auto& said : became.said) {
+        Message message;
+        message.id = said.id;
+        message.source = "feed/proef";
+        message.time = *said.time;
+        message.status = Mode::exercise;
+        message.body = said.body;
+        CHECK(client.append(codec::encode(message)).at("ok") == true);
+    }
+}
+
+/// The level that counts at ten: what was said of it last.
+double level_at_ten(const TestHub& hub) {
+    double level = 0;
+    for (const auto& taken : Told(hub.requests()).all<MeasurementTaken>())
+        if (taken.at == *read_instant("2026-07-01T09:00:00Z")) level = taken.value.value_or(0);
+    return level;
+}
+
+/// Takes levels of any age: the record of a test is read long after its days.
+std::string head_of_water(const TestHub& hub) {
+    const auto config = write(hub.folder / "water.toml", "[water]\nhours_back = 0\n");
+    return write_raw_line(RawHead{"proef", "water", "", config, Mode::exercise}) + "\n";
+}
+std::string piece_of(const std::string& document, const Became& became, Instant arrival = of_levels) {
+    return write_raw_line(RawPiece{arrival, document, ids_in(became), {}, {}}) + "\n";
+}
+std::string never_came(const Became& became) {
+    return write_raw_line(RawLater{ids_in(became), "the hub was away"}) + "\n";
+}
+
+/// As often as one likes: the second time changes nothing.
+void retry_twice(const TestHub& hub, const std::string& record) {
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    std::size_t had = 0;
+    for (int times = 0; times < 2; ++times) {
+        const auto tried = retry_record(record, settings, stop);
+        REQUIRE(tried.has_value());
+        CHECK(tried->refused == 0);
+        const auto has = Told(hub.requests()).messages.size();
+        if (times > 0) CHECK(has == had);
+        had = has;
+    }
+}
+
+} // namespace
+
+TEST_CASE("a corrected value that never arrived is offered again under the id of then, and counts") {
+    const TestHub hub;
+    const std::vector<std::string> documents{levels({{0, 200}}), levels({{0, 210}})};
+    const auto became = read_all(documents);
+    tell(hub, became[0]);
+    const auto record = write(hub.folder / "proef-2026-07-01.jsonl",
+                              head_of_water(hub) + piece_of(documents[0], became[0]) +
+                                  piece_of(documents[1], became[1]) + never_came(became[1]));
+    retry_twice(hub, record);
+    CHECK(level_at_ten(hub) == 210);
+    CHECK(Told(hub.requests()).messages.back().id == ids_in(became[1]).at(0));
+}
+
+TEST_CASE("a value that came back to that of the day before, and never arrived, is offered again") {
+    const TestHub hub;
+    // What stands in the next day's document from the day before is no news to a feed that went on.
+    const std::vector<std::string> documents{levels({{0, 200}, {10, 180}}), levels({{0, 210}, {10, 180}}),
+                                             levels({{0, 200}, {10, 180}, {20, 170}})};
+    const auto became = read_all(documents);
+    REQUIRE(ids_in(became[2]).size() == 2);
+    tell(hub, became[0]);
+    tell(hub, became[1]);
+    const auto record =
+        write(hub.folder / "proef-2026-07-02.jsonl",
+              head_of_water(hub) + piece_of(documents[2], became[2], wall_clock()) + never_came(became[2]));
+    retry_twice(hub, record);
+    CHECK(level_at_ten(hub) == 200);
+    CHECK(Told(hub.requests()).messages.size() == 5);
+}
+
+TEST_CASE("a value that never arrived is not offered again when the source said otherwise since") {
+    const TestHub hub;
+    const std::vector<std::string> documents{levels({{0, 200}}), levels({{0, 210}, {10, 180}}),
+                                             levels({{0, 200}, {10, 180}})};
+    const auto became = read_all(documents);
+    tell(hub, became[0]);
+    tell(hub, became[2]);
+    const auto record =
+        write(hub.folder / "proef-2026-07-01.jsonl",
+              head_of_water(hub) + piece_of(documents[0], became[0]) + piece_of(documents[1], became[1]) +
+                  never_came(became[1]) + piece_of(documents[2], became[2]));
+    retry_twice(hub, record);
+    CHECK(level_at_ten(hub) == 200);
+    CHECK(Told(hub.requests()).all<MeasurementTaken>().back().value == 180); // what nobody said otherwise
+}
+
+TEST_CASE("an NL-Alert that never arrived does not take the place of what it became since") {
+    const TestHub hub;
+    const auto alert = [](const std::string& until) {
+        return R"({"data":[{"id":"n1","message":"Testbericht. Sluit ramen.","start_at":"2026-07-01T10:00:00Z",)"
+               R"("stop_at":")" +
+               until + R"(","area":[]}]})";
+    };
+    const std::vector<std::string> documents{alert("2026-07-01T11:00:00Z"), alert("2026-07-01T12:00:00Z")};
+    const auto became = read_all(documents, "weather");
+    tell(hub, became[1]);
+    retry_twice(hub, write(hub.folder / "proef-2026-07-01.jsonl",
+                           write_raw_line(RawHead{"proef", "weather", "", "", Mode::exercise}) + "\n" +
+                               piece_of(documents[0], became[0]) + never_came(became[0]) +
+                               piece_of(documents[1], became[1])));
+    CHECK(Told(hub.requests()).all<WarningReceived>().back().expires == of_levels);
+}
+
+TEST_CASE("a night that is played again brings the times of its warnings and its water along") {
+    const TestHub hub;
+    auto client = hub.client();
+    const Instant now = *read_instant("2027-01-23T03:00:00Z"), then = *read_instant("2026-07-01T12:00:00Z");
+    client.append(event_of("exercise.clock_set", "c1",
+                           R"({"run":"r","at":"2027-01-23T03:00:00Z","rate":1,"running":false})"));
+    const auto alert = [](const std::string& type, const std::string& id, const std::string& rest) {
+        return "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>" + id +
+               "</identifier><sender>p@voorbeeld.example</sender><sent>2026-07-01T10:00:00+02:00</sent>"
+               "<status>Exercise</status><msgType>" +
+               type + "</msgType><scope>Public</scope>" + rest + "</alert>";
+    };
+    const std::string info =
+        "<info><language>nl-NL</language><category>Met</category><event>wind</event><urgency>Expected"
+        "</urgency><severity>Moderate</severity><certainty>Likely</certainty>"
+        "<effective>2026-07-01T12:00:00Z</effective><onset>2026-07-01T13:00:00Z</onset>"
+        "<expires>2026-07-01T18:00:00Z</expires><headline>Geel</headline><area><areaDesc>x</areaDesc>"
+        "</area></info>";
+    const auto play = [&](const char* kind, const std::vector<std::pair<Instant, std::string>>& pieces) {
+        std::string text = write_raw_line(RawHead{"proef", kind, "", "", Mode::exercise}) + "\n";
+        for (const auto& [arrival, bytes] : pieces)
+            text += write_raw_line(RawPiece{arrival, bytes, {"x"}, {}, {}}) + "\n";
+        ReplaySettings replay;
+        replay.connect = hub.requests();
+        replay.rate = 1e6;
+        const Stop stop;
+        const auto played =
+            replay_record(write(hub.folder / (std::string(kind) + ".jsonl"), text), replay, stop);
+        REQUIRE(played.has_value());
+        CHECK(played->refused == 0);
+        return played->expired;
+    };
+    CHECK(play("cap", {{then, alert("Alert", "w1", info)},
+                       {then, alert("Cancel", "w2",
+                                    "<references>p@voorbeeld.example,w1,2026-07-01T10:00:00+02:00"
+                                    "</references>")}}) == 0);
+    const auto warnings = Told(hub.requests()).all<WarningReceived>();
+    REQUIRE(warnings.size() == 2);
+    CHECK(warnings[0].effective == now);
+    CHECK(warnings[0].onset == now + hours(1));
+    CHECK(warnings[0].expires == now + hours(6));
+    CHECK(warnings[0].sent == now - hours(4));
+    CHECK(warnings[1].references.at(0).starts_with("p@voorbeeld.example,w1,")); // whom it ends
+    play("water", {{then, levels({{0, 200}})}, {then + seconds(40), levels({{0, 200}, {50, 210}})}});
+    const auto levels_told = Told(hub.requests()).all<MeasurementTaken>();
+    REQUIRE(levels_told.size() == 2);
+    CHECK(levels_told[0].at == now - hours(3));
+    CHECK(levels_told[1].at == levels_told[0].at + minutes(50)); // as one, whatever the rate
+    // Whose clock stands in that night has the times of then.
+    client.append(event_of("exercise.clock_set", "c2",
+                           R"({"run":"r","at":"2026-07-01T12:00:20Z","rate":1,"running":false})"));
+    play("water", {{then, levels({{0, 200}})}});
+    CHECK(Told(hub.requests()).all<MeasurementTaken>().back().at == *read_instant("2026-07-01T09:00:00Z"));
+}
+
 } // namespace kept_test

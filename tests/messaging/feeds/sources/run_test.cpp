@@ -1,7 +1,6 @@
 // A feed from end to end: its source, its record, a real hub that goes and comes back.
 #include "server.hpp"
 #include "tests/messaging/feeds/sources/fed.hpp"
-#include "tests/messaging/link/fake_hub.hpp"
 
 namespace run_test {
 
@@ -217,23 +216,6 @@ TEST_CASE("an event of others that the hub refuses is counted as put aside") {
     CHECK_THAT(Told(hub.requests()).all<FeedRefused>().at(0).reason, ContainsSubstring("the hub refused it"));
 }
 
-TEST_CASE("a feed that is asked to end while the hub has not answered yet still tells that it stopped") {
-    FakeHub hub;
-    hub.start();
-    hub.set([](Faults& faults) { faults.keeps_results = true; });
-    Stop stop;
-    std::thread feed([&] {
-        Scripted source({Piece{note("a"), wall_clock()}, Nothing{}, Nothing{}});
-        CHECK(run_feed(spec_of("jsonl", "-"), settings_of(hub.requests()), stop, source).has_value());
-    });
-    CHECK(eventually([&] { return hub.asked("APPEND") > 0; }));
-    hub.set([](Faults& faults) { faults.keeps_results = false; });
-    stop.stop();
-    feed.join();
-    REQUIRE_FALSE(hub.events().empty());
-    CHECK_THAT(hub.events().back(), ContainsSubstring("de koppeling is gestopt"));
-}
-
 TEST_CASE("a PUB socket of others is followed") {
     const TestHub hub;
     const auto endpoint = "ipc://" + (hub.folder.path / "pub").string();
@@ -255,6 +237,17 @@ TEST_CASE("a PUB socket of others is followed") {
     stop.stop();
     feed.join();
     CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
+}
+
+TEST_CASE("last words reach the hub, though an answer was no longer waited for") {
+    const TestHub hub;
+    Stop stop;
+    Delivery delivery(hub.requests(), "proef", {});
+    REQUIRE(delivery.greet(stop).has_value());
+    stop.stop();
+    CHECK_FALSE(delivery.exercise_clock(stop)); // given up at once, and the connection with it
+    CHECK(delivery.last({{"laatste", note("laatste"), false}}, seconds(10)).has_value());
+    CHECK(Told(hub.requests()).all<NoteWritten>().size() == 1);
 }
 
 } // namespace run_test

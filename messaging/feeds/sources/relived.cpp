@@ -1,0 +1,48 @@
+// One overload a body that speaks of times of its own.
+#include "messaging/feeds/sources/relived.hpp"
+
+#include <chrono>
+
+namespace regiekamer::feeds {
+namespace {
+
+void shift(std::optional<Instant>& at, microseconds by) {
+    if (at) *at += by;
+}
+
+/// References keep what they name: sender and identifier say which alert it is.
+void shift(WarningReceived& warning, microseconds by) {
+    warning.sent += by;
+    shift(warning.onset, by);
+    shift(warning.effective, by);
+    shift(warning.expires, by);
+}
+
+void shift(MeasurementTaken& taken, microseconds by) {
+    taken.at += by;
+}
+
+void shift(ForecastIssued& forecast, microseconds by) {
+    forecast.issued += by;
+    for (auto& point : forecast.points)
+        point.at += by;
+}
+
+template <class Body>
+void shift_own(Body& body, microseconds by) {
+    if constexpr (requires { shift(body, by); }) shift(body, by);
+}
+
+} // namespace
+
+void Relived::move(Became& became, Instant then, Instant now) {
+    constexpr minutes right{1};
+    const microseconds by = now - then;
+    if (std::chrono::abs(by - by_) > right) by_ = by;
+    for (auto& said : became.said) {
+        shift(said.time, by_);
+        std::visit([this](auto& body) { shift_own(body, by_); }, static_cast<BodyVariant&>(said.body));
+    }
+}
+
+} // namespace regiekamer::feeds

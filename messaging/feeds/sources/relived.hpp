@@ -1,0 +1,20 @@
+// A recorded night that is played in an exercise happens now: the times that its sources speak of move along
+// with it, or its warnings would be over and its water of another season.
+#pragma once
+
+#include "messaging/feeds/feed.hpp"
+
+namespace regiekamer::feeds {
+
+class Relived {
+public:
+    /// What came in `then` is said `now`. The whole night moves as one: by as much as what came before it, as
+    /// long as that is right to a minute, and by nothing in an exercise whose clock stands in that night.
+    /// Pages have no time but that of their arrival; a roster and a calendar are of the days that they name.
+    void move(Became& became, Instant then, Instant now);
+
+private:
+    microseconds by_{0};
+};
+
+} // namespace regiekamer::feeds
