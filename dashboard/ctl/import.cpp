@@ -156,14 +156,6 @@ feeds::Changeovers changeovers_of(const picture::Picture& picture) {
     return changeovers;
 }
 
-/// As `roster export` marks each turn of an exercise.
-bool of_exercise(const feeds::Import& import) {
-    return std::any_of(import.bodies.begin(), import.bodies.end(), [](const Body& body) {
-        const auto* duty = std::get_if<DutyRostered>(&body);
-        return duty != nullptr && duty->reason && duty->reason->starts_with("OEFENING");
-    });
-}
-
 int run_roster(const ImportOptions& options) {
     const auto bytes = bytes_of(options);
     if (!bytes) return complain(bytes.error());
@@ -176,7 +168,7 @@ int run_roster(const ImportOptions& options) {
     if (known && import.days_alone) import = feeds::read_roster(*bytes, now, changeovers_of(known->picture));
     if (!import.good()) return take(options, import);
     if (!known) return complain(known.error());
-    if (known->mode == Mode::actual && of_exercise(import))
+    if (known->mode == Mode::actual && feeds::of_exercise(import))
         return complain(Problem{options.file, "a roster of an exercise", "one of real work, for this hub"});
     const auto persons = persons_of(known->picture);
     feeds::Recognised recognised;

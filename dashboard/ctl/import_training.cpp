@@ -5,6 +5,7 @@
 #include "dashboard/ctl/moment.hpp"
 #include "dashboard/ctl/terminal.hpp"
 #include "dashboard/ctl/verbs.hpp"
+#include "dashboard/picture/history.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/words/folded.hpp"
 #include "messaging/codec/parse.hpp"
@@ -99,16 +100,30 @@ Meant registered_as(const picture::Picture& picture, const std::string& name) {
                                         near.empty() ? std::string() : "; did you mean " + near + "?")};
 }
 
+/// What was said here of this run and stands. Of all that was ever said: the picture has of two runs of one
+/// exercise only the later.
+std::vector<TrainingRecorded> said_of(picture::History& history, const std::string& origin) {
+    std::vector<TrainingRecorded> said;
+    for (const auto& entry : history.log().entries()) {
+        if (!picture::Log::is<TrainingRecorded>(entry) ||
+            history.withdrawn_by(entry.sequence, history.head()) != 0)
+            continue;
+        const auto fact = history.message(entry.sequence);
+        const auto* body = fact ? std::get_if<TrainingRecorded>(&(*fact)->message.body) : nullptr;
+        if (body != nullptr && body->origin == origin) said.push_back(*body);
+    }
+    return said;
+}
+
 /// Also when it was said under the bare name, before that person was registered; and a result that was said
 /// stays when the journal is read again without its scenario.
-bool is_known(const picture::Picture& picture, const TrainingRecorded& record, const std::string& name) {
-    const auto said = [&](const PersonId& person) {
-        const auto& trained = picture.organisation->trained;
-        const auto found = trained.find({person, record.subject, record.function.value_or(Function{})});
-        return found != trained.end() && found->second.value.origin == record.origin &&
-               (!record.result || found->second.value.result == record.result);
-    };
-    return said(record.person) || said(PersonId(name));
+bool is_known(const std::vector<TrainingRecorded>& said, const TrainingRecorded& record,
+              const std::string& name) {
+    return std::any_of(said.begin(), said.end(), [&](const TrainingRecorded& one) {
+        return (one.person == record.person || one.person == PersonId(name)) &&
+               one.subject == record.subject && one.function == record.function &&
+               (!record.result || one.result == record.result);
+    });
 }
 
 feeds::ImportLine line_of(const measure::Participant& one, const TrainingRecorded& record) {
@@ -120,10 +135,11 @@ feeds::ImportLine line_of(const measure::Participant& one, const TrainingRecorde
 }
 
 /// A line for everybody, a body for who did something that is not known yet; tells how many were known.
-std::size_t records_of(const Played& run, const picture::Picture& picture, feeds::Import& import) {
+std::size_t records_of(const Played& run, const KnownThen& then, feeds::Import& import) {
+    const auto said = said_of(*then.history, run.origin);
     std::size_t known = 0;
     for (const auto& one : run.took_part.people) {
-        const auto meant = registered_as(picture, one.name);
+        const auto meant = registered_as(then.picture, one.name);
         TrainingRecorded record;
         record.person = meant.person;
         record.function = one.function;
@@ -135,7 +151,7 @@ std::size_t records_of(const Played& run, const picture::Picture& picture, feeds
         line.line = import.report.size() + 1;
         if (!one.acted) {
             line.text += ", did nothing there: not recorded";
-        } else if (is_known(picture, record, one.name)) {
+        } else if (is_known(said, record, one.name)) {
             line.text += ", known already";
             ++known;
         } else {
@@ -158,7 +174,7 @@ int run_training(const ImportOptions& options) {
     const auto known = known_at({options.connect, {}, {}, {}});
     if (!known) return complain(known.error());
     feeds::Import import;
-    const std::size_t before = records_of(*run, known->picture, import);
+    const std::size_t before = records_of(*run, *known, import);
     return report(options, import) ? append(options, import, before) : Exit::failed;
 }
 

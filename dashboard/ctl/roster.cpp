@@ -51,12 +51,11 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
     return lines;
 }
 
-constexpr const char* exercise_word = "OEFENING";
-
 /// Each turn says that it is one of an exercise, where reading it back changes neither function nor name.
 void mark(std::vector<feeds::RosterLine>& lines) {
     for (auto& line : lines)
-        line.reason = line.reason ? fmt::format("{}, {}", exercise_word, *line.reason) : exercise_word;
+        line.reason =
+            std::string(feeds::exercise_reason) + (line.reason ? ", " + *line.reason : std::string());
 }
 
 int run(const RosterOptions& options) {

@@ -84,8 +84,9 @@ std::optional<Instant> last_alive(const std::filesystem::path& journal) {
 
 bool comes_free(const std::filesystem::path& journal, milliseconds patience) {
     const auto until = std::chrono::steady_clock::now() + patience;
+    const auto sign = last_alive(journal);
     while (!journal::Lock::take(journal)) {
-        if (std::chrono::steady_clock::now() >= until) return false;
+        if (std::chrono::steady_clock::now() >= until || last_alive(journal) != sign) return false;
         std::this_thread::sleep_for(milliseconds{50}); // the kernel tells nobody when a lock comes free
     }
     return true;

@@ -157,6 +157,13 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
 
 } // namespace
 
+bool alarms::waits_for_enter(const Scene& scene, const Drafts& drafts) {
+    const auto groups = open_groups(scene);
+    if (scene.looking_back || groups.empty()) return false;
+    const auto& alarm = groups[std::min(drafts.alarm_shown, groups.size() - 1)].alarms.front();
+    return alarm.state == picture::AlarmState::fresh || own_call(scene, alarm).has_value();
+}
+
 Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);

@@ -70,8 +70,8 @@ void draw_unanswered(Ui& ui, const Scene& scene, const FunctionAttendance& one, 
     ui::fill(ui, place, ui.palette.raised);
     ui::fill(ui, {place.x, place.y, 3, place.h}, colour);
     Rect top = place.take_top(line_pair);
-    const bool calls =
-        one.person || one.backup; // the room of the button is the name's where nobody can be called
+    const bool calls = !ui.only_shown && // the room of the button is the name's where nobody can be called
+                       (one.person || one.backup);
     const float x = top.x + 14, right = top.right() - (calls ? 62.F : 14.F);
     const std::string state = ui::shortened(ui, Style::strong17, top.w * 0.5F, turnout_words(one));
     const float answer_left = red ? ui::chip_right(ui, {right, top.y + 20}, state).x

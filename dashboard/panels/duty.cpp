@@ -47,9 +47,15 @@ void draw_ovd(Ui& ui, const Scene& scene, Rect& body) {
                     about);
 }
 
-void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
+/// Tells how many had no room.
+int draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
+    int hidden = 0;
     for (const auto& function : picture::duty_functions(scene.picture)) {
-        if (function == ovd || body.h < foot + 42) continue;
+        if (function == ovd) continue;
+        if (body.h < foot + 42) {
+            ++hidden;
+            continue;
+        }
         const Rect row = body.take_top(42);
         ui::separator(ui, row);
         const auto duty = picture::on_duty(scene.picture, function, scene.now);
@@ -64,6 +70,7 @@ void draw_others(Ui& ui, const Scene& scene, Rect& body, float foot) {
         ui::text_within(ui, Style::row17, {row.x + padding, y}, left - row.x - padding - 12, ui.palette.text,
                         function.value);
     }
+    return hidden;
 }
 
 void draw_next(Ui& ui, const Scene& scene, Rect& body) {
@@ -164,7 +171,10 @@ Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     }
     draw_ovd(ui, scene, body);
     draw_asked_of_me(ui, scene, body, drafts);
-    draw_others(ui, scene, body, body.h > 420 ? 250 : body.h > 180 ? 110 : 0);
+    const int hidden = draw_others(ui, scene, body, body.h > 420 ? 250 : body.h > 180 ? 110 : 0);
+    if (hidden > 0) // who has it is not nobody
+        ui::text_right(ui, Style::secondary15, {rect.right() - padding, rect.y + 25}, ui.palette.dim,
+                       fmt::format("nog {} {} [F3]", hidden, hidden == 1 ? "functie" : "functies"));
     if (body.h > 100) draw_next(ui, scene, body);
     if (body.h > 90) draw_gaps(ui, scene, body);
     return {};

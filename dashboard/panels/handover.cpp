@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace regiekamer::panels {
 namespace {
@@ -19,13 +20,25 @@ struct OpenPoint {
     Sequence sequence; ///< of the overdracht that it stands in
 };
 
+/// A point that went along with a later overdracht is that one's, and done when it is done there.
 std::vector<OpenPoint> open_points(const Scene& scene, const picture::Handover*& newest) {
-    std::vector<OpenPoint> points;
+    std::vector<const picture::Handover*> handovers;
     for (const auto& [id, handover] : scene.picture.roster->handovers) {
         if (!handover.written.said()) continue;
         if (newest == nullptr || handover.written.time > newest->written.time) newest = &handover;
-        for (const auto& point : picture::open_points(handover))
-            points.push_back({id, point, handover.written.sequence});
+        handovers.push_back(&handover);
+    }
+    std::sort(handovers.begin(), handovers.end(),
+              [](const auto* a, const auto* b) { return a->written.sequence > b->written.sequence; });
+    std::vector<OpenPoint> points;
+    std::set<PointId> later;
+    for (const auto* handover : handovers) {
+        const auto& written = handover->written.value;
+        for (const auto& point : picture::open_points(*handover))
+            if (!later.contains(point.point))
+                points.push_back({written.handover, point, handover->written.sequence});
+        for (const auto& point : written.points)
+            later.insert(point.point);
     }
     std::stable_sort(points.begin(), points.end(), [](const OpenPoint& a, const OpenPoint& b) {
         return a.point.due.value_or(Instant::max()) < b.point.due.value_or(Instant::max());
@@ -44,8 +57,10 @@ Intents draw_handover(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
             ? std::string()
             : fmt::format("van {}, {}", words::person(scene.picture, newest->written.value.from_person),
                           words::date_clock(newest->written.time));
-    Rect body = ui::panel(
-        ui, rect, fmt::format("OVERDRACHT · {} open punten · eerst wat het eerst moet", points.size()), from);
+    Rect body = ui::panel(ui, rect,
+                          fmt::format("OVERDRACHT · {} open {} · eerst wat het eerst moet", points.size(),
+                                      points.size() == 1 ? "punt" : "punten"),
+                          from);
     if (points.empty()) {
         ui::empty_text(ui, body,
                        newest == nullptr ? "Nog geen overdracht geschreven." : "Alle punten zijn gedaan.");

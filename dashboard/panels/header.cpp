@@ -294,6 +294,7 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     std::string kind = "echte tijd", brief;
     if (scene.looking_back) {
         kind = "teruggekeken";
+        brief = "terug"; // half of the long word would be none
     } else if (exercise(scene)) {
         const double rate = picture::exercise_rate(scene.picture);
         brief = rate > 0 ? "×" + words::number(rate, rate < 1 ? 1 : 0) : "stil";

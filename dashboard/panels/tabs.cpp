@@ -42,7 +42,8 @@ std::vector<Rect> places_of(const Ui& ui, const Rect& strip, std::span<const std
 
 } // namespace
 
-void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> names, Drafts& drafts) {
+void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> names, Drafts& drafts,
+               Digits digits) {
     if (strip.empty() || names.empty()) return;
     drafts.tab = std::clamp(drafts.tab, 0, static_cast<int>(names.size()) - 1);
     const auto places = places_of(ui, strip, names);
@@ -56,11 +57,11 @@ void draw_tabs(Ui& ui, const Rect& strip, std::span<const std::string_view> name
         // the key goes before the second of two subjects: "OPKOMST · WATER"
         const auto first = name.substr(0, name.find(" · "));
         const auto words = room_for(name) || !room_for(first) ? name : first;
-        const bool fits = room_for(words);
+        const bool fits = room_for(words) && digits == Digits::choose;
         if (ui::button(ui, fmt::format("tab/{}", name), place, words,
                        fits ? ui::key_name(key) : std::string_view(),
                        i == drafts.tab ? ui::ButtonKind::selected : ui::ButtonKind::plain) ||
-            ui::pressed(ui, key))
+            (digits == Digits::choose && ui::pressed(ui, key)))
             drafts.tab = i;
     }
 }

@@ -56,12 +56,26 @@ struct Row {
     std::vector<std::pair<float, float>> taken;
 
     void put(Ui& ui, float x, const std::string& words, const Axis& axis, ui::Colour colour) {
+        put_from(ui, x - ui::width(ui, Style::secondary15, words) / 2, words, axis, colour);
+    }
+    void put_from(Ui& ui, float begin, const std::string& words, const Axis& axis, ui::Colour colour) {
         const float w = ui::width(ui, Style::secondary15, words);
-        const float left = std::clamp(x - w / 2, axis.box.x, axis.box.right() - w);
+        const float left = std::clamp(begin, axis.box.x, axis.box.right() - w);
         for (const auto& [from, until] : taken)
             if (left < until + 10 && left + w + 10 > from) return;
         ui::text(ui, Style::secondary15, {left, y}, colour, words);
         taken.emplace_back(left, left + w);
+    }
+    /// Its words may go on to the right as far as nothing newer stands.
+    void besluit(Ui& ui, float x, const std::string& words, const Axis& axis) {
+        constexpr float least = 190;
+        const float begin =
+            std::max(axis.box.x, x - std::min(least, ui::width(ui, Style::secondary15, words)) / 2);
+        float end = axis.box.right();
+        for (const auto& [from, until] : taken)
+            if (from > x) end = std::min(end, from - 11);
+        put_from(ui, begin, ui::shortened(ui, Style::secondary15, std::max(least, end - begin), words), axis,
+                 ui.palette.text);
     }
     void label(Ui& ui, float x, const std::string& words, const Axis& axis) {
         put(ui, x, words, axis, ui.palette.text);
@@ -115,7 +129,7 @@ void draw_marks(Ui& ui, const Scene& scene, const Axis& axis, float y, Row& belo
             break;
         case Mark::Kind::decision: {
             ui::diamond(ui, {x, y}, 12, ui.palette.text);
-            above.label(ui, x, ui::shortened(ui, Style::secondary15, 190, mark.words), axis);
+            above.besluit(ui, x, mark.words, axis);
             break;
         }
         }
@@ -146,30 +160,34 @@ std::string axis_words(const Axis& axis, Instant now) {
     return end(axis.from) + " – " + (axis.until == now ? std::string("nu") : end(axis.until));
 }
 
+/// The buttons at its end; takes their room, and gives the place of NU.
+Rect draw_ways(Ui& ui, const Scene& scene, Rect& inside, Drafts& drafts, Intents& intents) {
+    const auto next = [&](float wide, float after) {
+        const Rect place = inside.take_right(wide);
+        inside.take_right(after);
+        return Rect{place.x, place.centre().y - 22, place.w, 44};
+    };
+    const Rect now = next(92, 14);
+    if (scene.mode == Mode::exercise &&
+        ui::button(ui, "tijdlijn/oefening", next(120, 20), "Oefening", ui::Shortcut{ui::Key::f6})) {
+        if (sees_script(seated(scene)))
+            intents.push_back(Show{View::oefenleiding});
+        else
+            open(drafts, Dialog::exercise);
+    }
+    // All views and acts, for who works with the mouse; the key is the views' own.
+    if (ui::button(ui, "tijdlijn/meer", next(ui::button_width(ui, "Meer", "Ctrl+K"), 20), "Meer", "Ctrl+K"))
+        open(drafts, Dialog::palette);
+    return now;
+}
+
 } // namespace
 
 Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);
     Rect inside = rect.inset(14, 6);
-    const Rect button = inside.take_right(92);
-    inside.take_right(14);
-    if (scene.mode == Mode::exercise) {
-        const Rect key = inside.take_right(120);
-        inside.take_right(20);
-        if (ui::button(ui, "tijdlijn/oefening", {key.x, key.centre().y - 22, key.w, 44}, "Oefening",
-                       ui::Shortcut{ui::Key::f6})) {
-            if (sees_script(seated(scene)))
-                intents.push_back(Show{View::oefenleiding});
-            else
-                open(drafts, Dialog::exercise);
-        }
-    }
-    // All views and acts, for who works with the mouse; the key is the views' own.
-    const Rect more = inside.take_right(ui::button_width(ui, "Meer", "Ctrl+K"));
-    inside.take_right(20);
-    if (ui::button(ui, "tijdlijn/meer", {more.x, more.centre().y - 22, more.w, 44}, "Meer", "Ctrl+K"))
-        open(drafts, Dialog::palette);
+    const Rect now = ui.only_shown ? Rect() : draw_ways(ui, scene, inside, drafts, intents);
     const Rect head = inside.take_left(96);
     Axis axis = axis_of(scene, inside, drafts.plot.span);
     if (const float notches = ui::wheel(ui, inside); notches != 0) {
@@ -193,8 +211,7 @@ Intents draw_timeline(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draf
         intents.emplace_back(std::in_place_type<LookAt>,
                              LookAt{std::min(axis.at(moved.at.x), scene.live_now)});
     const auto kind = scene.looking_back ? ui::ButtonKind::main : ui::ButtonKind::plain;
-    if (ui::button(ui, "tijdlijn/nu", {button.x, button.centre().y - 22, button.w, 44}, "NU",
-                   std::string_view(), kind)) {
+    if (ui::button(ui, "tijdlijn/nu", now, "NU", std::string_view(), kind)) {
         drafts.plot.span.reset();
         intents.emplace_back(std::in_place_type<BackToNow>);
     }

@@ -15,11 +15,12 @@ constexpr float low_below = 380;
 /// Three columns: people, place, water and what must be done.
 void draw_incident(ui::Ui& ui, const Scene& scene, Rect body, Drafts& drafts) {
     constexpr float gap = ui::measure::gap;
-    Rect left = body.take_left(body.w * 0.27F);
+    const bool low = body.h < low_below; // letters are large there: the map gives room to names
+    Rect left = body.take_left(body.w * (low ? 0.34F : 0.27F));
     body.take_left(gap);
-    Rect right = body.take_right(body.w * 0.34F);
+    Rect right = body.take_right(body.w * (low ? 0.46F : 0.34F));
     body.take_right(gap);
-    if (body.h < low_below) {
+    if (low) {
         draw_attendance(ui, scene, left, drafts);
         draw_plot(ui, scene, body, drafts);
         draw_others_actions(ui, scene, right, drafts);

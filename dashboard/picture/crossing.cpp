@@ -10,7 +10,7 @@ namespace {
 
 /// What decides about a thing that exists. All others only add.
 using Deciding = boost::mp11::mp_list<
-    IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
+    IncidentOpened, IncidentUpdated, IncidentClosed, GripDecided, TeamAlerted, TeamStoodDown, PersonAlerted,
     AttendanceReported, MeetingStarted, MeetingEnded, MeetingPhaseEntered, MeetingCancelled, FindingNoted,
     SituationWritten, ActionOpened, ActionAssigned, ActionTakenOn, ActionBlocked, ActionFinished,
     ActionReopened, ActionCancelled, ActionRescheduled, RotationSet, DutyRostered, DutyWithdrawn,
@@ -138,10 +138,11 @@ bool holds(const Meeting& meeting, const Recorded& fact, bool others_later) {
 namespace {
 
 /// What says one thing only, whatever note it comes with.
-using Plain = boost::mp11::mp_list<IncidentClosed, TeamAlerted, TeamStoodDown, PersonAlerted, MeetingStarted,
-                                   MeetingEnded, MeetingCancelled, ActionOpened, ActionFinished,
-                                   ActionReopened, ActionCancelled, SwapConsented, SwapApproved, SwapRefused,
-                                   HandoverAccepted, AlarmAcknowledged, ProposalDismissed>;
+using Plain =
+    boost::mp11::mp_list<IncidentOpened, IncidentClosed, TeamAlerted, TeamStoodDown, PersonAlerted,
+                         MeetingStarted, MeetingEnded, MeetingCancelled, ActionOpened, ActionFinished,
+                         ActionReopened, ActionCancelled, SwapConsented, SwapApproved, SwapRefused,
+                         HandoverAccepted, AlarmAcknowledged, ProposalDismissed>;
 
 } // namespace
 

@@ -72,6 +72,7 @@ constexpr std::array feed_remarks{
     Remark{"expires before it was sent", "verlopen voor het verzonden was"},
     Remark{"a real alert, and this journal is an exercise", "een echte waarschuwing, en dit is een oefening"},
     Remark{"an exercise alert, and this journal is real", "een oefenwaarschuwing, en dit is echt"},
+    Remark{"a roster of an exercise, and this journal is real", "een oefenrooster, en dit is echt"},
     Remark{"a draft", "een concept"},
     Remark{"an alert in another namespace than CAP's", "lijkt op een CAP-waarschuwing, maar is het niet"},
     Remark{"a feed that holds links and no alerts", "een lijst met verwijzingen, zonder waarschuwingen"},

@@ -41,6 +41,10 @@ struct Import {
     [[nodiscard]] std::vector<ImportLine*> lines_of_bodies();
 };
 
+/// Whether this is the roster of an exercise, by the mark that its export leaves on each turn: real work
+/// takes nothing of it, by whichever way it comes.
+bool of_exercise(const Import& import);
+
 /// Who is registered, by id.
 using KnownPersons = std::map<PersonId, PersonRegistered>;
 /// When a function's piket changes, by its rotation.

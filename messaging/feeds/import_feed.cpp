@@ -149,20 +149,25 @@ Became became_of(Import import, Before& before, const AskRoster& ask) {
 
 } // namespace
 
-Reader import_reader(ReadImport read, AskRoster known) {
+Reader import_reader(ReadImport read, AskRoster known, Mode status) {
     const auto before = std::make_shared<Before>();
-    return {
-        [read = std::move(read), known = std::move(known), before](std::string_view piece, Instant arrival) {
-            if (auto large = too_large(piece.size())) {
-                Became became;
-                became.aside.push_back({"expected " + large->expected, {}});
-                return became;
-            }
-            Import import = read(piece, arrival, {});
-            if (import.days_alone && known) import = read(piece, arrival, known().changeovers);
-            return became_of(std::move(import), *before, known);
-        },
-        [before](const Message& said) { before->recall(said); }};
+    return {[read = std::move(read), known = std::move(known), status, before](std::string_view piece,
+                                                                               Instant arrival) {
+                if (auto large = too_large(piece.size())) {
+                    Became became;
+                    became.aside.push_back({"expected " + large->expected, {}});
+                    return became;
+                }
+                Import import = read(piece, arrival, {});
+                if (import.days_alone && known) import = read(piece, arrival, known().changeovers);
+                if (status == Mode::actual && of_exercise(import)) {
+                    Became became;
+                    became.aside.push_back({"a roster of an exercise, and this journal is real", {}});
+                    return became;
+                }
+                return became_of(std::move(import), *before, known);
+            },
+            [before](const Message& said) { before->recall(said); }};
 }
 
 } // namespace regiekamer::feeds

@@ -13,7 +13,7 @@ using AskRoster = std::function<KnownRoster()>;
 /// from what was said before is said; what no longer stands in it is not withdrawn, as with an import by
 /// hand. What a roster leaves out of somebody stays as `known` tells that they are registered, and a day
 /// without a time counts from the changeover that it tells; it is asked only when a document says something
-/// new, or has such days.
-Reader import_reader(ReadImport read, AskRoster known = {});
+/// new, or has such days. A hub of real work (`status`) takes no roster of an exercise.
+Reader import_reader(ReadImport read, AskRoster known = {}, Mode status = Mode::actual);
 
 } // namespace regiekamer::feeds

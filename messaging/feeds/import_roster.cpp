@@ -201,7 +201,8 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
         return text;
     };
     std::string summary = entry.summary;
-    if (summary.starts_with(exercise_summary)) summary.erase(0, exercise_summary.size());
+    const bool exercise = summary.starts_with(exercise_summary);
+    if (exercise) summary.erase(0, exercise_summary.size());
     const auto colon = std::min(summary.find(':'), summary.size());
     std::string phone, reason = entry.description;
     if (reason.starts_with(telephone)) {
@@ -209,6 +210,9 @@ CsvRow duty_row_of(const CalendarEntry& entry, Instant from, bool) {
         phone = reason.substr(telephone.size(), end - telephone.size());
         reason.erase(0, std::min(end + joint.size(), reason.size()));
     }
+    // Whoever edits an appointment may lose its description: the title tells it as well.
+    if (exercise && !reason.starts_with(exercise_reason))
+        reason = std::string(exercise_reason) + (reason.empty() ? "" : ", ") + reason;
     const auto among = [&](std::string_view word) {
         return std::any_of(entry.categories.begin(), entry.categories.end(),
                            [&](const std::string& category) { return lower(category) == word; });
@@ -246,6 +250,13 @@ Import read_roster_ical(std::string_view bytes, Instant now, const Changeovers& 
     refuse_overlaps(import);
     remark_two_at_once(import);
     return import;
+}
+
+bool of_exercise(const Import& import) {
+    return std::any_of(import.bodies.begin(), import.bodies.end(), [](const Body& body) {
+        const auto* duty = std::get_if<DutyRostered>(&body);
+        return duty != nullptr && duty->reason && duty->reason->starts_with(exercise_reason);
+    });
 }
 
 Import read_roster(std::string_view bytes, Instant now, const Changeovers& changeovers) {

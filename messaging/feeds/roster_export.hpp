@@ -24,6 +24,8 @@ std::string roster_csv(const std::vector<RosterLine>& lines);
 
 /// What SUMMARY and the calendar's name begin with in an exercise; read back it is no part of the function.
 inline constexpr std::string_view exercise_summary = "OEFENING ";
+/// What the reason of each turn of an exercise begins with: a roster that is read back still tells it.
+inline constexpr std::string_view exercise_reason = "OEFENING";
 
 /// RFC 5545: CRLF, lines folded at 75 octets and never within a character, times in UTC. `stamp` is when it
 /// was made. UIDs follow from function, person and begin, so that a calendar read again changes nothing.

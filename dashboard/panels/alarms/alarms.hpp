@@ -26,6 +26,9 @@ std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const pi
 /// Whether a page asks for a judgement: accept or dismiss.
 bool is_proposal(const picture::Alarm& alarm);
 
+/// Whether Enter answers the alarm line now; then no other button may say that Enter is its key.
+bool waits_for_enter(const Scene& scene, const Drafts& drafts);
+
 /// ALARMEN: the list.
 Intents board(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 /// ZET WEG: until when, and why.

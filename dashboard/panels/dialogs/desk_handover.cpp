@@ -38,6 +38,14 @@ bool is_named(const std::string& typed, const PersonId& person, const std::strin
     return !said.empty() && (said == words::folded(person.value) || said == words::folded(name));
 }
 
+/// "Nog te doen: Sleutel De Rederij · OvD-Bz · vóór zo 24 jan"; without owner and time it tells how things
+/// stand.
+std::string in_words(const HandoverPoint& point) {
+    if (!point.owner && !point.due) return point.text;
+    return "Nog te doen: " + point.text + (point.owner ? " · " + point.owner->value : std::string()) +
+           (point.due ? " · vóór " + words::date_clock(*point.due) : std::string());
+}
+
 void tell_situation(Form& form, const Scene& scene, const Function& function) {
     for (const auto& line : situation(scene, function))
         form.words(line);
@@ -107,8 +115,7 @@ Intents take_desk(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                            words::date_clock(handover.written.time)));
     form.words(body.notes);
     for (const auto& point : picture::open_points(handover))
-        form.words((point.owner || point.due ? "Nog te doen: " : "") +
-                   point.text); // else it tells how things stand
+        form.words(in_words(point));
     tell_situation(form, scene, body.function);
     if (handover.accepted) {
         form.words("Bevestigd " + words::clock_near(handover.accepted->time, scene.now) + ".");

@@ -61,14 +61,16 @@ Intents incident(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto started = begun(drafts, scene.now);
     if (!started) return {};
     IncidentOpened body;
-    body.incident = IncidentId(fresh_id());
+    // Two who accept one proposal at the same moment open one incident, not two.
+    const auto cause = cause_of(drafts);
+    body.incident = IncidentId(cause ? id_named("voorstel/" + cause->value) : fresh_id());
     body.title = *title;
     body.kind = Kind(kinds[static_cast<std::size_t>(drafts.choice)]);
     body.municipality = "Alblasserdam";
     body.place = *place;
     body.point = point_of(scene, *place); // then the map goes there
     body.started = *started;
-    auto intents = act(drafts, body, "incident " + body.title, cause_of(drafts));
+    auto intents = act(drafts, body, "incident " + body.title, cause);
     intents.emplace_back(ShowIncident{body.incident}); // whatever leads: what follows is about this one
     return intents;
 }

@@ -95,11 +95,21 @@ const std::vector<std::string>& kinds() {
     return all;
 }
 
+/// Two who make an incident of one evenement at the same moment make one; who makes a second later sees the
+/// first.
+std::string next_incident(const Scene& scene, const PublicEventId& id) {
+    std::size_t made = 0;
+    for (const auto& [known, incident] : scene.picture.incidents->incidents)
+        made += incident.event.value == id;
+    return fmt::format("evenement/{}/{}", id.value, made + 1);
+}
+
 /// The incident, and the place of the evenement as a mark on its map.
 std::vector<Body> incident_of(const Scene& scene, const PublicEventId& id, const picture::PublicEvent& event,
                               const std::string& title, const std::string& place, const Kind& kind) {
     IncidentOpened body;
-    body.incident = IncidentId(fresh_id());
+    const auto name = next_incident(scene, id);
+    body.incident = IncidentId(id_named(name));
     body.title = title;
     body.kind = kind;
     body.municipality = "Alblasserdam";
@@ -110,7 +120,7 @@ std::vector<Body> incident_of(const Scene& scene, const PublicEventId& id, const
     std::vector<Body> bodies{body};
     if (event.point.value && words::not_allowed(scene.user.function, PlaceMarked::type).empty()) {
         PlaceMarked mark;
-        mark.place = PlaceId(fresh_id());
+        mark.place = PlaceId(id_named(name + "/plek"));
         mark.incident = body.incident;
         mark.kind = PlaceKind::overig;
         mark.label = "Evenement: " + event.name.value;

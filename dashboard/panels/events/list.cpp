@@ -232,7 +232,7 @@ void draw_foot(Ui& ui, const Scene& scene, Rect foot, Drafts& drafts) {
     foot = foot.inset(padding, 8);
     const bool may =
         words::not_allowed(scene.user.function, EventRegistered::type).empty() && !scene.looking_back;
-    const Rect add = foot.take_right(ui::button_width(ui, "Toevoegen", "N") + 24);
+    const Rect add = foot.take_left(ui::button_width(ui, "Toevoegen", "N") + 24);
     if (ui::button(ui, "evenementen/nieuw", add, "Toevoegen", "N",
                    may ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
         open_event_form(scene, drafts, {});
@@ -240,10 +240,10 @@ void draw_foot(Ui& ui, const Scene& scene, Rect foot, Drafts& drafts) {
         ui::tooltip(ui, add,
                     scene.looking_back ? std::string("U kijkt terug: nu is er niets te doen.")
                                        : words::not_allowed(scene.user.function, EventRegistered::type));
-    foot.take_right(8);
+    foot.take_left(8);
     const char* other = drafts.events.calendar ? "Op urgentie" : "Per maand";
     const float width = ui::button_width(ui, other, "H") + 24;
-    if (width <= foot.w && ui::button(ui, "evenementen/kalender", foot.take_right(width), other, "H"))
+    if (width <= foot.w && ui::button(ui, "evenementen/kalender", foot.take_left(width), other, "H"))
         drafts.events.calendar = !drafts.events.calendar;
 }
 

@@ -1,11 +1,13 @@
 // LOGBOEK (F7): every fact as a sentence, newest first, with its age, who acted and where it came from; what
 // is wanted of them; and beside it the chosen line whole.
+#include "dashboard/panels/alarms/alarms.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/log_lines.hpp"
 #include "dashboard/panels/logboek/detail.hpp"
 #include "dashboard/panels/logboek/find.hpp"
 #include "dashboard/panels/panels.hpp"
 #include "dashboard/panels/which_incident.hpp"
+#include "dashboard/picture/time_zone.hpp"
 #include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/folded.hpp"
 #include "dashboard/words/journal_line.hpp"
@@ -95,13 +97,22 @@ struct Columns {
     float time, age, who, text, source, end;
     bool wide;
 };
+/// "04:37:00"; of another day than the one shown which: "18-01 09:10".
+std::string time_of(Instant time, Instant now) {
+    const auto day = picture::local_day(time);
+    if (day == picture::local_day(now)) return words::clock_seconds(time);
+    const date::year_month_day calendar{day};
+    return fmt::format("{:02}-{:02} {}", static_cast<unsigned>(calendar.day()),
+                       static_cast<unsigned>(calendar.month()), words::clock(time));
+}
+
 /// A time of the hour that comes twice says which it is, and takes more room.
 Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
     const bool wide = place.w >= 1000;
     const float x = place.x + 14,
                 age = x + (words::double_hour(time).empty()
-                               ? 84
-                               : ui::width(ui, Style::row16, words::clock_seconds(time)) + 12),
+                               ? 100
+                               : ui::width(ui, Style::row16, words::clock_seconds(time)) + 26),
                 who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
     const float end = place.right() - 14;
     return {x, age, who, text, wide ? end - 130 : end, end, wide};
@@ -126,7 +137,8 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     if (strong) ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.flow);
     const Columns at = columns_of(ui, place, entry.time);
     const float y = place.centre().y + 6;
-    ui::text(ui, Style::row16, {at.time, y}, ui.palette.flow, words::clock_seconds(entry.time));
+    ui::text_within(ui, Style::row16, {at.time, y}, at.age - at.time - 4, ui.palette.flow,
+                    time_of(entry.time, scene.now));
     if (ui::touch(ui, id + "/toen", {place.x, place.y, at.age - place.x - 8, place.h},
                   "het scherm van toen")) {
         intents.push_back(LookAtMessage{entry.sequence});
@@ -225,13 +237,15 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
     };
     const bool tight = foot.w < width("Scherm van toen", Key::enter) + width("Belangrijk", Key::m) +
                                     (note_of(fact) ? width("Verbeter", Key::c) : 0);
+    // Enter is the alarm's first: it is answered here, after the alarm line. While that waits for it, two
+    // buttons that both say Enter would have somebody bevestig an alarm who wanted to look at a line.
+    const bool enter_is_alarms = alarms::waits_for_enter(scene, drafts);
     const auto next = [&](std::string_view id, const char* verb, Key key, ButtonKind kind) {
-        const float wide = std::min(foot.w, ui::button_width(ui, verb, ui::key_name(key)));
-        const Rect place = foot.take_left(wide);
+        const auto name = key == Key::enter && enter_is_alarms ? std::string_view() : ui::key_name(key);
+        const Rect place = foot.take_left(std::min(foot.w, ui::button_width(ui, verb, name)));
         foot.take_left(8);
-        return ui::button(ui, id, place, verb, ui::key_name(key), kind);
+        return ui::button(ui, id, place, verb, name, kind);
     };
-    // Enter is the alarm's first: it is answered here, after the alarm line.
     if (next("logboek/toen", tight ? "Toen" : "Scherm van toen", Key::enter, ButtonKind::main) ||
         ui::pressed(ui, Key::enter)) {
         intents.push_back(LookAtMessage{fact.sequence});

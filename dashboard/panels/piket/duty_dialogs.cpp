@@ -78,7 +78,7 @@ Intents take_over(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {};
     }
     const auto times = typed_period(scene, drafts, date_text(scene.now), fields.until, change.clock);
-    if (!times) return {};
+    if (!times || !is_there(scene, drafts, *person, {scene.now, times->second})) return {};
     auto body = rostered(function, *person, scene.now, times->second);
     if (!add_reason(drafts, body.reason)) return {};
     return dialogs::act(drafts, body, "piket overgenomen: " + function.value);
@@ -142,7 +142,7 @@ Intents duty_ask(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto person = known_person(scene, drafts, fields.who);
     const auto times =
         person ? typed_period(scene, drafts, fields.from, fields.until, change.clock) : std::nullopt;
-    if (!times) return {};
+    if (!times || !is_there(scene, drafts, *person, *times)) return {};
     const std::string text = words::person(scene.picture, *person) + " voor " + function.value;
     if (fields.way == rosters)
         return dialogs::act(drafts, rostered(function, *person, times->first, times->second),

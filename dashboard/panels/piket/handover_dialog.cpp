@@ -15,12 +15,16 @@
 namespace regiekamer::panels::piket {
 namespace {
 
+/// What every overdracht begins with; it is written anew each time.
+constexpr const char *of_incidents = "Lopende incidenten: ", *of_events = "Evenementen deze week: ",
+                     *of_weather = "Weer en water: ";
+
 std::string running(const Scene& scene) {
     std::string text;
     for (const auto& id : picture::active_incidents(scene.picture, scene.now))
         text += fmt::format("{}{} (GRIP {})", text.empty() ? "" : ", ", words::incident(scene.picture, id),
                             picture::grip_at(scene.picture, id, scene.now).level.value);
-    return "Lopende incidenten: " + (text.empty() ? std::string("geen") : text);
+    return of_incidents + (text.empty() ? std::string("geen") : text);
 }
 
 std::string coming(const Scene& scene) {
@@ -33,7 +37,7 @@ std::string coming(const Scene& scene) {
     std::string text;
     for (const auto& [from, name] : events)
         text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, words::short_date(from));
-    return "Evenementen deze week: " + (text.empty() ? std::string("geen") : text);
+    return of_events + (text.empty() ? std::string("geen") : text);
 }
 
 std::string weather(const Scene& scene) {
@@ -42,13 +46,34 @@ std::string weather(const Scene& scene) {
                                         : warnings.front()->value.headline.value_or(
                                               warnings.front()->value.event.value_or("waarschuwing"));
     const auto keys = water_series(scene);
-    if (keys.empty()) return "Weer en water: " + text + ", geen waterstanden";
+    if (keys.empty()) return of_weather + text + ", geen waterstanden";
     if (const auto peak = picture::forecast_peak(scene.picture, keys.front(), scene.now))
         text += fmt::format(", hoogste {} {}, {}", keys.front().station.value,
                             words::level_metres(peak->value), words::date_clock(peak->at));
     else if (const auto now = picture::latest(scene.picture, keys.front(), scene.now))
         text += fmt::format(", {} nu {}", keys.front().station.value, words::level_metres(now->value));
-    return "Weer en water: " + text;
+    return of_weather + text;
+}
+
+/// What of the overdracht before is still to do, under its own identifiers, so that it counts once. The board
+/// and who reads see the newest overdracht: what does not go along is not seen there.
+std::vector<HandoverPoint> still_open(const Scene& scene, const Function& function) {
+    const auto* before = handover_of(scene.picture, function);
+    if (before == nullptr) return {};
+    auto points = picture::open_points(*before);
+    std::erase_if(points, [](const HandoverPoint& point) {
+        return point.text.starts_with(of_incidents) || point.text.starts_with(of_events) ||
+               point.text.starts_with(of_weather);
+    });
+    return points;
+}
+
+/// "Gaat mee, nog open: Sleutel De Rederij · Verslag oefening".
+void tell_open(Form& form, const std::vector<HandoverPoint>& open) {
+    std::string text;
+    for (const auto& point : open)
+        text += (text.empty() ? "Gaat mee, nog open: " : " · ") + point.text;
+    if (!text.empty()) form.words(text);
 }
 
 /// "wat; wie; wanneer": the last two may lack. None, and a complaint, when it cannot be read.
@@ -99,12 +124,14 @@ void fill_in_handover(const Scene& scene, Drafts& drafts, const std::vector<std:
         fields.whom = words::person(scene.picture, *next->person);
 }
 
-/// The points that every overdracht has, and those typed. None, and a complaint.
+/// The points that every overdracht has, those still open, and those typed. None, and a complaint.
 std::optional<std::vector<HandoverPoint>> points_of(const Scene& scene, Drafts& drafts,
-                                                    const std::vector<std::string>& always) {
+                                                    const std::vector<std::string>& always,
+                                                    const std::vector<HandoverPoint>& open) {
     std::vector<HandoverPoint> points;
     for (const auto& text : always)
         points.push_back({PointId(dialogs::fresh_id()), text, std::nullopt, std::nullopt});
+    points.insert(points.end(), open.begin(), open.end());
     for (const auto& line : drafts.piket.fields.points) {
         if (trimmed(line).empty()) continue;
         auto point = point_of(scene, drafts, line);
@@ -121,9 +148,11 @@ Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto functions = function_names(scene);
     if (drafts.opened_now) fill_in_handover(scene, drafts, functions);
     const std::vector<std::string> always{running(scene), coming(scene), weather(scene)};
+    const auto open = still_open(scene, function_at(functions, fields.function));
     Form form(ui, drafts, "OVERDRACHT MAKEN", 860);
     for (const auto& line : always)
         form.words(line);
+    tell_open(form, open);
     form.field("overdracht/notities", "Bijzonderheden (mag leeg)", fields.text,
                "rustige week, sleutel ligt bij ...");
     for (std::size_t i = 0; i < fields.points.size(); ++i)
@@ -140,7 +169,7 @@ Intents handover(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         ask_again(drafts, "Overdragen aan uzelf kan niet. Vul in wie het piket krijgt.", &fields.whom);
         return {};
     }
-    const auto points = points_of(scene, drafts, always);
+    const auto points = points_of(scene, drafts, always, open);
     if (!points) return {};
     if (fields.text.size() > 8'000) {
         ask_again(drafts, "De bijzonderheden zijn te lang: hoogstens 8000 tekens.", &fields.text);

@@ -54,6 +54,9 @@ const picture::DutyAsk* chosen_ask(const Scene& scene, Drafts& drafts);
 Intents open_ask(const Scene& scene, Drafts& drafts, const picture::DutyAsk& ask);
 /// In the order of the crisis organisation, others after them.
 std::vector<Function> functions_in_order(const picture::Picture& picture);
+/// Of a function: what waits for confirmation, else what has open points (that of a desk mostly has none),
+/// else the newest; null: none.
+const picture::Handover* handover_of(const picture::Picture& picture, const Function& function);
 /// The overdracht of the user's function to deal with, else of the OvD-Bz; none: nullptr.
 const picture::Handover* shown_handover(const Scene& scene);
 /// "ma 5 jul – ma 12 jul", with the times where they are no changeover at 09:00; "vanaf ma 24 mei 09:00" when

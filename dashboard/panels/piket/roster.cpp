@@ -191,7 +191,8 @@ Rect draw_frame(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, co
         fmt::format("ROOSTER · {} WEKEN VAN {}", chart.weeks(), words::date(chart.from()));
     if (low(ui) && rect.h < asks_beneath_from)
         if (const auto count = asks(scene, drafts).size(); count > 0)
-            return ui::panel(ui, rect, title, fmt::format("{} vraagt actie [J]", count));
+            return ui::panel(ui, rect, title,
+                             fmt::format("{} {} actie [J]", count, count == 1 ? "vraagt" : "vragen"));
     const float room = rect.w - ui::width_of_capitals(ui, Style::section14, title) - 60;
     const auto fits = [&](const std::string& words) {
         return ui::width(ui, Style::secondary15, words) <= room;

@@ -45,7 +45,11 @@ void draw_present(Ui& ui, const Scene& scene, const Function& function, Rect row
                     duty.person ? words::person(scene.picture, *duty.person) : std::string("Niet ingevuld"));
     std::string text = duty.until == Instant::max() ? std::string("zonder einde")
                                                     : "tot " + words::date_clock_near(duty.until, scene.now);
-    if (duty.person) text = after_phone(scene, *duty.person, text);
+    // Where both do not fit the button has the number: the time, cut, would be another.
+    if (duty.person)
+        if (const auto both = after_phone(scene, *duty.person, text);
+            ui::width(ui, Style::secondary15, both) <= width)
+            text = both;
     ui::text_within(ui, Style::secondary15, {x, row.y + 50}, width, ui.palette.dim, text);
 }
 

@@ -72,6 +72,19 @@ std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Draf
     return std::nullopt;
 }
 
+bool is_there(const Scene& scene, Drafts& drafts, const PersonId& person,
+              const std::pair<Instant, Instant>& times) {
+    for (const auto& [id, absence] : scene.picture.roster->absences) {
+        const auto& away = absence.value;
+        if (away.person != person || away.until <= times.first || times.second <= away.from) continue;
+        drafts.complaint =
+            fmt::format("{} staat als afwezig: {}. Beëindig dat eerst met Esc en X, of kies een ander.",
+                        words::person(scene.picture, person), period(away.from, away.until));
+        return false;
+    }
+    return true;
+}
+
 Change change_of(const Scene& scene, const Function& function) {
     return {function, picture::changeover_clock(picture::changeover_of(scene.picture, function))};
 }

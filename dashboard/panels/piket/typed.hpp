@@ -20,6 +20,11 @@ std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Draf
                                                         const std::string& from, const std::string& until,
                                                         minutes change);
 
+/// Whether somebody can stand here: not who is away then, since the place would stay empty. False, and a
+/// complaint.
+bool is_there(const Scene& scene, Drafts& drafts, const PersonId& person,
+              const std::pair<Instant, Instant>& times);
+
 /// When piket changes of the first function that this person has by turns, else is registered for; none of
 /// either has a rotation: the usual time.
 struct Change {

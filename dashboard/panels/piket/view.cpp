@@ -107,10 +107,8 @@ std::vector<Function> functions_in_order(const picture::Picture& picture) {
     return functions;
 }
 
-namespace {
+namespace {} // namespace
 
-/// Of a function: what waits for confirmation, else what has open points (that of a desk mostly has none),
-/// else the newest.
 const picture::Handover* handover_of(const picture::Picture& picture, const Function& function) {
     const auto rank = [](const picture::Handover& one) {
         return std::tuple(!one.accepted, !picture::open_points(one).empty(), one.written.sequence);
@@ -122,8 +120,6 @@ const picture::Handover* handover_of(const picture::Picture& picture, const Func
             best = &one;
     return best;
 }
-
-} // namespace
 
 const picture::Handover* shown_handover(const Scene& scene) {
     const auto* own = handover_of(scene.picture, scene.user.function);

@@ -129,8 +129,12 @@ void subsection(Ui& ui, Rect& body, std::string_view title, std::string_view rem
 void empty_text(Ui& ui, const Rect& body, std::string_view words) {
     const float line = line_height(Style::row16);
     if (body.h < line) return;
-    const float above = std::min(12.F, (body.h - line) / 2), wide = body.w - 2 * pad;
-    const Rect room{body.x + pad, body.y + above, wide, std::floor((body.h - 2 * above) / line) * line};
+    const float wide = body.w - 2 * pad;
+    // The edge goes before a line of words.
+    const float needed = std::clamp(wrapped_height(ui, Style::row16, wide, words), line, body.h);
+    const float above = std::min(12.F, (body.h - needed) / 2);
+    const Rect room{body.x + pad, body.y + above, wide,
+                    std::floor((body.h - 2 * above) / line + 0.01F) * line};
     text_wrapped(ui, Style::row16, room, ui.palette.dim, words);
 }
 

@@ -108,13 +108,19 @@ void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAt
     const bool late = left <= microseconds(0);
     const std::string words = late ? words::minutes_of(-left) + " te laat" : "nog " + words::minutes_of(left);
     const bool large = body.h > 120 && ui::width(ui, Style::counter64, words) < body.w;
-    ui::text_in(ui, large ? Style::counter64 : Style::answer30, body.take_top(large ? 76 : 40),
+    ui::text_in(ui, large ? Style::counter64 : Style::answer30,
+                body.take_top(large   ? 76
+                              : tight ? 32
+                                      : 40),
                 late ? ui.palette.critical : ui.palette.text, words);
     const Rect bar = tight ? Rect{} : body.take_bottom(14);
-    ui::text_in(ui, tight ? Style::secondary15 : Style::row17, body, ui.palette.text,
-                fmt::format("gealarmeerd {} · aanwezig vóór {} (norm {})",
-                            words::clock_near(alarm.alerted, scene.now),
-                            words::clock_near(*alarm.norm_by, scene.now), alarm.norm_minutes->value));
+    const std::string by = fmt::format("aanwezig vóór {}", words::clock_near(*alarm.norm_by, scene.now));
+    std::string about =
+        fmt::format("gealarmeerd {} · {} (norm {})", words::clock_near(alarm.alerted, scene.now), by,
+                    alarm.norm_minutes->value);
+    const Style style = tight ? Style::secondary15 : Style::row17;
+    if (ui::width(ui, style, about) > body.w) about = by; // by when goes before since when
+    ui::text_in(ui, style, body, ui.palette.text, about);
     if (tight) return;
     const auto whole = static_cast<double>(microseconds(minutes(alarm.norm_minutes->value)).count());
     const double gone = whole <= 0 ? 1 : static_cast<double>(alarm.spent.count()) / whole;

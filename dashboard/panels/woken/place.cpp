@@ -5,6 +5,7 @@
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::woken {
@@ -88,6 +89,18 @@ Goal goal_of(const Scene& scene, const picture::Incident& incident, const Functi
     return {name, fmt::format("Waar {} bijeenkomt is nog niet gemeld. Vraag het de meldkamer.", name)};
 }
 
+/// The words that matter most, in two lines of smaller letters where one does not hold them; what is left of
+/// the place comes back.
+Rect draw_whole(Ui& ui, Rect body, Style style, float height, const std::string& words) {
+    if (ui::width(ui, style, words) <= body.w) {
+        ui::text_in(ui, style, body.take_top(height), ui.palette.text, words);
+        return body;
+    }
+    const float two = std::min(body.h, 2 * ui::line_height(Style::strong18));
+    ui::text_wrapped(ui, Style::strong18, body.take_top(two), ui.palette.text, words);
+    return body;
+}
+
 } // namespace
 
 void draw_what(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAttendance& alarm) {
@@ -96,15 +109,12 @@ void draw_what(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtten
     if (incident == nullptr) return;
     const bool large = body.h > 140, tight = body.h < 90;
     body = body.inset(padding + 6, tight ? 2 : 6);
-    const Rect title = body.take_top(large ? 56 : tight ? 34 : 40);
-    ui::text_in(ui,
-                large   ? Style::alarm44
-                : tight ? Style::title24
-                        : Style::answer30,
-                title, ui.palette.text, incident->title.value);
+    const Style style = large ? Style::alarm44 : tight ? Style::title24 : Style::answer30;
+    body = draw_whole(ui, body, style, large ? 56.F : tight ? 30.F : 40.F, incident->title.value);
     const Rect source = tight ? Rect{} : body.take_bottom(28);
-    ui::text_wrapped(ui, large ? Style::lead24 : Style::row17, body, ui.palette.text,
-                     what_words(scene, *incident, alarm.incident));
+    const Style about = large ? Style::lead24 : Style::row17;
+    if (body.h >= ui::line_height(about)) // half a line says nothing
+        ui::text_wrapped(ui, about, body, ui.palette.text, what_words(scene, *incident, alarm.incident));
     if (!source.empty()) ui::text_in(ui, Style::row16, source, ui.palette.dim, source_words(scene, alarm));
 }
 
@@ -115,14 +125,14 @@ void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtte
     const bool tight = body.h < 90;
     body = body.inset(padding + 6, tight ? 2 : 6);
     const Goal goal = goal_of(scene, *incident, alarm);
-    ui::text_in(ui, tight ? Style::title24 : Style::place34, body.take_top(tight ? 34 : 46), ui.palette.text,
-                "Naar: " + goal.to);
+    body = draw_whole(ui, body, tight ? Style::title24 : Style::place34, tight ? 30.F : 46.F,
+                      "Naar: " + goal.to);
     if (!goal.remark.empty())
         ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim, goal.remark);
     else if (!tight)
         ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.text,
                     "Incident: " + incident->place.value);
-    if (body.h < 18) return;
+    if (body.h < ui::line_height(Style::row17)) return;
     const auto closed = closed_words(scene, alarm.incident);
     ui::text_wrapped(ui, Style::row17, body, closed.empty() ? ui.palette.dim : ui.palette.attention,
                      closed.empty() ? "Geen afzettingen gemeld." : "Afgesloten: " + closed);

@@ -76,7 +76,7 @@ void draw_woken(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& 
         for (auto& intent : more)
             intents.push_back(std::move(intent));
     };
-    draw_tabs(ui, zones.tabs, ui::gewekt_tabs(zones.fit), drafts);
+    draw_tabs(ui, zones.tabs, ui::gewekt_tabs(zones.fit), drafts, Digits::answer); // 1 is "Ik kom"
     const auto at = ui::gewekt_zones(zones, drafts.tab);
     if (!at.what.empty()) woken::draw_what(ui, scene, at.what, *alarm);
     if (!at.where.empty()) woken::draw_where(ui, scene, at.where, *alarm);

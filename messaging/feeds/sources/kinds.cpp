@@ -46,8 +46,8 @@ Result<Reader> cloud_events(const ReaderSettings& settings) {
 }
 
 Result<Reader> import_of(const ReaderSettings& settings, ReadImport roster, ReadImport events) {
-    if (settings.what == "roster") return import_reader(std::move(roster), settings.known);
-    if (settings.what == "events") return import_reader(std::move(events));
+    if (settings.what == "roster") return import_reader(std::move(roster), settings.known, settings.status);
+    if (settings.what == "events") return import_reader(std::move(events), {}, settings.status);
     return refuse("what", settings.what.empty() ? "nothing" : settings.what, "roster or events");
 }
 Result<Reader> ical(const ReaderSettings& settings) {

@@ -633,6 +633,25 @@ class Import(Case):
             self.done(ctl("import", "training", exercise, *again, "--connect", hub.requests))
         self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 2)
 
+    def test_of_two_runs_of_one_exercise_neither_is_recorded_twice(self):
+        scenario = SOURCES / "scenarios/verdrinking.toml"
+        runs = []
+        for name in ("first", "second"):
+            self.journal = self.folder / f"{name}.journal"
+            runs.append(self.journal)
+            with self.hub() as played:
+                self.done(ctl("scenario", "run", scenario, "--instant", "--connect", played.requests))
+                self.done(ctl("publish", "--connect", played.requests,
+                              stdin=note(1, source="desk/a", function="OvD-Bz", person="L. Visser")))
+        self.journal = self.folder / "real.journal"
+        hub = self.hub(mode="actual")
+        self.done(ctl("import", "training", runs[0], "--scenario", scenario, "--connect", hub.requests))
+        self.done(ctl("import", "training", runs[1], "--connect", hub.requests))
+        for run in runs:  # of the first the picture shows nothing any more
+            report = self.done(ctl("import", "training", run, "--connect", hub.requests)).splitlines()
+            self.assertEqual(report[-1], "0 messages imported, 1 known already")
+        self.assertEqual(self.picture("--connect", hub.requests)["sequence"], 2)
+
     def test_a_report_of_real_work_is_measured_against_no_scenario(self):
         self.hub(mode="actual").stop()
         self.refused(ctl("report", self.journal, "--scenario", SOURCES / "scenarios/verdrinking.toml"),

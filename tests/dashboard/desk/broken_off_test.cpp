@@ -2,8 +2,11 @@
 #include "dashboard/desk/broken_off.hpp"
 
 #include "dashboard/desk/source.hpp"
+#include "messaging/journal/store.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/folder.hpp"
+
+#include <thread>
 
 namespace broken_off_test {
 
@@ -68,6 +71,20 @@ TEST_CASE("the run that a crash broke off today is the one to go on with") {
     other.name = "brand";
     CHECK_FALSE(desk::broken_off(crashed, other, wall_clock()));
     CHECK_FALSE(desk::broken_off(folder / "none", **scenario, wall_clock()));
+}
+
+TEST_CASE("who has a journal open and lives is not waited for, however long a killed program would be") {
+    const Folder folder;
+    const auto journal = folder / "oefening-verdrinking-2026-11-29T10-00-00.journal";
+    const auto lock = journal::Lock::take(journal);
+    REQUIRE(lock);
+    std::jthread lives([&](const std::stop_token& stop) {
+        while (!stop.stop_requested())
+            desk::still_alive(journal);
+    });
+    const auto begun = std::chrono::steady_clock::now();
+    CHECK_FALSE(desk::comes_free(journal, seconds{20}));
+    CHECK(std::chrono::steady_clock::now() - begun < seconds{20});
 }
 
 TEST_CASE("a run that was over when the program was killed is not gone on with") {

@@ -352,6 +352,82 @@ TEST_CASE(
     CHECK(two.room.head() == told + 3); // both in the journal
 }
 
+TEST_CASE("two make an action of one besluit with a key: there is one action, and the second is told") {
+    Two two;
+    MeetingPlanned meeting;
+    meeting.meeting = "copi-1";
+    meeting.incident = incident;
+    meeting.team = MeetingTeam::copi;
+    meeting.number = 1;
+    meeting.at = wall_clock() - minutes(5);
+    DecisionTaken decision;
+    decision.decision = "ontruimen";
+    decision.incident = incident;
+    decision.team = MeetingTeam::copi;
+    decision.meeting = meeting.meeting;
+    decision.text = "Kade ontruimen";
+    decision.owner = "HTO Publieke zorg";
+    decision.due = wall_clock() + minutes(30);
+    two.room.says({meeting, MeetingStarted{meeting.meeting}, decision}, "overleg-");
+    for (auto* seat : {&two.wit, &two.visser}) {
+        seat->sees_up_to(told + 3);
+        seat->gui().press(Key::f8);
+        seat->gui().frame(2);
+        REQUIRE(seat->gui().sees("Kade ontruimen"));
+    }
+    for (auto* seat : {&two.wit, &two.visser})
+        seat->gui().press(Key::y);
+    two.both_see_all();
+    CHECK(two.room.head() == told + 5); // both in the journal
+    for (auto* seat : {&two.wit, &two.visser})
+        CHECK(picture::actions_of(seat->session().current(), decision.decision).size() == 1);
+    const auto [first, second] = two.in_order<ActionOpened>();
+    CHECK_THAT(first->remark(), ContainsSubstring("zoals u het vastlegde"));
+    CHECK_THAT(second->remark(), ContainsSubstring("zoals de ander het zei"));
+    CHECK_THAT(second->remark(), ContainsSubstring("Kade ontruimen"));
+    for (auto* seat : {&two.wit, &two.visser}) {
+        seat->gui().press(Key::y);
+        seat->gui().frame(2);
+    }
+    two.both_see_all();
+    CHECK(two.room.head() == told + 5); // and nobody makes a second of it
+}
+
+TEST_CASE("two open the incident that a page proposes: there is one, and who lost is told") {
+    Two two;
+    PageReceived page;
+    page.text = "Grote brand Kade";
+    page.place = "Kade";
+    page.at = wall_clock();
+    page.ours = true;
+    page.ours_by = "1420059";
+    two.room.says({page}, "pager-");
+    for (auto* seat : {&two.wit, &two.visser}) {
+        seat->sees_up_to(told + 1);
+        auto& gui = seat->gui();
+        gui.press(Key::f5);
+        gui.frame(2);
+        INFO(gui.screen());
+        gui.click("voorstel/keuze/Open incident");
+        gui.press(Key::enter);
+        gui.frame(2);
+        gui.click("incident/soort/anders");
+    }
+    for (auto* seat : {&two.wit, &two.visser})
+        seat->gui().press(Key::enter);
+    two.both_see_all();
+    CHECK(two.room.head() == told + 3); // both in the journal
+    for (auto* seat : {&two.wit, &two.visser})
+        CHECK(picture::active_incidents(seat->session().current(), wall_clock()).size() == 2);
+    int counts = 0, told_so = 0;
+    for (auto* seat : {&two.wit, &two.visser}) {
+        counts += seat->remark().find("zoals u het vastlegde") != std::string::npos;
+        told_so += seat->remark().find("zoals de ander het zei") != std::string::npos;
+    }
+    CHECK(counts == 1);
+    CHECK(told_so == 1);
+}
+
 TEST_CASE("both sides of a ruil may say yes at once: neither loses") {
     Two two;
     two.wit.session().obey({Act{SwapConsented{SwapId("r"), PersonId("wit")}, "akkoord", std::nullopt}});

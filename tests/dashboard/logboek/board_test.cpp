@@ -229,4 +229,31 @@ TEST_CASE("a message is shown in words; its type and identifiers stand behind a 
     CHECK_FALSE(gui.sees("nl.regiekamer."));
 }
 
+TEST_CASE("a line of another day says of which: the clock alone would be today's") {
+    Board board;
+    board.desk.tells(board.desk.now - hours(48),
+                     NoteWritten{NoteId("oud"), incident, {}, "sleutel kwijt", {}});
+    note(board.desk, 9, "sleutel terug");
+    Gui gui(board.desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("21-01 04:37"));
+    CHECK(gui.sees("04:28:00"));
+}
+
+TEST_CASE("while an alarm waits for Enter no other button says that Enter is its key") {
+    Board board;
+    note(board.desk, 9, "bus vertrekt");
+    Gui gui(board.desk.drawn());
+    const auto wide_as_with = [&](Key key) {
+        const auto seen = gui.find("logboek/toen");
+        return seen.rect.w == Approx(ui::button_width(gui.ui, seen.text, ui::key_name(key)));
+    };
+    CHECK(wide_as_with(Key::enter));
+    nobody_answers(board.desk);
+    gui.frame(2);
+    INFO(gui.screen());
+    REQUIRE(gui.sees("alarm/bevestig"));
+    CHECK_FALSE(wide_as_with(Key::enter));
+}
+
 } // namespace board_test

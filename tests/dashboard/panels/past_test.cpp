@@ -190,4 +190,27 @@ TEST_CASE("the wheel over the timeline shows more or fewer hours, and its labels
     }
 }
 
+TEST_CASE("where the long word does not fit the clock says in a short one that one looks back") {
+    Desk desk;
+    busy(desk);
+    desk.looks_at(at(90));
+    Gui gui(desk.drawn(), 1366, 768);
+    INFO(gui.screen());
+    CHECK(gui.sees("za 23 jan · terug"));
+}
+
+TEST_CASE("a besluit on the timeline has the room up to what comes after it for its words") {
+    Desk desk;
+    begin(desk);
+    DecisionTaken taken;
+    taken.decision = DecisionId("d");
+    taken.incident = incident;
+    taken.team = MeetingTeam::copi;
+    taken.text = "Kade nu niet ontruimen: eerst het advies van het waterschap";
+    desk.tells(at(300), taken);
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees(taken.text));
+}
+
 } // namespace past_test

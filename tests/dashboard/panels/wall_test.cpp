@@ -25,4 +25,16 @@ TEST_CASE("the wall shows the incident, says whose actions stand there, and has 
     CHECK_FALSE(gui.sees("NIEUWE ACTIE"));
 }
 
+TEST_CASE("without buttons the timeline goes to the edge, and names have the room of the telephone") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    Drafts drafts;
+    Gui gui([&](ui::Ui& ui) { draw_wall(ui, desk.scene(), drafts); }, 1366, 768, 1.5F);
+    INFO(gui.screen());
+    CHECK(gui.find("tijdlijn").rect.right() > 1366 / 1.5F - 40);
+    const std::string name = "Informatiemanager";
+    CHECK(gui.find(name).rect.w + 1 >= ui::width(gui.ui, ui::Style::strong17, name));
+}
+
 } // namespace wall_test

@@ -224,4 +224,49 @@ TEST_CASE("on a small screen with large letters the minutes can still be hit") {
         CHECK(gui.find(std::string("gewekt/over ") + minutes).rect.h >= 36);
 }
 
+TEST_CASE("on a small screen with large letters what it is and where to go stand whole, within their panel") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    PlaceMarked copi;
+    copi.place = PlaceId("copi");
+    copi.incident = incident;
+    copi.kind = PlaceKind::copi;
+    copi.label = "CoPI Dam/Havenplein bij de brug";
+    copi.point = {51.86, 4.65};
+    desk.tells(at(3), copi);
+    desk.user.person = "de-wit";
+    for (const auto& [width, height] : {std::pair{1366.F, 768.F}, {1920.F, 1080.F}}) {
+        Gui gui(desk.drawn(), width, height, 1.5F);
+        gui.frame(2);
+        INFO(gui.screen());
+        const auto whole = [&](std::string_view words, ui::Style style) {
+            const auto seen = gui.find(words);
+            INFO(seen.text << " is " << seen.rect.w << " by " << seen.rect.h);
+            return seen.rect.w + 1 >= ui::width(gui.ui, style, seen.text) ||
+                   seen.rect.h > 1.5F * ui::line_height(style);
+        };
+        CHECK(whole("Naar: ", ui::Style::title24));
+        CHECK(whole("aanwezig vóór", ui::Style::secondary15));
+    }
+}
+
+TEST_CASE("on a small screen too a digit answers, and chooses no tab") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    calls_us(desk);
+    desk.user.person = "de-wit";
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    REQUIRE(gui.sees("tab/BEL"));
+    gui.press(Key::d5); // 20 minutes
+    gui.press(Key::d3); // no, 10
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("UW ANTWOORD"));
+    gui.press(Key::d1);
+    gui.frame();
+    REQUIRE(desk.acted<AttendanceReported>().size() >= 1);
+    CHECK(desk.acted<AttendanceReported>().front().eta == desk.now + minutes(10));
+}
+
 } // namespace woken_test

@@ -279,4 +279,38 @@ TEST_CASE("the roster says when piket changes: once where that is one time, else
     CHECK(gui.sees("wissel ma 09:00"));
 }
 
+TEST_CASE("until when somebody has piket stands whole where its number does not fit beside it") {
+    Board board;
+    board.has_roster();
+    Gui gui(board.drawn(), 1366, 768);
+    INFO(gui.screen());
+    const auto texts = gui.texts();
+    CHECK(std::count(texts.begin(), texts.end(), "tot ma 21 jun 09:00") == 1);
+}
+
+TEST_CASE("one asks for an act, two ask") {
+    Board board;
+    board.has_roster();
+    board.has_gap();
+    board.proposes_swap();
+    Gui gui(board.drawn(), 1366, 768, 1.5F);
+    INFO(gui.screen());
+    CHECK(gui.sees("vragen actie [J]"));
+}
+
+TEST_CASE("the ordinary day tells how many functions have no room: who is not shown is not nobody") {
+    Board board;
+    board.has_roster();
+    board.has_gap();
+    for (const char* function : {"AC-Bz", "HTO Publieke zorg", "HTO Omgevingszorg", "HTO Ondersteuning"})
+        board.rotates(function, {"wit"});
+    board.view = View::rust;
+    Gui gui(board.drawn(), 1366, 768, 1.5F);
+    INFO(gui.screen());
+    CHECK(gui.sees("functies [F3]"));
+    Gui large(board.drawn(), 1920, 1600);
+    INFO(large.screen());
+    CHECK_FALSE(large.sees("functies [F3]"));
+}
+
 } // namespace board_test

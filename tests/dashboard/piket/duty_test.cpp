@@ -236,4 +236,26 @@ TEST_CASE("a reason that may be left empty is judged too when it is there") {
     CHECK(board.acted<AbsenceReported>().size() == 1);
 }
 
+TEST_CASE("who is reported absent takes nothing over and is not put in: the place would stay empty") {
+    Board board;
+    board.has_roster();
+    board.tells(
+        board.now - hours(1),
+        AbsenceReported{AbsenceId("weg"), PersonId("wit"), board.now - hours(1), board.now + hours(24), {}});
+    board.tells(board.now - hours(1), DutyRostered{DutyId("inval"),
+                                                   Function("OvD-Bz"),
+                                                   PersonId("yilmaz"),
+                                                   board.now - hours(1),
+                                                   board.now + hours(24),
+                                                   {}});
+    Gui gui(board.drawn());
+    gui.press(Key::v);
+    gui.frame(2);
+    gui.press(Key::enter);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("K. de Wit staat als afwezig"));
+    CHECK(board.acted<DutyRostered>().empty());
+}
+
 } // namespace duty_test

@@ -93,4 +93,61 @@ TEST_CASE("a desk that was handed over does not hide the points of the week") {
     CHECK(gui.sees("nog niet bevestigd door A. Yilmaz"));
 }
 
+TEST_CASE("what is still to do of the overdracht before goes along; what tells how things stand does not") {
+    Board board;
+    board.has_roster();
+    const Instant due = board.now + hours(48);
+    board.tells(board.now - hours(4),
+                HandoverWritten{HandoverId("week"),
+                                Function("OvD-Bz"),
+                                PersonId("visser"),
+                                PersonId("wit"),
+                                "rustig",
+                                {{PointId("stand"), "Lopende incidenten: geen", {}, {}},
+                                 {PointId("sleutel"), "Sleutel De Rederij", Function("OvD-Bz"), due},
+                                 {PointId("pas"), "Pas terug", {}, {}}}});
+    board.tells(board.now - hours(3), HandoverAccepted{HandoverId("week"), PersonId("wit")});
+    board.tells(board.now - hours(2), HandoverPointDone{HandoverId("week"), PointId("pas")});
+    Gui gui(board.drawn());
+    gui.press(Key::o);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Gaat mee, nog open: Sleutel De Rederij"));
+    CHECK_FALSE(gui.sees("Gaat mee, nog open: Sleutel De Rederij · "));
+    gui.press(Key::enter);
+    gui.frame();
+    REQUIRE(board.acted<HandoverWritten>().size() == 1);
+    const auto points = board.acted<HandoverWritten>().front().points;
+    REQUIRE(points.size() == 4); // incidents, events, weather, and the key
+    CHECK(points[3].text == "Sleutel De Rederij");
+    CHECK(points[3].owner == Function("OvD-Bz"));
+    CHECK(points[3].due == due);
+    CHECK(points[3].point == PointId("sleutel")); // the same one
+    board.view = View::rust;
+    gui.frame(2);
+    CHECK(gui.sees("OVERDRACHT · 5 open punten")); // three and the key, once; and how things stood
+    board.tells(board.now,
+                HandoverPointDone{board.acted<HandoverWritten>().front().handover, PointId("sleutel")});
+    gui.frame(2);
+    CHECK(gui.sees("OVERDRACHT · 4 open punten"));
+}
+
+TEST_CASE("who reads an overdracht reads whose a point is and by when") {
+    Board board;
+    board.has_roster();
+    board.tells(board.now - hours(4),
+                HandoverWritten{HandoverId("week"),
+                                Function("OvD-Bz"),
+                                PersonId("visser"),
+                                PersonId("wit"),
+                                "rustig",
+                                {{PointId("sleutel"), "Sleutel De Rederij", Function("OvD-Bz"),
+                                  moment("2027-06-16T17:00:00+02:00")}}});
+    Gui gui(board.drawn());
+    gui.press(ui::with_shift(Key::u));
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Nog te doen: Sleutel De Rederij · OvD-Bz · vóór wo 16 jun 17:00"));
+}
+
 } // namespace handover_test

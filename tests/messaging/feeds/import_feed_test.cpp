@@ -1,5 +1,6 @@
 // A document that is read again: only what changed is said.
 #include "messaging/feeds/import_feed.hpp"
+#include "messaging/feeds/roster_export.hpp"
 #include "tests/support/catch.hpp"
 
 #include <set>
@@ -238,6 +239,37 @@ TEST_CASE("a roster of days that is followed counts from the changeover that the
     const auto first = reader("functie;naam;van;tot\nOvD-Bz;A. Proef;07-12-2026;14-12-2026\n", start);
     REQUIRE(first.said.size() == 2);
     CHECK(std::get<DutyRostered>(first.said.back().body).from == read_instant("2026-12-07T07:15:00Z"));
+}
+
+TEST_CASE("a hub of real work takes no roster of an exercise from a feed, as it takes none by hand") {
+    RosterLine line;
+    line.function = Function("OvD-Bz");
+    line.person.person = PersonId("p-a-proef");
+    line.person.name = "A. Proef";
+    line.person.pool = Pool::regionaal;
+    line.from = start;
+    line.until = start + hours(24);
+    const auto ical = [](Mode mode) {
+        return import_reader(
+            [](std::string_view bytes, Instant now, const Changeovers& changeovers) {
+                return read_roster_ical(bytes, now, changeovers);
+            },
+            {}, mode);
+    };
+    // Its title alone tells it: whoever edits an appointment may lose the description.
+    const auto calendar = roster_ical({line}, start, Mode::exercise);
+    const auto refused = ical(Mode::actual)(calendar, start);
+    CHECK(refused.said.empty());
+    REQUIRE(refused.aside.size() == 1);
+    CHECK(refused.aside.front().reason == "a roster of an exercise, and this journal is real");
+    CHECK(ical(Mode::exercise)(calendar, start).said.size() == 2);
+    CHECK(ical(Mode::actual)(roster_ical({line}, start, Mode::actual), start).said.size() == 2);
+    line.reason = std::string(exercise_reason);
+    const auto csv = import_reader([](std::string_view bytes, Instant, const Changeovers& changeovers) {
+        return read_roster_csv(bytes, changeovers);
+    });
+    CHECK(csv(roster_csv({line}), start).said.empty());
+    CHECK(csv(roster_csv({line}), start).aside.size() == 1);
 }
 
 } // namespace import_feed_test
