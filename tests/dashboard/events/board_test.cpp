@@ -236,4 +236,12 @@ TEST_CASE("board and dialogs stay within the window, on every size, with very lo
     }
 }
 
+TEST_CASE("the buttons beneath the list begin where its rows do") {
+    Board board;
+    Gui gui(board.drawn());
+    INFO(gui.screen());
+    CHECK(gui.find("evenementen/nieuw").rect.x < 60);
+    CHECK(gui.find("evenementen/nieuw").rect.x < gui.find("evenementen/kalender").rect.x);
+}
+
 } // namespace board_test

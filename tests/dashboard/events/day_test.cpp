@@ -167,4 +167,18 @@ TEST_CASE("? tells what is behind a step, a weather row, an evenement") {
     CHECK(day.drafts.reasons.size() == 2); // set, met
 }
 
+TEST_CASE("two who make an incident of it at the same moment make one") {
+    std::vector<IncidentId> made;
+    for (const char* who : {"K. de Wit", "L. Visser"}) {
+        Day day; // each with the same on the screen
+        day.user = {"OvD-Bz", PersonId(who)};
+        Gui gui(day.drawn());
+        gui.press(Key::j);
+        gui.frame();
+        gui.press(Key::enter);
+        made.push_back(only<IncidentOpened>(day).incident);
+    }
+    CHECK(made[0] == made[1]);
+}
+
 } // namespace day_test

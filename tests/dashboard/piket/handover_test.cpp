@@ -150,4 +150,18 @@ TEST_CASE("who reads an overdracht reads whose a point is and by when") {
     CHECK(gui.sees("Nog te doen: Sleutel De Rederij · OvD-Bz · vóór wo 16 jun 17:00"));
 }
 
+TEST_CASE("one point is een punt") {
+    Board board;
+    board.has_roster();
+    board.view = View::rust;
+    board.tells(board.now - hours(4), HandoverWritten{HandoverId("week"),
+                                                      Function("OvD-Bz"),
+                                                      PersonId("visser"),
+                                                      PersonId("wit"),
+                                                      "rustig",
+                                                      {{PointId("p"), "Sleutel De Rederij", {}, {}}}});
+    Gui gui(board.drawn());
+    CHECK(gui.sees("OVERDRACHT · 1 open punt · "));
+}
+
 } // namespace handover_test

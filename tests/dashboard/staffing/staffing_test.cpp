@@ -215,4 +215,14 @@ TEST_CASE("who may not fill a post is told whose it is, by Enter on it too") {
     CHECK(desk.asked_for<Explain>()->text.find("Als OvD-Bz kunt u dit niet vastleggen") == 0);
 }
 
+TEST_CASE("what the plan is about has the line, where how long it takes does not fit beside it") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.tells(at(9), TrainingPlanned{"t1", "GBT-oefening avond", desk.now + hours(24 * 47), {}});
+    Gui gui(desk.drawn(), 1920, 1080, 1.5F);
+    INFO(gui.screen());
+    const auto seen = gui.find("GBT-oefening avond");
+    CHECK(seen.rect.w + 1 >= ui::width(gui.ui, ui::Style::strong16, seen.text));
+}
+
 } // namespace staffing_test

@@ -157,4 +157,15 @@ TEST_CASE("what is not on screen is reported with what is") {
     CHECK_THROWS_WITH(gui.click("Bevestig"), ContainsSubstring("Geen open alarmen"));
 }
 
+TEST_CASE("the words of an empty panel take the lines that it has, before its edge does") {
+    const std::string words = "Feiten, wat veranderd is, wat nog ontbreekt. Begin met wat niet kan wachten.";
+    float needed = 0;
+    Gui gui([&](Ui& ui) {
+        needed = wrapped_height(ui, Style::row16, 360 - 2 * measure::padding, words);
+        empty_text(ui, {100, 100, 360, needed + 8}, words);
+    });
+    INFO(gui.screen());
+    CHECK(gui.find("Feiten").rect.h + 1 >= needed);
+}
+
 } // namespace widgets_test
