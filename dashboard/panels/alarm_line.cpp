@@ -160,7 +160,9 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
 bool alarms::waits_for_enter(const Scene& scene, const Drafts& drafts) {
     const auto groups = open_groups(scene);
     if (scene.looking_back || groups.empty()) return false;
-    const auto& alarm = groups[std::min(drafts.alarm_shown, groups.size() - 1)].alarms.front();
+    const auto& group = groups[std::min(drafts.alarm_shown, groups.size() - 1)];
+    if (group.flood) return false; // it asks to be looked at
+    const auto& alarm = group.alarms.front();
     return alarm.state == picture::AlarmState::fresh || own_call(scene, alarm).has_value();
 }
 

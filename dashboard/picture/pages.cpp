@@ -7,6 +7,7 @@
 #include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace regiekamer::picture {
 
@@ -112,8 +113,13 @@ void add_line(Warnings& warnings, std::size_t index, const Line& line) {
 /// re-alarm, also where the earlier one was complete last: no two are ever each other's.
 void note_grown(Warnings& warnings, std::size_t index, Instant at) {
     if (const auto same = same_text(warnings, warnings.pages[index].normalised, at); same && *same != index) {
+        const std::size_t earlier = std::min(index, *same);
+        const Sequence sequence = warnings.pages[earlier].sequence;
         PageAlarm& later = warnings.pages.edit(std::max(index, *same));
-        later.realarm_of = warnings.pages[std::min(index, *same)].sequence;
+        // The earlier stands between the later and what that was the re-alarm of.
+        const auto before = std::exchange(later.realarm_of, sequence);
+        if (earlier == index && before && *before < sequence)
+            warnings.pages.edit(earlier).realarm_of = before;
     }
     note_recent(warnings, index);
 }

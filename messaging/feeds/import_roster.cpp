@@ -253,9 +253,11 @@ Import read_roster_ical(std::string_view bytes, Instant now, const Changeovers& 
 }
 
 bool of_exercise(const Import& import) {
-    return std::any_of(import.bodies.begin(), import.bodies.end(), [](const Body& body) {
+    const std::string with_more = std::string(exercise_reason) + ", ";
+    return std::any_of(import.bodies.begin(), import.bodies.end(), [&](const Body& body) {
         const auto* duty = std::get_if<DutyRostered>(&body);
-        return duty != nullptr && duty->reason && duty->reason->starts_with(exercise_reason);
+        return duty != nullptr && duty->reason &&
+               (*duty->reason == exercise_reason || duty->reason->starts_with(with_more));
     });
 }
 

@@ -95,13 +95,22 @@ const std::vector<std::string>& kinds() {
     return all;
 }
 
+/// Also what this desk opened and the hub did not confirm yet.
+bool is_opened(const Scene& scene, const IncidentId& id) {
+    return picture::find_incident(scene.picture, id) != nullptr ||
+           std::any_of(scene.waiting.begin(), scene.waiting.end(), [&](const Message& message) {
+               const auto* opened = std::get_if<IncidentOpened>(&message.body);
+               return opened != nullptr && opened->incident == id;
+           });
+}
+
 /// Two who make an incident of one evenement at the same moment make one; who makes a second later sees the
 /// first.
 std::string next_incident(const Scene& scene, const PublicEventId& id) {
-    std::size_t made = 0;
-    for (const auto& [known, incident] : scene.picture.incidents->incidents)
-        made += incident.event.value == id;
-    return fmt::format("evenement/{}/{}", id.value, made + 1);
+    for (int number = 1;; ++number) {
+        auto name = fmt::format("evenement/{}/{}", id.value, number);
+        if (!is_opened(scene, IncidentId(id_named(name)))) return name;
+    }
 }
 
 /// The incident, and the place of the evenement as a mark on its map.

@@ -55,10 +55,21 @@ std::string weather(const Scene& scene) {
     return of_weather + text;
 }
 
+/// The newest that has points: that of a desk has none.
+const picture::Handover* last_with_points(const picture::Picture& picture, const Function& function) {
+    const picture::Handover* last = nullptr;
+    for (const auto& [id, one] : picture.roster->handovers)
+        if (one.written.said() && one.written.value.function == function &&
+            !one.written.value.points.empty() &&
+            (last == nullptr || last->written.sequence < one.written.sequence))
+            last = &one;
+    return last;
+}
+
 /// What of the overdracht before is still to do, under its own identifiers, so that it counts once. The board
 /// and who reads see the newest overdracht: what does not go along is not seen there.
 std::vector<HandoverPoint> still_open(const Scene& scene, const Function& function) {
-    const auto* before = handover_of(scene.picture, function);
+    const auto* before = last_with_points(scene.picture, function);
     if (before == nullptr) return {};
     auto points = picture::open_points(*before);
     std::erase_if(points, [](const HandoverPoint& point) {

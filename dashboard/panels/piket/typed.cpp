@@ -76,9 +76,10 @@ bool is_there(const Scene& scene, Drafts& drafts, const PersonId& person,
               const std::pair<Instant, Instant>& times) {
     for (const auto& [id, absence] : scene.picture.roster->absences) {
         const auto& away = absence.value;
-        if (away.person != person || away.until <= times.first || times.second <= away.from) continue;
+        // Away for a part of it later, they can begin: the roster shows the gap.
+        if (away.person != person || away.until <= times.first || times.first < away.from) continue;
         drafts.complaint =
-            fmt::format("{} staat als afwezig: {}. Beëindig dat eerst met Esc en X, of kies een ander.",
+            fmt::format("{} is afwezig gemeld: {}. Beëindig dat eerst met Esc en X, of kies een ander.",
                         words::person(scene.picture, person), period(away.from, away.until));
         return false;
     }

@@ -107,8 +107,6 @@ std::vector<Function> functions_in_order(const picture::Picture& picture) {
     return functions;
 }
 
-namespace {} // namespace
-
 const picture::Handover* handover_of(const picture::Picture& picture, const Function& function) {
     const auto rank = [](const picture::Handover& one) {
         return std::tuple(!one.accepted, !picture::open_points(one).empty(), one.written.sequence);

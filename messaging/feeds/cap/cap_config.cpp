@@ -45,6 +45,10 @@ CapConfig cap_of(const toml::table& table, tables::Complaints& complaints,
         else
             block.misfit(node, "a table");
     }
+    for (const auto& [other, address] : config.same_sender)
+        if (config.same_sender.contains(address))
+            complaints.add(block.place("sender"), tables::quote(address),
+                           "an address that is also no other's");
     return config;
 }
 

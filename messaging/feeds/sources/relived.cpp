@@ -1,6 +1,7 @@
 // One overload a body that speaks of times of its own.
 #include "messaging/feeds/sources/relived.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace regiekamer::feeds {
@@ -42,6 +43,8 @@ void Relived::move(Became& became, Instant then, Instant now) {
     for (auto& said : became.said) {
         shift(said.time, by_);
         std::visit([this](auto& body) { shift_own(body, by_); }, static_cast<BodyVariant&>(said.body));
+        if (auto* warning = std::get_if<WarningReceived>(&said.body))
+            warning->sent = sent_ = std::max(warning->sent, sent_);
     }
 }
 

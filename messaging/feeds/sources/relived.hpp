@@ -15,6 +15,7 @@ public:
 
 private:
     microseconds by_{0};
+    Instant sent_; ///< of the last warning: what ends another is not of before it, however the night moved
 };
 
 } // namespace regiekamer::feeds

@@ -119,6 +119,25 @@ TEST_CASE("it becomes an incident, with its place, its point on the map and the 
     CHECK(gui.sees("VOOR MIJ"));
 }
 
+TEST_CASE("two that are opened while the hub is away are two incidents") {
+    Day day;
+    day.user = {"OvD-Bz", "K. de Wit"};
+    Gui gui(day.drawn());
+    day.away = true;
+    for (int time = 0; time < 2; ++time) {
+        gui.press(Key::j);
+        gui.frame(2);
+        gui.press(Key::enter);
+        gui.frame(2);
+        if (day.acted<IncidentOpened>().size() == static_cast<std::size_t>(time)) gui.press(Key::enter);
+        gui.frame(2);
+    }
+    INFO(gui.screen());
+    const auto opened = day.acted<IncidentOpened>();
+    REQUIRE(opened.size() == 2);
+    CHECK(opened[0].incident != opened[1].incident);
+}
+
 TEST_CASE("the evenementencoördinator takes the place along on the map too") {
     Day day;
     Gui gui(day.drawn());

@@ -263,6 +263,22 @@ TEST_CASE("of two alarms with one text the later is the re-alarm, also where the
     CHECK(open_proposals(told.picture).size() == 1);
 }
 
+TEST_CASE("an alarm that is complete late stands between the later one and what that was the re-alarm of") {
+    Told told;
+    told.tells(noon, page("OVD-BZ Kerkstraat", {"1420059"}));
+    PageReceived part = page("OVD-BZ Kerk", {"1420059"}, noon + minutes(10));
+    part.part = PagePart::first;
+    told.tells(noon + minutes(10), part);
+    told.tells(noon + minutes(12), page("OVD-BZ Kerkstraat", {"1420060"}, noon + minutes(12)));
+    PageReceived rest = page("straat", {"1420059"}, noon + minutes(14));
+    rest.part = PagePart::last;
+    told.tells(noon + minutes(14), rest);
+    REQUIRE(count(told) == 3);
+    CHECK(alarm(told, 2).realarm_of == alarm(told, 1).sequence);
+    CHECK(alarm(told, 1).realarm_of == alarm(told, 0).sequence);
+    CHECK(open_proposals(told.picture).size() == 1);
+}
+
 TEST_CASE("another message with that cause accepts nothing; dismissing does, for every line of the page") {
     Told told;
     told.tells(noon, grip_page(1));

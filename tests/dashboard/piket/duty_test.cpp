@@ -254,8 +254,29 @@ TEST_CASE("who is reported absent takes nothing over and is not put in: the plac
     gui.press(Key::enter);
     gui.frame(2);
     INFO(gui.screen());
-    CHECK(gui.sees("K. de Wit staat als afwezig"));
+    CHECK(gui.sees("K. de Wit is afwezig gemeld"));
     CHECK(board.acted<DutyRostered>().empty());
+}
+
+TEST_CASE("who is away for a part of it later takes over all the same") {
+    Board board;
+    board.has_roster();
+    board.tells(
+        board.now - hours(1),
+        AbsenceReported{AbsenceId("weg"), PersonId("wit"), board.now + hours(30), board.now + hours(32), {}});
+    board.tells(board.now - hours(1), DutyRostered{DutyId("inval"),
+                                                   Function("OvD-Bz"),
+                                                   PersonId("yilmaz"),
+                                                   board.now - hours(1),
+                                                   board.now + hours(48),
+                                                   {}});
+    Gui gui(board.drawn());
+    gui.press(Key::v);
+    gui.frame(2);
+    gui.press(Key::enter);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(board.acted<DutyRostered>().size() == 1);
 }
 
 } // namespace duty_test

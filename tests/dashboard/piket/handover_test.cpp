@@ -96,6 +96,13 @@ TEST_CASE("a desk that was handed over does not hide the points of the week") {
 TEST_CASE("what is still to do of the overdracht before goes along; what tells how things stand does not") {
     Board board;
     board.has_roster();
+    // Neither one of long ago that nobody confirmed, nor that of a desk is the one before.
+    board.tells(board.now - hours(300), HandoverWritten{HandoverId("oud"),
+                                                        Function("OvD-Bz"),
+                                                        PersonId("yilmaz"),
+                                                        PersonId("visser"),
+                                                        "",
+                                                        {{PointId("pas"), "Pas terug", {}, {}}}});
     const Instant due = board.now + hours(48);
     board.tells(board.now - hours(4),
                 HandoverWritten{HandoverId("week"),
@@ -108,6 +115,9 @@ TEST_CASE("what is still to do of the overdracht before goes along; what tells h
                                  {PointId("pas"), "Pas terug", {}, {}}}});
     board.tells(board.now - hours(3), HandoverAccepted{HandoverId("week"), PersonId("wit")});
     board.tells(board.now - hours(2), HandoverPointDone{HandoverId("week"), PointId("pas")});
+    board.tells(board.now - hours(1),
+                HandoverWritten{
+                    HandoverId("werkplek"), Function("OvD-Bz"), PersonId("wit"), PersonId("visser"), "", {}});
     Gui gui(board.drawn());
     gui.press(Key::o);
     gui.frame(2);

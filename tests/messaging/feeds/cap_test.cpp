@@ -565,6 +565,9 @@ TEST_CASE("a configuration is read strictly, with its place") {
     CHECK(load(sender).value().same_sender.at("b@x.example") == "a@x.example");
     CHECK(load(sender + sender).error().size() == 1);
     CHECK(load("[[cap.sender]]\nalso = [\"b@x.example\"]\n").error().size() == 1);
+    CHECK(load(sender + "[[cap.sender]]\naddress = \"b@x.example\"\nalso = [\"c@x.example\"]\n")
+              .error()
+              .size() == 1);
 }
 
 TEST_CASE("the example of a configuration is one") {

@@ -112,6 +112,18 @@ TEST_CASE("a roster written as iCalendar is read back the same") {
     is_read_back(read_roster(roster_ical(roster(), now, Mode::exercise), now), of_exercise);
 }
 
+TEST_CASE("of an exercise is what is marked so, not what has a reason that begins like it") {
+    const auto with = [](const char* reason) {
+        auto one = line("K. de Wit", "2027-01-22T12:00:00+01:00", "2027-01-23T12:00:00+01:00");
+        one.reason = reason;
+        return of_exercise(read_roster(roster_csv({one}), moment("2027-01-01T00:00:00Z")));
+    };
+    CHECK(with("OEFENING"));
+    CHECK(with("OEFENING, ruil"));
+    CHECK_FALSE(with("OEFENINGSLEIDER die week"));
+    CHECK_FALSE(with("ruil, OEFENING"));
+}
+
 TEST_CASE("an exported calendar keeps RFC 5545: CRLF, 75 octets, whole characters, pairs that close") {
     const auto text = roster_ical(roster(), now, Mode::actual);
     std::vector<std::string> open;

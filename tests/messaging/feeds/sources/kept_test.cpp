@@ -1,4 +1,5 @@
 // What a feed keeps of what came in: played again, offered again, and what it does when it cannot keep it.
+#include "messaging/feeds/sources/relived.hpp"
 #include "tests/messaging/feeds/sources/fed.hpp"
 
 namespace kept_test {
@@ -345,6 +346,22 @@ TEST_CASE("an NL-Alert that never arrived does not take the place of what it bec
                                piece_of(documents[0], became[0]) + never_came(became[0]) +
                                piece_of(documents[1], became[1])));
     CHECK(Told(hub.requests()).all<WarningReceived>().back().expires == of_levels);
+}
+
+TEST_CASE("in a night that is played faster an update is not of before what it replaces") {
+    Relived relived;
+    const Instant then = *read_instant("2026-07-01T12:00:00Z"), now = *read_instant("2027-01-23T03:00:00Z");
+    const auto sent = [&](Instant said, Instant arrival, Instant played) {
+        WarningReceived warning;
+        warning.sent = said;
+        Became became;
+        became.said.push_back({warning, "", said});
+        relived.move(became, arrival, played);
+        return std::get<WarningReceived>(became.said.front().body).sent;
+    };
+    const Instant alert = sent(then, then + seconds(30), now);
+    CHECK(alert == now - seconds(30));
+    CHECK(sent(then + minutes(20), then + minutes(23), now + minutes(2)) >= alert); // ten times as fast
 }
 
 TEST_CASE("a night that is played again brings the times of its warnings and its water along") {
