@@ -106,7 +106,9 @@ private:
             std::abs(*lon) > 180 || names_.size() > 1'000)
             return;
         const auto begin = static_cast<std::size_t>(words[4].data() - line.data());
-        WeatherStation station{cleaned(cut_at(line.substr(begin), 100)), Position{*lat, *lon}};
+        // Cut when it is clean: each byte that is none of text becomes three.
+        const std::string name = cleaned(cut_at(line.substr(begin), 100));
+        WeatherStation station{std::string(cut_at(name, 100)), Position{*lat, *lon}};
         if (const auto own = config_.stations.find(*stn); own != config_.stations.end()) {
             station.name = own->second.name;
             if (own->second.point) station.point = own->second.point;

@@ -64,6 +64,14 @@ const std::string hours_text = "# STN         LON(east)   LAT(north)  ALT(m)    
 
 } // namespace
 
+TEST_CASE("a station whose name is bytes without letters has a name that a hub takes") {
+    auto text = hours_text;
+    text.replace(text.find("PROEF VELD"), std::string_view("PROEF VELD").size(), std::string(98, '\x01'));
+    const auto described = all<StationDescribed>(weather_reader({}, Mode::actual)(text, arrival));
+    REQUIRE(described.size() == 1);
+    CHECK(described[0].name.size() <= 100);
+}
+
 TEST_CASE("a colour over some hours is one warning of a province, and its end is a Cancel") {
     WeatherConfig config;
     config.provinces = {"ZH"};
