@@ -10,26 +10,28 @@
 namespace regiekamer::picture {
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseStarted& body) {
+    if (!picture.exercise->jumps.run().begins(body)) return; // one run a journal
     auto& exercise = picture.exercise.edit();
     exercise.started = Known(body, fact);
     exercise.ended.reset();
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseClockSet& body) {
-    if (picture.exercise->ended) return; // that clock stands for good
+    if (!picture.exercise->jumps.run().sets(body)) return;
     auto& exercise = picture.exercise.edit();
     exercise.clock = ClockReading{Known(body, fact), fact.recorded};
     if (body.running) exercise.halt.reset(); // a pause after that is a pause again
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseHalted& body) {
-    picture.exercise.edit().halt = Halt{Known(body, fact), fact.recorded};
+    if (!picture.exercise->jumps.run().concerns(body.run)) return;
+    picture.exercise.edit().halt = Known(body, fact);
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseEnded& body) {
+    if (!picture.exercise->jumps.run().concerns(body.run)) return;
     auto& exercise = picture.exercise.edit();
     exercise.ended = Known(body.run, fact);
-    exercise.ended_recorded = fact.recorded;
 }
 
 void apply(Picture& picture, const Recorded& fact, const ExerciseBranched& body) {
@@ -95,14 +97,9 @@ double exercise_rate(const Picture& picture) {
 
 std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now) {
     const Exercise& exercise = *picture.exercise;
-    if (!exercise.clock) return std::nullopt;
-    if (stands_at_branch(exercise)) return exercise.branched->time;
-    Instant until = hub_now;
-    if (exercise.halt && exercise.halt->halted.sequence > exercise.clock->set.sequence)
-        until = std::min(until, exercise.halt->recorded);
-    if (exercise.ended && exercise.ended->sequence > exercise.clock->set.sequence)
-        until = std::min(until, exercise.ended_recorded);
-    return clock_after(exercise.clock->set.value, exercise.clock->recorded).now(until);
+    const auto& clock = exercise.jumps.clock();
+    if (!exercise.clock || !clock) return std::nullopt;
+    return clock->now(hub_now);
 }
 
 microseconds played(const Picture& picture, Instant from, Instant until) {

@@ -30,23 +30,16 @@ struct ClockReading {
     bool operator==(const ClockReading&) const = default;
 };
 
-struct Halt {
-    Known<ExerciseHalted> halted;
-    Instant recorded;
-    bool operator==(const Halt&) const = default;
-};
-
 struct Exercise {
     Known<ExerciseStarted> started;
     std::optional<ClockReading> clock;
-    std::optional<Halt> halt;
+    std::optional<Known<ExerciseHalted>> halt;
     std::optional<Known<RunId>> ended;
-    Instant ended_recorded;
     std::optional<Known<ExerciseBranched>> branched;
     std::map<InjectNr, Inject> injects;
     std::map<ExpectationId, Known<ExpectationJudged>> judged;
     std::map<ObservationId, Known<ObservationNoted>> observations;
-    Jumps jumps; ///< what a tijdsprong skipped
+    Jumps jumps; ///< whose clock it is, how it runs, and what a tijdsprong skipped
     bool operator==(const Exercise&) const = default;
 };
 
@@ -54,8 +47,8 @@ enum class ExercisePhase { none, paused, running, halted, ended };
 
 /// Halted until a later clock message lets it run again.
 ExercisePhase exercise_phase(const Picture& picture);
-/// The exercise clock at the hub's wall clock `hub_now`: the last clock message carried on at its rate,
-/// standing still while paused, halted or ended. None before a clock was set.
+/// The exercise clock at the hub's wall clock `hub_now`: carried on at its rate, standing still while paused,
+/// halted or ended. None before a clock was set.
 std::optional<Instant> exercise_now(const Picture& picture, Instant hub_now);
 /// Exercise seconds per wall second right now; 0 when it stands still.
 double exercise_rate(const Picture& picture);

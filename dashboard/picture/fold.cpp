@@ -39,12 +39,6 @@ bool from_player(const Message& message) {
     return message.source.starts_with("scenario/");
 }
 
-bool moves_the_clock(const Body& body) {
-    return std::holds_alternative<ExerciseStarted>(body) || std::holds_alternative<ExerciseClockSet>(body) ||
-           std::holds_alternative<ExerciseHalted>(body) || std::holds_alternative<ExerciseEnded>(body) ||
-           std::holds_alternative<ExerciseBranched>(body);
-}
-
 Instant moment_after(const Picture& then, const Recorded& fact) {
     if (fact.message.source.empty()) return then.moment; // redacted: what is left of it has no moment
     if (fact.message.status == Mode::actual) return fact.recorded;

@@ -37,7 +37,7 @@ JsonValue exercise_json(const Picture& picture) {
                      "scenario", exercise.started.value.scenario, "title", exercise.started.value.title,
                      "start", exercise.started.value.start, "roles", exercise.started.value.roles, "clock",
                      exercise.clock ? JsonValue(clock_json(*exercise.clock)) : JsonValue(nullptr), "halted",
-                     exercise.halt ? JsonValue(members_of(exercise.halt->halted)) : JsonValue(nullptr),
+                     exercise.halt ? JsonValue(members_of(*exercise.halt)) : JsonValue(nullptr),
                      "branched_from",
                      exercise.branched ? JsonValue(members_of(*exercise.branched)) : JsonValue(nullptr),
                      "injects", injects_json(exercise), "judged", array_of(exercise.judged, known),

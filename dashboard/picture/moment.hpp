@@ -10,9 +10,6 @@ struct Picture;
 /// Messages of the player carry exercise time.
 bool from_player(const Message& message);
 
-/// Whether it sets, stops or begins the exercise clock.
-bool moves_the_clock(const Body& body);
-
 /// The moment after `fact`, told of in `then` as far as it moves the exercise clock; `then.moment` is the one
 /// before. Real: `recorded`. Exercise: never back; the player's `time`, and for anybody else what the
 /// exercise clock said when it was recorded. The epoch until the player spoke or the clock was set.

@@ -6,9 +6,7 @@
 
 namespace regiekamer::hub {
 
-/// Whether a message of this type may move the exercise clock.
-bool moves_the_clock(std::string_view type);
-/// The clock as the journal's last messages left it, sought from its end; none: nobody set it.
-std::optional<ExerciseClock> clock_of(const journal::Journal& journal);
+/// The clock as the journal left it.
+RunClock clock_of(const journal::Journal& journal);
 
 } // namespace regiekamer::hub

@@ -84,7 +84,7 @@ Server::Server(const Settings& settings, journal::Journal journal, zmq::socket_t
     : settings_(settings), journal_(std::move(journal)), requests_(std::move(requests)),
       live_(std::move(live)), desks_(settings.desk_left_after),
       answers_(requests_, [this](const wire::Replay& replay) { return rows(replay); }) {
-    if (settings_.mode == Mode::exercise) exercise_clock_ = clock_of(journal_);
+    if (settings_.mode == Mode::exercise) exercise_ = clock_of(journal_);
 }
 
 void Server::run(const Stop& stop) {
@@ -212,8 +212,8 @@ void Server::account(Steady now) {
         if (candidate.refused || candidate.stored.repeated) continue;
         checkpoint_bytes_ += candidate.event().size() + row_overhead;
         own_stored = own_stored || *candidate.sender == "hub";
-        if (settings_.mode == Mode::exercise && moves_the_clock(candidate.type))
-            follow(exercise_clock_, codec::read(candidate.event()), candidate.stored.recorded);
+        if (settings_.mode == Mode::exercise && candidate.type.find(".exercise.") != std::string::npos)
+            exercise_.follow(codec::read(candidate.event()), candidate.stored.recorded);
     }
     if (own_stored) {
         own_.clear();
@@ -236,7 +236,7 @@ void Server::account(Steady now) {
 
 /// What the hub itself says happens now: in an exercise that is exercise time.
 Instant Server::said_at() const {
-    return exercise_clock_ ? exercise_clock_->now(wall_clock()) : wall_clock();
+    return exercise_.clock ? exercise_.clock->now(wall_clock()) : wall_clock();
 }
 
 wire::Pong Server::pong() const {

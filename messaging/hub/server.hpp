@@ -81,7 +81,7 @@ private:
     Answers answers_;
     Round round_;
     Multipart received_;
-    std::optional<ExerciseClock> exercise_clock_;
+    RunClock exercise_;
     std::vector<Body> own_; ///< the hub's own words that are not journaled yet
     Steady heartbeat_at_{}, own_at_{}, busy_at_{};
     std::size_t checkpoint_bytes_ = 0; ///< written since the last checkpoint

@@ -322,7 +322,7 @@ void Link::Worker::deliver(std::vector<journal::Row> rows) {
     for (const auto& row : rows) {
         if (row.sequence <= delivered_) continue; // only the replica lacked it
         fresh.push_back(decoded(row));
-        follow(exercise_clock_, fresh.back().message, row.recorded);
+        exercise_.follow(fresh.back().message, row.recorded);
     }
     cursor_ = rows.back().sequence;
     delivered_ = std::max(delivered_, cursor_);
@@ -344,8 +344,8 @@ void Link::Worker::append_to_replica(std::span<const journal::Row> rows) {
 /// What the desk itself says happens now: in an exercise that is exercise time.
 Instant Link::Worker::said_at() const {
     const auto& state = shared.state; // this thread alone writes what is read here
-    if (state.mode != Mode::exercise || !exercise_clock_) return wall_clock();
-    return exercise_clock_->now(wall_clock() + state.clock_offset);
+    if (state.mode != Mode::exercise || !exercise_.clock) return wall_clock();
+    return exercise_.clock->now(wall_clock() + state.clock_offset);
 }
 
 Seat Link::Worker::seat_now() const {

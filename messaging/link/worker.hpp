@@ -68,7 +68,7 @@ private:
     Line line_;
     BackOff back_off_;
     std::optional<journal::Replica> replica_;
-    std::optional<ExerciseClock> exercise_clock_;
+    RunClock exercise_;
 
     bool greeted_ = false; ///< WELCOME came on this connection, of a hub with the history that the desk knows
     bool announced_ = false;   ///< desk.joined went out on this connection, for who sat there then

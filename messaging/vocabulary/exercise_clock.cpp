@@ -43,16 +43,27 @@ ExerciseClock stopped(const ExerciseClock& clock, Instant recorded) {
     return {clock.now(recorded), clock.rate, false, recorded};
 }
 
-void follow(std::optional<ExerciseClock>& clock, const Message& message, Instant recorded) {
+bool moves_the_clock(const Body& body) {
+    return std::holds_alternative<ExerciseStarted>(body) || std::holds_alternative<ExerciseClockSet>(body) ||
+           std::holds_alternative<ExerciseHalted>(body) || std::holds_alternative<ExerciseEnded>(body) ||
+           std::holds_alternative<ExerciseBranched>(body);
+}
+
+void RunClock::follow(const Message& message, Instant recorded) {
     const Body& body = message.body;
-    if (const auto* set = std::get_if<ExerciseClockSet>(&body)) clock = clock_after(*set, recorded);
-    if (!clock) return;
-    const bool stops =
-        std::holds_alternative<ExerciseHalted>(body) || std::holds_alternative<ExerciseEnded>(body);
-    if (stops) clock = stopped(*clock, recorded);
+    if (const auto* started = std::get_if<ExerciseStarted>(&body); started && begins(*started))
+        *this = {started->run, false, ExerciseClock{started->start, 1, false, recorded}};
+    if (const auto* set = std::get_if<ExerciseClockSet>(&body); set && sets(*set))
+        clock = clock_after(*set, recorded);
+    if (const auto* halted = std::get_if<ExerciseHalted>(&body); halted && concerns(halted->run) && clock)
+        clock = stopped(*clock, recorded);
+    if (const auto* end = std::get_if<ExerciseEnded>(&body); end && concerns(end->run)) {
+        ended = true;
+        if (clock) clock = stopped(*clock, recorded);
+    }
     // all before it is the parent's, whose clock went on elsewhere
-    if (std::holds_alternative<ExerciseBranched>(body))
-        clock = ExerciseClock{message.time, clock->rate, false, recorded};
+    if (const auto* branched = std::get_if<ExerciseBranched>(&body))
+        *this = {branched->run, false, ExerciseClock{message.time, clock ? clock->rate : 1, false, recorded}};
 }
 
 bool jumps_back(const ExerciseClock& before, const ExerciseClockSet& set, Instant recorded) {

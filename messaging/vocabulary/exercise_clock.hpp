@@ -26,9 +26,25 @@ struct ExerciseClock {
 ExerciseClock clock_after(const ExerciseClockSet& set, Instant recorded);
 /// The clock stopped where it is (NO PLAY).
 ExerciseClock stopped(const ExerciseClock& clock, Instant recorded);
-/// What a journaled message does to the clock: set, stopped by NO PLAY or the end, standing still where a
-/// branch begins. None before the first that sets it.
-void follow(std::optional<ExerciseClock>& clock, const Message& message, Instant recorded);
+/// Whether it may move the clock of a run.
+bool moves_the_clock(const Body& body);
+
+/// The clock of the run that a journal tells: one rule for hub, link, feeds and picture, and the same as the
+/// player's, which obeys what is said of its own run only.
+struct RunClock {
+    std::optional<RunId> run;           ///< as it began or branched off; none: nobody said, and so any counts
+    bool ended = false;                 ///< its clock stands for good, until a run begins or branches off
+    std::optional<ExerciseClock> clock; ///< none before the start, or the first that set it
+    bool operator==(const RunClock&) const = default;
+
+    /// Whether a run begins with it: another one, while this goes on, is none of this journal's.
+    [[nodiscard]] bool begins(const ExerciseStarted&) const { return !run || ended; }
+    [[nodiscard]] bool concerns(const RunId& about) const { return !run || *run == about; }
+    /// Whether it sets the clock: of this run, before its end.
+    [[nodiscard]] bool sets(const ExerciseClockSet& set) const { return !ended && concerns(set.run); }
+    /// A journaled message: set, stopped by NO PLAY or the end, standing still where it begins or branches.
+    void follow(const Message& message, Instant recorded);
+};
 /// Whether the setting is a jump back, which the player does not obey. Someone who presses pause says a time
 /// that is already a moment old when the hub records it; that is none.
 bool jumps_back(const ExerciseClock& before, const ExerciseClockSet& set, Instant recorded);

@@ -20,33 +20,32 @@ bool counts(const Jump& jump, const Upto& upto) {
 } // namespace
 
 void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
-    const double rate = clock_ && clock_->running ? std::max(1.0, clock_->rate) : 1.0;
+    const auto& clock = run_.clock;
+    const double rate = clock && clock->running ? std::max(1.0, clock->rate) : 1.0;
     const auto slack = ExerciseClock{{}, rate, true, {}}.now(Instant(apart_max)) - Instant{};
     // the player itself sets it ahead only when it begins later; else it says that all was told
     const bool may = !by_the_player(recorded.message) || set.running;
-    if (clock_ && may) {
-        const Instant from = std::max(clock_->now(recorded.recorded), told_);
+    if (clock && may) {
+        const Instant from = std::max(clock->now(recorded.recorded), told_);
         if (set.at > from + slack) jumps_.push_back({from, set.at, recorded.sequence});
     }
     // a player sets a clock that runs when it comes back to it; ahead, when somebody set it back
-    if (by_the_player(recorded.message) && clock_ && clock_->running && set.running &&
-        set.at <= clock_->now(recorded.recorded))
+    if (by_the_player(recorded.message) && clock && clock->running && set.running &&
+        set.at <= clock->now(recorded.recorded))
         absences_.push_back({told_, set.at, recorded.sequence});
-    clock_ = clock_after(set, recorded.recorded);
 }
 
 void Jumps::observe(const Recorded& recorded) {
     const Message& message = recorded.message;
-    if (const auto* started = std::get_if<ExerciseStarted>(&message.body))
-        clock_ = ExerciseClock{started->start, 1, false, recorded.recorded};
-    if (const auto* at = std::get_if<ExerciseClockSet>(&message.body)) return set(recorded, *at);
-    follow(clock_, message, recorded.recorded);
-    if (by_the_player(message)) told_ = std::max(told_, message.time);
+    const auto* at = std::get_if<ExerciseClockSet>(&message.body);
+    if (at != nullptr && run_.sets(*at)) set(recorded, *at);
+    run_.follow(message, recorded.recorded);
+    if (at == nullptr && by_the_player(message)) told_ = std::max(told_, message.time);
 }
 
 Instant Jumps::moment(const Recorded& recorded) const {
     if (by_the_player(recorded.message)) return recorded.message.time;
-    return std::max(clock_ ? clock_->now(recorded.recorded) : recorded.message.time, told_);
+    return std::max(run_.clock ? run_.clock->now(recorded.recorded) : recorded.message.time, told_);
 }
 
 microseconds Jumps::played(Instant from, Instant until, Upto upto) const {

@@ -39,7 +39,8 @@ public:
     /// When what was due then was told: later, when nobody told anything at that moment.
     [[nodiscard]] Instant told_at(Instant due, Upto upto) const;
     /// As the last message left it; none before the start.
-    [[nodiscard]] const std::optional<ExerciseClock>& clock() const { return clock_; }
+    [[nodiscard]] const std::optional<ExerciseClock>& clock() const { return run_.clock; }
+    [[nodiscard]] const RunClock& run() const { return run_; }
     /// The moment of the exercise at which a message that was observed last came: its own time when the
     /// player says it, else the clock's, which never lies before what was told.
     [[nodiscard]] Instant moment(const Recorded& recorded) const;
@@ -50,7 +51,7 @@ private:
 
     std::vector<Jump> jumps_;    ///< in order: the clock does not go back
     std::vector<Jump> absences_; ///< of the player: from the last that it told to where it went on
-    std::optional<ExerciseClock> clock_;
+    RunClock run_;
     Instant told_; ///< the latest moment that the scenario told
 };
 

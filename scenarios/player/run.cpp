@@ -124,7 +124,8 @@ void Run::observe(const Recorded& recorded) {
 void Run::observe_body(const Recorded& recorded) {
     const Body& body = recorded.message.body;
     const auto mine = [&](const auto* about) { return about != nullptr && about->run.value == run_; };
-    if (const auto* set = std::get_if<ExerciseClockSet>(&body); mine(set)) set_clock(recorded, *set);
+    if (const auto* set = std::get_if<ExerciseClockSet>(&body); mine(set) && !ended_)
+        set_clock(recorded, *set);
     if (const auto* halt = std::get_if<ExerciseHalted>(&body); mine(halt)) {
         halted_ = true;
         if (clock_) clock_ = stopped(*clock_, recorded.recorded);

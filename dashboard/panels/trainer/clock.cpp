@@ -92,7 +92,7 @@ bool draw_no_play_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect) {
     const float end = ui::text_within(ui, ui::Style::strong18, {x, y}, rect.right() - x - 8,
                                       ui.palette.on_alarm, "NO PLAY · de hele oefening ligt stil");
     const std::string about = fmt::format(" · oefentijd {} · {} · de oefenleider hervat",
-                                          words::clock(scene.now), halt->halted.value.reason);
+                                          words::clock(scene.now), halt->value.reason);
     if (rect.right() - end > 80)
         ui::text_within(ui, ui::Style::row17, {end, y}, rect.right() - end - 10, ui.palette.on_alarm, about);
     return true;

@@ -51,7 +51,7 @@ bool Delivery::connected(const Stop& stop) {
 void Delivery::greeted(link::Client fresh, const Stop& stop) {
     const auto& welcome = fresh.welcome();
     if (journal_ != welcome.journal) {
-        exercise_clock_.reset();
+        exercise_ = {};
         clock_read_ = 0;
     }
     mode_ = welcome.mode;
@@ -101,10 +101,10 @@ std::optional<ExerciseClock> Delivery::exercise_clock(const Stop& stop) {
         for (const auto& [meta, event] : *page) {
             clock_read_ = static_cast<Sequence>(meta.sequence.value);
             if (event.find("exercise.") == std::string::npos) continue; // spares the reading of all others
-            follow(exercise_clock_, codec::read(event), meta.recorded);
+            exercise_.follow(codec::read(event), meta.recorded);
         }
     }
-    auto clock = exercise_clock_;
+    auto clock = exercise_.clock;
     if (clock) clock->set -= hub_ahead_;
     return clock;
 }

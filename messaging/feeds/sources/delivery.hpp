@@ -59,10 +59,10 @@ private:
     std::optional<link::Client> client_;
     std::optional<Mode> mode_;
     std::string told_, journal_;
-    bool interrupted_ = false;                    ///< the connection went because it was asked to end
-    std::optional<ExerciseClock> exercise_clock_; ///< in the hub's time
-    Sequence clock_read_ = 0;                     ///< as far as the journal was read for it
-    microseconds hub_ahead_{0};                   ///< the hub's wall clock minus ours
+    bool interrupted_ = false;  ///< the connection went because it was asked to end
+    RunClock exercise_;         ///< in the hub's time
+    Sequence clock_read_ = 0;   ///< as far as the journal was read for it
+    microseconds hub_ahead_{0}; ///< the hub's wall clock minus ours
 };
 
 /// In the words under which refusals of one kind are counted.

@@ -7,6 +7,7 @@
 #include "messaging/feeds/sources/raw.hpp"
 #include "messaging/feeds/sources/registered.hpp"
 #include "messaging/feeds/sources/relived.hpp"
+#include "messaging/feeds/sources/said_since.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -26,34 +27,42 @@ Problem in_file(const fs::path& record, Problem problem) {
 
 class Offering {
 public:
-    Offering(const fs::path& record, const ReplaySettings& settings, const Stop& stop, bool retry)
-        : record_(record), settings_(settings), stop_(stop), retry_(retry),
+    Offering(const ReplaySettings& settings, const Stop& stop, bool retry)
+        : settings_(settings), stop_(stop), retry_(retry),
           delivery_(settings.connect, "feed replay", settings.log, settings.context),
           registered_(settings.connect, settings.context), run_(new_id().substr(0, 8)) {}
 
-    Result<ReplayCounts> run();
+    /// A record is judged whole before anything is asked of a hub.
+    Result<void> look_through(const fs::path& record);
+    Result<void> greet();
+    /// One record after another, oldest first; of those that come after what is offered only what they say
+    /// otherwise counts.
+    Result<void> hear(const fs::path& record, bool offered = true);
+    Result<ReplayCounts> finish();
 
 private:
+    Result<void> hear_lines(RawReader& record);
     Result<void> begin(const RawHead& head);
+    [[nodiscard]] TellingSettings telling_of(const std::string& feed) const;
     Result<void> take(const RawPiece& piece);
     Result<void> hand_over(const std::vector<Outgoing>& out);
     void count_expired(const Became& became, const std::optional<ExerciseClock>& clock);
     /// Whether to go on: false when asked to end.
     bool wait_for(Instant arrival);
     static void keep_ids(Became& became, const RawPiece& piece);
-    /// The record is judged whole before anything is asked of a hub.
-    Result<void> look_through();
     void recall_before(Instant arrival);
     [[nodiscard]] std::vector<std::string> ids_of(const RawPiece& piece, std::size_t said) const;
     Result<void> play(const RawPiece& piece, Became became);
     void count(const Became& became);
     void keep(const RawPiece& piece, Became became);
     Result<void> offer_kept();
+    Result<void> tell_end();
 
-    const fs::path& record_;
     const ReplaySettings& settings_;
     const Stop& stop_;
     bool retry_;
+    std::string file_; ///< of the record that is heard
+    bool offered_ = true;
     Delivery delivery_;
     Registered registered_;
     std::string run_;
@@ -68,17 +77,18 @@ private:
     bool any_wanted_ = false;
     Instant last_arrival_; ///< in the record
     Relived relived_;
-    /// What is offered again, once the rest of the record told what took its place since.
+    /// What is offered again, once all that came since told what took its place.
     struct Kept {
-        std::size_t line = 0;
+        std::string feed;
+        std::size_t piece = 0;
         Instant arrival;
         Became became;
         std::vector<std::string> ids;
     };
     std::vector<Kept> kept_;
-    std::map<std::string, std::size_t> said_last_; ///< by subject: the line
+    SaidSince said_since_;
     bool recalled_ = false;
-    std::size_t line_ = 0;
+    std::size_t line_ = 0, piece_ = 0; ///< in this record; of all records
     ReplayCounts counts_;
 };
 
@@ -93,7 +103,6 @@ Result<void> Offering::begin(const RawHead& head) {
         return refuse(settings_.connect,
                       *mode_ == Mode::actual ? "a hub of real work" : "the hub of an exercise",
                       "a hub of the kind that this was recorded for");
-    if (auto done = offer_kept(); !done) return done;
     recalled_ = false;
     const Kind* kind = kind_of(head.kind);
     if (kind == nullptr) return refuse("kind", head.kind, "a kind of feed that this program knows");
@@ -103,14 +112,18 @@ Result<void> Offering::begin(const RawHead& head) {
     if (!made) return tl::unexpected(made.error());
     reader_ = std::move(*made);
     head_ = head;
+    if (!retry_) telling_.emplace(telling_of(head.feed), wall_clock());
+    return {};
+}
+
+TellingSettings Offering::telling_of(const std::string& feed) const {
     TellingSettings telling;
-    telling.name = head.feed;
+    telling.name = feed;
     telling.status = *mode_;
-    if (!retry_) telling.source = "feed/" + head.feed + "/replay-" + run_;
+    if (!retry_) telling.source = "feed/" + feed + "/replay-" + run_;
     telling.health = !retry_;
     telling.own_words = !retry_;
-    telling_.emplace(std::move(telling), wall_clock());
-    return {};
+    return telling;
 }
 
 bool Offering::wait_for(Instant arrival) {
@@ -133,9 +146,9 @@ std::vector<std::string> Offering::ids_of(const RawPiece& piece, std::size_t sai
     std::vector<std::string> ids;
     if (!retry_) return ids;
     for (std::size_t at = 0; at < said; ++at)
-        ids.push_back(said == piece.became.size() ? piece.became[at]
-                                                  : fmt::format("{}/{}/{}/{}", record_.filename().string(),
-                                                                to_text(piece.arrival), line_, at));
+        ids.push_back(said == piece.became.size()
+                          ? piece.became[at]
+                          : fmt::format("{}/{}/{}/{}", file_, to_text(piece.arrival), line_, at));
     return ids;
 }
 
@@ -210,114 +223,170 @@ Result<void> Offering::play(const RawPiece& piece, Became became) {
 }
 
 void Offering::keep(const RawPiece& piece, Became became) {
+    ++piece_;
     for (const auto& one : became.said)
-        if (auto subject = subject_of(one.body); !subject.empty()) said_last_[std::move(subject)] = line_;
+        said_since_.note(one.body, piece_);
     const bool wanted =
         !piece.aside.empty() || std::any_of(piece.became.begin(), piece.became.end(),
                                             [&](const auto& id) { return undelivered_.contains(id); });
-    if (!wanted) return;
+    if (!wanted || !offered_) return;
     count(became);
     for (const auto& one : became.aside)
         if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
     auto ids = ids_of(piece, became.said.size());
     keep_ids(became, piece);
-    kept_.push_back({line_, piece.arrival, std::move(became), std::move(ids)});
+    kept_.push_back({head_->feed, piece_, piece.arrival, std::move(became), std::move(ids)});
 }
 
 /// What a later piece said otherwise is left out: a hub that gets it now would take it for the last word.
 Result<void> Offering::offer_kept() {
-    for (auto& [line, arrival, became, ids] : std::exchange(kept_, {})) {
+    for (auto& [feed, piece, arrival, became, ids] : std::exchange(kept_, {})) {
         if (stop_.stopped()) return {};
         std::vector<Said> said;
         std::vector<std::string> ids_said;
         for (std::size_t at = 0; at < became.said.size(); ++at) {
-            const auto last = said_last_.find(subject_of(became.said[at].body));
-            if (last != said_last_.end() && last->second > line) continue;
+            if (said_since_.otherwise(became.said[at].body, piece)) continue;
             said.push_back(std::move(became.said[at]));
             ids_said.push_back(std::move(ids[at]));
         }
         became.said = std::move(said);
         counts_.messages += became.said.size();
-        telling_->follows(delivery_.exercise_clock(stop_));
-        if (auto done = hand_over(telling_->take(std::move(became), arrival, ids_said)); !done) return done;
+        Telling telling(telling_of(feed), wall_clock());
+        telling.follows(delivery_.exercise_clock(stop_));
+        if (auto done = hand_over(telling.take(std::move(became), arrival, ids_said)); !done) return done;
     }
-    said_last_.clear();
     return {};
 }
 
-Result<void> Offering::look_through() {
-    auto record = RawReader::open(record_);
+Result<void> Offering::look_through(const fs::path& file) {
+    auto record = RawReader::open(file);
     if (!record) return tl::unexpected(record.error());
     for (bool head = false;;) {
         auto line = record->next();
-        if (!line) return tl::unexpected(in_file(record_, line.error()));
+        if (!line) return tl::unexpected(in_file(file, line.error()));
         if (!*line && !head)
-            return refuse(record_.string(), "no head that can be read", "a record of what came in");
-        if (!*line) break;
+            return refuse(file.string(), "no head that can be read", "a record of what came in");
+        if (!*line) return {};
         head = head || std::holds_alternative<RawHead>(**line);
-        if (const auto* later = std::get_if<RawLater>(&**line))
+        if (const auto* later = std::get_if<RawLater>(&**line)) {
             undelivered_.insert(later->ids.begin(), later->ids.end());
+            any_wanted_ = any_wanted_ || !later->ids.empty();
+        }
         if (const auto* piece = std::get_if<RawPiece>(&**line)) {
             any_wanted_ = any_wanted_ || !piece->aside.empty();
             last_arrival_ = std::max(last_arrival_, piece->arrival);
         }
     }
-    any_wanted_ = any_wanted_ || !undelivered_.empty();
-    return {};
 }
 
-Result<ReplayCounts> Offering::run() {
-    if (auto whole = look_through(); !whole) return tl::unexpected(whole.error());
-    auto record = RawReader::open(record_);
-    if (!record) return tl::unexpected(record.error());
+Result<void> Offering::greet() {
     const auto mode = delivery_.greet(stop_, greeting);
     if (!mode) return tl::unexpected(mode.error());
     mode_ = *mode;
+    return {};
+}
+
+Result<void> Offering::hear_lines(RawReader& record) {
     while (!stop_.stopped()) {
-        auto line = record->next();
-        if (!line) return tl::unexpected(in_file(record_, line.error()));
+        auto line = record.next();
+        if (!line) return tl::unexpected(line.error());
         if (!*line) break;
-        line_ = record->line();
+        line_ = record.line();
         Result<void> done;
         if (const auto* head = std::get_if<RawHead>(&**line)) done = begin(*head);
         if (const auto* piece = std::get_if<RawPiece>(&**line)) {
             if (!wait_for(piece->arrival)) break;
             done = take(*piece);
         }
-        if (!done) return tl::unexpected(in_file(record_, done.error()));
+        if (!done) return done;
     }
-    if (auto done = offer_kept(); !done) return tl::unexpected(in_file(record_, done.error()));
-    if (const auto torn = record->torn(); torn > 0) {
-        counts_.aside += torn;
-        if (counts_.why.empty()) counts_.why = "half a line, which nobody finished";
-        if (settings_.log) settings_.log(fmt::format("{}: {} half lines, left out", record_.string(), torn));
-    }
-    if (telling_ && !stop_.stopped()) {
-        std::string note = "einde van de opname";
-        if (counts_.expired > 0) {
-            note +=
-                fmt::format("; {} al verlopen op de klok van de oefening",
+    return {};
+}
+
+Result<void> Offering::hear(const fs::path& file, bool offered) {
+    auto record = RawReader::open(file);
+    if (!record) return tl::unexpected(record.error());
+    file_ = file.filename().string();
+    offered_ = offered;
+    if (auto done = hear_lines(*record); !done) return tl::unexpected(in_file(file, done.error()));
+    const auto torn = offered ? record->torn() : 0;
+    if (torn == 0) return {};
+    counts_.aside += torn;
+    if (counts_.why.empty()) counts_.why = "half a line, which nobody finished";
+    if (settings_.log) settings_.log(fmt::format("{}: {} half lines, left out", file.string(), torn));
+    return {};
+}
+
+/// The last word of a play.
+Result<void> Offering::tell_end() {
+    std::string note = "einde van de opname";
+    if (counts_.expired > 0) {
+        note += fmt::format("; {} al verlopen op de klok van de oefening",
                             counts_.expired == 1 ? std::string("1 waarschuwing was")
                                                  : fmt::format("{} waarschuwingen waren", counts_.expired));
-            if (settings_.log)
-                settings_.log(fmt::format("{}: {} warnings had expired by the clock of the exercise, and are "
-                                          "not shown as warnings that hold",
-                                          record_.string(), counts_.expired));
-        }
-        if (auto done = hand_over(telling_->finish(note, wall_clock(), true)); !done)
-            return tl::unexpected(done.error());
+        if (settings_.log)
+            settings_.log(fmt::format("{}: {} warnings had expired by the clock of the exercise, and are "
+                                      "not shown as warnings that hold",
+                                      file_, counts_.expired));
     }
+    return hand_over(telling_->finish(note, wall_clock(), true));
+}
+
+Result<ReplayCounts> Offering::finish() {
+    if (auto done = offer_kept(); !done) return tl::unexpected(done.error());
+    if (telling_ && !stop_.stopped())
+        if (auto done = tell_end(); !done) return tl::unexpected(done.error());
     return counts_;
+}
+
+/// Of the same feed and folder, after this one.
+std::vector<fs::path> later_records(const fs::path& record) {
+    const std::string name = record.filename().string();
+    constexpr std::size_t day = std::string_view("-2026-03-02.jsonl").size();
+    if (name.size() <= day) return {};
+    auto records = raw_files(record.parent_path().empty() ? "." : record.parent_path(),
+                             name.substr(0, name.size() - day));
+    std::erase_if(records, [&](const fs::path& other) { return other.filename().string() <= name; });
+    return records;
+}
+
+Result<ReplayCounts> retry_records(const std::vector<fs::path>& records, const ReplaySettings& settings,
+                                   const Stop& stop) {
+    Offering offering(settings, stop, true);
+    std::string why; // of the first that cannot be read
+    std::vector<fs::path> whole;
+    for (const auto& record : records) {
+        const auto readable = offering.look_through(record);
+        if (readable) whole.push_back(record);
+        if (!readable && why.empty()) why = sentence(readable.error());
+    }
+    if (auto done = offering.greet(); !done) return tl::unexpected(done.error());
+    for (const auto& record : whole)
+        if (const auto done = offering.hear(record); !done && why.empty()) why = sentence(done.error());
+    auto counts = offering.finish();
+    if (counts && counts->why.empty()) counts->why = why;
+    return counts;
 }
 
 } // namespace
 
 Result<ReplayCounts> replay_record(const fs::path& record, const ReplaySettings& settings, const Stop& stop) {
-    return Offering(record, settings, stop, false).run();
+    Offering offering(settings, stop, false);
+    if (auto whole = offering.look_through(record); !whole) return tl::unexpected(whole.error());
+    if (auto done = offering.greet(); !done) return tl::unexpected(done.error());
+    if (auto done = offering.hear(record); !done) return tl::unexpected(done.error());
+    return offering.finish();
 }
 
 Result<ReplayCounts> retry_record(const fs::path& record, const ReplaySettings& settings, const Stop& stop) {
-    return Offering(record, settings, stop, true).run();
+    Offering offering(settings, stop, true);
+    if (auto whole = offering.look_through(record); !whole) return tl::unexpected(whole.error());
+    if (auto done = offering.greet(); !done) return tl::unexpected(done.error());
+    if (auto done = offering.hear(record); !done) return tl::unexpected(done.error());
+    for (const auto& later : later_records(record))
+        if (auto done = offering.hear(later, false); !done && settings.log)
+            settings.log(sentence(done.error())); // it cannot tell what changed since
+    return offering.finish();
 }
 
 FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, const Stop& stop) {
@@ -332,24 +401,16 @@ FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, con
     }
     auto records = raw_files(spec.raw, spec.name);
     if (records.size() > retry_days) records.erase(records.begin(), records.end() - retry_days);
-    ReplayCounts all;
-    for (const auto& record : records) {
-        const auto done = retry_record(record, settings, stop);
-        if (!done) {
-            if (all.why.empty()) all.why = sentence(done.error());
-            continue;
-        }
-        all.pieces += done->pieces;
-        all.messages += done->messages;
-        all.aside += done->aside;
-        all.refused += done->refused;
-        if (all.why.empty()) all.why = done->why;
+    const auto all = retry_records(records, settings, stop);
+    if (!all) {
+        answer.note = sample_of(sentence(all.error()));
+        return answer;
     }
-    answer.pieces = counted(all.pieces);
-    answer.messages = counted(all.messages);
-    answer.aside = counted(all.aside);
-    answer.refused = counted(all.refused);
-    if (!all.why.empty()) answer.note = sample_of(all.why);
+    answer.pieces = counted(all->pieces);
+    answer.messages = counted(all->messages);
+    answer.aside = counted(all->aside);
+    answer.refused = counted(all->refused);
+    if (!all->why.empty()) answer.note = sample_of(all->why);
     return answer;
 }
 

@@ -50,6 +50,20 @@ TEST_CASE("after its end nobody sets the clock of a run any more") {
     CHECK(exercise_now(told.picture, wall + hours(1)) == start + minutes(20));
 }
 
+TEST_CASE("what is said of another run moves nothing of this one") {
+    Told told(Mode::exercise);
+    started(told);
+    told.tells(wall, clock_at(start, 20, true));
+    const auto sequence_of = [&] { return told.picture.exercise->clock->set.sequence; };
+    const auto before = sequence_of();
+    told.tells(wall, ExerciseClockSet{"another", start + hours(9), Rate{60}, false});
+    told.tells(wall, ExerciseHalted{"another", "x"});
+    told.tells(wall, ExerciseEnded{"another"});
+    CHECK(exercise_phase(told.picture) == ExercisePhase::running);
+    CHECK(exercise_now(told.picture, wall + minutes(1)) == start + minutes(20));
+    CHECK(sequence_of() == before);
+}
+
 TEST_CASE("before a clock was set there is none") {
     Told told(Mode::exercise);
     CHECK(exercise_phase(told.picture) == ExercisePhase::none);

@@ -59,4 +59,74 @@ TEST_CASE("a pause that is a moment old is no jump back, an earlier hour is") {
     CHECK(jumps_back(clock, set(Instant{hours{10}}), recorded));
 }
 
+namespace {
+
+const Instant start{hours{10}}, wall{hours{1000}};
+
+Message says(Body body, Instant time = start) {
+    Message message;
+    message.time = time;
+    message.status = Mode::exercise;
+    message.body = std::move(body);
+    return message;
+}
+
+ExerciseStarted begins(const char* run) {
+    ExerciseStarted started;
+    started.run = run;
+    started.start = start;
+    return started;
+}
+
+/// Told a minute apart.
+RunClock told(std::initializer_list<Body> bodies) {
+    RunClock clock;
+    Instant recorded = wall;
+    for (const Body& body : bodies) {
+        clock.follow(says(body), recorded);
+        recorded += minutes{1};
+    }
+    return clock;
+}
+
+ExerciseClockSet sets(const char* run, Instant at, bool running = true) {
+    return {run, at, Rate{1}, running};
+}
+
+} // namespace
+
+TEST_CASE("a run's clock stands at the start until somebody sets it") {
+    CHECK(told({}).clock == std::nullopt);
+    const RunClock begun = told({begins("a")});
+    REQUIRE(begun.clock);
+    CHECK(begun.clock->now(wall + hours{5}) == start);
+    CHECK(told({sets("a", start)}).clock->now(wall + hours{5}) ==
+          start + hours{5}); // nobody said whose it is
+}
+
+TEST_CASE("what is said of another run does not move the clock, nor end it") {
+    const RunClock alone = told({begins("a"), sets("a", start)});
+    for (const Body& of_another : {Body(sets("b", start + hours{9})), Body(ExerciseHalted{"b", "x"}),
+                                   Body(ExerciseEnded{"b"}), Body(begins("b"))})
+        CHECK(told({begins("a"), sets("a", start), of_another}) == alone);
+}
+
+TEST_CASE(
+    "after its end nobody sets a run's clock; another may begin, and a branch goes on from its moment") {
+    const RunClock ended = told({begins("a"), sets("a", start), ExerciseEnded{"a"}});
+    CHECK(ended.clock->now(wall + hours{5}) == start + minutes{1});
+    CHECK(told({begins("a"), sets("a", start), ExerciseEnded{"a"}, sets("a", start + hours{9})}) == ended);
+
+    RunClock next = ended;
+    next.follow(says(begins("b")), wall + hours{1});
+    CHECK(next.sets(sets("b", start)));
+    CHECK_FALSE(next.sets(sets("a", start)));
+
+    RunClock branch = ended;
+    branch.follow(says(ExerciseBranched{"a", "parent", SequenceNumber{2}}, start + minutes{1}),
+                  wall + hours{9});
+    CHECK(branch.clock->now(wall + hours{20}) == start + minutes{1});
+    CHECK(branch.sets(sets("a", start + minutes{1})));
+}
+
 } // namespace exercise_clock_test

@@ -123,4 +123,58 @@ TEST_CASE("a roster that is offered again wipes nothing either; twice changes no
     CHECK(told.all<PersonRegistered>().back() == expected);
 }
 
+namespace {
+
+std::string roster_with(const std::string& person) {
+    return "functie;naam;van;tot\nOvD-Bz;" + person + ";30-11-2026 09:00;07-12-2026 09:00\n";
+}
+
+/// A record of one day on which the roster stood so; `came`: the hub got it.
+void record_day(const Folder& folder, const std::string& day, const Reader& reader, const std::string& roster,
+                bool came, Instant arrival) {
+    std::vector<std::string> ids;
+    for (const auto& one : reader(roster, arrival).said)
+        ids.push_back(one.id);
+    std::string text = write_raw_line(RawHead{"proef", "csv", "roster", "", Mode::exercise}) + "\n" +
+                       write_raw_line(RawPiece{arrival, roster, ids, {}, {}}) + "\n";
+    if (!came) text += write_raw_line(RawLater{ids, "the hub was away"}) + "\n";
+    write(folder / ("proef-" + day + ".jsonl"), text);
+}
+
+} // namespace
+
+TEST_CASE("a turn that never arrived is not offered again once the roster of a later day has another in it") {
+    const TestHub hub;
+    const Folder folder;
+    const auto reader = reader_of(*kind_of("csv"), {Mode::exercise, {}, "roster"});
+    REQUIRE(reader);
+    const Instant day = wall_clock() - hours(72);
+    record_day(folder, "2026-03-02", *reader, roster_with("A. Eerste"), false, day);
+    record_day(folder, "2026-03-03", *reader, roster_with("B. Tweede"), false, day + hours(24));
+    record_day(folder, "2026-03-04", *reader,
+               "functie;naam;van;tot\nAC-Bz;C. Derde;30-11-2026 09:00;07-12-2026 09:00\n", false,
+               day + hours(48));
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    SECTION("a day by itself") {
+        REQUIRE(retry_record(folder / "proef-2026-03-02.jsonl", settings, stop).has_value());
+        CHECK(Told(hub.requests()).all<DutyRostered>().empty());
+        REQUIRE(retry_record(folder / "proef-2026-03-03.jsonl", settings, stop).has_value());
+        const auto duties = Told(hub.requests()).all<DutyRostered>();
+        REQUIRE(duties.size() == 1);
+        CHECK(duties[0].person.value.find("tweede") != std::string::npos);
+    }
+    SECTION("all that was kept") {
+        auto spec = spec_of("csv", "-", folder / "");
+        spec.what = "roster";
+        const auto answer = retry_kept(spec, settings, stop);
+        CHECK(answer.pieces.value == 3);
+        const auto duties = Told(hub.requests()).all<DutyRostered>();
+        REQUIRE(duties.size() == 2);
+        CHECK(duties[0].person.value.find("tweede") != std::string::npos);
+        CHECK(duties[1].person.value.find("derde") != std::string::npos);
+    }
+}
+
 } // namespace roster_feed_test
