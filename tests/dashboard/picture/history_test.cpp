@@ -306,6 +306,7 @@ TEST_CASE("what people do in an exercise lies between the injects, where the clo
     };
     const std::string player = "scenario/x/1";
     ExerciseStarted began;
+    began.run = "run";
     began.start = start;
     tells(0, began, start, player);
     tells(0, ExerciseClockSet{"run", start, Rate{60}, true}, start, player);
