@@ -6,13 +6,14 @@
 namespace regiekamer::catalogue {
 namespace {
 
-/// What is asked of an evenement whose date and class stayed: somebody may have set another deadline since,
-/// which is theirs.
+/// What is asked of an evenement whose date and class stayed: somebody may have set another deadline since it
+/// has that date, which is theirs.
 void keep_deadlines(std::vector<Body>& asked, const picture::PublicEvent& event) {
     for (auto& body : asked)
         if (auto* requirement = std::get_if<RequirementSet>(&body))
             if (const auto found = event.requirements.find(requirement->requirement);
-                found != event.requirements.end() && found->second.set.said())
+                found != event.requirements.end() && found->second.set.said() &&
+                found->second.set.sequence > event.redated)
                 requirement->deadline = found->second.set.value.deadline;
 }
 
@@ -50,6 +51,21 @@ std::vector<Body> newly_asked(const Requirements& requirements, const picture::P
                                            threshold->quantity, threshold->stage, threshold->side});
     });
     return bodies;
+}
+
+bool has_deadlines_of_before(const Requirements& requirements, const PublicEventId& id,
+                             const picture::PublicEvent& event) {
+    if (event.redated == 0 || !event.from.value) return false;
+    const auto asked = asked_of(
+        requirements, {id, event.class_.value, event.organiser.value, *event.from.value, event.until.value});
+    return std::any_of(asked.begin(), asked.end(), [&](const Body& body) {
+        const auto* requirement = std::get_if<RequirementSet>(&body);
+        const auto found = requirement == nullptr ? event.requirements.end()
+                                                  : event.requirements.find(requirement->requirement);
+        if (found == event.requirements.end() || !found->second.set.said()) return false;
+        return found->second.set.sequence < event.redated &&
+               found->second.set.value.deadline != requirement->deadline;
+    });
 }
 
 } // namespace regiekamer::catalogue

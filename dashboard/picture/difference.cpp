@@ -180,9 +180,11 @@ void event_news(const Moment& before, const Moment& now, All& all) {
         const bool known = was != before.picture.events->events.end() && was->second.name.said();
         const auto state = readiness(now.picture, id, now.at).state;
         const auto state_was = known ? readiness(before.picture, id, before.at).state : state;
-        if (known && state == state_was) continue;
+        const bool again = known && planned_again(event) && !planned_again(was->second);
+        if (known && state == state_was && !again) continue;
         std::vector<Sequence> because{known ? Sequence{0} : event.name.sequence,
-                                      event.decided ? event.decided->sequence : 0};
+                                      event.decided ? event.decided->sequence : 0,
+                                      again ? event.registered : 0};
         for (const auto& [name, requirement] : event.requirements)
             because.push_back(cause_of(requirement));
         if (known) std::erase_if(because, [&](Sequence one) { return one <= before.picture.sequence; });

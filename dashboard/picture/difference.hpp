@@ -19,7 +19,7 @@ enum class NewsKind {
     meeting,     ///< began, ended, was cancelled or planned
     action_late, ///< was not late
     duty_gap,    ///< the coming year has an empty place that it had not, or no longer has it
-    readiness,   ///< an evenement has another state
+    readiness,   ///< an evenement has another state; the same: its calendar plans it again
     situation, ///< a text of the netcentrisch beeld; `was`: how many versions were before it, `is`: its state
     note,      ///< marked important
     action_opened, ///< of the incident, for anybody

@@ -8,6 +8,15 @@
 
 namespace regiekamer::picture {
 
+namespace {
+
+void date(PublicEvent& event, const std::optional<Instant>& from, const Recorded& fact) {
+    if (event.from.value && event.from.value != from) event.redated = fact.sequence;
+    event.from = Known(from, fact);
+}
+
+} // namespace
+
 void apply(Picture& picture, const Recorded& fact, const EventRegistered& body) {
     PublicEvent& event = picture.events.edit().events[body.event];
     event.registered = fact.sequence;
@@ -16,7 +25,7 @@ void apply(Picture& picture, const Recorded& fact, const EventRegistered& body) 
     event.place = Known(body.place, fact);
     event.organiser = Known(body.organiser, fact);
     event.point = Known(body.point, fact);
-    event.from = Known(body.from, fact);
+    date(event, body.from, fact);
     event.until = Known(body.until, fact);
     event.visitors = Known(body.visitors, fact);
     event.contacts = Known(body.contacts.value_or(std::vector<Contact>{}), fact);
@@ -32,7 +41,7 @@ void apply(Picture& picture, const Recorded& fact, const EventUpdated& body) {
     set(event.place, body.place);
     set(event.organiser, body.organiser);
     set(event.point, body.point);
-    set(event.from, body.from);
+    if (body.from) date(event, body.from, fact);
     set(event.until, body.until);
     set(event.visitors, body.visitors);
     set(event.contacts, body.contacts);

@@ -38,6 +38,7 @@ struct PublicEvent {
     Known<std::vector<Contact>> contacts;
     std::optional<Known<EventDecided>> decided;
     Sequence registered{}; ///< of the last event.registered
+    Sequence redated{};    ///< of the message that gave it another date than it had; 0: none did
     std::map<RequirementId, Requirement> requirements;
     std::map<EventThresholdKey, Known<EventThresholdSet>> thresholds;
     bool operator==(const PublicEvent&) const = default;
@@ -112,8 +113,8 @@ Readiness readiness(const Picture& picture, const PublicEventId& event, Instant 
 Instant due_of(const Requirement& requirement);
 bool late(const Requirement& requirement, Instant now);
 
-/// Registered events by urgency: late first (oldest deadline first), then next deadline, then date; those
-/// over come last.
+/// Registered events by urgency: late first (oldest deadline first) and what must be decided anew, then next
+/// deadline, then date; those over come last.
 std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now);
 /// Moments of one event in order of time.
 std::vector<MomentId> moments_of(const Picture& picture, const PublicEventId& event);

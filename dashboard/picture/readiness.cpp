@@ -219,7 +219,7 @@ std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now
         Ranked rank{over ? 3 : 2, Instant::max(), event.from.value.value_or(Instant::max()), id};
         if (!over && !ready.reasons.empty()) {
             const ReadinessReason& first = ready.reasons.front();
-            rank.group = first.late ? 0 : first.deadline ? 1 : 2;
+            rank.group = first.late || first.why == Why::planned_again ? 0 : first.deadline ? 1 : 2;
             rank.due =
                 first.late ? *first.deadline : first.expected.value_or(first.deadline.value_or(rank.due));
         }

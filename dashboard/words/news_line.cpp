@@ -68,6 +68,8 @@ std::string event_line(const News& news, Instant now) {
     const auto state = label(static_cast<picture::EventState>(news.is));
     if (news.was < 0)
         return fmt::format("Nieuw evenement: {}, {}{}", news.text, state, when(news, now, ", "));
+    if (news.was == news.is)
+        return fmt::format("Evenement {}: {}, en staat weer in de agenda. Besluit opnieuw", news.text, state);
     return fmt::format("Evenement {}: {} werd {}", news.text,
                        label(static_cast<picture::EventState>(news.was)), state);
 }

@@ -1,4 +1,5 @@
 // One evenement: what it is, what stands between now and Akkoord, its steps and its day.
+#include "dashboard/catalogue/asked.hpp"
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/labels.hpp"
@@ -206,11 +207,15 @@ void draw_facts(Ui& ui, const Rect& box, const std::vector<Fact>& facts) {
 void draw_box(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, const Readiness& ready) {
     const auto& event = *find(scene, id);
     const bool today = picture::on_the_day(event, scene.now);
+    const bool redated = catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, event);
     std::vector<Fact> facts;
     if (today)
         facts = facts_of_the_day(ui, scene, id);
     else if (event.decided)
         facts = decisions_of(ui, scene, event);
+    else if (redated)
+        facts.push_back({"De termijnen zijn van de vorige datum", "Q zet ze op de nieuwe",
+                         ui.palette.attention, event.redated});
     else if (ready.reasons.empty())
         facts.push_back({ready.total == 0 ? "Nog niets gevraagd: Q stelt de eisen van deze klasse"
                                           : "Akkoord: alles wat vooraf moest, is er",
@@ -262,7 +267,9 @@ void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, 
     };
     if (press("Wijzig", "V", EventUpdated::type)) open_event_form(scene, drafts, id);
     const bool asked = !find(scene, id)->requirements.empty();
-    if (!asked && press("Stel eisen", "Q", RequirementSet::type))
+    const bool redated =
+        catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, *find(scene, id));
+    if ((!asked || redated) && press(asked ? "Zet termijnen" : "Stel eisen", "Q", RequirementSet::type))
         for (auto& intent : set_requirements(scene, id))
             intents.push_back(std::move(intent));
     for (const auto& verb : verbs)

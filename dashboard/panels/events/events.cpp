@@ -1,6 +1,7 @@
 // Which panels stand where, which evenement is shown, and the board's keys.
 #include "dashboard/panels/events/events.hpp"
 
+#include "dashboard/catalogue/asked.hpp"
 #include "dashboard/panels/tabs.hpp"
 #include "dashboard/panels/views.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -130,10 +131,12 @@ bool asks_action(const Scene& scene, const PublicEventId& id) {
     const auto* event = find(scene, id);
     if (event == nullptr) return false;
     if (event->until.value.value_or(event->from.value.value_or(Instant::max())) < scene.now) return false;
+    if (catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, *event)) return true;
     const auto ready = picture::readiness(scene.picture, id, scene.now);
     return std::any_of(ready.reasons.begin(), ready.reasons.end(), [&](const auto& reason) {
         const auto due = reason.expected ? reason.expected : reason.deadline;
-        return reason.late || reason.point || (due && *due - scene.now < soon);
+        return reason.late || reason.point || reason.why == picture::ReadinessReason::Why::planned_again ||
+               (due && *due - scene.now < soon);
     });
 }
 

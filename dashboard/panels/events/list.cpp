@@ -1,4 +1,5 @@
 // The list: by urgency, a row of three lines; or by month, a row of one line.
+#include "dashboard/catalogue/asked.hpp"
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/date_words.hpp"
@@ -34,10 +35,13 @@ ui::Colour colour_of(const Ui& ui, const Readiness& ready, Instant now) {
                : ui.palette.text;
 }
 
-std::string headline(const Scene& scene, const picture::PublicEvent& event, const Readiness& ready) {
+std::string headline(const Scene& scene, const PublicEventId& id, const picture::PublicEvent& event,
+                     const Readiness& ready) {
     if (picture::planned_again(event)) return urgency(ready.reasons.front(), scene.now);
     if (event.decided && event.decided->value.decision != GoDecision::GO)
         return std::string(words::label(event.decided->value.decision)) + ": " + event.decided->value.reason;
+    if (catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, event))
+        return "Andere datum: zet de termijnen met Q";
     if (!ready.reasons.empty()) {
         std::string text = urgency(ready.reasons.front(), scene.now);
         return ready.reasons.size() > 1 ? fmt::format("{} · nog {}", text, ready.reasons.size() - 1) : text;
@@ -84,7 +88,7 @@ void draw_urgent_row(Ui& ui, const Scene& scene, const PublicEventId& id, const 
     ui::text_within(ui, large ? Style::strong18 : Style::strong16, {tag.right() + 10, row.y + 26}, room,
                     ui.palette.text, event.name.value);
     ui::text_within(ui, Style::strong15, {x, row.y + 50}, std::min(right - x, read_in_list),
-                    colour_of(ui, ready, scene.now), headline(scene, event, ready));
+                    colour_of(ui, ready, scene.now), headline(scene, id, event, ready));
     draw_state(ui, ready, right, row.y + 72);
     const float state = ui::width(ui, Style::strong15, words::label(ready.state)) + 34;
     ui::text_within(ui, Style::secondary15, {x, row.y + 72}, right - x - state, ui.palette.dim,

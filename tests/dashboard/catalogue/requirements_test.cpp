@@ -170,6 +170,21 @@ TEST_CASE("a calendar that is read again asks what is new: all at first, then an
     own.deadline = asked_for;
     tells(own);
     known = &picture.events->events.at(event.event);
+    // A feed gave it another date and asked nothing: what an import asks then counts from that one.
+    auto later = event;
+    *later.from += hours(48);
+    tells(later);
+    const auto& redated = picture.events->events.at(event.event);
+    CHECK(catalogue::has_deadlines_of_before(requirements, event.event, redated));
+    for (auto& body : catalogue::newly_asked(requirements, &redated, later))
+        tells(std::move(body));
+    CHECK(picture.events->events.at(event.event).requirements.at(own.requirement).set.value.deadline ==
+          asked_for + hours(48));
+    CHECK_FALSE(catalogue::has_deadlines_of_before(requirements, event.event,
+                                                   picture.events->events.at(event.event)));
+    tells(event);
+    for (const auto& body : first)
+        tells(body);
     // An import that was cut off anywhere is completed by the next, and nothing is asked twice.
     for (std::size_t taken = 0; taken < first.size(); ++taken) {
         picture::Picture cut;

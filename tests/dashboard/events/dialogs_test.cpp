@@ -87,6 +87,23 @@ TEST_CASE("another date sets the deadlines again; another class asks and takes b
     CHECK(board.picture().events->events.at(festival).requirements.size() == 13);
 }
 
+TEST_CASE("where a calendar gave another date, the board says that the deadlines are of the one before; Q "
+          "mends it") {
+    Board board;
+    board.has_festival();
+    const auto at = moment("2027-07-10T14:00:00+02:00");
+    board.registers(festival, "Lammetjeswielfestival", EventClass::B, at); // as a feed does: it asks nothing
+    Gui gui(board.drawn());
+    gui.frame();
+    CHECK(gui.sees("De termijnen zijn van de vorige datum"));
+    CHECK(gui.sees("Andere datum: zet de termijnen met Q"));
+    gui.press(Key::q);
+    gui.frame();
+    CHECK_FALSE(gui.sees("De termijnen zijn van de vorige datum"));
+    CHECK(board.picture().events->events.at(festival).requirements.at("besluit").set.value.deadline ==
+          moment("2027-06-19T23:59:00+02:00"));
+}
+
 TEST_CASE("what cannot be is refused with a sentence that says what to do") {
     Board board;
     Gui gui(board.drawn());
