@@ -2,6 +2,8 @@
 #define GL_GLEXT_PROTOTYPES // libOpenGL exports these; no loader needed
 #include "dashboard/desk/offscreen.hpp"
 
+#include "dashboard/desk/written_file.hpp"
+
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 #include <GL/gl.h>
@@ -171,8 +173,14 @@ Result<void> render_png(const std::string& file, int width, int height, const ui
                         const DrawFrame& draw) {
     const auto picture = render(width, height, fonts, ui, draw);
     if (!picture) return tl::unexpected(picture.error());
-    if (stbi_write_png(file.c_str(), width, height, 4, picture->rgba.data(), width * 4) == 0)
-        return refuse(file, "cannot be written", "a folder that exists and may be written to");
+    std::string png;
+    const auto add = [](void* to, void* bytes, int count) {
+        static_cast<std::string*>(to)->append(static_cast<const char*>(bytes),
+                                              static_cast<std::size_t>(count));
+    };
+    if (stbi_write_png_to_func(add, &png, width, height, 4, picture->rgba.data(), width * 4) == 0)
+        return refuse(file, "no memory for the picture", "a smaller size");
+    if (const auto written = write_file(file, png); !written) return tl::unexpected(written.error());
     return {};
 }
 

@@ -19,7 +19,7 @@ Result<SeriesFiles> write_series(const panels::Scene& scene, const panels::Expor
         fmt::format("grafiek-{}-{}", harmless(wanted.key.station.value),
                     date::format("%Y%m%d-%H%M%S", date::floor<seconds>(picture::to_local(scene.now))));
     SeriesFiles files;
-    const auto csv = write_text(folder / (name + ".csv"), panels::series_csv(scene, wanted.key, span));
+    const auto csv = write_file(folder / (name + ".csv"), panels::series_csv(scene, wanted.key, span));
     if (!csv) return tl::unexpected(csv.error());
     files.csv = *csv;
     ui::Ui page;

@@ -9,8 +9,8 @@ namespace regiekamer::desk {
 Result<std::filesystem::path> write_sitrep(const report::Sitrep& sitrep, const IncidentId& incident,
                                            const std::filesystem::path& folder) {
     const std::string name = fmt::format("sitrep-{}-{}", harmless(incident.value), sitrep.number);
-    if (auto text = write_text(folder / (name + ".txt"), report::as_text(sitrep)); !text) return text;
-    return write_text(folder / (name + ".html"), report::as_html(sitrep));
+    if (auto text = write_file(folder / (name + ".txt"), report::as_text(sitrep)); !text) return text;
+    return write_file(folder / (name + ".html"), report::as_html(sitrep));
 }
 
 } // namespace regiekamer::desk

@@ -17,13 +17,16 @@ std::string harmless(std::string text) {
     return text;
 }
 
-Result<std::filesystem::path> write_text(const std::filesystem::path& file, const std::string& text) {
+Result<std::filesystem::path> write_file(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream out(file, std::ios::binary);
-    out << text;
+    const bool opened = out.is_open();
+    out << bytes;
     out.close();
-    if (!out)
-        return refuse(file.string(), "it cannot be written", "a folder with room, in which you may write");
-    return file;
+    if (out) return file;
+    std::error_code ignored;
+    if (opened && std::filesystem::is_regular_file(file, ignored))
+        std::filesystem::remove(file, ignored); // half of it
+    return refuse(file.string(), "it cannot be written", "a folder with room, in which you may write");
 }
 
 } // namespace regiekamer::desk

@@ -142,6 +142,12 @@ Problem problem_of(const std::filesystem::path& file, const SQLite::Exception& f
     }
 }
 
+bool is_elsewhere(SQLite::Database& database) {
+    int moved = 0;
+    return sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+           moved != 0;
+}
+
 bool tells_damage(const SQLite::Exception& failure) {
     const int code = failure.getErrorCode() & 0xff;
     return code == SQLITE_CORRUPT || code == SQLITE_IOERR || code == SQLITE_NOTADB;

@@ -93,6 +93,9 @@ Connection connect_bare(const std::filesystem::path& file);
 /// SQLite's failure as one sentence about the file.
 Problem problem_of(const std::filesystem::path& file, const SQLite::Exception& failure);
 
+/// Whether the file's name leads to another file by now, or to none: what is written is found by nobody.
+bool is_elsewhere(SQLite::Database& database);
+
 /// Whether it is about the file's pages: torn, missing, overwritten, not to be read.
 bool tells_damage(const SQLite::Exception& failure);
 

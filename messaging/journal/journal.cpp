@@ -180,6 +180,9 @@ Result<std::vector<Result<Stored>>> Journal::append(std::span<const Draft> batch
     answers.reserve(batch.size());
     const auto salts = fresh_salts(batch.size());
     Info end = state.info;
+    if (is_elsewhere(*state.opened.database))
+        return refuse(state.file.string(), "a name that leads to another file by now, or to none",
+                      "the file as it was when this began: put it back, nothing is stored meanwhile");
     try {
         if (state.waiting.size() >= waiting_keys_max) state.store_waiting();
         Change change(*state.opened.database);

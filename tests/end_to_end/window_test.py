@@ -109,6 +109,9 @@ try:
         cut = subprocess.run([window, "--journal", own, "--tekst"], env=environment, stdout=full,
                              stderr=subprocess.PIPE, text=True)
     assert cut.returncode == 1 and "could not be written" in cut.stderr, "half a text was called whole"
+    cut = subprocess.run([window, "--journal", own, "--screenshot", "/dev/full"], env=environment,
+                         stderr=subprocess.PIPE, text=True)
+    assert cut.returncode == 1 and "cannot be written" in cut.stderr, "half a picture was called whole"
     print("the window acts and shows, and ends in order")
 finally:
     for process in reversed(running):

@@ -126,6 +126,23 @@ TEST_CASE("a journal that is named by a link has one lock and one WAL, whatever 
     CHECK(again->info().head.sequence == 4);
 }
 
+TEST_CASE("a journal whose file is taken away stores nothing, until it is put back") {
+    const Folder folder;
+    auto journal = Journal::open(folder / "j", Mode::exercise);
+    REQUIRE(journal);
+    REQUIRE(append_one(*journal, event_text("a"), "a"));
+    fs::rename(folder / "j", folder / "away");
+    const std::string event = event_text("b");
+    const Draft draft{"ovd-1", event, "desk/ovd-1", "b"};
+    const auto refused = journal->append({&draft, 1}, midnight);
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(sentence(refused.error()), ContainsSubstring("leads to another file by now, or to none"));
+    CHECK(journal->info().head.sequence == 1);
+    fs::rename(folder / "away", folder / "j");
+    CHECK(append_one(*journal, event_text("b"), "b"));
+    CHECK(journal->info().head.sequence == 2);
+}
+
 TEST_CASE("a journal that another program keeps locked is refused, and opens afterwards") {
     const Folder folder;
     make_journal(folder / "j", 3);
