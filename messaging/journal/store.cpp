@@ -104,6 +104,10 @@ Problem foreign_wal(const fs::path& file) {
             "its own " + beside(file, "-wal").string()};
 }
 
+Problem without_tables(const fs::path& file) {
+    return {file.string(), "a journal without its own tables", "a whole journal"};
+}
+
 /// Nothing but our tables: a trigger or view from elsewhere could answer in their place.
 void check_schema(const fs::path& file, SQLite::Database& database, std::optional<Problem>& problem) {
     Query objects(database, "SELECT type,name,sql FROM sqlite_schema");
@@ -118,8 +122,7 @@ void check_schema(const fs::path& file, SQLite::Database& database, std::optiona
                               "a journal's own tables only"};
         }
     }
-    if (!problem && ours != tables.size())
-        problem = Problem{file.string(), "a journal without its own tables", "a whole journal"};
+    if (!problem && ours != tables.size()) problem = without_tables(file);
 }
 
 /// Rows taken one after the other, each of which must follow on the one before it.
@@ -362,6 +365,9 @@ Problem wal_damaged(const fs::path& file, const WalReading& wal) {
 Result<Look> look(const fs::path& file) {
     std::error_code error;
     const auto status = fs::status(file, error);
+    if (status.type() == fs::file_type::not_found && fs::is_symlink(file, error))
+        return refuse(file.string(), "a link to a file that is not there",
+                      "a journal, or a name that is free");
     if (status.type() == fs::file_type::not_found) return Look{};
     if (status.type() != fs::file_type::regular)
         return refuse(file.string(), fs::is_directory(status) ? "a folder" : "no ordinary file", "a journal");
@@ -375,8 +381,10 @@ Result<Look> look(const fs::path& file) {
     try {
         seen.identity = read_identity(*connect_bare(file));
     } catch (const SQLite::Exception& failure) {
-        if (wal_bytes(file) == 0) return tl::unexpected(problem_of(file, failure));
-        return seen;
+        if (wal_bytes(file) != 0) return seen;
+        if (failure.getErrorCode() == SQLITE_ERROR)
+            return tl::unexpected(without_tables(file)); // no table meta
+        return tl::unexpected(problem_of(file, failure));
     }
     if (seen.identity->in_use && wal_bytes(file) == 0) seen.lost = wal_gone(file);
     return seen;

@@ -69,7 +69,8 @@ Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                                                : "Speel af",
                                      ui::Key::p);
     const bool stopped = !still && form.button("oefening/no play", "NO PLAY: alles stopt", ui::Key::pause);
-    form.field("oefening/sprong", "Tijdsprong vooruit naar (mag leeg)", drafts.text, "+30 of 14:30");
+    if (ui::pressed(ui, ui::Key::j)) ui::focus(ui, "oefening/sprong");
+    form.field("oefening/sprong", "Tijdsprong vooruit naar (mag leeg) [J]", drafts.text, "+30 of 14:30");
     const bool confirmed = form.confirmed("Stel in");
     if (stopped) return close(drafts), trainer::no_play(scene);
     if (toggled && still && std::exchange(drafts.choice2, 1) == 0) {

@@ -81,6 +81,19 @@ TEST_CASE("a jump goes ahead, and only ahead") {
     CHECK(only(desk) == ExerciseClockSet{"run", desk.now + minutes(30), Rate{1}, true});
 }
 
+TEST_CASE("J types the jump") {
+    Desk desk;
+    begin(desk);
+    exercise_runs(desk, 20, true);
+    Gui gui(desk.drawn());
+    opens(gui);
+    gui.press(Key::j);
+    gui.frame();
+    gui.type("+30");
+    gui.press(Key::enter);
+    CHECK(only(desk) == ExerciseClockSet{"run", desk.now + minutes(30), Rate{20}, true});
+}
+
 TEST_CASE("in NO PLAY nothing jumps, it is not said again, and going on is asked twice") {
     Desk desk;
     begin(desk);

@@ -52,6 +52,16 @@ TEST_CASE("a database of another program is refused") {
     CHECK_THAT(reader_refusal(folder / "j"), ContainsSubstring("a database of another program"));
 }
 
+TEST_CASE("a journal that lost a table of its own is refused as that, whichever") {
+    for (const char* table : {"meta", "known", "message"}) {
+        const Folder folder;
+        make_journal(folder / "j", 3);
+        sql(folder / "j", std::string("DROP TABLE ") + table);
+        INFO(table);
+        CHECK_THAT(reader_refusal(folder / "j"), ContainsSubstring("a journal without its own tables"));
+    }
+}
+
 TEST_CASE("a newer format is refused with its number") {
     const Folder folder;
     make_journal(folder / "j", 3);
@@ -120,6 +130,10 @@ TEST_CASE("a journal that is named by a link has one lock and one WAL, whatever 
         CHECK(verdict_of(link, read->head) == "whole");
         crash_image(folder / "j", folder / "image");
     }
+    fs::create_symlink("../none", folder / "elsewhere" / "nowhere");
+    const auto nowhere = Journal::open(folder / "elsewhere" / "nowhere", Mode::exercise);
+    REQUIRE_FALSE(nowhere);
+    CHECK_THAT(sentence(nowhere.error()), ContainsSubstring("a link to a file that is not there"));
     fs::create_symlink("../image", folder / "elsewhere" / "killed");
     const auto again = Journal::open(folder / "elsewhere" / "killed", Mode::exercise);
     REQUIRE(again);
