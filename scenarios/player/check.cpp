@@ -285,6 +285,7 @@ private:
         look_at_sayer(expectation);
         look_at_window(expectation);
         look_at_subject(expectation);
+        look_at_state(expectation);
         look_at_owner(expectation.where, name_of(expectation), expectation.place);
         std::vector<Condition> conditions; // of what all of its parts wait for
         for (const auto& id : expectation.all)
@@ -382,6 +383,15 @@ private:
                                     offset_text(from + *expectation.within),
                                 "an expectation that can be met");
         }
+    }
+
+    /// "Ik kom niet" is an attendance too: who asks for no state is content with the opposite.
+    void look_at_state(const Expectation& expectation) {
+        if (expectation.type != AttendanceReported::type || expectation.where.contains("state")) return;
+        complaints_.add(expectation.place,
+                        name_of(expectation) + " of " + expectation.type +
+                            " in any state, so of who is not coming too",
+                        "the state that is meant, such as where = { state = \"aanwezig\" }");
     }
 
     /// The decision on an evenement is GO, aangepast or NO-GO; the event of a warning is a word of the
