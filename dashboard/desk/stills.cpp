@@ -63,7 +63,9 @@ int draw_still(const Options& options, Session& session) {
         const auto written = render_png(options.screenshot, options.width, options.height, fonts, ui, draw);
         if (!written) return complain(sentence(written.error()));
     }
-    if (options.text_only) std::cout << codec::visible_lines(ui::seen_as_text(ui));
+    if (options.text_only) std::cout << codec::visible_lines(ui::seen_as_text(ui)) << std::flush;
+    if (!std::cout)
+        return complain("standard output could not be written (a full disk?): the text is not whole");
     return 0;
 }
 

@@ -263,7 +263,7 @@ bool late(const Action& action, Instant now) {
 }
 
 std::optional<microseconds> late_by(const Action& action, Instant now) {
-    if (!action.due.value) return std::nullopt;
+    if (!action.due.value || !unfinished(action)) return std::nullopt;
     return now - *action.due.value;
 }
 

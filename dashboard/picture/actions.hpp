@@ -74,7 +74,7 @@ const Action* find_action(const Picture& picture, const ActionId& action);
 bool unfinished(const Action& action);
 /// Unfinished, and its due time is over.
 bool late(const Action& action, Instant now);
-/// How late; below zero: time left. None without due time.
+/// How late; below zero: time left. None without due time, and once it is over.
 std::optional<microseconds> late_by(const Action& action, Instant now);
 
 /// What it waits for: unfinished actions in depends_on. One that nobody opened holds nothing up.

@@ -84,7 +84,7 @@ std::string without_value(CLI::App& verb, const std::string& text) {
 
 std::string in_words(CLI::App& verb, std::span<char* const> words, const CLI::ParseError& error) {
     if (const auto unknown = unknown_option(verb, words)) return *unknown;
-    const std::string text = error.what();
+    std::string text = error.what();
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) return missing(verb, text);
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return without_value(verb, text);
     if (dynamic_cast<const CLI::ExcludesError*>(&error) != nullptr) {

@@ -41,7 +41,7 @@ std::string water_line(const News& news, Instant now) {
 }
 
 std::string meeting_line(const Picture& picture, const News& news, Instant now) {
-    const std::string name = meeting(picture, MeetingId(news.subject));
+    std::string name = meeting(picture, MeetingId(news.subject));
     switch (static_cast<picture::MeetingState>(news.is)) {
     case picture::MeetingState::planned:
         return "Overleg gepland: " + name + when(news, now);

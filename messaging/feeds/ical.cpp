@@ -312,8 +312,8 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
         } else if (property->name == "END" && reading && inside > 0) {
             --inside;
         } else if (property->name == "END" && reading) {
-            entries.push_back((*std::move(reading)).finish());
-            reading.reset();
+            auto whole = std::exchange(reading, std::nullopt);
+            entries.push_back(std::move(*whole).finish());
         } else if (reading && inside == 0) {
             reading->take(*property);
         }
@@ -363,7 +363,8 @@ Result<Rule> read_rule(const CalendarEntry& entry) {
     }
     rule.text = "FREQ=" + frequency;
     for (const auto& [name, value] : parts)
-        if (!name.empty() && name != "FREQ" && name != "UNTIL") rule.text += ";" + name + "=" + value;
+        if (!name.empty() && name != "FREQ" && name != "UNTIL")
+            rule.text.append(";").append(name).append("=").append(value);
     return rule;
 }
 

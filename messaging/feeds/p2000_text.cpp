@@ -146,7 +146,8 @@ std::string town_at_start(std::string_view text) {
         if (!begins || is_capital_letter_only(word) ||
             std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c) || c == ':' || c == '('; }))
             break;
-        town += (town.empty() ? "" : between + " ") + word;
+        if (!town.empty()) town.append(between).append(" ");
+        town += word;
         between.clear();
     }
     return town;

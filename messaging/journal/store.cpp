@@ -38,8 +38,12 @@ std::uint32_t big_endian(const std::array<unsigned char, 100>& header, std::size
            static_cast<std::uint32_t>(header[at + 2]) << 8U | header[at + 3];
 }
 
+/// Where SQLite has its WAL: beside the file itself, also when it is named by a link. The lock likewise, so
+/// that a journal has one whatever its names.
 fs::path beside(const fs::path& file, const char* suffix) {
-    fs::path path = file;
+    std::error_code error;
+    fs::path path = fs::is_symlink(file, error) ? fs::canonical(file, error) : file;
+    if (error || path.empty()) path = file; // a link to nothing
     path += suffix;
     return path;
 }

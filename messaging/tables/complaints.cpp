@@ -57,7 +57,8 @@ std::string shown(const toml::node& node) {
     return "nothing";
 }
 
-void Complaints::add(Place place, const std::string& found, const std::string& expected, std::string hint) {
+void Complaints::add(const Place& place, const std::string& found, const std::string& expected,
+                     std::string hint) {
     errors_.push_back({place.file ? *place.file : file_, place.line, place.column,
                        "found " + found + ", expected " + expected, std::move(hint), found});
 }

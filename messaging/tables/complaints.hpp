@@ -19,7 +19,8 @@ std::string quote(std::string_view text);
 class Complaints {
 public:
     explicit Complaints(std::string file) : file_(std::move(file)) {}
-    void add(Place place, const std::string& found, const std::string& expected, std::string hint = {});
+    void add(const Place& place, const std::string& found, const std::string& expected,
+             std::string hint = {});
     /// In the order of the file; then what it includes.
     std::vector<Error> sorted() &&;
     [[nodiscard]] std::size_t count() const { return errors_.size(); }

@@ -1,7 +1,9 @@
 // libxlsxwriter writes; here is what goes where.
 #include "scenarios/msel/xlsx.hpp"
 
+#include <array>
 #include <fstream>
+#include <span>
 #include <xlsxwriter.h>
 
 namespace regiekamer::msel {

@@ -7,6 +7,7 @@
 #include "scenarios/player/data.hpp"
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
+#include "scenarios/player/plan.hpp"
 #include "scenarios/player/references.hpp"
 
 #include <algorithm>
@@ -510,6 +511,17 @@ void check_cycles(const Scenario& scenario, Complaints& complaints) {
     const References references(scenario);
     check_waiting(scenario, references, complaints);
     check_making(scenario, references, complaints);
+}
+
+void check_sizes(const Scenario& scenario, Complaints& complaints) {
+    const std::string any_run(36, 'r'); // as long as a uuid
+    const Plan made = plan(scenario);
+    for (const Entry& entry : made.entries) {
+        const auto bytes = codec::encode(message_of(made, entry, any_run, entry.due)).size();
+        if (bytes > codec::event_bytes_max)
+            complaints.add(entry.place, "a message of " + std::to_string(bytes) + " bytes",
+                           "one of at most " + std::to_string(codec::event_bytes_max) + ", as a hub takes");
+    }
 }
 
 std::vector<Error> warnings(const Scenario& scenario) {

@@ -37,6 +37,9 @@ private:
 /// made of themselves.
 void check_cycles(const Scenario& scenario, Complaints& complaints);
 
+/// Complains of what becomes a message that no hub takes: it would stop the run half-way.
+void check_sizes(const Scenario& scenario, Complaints& complaints);
+
 /// Legal but odd: an inject to a role nobody plays or without an aim, something to do for whom no role has,
 /// an aim without an inject, a branch that nobody uses, `if` and `unless` of the same, times out of order;
 /// and an expectation that cannot be met: by nobody, past the end, about what never comes.

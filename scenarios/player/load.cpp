@@ -23,6 +23,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of a file without .toml: `source` names it, with the run, in at most 256 bytes.
+constexpr std::size_t name_max = 200;
 /// Stands in while the file's own start is unreadable, so that the rest is read all the same.
 constexpr Instant start_unknown = std::chrono::sys_days{std::chrono::year{2027} / 1 / 1};
 
@@ -51,9 +53,13 @@ public:
         for (Line& line : scenario_.lines)
             follow_branch(line);
         if (complaints_.count() == 0) check_cycles(scenario_, complaints_);
+        if (scenario_.name.size() > name_max)
+            complaints_.add({1, 1}, "a file name of " + std::to_string(scenario_.name.size()) + " bytes",
+                            "at most " + std::to_string(name_max) + ": it stands in each message");
         if (entries_ > entries_max)
             complaints_.add({1, 1}, std::to_string(entries_) + " messages",
                             "at most " + std::to_string(entries_max));
+        if (complaints_.count() == 0) check_sizes(scenario_, complaints_);
         if (complaints_.count() > 0) return tl::unexpected(std::move(complaints_).sorted());
         return std::move(scenario_);
     }

@@ -81,6 +81,7 @@ private:
         entry.function = line.from;
         entry.person = line.person;
         entry.conditions = line.conditions;
+        entry.place = line.place;
     }
 
     void add_inject(const Inject& inject) {
@@ -95,6 +96,7 @@ private:
         entry.function = Function(inject.from);
         entry.conditions = inject.conditions;
         entry.inject = inject.nr;
+        entry.place = inject.place;
     }
 
     static std::string gauge_key(std::string_view kind, const Series& series, microseconds at) {
@@ -123,7 +125,8 @@ private:
             body.points.push_back({at, value.value_or(0)}); // the loader lets no gap through
             at += points.every;
         }
-        add(forecast.issued, gauge_key("forecast", points, forecast.issued), std::move(body));
+        add(forecast.issued, gauge_key("forecast", points, forecast.issued), std::move(body)).place =
+            points.place;
     }
 
     /// The first exercise.* message; what stands before the start is said before it, so that the picture of

@@ -30,7 +30,8 @@ struct Entry {
     std::optional<std::string> subject;
     Body body; ///< `run`, where it has one, is empty
     std::vector<Condition> conditions;
-    std::string inject; ///< nr, if it is one
+    std::string inject;    ///< nr, if it is one
+    tables::Place place{}; ///< in the file; none of an answer
     std::optional<Simulated> simulated = std::nullopt;
 };
 

@@ -105,6 +105,10 @@ try:
     desk.terminate()
     assert desk.wait(20) == 0, "the window with its own hub did not end in order"
     assert not os.path.exists(f"{own}-wal"), "its journal was left open"
+    with open("/dev/full", "w") as full:
+        cut = subprocess.run([window, "--journal", own, "--tekst"], env=environment, stdout=full,
+                             stderr=subprocess.PIPE, text=True)
+    assert cut.returncode == 1 and "could not be written" in cut.stderr, "half a text was called whole"
     print("the window acts and shows, and ends in order")
 finally:
     for process in reversed(running):

@@ -49,6 +49,9 @@ TEST_CASE("mine and others stand by due time, those without last; late ones are 
     CHECK_FALSE(late(late_one, clock(4, 32)));
     CHECK(late_by(late_one, clock(4, 37)) == minutes(5));
     CHECK_FALSE(late_by(*find_action(told.picture, "zonder"), clock(4, 37)));
+    told.tells(clock(4, 38), ActionFinished{"laat", {}});
+    CHECK_FALSE(late_by(*find_action(told.picture, "laat"), clock(9)));
+    told.tells(clock(4, 39), ActionReopened{"laat", "toch niet"});
     CHECK(tally_mine(told.picture, "OvD-Bz", clock(4, 37)).late == 1);
     CHECK(tally_others(told.picture, "OvD-Bz", clock(4, 37)).late == 1);
 }

@@ -102,6 +102,30 @@ TEST_CASE("a second writer is refused while the first runs, and let in after it"
     CHECK(Journal::open(folder / "j", Mode::exercise));
 }
 
+TEST_CASE("a journal that is named by a link has one lock and one WAL, whatever it is called") {
+    const Folder folder;
+    make_journal(folder / "j", 3);
+    fs::create_directory(folder / "elsewhere");
+    const fs::path link = folder / "elsewhere" / "link";
+    fs::create_symlink("../j", link);
+    {
+        auto first = Journal::open(link, Mode::exercise);
+        REQUIRE(first);
+        CHECK_THAT(sentence(Journal::open(folder / "j", Mode::exercise).error()),
+                   ContainsSubstring("in use by another hub or desk"));
+        REQUIRE(append_one(*first, event_text("a"), "a"));
+        const auto read = Reader::open(link)->info();
+        REQUIRE(read);
+        CHECK(read->head == first->info().head);
+        CHECK(verdict_of(link, read->head) == "whole");
+        crash_image(folder / "j", folder / "image");
+    }
+    fs::create_symlink("../image", folder / "elsewhere" / "killed");
+    const auto again = Journal::open(folder / "elsewhere" / "killed", Mode::exercise);
+    REQUIRE(again);
+    CHECK(again->info().head.sequence == 4);
+}
+
 TEST_CASE("a journal that another program keeps locked is refused, and opens afterwards") {
     const Folder folder;
     make_journal(folder / "j", 3);

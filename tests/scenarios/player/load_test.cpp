@@ -296,6 +296,27 @@ TEST_CASE("what is no TOML, no file or too large gives one sentence") {
                ContainsSubstring("map/proef.toml:2:7: found 4, expected [[aim]], a list of tables"));
 }
 
+TEST_CASE("what becomes a message that no hub takes is found in the file, before anything is said") {
+    const std::string long_text(300'000, 'x');
+    auto inject = head + inject_1;
+    inject.replace(inject.find("Water op de Kade."), 17, long_text);
+    const auto line = 1 + std::count(head.begin(), head.end(), '\n');
+    CHECK_THAT(complaints(inject), ContainsSubstring("map/proef.toml:" + std::to_string(line) + ":") &&
+                                       ContainsSubstring("expected one of at most 262144, as a hub takes"));
+    // what is written shorter than it is sent
+    std::string escaped;
+    for (int i = 0; i < 60'000; ++i)
+        escaped += "\\u0001";
+    inject = head + inject_1;
+    inject.replace(inject.find("Water op de Kade."), 17, escaped);
+    CHECK_THAT(complaints(inject), ContainsSubstring("expected one of at most 262144"));
+    const std::string name(240, 'n');
+    const auto loaded = load_text(head + inject_1, name + ".toml");
+    REQUIRE_FALSE(loaded.has_value());
+    CHECK_THAT(text(loaded.error().at(0)),
+               ContainsSubstring("a file name of 240 bytes, expected at most 200"));
+}
+
 TEST_CASE("legal but odd gives a warning, and the scenario still loads") {
     const auto odd = warnings(loaded(head + R"([[aim]]
 id = "A"
