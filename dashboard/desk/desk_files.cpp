@@ -27,7 +27,8 @@ void Desk::compare_runs(Window& window) {
     }
     window.clipboard(made->text);
     session_.remark(
-        {"De verschillen met de vorige run staan op het klembord en in " + made->page.string(), false});
+        {"De verschillen met de oefening zonder deze tak staan op het klembord en in " + made->page.string(),
+         false});
 }
 
 void Desk::write_sitrep_of(const IncidentId& incident, Window& window) {

@@ -76,7 +76,7 @@ int run_window(const Options& options) {
         remark =
             wanted.first.empty()
                 ? "Hier loopt nu een ander journaal, een tak of een nieuwe run: die ziet u nu."
-                : "Dit is een nieuwe tak. De klok staat stil; de vorige run staat in zijn eigen journaal.";
+                : "Dit is een nieuwe tak. De klok staat stil; wat u verliet staat in zijn eigen journaal.";
         wanted.first.clear();
     }
 }

@@ -202,7 +202,7 @@ std::string name_of(const ExerciseReport& run) {
 }
 
 std::string beginning(const Comparison& comparison) {
-    if (!comparison.parted) return "De runs hebben geen begin gemeen.";
+    if (!comparison.parted) return "De oefeningen hebben geen begin gemeen.";
     return fmt::format("Gelijk tot en met bericht {} ({}).", comparison.common,
                        words::date_clock(*comparison.parted));
 }

@@ -20,18 +20,22 @@ bool counts(const Jump& jump, const Upto& upto) {
 } // namespace
 
 void Jumps::set(const Recorded& recorded, const ExerciseClockSet& set) {
-    const auto& clock = run_.clock;
-    const double rate = clock && clock->running ? std::max(1.0, clock->rate) : 1.0;
-    const auto slack = ExerciseClock{{}, rate, true, {}}.now(Instant(apart_max)) - Instant{};
+    if (!run_.clock) return;
+    const ExerciseClock& clock = *run_.clock;
+    const bool by_player = by_the_player(recorded.message);
+    // the player puts a clock that was set back where it was: that is no jump, and nobody was away
+    if (!by_player && jumps_back(clock, set, recorded.recorded))
+        told_ = std::max(told_, clock.now(recorded.recorded));
+    const auto slack =
+        ExerciseClock{{}, clock.running ? std::max(1.0, clock.rate) : 1, true, {}}.now(Instant(apart_max)) -
+        Instant{};
+    Instant from = std::max(clock.now(recorded.recorded), told_);
+    if (!jumps_.empty()) from = std::max(from, jumps_.back().until); // or a stretch counted twice
     // the player itself sets it ahead only when it begins later; else it says that all was told
-    const bool may = !by_the_player(recorded.message) || set.running;
-    if (clock && may) {
-        const Instant from = std::max(clock->now(recorded.recorded), told_);
-        if (set.at > from + slack) jumps_.push_back({from, set.at, recorded.sequence});
-    }
+    const bool may = !by_player || set.running;
+    if (may && set.at > from + slack) jumps_.push_back({from, set.at, recorded.sequence});
     // a player sets a clock that runs when it comes back to it; ahead, when somebody set it back
-    if (by_the_player(recorded.message) && clock && clock->running && set.running &&
-        set.at <= clock->now(recorded.recorded))
+    if (by_player && clock.running && set.running && told_ < set.at && set.at <= clock.now(recorded.recorded))
         absences_.push_back({told_, set.at, recorded.sequence});
 }
 
@@ -49,6 +53,7 @@ Instant Jumps::moment(const Recorded& recorded) const {
 }
 
 microseconds Jumps::played(Instant from, Instant until, Upto upto) const {
+    if (until <= from) return microseconds{0};
     microseconds span = until - from;
     for (const Jump& jump : jumps_) {
         if (!counts(jump, upto)) break;

@@ -52,7 +52,7 @@ private:
     std::vector<Jump> jumps_;    ///< in order: the clock does not go back
     std::vector<Jump> absences_; ///< of the player: from the last that it told to where it went on
     RunClock run_;
-    Instant told_; ///< the latest moment that the scenario told
+    Instant told_; ///< the latest moment that the scenario told, or at which a clock was set back
 };
 
 } // namespace regiekamer

@@ -22,7 +22,7 @@ public:
         if (const auto* branched = std::get_if<ExerciseBranched>(&message.body)) branch(*branched);
         if (const auto* left = std::get_if<DeskLeft>(&message.body))
             leave(std::string(desks) + left->desk.value, message.time);
-        if (message.source.starts_with(desks) && message.person && message.function) speak(message);
+        if (message.person && message.function) speak(message);
     }
 
     TookPart all() && {
@@ -65,13 +65,20 @@ private:
         at_.erase(seat);
     }
 
+    /// One at a desk; a program of one's own (README, "Feeding it") may speak for many.
+    static std::string seat_of(const Message& message, const Who& who) {
+        if (message.source.starts_with(desks)) return message.source;
+        return message.source + '\n' + who.first.value + '\n' + who.second.value;
+    }
+
     void speak(const Message& message) {
         const Who who{*message.person, *message.function};
-        if (const auto seat = at_.find(message.source); seat != at_.end() && seat->second != who)
-            leave(message.source, message.time);
+        const std::string where = seat_of(message, who);
+        if (const auto seat = at_.find(where); seat != at_.end() && seat->second != who)
+            leave(where, message.time);
         if (simulated_.contains(who.second) || !players_.says(message)) return;
         auto& participant = people_[who];
-        if (at_.emplace(message.source, who).second) participant.sat.push_back({message.time, {}});
+        if (at_.emplace(where, who).second) participant.sat.push_back({message.time, {}});
         participant.acted = participant.acted || !std::holds_alternative<DeskJoined>(message.body);
     }
 

@@ -8,7 +8,7 @@
 
 namespace regiekamer::measure {
 
-/// One person in one role that is played, at a desk under a name.
+/// One person in one role that is played, at a desk or by a program of his own, under a name.
 struct Participant {
     struct Sat {
         Instant from;

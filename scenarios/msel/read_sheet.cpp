@@ -1,5 +1,6 @@
 // From the cells of a sheet to injects; every misfit with its cell.
 #include "messaging/feeds/csv.hpp"
+#include "messaging/feeds/encoding.hpp"
 #include "messaging/tables/complaints.hpp"
 #include "messaging/tables/nearest.hpp"
 #include "messaging/vocabulary/sheet_cell.hpp"
@@ -38,6 +39,7 @@ std::string letters(std::size_t column) {
 
 /// "13:15", "13.15", "9:05", "0:35:00": time of a day; none when it is no clock time.
 std::optional<seconds> clock_of(std::string_view text) {
+    if (text.find_first_not_of("0123456789:.") != std::string_view::npos) return {}; // "-0:05" is no time
     int hour = 0, minute = 0;
     const char* end = text.data() + text.size();
     const auto first = std::from_chars(text.data(), end, hour);
@@ -50,8 +52,23 @@ std::optional<seconds> clock_of(std::string_view text) {
         const auto third = std::from_chars(second.ptr + 1, end, rest);
         if (third.ec != std::errc() || third.ptr != end || third.ptr - second.ptr != 3) return {};
     }
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || rest < 0 || rest > 59) return {};
+    if (hour > 23 || minute > 59 || rest > 59) return {};
     return hours(hour) + minutes(minute) + seconds(rest);
+}
+
+/// As an American Excel shows times: "10:30 AM", "3/13/2027 13:05".
+bool looks_american(std::string_view text) {
+    return text.ends_with("AM") || text.ends_with("PM") || text.find('/') != std::string_view::npos;
+}
+
+/// What a sheet leaves of a text: without spaces around it, and one kind of line end.
+std::string as_a_sheet_has_it(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+        out += text[at] == '\r' ? '\n' : text[at];
+    }
+    return std::string(feeds::stripped(out));
 }
 
 class Reader {
@@ -183,9 +200,11 @@ private:
     /// Without the ' that keeps a spreadsheet from reckoning with it.
     std::string cell(const feeds::CsvRow& row, std::size_t column) const {
         const auto at = layout_.at.at(column);
-        if (at == Layout::nowhere) return kept(row, column);
+        const std::string was = kept(row, column);
+        if (at == Layout::nowhere) return was;
         if (at >= row.cells.size()) return {};
-        return std::string(without_guard(row.cells[at]));
+        const auto text = without_guard(row.cells[at]);
+        return as_a_sheet_has_it(was) == text ? was : std::string(text); // nobody changed it
     }
     void wrong(std::size_t row, std::size_t column, std::string found, std::string expected) {
         const auto at = layout_.at.at(column);
@@ -215,6 +234,7 @@ private:
         inject.medium = needed(row, number, 4, name_bytes_max);
         inject.text = needed(row, number, 5, text_bytes_max);
         inject.expected = own_words(cell(row, 6), number);
+        check_lines(inject.nr, cell(row, 6), number);
         if (const auto aim = cell(row, 7); !aim.empty()) inject.aim = aim;
         inject.note = cell(row, 8);
         inject.handout = cell(row, 9);
@@ -288,11 +308,23 @@ private:
             if (origin == nullptr)
                 own += (own.empty() ? "" : "\n") + line;
             else if (line != line_of(*origin))
-                wrong(row, 6, quote(line),
-                      "the line as it was, " + quote(line_of(*origin)) +
-                          "; an expectation is changed in the scenario file");
+                not_as_it_was(row, quote(line), *origin);
         }
         return own;
+    }
+
+    /// A line that was taken out of the sheet takes no expectation out of the scenario.
+    void check_lines(const std::string& nr, const std::string& text, std::size_t row) {
+        if (known_ == nullptr) return;
+        for (const auto& one : known_->expectations)
+            if (one.after == nr && ("\n" + text + "\n").find(" [" + one.id + "]\n") == std::string::npos)
+                not_as_it_was(row, "no line of expectation " + quote(one.id), one);
+    }
+
+    void not_as_it_was(std::size_t row, std::string found, const player::Expectation& origin) {
+        wrong(row, 6, std::move(found),
+              "the line as it was, " + quote(line_of(origin)) +
+                  "; an expectation is changed in the scenario file");
     }
 
     microseconds time_of(const feeds::CsvRow& row, std::size_t number) {
@@ -314,7 +346,9 @@ private:
             if (!offset) return {}; // which its cell says
         }
         if (!offset) {
-            wrong(number, 1, quote(text), "T+01:15, a clock time as 13:15, or 22-1-2027 13:15");
+            wrong(number, 1, quote(text),
+                  std::string("T+01:15, a clock time as 13:15, or 22-1-2027 13:15") +
+                      (looks_american(text) ? ": 24 hours, and the day before the month" : ""));
             return {};
         }
         return last_ = *offset;

@@ -8,10 +8,10 @@
 #include "scenarios/player/load.hpp"
 #include "scenarios/player/moment.hpp"
 #include "scenarios/player/plan.hpp"
+#include "scenarios/player/references.hpp"
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace regiekamer::player {
 
@@ -40,60 +40,6 @@ std::string_view word(NameKind kind) {
 std::string by_whom(std::string_view type) {
     const std::string whose = rights::whose(type);
     return "by " + (whose.empty() ? "somebody who acts" : whose);
-}
-
-const Expectation* expectation_of(const Scenario& scenario, const std::string& id) {
-    const auto found = std::find_if(scenario.expectations.begin(), scenario.expectations.end(),
-                                    [&](const Expectation& expectation) { return expectation.id == id; });
-    return found == scenario.expectations.end() ? nullptr : &*found;
-}
-
-const Inject* inject_of(const Scenario& scenario, const std::string& nr) {
-    const auto found = std::find_if(scenario.injects.begin(), scenario.injects.end(),
-                                    [&](const Inject& inject) { return inject.nr == nr; });
-    return found == scenario.injects.end() ? nullptr : &*found;
-}
-
-/// What an expectation is made of: itself, or those of its `any` and `all`, and theirs.
-std::vector<const Expectation*> parts_of(const Scenario& scenario, const std::string& id) {
-    std::vector<const Expectation*> parts;
-    std::vector<std::string> open{id};
-    std::set<std::string> seen;
-    while (!open.empty()) {
-        const std::string next = std::move(open.back());
-        open.pop_back();
-        const auto* expectation = expectation_of(scenario, next);
-        if (expectation == nullptr || !seen.insert(next).second) continue;
-        parts.push_back(expectation);
-        for (const auto* list : {&expectation->any, &expectation->all})
-            open.insert(open.end(), list->begin(), list->end());
-    }
-    return parts;
-}
-
-/// The injects that must have been delivered before an item (an inject, a line) can be judged.
-std::vector<const Inject*> awaited(const Scenario& scenario, const std::vector<Condition>& conditions) {
-    std::vector<const Inject*> all;
-    for (const Condition& condition : conditions)
-        for (const auto* expectation : parts_of(scenario, condition.expectation))
-            if (expectation->after)
-                if (const auto* after = inject_of(scenario, *expectation->after)) all.push_back(after);
-    return all;
-}
-
-/// Whether `inject` is reached from itself. Depth first without recursion: a file may chain thousands.
-bool waits_for_itself(const Scenario& scenario, const Inject& inject) {
-    std::set<std::string> seen;
-    std::vector<const Inject*> open = awaited(scenario, inject.conditions);
-    while (!open.empty()) {
-        const Inject* next = open.back();
-        open.pop_back();
-        if (next->nr == inject.nr) return true;
-        if (!seen.insert(next->nr).second) continue;
-        for (const Inject* further : awaited(scenario, next->conditions))
-            open.push_back(further);
-    }
-    return false;
 }
 
 /// The expectation that both must and must not be met; empty: none.
@@ -141,7 +87,7 @@ constexpr std::array brought{Brought{"incident", "incident.opened"}, Brought{"ac
 class Oddities {
 public:
     explicit Oddities(const Scenario& scenario)
-        : scenario_(scenario), end_(end_of(scenario)), complaints_(scenario.file) {
+        : scenario_(scenario), references_(scenario), end_(end_of(scenario)), complaints_(scenario.file) {
         for (const Line& line : scenario.lines) {
             bring(short_name(line.body), codec::encode_body(line.body), line.at);
             if (const auto* person = std::get_if<PersonRegistered>(&line.body))
@@ -222,7 +168,7 @@ private:
         if (!both.empty() && !impossible_branch(item.branch))
             complaints_.add(item.place, name + " both if and unless " + quote(both),
                             "one of the two: it is never said");
-        for (const Inject* after : awaited(scenario_, item.conditions))
+        for (const Inject* after : references_.awaited(item.conditions))
             if (item.at <= after->at)
                 complaints_.add(item.place,
                                 name + " judged at " + offset_text(item.at) + ", not after inject " +
@@ -234,8 +180,8 @@ private:
     void look_at_haste(const Inject& item, const std::string& name) {
         for (const Condition& condition : item.conditions) {
             if (condition.met) continue;
-            for (const auto* part : parts_of(scenario_, condition.expectation)) {
-                const Inject* after = part->after ? inject_of(scenario_, *part->after) : nullptr;
+            for (const auto* part : references_.parts(condition.expectation)) {
+                const Inject* after = part->after ? references_.inject(*part->after) : nullptr;
                 const microseconds from = after == nullptr ? microseconds{0} : after->at;
                 if (!part->within || item.at <= from || from + *part->within <= item.at) continue;
                 complaints_.add(item.place,
@@ -286,11 +232,12 @@ private:
         look_at_sayer(expectation);
         look_at_window(expectation);
         look_at_subject(expectation);
+        look_at_state(expectation);
         look_at_owner(expectation.where, name_of(expectation), expectation.place);
         std::vector<Condition> conditions; // of what all of its parts wait for
         for (const auto& id : expectation.all)
-            if (const auto* part = expectation_of(scenario_, id); part != nullptr && part->after)
-                if (const auto* after = inject_of(scenario_, *part->after))
+            if (const auto* part = references_.expectation(id); part != nullptr && part->after)
+                if (const auto* after = references_.inject(*part->after))
                     conditions.insert(conditions.end(), after->conditions.begin(), after->conditions.end());
         if (const std::string both = contradicted(conditions); !both.empty())
             complaints_.add(expectation.place,
@@ -344,7 +291,7 @@ private:
     void look_at_window(const Expectation& expectation) {
         if (expectation.type.empty()) return;
         const std::string name = name_of(expectation);
-        const Inject* after = expectation.after ? inject_of(scenario_, *expectation.after) : nullptr;
+        const Inject* after = expectation.after ? references_.inject(*expectation.after) : nullptr;
         const microseconds from = after == nullptr ? microseconds{0} : after->at;
         if (after != nullptr && !contradicted(after->conditions).empty())
             complaints_.add(expectation.place, name + " after inject " + after->nr + ", which is never said",
@@ -375,7 +322,7 @@ private:
                                 "one that a " + std::string(kind.by) + " of the scenario brings");
                 continue;
             }
-            const Inject* after = expectation.after ? inject_of(scenario_, *expectation.after) : nullptr;
+            const Inject* after = expectation.after ? references_.inject(*expectation.after) : nullptr;
             const microseconds from = after == nullptr ? microseconds{0} : after->at;
             if (expectation.within && found->second > from + *expectation.within)
                 complaints_.add(expectation.place,
@@ -383,6 +330,15 @@ private:
                                     offset_text(from + *expectation.within),
                                 "an expectation that can be met");
         }
+    }
+
+    /// "Ik kom niet" is an attendance too: who asks for no state is content with the opposite.
+    void look_at_state(const Expectation& expectation) {
+        if (expectation.type != AttendanceReported::type || expectation.where.contains("state")) return;
+        complaints_.add(expectation.place,
+                        name_of(expectation) + " of " + expectation.type +
+                            " in any state, so of who is not coming too",
+                        "the state that is meant, such as where = { state = \"aanwezig\" }");
     }
 
     /// The decision on an evenement is GO, aangepast or NO-GO; the event of a warning is a word of the
@@ -467,7 +423,7 @@ private:
         if (const std::string both = contradicted(response.conditions); !both.empty())
             complaints_.add(response.place, name + " both if and unless " + quote(both),
                             "one of the two: it is never said");
-        const Inject* inject = response.after ? inject_of(scenario_, *response.after) : nullptr;
+        const Inject* inject = response.after ? references_.inject(*response.after) : nullptr;
         if (inject != nullptr && inject->at + response.least > end_)
             complaints_.add(response.place,
                             name + " from " + offset_text(inject->at + response.least) +
@@ -482,6 +438,7 @@ private:
     static std::string short_name(const Body& body) { return type_of(body).substr(type_prefix.size()); }
 
     const Scenario& scenario_;
+    References references_;
     microseconds end_;
     std::map<std::pair<std::string, std::string>, microseconds>
         brought_;                      ///< kind and id: since when it is there
@@ -517,19 +474,43 @@ void Names::check(Complaints& complaints) const {
     }
 }
 
-void check_cycles(const Scenario& scenario, Complaints& complaints) {
-    for (const Inject& inject : scenario.injects)
-        if (!inject.conditions.empty() && waits_for_itself(scenario, inject))
-            complaints.add(inject.place, "inject " + quote(inject.nr) + " that waits for itself",
+namespace {
+
+void check_waiting(const Scenario& scenario, const References& references, Complaints& complaints) {
+    Graph graph(scenario.injects.size());
+    for (std::size_t i = 0; i < graph.size(); ++i)
+        for (const Inject* awaited : references.awaited(scenario.injects[i].conditions))
+            graph[i].push_back(static_cast<std::size_t>(awaited - scenario.injects.data()));
+    const auto loops = loops_of(graph);
+    for (std::size_t i = 0; i < graph.size(); ++i)
+        if (loops[i] != 0)
+            complaints.add(scenario.injects[i].place,
+                           "inject " + quote(scenario.injects[i].nr) + " that waits for itself",
                            "a condition that does not follow from the inject");
-    for (const Expectation& expectation : scenario.expectations)
-        for (const auto* list : {&expectation.any, &expectation.all})
-            for (const auto& id : *list) {
-                const auto parts = parts_of(scenario, id);
-                if (std::find(parts.begin(), parts.end(), &expectation) == parts.end()) continue;
-                complaints.add(expectation.place, "expectation " + quote(expectation.id) + " made of itself",
+}
+
+void check_making(const Scenario& scenario, const References& references, Complaints& complaints) {
+    const auto& all = scenario.expectations;
+    Graph graph(all.size());
+    for (std::size_t i = 0; i < graph.size(); ++i)
+        for (const auto* list : {&all[i].any, &all[i].all})
+            for (const auto& id : *list)
+                if (const auto* part = references.expectation(id))
+                    graph[i].push_back(static_cast<std::size_t>(part - all.data()));
+    const auto loops = loops_of(graph);
+    for (std::size_t i = 0; i < graph.size(); ++i)
+        for (const std::size_t part : graph[i])
+            if (loops[i] != 0 && loops[part] == loops[i])
+                complaints.add(all[i].place, "expectation " + quote(all[i].id) + " made of itself",
                                "expectations that are made of others");
-            }
+}
+
+} // namespace
+
+void check_cycles(const Scenario& scenario, Complaints& complaints) {
+    const References references(scenario);
+    check_waiting(scenario, references, complaints);
+    check_making(scenario, references, complaints);
 }
 
 void check_sizes(const Scenario& scenario, Complaints& complaints) {

@@ -152,20 +152,22 @@ void Run::set_clock(const Recorded& recorded, const ExerciseClockSet& set) {
         return;
     }
     to_set_.reset();
+    Instant at = set.at;
     if (!own && clock_ && jumps_back(*clock_, set, recorded.recorded)) {
         // what was told stays told: put the clock back where it was, so that every desk shows the same
-        to_set_ = ExerciseClockSet{run_, clock_->now(recorded.recorded), set.rate, set.running};
-        const auto offset = [&](Instant at) {
-            return offset_text(std::chrono::floor<seconds>(at - plan_.start));
+        at = clock_->now(recorded.recorded);
+        to_set_ = ExerciseClockSet{run_, at, set.rate, set.running};
+        const auto offset = [&](Instant moment) {
+            return offset_text(std::chrono::floor<seconds>(moment - plan_.start));
         };
         remarks_.push_back("the clock was set back to " + offset(set.at) +
                            ": what was told stays told, it goes "
                            "on from " +
-                           offset(to_set_->at));
+                           offset(at));
     }
     const bool was_away = own && clock_ && clock_->running && set.running;
     if (was_away) tell_late(set.at);
-    clock_ = clock_after(set, recorded.recorded);
+    clock_ = ExerciseClock{at, set.rate.value, set.running, recorded.recorded};
     clock_own_ = own;
     if (set.running) halted_ = false;
 }

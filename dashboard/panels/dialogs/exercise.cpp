@@ -1,5 +1,6 @@
 // OEFENING: play, pause, rate, jump ahead.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/dialogs/moment_text.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -31,9 +32,12 @@ std::string state_words(const Scene& scene) {
 /// Where the clock is to be: here, or ahead.
 std::optional<Instant> wanted_moment(Drafts& drafts, Instant now) {
     if (trimmed(drafts.text).empty()) return now;
-    const auto at = typed_future(drafts, drafts.text, now);
+    const auto at = typed_coming_moment(drafts.text, now);
     if (at && *at > now) return at;
-    ask_again(drafts, "Een sprong gaat vooruit. Schrijf +30 of een latere tijd.", &drafts.text);
+    ask_again(drafts,
+              at ? "Een sprong gaat vooruit. Schrijf +30 of een latere tijd."
+                 : "De tijd is niet te lezen. Schrijf +30 of 14:30.",
+              &drafts.text);
     return std::nullopt;
 }
 

@@ -91,7 +91,7 @@ bool draw_no_play_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect) {
     const float y = rect.centre().y + 6, x = rect.x + 46;
     const float end = ui::text_within(ui, ui::Style::strong18, {x, y}, rect.right() - x - 8,
                                       ui.palette.on_alarm, "NO PLAY · de hele oefening ligt stil");
-    const std::string about = fmt::format(" · oefentijd {} · {} · de oefenleider hervat",
+    const std::string about = fmt::format(" · oefentijd {} · {} · F6 hervat, voor iedereen",
                                           words::clock(scene.now), halt->value.reason);
     if (rect.right() - end > 80)
         ui::text_within(ui, ui::Style::row17, {end, y}, rect.right() - end - 10, ui.palette.on_alarm, about);

@@ -1,5 +1,6 @@
 // TIJDSPRONG: ahead, all between is told. AFTAKKEN: a new run from here. BEËINDIGEN: nothing comes any more.
 #include "dashboard/panels/dialogs/dialogs.hpp"
+#include "dashboard/panels/dialogs/moment_text.hpp"
 #include "dashboard/panels/trainer/clock.hpp"
 #include "dashboard/panels/trainer/trainer.hpp"
 #include "dashboard/words/time_words.hpp"
@@ -18,9 +19,12 @@ std::optional<Instant> wanted(const Scene& scene, Drafts& drafts) {
     if (const auto span = player::read_offset(typed))
         at = scene.picture.exercise->started.value.start + *span;
     else
-        at = typed_future(drafts, typed, scene.live_now);
+        at = typed_coming_moment(typed, scene.live_now);
     if (at && *at > scene.live_now) return at;
-    ask_again(drafts, "Een sprong gaat vooruit. Schrijf +30, 14:30 of T+02:30.", &drafts.text);
+    ask_again(drafts,
+              std::string(at ? "Een sprong gaat vooruit." : "De tijd is niet te lezen.") +
+                  " Schrijf +30, 14:30 of T+02:30.",
+              &drafts.text);
     return std::nullopt;
 }
 

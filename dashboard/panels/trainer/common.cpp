@@ -104,11 +104,23 @@ std::string_view word(Score score) {
     return {};
 }
 
+namespace {
+
+/// In whole minutes; with the seconds where those alone made it too late: "binnen 10 min" is not 10:09.
+std::string took(const Measured& one) {
+    const auto words = words::duration(*one.reaction);
+    const auto& within = one.expectation->within;
+    const bool by_seconds = one.score == Score::late && within && words == words::duration(*within);
+    return by_seconds ? countdown(*one.reaction) : words;
+}
+
+} // namespace
+
 std::string outcome_words(const Scene& scene, const Measured& one) {
     switch (one.score) {
     case Score::met:
     case Score::late:
-        return one.reaction ? "na " + words::duration(*one.reaction) : std::string();
+        return one.reaction ? "na " + took(one) : std::string();
     case Score::open:
         if (one.cut_off) return "de oefening was voorbij";
         return one.deadline ? "nog " + countdown(*one.deadline - scene.now) : "zonder tijdslimiet";

@@ -218,7 +218,9 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
     };
     leads(17, clock(17, 1, true));
     leads(18, clock(18, 5, true));
-    leads(21, clock(20, 5, false)); // said a moment after the clock that it stops
+    auto stop = clock(23, 5, false);
+    stop.at -= seconds{20}; // said a moment after the clock that it stops
+    leads(19, stop);
     leads(20, clock(60, 5, true));
     leads(61, InjectHeld{RunId("run"), InjectNr("2"), "te druk"});
     leads(62, InjectMoved{RunId("run"), InjectNr("2"), journal.scenario.start + minutes(90)});
@@ -238,13 +240,13 @@ TEST_CASE("what was done to the exercise is told: clock, jump, held, moved, repe
           "oefenleider Ans Vos: tijdsprong van 2027-01-22 12:05:00 naar 2027-01-22 12:17:00, begonnen, ×1\n"
           "oefenleider Ans Vos: tempo ×5\n"
           "oefenleider Ans Vos: gepauzeerd\n"
-          "oefenleider Ans Vos: tijdsprong van 2027-01-22 12:20:00 naar 2027-01-22 13:00:00, verder, ×5\n"
+          "oefenleider Ans Vos: tijdsprong van 2027-01-22 12:22:40 naar 2027-01-22 13:00:00, verder, ×5\n"
           "oefenleider Ans Vos: inject 2 aangehouden (te druk)\n"
           "oefenleider Ans Vos: inject 2 verplaatst naar 2027-01-22 13:30:00\n"
           "oefenleider Ans Vos: inject 1 opnieuw verzonden (keer 2) (=Rook)\n"
           "oefenleider Ans Vos: inject X1 bedacht en verzonden aan OvD-Bz (=Rook)\n"
           "oefenleider Ans Vos: NO PLAY: alles ligt stil (echt letsel)\n");
-    CHECK(rows[2][0] == "2027-01-22 12:20:00");
+    CHECK(rows[2][0] == "2027-01-22 12:22:40");
     CHECK_THAT(report::as_csv(report::steering_table(report, report::For::sheet)),
                ContainsSubstring(";'=Rook"));
     const auto injects = report::as_csv(report::injects_table(report, report::For::sheet));

@@ -1,4 +1,5 @@
 // What stands on the board of the oefenleider, for whom, and on which screens.
+#include "dashboard/panels/trainer/trainer.hpp"
 #include "tests/dashboard/trainer/run.hpp"
 
 #include <algorithm>
@@ -135,6 +136,17 @@ TEST_CASE("reactions, aims and the time line tell the same, and the counts close
     CHECK(gui.sees("tijdlijn/grip"));
     CHECK(gui.sees("Melding staat in het logboek · gemist"));
     CHECK(gui.sees("Nog geen waarnemingen. Met [W] schrijft u op wat u ziet."));
+}
+
+TEST_CASE("what was too late by seconds is told with them") {
+    Board board;
+    measure::Measured late;
+    late.expectation = &board.scenario.expectations.at(1); // within 5 minutes
+    late.score = measure::Score::late;
+    late.reaction = minutes(5) + seconds(9);
+    CHECK(trainer::outcome_words(board.scene(), late) == "na 05:09");
+    late.reaction = minutes(7) + seconds(9);
+    CHECK(trainer::outcome_words(board.scene(), late) == "na 7 min");
 }
 
 TEST_CASE("players are told why they see nothing, and changing function changes that at once") {

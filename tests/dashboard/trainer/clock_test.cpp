@@ -57,6 +57,10 @@ TEST_CASE("a tijdsprong says how much lies between, goes ahead only, and both ti
     gui.press(Key::enter);
     gui.frame();
     CHECK(gui.sees("Een sprong gaat vooruit."));
+    fills(gui, "sprong/naar", "T+0:50");
+    gui.press(Key::enter);
+    gui.frame();
+    CHECK(gui.sees("De tijd is niet te lezen."));
     fills(gui, "sprong/naar", "T+00:40");
     gui.press(Key::enter);
     gui.frame(2);
@@ -75,6 +79,7 @@ TEST_CASE("NO PLAY: one key stops all, on every desk, in every view, while typin
             CAPTURE(function, static_cast<int>(view));
             CHECK(only<ExerciseHalted>(board).reason == std::string("NO PLAY door ") + function);
             CHECK(gui.sees("NO PLAY · de hele oefening ligt stil"));
+            CHECK(gui.sees("F6 hervat, voor iedereen"));
             gui.press(Key::pause); // it stands still already
             CHECK(board.acted<ExerciseHalted>().size() == 1);
         }

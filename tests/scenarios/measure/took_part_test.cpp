@@ -119,6 +119,18 @@ TEST_CASE("who only sat there was not exercised; who leads or helps as the respo
     CHECK(of(all, "B", "OvD-Bz").alone.missed == 1);
 }
 
+TEST_CASE("who played through a program of his own took part, also where it speaks for several") {
+    Run run;
+    run.notes(1, "A", "OvD-Bz", "mijn/script");
+    run.notes(2, "B", "AC-Bz", "mijn/script");
+    run.says(3, "A", "OvD-Bz", "mijn/script",
+             GripDecided{IncidentId("i"), 1, "rook", {"OvD-Bz", {}}, run.scenario.start});
+    const auto all = run.told(90);
+    CHECK(names(all) == "A OvD-Bz\nB AC-Bz\n");
+    CHECK(of(all, "A", "OvD-Bz").alone.met == 2);
+    CHECK(of(all, "B", "AC-Bz").alone.missed == 1);
+}
+
 TEST_CASE("a branch tells of who played in it alone") {
     Run run;
     run.notes(1, "A", "OvD-Bz", "desk/a");

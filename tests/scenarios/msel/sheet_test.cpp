@@ -167,6 +167,23 @@ TEST_CASE("an expectation that was changed in the sheet is refused by its cell, 
     CHECK_THAT(said, ContainsSubstring("an expectation is changed in the scenario file"));
 }
 
+TEST_CASE("an expectation whose line is taken out of the sheet is refused in the same words") {
+    const auto scenario = loaded(script);
+    auto cells = msel::cells_of(scenario);
+    cells[0][6].clear();
+    const auto said = wrong(msel::to_csv(cells), &scenario);
+    CHECK_THAT(said, ContainsSubstring("G2: found no line of expectation \"gebeld\""));
+    CHECK_THAT(said, ContainsSubstring("an expectation is changed in the scenario file"));
+}
+
+TEST_CASE("spaces and line ends that a sheet does not keep are no change of it") {
+    auto odd = script;
+    odd.replace(odd.find("kaart\\nvan"), 5, "  kaart \\r");
+    const auto scenario = loaded(odd);
+    REQUIRE(scenario.injects[1].handout == "  kaart \r\nvan de Kade");
+    CHECK(msel::with_injects(odd, scenario, injects_of(csv_of(odd), scenario)) == odd);
+}
+
 TEST_CASE("what a spreadsheet would take for a formula is guarded on the way out, and comes back as it was") {
     for (const char* text : {"=1+1", "+31 6", "-3 graden", "@allen", "'=x", "'aanhaling", "gewoon = zo"}) {
         const auto scenario = loaded(script);
@@ -224,6 +241,14 @@ Times times(const std::vector<std::string>& cells, const char* start) {
 }
 
 } // namespace
+
+TEST_CASE("a time below nothing is none, and an American one is refused with what is odd of it") {
+    for (const char* time : {"-0:05", "'-0:05", "10:-0", "+0:05"})
+        CHECK_THAT(wrong(heads + "1;" + time + ";a;b;tel;x;\n"), ContainsSubstring("B2: found"));
+    for (const char* time : {"10:30 AM", "3/1/2027 1:05:30 PM", "3/13/2027 13:05"})
+        CHECK_THAT(wrong(heads + "1;" + time + ";a;b;tel;x;\n"),
+                   ContainsSubstring("24 hours, and the day before the month"));
+}
 
 TEST_CASE("a day without a time, and one long before the start, are refused by their cell") {
     const char* const start = "2027-03-28T01:30:00+01:00";

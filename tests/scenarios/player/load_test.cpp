@@ -488,6 +488,22 @@ TEST_CASE("a message about what never comes, or by a person whose id is misspelt
                ContainsSubstring("inject 1 from and to \"OvD-Bz\""));
 }
 
+TEST_CASE("an expectation of somebody's coming that is content with who is not coming is odd") {
+    const auto odd = [](const std::string& where) {
+        std::string all;
+        for (const Error& error : warnings(loaded(head + inject_1 +
+                                                  "[[expect]]\nid = \"komt\"\ntype = "
+                                                  "\"attendance.reported\"\nby = \"OvD-Bz\"\n" +
+                                                  where)))
+            all += player::text(error) + "\n";
+        return all;
+    };
+    const std::string any_state = "expectation \"komt\" of attendance.reported in any state";
+    CHECK_THAT(odd(""), ContainsSubstring(any_state));
+    CHECK_THAT(odd("where = { function = \"OvD-Bz\" }\n"), ContainsSubstring(any_state));
+    CHECK(odd("where = { state = \"aanwezig\" }\n").empty());
+}
+
 TEST_CASE("something to do for whom no role has is odd: nobody will do it") {
     const auto odd = [](const std::string& text) {
         std::string all;
