@@ -405,7 +405,7 @@ Table injects_on_paper(const ExerciseReport& report) {
         const std::string when = sent.empty()                         ? "gepland " + planned
                                  : planned.empty() || sent == planned ? sent
                                                                       : sent + "\ngepland " + planned;
-        row = {row.at(0), when, row.at(3) + "\n" + row.at(4), row.at(5), row.at(6), row.at(7)};
+        row = {row.at(0), when, fmt::format("{}\n{}", row.at(3), row.at(4)), row.at(5), row.at(6), row.at(7)};
     }
     return table;
 }

@@ -281,7 +281,7 @@ ul { margin: 0; padding-left: 14pt } li { break-inside: avoid } small { color: #
 std::string team_of(const Picture& picture, const IncidentId& incident, Instant now, const Function& author) {
     const auto teams = picture::home_teams(author);
     if (teams.empty()) return {};
-    const std::string home(words::label(teams.front()));
+    std::string home(words::label(teams.front()));
     std::string last;
     for (const auto& active : picture::active_teams(picture, incident))
         if (words::label(active.team) == home) return home;

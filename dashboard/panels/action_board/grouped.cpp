@@ -78,6 +78,7 @@ std::vector<ActionGroup> grouped(const Scene& scene, const ActionBoardDraft& dra
         return before(a.second.actions.front(), b.second.actions.front());
     });
     std::vector<ActionGroup> all;
+    all.reserve(ordered.size());
     for (auto& [rank, group] : ordered)
         all.push_back(std::move(group));
     return all;

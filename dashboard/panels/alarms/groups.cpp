@@ -26,7 +26,7 @@ std::optional<picture::FunctionAttendance> own_call(const Scene& scene, const pi
 
 std::string title_of(const Scene& scene, const picture::AlarmGroup& group) {
     const auto& worst = group.alarms.front();
-    const std::string title = words::alarm_text(scene.picture, worst, scene.now).title;
+    std::string title = words::alarm_text(scene.picture, worst, scene.now).title;
     const std::size_t count = group.alarms.size();
     if (count == 1) return title;
     if (!group.flood) return fmt::format("{} ({} keer)", title, count);

@@ -2,6 +2,7 @@
 #include "dashboard/panels/dialogs/dialogs.hpp"
 
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace regiekamer::panels::dialogs {
@@ -10,7 +11,7 @@ Intents settings(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     static const std::vector<std::string> sizes{"80 %", "100 %", "125 %", "150 %", "175 %", "200 %"};
     static constexpr std::array percent{80, 100, 125, 150, 175, 200};
     static const std::vector<std::string> themes{"donker", "licht", "hoog contrast"};
-    const int shown = static_cast<int>(ui.scale * 100 + 0.5F), now = scene.text_percent;
+    const int shown = static_cast<int>(std::lround(ui.scale * 100)), now = scene.text_percent;
     if (drafts.opened_now) {
         const auto* const found = std::find(percent.begin(), percent.end(), now);
         drafts.choice = found == percent.end() ? -1 : static_cast<int>(found - percent.begin());

@@ -137,7 +137,8 @@ ShortNames short_names(const Scene& scene, const std::vector<Function>& function
             const auto own = own_letters(name, taken);
             taken.insert(own);
             names.of[person] = own;
-            names.explained += (names.explained.empty() ? "" : " · ") + own + " " + name;
+            if (!names.explained.empty()) names.explained += " · ";
+            names.explained.append(own).append(" ").append(name);
         }
     return names;
 }

@@ -79,6 +79,7 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) fields = {};
     const auto all = endable(scene, drafts.subject);
     std::vector<std::string> names;
+    names.reserve(all.size());
     for (const auto& one : all)
         names.push_back(one.words);
     Form form(ui, drafts, "BEËINDIG TIJDELIJK PIKET", 900, Keyboard::nobody);

@@ -280,6 +280,7 @@ Intents swap_answer(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {};
     }
     std::vector<std::string> verbs;
+    verbs.reserve(options.size());
     for (const auto& option : options)
         verbs.push_back(option.words);
     form.choice("ruil/antwoord", "Wat doet u", verbs, fields.option);

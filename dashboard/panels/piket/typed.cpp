@@ -28,7 +28,7 @@ std::vector<PersonId> persons_fitting(const Scene& scene, const std::string& typ
 } // namespace
 
 PersonId person_meant(const Scene& scene, const std::string& typed) {
-    const auto id = words::person_named(scene.picture, trimmed(typed));
+    auto id = words::person_named(scene.picture, trimmed(typed));
     if (scene.picture.roster->persons.contains(id)) return id;
     const auto alike = persons_fitting(scene, typed);
     return alike.size() == 1 ? alike.front() : id;
