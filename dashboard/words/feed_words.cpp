@@ -59,6 +59,7 @@ constexpr std::array feed_remarks{
     Remark{"half a line, which nobody finished", "een halve regel: de koppeling werd afgebroken"},
     Remark{"other reasons", "andere redenen"},
     Remark{"expected a FLEX line of multimon-ng with its head", "geen regel van de pagerontvanger"},
+    Remark{"half a line, whose end never came", "een halve regel: de verbinding brak af"},
     Remark{"expected at most 8 KiB a line", "een regel van meer dan 8 KiB"},
     Remark{"expected two frames, a topic and an event, or the event alone",
            "een bericht in te veel of te weinig delen"},

@@ -168,7 +168,8 @@ void Run::keep(const RawLine& line) {
 void Run::take(Piece piece) {
     ++counts_.pieces;
     if (spec_.kind->pieces == Pieces::documents) last_document_ = piece;
-    Became became = reader_(piece.bytes, piece.arrival);
+    const bool half = piece.half && !spec_.kind->whole_by_form;
+    Became became = half ? half_of(piece.bytes) : reader_(piece.bytes, piece.arrival);
     if (spec_.kind->pieces == Pieces::documents) telling_->heard(piece.arrival);
     if (became.said.empty() && became.aside.empty() && spec_.kind->pieces != Pieces::documents)
         return; // a banner

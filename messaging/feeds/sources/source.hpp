@@ -16,6 +16,7 @@ struct Nothing {};
 struct Piece {
     std::string bytes;
     Instant arrival;
+    bool half = false; ///< a line whose end never came
 };
 /// It answers, and has nothing new.
 struct Heard {};

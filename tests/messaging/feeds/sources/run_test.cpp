@@ -47,6 +47,50 @@ TEST_CASE(
     CHECK_FALSE(retry_record(files[0], replay, stop).has_value()); // recorded for an exercise
 }
 
+TEST_CASE(
+    "half a line is kept and is never a page: not when it comes, not when it is played or offered again") {
+    const TestHub hub;
+    const std::string exercise = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001201234|ALN|P 1 BR flat "
+                                 "Kade Proefdam GRIP 3 (Oefening)";
+    Scripted source({Piece{exercise.substr(0, exercise.size() - 8), wall_clock(), true}, Fault{"weg"},
+                     Piece{good, wall_clock()}});
+    const Stop stop;
+    const auto ran =
+        run_feed(spec_of("p2000", "-", hub.folder / "raw"), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 1);
+    CHECK(ran->aside == 1);
+    const Told told(hub.requests());
+    const auto refused = told.all<FeedRefused>();
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].reason == half_line);
+    CHECK_THAT(refused[0].sample.value_or(""), ContainsSubstring("GRIP 3 (O"));
+
+    const auto record = raw_files(hub.folder / "raw", "proef").at(0);
+    ReplaySettings again;
+    again.connect = hub.requests();
+    again.instant = true;
+    const auto tried = retry_record(record, again, stop);
+    REQUIRE(tried.has_value());
+    CHECK(tried->aside == 1);
+    const auto played = replay_record(record, again, stop);
+    REQUIRE(played.has_value());
+    CHECK(played->aside == 1);
+    for (const auto& page : Told(hub.requests()).all<PageReceived>())
+        CHECK(page.text == "A1 Dam");
+}
+
+TEST_CASE("an event whose line has no end shows itself whole, or that it is half") {
+    const TestHub hub;
+    const std::string whole = note("a");
+    Scripted source({Piece{whole, wall_clock(), true}, Piece{whole.substr(0, 40), wall_clock(), true}});
+    const Stop stop;
+    const auto ran = run_feed(spec_of("jsonl", "-"), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 1);
+    CHECK(ran->aside == 1);
+}
+
 TEST_CASE("a hub that is away is waited for, and nothing that was read is lost") {
     const Folder folder;
     const auto journal = folder / "journal";
