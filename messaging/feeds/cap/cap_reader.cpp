@@ -102,7 +102,7 @@ private:
         if (!warning) return became.aside.push_back(set_aside(warning.error(), sample));
         // An exercise has a clock of its own.
         if (mode_ == Mode::actual && warning->sent > arrival_ + fast_clock)
-            return became.aside.push_back(set_aside("sent in the future", sample));
+            return set_aside_future(became, sample, warning->sent - fast_clock);
         if (takes_back_anothers(*warning)) {
             if (otherwise_.news(id_of({"another's", sample}), ""))
                 became.aside.push_back(set_aside("a Cancel of what another sender said", sample));

@@ -184,6 +184,7 @@ void HttpSource::prepare(Easy& easy, Answer& answer, char* detail) const {
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &answer);
+    void again(Instant from) override { again_ = from; }
     if (!settings_.authorities.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.authorities.c_str());
     if (!settings_.body.empty()) {
         curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(settings_.body.size()));
@@ -196,6 +197,7 @@ void HttpSource::prepare(Easy& easy, Answer& answer, char* detail) const {
     if (!modified_.empty()) easy.header("If-Modified-Since: " + modified_);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, easy.headers);
 }
+    std::optional<Instant> again_;
 
 Pulled HttpSource::ask(const Stop& stop) {
     Easy easy;
@@ -236,6 +238,7 @@ Pulled HttpSource::judge(Answer answer) {
     modified_ = answer.modified;
     if (answer.body == last_) return Heard{};
     last_ = answer.body;
+    if (has_come(again_)) etag_ = modified_ = last_ = {};
     return Piece{std::move(answer.body), wall_clock()};
 }
 
@@ -256,3 +259,4 @@ std::string shown_url(const std::string& url) {
 }
 
 } // namespace regiekamer::feeds
+    again_.reset();

@@ -203,7 +203,11 @@ void Offering::count(const Became& became) {
 
 Became Offering::read(const RawPiece& piece) const {
     if (is_half(piece)) return half_of(piece.bytes);
-    return reader_(piece.bytes, piece.arrival);
+    // What was of the future then may not be by now.
+    const bool of_future = std::any_of(piece.aside.begin(), piece.aside.end(), [](const Aside& one) {
+        return one.reason == sent_in_future || one.reason == future_reason;
+    });
+    return reader_(piece.bytes, retry_ && of_future ? wall_clock() : piece.arrival);
 }
 
 Result<void> Offering::take(const RawPiece& piece) {

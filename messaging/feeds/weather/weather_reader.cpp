@@ -81,7 +81,10 @@ private:
         if (mode_ == Mode::exercise) return "a real alert, and this journal is an exercise";
         auto report = read_knmi_report(**tree, config_.provinces, arrival, became);
         if (!report) return report.error();
-        if (report->sent > arrival + fast_clock) return "sent in the future";
+        if (report->sent > arrival + fast_clock) {
+            set_aside_future(became, piece, report->sent - fast_clock);
+            return {};
+        }
         if (report->sent < last_report_) return "a report older than the one before";
         last_report_ = report->sent;
         for (auto& warning : report->warnings)
@@ -129,7 +132,7 @@ private:
                 continue;
             }
             if (warning.sent > arrival + fast_clock) {
-                became.aside.push_back(set_aside("sent in the future", *warning.headline));
+                set_aside_future(became, *warning.headline, warning.sent - fast_clock);
                 continue;
             }
             if (!fitting(warning, became)) continue;

@@ -75,6 +75,28 @@ TEST_CASE("a file that is being written is taken when it is stable, and again wh
     CHECK(next_piece(source) == "new");
 }
 
+TEST_CASE("what is not true yet is given again when its time has come, and not before") {
+    const Folder folder;
+    write(folder / "a.xml", "a");
+    write(folder / "b.xml", "b");
+    FolderSource all(folder.path, milliseconds(5));
+    CHECK(next_piece(all) == "a");
+    all.again(wall_clock() + hours(1));
+    CHECK(next_piece(all) == "b");
+    CHECK(std::holds_alternative<Heard>(pulled(all)));
+    all.again(wall_clock());
+    CHECK(next_piece(all) == "b");
+    CHECK(std::holds_alternative<Heard>(pulled(all)));
+
+    FileSource one(folder / "a.xml", milliseconds(5));
+    CHECK(next_piece(one) == "a");
+    one.again(wall_clock() + hours(1));
+    CHECK(std::holds_alternative<Heard>(pulled(one)));
+    one.again(wall_clock());
+    CHECK(next_piece(one) == "a");
+    CHECK(std::holds_alternative<Heard>(pulled(one)));
+}
+
 TEST_CASE("the last line of a file is whole without its end; that of a pipe is half") {
     const Folder folder;
     write(folder / "pages", "een\ntwee");

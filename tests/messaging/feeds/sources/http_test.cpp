@@ -65,6 +65,24 @@ TEST_CASE("a document is asked for with its ETag, and an unchanged one is only h
     CHECK(requests.at(1).find("If-Modified-Since: Mon, 02 Mar 2026 13:00:00 GMT") != std::string::npos);
 }
 
+TEST_CASE("a document that is not true yet is asked for whole when its time has come, and not before") {
+    std::atomic<int> whole = 0;
+    const Server server([&](int connection, int) {
+        const bool conditional = listen_to(connection).find("If-None-Match") != std::string::npos;
+        whole += conditional ? 0 : 1;
+        say(connection, conditional ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+                                    : ok("een", "ETag: \"v1\"\r\n"));
+    });
+    const auto source = http_source(settings(server.url()));
+    CHECK(piece(*source) == "een");
+    source->again(wall_clock() + hours(1));
+    CHECK(std::holds_alternative<Heard>(pulled(*source)));
+    source->again(wall_clock());
+    CHECK(piece(*source) == "een");
+    CHECK(std::holds_alternative<Heard>(pulled(*source)));
+    CHECK(whole == 2);
+}
+
 TEST_CASE("each fault has its sentence, without the key in the address") {
     for (const auto& html :
          {ok("<!DOCTYPE html><p>storing"), ok("{}", "Content-Type: text/html; charset=utf-8\r\n"),
