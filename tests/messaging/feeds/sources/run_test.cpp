@@ -260,7 +260,7 @@ TEST_CASE("an event of others that the hub refuses is counted as put aside") {
     CHECK_THAT(Told(hub.requests()).all<FeedRefused>().at(0).reason, ContainsSubstring("the hub refused it"));
 }
 
-TEST_CASE("a PUB socket of others is followed") {
+TEST_CASE("a PUB socket of others is followed, also when it sent what is too large") {
     const TestHub hub;
     const auto endpoint = "ipc://" + (hub.folder.path / "pub").string();
     zmq::context_t context(1);
@@ -275,12 +275,15 @@ TEST_CASE("a PUB socket of others is followed") {
         publisher.send(zmq::buffer(std::string("topic")), zmq::send_flags::sndmore);
         publisher.send(zmq::buffer(event));
     }
+    publisher.send(zmq::buffer(std::string(2'000'000, 'x')));
     publisher.send(zmq::buffer(note("c")));
     while (Told(hub.requests()).all<NoteWritten>().size() < 3)
         std::this_thread::yield();
     stop.stop();
     feed.join();
-    CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
+    const Told told(hub.requests());
+    CHECK(told.all<FeedReported>().back().note == "de koppeling is gestopt");
+    CHECK(told.all<FeedRefused>().at(0).reason == "the event is larger than 256 KiB");
 }
 
 TEST_CASE("last words reach the hub, though an answer was no longer waited for") {
