@@ -59,6 +59,7 @@ constexpr std::array feed_remarks{
     Remark{"the hub refused it", "de hub weigerde het"},
     Remark{"this feed keeps nothing", "deze koppeling bewaart niets"},
     Remark{"gives no sign of life", "geen teken van leven: is het programma gestopt?"},
+    Remark{"half a line, whose end never came", "een halve regel: de verbinding brak af"},
     Remark{"half a line, which nobody finished", "een halve regel: de koppeling werd afgebroken"},
     Remark{"other reasons", "andere redenen"},
     Remark{"expected a FLEX line of multimon-ng with its head", "geen regel van de pagerontvanger"},
