@@ -48,13 +48,21 @@ private:
         if (!found) return became.aside.push_back(set_aside(found.error(), piece));
         for (const auto& element : found->look_alikes)
             refuse_look_alike(element, became);
-        for (const auto& element : found->alerts) {
+        std::vector<std::string> alone; // filled when the first is asked for
+        for (std::size_t place = 0; place < found->alerts.size(); ++place) {
+            const auto& element = found->alerts[place];
             const auto alert = read_alert(element);
             if (!alert) {
                 became.aside.push_back(set_aside(alert.error(), text_of(element.first_child())));
                 continue;
             }
-            take_alert(*alert, became, [&] { return checked(*alert, piece, found->alone); });
+            take_alert(*alert, became, [&] {
+                if (!alert->has_signature || config_.certificates.empty()) return Signature::not_checked;
+                if (found->alone) return check_signature(piece, config_.certificates);
+                if (alone.empty()) alone = alerts_alone(piece);
+                return place < alone.size() ? check_signature(alone[place], config_.certificates)
+                                            : Signature::not_valid;
+            });
         }
     }
 
@@ -76,12 +84,6 @@ private:
             else
                 became.aside.push_back(set_aside(alert.error(), boost::json::serialize(value)));
         }
-    }
-
-    /// An alert inside something else was signed before it came there.
-    Signature checked(const CapAlert& alert, std::string_view piece, bool alone) const {
-        if (!alert.has_signature || !alone) return Signature::not_checked;
-        return check_signature(piece, config_.certificates);
     }
 
     /// What is compared with what was said: whether it could be checked then does not count.
