@@ -60,6 +60,15 @@ Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan
     return {box, span, std::floor(low / step) * step, std::ceil((high + step * 0.1) / step) * step};
 }
 
+/// A plot of water levels is in metres.
+std::string plot_unit(const SeriesKey& key) {
+    return key.unit.value == "cm NAP" ? "m NAP" : key.unit.value;
+}
+
+std::string plot_number(const SeriesKey& key, double value) {
+    return key.unit.value == "cm NAP" ? words::number(value / 100, 2) : words::number(value, 0);
+}
+
 void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
     const double range = axes.high - axes.low;
     double step = 10;
@@ -70,7 +79,7 @@ void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
         const float y = axes.y(value);
         ui::line(ui, {axes.box.x, y}, {axes.box.right(), y}, ui.palette.line);
         ui::text_right(ui, Style::secondary15, {axes.box.x - 8, y + 5}, ui.palette.dim,
-                       key.unit.value == "cm NAP" ? words::number(value / 100, 2) : words::number(value, 0));
+                       plot_number(key, value));
     }
 }
 
@@ -204,8 +213,7 @@ std::vector<Rect> name_thresholds(Ui& ui, const Scene& scene, const SeriesKey& k
         if (axes.box.h < low_plot && !labels.empty()) break;
         const auto& threshold = state.threshold.value;
         const float y = axes.y(threshold.value);
-        const std::string value = key.unit.value == "cm NAP" ? words::number(threshold.value / 100, 2)
-                                                             : words::number(threshold.value, 0);
+        const std::string value = plot_number(key, threshold.value);
         const std::string label =
             value + " " + threshold.meaning.substr(0, threshold.meaning.find_first_of(":,;("));
         const float width = std::min(ui::width(ui, Style::secondary15, label) + 5, axes.box.w - 4);
@@ -286,10 +294,7 @@ void name_peak(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axe
     if (!peak || peak->at > axes.span.until || peak->at < axes.span.from) return;
     const Point at{axes.x(peak->at), axes.y(peak->value)};
     ui::open_dot(ui, at, 10, ui.palette.flow);
-    const std::string words = fmt::format("{} om {}",
-                                          key.unit.value == "cm NAP" ? words::number(peak->value / 100, 2)
-                                                                     : words::number(peak->value, 0),
-                                          words::clock(peak->at));
+    const std::string words = fmt::format("{} om {}", plot_number(key, peak->value), words::clock(peak->at));
     const float w = ui::width(ui, Style::strong15, words);
     const float x = std::clamp(at.x + 6, axes.box.x + 4, axes.box.right() - w);
     const float right = std::min(at.x + 14, axes.box.right() - w);
@@ -492,7 +497,7 @@ void draw_series_page(Ui& ui, const Scene& scene, const SeriesKey& key, PlotSpan
     const std::string kind = scene.mode == Mode::exercise ? "OEFENING · " : "";
     ui::text_within(
         ui, Style::title24, {head.x, head.y + 26}, head.w, ui.palette.text,
-        fmt::format("{}{} · {} ({})", kind, key.station.value, key.quantity.value, key.unit.value));
+        fmt::format("{}{} · {} ({})", kind, key.station.value, key.quantity.value, plot_unit(key)));
     ui::text_within(ui, Style::row16, {head.x, head.y + 54}, head.w, ui.palette.dim,
                     fmt::format("{} tot {} · zoals bekend op {}", words::date_clock(span.from),
                                 words::date_clock(span.until), words::date_clock(scene.now)));

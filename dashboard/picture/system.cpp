@@ -96,8 +96,12 @@ void apply(Picture& picture, const Recorded& fact, const FeedReported& body) {
 void apply(Picture& picture, const Recorded& fact, const FeedRefused& body) {
     auto& feed = picture.system.edit().feeds[body.feed];
     constexpr std::size_t reasons_max = 64; // reasons are free text: what is beyond is still counted
-    if (feed.refused.size() < reasons_max || feed.refused.contains(body.reason))
-        feed.refused[body.reason] = Known(body, fact);
+    if (feed.refused.size() < reasons_max || feed.refused.contains(body.reason)) {
+        auto& all = feed.refused[body.reason];
+        const std::int64_t count = all.value.count.value + body.count.value;
+        all = Known(body, fact);
+        all.value.count = Count(std::min(count, Count::max));
+    }
     feed.refused_total += body.count.value;
     feed.last_heard = came_in(fact);
 }

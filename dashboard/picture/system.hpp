@@ -19,7 +19,7 @@ struct Desk {
 
 struct Feed {
     Known<FeedReported> reported;                      ///< not said: only refusals came
-    std::map<std::string, Known<FeedRefused>> refused; ///< the last per reason
+    std::map<std::string, Known<FeedRefused>> refused; ///< the last per reason, with the count of all
     std::int64_t refused_total{};
     Known<FeedRetryAsked> retry_asked; ///< the newest question
     Known<FeedRetried> retried;        ///< the newest answer
@@ -71,7 +71,7 @@ bool is_lost(const Picture& picture, const Feed& feed, Instant now);
 /// What was set aside for one reason.
 struct KeptAside {
     std::string reason;
-    Count count{}; ///< in the last report
+    Count count{}; ///< of all reports
     std::string sample;
     Instant at;
     Sequence sequence{};

@@ -32,6 +32,7 @@ struct Became {
     std::vector<Said> said;
     std::vector<Aside> aside;
     std::vector<std::string> remarks; ///< what was taken although it differs from what the source should send
+    std::optional<Instant> again{};   ///< something was set aside as of the future: from then on it is not
 };
 
 /// One kind of source: a piece (a line, or a whole document) and its arrival in, what it became out. Keeps

@@ -244,6 +244,17 @@ std::optional<std::string> ours_by(const PageReceived& page, const PageText& tex
 
 } // namespace
 
+void read_text(PageReceived& page, const std::string& said, const P2000Config& config) {
+    const PageText text = read_page_text(said, config);
+    page.priority = text.priority;
+    page.place = text.place;
+    page.grip = text.grip;
+    page.test = text.test;
+    page.withdrawn = text.withdrawn ? std::optional(true) : std::nullopt;
+    page.ours_by = ours_by(page, text, config);
+    page.ours = config.everything || page.ours_by;
+}
+
 P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Instant arrival) {
     while (!line.empty() && (line.back() == '\r' || line.back() == '\n'))
         line.remove_suffix(1);
@@ -264,14 +275,7 @@ P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Inst
     page.capcodes = head->capcodes;
     page.text = text_of(head->text);
     page.raw = text_of(line);
-    const PageText text = read_page_text(page.text, config);
-    page.priority = text.priority;
-    page.place = text.place;
-    page.grip = text.grip;
-    page.test = text.test;
-    if (text.withdrawn) page.withdrawn = true;
-    page.ours_by = ours_by(page, text, config);
-    page.ours = config.everything || page.ours_by;
+    read_text(page, page.text, config);
     return page;
 }
 

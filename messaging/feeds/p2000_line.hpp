@@ -29,4 +29,7 @@ using P2000Line = std::variant<PageReceived, NoPage, Problem>;
 /// A form without a stamp has the arrival.
 P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Instant arrival = {});
 
+/// What a text says of the page: its own, or that of all its parts so far.
+void read_text(PageReceived& page, const std::string& said, const P2000Config& config);
+
 } // namespace regiekamer::feeds

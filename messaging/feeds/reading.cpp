@@ -21,6 +21,11 @@ Aside set_aside(std::string reason, std::string_view sample) {
     return {std::move(reason), std::string(cut_at(clean, sample_bytes_max))};
 }
 
+void set_aside_future(Became& became, std::string_view sample, Instant may_be) {
+    became.aside.push_back(set_aside(std::string(sent_in_future), sample));
+    became.again = std::min(became.again.value_or(may_be), may_be);
+}
+
 void remark(Became& became, std::string text) {
     constexpr std::size_t most = 50;
     auto& remarks = became.remarks;

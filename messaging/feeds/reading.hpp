@@ -14,6 +14,11 @@ namespace regiekamer::feeds {
 /// With the sample cleaned and cut.
 Aside set_aside(std::string reason, std::string_view sample);
 
+/// What was sent by a clock that is ahead of ours, until `may_be`, from when on it may be taken. A sender
+/// whose clock is wrong is no reason to lose its alert.
+void set_aside_future(Became& became, std::string_view sample, Instant may_be);
+inline constexpr std::string_view sent_in_future = "sent in the future";
+
 /// Adds a remark, unless it stands there or there are enough of them to know that something is wrong.
 void remark(Became& became, std::string text);
 

@@ -69,9 +69,11 @@ RequestSockets make_requests(zmq::context_t& context, const std::string& endpoin
     return sockets;
 }
 
-zmq::socket_t make_live(zmq::context_t& context, const std::string& endpoint, const std::string& topic) {
+zmq::socket_t make_live(zmq::context_t& context, const std::string& endpoint, const std::string& topic,
+                        std::optional<std::size_t> frame_bytes_max) {
     zmq::socket_t socket(context, zmq::socket_type::sub);
     set_common(socket);
+    if (frame_bytes_max) socket.set(zmq::sockopt::maxmsgsize, static_cast<std::int64_t>(*frame_bytes_max));
     socket.set(zmq::sockopt::reconnect_ivl, 100);
     socket.set(zmq::sockopt::reconnect_ivl_max, 2000);
     socket.set(zmq::sockopt::rcvhwm, live_hwm);
@@ -91,9 +93,9 @@ Result<RequestSockets> connect_requests(zmq::context_t& context, const std::stri
 }
 
 Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint,
-                                   const std::string& topic) {
+                                   const std::string& topic, std::optional<std::size_t> frame_bytes_max) {
     try {
-        return undisturbed([&] { return make_live(context, endpoint, topic); });
+        return undisturbed([&] { return make_live(context, endpoint, topic, frame_bytes_max); });
     } catch (const zmq::error_t& error) {
         return no_endpoint(endpoint, error);
     }

@@ -28,9 +28,11 @@ struct RequestSockets {
 /// Throws nothing: an endpoint that is none is a Problem.
 Result<RequestSockets> connect_requests(zmq::context_t& context, const std::string& endpoint);
 /// All topics that begin like this. This one may reconnect by itself: it says nothing, and what it misses
-/// REPLAY mends.
+/// REPLAY mends. A frame of more than `frame_bytes_max` (none: what a hub may send) ends the connection for
+/// good, in silence: libzmq does not reconnect after it.
 Result<zmq::socket_t> connect_live(zmq::context_t& context, const std::string& endpoint,
-                                   const std::string& topic = {});
+                                   const std::string& topic = {},
+                                   std::optional<std::size_t> frame_bytes_max = {});
 
 using Frames = std::vector<zmq::message_t>;
 

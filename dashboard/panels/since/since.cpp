@@ -166,10 +166,15 @@ void draw_news(Ui& ui, const SinceDraft::Line& line, const Rect& place) {
         ui::tooltip(ui, place, line.sentence);
 }
 
+std::string several(std::size_t count, std::string_view one, std::string_view more) {
+    return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
 std::string head_words(const SinceDraft& draft) {
     std::string words = draft.when;
     if (!draft.lines.empty())
-        words += fmt::format(" · {} punten uit {} berichten", draft.lines.size(), draft.messages);
+        words += fmt::format(" · {} uit {}", several(draft.lines.size(), "punt", "punten"),
+                             several(draft.messages, "bericht", "berichten"));
     if (draft.later > 0) words += fmt::format(" · daarna nog {}, met u erbij", draft.later);
     return words;
 }
@@ -177,6 +182,7 @@ std::string head_words(const SinceDraft& draft) {
 std::string nothing_words(const SinceDraft& draft) {
     if (draft.messages == 0 && draft.from == 0) return "Niets: er kwam geen bericht toen u weg was.";
     if (draft.messages == 0) return "Niets: er is sindsdien geen bericht gekomen.";
+    if (draft.messages == 1) return "Niets van belang. Er kwam 1 bericht; het staat in het logboek [F7].";
     return fmt::format("Niets van belang. Er kwamen {} berichten; ze staan in het logboek [F7].",
                        draft.messages);
 }

@@ -26,6 +26,7 @@ struct CapInfo {
 
 struct CapAlert {
     CapText identifier, sender, sent, status, msg_type, scope, references;
+    CapText carried_as; ///< status of the envelope around it
     std::vector<CapInfo> infos;
     bool has_signature = false; ///< XML-DSig
 };

@@ -48,13 +48,21 @@ private:
         if (!found) return became.aside.push_back(set_aside(found.error(), piece));
         for (const auto& element : found->look_alikes)
             refuse_look_alike(element, became);
-        for (const auto& element : found->alerts) {
+        std::vector<std::string> alone; // filled when the first is asked for
+        for (std::size_t place = 0; place < found->alerts.size(); ++place) {
+            const auto& element = found->alerts[place];
             const auto alert = read_alert(element);
             if (!alert) {
                 became.aside.push_back(set_aside(alert.error(), text_of(element.first_child())));
                 continue;
             }
-            take_alert(*alert, became, [&] { return checked(*alert, piece, found->alone); });
+            take_alert(*alert, became, [&] {
+                if (!alert->has_signature || config_.certificates.empty()) return Signature::not_checked;
+                if (found->alone) return check_signature(piece, config_.certificates);
+                if (alone.empty()) alone = alerts_alone(piece);
+                return place < alone.size() ? check_signature(alone[place], config_.certificates)
+                                            : Signature::not_valid;
+            });
         }
     }
 
@@ -78,12 +86,6 @@ private:
         }
     }
 
-    /// An alert inside something else was signed before it came there.
-    Signature checked(const CapAlert& alert, std::string_view piece, bool alone) const {
-        if (!alert.has_signature || !alone) return Signature::not_checked;
-        return check_signature(piece, config_.certificates);
-    }
-
     /// What is compared with what was said: whether it could be checked then does not count.
     static std::string content_of(WarningReceived warning) {
         warning.signature.reset();
@@ -102,7 +104,7 @@ private:
         if (!warning) return became.aside.push_back(set_aside(warning.error(), sample));
         // An exercise has a clock of its own.
         if (mode_ == Mode::actual && warning->sent > arrival_ + fast_clock)
-            return became.aside.push_back(set_aside("sent in the future", sample));
+            return set_aside_future(became, sample, warning->sent - fast_clock);
         if (takes_back_anothers(*warning)) {
             if (otherwise_.news(id_of({"another's", sample}), ""))
                 became.aside.push_back(set_aside("a Cancel of what another sender said", sample));

@@ -84,6 +84,14 @@ std::string status_misfit(const std::string& status, Mode mode) {
     return {};
 }
 
+/// An envelope can make an alert less real than it says, never more.
+std::string status_of(const CapAlert& alert, Became& became) {
+    const bool known = place_in(statuses, alert.carried_as) < statuses.size();
+    if (*alert.status != "Actual" || !known || alert.carried_as == alert.status) return *alert.status;
+    remark(became, "an alert that says Actual, in an envelope that says otherwise");
+    return *alert.carried_as;
+}
+
 std::string info_misfit(const CapInfo& info) {
     for (const auto& found :
          {misfit(info.category, "category"), misfit(info.event, "event"),
@@ -268,12 +276,13 @@ const Entity* entity_at(std::string_view text) {
 OrReason<WarningReceived> warning_of(const CapAlert& alert, const CapConfig& config, Mode mode,
                                      Became& became) {
     if (auto found = head_misfit(alert); !found.empty()) return reason(found);
-    if (auto found = status_misfit(*alert.status, mode); !found.empty()) return reason(found);
+    const std::string status = status_of(alert, became);
+    if (auto found = status_misfit(status, mode); !found.empty()) return reason(found);
     WarningReceived warning;
     warning.identifier = *alert.identifier;
     warning.sender = *alert.sender;
     warning.msg_type = *alert.msg_type;
-    warning.test = *alert.status == "Test" || *alert.status == "System";
+    warning.test = status == "Test" || status == "System";
     const auto sent = time_of(*alert.sent, "sent", became);
     if (!sent) return reason(sent.error());
     warning.sent = *sent;

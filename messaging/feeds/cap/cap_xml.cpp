@@ -6,10 +6,6 @@
 namespace regiekamer::feeds {
 namespace {
 
-bool is_cap(std::string_view space) {
-    return space == "urn:oasis:names:tc:emergency:cap:1.2" || space == "urn:oasis:names:tc:emergency:cap:1.1";
-}
-
 bool is_feed(const pugi::xml_node& root) {
     return local_name(root) == "rss" || namespace_of(root) == "http://www.w3.org/2005/Atom";
 }
@@ -74,7 +70,29 @@ CapInfo read_info(const pugi::xml_node& element, std::string_view space) {
     return info;
 }
 
+/// What the EDXL-DE envelope around it says that it carries; in version 2.0 that stands one element deeper.
+CapText carried_as(const pugi::xml_node& alert) {
+    for (auto at = alert.parent(); at; at = at.parent()) {
+        const auto space = namespace_of(at);
+        if (local_name(at) != "EDXLDistribution" ||
+            !space.starts_with("urn:oasis:names:tc:emergency:EDXL:DE:"))
+            continue;
+        CapText status;
+        each_own(at, space, [&](std::string_view name, const pugi::xml_node& child) {
+            if (name != "distributionStatus") return;
+            const auto within = next_element(child, child);
+            take(status, within ? within : child);
+        });
+        return status;
+    }
+    return std::nullopt;
+}
+
 } // namespace
+
+bool is_cap(std::string_view space) {
+    return space == "urn:oasis:names:tc:emergency:cap:1.2" || space == "urn:oasis:names:tc:emergency:cap:1.1";
+}
 
 OrReason<CapDocument> find_alerts(const pugi::xml_document& tree) {
     CapDocument found;
@@ -101,6 +119,7 @@ OrReason<CapAlert> read_alert(const pugi::xml_node& element) {
         {"identifier", &alert.identifier}, {"sender", &alert.sender},    {"sent", &alert.sent},
         {"status", &alert.status},         {"msgType", &alert.msg_type}, {"scope", &alert.scope},
         {"references", &alert.references}};
+    alert.carried_as = carried_as(element);
     std::size_t areas = 0;
     each_own(element, space, [&](std::string_view name, const pugi::xml_node& child) {
         if (take(places, name, child) || name != "info" || areas > cap_areas_max) return;

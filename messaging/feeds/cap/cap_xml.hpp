@@ -9,6 +9,9 @@ namespace regiekamer::feeds {
 inline constexpr std::size_t cap_areas_max = 1'000;  ///< an alert
 inline constexpr std::size_t cap_alerts_max = 5'000; ///< a document
 
+/// Whether a namespace is CAP's.
+bool is_cap(std::string_view space);
+
 struct CapDocument {
     std::vector<pugi::xml_node> alerts;      ///< of the tree that they were found in
     std::vector<pugi::xml_node> look_alikes; ///< elements named alert in another namespace

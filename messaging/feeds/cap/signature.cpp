@@ -2,6 +2,8 @@
 // transforms that choose a part (with XPath a signature could cover nothing at all).
 #include "messaging/feeds/cap/signature.hpp"
 
+#include "messaging/feeds/cap/cap_xml.hpp"
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <memory>
@@ -35,9 +37,57 @@ bool start_library() {
     return true;
 }
 
+/// libxml2 and xmlsec are used by one thread at a time; false: they do not start.
+struct Library {
+    std::lock_guard<std::mutex> lock;
+    bool started;
+    Library() : lock(one_at_a_time()), started(is_started()) {}
+
+private:
+    static std::mutex& one_at_a_time() {
+        static std::mutex mutex;
+        return mutex;
+    }
+    static bool is_started() {
+        static const bool done = start_library();
+        return done;
+    }
+};
+
 Document parsed(std::string_view bytes) {
     return Document(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                                   XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+}
+
+std::string_view text(const xmlChar* characters) {
+    return characters == nullptr ? std::string_view() : reinterpret_cast<const char*>(characters);
+}
+
+bool is_alert(const xmlNode& node) {
+    return node.type == XML_ELEMENT_NODE && text(node.name) == "alert" && node.ns != nullptr &&
+           is_cap(text(node.ns->href));
+}
+
+/// In the order of the document; `inside` false passes over what stands within it.
+xmlNodePtr next_node(xmlNodePtr at, bool inside) {
+    if (inside && at->type == XML_ELEMENT_NODE && at->children != nullptr) return at->children;
+    while (at != nullptr && at->next == nullptr)
+        at = at->parent;
+    return at == nullptr ? nullptr : at->next;
+}
+
+/// Prefixes that stand for something outside of it come along.
+std::string as_document(xmlNodePtr element) {
+    const Document document(xmlNewDoc(reinterpret_cast<const xmlChar*>("1.0")));
+    const xmlNodePtr copy = document ? xmlDocCopyNode(element, document.get(), 1) : nullptr;
+    if (copy == nullptr) return {};
+    xmlDocSetRootElement(document.get(), copy);
+    xmlChar* bytes = nullptr;
+    int size = 0;
+    xmlDocDumpMemoryEnc(document.get(), &bytes, &size, "UTF-8");
+    std::string all(text(bytes));
+    xmlFree(bytes);
+    return all;
 }
 
 /// The signatures that stand directly in the root: enveloped ones of the whole.
@@ -101,11 +151,21 @@ Signature verified(std::string_view bytes, std::size_t place, bool alone, const 
 
 } // namespace
 
+std::vector<std::string> alerts_alone(std::string_view document) {
+    const Library library;
+    const Document whole = library.started ? parsed(document) : nullptr;
+    std::vector<std::string> all;
+    for (xmlNodePtr at = whole ? xmlDocGetRootElement(whole.get()) : nullptr; at != nullptr;) {
+        const bool alert = is_alert(*at);
+        if (alert) all.push_back(as_document(at));
+        at = next_node(at, !alert);
+    }
+    return all;
+}
+
 Signature check_signature(std::string_view document, const std::vector<std::string>& certificates) {
-    static std::mutex one_at_a_time;
-    const std::lock_guard lock(one_at_a_time);
-    static const bool started = start_library();
-    if (certificates.empty() || !started) return Signature::not_checked;
+    const Library library;
+    if (certificates.empty() || !library.started) return Signature::not_checked;
     const Document once = parsed(document);
     const std::size_t count = once ? signatures(once).size() : 0;
     Signature best = Signature::not_valid;

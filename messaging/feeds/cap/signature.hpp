@@ -11,6 +11,10 @@ namespace regiekamer::feeds {
 /// signed, or is signed in a way that proves nothing.
 enum class Signature { not_checked, valid, unknown_signer, not_valid };
 
+/// The alerts of an envelope, a feed or a list, each as a document of its own, as it was when it was signed.
+/// In the order of the document; none: it cannot be read.
+std::vector<std::string> alerts_alone(std::string_view document);
+
 /// Whether one of the certificates (PEM) signed the document whole. Reads no network, file or DTD; takes no
 /// key from the document. Only a signature over all of the document counts, by RSA with SHA-1 or SHA-256;
 /// with several (the issuer's and a hub's) one is enough. A certificate that has run out still counts: an

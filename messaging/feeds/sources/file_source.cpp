@@ -64,11 +64,14 @@ Pulled FileSource::next(milliseconds longest, const Stop& stop) {
         seen_ = taken_ = std::nullopt;
         return Fault{"there is no file " + file_.string()};
     }
-    if (stamp == taken_) return Heard{};
+    if (stamp == taken_ && !has_come(again_)) return Heard{};
     if (!is_stable(*stamp, std::exchange(seen_, stamp))) return Nothing{};
     auto document = read_document(file_);
     if (stamp_of(file_) != stamp) return Nothing{}; // somebody wrote meanwhile
-    if (!std::holds_alternative<Fault>(document)) taken_ = stamp;
+    if (!std::holds_alternative<Fault>(document)) {
+        taken_ = stamp;
+        again_.reset();
+    }
     return document;
 }
 
@@ -87,8 +90,9 @@ std::optional<Fault> FolderSource::look() {
     }
     if (failed) return Fault{"the folder " + folder_.string() + " cannot be read: " + failed.message()};
     for (const auto& [name, stamp] : found) {
-        const auto taken = taken_.find(name), seen = seen_.find(name);
-        if (taken != taken_.end() && taken->second == stamp) continue;
+        const auto taken = taken_.find(name);
+        const auto seen = seen_.find(name);
+        if (taken != taken_.end() && taken->second.stamp == stamp && !has_come(taken->second.again)) continue;
         if (is_stable(stamp, seen == seen_.end() ? std::nullopt : std::optional(seen->second)))
             ready_.push_back(name);
     }
@@ -121,7 +125,8 @@ Pulled FolderSource::next(milliseconds longest, const Stop& stop) {
     if (!stamp) return Nothing{};
     auto document = read_document(folder_ / name);
     if (own_stamp_of(folder_ / name) != stamp) return Nothing{};
-    taken_[name] = *stamp; // what cannot be read is told once
+    taken_[name] = {*stamp, {}}; // what cannot be read is told once
+    given_ = name;
     return document;
 }
 

@@ -32,11 +32,13 @@ class FileSource : public Source {
 public:
     FileSource(std::filesystem::path file, milliseconds every) : file_(std::move(file)), schedule_(every) {}
     Pulled next(milliseconds longest, const Stop& stop) override;
+    void again(Instant from) override { again_ = from; }
 
 private:
     std::filesystem::path file_;
     Schedule schedule_;
     std::optional<FileStamp> seen_, taken_;
+    std::optional<Instant> again_;
 };
 
 /// Hidden files and those that end in ~, .part or .tmp are somebody's work under way. A link is not followed:
@@ -46,6 +48,9 @@ public:
     FolderSource(std::filesystem::path folder, milliseconds every)
         : folder_(std::move(folder)), schedule_(every) {}
     Pulled next(milliseconds longest, const Stop& stop) override;
+    void again(Instant from) override {
+        if (const auto taken = taken_.find(given_); taken != taken_.end()) taken->second.again = from;
+    }
 
 private:
     std::optional<Fault> look();
@@ -53,7 +58,13 @@ private:
 
     std::filesystem::path folder_;
     Schedule schedule_;
-    std::map<std::string, FileStamp> seen_, taken_;
+    struct Taken {
+        FileStamp stamp;
+        std::optional<Instant> again;
+    };
+    std::map<std::string, FileStamp> seen_;
+    std::map<std::string, Taken> taken_;
+    std::string given_;                 ///< the last
     std::map<std::string, bool> links_; ///< to files; whether it was told
     std::vector<std::string> ready_;    ///< stable, in order of their names from the back
 };

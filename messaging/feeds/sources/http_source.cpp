@@ -1,6 +1,9 @@
 // libcurl, driven through its multi interface so that waiting can be ended at once.
 #include "messaging/feeds/sources/http_source.hpp"
 
+#include "messaging/codec/parse.hpp"
+#include "messaging/feeds/bytes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <curl/curl.h>
@@ -94,12 +97,37 @@ extern "C" std::size_t take_header(char* bytes, std::size_t size, std::size_t co
     return size * count;
 }
 
-bool is_html(const Answer& answer) {
-    std::string_view start = stripped(std::string_view(answer.body).substr(0, 512));
-    if (start.starts_with("\xEF\xBB\xBF")) start = stripped(start.substr(3));
-    const auto small = lower(start.substr(0, 64));
-    return small.starts_with("<!doctype html") || small.starts_with("<html") ||
-           answer.content_type.starts_with("text/html");
+/// From its first element on, behind a declaration and comments.
+std::string_view without_prolog(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+        const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";
+        const auto at = end.empty() ? std::string_view::npos : text.find(end);
+        if (at == std::string_view::npos) return text;
+        text.remove_prefix(at + end.size());
+    }
+}
+
+/// What it is tells more than what it is called: many a server calls all that it gives HTML. Of that, what
+/// begins as an element and does not say that it is XML is a page.
+bool is_web_page(const Answer& answer) {
+    const auto start = without_prolog(answer.body);
+    const auto small = lower(start.substr(0, 512));
+    if (small.starts_with("<!doctype html") || small.starts_with("<html")) return true;
+    const bool is_xml = small.find("xmlns") != std::string::npos ||
+                        std::string_view(answer.body).substr(0, 64).find("<?xml") != std::string_view::npos;
+    return answer.content_type.starts_with("text/html") && small.starts_with("<") && !is_xml;
+}
+
+/// What a server says of why it refused, as Rijkswaterstaat's does.
+std::string refusal_in(const std::string& body) {
+    constexpr std::size_t bytes_max = 16 * 1024, nesting = 8;
+    if (body.size() > bytes_max) return {};
+    const auto value = codec::parse(body, nesting);
+    const auto* object = value ? value->if_object() : nullptr;
+    const auto* said = object == nullptr ? nullptr : object->if_contains("Foutmelding");
+    return said == nullptr || !said->is_string() ? "" : ": " + sample_of(said->get_string());
 }
 
 std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
@@ -127,7 +155,12 @@ std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
         return "the answer broke off: " + why;
+    case CURLE_BAD_CONTENT_ENCODING:
+        return "its answer cannot be unpacked: " + why;
+    case CURLE_WEIRD_SERVER_REPLY:
+        return "it does not speak HTTP: " + why;
     case CURLE_UNSUPPORTED_PROTOCOL:
+        if (why.find("HTTP/0.9") != std::string::npos) return "it does not speak HTTP: " + why;
         return "it sends on to an address that is not " +
                std::string(settings.url.starts_with("https") ? "https" : "http or https");
     case CURLE_TOO_MANY_REDIRECTS:
@@ -151,6 +184,7 @@ public:
                                       : link::Ticks(settings_.every));
         return asked;
     }
+    void again(Instant from) override { again_ = from; }
 
 private:
     void prepare(Easy& easy, Answer& answer, char* detail) const;
@@ -163,6 +197,7 @@ private:
     HttpSettings settings_;
     Clock::time_point due_ = Clock::now();
     std::string etag_, modified_, last_;
+    std::optional<Instant> again_;
 };
 
 void HttpSource::prepare(Easy& easy, Answer& answer, char* detail) const {
@@ -203,6 +238,7 @@ Pulled HttpSource::ask(const Stop& stop) {
     answer.bytes_max = settings_.bytes_max;
     std::array<char, CURL_ERROR_SIZE> detail{};
     if (easy.handle == nullptr) return fault("no memory to ask it");
+    if (has_come(again_)) etag_ = modified_ = last_ = {};
     prepare(easy, answer, detail.data());
     Multi multi(easy.handle);
     curl_waitfd also{stop.descriptor(), CURL_WAIT_POLLIN, 0};
@@ -228,14 +264,15 @@ Pulled HttpSource::judge(Answer answer) {
                                  : answer.status == 404                       ? ": there is no such document"
                                  : answer.status == 429                       ? ": we ask too often"
                                  : answer.status >= 500                       ? ": it is out of order"
-                                                                              : ""));
-    if (!settings_.html && is_html(answer))
+                                                                              : refusal_in(answer.body)));
+    if (!settings_.html && is_web_page(answer))
         return fault("it answered with a web page (HTML) instead of data");
     if (stripped(answer.body).empty()) return fault("it answered with nothing in it");
     etag_ = answer.etag;
     modified_ = answer.modified;
     if (answer.body == last_) return Heard{};
     last_ = answer.body;
+    again_.reset();
     return Piece{std::move(answer.body), wall_clock()};
 }
 

@@ -23,6 +23,7 @@ struct Kind {
     bool with_config = false, with_what = false;
     /// A Problem: the configuration is wrong.
     Result<Reader> (*reader)(const ReaderSettings& settings) = nullptr;
+    bool whole_by_form = false; ///< of half a line its reader sees that it is half
 };
 
 const std::vector<Kind>& kinds();

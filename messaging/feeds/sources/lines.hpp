@@ -17,7 +17,7 @@ public:
     void add(std::string_view bytes);
     /// The next whole line, without its end.
     std::optional<std::string> next();
-    /// What stands behind the last line end, when no more will come.
+    /// What stands behind the last line end, when no more will come: half a line, unless its source ends so.
     std::optional<std::string> rest();
 
 private:

@@ -81,7 +81,7 @@ Result<std::unique_ptr<Source>> open_source(const std::string& from, const Sourc
                                             const fs::path& beside) {
     if (auto checked = check_origin(from, settings.pieces, beside); !checked)
         return tl::unexpected(checked.error());
-    if (settings.pieces == Pieces::frames) return zmq_source(from);
+    if (settings.pieces == Pieces::frames) return zmq_source(from, settings.piece_bytes_max);
     if (is_http(from)) {
         HttpSettings http = settings.http;
         http.url = from;

@@ -3,6 +3,7 @@
 
 #include "messaging/codec/parse.hpp"
 #include "messaging/feeds/bytes.hpp"
+#include "messaging/feeds/reading.hpp"
 #include "messaging/vocabulary/bounded_line.hpp"
 
 #include <algorithm>
@@ -164,6 +165,17 @@ Result<RawLine> read_later(const json::object& object) {
 }
 
 } // namespace
+
+bool is_half(const RawPiece& piece) {
+    return std::any_of(piece.aside.begin(), piece.aside.end(),
+                       [](const Aside& one) { return one.reason == half_line; });
+}
+
+Became half_of(std::string_view line) {
+    Became became;
+    became.aside.push_back(set_aside(std::string(half_line), line));
+    return became;
+}
 
 std::string write_raw_line(const RawLine& line) {
     return json::serialize(std::visit([](const auto& one) { return object_of(one); }, line));

@@ -27,6 +27,12 @@ struct RawPiece {
     std::vector<std::string> remarks;
 };
 
+/// The reason of half a line. It is kept, and never read: half a page reads as another page, of an exercise
+/// whose word for that was cut off as a real one.
+inline constexpr std::string_view half_line = "half a line, whose end never came";
+[[nodiscard]] bool is_half(const RawPiece& piece);
+Became half_of(std::string_view line);
+
 /// Told later of events above: the hub refused them, or never got them (the feed was ended while it was
 /// away).
 struct RawLater {

@@ -44,6 +44,7 @@ private:
     Result<void> hear_lines(RawReader& record);
     Result<void> begin(const RawHead& head);
     [[nodiscard]] TellingSettings telling_of(const std::string& feed) const;
+    [[nodiscard]] Became read(const RawPiece& piece) const;
     Result<void> take(const RawPiece& piece);
     Result<void> hand_over(const std::vector<Outgoing>& out);
     void count_expired(const Became& became, const std::optional<ExerciseClock>& clock);
@@ -200,12 +201,21 @@ void Offering::count(const Became& became) {
     if (counts_.why.empty() && !became.aside.empty()) counts_.why = became.aside.front().reason;
 }
 
+Became Offering::read(const RawPiece& piece) const {
+    if (is_half(piece)) return half_of(piece.bytes);
+    // What was of the future then may not be by now.
+    const bool of_future = std::any_of(piece.aside.begin(), piece.aside.end(), [](const Aside& one) {
+        return one.reason == sent_in_future || one.reason == future_reason;
+    });
+    return reader_(piece.bytes, retry_ && of_future ? wall_clock() : piece.arrival);
+}
+
 Result<void> Offering::take(const RawPiece& piece) {
     if (of_another_) return {};
     if (!reader_)
         return refuse("", "a piece before the head of the record", "a line with feed, kind and mode");
     recall_before(piece.arrival);
-    Became became = reader_(piece.bytes, piece.arrival); // also what is not wanted: a reader remembers
+    Became became = read(piece); // also what is not wanted: a reader remembers
     if (!retry_) return play(piece, std::move(became));
     keep(piece, std::move(became));
     return {};

@@ -42,7 +42,7 @@ private:
     void begin_anew();
     [[nodiscard]] milliseconds until_due() const;
     bool pull(Source& source);
-    void take(Piece piece);
+    std::optional<Instant> take(Piece piece);
     void hand_over(const std::vector<Outgoing>& out);
     void settle(const std::vector<Outgoing>& out, const std::vector<Delivery::Refused>& refused);
     void keep(const RawLine& line);
@@ -165,13 +165,15 @@ void Run::keep(const RawLine& line) {
     log()(problem.empty() ? "what comes in is kept again" : problem);
 }
 
-void Run::take(Piece piece) {
+/// From when on its source is to give it again; none: it need not.
+std::optional<Instant> Run::take(Piece piece) {
     ++counts_.pieces;
     if (spec_.kind->pieces == Pieces::documents) last_document_ = piece;
-    Became became = reader_(piece.bytes, piece.arrival);
+    const bool half = piece.half && !spec_.kind->whole_by_form;
+    Became became = half ? half_of(piece.bytes) : reader_(piece.bytes, piece.arrival);
     if (spec_.kind->pieces == Pieces::documents) telling_->heard(piece.arrival);
     if (became.said.empty() && became.aside.empty() && spec_.kind->pieces != Pieces::documents)
-        return; // a banner
+        return std::nullopt; // a banner
     RawPiece raw{piece.arrival, std::move(piece.bytes), {}, became.aside, became.remarks};
     counts_.messages += became.said.size();
     counts_.aside += became.aside.size();
@@ -187,8 +189,10 @@ void Run::take(Piece piece) {
         taken_.push_back(std::move(raw));
     else
         keep(raw);
+    const auto again = became.again;
     for (auto& one : telling_->take(std::move(became), piece.arrival, ids))
         batch_.push_back(std::move(one));
+    return again;
 }
 
 /// False: there is nothing more for now.
@@ -199,7 +203,7 @@ bool Run::pull(Source& source) {
         const auto now = wall_clock();
         if (auto* piece = std::get_if<Piece>(&pulled)) {
             fault_.clear();
-            take(std::move(*piece));
+            if (const auto again = take(std::move(*piece))) source.again(*again);
             const bool room = batch_.size() < batch_events_max && batch_bytes_ < batch_bytes_max;
             if (room && !stop_.stopped()) continue;
         } else if (const auto* fault = std::get_if<Fault>(&pulled)) {

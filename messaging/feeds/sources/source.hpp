@@ -16,6 +16,7 @@ struct Nothing {};
 struct Piece {
     std::string bytes;
     Instant arrival;
+    bool half = false; ///< a line whose end never came
 };
 /// It answers, and has nothing new.
 struct Heard {};
@@ -38,7 +39,17 @@ public:
     /// What comes next; waits so long for it (an answer of a web server may take its own time-out). Lives on
     /// one thread. Never throws.
     virtual Pulled next(milliseconds longest, const Stop& stop) = 0;
+
+    /// What it gave last is to be given again from then on, changed or not, where it still stands there.
+    virtual void again(Instant /*from*/) {}
 };
+
+/// Whether it is time; once.
+inline bool has_come(std::optional<Instant>& at) {
+    if (!at || *at > wall_clock()) return false;
+    at.reset();
+    return true;
+}
 
 /// A source of documents gives no more of one than this.
 inline constexpr std::size_t document_bytes_max = 8 * 1024 * 1024;

@@ -120,7 +120,7 @@ Pulled TcpSource::next(milliseconds longest, const Stop& stop) {
         if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
         fault_ = hang_up(count == 0 ? std::string("closed the connection")
                                     : std::string("the connection broke: ") + std::strerror(errno));
-        if (auto line = lines_.rest()) return Piece{std::move(*line), wall_clock()};
+        if (auto line = lines_.rest()) return Piece{std::move(*line), wall_clock(), true};
     }
 }
 

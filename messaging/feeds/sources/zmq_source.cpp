@@ -8,10 +8,13 @@
 namespace regiekamer::feeds {
 namespace {
 
+/// What is too large comes in, and is put aside in so many words: a hub that follows a socket takes as much.
+constexpr std::size_t frame_bytes_max = 64 * 1024 * 1024;
+
 class ZmqSource : public Source {
 public:
-    explicit ZmqSource(std::unique_ptr<zmq::context_t> context, zmq::socket_t socket)
-        : context_(std::move(context)), socket_(std::move(socket)) {}
+    ZmqSource(std::unique_ptr<zmq::context_t> context, zmq::socket_t socket, std::size_t piece_bytes_max)
+        : context_(std::move(context)), socket_(std::move(socket)), piece_bytes_max_(piece_bytes_max) {}
 
     Pulled next(milliseconds longest, const Stop& stop) override {
         auto frames = link::receive_frames(socket_);
@@ -26,21 +29,23 @@ public:
         if (frames->size() > 2)
             return Aside{"expected two frames, a topic and an event, or the event alone",
                          std::to_string(frames->size()) + " frames"};
-        return Piece{std::string(link::text(frames->back())), wall_clock()};
+        // One byte more than may be, so that its reader sees that it is too large.
+        return Piece{std::string(link::text(frames->back()).substr(0, piece_bytes_max_ + 1)), wall_clock()};
     }
 
 private:
     std::unique_ptr<zmq::context_t> context_; // outlives the socket
     zmq::socket_t socket_;
+    std::size_t piece_bytes_max_;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Source>> zmq_source(const std::string& endpoint) {
+Result<std::unique_ptr<Source>> zmq_source(const std::string& endpoint, std::size_t piece_bytes_max) {
     auto context = std::make_unique<zmq::context_t>(1);
-    auto socket = link::connect_live(*context, endpoint);
+    auto socket = link::connect_live(*context, endpoint, {}, frame_bytes_max);
     if (!socket) return tl::unexpected(socket.error());
-    return std::make_unique<ZmqSource>(std::move(context), std::move(*socket));
+    return std::make_unique<ZmqSource>(std::move(context), std::move(*socket), piece_bytes_max);
 }
 
 } // namespace regiekamer::feeds

@@ -7,6 +7,6 @@ namespace regiekamer::feeds {
 
 /// A Problem when the endpoint is none. The socket connects again by itself; PUB/SUB loses what comes too
 /// fast.
-Result<std::unique_ptr<Source>> zmq_source(const std::string& endpoint);
+Result<std::unique_ptr<Source>> zmq_source(const std::string& endpoint, std::size_t piece_bytes_max);
 
 } // namespace regiekamer::feeds

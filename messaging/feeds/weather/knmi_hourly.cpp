@@ -82,9 +82,14 @@ public:
         if (old_ > 0) remark(became_, "hours that are too old, left out");
         if (others_ > 0) remark(became_, "stations that stand not in the table, left out");
         // Of a row that stands there twice the first counts, lest it be news at each reading.
-        std::set<std::tuple<Station, Quantity, Instant>> seen;
+        std::map<std::tuple<Station, Quantity, Instant>, std::optional<double>> seen;
         std::erase_if(values_.measured, [&](const MeasurementTaken& one) {
-            return !seen.insert({one.station, one.quantity, one.at}).second;
+            const auto [first, added] = seen.try_emplace({one.station, one.quantity, one.at}, one.value);
+            if (!added && first->second != one.value && torn_++ < 3)
+                became_.aside.push_back(
+                    set_aside("a row that contradicts one before it",
+                              one.station.value + " " + one.quantity.value + " " + to_text(one.at)));
+            return !added;
         });
         // A gap only where the station measures it at all.
         std::erase_if(values_.measured, [&](const MeasurementTaken& one) {

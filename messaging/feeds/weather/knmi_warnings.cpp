@@ -112,31 +112,35 @@ public:
         : provinces_(provinces), became_(became) {}
 
     void take(const pugi::xml_node& slice) {
-        const auto from = read_instant(text_of(child(slice, "timeslice_id")));
-        if (!from)
-            return became_.aside.push_back(
-                set_aside("an hour without a readable time", text_of(child(slice, "timeslice_id"))));
+        const std::string hour = text_of(child(slice, "timeslice_id"));
+        std::optional<Instant> from;
+        if (const auto read = read_instant(hour))
+            from = *read;
+        else
+            became_.aside.push_back(set_aside("an hour without a readable time", hour));
         for (const auto& phenomenon : slice.children("phenomenon"))
             for (const auto& location : phenomenon.children("location"))
-                take(*from, text_of(child(phenomenon, "phenomenon_id")), location);
+                take(from, text_of(child(phenomenon, "phenomenon_id")), location);
     }
-    [[nodiscard]] const std::map<std::pair<std::string, std::string>, Course>& courses() const {
-        return courses_;
-    }
+    using Key = std::pair<std::string, std::string>; // phenomenon, province
+    [[nodiscard]] const std::map<Key, Course>& courses() const { return courses_; }
+    [[nodiscard]] const std::set<Key>& unread() const { return unread_; }
 
 private:
-    void take(Instant from, const std::string& phenomenon, const pugi::xml_node& location) {
+    void take(const std::optional<Instant>& from, const std::string& phenomenon,
+              const pugi::xml_node& location) {
         const std::string province = text_of(child(location, "location_id"));
         const std::string status = text_of(child(location, "location_warning_status"));
         if (!provinces_.empty() && !provinces_.contains(province)) return;
         if (knmi_province(province).empty() || phenomenon.empty() || phenomenon.size() > 60)
             return remark(became_, "a phenomenon or province that is not known, left out");
-        if (status.size() != 1 || status[0] < '0' || status[0] > '3')
-            return became_.aside.push_back(set_aside("unreadable location_warning_status", status));
+        const bool readable = status.size() == 1 && status[0] >= '0' && status[0] <= '3';
+        if (!readable) became_.aside.push_back(set_aside("unreadable location_warning_status", status));
+        if (!readable || !from) return void(unread_.insert({phenomenon, province}));
         Course& course = courses_[{phenomenon, province}];
         if (status[0] == '0') return;
-        const Instant until = from + hours(1);
-        course.from = course.worst == 0 ? from : std::min(course.from, from);
+        const Instant until = *from + hours(1);
+        course.from = course.worst == 0 ? *from : std::min(course.from, *from);
         course.until = std::max(course.until, until);
         course.worst = std::max(course.worst, status[0] - '0');
         add_texts(location, course.texts);
@@ -144,7 +148,8 @@ private:
 
     const std::set<std::string>& provinces_;
     Became& became_;
-    std::map<std::pair<std::string, std::string>, Course> courses_;
+    std::map<Key, Course> courses_;
+    std::set<Key> unread_;
 };
 
 } // namespace
@@ -171,8 +176,13 @@ OrReason<KnmiReport> read_knmi_report(const pugi::xml_document& tree, const std:
     const auto sent = sent_of(root);
     if (!sent) remark(became, "a report without its instant");
     report.sent = sent.value_or(arrival);
+    const auto name_of = [](const Reading::Key& key) {
+        return std::string(knmi_report_prefix) + key.second + "-" + key.first;
+    };
+    for (const auto& key : reading.unread())
+        report.unread.insert(name_of(key));
     for (const auto& [key, course] : reading.courses()) {
-        const std::string identifier = std::string(knmi_report_prefix) + key.second + "-" + key.first;
+        const std::string identifier = name_of(key);
         if (course.worst == 0) continue;
         report.names.insert(identifier);
         report.warnings.push_back(warning_of(key.first, key.second, course, report.sent));

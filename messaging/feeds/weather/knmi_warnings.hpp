@@ -20,6 +20,8 @@ inline constexpr std::string_view knmi_report_prefix = "KNMI-48u-";
 struct KnmiReport {
     std::vector<WarningReceived> warnings;
     std::set<std::string> names; ///< their identifiers
+    /// Those of which some hour could not be read: it may be as bad as it was, or worse.
+    std::set<std::string> unread;
     Instant sent;
 };
 

@@ -59,11 +59,16 @@ private:
         if (warning.msg_type == "Cancel")
             active_.erase(warning.identifier);
         else
-            active_[warning.identifier] = noticed(warning);
+            active_[warning.identifier] = {noticed(warning), grade_of(warning)};
     }
 
     static bool is_of_report(const WarningReceived& warning) {
         return warning.identifier.starts_with(knmi_report_prefix);
+    }
+
+    static int grade_of(const WarningReceived& warning) {
+        const auto severity = warning.severity.value_or("");
+        return severity == "Extreme" ? 3 : severity == "Severe" ? 2 : 1;
     }
 
     /// What a person would notice of it.
@@ -81,28 +86,39 @@ private:
         if (mode_ == Mode::exercise) return "a real alert, and this journal is an exercise";
         auto report = read_knmi_report(**tree, config_.provinces, arrival, became);
         if (!report) return report.error();
-        if (report->sent > arrival + fast_clock) return "sent in the future";
+        if (report->sent > arrival + fast_clock) {
+            set_aside_future(became, piece, report->sent - fast_clock);
+            return {};
+        }
         if (report->sent < last_report_) return "a report older than the one before";
         last_report_ = report->sent;
         for (auto& warning : report->warnings)
-            say_report(std::move(warning), became);
+            if (!report->unread.contains(warning.identifier) || is_worse(warning))
+                say_report(std::move(warning), became);
         // What stands in it no more, or without a colour.
         std::set<std::string> calm;
-        for (const auto& [identifier, content] : active_)
-            if (!report->names.contains(identifier)) calm.insert(identifier);
+        for (const auto& [identifier, standing] : active_)
+            if (!report->names.contains(identifier) && !report->unread.contains(identifier))
+                calm.insert(identifier);
         for (const auto& identifier : calm)
             cancel(identifier, report->sent, became);
         return {};
     }
 
+    /// An hour that cannot be read takes nothing back of what stands; it may be as bad as that.
+    [[nodiscard]] bool is_worse(const WarningReceived& warning) const {
+        const auto standing = active_.find(warning.identifier);
+        return standing == active_.end() || grade_of(warning) > standing->second.grade;
+    }
+
     /// The hours that passed move its begin; that is no news. What a person would notice is.
     void say_report(WarningReceived warning, Became& became) {
         if (!fitting(warning, became)) return;
-        const std::string content = noticed(warning);
+        Standing now{noticed(warning), grade_of(warning)};
         if (active_.size() > 1'000) active_.clear();
-        const auto [place, added] = active_.try_emplace(warning.identifier, content);
-        if (!added && place->second == content) return;
-        place->second = content;
+        const auto [place, added] = active_.try_emplace(warning.identifier, now);
+        if (!added && place->second.content == now.content) return;
+        place->second = std::move(now);
         if (!added) warning.msg_type = "Update";
         say(std::move(warning), became);
     }
@@ -129,7 +145,7 @@ private:
                 continue;
             }
             if (warning.sent > arrival + fast_clock) {
-                became.aside.push_back(set_aside("sent in the future", *warning.headline));
+                set_aside_future(became, *warning.headline, warning.sent - fast_clock);
                 continue;
             }
             if (!fitting(warning, became)) continue;
@@ -178,7 +194,11 @@ private:
     WeatherConfig config_;
     Mode mode_;
     Instant last_report_{};
-    std::map<std::string, std::string> active_; ///< KNMI's warnings by identifier: at most a province each
+    struct Standing {
+        std::string content; ///< what a person would notice
+        int grade = 0;       ///< 1 geel, 2 oranje, 3 rood
+    };
+    std::map<std::string, Standing> active_; ///< KNMI's warnings by identifier: at most a province each
     std::set<std::string> described_;
     Memory alerts_{10'000}, hours_{remembered};
 };

@@ -141,7 +141,20 @@ TEST_CASE("who sits at the desk sees it happen: what comes after they were back 
     Gui gui(desk.drawn());
     gui.press(Key::s);
     gui.frame(2);
+    CHECK(gui.sees("1 punt uit 1 bericht"));
     CHECK(gui.sees("daarna nog 1, met u erbij"));
+}
+
+TEST_CASE("one message that is no news is one message") {
+    Desk desk;
+    begin(desk);
+    desk.last_look.sequence = desk.scene().upto;
+    desk.tells(at(5), StationDescribed{Station("Proef"), "Proef", {51.8, 4.6}, {}});
+    REQUIRE(since(desk.scene(), 0).lines.empty());
+    Gui gui(desk.drawn());
+    gui.press(Key::s);
+    gui.frame(2);
+    CHECK(gui.sees("Er kwam 1 bericht; het staat in het logboek"));
 }
 
 TEST_CASE("what one did oneself is no news; what came of it is") {

@@ -64,6 +64,17 @@ TEST_CASE("no line crosses a gap, and every lowest and highest is on a line") {
     });
 }
 
+TEST_CASE("the page of a plot names the unit that its numbers are in") {
+    Desk desk;
+    water(desk);
+    const auto scene = desk.scene();
+    Gui gui([&](ui::Ui& ui) {
+        draw_series_page(ui, scene, dordrecht, {desk.now - hours(5), desk.now + hours(3)});
+    });
+    CHECK(gui.sees("Dordrecht · waterstand (m NAP)"));
+    CHECK(gui.sees("2,61 om"));
+}
+
 TEST_CASE("a million values cost no more corners than a hundred") {
     Desk desk;
     begin(desk);

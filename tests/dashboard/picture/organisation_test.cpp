@@ -61,6 +61,7 @@ TEST_CASE("a feed keeps its state and counts what it refused") {
     told.tells(now + minutes(2), FeedRefused{"p2000", "no head", 2, {}});
     CHECK(feeds_troubled(told.picture, now) == std::vector<FeedId>{"p2000"});
     CHECK(told.picture.system->feeds.at("p2000").refused_total == 5);
+    CHECK(feeds_overview(told.picture, now + minutes(3)).at(0).aside.at(0).count == Count(5));
     CHECK(told.picture.system->feeds.at("p2000").last_heard == now + minutes(2));
     for (int reason = 0; reason < 1000; ++reason)
         told.tells(now, FeedRefused{"p2000", std::to_string(reason), 1, {}});

@@ -52,6 +52,15 @@ TEST_CASE("the source stays, what libraries say does not, and a number or a name
           "http://a: antwoord 500: storing bij de bron");
     CHECK(feed_note("http://a: it did not answer in full within 30 seconds") ==
           "http://a: nog geen heel antwoord na 30 seconden");
+    CHECK(feed_note("http://a: the head of its answer is larger than 128 kB") ==
+          "http://a: de kop van het antwoord is groter dan 128 kB");
+    CHECK(feed_note("http://a: it does not speak HTTP: Received HTTP/0.9 when not allowed") ==
+          "http://a: daar antwoordt iets anders dan een webserver");
+    CHECK(feed_note("http://a: its answer cannot be unpacked: Error while processing content unencoding") ==
+          "http://a: het antwoord is beschadigd: het is niet uit te pakken");
+    CHECK(feed_note("http://a: it answered 400: Het max aantal waarden (160000) is overschreven") ==
+          "http://a: antwoord 400: Het max aantal waarden (160000) is overschreven");
+    CHECK(feed_note("half a line, whose end never came") == "een halve regel: de verbinding brak af");
     CHECK(feed_note("more than 1,000 areas") == "meer dan 1.000 gebieden");
     CHECK(feed_note("unreadable severity") == "onleesbaar: severity");
     CHECK(feed_note("no identifier") == "er ontbreekt: identifier");

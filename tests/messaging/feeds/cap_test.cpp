@@ -518,8 +518,22 @@ TEST_CASE("a signature counts when a configured certificate made it over the who
         return std::get<WarningReceived>(read(document, Mode::actual, config).said.at(0).body).signature;
     };
     CHECK(judged(signed_once) == SignatureCheck::geldig);
-    CHECK(judged("<alerts>" + signed_once.substr(signed_once.find("<alert")) + "</alerts>") ==
-          SignatureCheck::niet_gecontroleerd);
+    // Inside something else it is judged as it was before it came there.
+    const auto in_feed = [&](const std::string& document, const std::string& before = "") {
+        return "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"urn:x\">" +
+               before + "<entry><content>\n" + document.substr(document.find("<alert")) +
+               "</content></entry></feed>";
+    };
+    CHECK(judged(in_feed(signed_once)) == SignatureCheck::geldig);
+    CHECK(judged(in_feed(signed_twice)) == SignatureCheck::geldig);
+    const auto both = read(in_feed(signed_once, alert()), Mode::actual, config);
+    REQUIRE(both.said.size() == 2);
+    CHECK(std::get<WarningReceived>(both.said[0].body).signature == SignatureCheck::niet_gecontroleerd);
+    CHECK(std::get<WarningReceived>(both.said[1].body).signature == SignatureCheck::geldig);
+    const auto altered_inside =
+        read(in_feed(replaced(signed_once, "80 km/h", "30 km/h"), alert()), Mode::actual, config);
+    CHECK(altered_inside.said.size() == 1);
+    CHECK(altered_inside.aside.at(0).reason == "it is not as it was signed");
     // who gets a bad one must do something else than who lacks a certificate
     const auto altered = read(replaced(signed_once, "80 km/h", "30 km/h"), Mode::actual, config);
     CHECK(altered.said.empty());
@@ -528,6 +542,25 @@ TEST_CASE("a signature counts when a configured certificate made it over the who
     const auto unknown = read(signed_once, Mode::actual, config);
     CHECK(unknown.said.empty());
     CHECK(unknown.aside.at(0).reason == "its signature is of no configured certificate");
+}
+
+TEST_CASE("an envelope makes an alert less real than it says, never more") {
+    const auto carried = [](const std::string& status, const std::string& document) {
+        return "<EDXLDistribution xmlns=\"urn:oasis:names:tc:emergency:EDXL:DE:1.0\"><distributionStatus>" +
+               status + "</distributionStatus><contentObject><xmlContent><embeddedXMLContent>" + document +
+               "</embeddedXMLContent></xmlContent></contentObject></EDXLDistribution>";
+    };
+    const auto exercise = alert({.status = "Exercise"});
+    CHECK(refusal(carried("Exercise", alert())) == "an exercise alert, and this journal is real");
+    CHECK(refusal(carried("<StatusKindDefault>Exercise</StatusKindDefault>", alert())) ==
+          "an exercise alert, and this journal is real");
+    CHECK(refusal(carried("Actual", exercise)) == "an exercise alert, and this journal is real");
+    CHECK(refusal(carried("Actual", alert()), Mode::exercise) ==
+          "a real alert, and this journal is an exercise");
+    CHECK(read(carried("Exercise", alert()), Mode::exercise).said.size() == 1);
+    CHECK(one(carried("Test", alert())).test);
+    CHECK_FALSE(one(carried("Actual", alert())).test);
+    CHECK_FALSE(one(carried("onzin", alert())).test);
 }
 
 TEST_CASE("HTML goes, less-than stays") {

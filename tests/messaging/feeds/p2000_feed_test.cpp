@@ -28,6 +28,46 @@ TEST_CASE("a page has the arrival as its time and an id of its own each time") {
     }
 }
 
+TEST_CASE("of a page in parts the text up to here counts: a place, GRIP or an exercise that is cut in two") {
+    P2000Config config;
+    config.everything = false;
+    config.places = {"Proefdam"};
+    const auto part = [](const char* mode, const char* text, const char* capcode = "001420059") {
+        return std::string("FLEX|2026-03-02 13:07:44|1600/2/") + mode + "/A|05.033|" + capcode + "|ALN|" +
+               text;
+    };
+    const auto page = [&](const Reader& reader, const std::string& line, Instant at = start) {
+        return std::get<PageReceived>(reader(line, at).said.at(0).body);
+    };
+    const auto reader = p2000_reader(config);
+    CHECK_FALSE(page(reader, part("F", "P 1 BR Havenweg Proe")).ours);
+    CHECK_FALSE(page(reader, part("C", "fdam 201234", "001420060")).ours); // of another page
+    const auto whole = page(reader, part("C", "fdam 201234"));
+    CHECK(whole.text == "fdam 201234");
+    CHECK(whole.place == "Proefdam");
+    CHECK(whole.ours);
+    CHECK_FALSE(page(reader, part("C", "fdam 201234")).ours); // nothing is open any more
+
+    CHECK_FALSE(page(reader, part("F", "P 1 BR Proefdam GR")).grip);
+    CHECK_FALSE(page(reader, part("F", "P 1 BR Proefdam GR")).grip); // once more
+    CHECK(page(reader, part("F", "IP 2 (Oe")).grip == GripLevel(2));
+    const auto exercise = page(reader, part("C", "fening)"));
+    CHECK(exercise.test);
+    CHECK_FALSE(exercise.grip);
+
+    page(reader, part("F", "P 1 BR Havenweg Proe"));
+    CHECK_FALSE(page(reader, part("C", "fdam 201234"), start + minutes(9)).ours); // too late to be its end
+}
+
+TEST_CASE("parts that never end do not heap up") {
+    const auto reader = p2000_reader({});
+    for (int i = 0; i < 1'000; ++i)
+        reader("FLEX|2026-03-02 13:07:44|1600/2/F/A|05.033|" + std::to_string(1'000'000 + i % 100) + "|ALN|" +
+                   std::string(8'000, 'x') + std::to_string(i),
+               start);
+    CHECK(reader(good, start).said.size() == 1);
+}
+
 TEST_CASE("a banner is nothing, a line without a head and an endless one are put aside") {
     const auto reader = p2000_reader({});
     const auto banner = reader("multimon-ng 1.2.0", start);

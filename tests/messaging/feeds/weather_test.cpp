@@ -97,6 +97,44 @@ TEST_CASE("a colour over some hours is one warning of a province, and its end is
           "a report older than the one before");
 }
 
+TEST_CASE("an hour that cannot be read takes no warning back, and keeps no worse one from being said") {
+    const auto reader = weather_reader({}, Mode::actual);
+    const auto with = [](std::string text, const char* from, const char* to) {
+        text.replace(text.find(from), std::string_view(from).size(), to);
+        return text;
+    };
+    const char *red = "<location_warning_status>3<", *unreadable = "<location_warning_status>x<";
+    CHECK(all<WarningReceived>(reader(report("2026-07-01T11:00:00+00:00", 3, 2, 0), arrival)).size() == 1);
+    // Of the first hour nothing is known, the second says less.
+    for (const int second : {0, 1, 3}) {
+        const auto text = with(report("2026-07-01T11:10:00+00:00", 3, second, 0), red, unreadable);
+        const auto became = reader(text, arrival);
+        CHECK(became.said.empty());
+        CHECK(reason(became) == "unreadable location_warning_status");
+    }
+    const auto timeless = reader(with(report("2026-07-01T11:15:00+00:00", 3, 0, 0),
+                                      "<timeslice_id>2026-07-01T13:00:00+00:00<", "<timeslice_id>straks<"),
+                                 arrival);
+    CHECK(timeless.said.empty());
+    CHECK(reason(timeless) == "an hour without a readable time");
+    const auto calmed = all<WarningReceived>(reader(report("2026-07-01T11:20:00+00:00", 1, 1, 0), arrival));
+    CHECK(calmed.at(0).headline == "Code geel: windstoten in Zuid-Holland");
+    const auto worse = with(report("2026-07-01T11:30:00+00:00", 3, 2, 0), red, unreadable);
+    CHECK(all<WarningReceived>(reader(worse, arrival)).at(0).headline ==
+          "Code oranje: windstoten in Zuid-Holland");
+    CHECK(
+        all<WarningReceived>(reader(report("2026-07-01T11:40:00+00:00", 0, 0, 0), arrival)).at(0).msg_type ==
+        "Cancel");
+}
+
+TEST_CASE("a report that is sent in the future is read when its time has come") {
+    const auto reader = weather_reader({}, Mode::actual);
+    const auto early = reader(report("2026-07-01T12:20:00+00:00", 1, 1, 0), arrival);
+    CHECK(reason(early) == "sent in the future");
+    REQUIRE(early.again == *read_instant("2026-07-01T12:10:00Z"));
+    CHECK_FALSE(reader(report("2026-07-01T12:20:00+00:00", 1, 1, 0), *early.again).said.empty());
+}
+
 TEST_CASE("real warnings do not come into an exercise, measurements do") {
     const auto reader = weather_reader({}, Mode::exercise);
     CHECK(reason(reader(report("2026-07-01T11:00:00+00:00", 1, 2, 3), arrival)) ==
@@ -123,6 +161,17 @@ TEST_CASE("hours end at their number, in tenths, with what is less than nothing 
     CHECK(series["neerslag mm"].at(0).value == 0);
     CHECK(series["neerslag mm"].at(1).value == 1.2);
     CHECK(series["luchtdruk hPa"].at(0).value == 1013.2);
+}
+
+TEST_CASE("of an hour that stands there twice the first counts, and that the other says otherwise is told") {
+    const std::string header = "STN,YYYYMMDD,HH,FH\n";
+    const auto twice = weather_reader({}, Mode::actual)(
+        header + "345,20260701,2,30\n345,20260701,2,40\n345,20260701,3,30\n345,20260701,3,30\n", arrival);
+    const auto values = all<MeasurementTaken>(twice);
+    REQUIRE(values.size() == 2);
+    CHECK(values[0].value == 3);
+    REQUIRE(twice.aside.size() == 1);
+    CHECK(twice.aside[0].reason == "a row that contradicts one before it");
 }
 
 TEST_CASE("hours again are quiet; too old, of the future, torn and of others are left out") {

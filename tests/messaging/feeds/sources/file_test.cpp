@@ -4,6 +4,7 @@
 #include "server.hpp"
 #include "tests/support/folder.hpp"
 
+#include <fcntl.h>
 #include <fstream>
 
 namespace file_test {
@@ -72,6 +73,50 @@ TEST_CASE("a file that is being written is taken when it is stable, and again wh
     CHECK(std::holds_alternative<Heard>(pulled(source)));
     write(folder / "x.csv", "new");
     CHECK(next_piece(source) == "new");
+}
+
+TEST_CASE("what is not true yet is given again when its time has come, and not before") {
+    const Folder folder;
+    write(folder / "a.xml", "a");
+    write(folder / "b.xml", "b");
+    FolderSource all(folder.path, milliseconds(5));
+    CHECK(next_piece(all) == "a");
+    all.again(wall_clock() + hours(1));
+    CHECK(next_piece(all) == "b");
+    CHECK(std::holds_alternative<Heard>(pulled(all)));
+    all.again(wall_clock());
+    CHECK(next_piece(all) == "b");
+    CHECK(std::holds_alternative<Heard>(pulled(all)));
+
+    FileSource one(folder / "a.xml", milliseconds(5));
+    CHECK(next_piece(one) == "a");
+    one.again(wall_clock() + hours(1));
+    CHECK(std::holds_alternative<Heard>(pulled(one)));
+    one.again(wall_clock());
+    CHECK(next_piece(one) == "a");
+    CHECK(std::holds_alternative<Heard>(pulled(one)));
+}
+
+TEST_CASE("the last line of a file is whole without its end; that of a pipe is half") {
+    const Folder folder;
+    write(folder / "pages", "een\ntwee");
+    const auto last_is_half = [](Descriptor from) {
+        LineStream source(std::move(from), 100);
+        CHECK(piece(source) == "een");
+        const auto last = std::get<Piece>(pulled(source));
+        CHECK(last.bytes == "twee");
+        CHECK(std::holds_alternative<Ended>(pulled(source)));
+        return last.half;
+    };
+    CHECK_FALSE(last_is_half(Descriptor(open((folder / "pages").c_str(), O_RDONLY | O_CLOEXEC))));
+    std::array<int, 2> ends{};
+    REQUIRE(pipe(ends.data()) == 0);
+    Descriptor read_end(ends[0]);
+    {
+        const Descriptor write_end(ends[1]);
+        REQUIRE(::write(write_end.number(), "een\ntwee", 8) == 8);
+    }
+    CHECK(last_is_half(std::move(read_end)));
 }
 
 TEST_CASE("what is written as a place is the source that it means, or is refused") {

@@ -65,10 +65,29 @@ TEST_CASE("a document is asked for with its ETag, and an unchanged one is only h
     CHECK(requests.at(1).find("If-Modified-Since: Mon, 02 Mar 2026 13:00:00 GMT") != std::string::npos);
 }
 
+TEST_CASE("a document that is not true yet is asked for whole when its time has come, and not before") {
+    std::atomic<int> whole = 0;
+    const Server server([&](int connection, int) {
+        const bool conditional = listen_to(connection).find("If-None-Match") != std::string::npos;
+        whole += conditional ? 0 : 1;
+        say(connection, conditional ? "HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n"
+                                    : ok("een", "ETag: \"v1\"\r\n"));
+    });
+    const auto source = http_source(settings(server.url()));
+    CHECK(piece(*source) == "een");
+    source->again(wall_clock() + hours(1));
+    CHECK(std::holds_alternative<Heard>(pulled(*source)));
+    source->again(wall_clock());
+    CHECK(piece(*source) == "een");
+    CHECK(std::holds_alternative<Heard>(pulled(*source)));
+    CHECK(whole == 2);
+}
+
 TEST_CASE("each fault has its sentence, without the key in the address") {
     for (const auto& html :
-         {ok("<!DOCTYPE html><p>storing"), ok("{}", "Content-Type: text/html; charset=utf-8\r\n"),
-          ok("\xEF\xBB\xBF \n<HTML>")})
+         {ok("<!DOCTYPE html><p>storing"), ok("<p>storing", "Content-Type: text/html; charset=utf-8\r\n"),
+          ok("\xEF\xBB\xBF \n<HTML>"),
+          ok("<?xml version=\"1.0\"?>\n<!-- proxy --><!-- 2 --><html>", "Content-Type: application/xml\r\n")})
         CHECK_THAT(fault_of(html), ContainsSubstring("web page"));
     const auto gone = fault_of("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     CHECK_THAT(gone, ContainsSubstring("404"));
@@ -80,10 +99,30 @@ TEST_CASE("each fault has its sentence, without the key in the address") {
     CHECK_THAT(fault_of(ok("  ")), ContainsSubstring("nothing in it"));
     CHECK_THAT(fault_of("HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: file:///etc/passwd\r\n\r\n"),
                ContainsSubstring("not http or https"));
+    CHECK_THAT(fault_of("nonsense\r\n"), ContainsSubstring("it does not speak HTTP"));
+    CHECK_THAT(fault_of(ok("no gzip", "Content-Encoding: gzip\r\n")),
+               ContainsSubstring("its answer cannot be unpacked"));
+    const auto bad_request = [](const std::string& body) {
+        return "HTTP/1.1 400 Nee\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) +
+               "\r\n\r\n" + body;
+    };
+    CHECK_THAT(fault_of(bad_request(R"({"Foutmelding":"Het max aantal waarden (160000) is overschreven"})")),
+               ContainsSubstring("it answered 400: Het max aantal waarden (160000) is overschreven"));
+    for (const std::string body : {"", "{", "[]", R"({"Foutmelding":1})"})
+        CHECK(fault_of(bad_request(body)).ends_with("it answered 400"));
     CHECK(std::holds_alternative<Heard>([] {
         const Server server(answers({"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"}));
         return pulled(*http_source(settings(server.url())));
     }()));
+}
+
+TEST_CASE("data that is called a web page is data") {
+    for (const std::string body :
+         {"{}", "[]", "BEGIN:VCALENDAR", "functie;naam", "<?xml version=\"1.0\"?><report/>",
+          "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"/>"}) {
+        const Server server(answers({ok(body, "Content-Type: text/html\r\n")}));
+        CHECK(piece(*http_source(settings(server.url()))) == body);
+    }
 }
 
 TEST_CASE("an answer that is too large is broken off, told or untold") {

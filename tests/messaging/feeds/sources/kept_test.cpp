@@ -201,6 +201,69 @@ TEST_CASE("a night of warnings that is played says how many are over by the cloc
 
 namespace {
 
+std::string real_alert(Instant sent) {
+    return "<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>w1</identifier>"
+           "<sender>p@voorbeeld.example</sender><sent>" +
+           to_text(sent) +
+           "</sent><status>Actual</status><msgType>Alert</msgType><scope>Public</scope><info><language>nl-NL"
+           "</language><category>Met</category><event>wind</event><urgency>Expected</urgency><severity>"
+           "Moderate</severity><certainty>Likely</certainty><area><areaDesc>x</areaDesc></area></info>"
+           "</alert>";
+}
+
+} // namespace
+
+TEST_CASE(
+    "an alert of a clock that is ahead is put aside until its time has come; a retry judges it by now") {
+    const TestHub hub([](auto& settings) { settings.mode = Mode::actual; });
+    class Ahead : public Scripted {
+    public:
+        using Scripted::Scripted;
+        std::vector<Instant> from;
+        void again(Instant at) override { from.push_back(at); }
+    };
+    const Instant sent = wall_clock(), then = sent - minutes(11);
+    Ahead source({Piece{real_alert(sent), then}});
+    const Stop stop;
+    const auto raw = hub.folder / "raw";
+    const auto ran = run_feed(spec_of("cap", "-", raw), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->aside == 1);
+    CHECK(source.from == std::vector{sent - fast_clock});
+    CHECK(Told(hub.requests()).all<WarningReceived>().empty());
+
+    ReplaySettings again;
+    again.connect = hub.requests();
+    for (int times = 0; times < 2; ++times) {
+        const auto tried = retry_record(raw_files(raw, "proef").at(0), again, stop);
+        REQUIRE(tried.has_value());
+        CHECK(tried->messages == 1);
+        CHECK(tried->aside == 0);
+        CHECK(Told(hub.requests()).all<WarningReceived>().size() == 1);
+    }
+}
+
+TEST_CASE("an event of others that was of the future is judged by now when it is offered again") {
+    const TestHub hub([](auto& settings) { settings.mode = Mode::actual; });
+    const Instant now = wall_clock();
+    std::string event = event_of("note.written", "n", R"({"note":"n","text":"op hoogte"})", to_text(now));
+    event.replace(event.find("exercise"), std::string_view("exercise").size(), "actual");
+    Scripted source({Piece{event, now - minutes(11)}});
+    const Stop stop;
+    const auto raw = hub.folder / "raw";
+    const auto ran = run_feed(spec_of("jsonl", "-", raw), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->aside == 1);
+    ReplaySettings again;
+    again.connect = hub.requests();
+    const auto tried = retry_record(raw_files(raw, "proef").at(0), again, stop);
+    REQUIRE(tried.has_value());
+    CHECK(tried->aside == 0);
+    CHECK(Told(hub.requests()).all<NoteWritten>().size() == 1);
+}
+
+namespace {
+
 /// A document of levels at one station: minutes past ten, and cm.
 std::string levels(const std::vector<std::pair<int, int>>& all) {
     std::string values;

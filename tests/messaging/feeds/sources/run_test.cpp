@@ -47,6 +47,50 @@ TEST_CASE(
     CHECK_FALSE(retry_record(files[0], replay, stop).has_value()); // recorded for an exercise
 }
 
+TEST_CASE(
+    "half a line is kept and is never a page: not when it comes, not when it is played or offered again") {
+    const TestHub hub;
+    const std::string exercise = "FLEX|2026-03-02 13:07:44|1600/2/K/A|05.033|001201234|ALN|P 1 BR flat "
+                                 "Kade Proefdam GRIP 3 (Oefening)";
+    Scripted source({Piece{exercise.substr(0, exercise.size() - 8), wall_clock(), true}, Fault{"weg"},
+                     Piece{good, wall_clock()}});
+    const Stop stop;
+    const auto ran =
+        run_feed(spec_of("p2000", "-", hub.folder / "raw"), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 1);
+    CHECK(ran->aside == 1);
+    const Told told(hub.requests());
+    const auto refused = told.all<FeedRefused>();
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].reason == half_line);
+    CHECK_THAT(refused[0].sample.value_or(""), ContainsSubstring("GRIP 3 (O"));
+
+    const auto record = raw_files(hub.folder / "raw", "proef").at(0);
+    ReplaySettings again;
+    again.connect = hub.requests();
+    again.instant = true;
+    const auto tried = retry_record(record, again, stop);
+    REQUIRE(tried.has_value());
+    CHECK(tried->aside == 1);
+    const auto played = replay_record(record, again, stop);
+    REQUIRE(played.has_value());
+    CHECK(played->aside == 1);
+    for (const auto& page : Told(hub.requests()).all<PageReceived>())
+        CHECK(page.text == "A1 Dam");
+}
+
+TEST_CASE("an event whose line has no end shows itself whole, or that it is half") {
+    const TestHub hub;
+    const std::string whole = note("a");
+    Scripted source({Piece{whole, wall_clock(), true}, Piece{whole.substr(0, 40), wall_clock(), true}});
+    const Stop stop;
+    const auto ran = run_feed(spec_of("jsonl", "-"), settings_of(hub.requests()), stop, source);
+    REQUIRE(ran.has_value());
+    CHECK(ran->messages == 1);
+    CHECK(ran->aside == 1);
+}
+
 TEST_CASE("a hub that is away is waited for, and nothing that was read is lost") {
     const Folder folder;
     const auto journal = folder / "journal";
@@ -216,7 +260,7 @@ TEST_CASE("an event of others that the hub refuses is counted as put aside") {
     CHECK_THAT(Told(hub.requests()).all<FeedRefused>().at(0).reason, ContainsSubstring("the hub refused it"));
 }
 
-TEST_CASE("a PUB socket of others is followed") {
+TEST_CASE("a PUB socket of others is followed, also when it sent what is too large") {
     const TestHub hub;
     const auto endpoint = "ipc://" + (hub.folder.path / "pub").string();
     zmq::context_t context(1);
@@ -231,12 +275,15 @@ TEST_CASE("a PUB socket of others is followed") {
         publisher.send(zmq::buffer(std::string("topic")), zmq::send_flags::sndmore);
         publisher.send(zmq::buffer(event));
     }
+    publisher.send(zmq::buffer(std::string(2'000'000, 'x')));
     publisher.send(zmq::buffer(note("c")));
     while (Told(hub.requests()).all<NoteWritten>().size() < 3)
         std::this_thread::yield();
     stop.stop();
     feed.join();
-    CHECK(Told(hub.requests()).all<FeedReported>().back().note == "de koppeling is gestopt");
+    const Told told(hub.requests());
+    CHECK(told.all<FeedReported>().back().note == "de koppeling is gestopt");
+    CHECK(told.all<FeedRefused>().at(0).reason == "the event is larger than 256 KiB");
 }
 
 TEST_CASE("last words reach the hub, though an answer was no longer waited for") {
