@@ -4,18 +4,12 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr std::size_t read_bytes = 64 * 1024;
-
-bool may_end_without_line_end(int descriptor) {
-    struct stat what {};
-    return fstat(descriptor, &what) == 0 && (S_ISREG(what.st_mode) || S_ISCHR(what.st_mode));
-}
 
 } // namespace
 
@@ -45,8 +39,7 @@ Pulled LineStream::next(milliseconds longest, const Stop& stop) {
             continue;
         }
         ended_ = true;
-        if (auto line = lines_.rest())
-            return Piece{std::move(*line), wall_clock(), !may_end_without_line_end(from_.number())};
+        if (auto line = lines_.rest()) return Piece{std::move(*line), wall_clock()};
     }
 }
 

@@ -28,8 +28,8 @@ private:
 /// Waits until `descriptor` can be read (or written), the time is up, or it is asked to end; true: it can.
 bool wait_for(int descriptor, short events, milliseconds longest, const Stop& stop);
 
-/// Its lines, each at once. The last line of a file is whole without its end too, as many editors leave it,
-/// and of a person who types; that of a pipe is half: the program behind it was cut off.
+/// Its lines, each at once. The last one is whole without its end too, as many an editor or a script leaves
+/// it.
 class LineStream : public Source {
 public:
     LineStream(Descriptor from, std::size_t line_bytes_max)
