@@ -86,7 +86,7 @@ void draw_acts(Bar& bar, const Scene& scene, Drafts& drafts) {
     if (scene.looking_back) return;
     if (shown_view(scene) != View::piket) // there R asks for a ruil
         act("toets/incident", "Nieuw incident", ui::Key::r, Dialog::incident, IncidentOpened::type);
-    if (shown_view(scene) != View::evenementen) // there N makes an evenement, and A an action
+    if (shown_view(scene) != View::evenementen) // there N makes an evenement, and Shift+N an action
         act("toets/actie", "Nieuwe actie", ui::Key::n, Dialog::action, ActionOpened::type);
     act("toets/notitie", "Notitie", ui::Key::k, Dialog::note, NoteWritten::type);
 }

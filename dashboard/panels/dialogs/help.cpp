@@ -15,7 +15,7 @@ struct KeyWords {
 std::string_view taken_by(View view) {
     switch (view) {
     case View::evenementen:
-        return "NVSBPMDACZJQHY";
+        return "NVSBPMDCZJQHY";
     case View::bezetting:
         return "BDJ";
     case View::overleg:
@@ -64,7 +64,7 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (shown_view(scene) == View::evenementen)
         form.words(
             "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · "
-            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · C  taakkaart · Z  "
+            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · Shift+N  actie · C  taakkaart · Z  "
             "werkzaamheden · "
             "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
     if (shown_view(scene) == View::oefenleiding && sees_script(seated(scene)))
