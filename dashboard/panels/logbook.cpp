@@ -69,7 +69,7 @@ Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
                 who = x + (words::double_hour(time).empty()
                                ? usual
                                : std::max(usual, ui::width(ui, Style::row16, time_in(place, time)) + 12));
-    return {x, who, who + (narrow ? 120 : 158), place.right() - 14, place.centre().y + 6};
+    return {x, who, who + (narrow ? 120 : 196), place.right() - 14, place.centre().y + 6};
 }
 
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {

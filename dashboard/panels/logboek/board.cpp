@@ -113,7 +113,7 @@ Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
                 age = x + (words::double_hour(time).empty()
                                ? 100
                                : ui::width(ui, Style::row16, words::clock_seconds(time)) + 26),
-                who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
+                who = wide ? age + 96 : age, text = who + (wide ? 210 : 130);
     const float end = place.right() - 14;
     return {x, age, who, text, wide ? end - 130 : end, end, wide};
 }
