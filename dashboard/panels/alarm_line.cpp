@@ -63,8 +63,13 @@ Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect,
                                       "U kijkt terug: " + words::date_clock(scene.now));
     std::string detail = " · toen geen open alarmen";
     if (!then.empty()) {
-        detail = fmt::format(" · toen {} alarm{}: {}", then.size(), then.size() == 1 ? "" : "en",
-                             alarms::title_of(scene, then.front()));
+        std::size_t count = 0; // as the header counts
+        for (const auto& group : then)
+            count += group.alarms.size();
+        const std::string first = alarms::title_of(scene, then.front());
+        detail = then.front().alarms.size() == count && then.front().flood
+                     ? " · toen " + first
+                     : fmt::format(" · toen {} alarm{}: {}", count, count == 1 ? "" : "en", first);
     }
     if (inside.right() - end > 80)
         ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, detail);
