@@ -163,6 +163,18 @@ TEST_CASE("a new time needs a reason and is not past") {
     CHECK(desk.acted<ActionRescheduled>()[0] == ActionRescheduled{"a", at(-60), "geen sleutel"});
 }
 
+TEST_CASE("D opens the chosen action also where the window has no pane for it") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    presses(gui, Key::f12);
+    presses(gui, Key::down);
+    CHECK_FALSE(gui.sees("GEKOZEN ACTIE"));
+    presses(gui, Key::d);
+    INFO(gui.screen());
+    CHECK(desk.drafts.dialog == Dialog::action_detail);
+}
+
 TEST_CASE("after a time that is past, what is typed goes into that field") {
     Desk desk;
     three_actions(desk);
