@@ -15,6 +15,26 @@ void calls_us(Desk& desk) {
 
 } // namespace
 
+TEST_CASE("whom to call is who fills the post, not an absent one, and the first registered only then") {
+    Desk desk;
+    begin(desk);
+    calls_us(desk);
+    person(desk, "aaa", "Oud Lid", "burgemeester", "06-0000 0001");
+    person(desk, "boer", "T. de Boer", "wethouder", "06-0000 9999");
+    person(desk, "vis", "L. Vis", "wethouder", "06-0000 8888");
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("Oud Lid"));
+    desk.tells(at(10), PostFilled{"post", "burgemeester", PersonId("boer"), PersonId("vis")});
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("06-0000 9999"));
+    CHECK_FALSE(gui.sees("Oud Lid"));
+    desk.tells(at(9), AbsenceReported{"weg", "boer", at(100), at(-100), std::nullopt});
+    gui.frame();
+    CHECK(gui.sees("06-0000 8888"));
+}
+
 TEST_CASE("an alarm for one's own function wakes: what, where, by when, and two answers") {
     Desk desk(Mode::actual);
     begin(desk);
