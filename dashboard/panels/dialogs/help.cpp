@@ -11,43 +11,9 @@ struct KeyWords {
     std::string_view key, words;
 };
 
-/// The keys that a view answers itself, before the window does: there they mean something else.
-std::string_view taken_by(View view) {
-    switch (view) {
-    case View::evenementen:
-        return "NVSBPMDCZJQHY";
-    case View::bezetting:
-        return "BDJ";
-    case View::overleg:
-        return "SBJDYCVPL1";
-    case View::logboek:
-        return "FBLMCDH";
-    case View::piket:
-        return "RVZODJHPWX";
-    case View::actions:
-        return "VHD1";
-    case View::oefenleiding:
-        return "ONHVWRJB";
-    case View::gewekt:
-        return "1";
-    case View::kaart:
-        return "DHVLWF/1P";
-    case View::koppelingen:
-        return "OY";
-    case View::grip:
-        return "GTEI";
-    case View::automatic:
-    case View::rust:
-    case View::inzet:
-    case View::wand:
-        break;
-    }
-    return {};
-}
-
 /// The keys that work everywhere, but for those that the view in focus has taken.
 std::string without_taken(View view, std::initializer_list<KeyWords> keys) {
-    const auto taken = taken_by(view);
+    const auto taken = keys_taken_by(view);
     std::string text;
     for (const auto& [key, words] : keys) {
         const bool one_key = key.size() == 1 || key.front() == '1';

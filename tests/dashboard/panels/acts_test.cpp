@@ -18,6 +18,20 @@ T only_act(const Desk& desk) {
 
 } // namespace
 
+TEST_CASE("the bar names no key that the view has taken for itself") {
+    for (const View view : {View::evenementen, View::overleg, View::logboek, View::bezetting}) {
+        Desk desk;
+        begin(desk);
+        desk.view = view;
+        Gui gui(desk.drawn());
+        gui.frame();
+        const auto bar = gui.find("beeld/grip").rect;
+        INFO(gui.screen());
+        for (const auto& seen : ui::seen(gui.ui))
+            if (bar.contains(seen.rect.centre())) CHECK(seen.text != "B");
+    }
+}
+
 TEST_CASE("R opens an incident") {
     Desk desk;
     roster(desk);
