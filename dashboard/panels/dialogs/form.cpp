@@ -81,6 +81,30 @@ void Form::words(std::string_view text) {
         ui::text_wrapped(ui_, Style::row16, place, ui_.palette.text, text);
 }
 
+void Form::read(std::span<const std::string> paragraphs) {
+    if (!compact_) {
+        for (const auto& paragraph : paragraphs)
+            words(paragraph);
+        return;
+    }
+    std::vector<std::string> lines;
+    for (const auto& paragraph : paragraphs) {
+        auto more = ui::wrapped_lines(ui_, Style::row16, body_.w, paragraph);
+        needed_ += static_cast<float>(more.size()) * ui::line_height(Style::row16) + 10;
+        lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    const Rect foot = body_.take_bottom(26);
+    const auto view =
+        ui::list(ui_, "form/lees", body_, static_cast<int>(lines.size()), ui::line_height(Style::row16));
+    ui::page(ui_, "form/lees", view);
+    for (int i = view.first; i < view.end(); ++i)
+        ui::text_within(ui_, Style::row16, {body_.x, view.row(i).y + 17}, body_.w - 8, ui_.palette.text,
+                        lines[static_cast<std::size_t>(i)]);
+    if (view.above() + view.below() > 0)
+        ui::text_within(ui_, Style::strong15, {foot.x, foot.y + 18}, foot.w, ui_.palette.dim,
+                        fmt::format("nog {} regels · Page Down en Page Up", view.above() + view.below()));
+}
+
 void Form::large(std::string_view text) {
     const Rect place = take(52, 44);
     ui::text_in(ui_, Style::answer30, place, ui_.palette.text, text);
