@@ -15,6 +15,24 @@ void calls_us(Desk& desk) {
 
 } // namespace
 
+TEST_CASE("who sits here and does not come has answered, also when another was alerted by name") {
+    Desk desk;
+    begin(desk);
+    desk.user = {"OvD-Bz", "Frank Test"};
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    REQUIRE(gui.sees("UW ANTWOORD"));
+    presses(gui, Key::d2);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+    CHECK(desk.acted<AttendanceReported>().size() == 1);
+    desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "de-wit", Medium::telefoon, 2});
+    gui.frame();
+    CHECK(gui.sees("UW ANTWOORD")); // called again
+}
+
 TEST_CASE("whom to call is who fills the post, not an absent one, and the first registered only then") {
     Desk desk;
     begin(desk);
