@@ -69,7 +69,7 @@ Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
                 who = x + (words::double_hour(time).empty()
                                ? usual
                                : std::max(usual, ui::width(ui, Style::row16, time_in(place, time)) + 12));
-    return {x, who, who + (narrow ? 120 : 196), place.right() - 14, place.centre().y + 6};
+    return {x, who, who + (narrow ? 120 : 158), place.right() - 14, place.centre().y + 6};
 }
 
 void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& place, Intents& intents) {
@@ -86,8 +86,11 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     because(ui, place, {entry.sequence});
     if (strong || read)
         ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, read ? ui.palette.attention : ui.palette.flow);
-    const Columns at = columns_of(ui, place, entry.time);
+    Columns at = columns_of(ui, place, entry.time);
     const auto style = strong || read ? Style::strong16 : Style::row16;
+    // A long name is read whole: the sentence of that line begins later.
+    constexpr float later_most = 60;
+    at.text = std::clamp(at.who + ui::width(ui, style, line.who) + 12, at.text, at.text + later_most);
     ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text, time_in(place, entry.time));
     ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
     const float until =
