@@ -3,6 +3,7 @@
 #include "dashboard/panels/attendance_words.hpp"
 #include "dashboard/panels/drafts.hpp"
 #include "dashboard/panels/panels.hpp"
+#include "dashboard/panels/views.hpp"
 #include "dashboard/panels/woken/woken.hpp"
 #include "dashboard/words/alarm_words.hpp"
 #include "dashboard/words/labels.hpp"
@@ -63,8 +64,13 @@ Intents draw_past(Ui& ui, const Scene& scene, const Rect& rect,
                                       "U kijkt terug: " + words::date_clock(scene.now));
     std::string detail = " · toen geen open alarmen";
     if (!then.empty()) {
-        detail = fmt::format(" · toen {} alarm{}: {}", then.size(), then.size() == 1 ? "" : "en",
-                             alarms::title_of(scene, then.front()));
+        std::size_t count = 0; // as the header counts
+        for (const auto& group : then)
+            count += group.alarms.size();
+        const std::string first = alarms::title_of(scene, then.front());
+        detail = then.front().alarms.size() == count && then.front().flood
+                     ? " · toen " + first
+                     : fmt::format(" · toen {} alarm{}: {}", count, count == 1 ? "" : "en", first);
     }
     if (inside.right() - end > 80)
         ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, detail);
@@ -116,16 +122,16 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
             open(drafts, Dialog::alarms);
         return draw_which(ui, count, brevity, rect, drafts);
     }
+    const ui::Shortcut enter{alarms::waits_for_enter(scene, drafts) ? ui::Key::enter : ui::Key::none};
     const auto refused = [&](std::string_view type) { return words::not_allowed(scene.user.function, type); };
     if (const auto own = alarms::own_call(scene, alarm)) {
         // One's own alarmering asks for an answer: to have seen it is not enough.
-        if (ui::button(ui, "alarm/kom", next("Ik kom", "Enter"), "Ik kom", ui::Shortcut{ui::Key::enter},
+        if (ui::button(ui, "alarm/kom", next("Ik kom", ui::key_name(enter.key)), "Ik kom", enter,
                        ui::ButtonKind::main))
             add(intents, woken::come_acts(scene, *own, 0));
     } else if (alarm.state == picture::AlarmState::fresh) {
         const ui::Unless unless(ui, refused(AlarmAcknowledged::type));
-        if (ui::button(ui, "alarm/bevestig", next("Bevestig", "Enter"), "Bevestig",
-                       ui::Shortcut{ui::Key::enter}))
+        if (ui::button(ui, "alarm/bevestig", next("Bevestig", ui::key_name(enter.key)), "Bevestig", enter))
             for (const auto& one : group.alarms)
                 if (one.state == picture::AlarmState::fresh)
                     intents.push_back(Act{AlarmAcknowledged{one.id}, "Alarm bevestigd", std::nullopt});
@@ -162,6 +168,8 @@ bool alarms::waits_for_enter(const Scene& scene, const Drafts& drafts) {
     if (scene.looking_back || groups.empty()) return false;
     const auto& group = groups[std::min(drafts.alarm_shown, groups.size() - 1)];
     if (group.flood) return false; // it asks to be looked at
+    if (shown_view(scene) == View::logboek && drafts.logbook.chosen != 0)
+        return false; // the line chosen there
     const auto& alarm = group.alarms.front();
     return alarm.state == picture::AlarmState::fresh || own_call(scene, alarm).has_value();
 }

@@ -205,23 +205,27 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
                         : fits(Style::strong16) ? Style::strong16
                                                 : Style::strong15;
     ui::text_within(ui, style, {cell.x + pad, first_line(cell)}, width, ui.palette.text, title);
-    std::string addresses, about;
+    std::string addresses, authority, teams = teams_in_words(scene);
     if (incident != nullptr && incident->addresses.value)
         addresses = fmt::format("{} adressen · ", incident->addresses.value->value);
     const auto level = picture::grip_at(scene.picture, *scene.incident, scene.now).level;
     if (cell.w > 300)
-        about = picture::authority_at(level) == picture::Authority::burgemeester
-                    ? "gezag: burgemeester · "
-                    : "gezag: voorzitter veiligheidsregio · ";
-    about += teams_in_words(scene);
+        authority = picture::authority_at(level) == picture::Authority::burgemeester
+                        ? "gezag: burgemeester · "
+                        : "gezag: voorzitter veiligheidsregio · ";
+    const std::string others =
+        active.size() > 1 ? others_in_words(scene, active, level.value) : std::string();
+    std::string in_short = teams;
     constexpr std::string_view team_bz = "team Bevolkingszorg";
-    const auto fits_behind = [&](const std::string& words) {
-        return ui::width(ui, Style::secondary15, words + about) <= width;
-    };
-    if (const auto at = about.find(team_bz); at != std::string::npos && !fits_behind(addresses))
-        about.replace(at, team_bz.size(), "team Bz");
-    if (fits_behind(addresses)) about = addresses + about; // who is there goes before how many live there
-    if (active.size() > 1) about = others_in_words(scene, active, level.value) + about;
+    if (const auto at = teams.find(team_bz); at != std::string::npos)
+        in_short.replace(at, team_bz.size(), "team Bz");
+    std::string about; // who is there goes before how many live there and who has the gezag
+    for (const std::string& words :
+         {others + addresses + authority + teams, others + addresses + authority + in_short,
+          others + authority + teams, others + authority + in_short, others + teams, others + in_short}) {
+        about = words;
+        if (ui::width(ui, Style::secondary15, about) <= width) break;
+    }
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim, about);
     return intents;
 }

@@ -86,8 +86,11 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     because(ui, place, {entry.sequence});
     if (strong || read)
         ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, read ? ui.palette.attention : ui.palette.flow);
-    const Columns at = columns_of(ui, place, entry.time);
+    Columns at = columns_of(ui, place, entry.time);
     const auto style = strong || read ? Style::strong16 : Style::row16;
+    // A long name is read whole: the sentence of that line begins later.
+    constexpr float later_most = 60;
+    at.text = std::clamp(at.who + ui::width(ui, style, line.who) + 12, at.text, at.text + later_most);
     ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text, time_in(place, entry.time));
     ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
     const float until =

@@ -71,8 +71,12 @@ void draw_views(Bar& bar, const Scene& scene, Intents& intents) {
         if (!entry.in_bar || !offered(entry, scene)) continue;
         const bool to_incident = entry.view == View::rust && scene.incident && shown == View::rust;
         const auto kind = entry.view == shown && !to_incident ? ButtonKind::selected : ButtonKind::plain;
-        if (bar.button(fmt::format("beeld/{}", entry.name), to_incident ? "Inzet" : entry.title, entry.key,
-                       kind))
+        // a key that this view has taken leads elsewhere; the button still does what it says
+        const auto name = ui::key_name(entry.key);
+        const bool taken =
+            name.size() == 1 && keys_taken_by(shown).find(name.front()) != std::string_view::npos;
+        if (bar.button(fmt::format("beeld/{}", entry.name), to_incident ? "Inzet" : entry.title,
+                       taken ? ui::Key::none : entry.key, kind))
             intents.push_back(Show{to_incident ? View::automatic : entry.view});
     }
 }
@@ -86,7 +90,7 @@ void draw_acts(Bar& bar, const Scene& scene, Drafts& drafts) {
     if (scene.looking_back) return;
     if (shown_view(scene) != View::piket) // there R asks for a ruil
         act("toets/incident", "Nieuw incident", ui::Key::r, Dialog::incident, IncidentOpened::type);
-    if (shown_view(scene) != View::evenementen) // there N makes an evenement, and A an action
+    if (shown_view(scene) != View::evenementen) // there N makes an evenement, and Shift+N an action
         act("toets/actie", "Nieuwe actie", ui::Key::n, Dialog::action, ActionOpened::type);
     act("toets/notitie", "Notitie", ui::Key::k, Dialog::note, NoteWritten::type);
 }

@@ -282,6 +282,39 @@ bool offered(const ViewEntry& view, const Scene& scene) {
     return shown && view.key != Key::none;
 }
 
+std::string_view keys_taken_by(View view) {
+    switch (view) {
+    case View::evenementen:
+        return "NVSBPMDCZJQHY";
+    case View::bezetting:
+        return "BDJ";
+    case View::overleg:
+        return "SBJDYCVPL1";
+    case View::logboek:
+        return "FBLMCDH";
+    case View::piket:
+        return "RVZODJHPWX";
+    case View::actions:
+        return "VHD1";
+    case View::oefenleiding:
+        return "ONHVWRJB";
+    case View::gewekt:
+        return "1";
+    case View::kaart:
+        return "DHVLWF/1P";
+    case View::koppelingen:
+        return "OY";
+    case View::grip:
+        return "GTEI";
+    case View::automatic:
+    case View::rust:
+    case View::inzet:
+    case View::wand:
+        break;
+    }
+    return {};
+}
+
 std::span<const ViewEntry> views() {
     return all_views;
 }

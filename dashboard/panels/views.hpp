@@ -22,6 +22,9 @@ struct ViewEntry {
 
 /// Whether its key and its button are there for who sits here.
 bool offered(const ViewEntry& view, const Scene& scene);
+/// The keys that a view answers itself, before the window does, as they are written: there they mean
+/// something else than elsewhere.
+std::string_view keys_taken_by(View view);
 /// In the order of the bottom bar.
 std::span<const ViewEntry> views();
 /// The one that the screen shows: `automatic` is INZET while an incident is open, else RUST.

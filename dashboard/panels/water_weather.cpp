@@ -26,7 +26,7 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
         else
             ui::open_dot(ui, {foot.x + 24, foot.y + 22}, 14, ui.palette.attention);
         ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
-                        heard ? "Geen waarschuwing van kracht" : "Nog geen waarschuwingen ontvangen");
+                        heard ? "Geen waarschuwing van kracht" : "Nog nooit een waarschuwing");
         return;
     }
     const auto& warning = warnings.front()->value;

@@ -38,9 +38,15 @@ std::optional<Instant> arrived(const Picture& picture, const IncidentId& inciden
 /// What is planned further ahead is no part of this rhythm.
 constexpr hours rhythm_ahead{12};
 
-Instant on_five_minutes(Instant at) {
-    const auto whole = std::chrono::ceil<minutes>(at.time_since_epoch());
-    return Instant(minutes((whole.count() + 4) / 5 * 5));
+constexpr minutes five{5};
+
+/// An upper limit is kept: rounded down. Where that is past already it is the next whole minute, and where
+/// the limit itself is past the next five.
+Instant within(Instant limit, Instant now) {
+    const Instant down(std::chrono::floor<minutes>(limit.time_since_epoch()) / five * five);
+    if (down >= now) return down;
+    const auto next = std::chrono::ceil<minutes>(now.time_since_epoch());
+    return Instant(limit >= now ? next : (next + five - minutes{1}) / five * five);
 }
 
 } // namespace
@@ -48,15 +54,19 @@ Instant on_five_minutes(Instant at) {
 ProposedMeeting proposed_meeting(const Picture& picture, const IncidentId& incident, MeetingTeam team,
                                  Instant now) {
     const auto rhythm = rhythm_of(team);
-    Instant at = arrived(picture, incident, team, now).value_or(now) + rhythm.first;
+    const auto came = arrived(picture, incident, team, now);
+    bool reckoned = came.has_value();
+    Instant limit = came.value_or(now) + rhythm.first, not_before = now;
     for (const auto& clock : meetings_of(picture, incident, now))
-        if (clock.team == team && clock.at <= now + rhythm_ahead)
-            at = clock.started.value_or(clock.at) + rhythm.each;
+        if (clock.team == team && clock.at <= now + rhythm_ahead) {
+            limit = clock.started.value_or(clock.at) + rhythm.each;
+            reckoned = true;
+        }
     if (team == MeetingTeam::gbt)
         if (const auto rot = next_meeting(picture, incident, MeetingTeam::rot, now);
             rot && rot->at <= now + rhythm_ahead)
-            at = std::max(at, rot->started.value_or(rot->at) + rot->planned.value_or(minutes{30}));
-    return {on_five_minutes(std::max(at, now)), rhythm.length, rhythm.norm};
+            not_before = std::max(now, rot->started.value_or(rot->at) + rot->planned.value_or(minutes{30}));
+    return {within(limit, not_before), rhythm.length, rhythm.norm, reckoned};
 }
 
 } // namespace regiekamer::picture

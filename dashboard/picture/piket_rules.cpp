@@ -205,20 +205,21 @@ std::vector<Fairness> fairness(const Picture& picture, const std::vector<Functio
 }
 
 std::vector<NoRest> without_rest(const Picture& picture, Instant from, Instant until) {
+    const Instant back = from - look_ahead; // who is in the second week is not rested by its begin
     std::map<PersonId, std::vector<Duty>> by_person;
     for (const Function& function : duty_functions(picture))
-        for (Duty& duty : duties(picture, function, from, until))
+        for (Duty& duty : duties(picture, function, back, until))
             if (duty.person) by_person[*duty.person].push_back(std::move(duty));
     std::vector<NoRest> found;
     const auto keep = [&](const NoRest& run) {
-        if (run.until - run.from > rest_after) found.push_back(run);
+        if (run.until > from && run.until - run.from > rest_after) found.push_back(run);
     };
     for (auto& [person, held] : by_person) {
         std::stable_sort(held.begin(), held.end(),
                          [](const Duty& one, const Duty& other) { return one.since < other.since; });
         NoRest run;
         for (const Duty& duty : held) {
-            const Instant since = std::max(from, duty.since), end = std::min(until, duty.until);
+            const Instant since = std::max(back, duty.since), end = std::min(until, duty.until);
             if (run.functions.empty() || since > run.until) {
                 keep(run);
                 run = {person, {}, since, end};

@@ -42,7 +42,8 @@ struct NoRest {
     bool operator==(const NoRest&) const = default;
 };
 inline constexpr auto rest_after = hours{7 * 24 + 1};
-/// Stretches of one person that touch or overlap, over all functions; cut at [from, until), earliest first.
+/// Stretches of one person that touch or overlap, over all functions, and reach into [from, until); earliest
+/// first. Told from where they began, at most `look_ahead` before `from`; cut at `until`.
 std::vector<NoRest> without_rest(const Picture& picture, Instant from, Instant until);
 
 /// Functions that somebody must always have: with a rotation, or rostered by hand from week to week, be it

@@ -1,4 +1,5 @@
 // Whether an evenement is ready, why not, and what comes up: everything derived from the requirements.
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/public_events.hpp"
 
@@ -217,7 +218,9 @@ std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now
         const Readiness ready = readiness(picture, id, now);
         const bool over = event.until.value.value_or(event.from.value.value_or(Instant::max())) < now;
         Ranked rank{over ? 3 : 2, Instant::max(), event.from.value.value_or(Instant::max()), id};
-        if (!over && !ready.reasons.empty()) {
+        if (!over && on_the_day(event, now))
+            rank.group = -1; // what is going on now goes before any step
+        else if (!over && !ready.reasons.empty()) {
             const ReadinessReason& first = ready.reasons.front();
             rank.group = first.late || first.why == Why::planned_again ? 0 : first.deadline ? 1 : 2;
             rank.due =

@@ -46,7 +46,7 @@ std::string now_words(const Picture& picture, const FunctionAttendance& one, con
     case ChainStep::backup_alerted:
         return one.backup ? std::string() : "geen achterwacht in het rooster: bel zelf iemand";
     case ChainStep::unfilled:
-        return "nu AC-Bz of ARB inlichten";
+        return one.function.value == "AC-Bz" ? "nu ARB inlichten" : "nu AC-Bz of ARB inlichten";
     case ChainStep::norm_passed:
         return "norm niet gehaald: schrijf op waarom";
     }

@@ -2,6 +2,7 @@
 #include "dashboard/words/journal_line.hpp"
 
 #include "dashboard/words/alarm_words.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/feed_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -24,6 +25,8 @@ struct Context {
     const Picture& picture;
     const Recorded& fact;
     [[nodiscard]] std::string when(Instant at) const { return clock_near(at, fact.message.time); }
+    [[nodiscard]] std::string day(Instant at) const { return short_date_near(at, fact.message.time); }
+    [[nodiscard]] std::string day_clock(Instant at) const { return date_clock_near(at, fact.message.time); }
     [[nodiscard]] std::string until(const std::optional<Instant>& at) const {
         return at ? " vóór " + when(*at) : std::string();
     }
@@ -186,46 +189,49 @@ JournalLine line(const Context&, const RotationSet& body) {
 JournalLine line(const Context& at, const DutyRostered& body) {
     return said("Rooster",
                 fmt::format("{}: {} van {} tot {}{}", body.function.value, person(at.picture, body.person),
-                            date_clock(body.from), date_clock(body.until), because(body.reason)));
+                            at.day_clock(body.from), at.day_clock(body.until), because(body.reason)));
 }
 JournalLine line(const Context&, const DutyWithdrawn& body) {
     return said("Rooster", "Dienst vervallen" + because(body.reason));
 }
 JournalLine line(const Context& at, const DutyAsked& body) {
-    return said("Rooster", fmt::format("{} gevraagd voor {}, {} tot {}", person(at.picture, body.person),
-                                       body.function.value, date_clock(body.from), date_clock(body.until)));
+    return said("Rooster",
+                fmt::format("{} gevraagd voor {}, {} tot {}", person(at.picture, body.person),
+                            body.function.value, at.day_clock(body.from), at.day_clock(body.until)));
 }
 JournalLine line(const Context& at, const DutyAnswered& body) {
     return said("Rooster", fmt::format("{} zegt {} voor {}, {}", person(at.picture, body.person),
                                        body.answer == YesNo::ja ? "ja" : "nee", body.function.value,
-                                       date_clock(body.from)));
+                                       at.day_clock(body.from)));
 }
 JournalLine line(const Context& at, const AbsenceReported& body) {
-    return said("Rooster", fmt::format("{} afwezig van {} tot {}{}", person(at.picture, body.person),
-                                       date_clock(body.from), date_clock(body.until), because(body.reason)));
+    return said("Rooster",
+                fmt::format("{} afwezig van {} tot {}{}", person(at.picture, body.person),
+                            at.day_clock(body.from), at.day_clock(body.until), because(body.reason)));
 }
 JournalLine line(const Context& at, const SwapProposed& body) {
     return said("Rooster", fmt::format("Ruil gevraagd, {}: {} voor {}, {}", body.function.value,
                                        person(at.picture, body.to_person),
-                                       person(at.picture, body.from_person), date_clock(body.from)));
+                                       person(at.picture, body.from_person), at.day_clock(body.from)));
 }
 /// ": OvD-Bz, L. Visser voor K. de Wit, ma 30 nov 09:00"; empty for one that nobody asked.
-std::string of_swap(const Picture& picture, const SwapId& id) {
+std::string of_swap(const Context& at, const SwapId& id) {
+    const auto& picture = at.picture;
     const auto found = picture.roster->swaps.find(id);
     if (found == picture.roster->swaps.end() || !found->second.proposed.said()) return {};
     const auto& swap = found->second.proposed.value;
     return fmt::format(": {}, {} voor {}, {}", swap.function.value, person(picture, swap.to_person),
-                       person(picture, swap.from_person), date_clock(swap.from));
+                       person(picture, swap.from_person), at.day_clock(swap.from));
 }
 JournalLine line(const Context& at, const SwapConsented& body) {
     return said("Rooster",
-                person(at.picture, body.person) + " is akkoord met de ruil" + of_swap(at.picture, body.swap));
+                person(at.picture, body.person) + " is akkoord met de ruil" + of_swap(at, body.swap));
 }
 JournalLine line(const Context& at, const SwapApproved& body) {
-    return said("Rooster", "Ruil goedgekeurd" + of_swap(at.picture, body.swap) + because(body.reason));
+    return said("Rooster", "Ruil goedgekeurd" + of_swap(at, body.swap) + because(body.reason));
 }
 JournalLine line(const Context& at, const SwapRefused& body) {
-    return said("Rooster", "Ruil afgewezen" + of_swap(at.picture, body.swap) + because(body.reason));
+    return said("Rooster", "Ruil afgewezen" + of_swap(at, body.swap) + because(body.reason));
 }
 JournalLine line(const Context& at, const HandoverWritten& body) {
     return said("Overdracht", fmt::format("{}: {} aan {}, {} punten", body.function.value,
@@ -240,12 +246,28 @@ JournalLine line(const Context& at, const HandoverAccepted& body) {
 }
 
 // event
-JournalLine line(const Context&, const EventRegistered& body) {
+JournalLine line(const Context& at, const EventRegistered& body) {
     return said("Evenement", fmt::format("{} ({}), {}{}", body.name, label(body.class_), body.place,
-                                         body.from ? ", " + short_date(*body.from) : ", nog geen datum"));
+                                         body.from ? ", " + at.day(*body.from) : ", nog geen datum"));
+}
+/// What the message says anew, as it is from then on.
+std::string changed(const Context& at, const EventUpdated& body) {
+    std::vector<std::string> parts;
+    if (body.name) parts.push_back("heet " + *body.name);
+    if (body.class_) parts.push_back("klasse " + std::string(label(*body.class_)));
+    if (body.from) parts.push_back("begint " + at.day_clock(*body.from));
+    if (body.until) parts.push_back("eindigt " + at.day_clock(*body.until));
+    if (body.place) parts.push_back(*body.place);
+    if (body.visitors) parts.push_back(counted(body.visitors->value) + " bezoekers");
+    if (body.organiser) parts.push_back("organisator " + *body.organiser);
+    if (body.contacts) parts.emplace_back("contacten");
+    if (body.point) parts.emplace_back("plek op de kaart");
+    return list(parts, [](const std::string& part) { return part; });
 }
 JournalLine line(const Context& at, const EventUpdated& body) {
-    return said("Evenement", public_event(at.picture, body.event) + " bijgewerkt");
+    const std::string parts = changed(at, body);
+    return said("Evenement",
+                public_event(at.picture, body.event) + " bijgewerkt" + (parts.empty() ? "" : ": " + parts));
 }
 JournalLine line(const Context& at, const EventDecided& body) {
     return strong("Evenement",
@@ -254,16 +276,16 @@ JournalLine line(const Context& at, const EventDecided& body) {
 }
 JournalLine line(const Context& at, const EventMomentSet& body) {
     return said("Evenement", fmt::format("{}: {} om {}", public_event(at.picture, body.event), body.title,
-                                         date_clock(body.at)));
+                                         at.day_clock(body.at)));
 }
 JournalLine line(const Context& at, const RequirementSet& body) {
     return noise("Evenement", fmt::format("{}: {} van {} vóór {}", public_event(at.picture, body.event),
-                                          body.title, body.by, short_date(body.deadline)));
+                                          body.title, body.by, at.day(body.deadline)));
 }
 JournalLine line(const Context& at, const RequirementExpected& body) {
     return said("Evenement",
                 fmt::format("{}: {} verwacht {}", public_event(at.picture, body.event),
-                            requirement(at.picture, body.event, body.requirement), short_date(body.at)));
+                            requirement(at.picture, body.event, body.requirement), at.day(body.at)));
 }
 JournalLine line(const Context& at, const RequirementSubmitted& body) {
     return said("Evenement", fmt::format("{}: {} binnen{}", public_event(at.picture, body.event),
@@ -288,9 +310,9 @@ JournalLine line(const Context& at, const EventThresholdSet& body) {
                                           body.quantity.value, body.side == Side::boven ? "boven" : "onder",
                                           quantity(body.value, body.unit.value), because(body.measure)));
 }
-JournalLine line(const Context&, const WorksAnnounced& body) {
-    return said("Werk", fmt::format("{}, {}, {} tot {}", body.title, body.place, short_date(body.from),
-                                    short_date(body.until)));
+JournalLine line(const Context& at, const WorksAnnounced& body) {
+    return said("Werk", fmt::format("{}, {}, {} tot {}", body.title, body.place, at.day(body.from),
+                                    at.day(body.until)));
 }
 
 // water, weather, warnings, pages
@@ -448,8 +470,8 @@ JournalLine line(const Context& at, const TrainingRecorded& body) {
     return said("Opleiding", person(at.picture, body.person) + ": " + body.subject +
                                  (body.valid_until ? ", geldig tot " + date(*body.valid_until) : ""));
 }
-JournalLine line(const Context&, const TrainingPlanned& body) {
-    return said("Opleiding", body.subject + " gepland op " + short_date(body.at));
+JournalLine line(const Context& at, const TrainingPlanned& body) {
+    return said("Opleiding", body.subject + " gepland op " + at.day(body.at));
 }
 JournalLine line(const Context&, const CheckRecorded& body) {
     return said(std::string(label(body.subject)), std::string(label(body.result)) + because(body.note));

@@ -84,10 +84,10 @@ Intents draw_action_history(Ui& ui, const Scene& scene, const Rect& rect, Drafts
         scene.looking_back ? std::string() : words::not_allowed(scene.user.function, ActionFinished::type);
     const Rect place = foot.take_left(200);
     if (!why.empty()) ui::tooltip(ui, place, why);
-    if (ui::button(ui, "acties/doe", place, scene.looking_back ? "Bekijk" : "Wat doet u",
-                   ui::Shortcut{ui::Key::d}, why.empty() ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
+    if (ui::button(ui, "acties/doe", place, scene.looking_back ? "Bekijk" : "Wat doet u", "D",
+                   why.empty() ? ui::ButtonKind::plain
+                               : ui::ButtonKind::disabled)) // the list answers the key
         open(drafts, Dialog::action_detail, action->id.value);
-    if (!why.empty() && ui::pressed(ui, ui::Key::d)) return {Explain{why}};
     return {};
 }
 

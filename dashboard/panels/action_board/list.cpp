@@ -7,6 +7,7 @@
 #include "dashboard/panels/which_incident.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
+#include "dashboard/words/refusal.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <algorithm>
@@ -175,6 +176,17 @@ void walk(Ui& ui, const std::vector<Line>& lines, const ui::ListView& view, Acti
         ui::scroll_to(ui, "acties", step > 0 ? std::max(0, at - view.shown + 1) : at);
 }
 
+/// D: what can be done with the chosen one, also where the pane beside the list is not there.
+Intents answer_chosen(Ui& ui, const Scene& scene, Drafts& drafts) {
+    const auto* action = picture::find_action(scene.picture, ActionId(drafts.action_board.selected));
+    if (action == nullptr || !action->opened.said() || !ui::pressed(ui, Key::d)) return {};
+    if (auto why = words::not_allowed(scene.user.function, ActionFinished::type);
+        !scene.looking_back && !why.empty())
+        return {Explain{std::move(why)}};
+    open(drafts, Dialog::action_detail, action->id.value);
+    return {};
+}
+
 std::string nothing(const ActionBoardDraft& draft) {
     if (draft.filter == Filter::unfinished && !draft.own_only)
         return "Geen open acties. Zet er een uit met [N], of neem een taakkaart met [C].";
@@ -213,7 +225,7 @@ Intents draw_action_list(Ui& ui, const Scene& scene, const Rect& rect, Drafts& d
     ui::list_foot(ui, foot, ui::without_heads(view, static_cast<int>(heads)), {},
                   "↑ ↓ kiezen · D of klik nog eens: wat doet u");
     walk(ui, lines, view, board);
-    return {};
+    return answer_chosen(ui, scene, drafts);
 }
 
 } // namespace regiekamer::panels

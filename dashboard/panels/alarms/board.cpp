@@ -186,7 +186,7 @@ std::string counts(const Scene& scene) {
 Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
     Intents intents;
     const auto lines = lines_of(scene);
-    const float width = std::min(1100.F, ui.screen.w - 40), height = std::min(720.F, ui.screen.h - 40);
+    const float width = std::min(1500.F, ui.screen.w - 40), height = std::min(720.F, ui.screen.h - 40);
     Rect body = ui::modal(ui, width, height, fmt::format("ALARMEN · {}", counts(scene)), 480);
     Rect foot = body.take_bottom(54);
     const bool sound = ui::button(ui, "alarm/geluid", foot.take_left(220).inset(0, 5),
@@ -211,12 +211,30 @@ Intents board(Ui& ui, const Scene& scene, Drafts& drafts) {
     return intents;
 }
 
+namespace {
+
+/// Which they are: the first few by their titles.
+std::string names_of(const Scene& scene, const std::vector<AlarmId>& ids) {
+    constexpr std::size_t named_max = 3;
+    auto all = picture::alarms_for(scene.picture, scene.user.function, scene.now);
+    std::erase_if(
+        all, [&](const Alarm& alarm) { return std::find(ids.begin(), ids.end(), alarm.id) == ids.end(); });
+    std::string names;
+    for (std::size_t i = 0; i < std::min(all.size(), named_max); ++i)
+        names += (i == 0 ? "" : " · ") + words::alarm_text(scene.picture, all[i], scene.now).title;
+    if (all.size() > named_max) names += fmt::format(" · nog {}", all.size() - named_max);
+    return names;
+}
+
+} // namespace
+
 Intents shelve(Ui& ui, const Scene& scene, Drafts& drafts) {
     static const std::vector<std::string> spans{"15 minuten", "30 minuten", "1 uur", "4 uur"};
     static constexpr int span_minutes[] = {15, 30, 60, 240};
     const auto all = those_with(scene, drafts.subject);
     Form form(ui, drafts, all.size() == 1 ? "ZET ALARM WEG" : fmt::format("ZET {} ALARMEN WEG", all.size()),
               640);
+    form.words(names_of(scene, all));
     form.words(all.size() == 1
                    ? "Het alarm komt terug als de tijd om is. Nooit langer dan 4 uur."
                    : "Alle alarmen van deze regel komen terug als de tijd om is. Nooit langer dan "

@@ -50,7 +50,7 @@ std::optional<TypedDue> typed_due(Drafts& drafts, const Scene& scene, const std:
     std::string words = trimmed(text);
     if (words.empty()) return TypedDue{};
     if (typed_coming_moment(words, scene.now)) {
-        const auto due = typed_future(drafts, words, scene.now);
+        const auto due = typed_future(drafts, text, scene.now);
         return due ? std::optional(TypedDue{due, std::nullopt}) : std::nullopt;
     }
     std::transform(words.begin(), words.end(), words.begin(), lower);

@@ -81,6 +81,30 @@ void Form::words(std::string_view text) {
         ui::text_wrapped(ui_, Style::row16, place, ui_.palette.text, text);
 }
 
+void Form::read(std::span<const std::string> paragraphs) {
+    if (!compact_) {
+        for (const auto& paragraph : paragraphs)
+            words(paragraph);
+        return;
+    }
+    std::vector<std::string> lines;
+    for (const auto& paragraph : paragraphs) {
+        auto more = ui::wrapped_lines(ui_, Style::row16, body_.w, paragraph);
+        needed_ += static_cast<float>(more.size()) * ui::line_height(Style::row16) + 10;
+        lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    const Rect foot = body_.take_bottom(26);
+    const auto view =
+        ui::list(ui_, "form/lees", body_, static_cast<int>(lines.size()), ui::line_height(Style::row16));
+    ui::page(ui_, "form/lees", view);
+    for (int i = view.first; i < view.end(); ++i)
+        ui::text_within(ui_, Style::row16, {body_.x, view.row(i).y + 17}, body_.w - 8, ui_.palette.text,
+                        lines[static_cast<std::size_t>(i)]);
+    if (view.above() + view.below() > 0)
+        ui::text_within(ui_, Style::strong15, {foot.x, foot.y + 18}, foot.w, ui_.palette.dim,
+                        fmt::format("nog {} regels · Page Down en Page Up", view.above() + view.below()));
+}
+
 void Form::large(std::string_view text) {
     const Rect place = take(52, 44);
     ui::text_in(ui_, Style::answer30, place, ui_.palette.text, text);
@@ -215,24 +239,52 @@ bool Form::choice(std::string_view id, std::string_view label, std::span<const s
 
 namespace {
 
-constexpr float tick_height = 32;
+constexpr float tick_height = 32, wrapped_tick_height = 26;
+constexpr float box_width = 36;
 
-void draw_tick(ui::Ui& ui, const Rect& place, const TickLine& line, Drafts& drafts) {
-    const float remark = ui::width(ui, Style::secondary15, line.remark);
-    ui::text_right(ui, Style::secondary15, {place.right() - 8, place.centre().y + 5}, ui.palette.dim,
-                   line.remark);
-    Rect words = place;
-    words.w -= remark + 24;
-    ui::text_within(ui, Style::row16, {words.x + 36, words.centre().y + 6}, words.w - 36,
-                    line.locked ? ui.palette.dim : ui.palette.text, line.words);
-    if (line.locked) return;
-    const bool on = ticked(drafts, line);
-    const bool pressed = ui::checkbox(ui, line.id, words, on, line.words);
-    ui::is_choice(ui);
-    if (pressed) {
-        drafts.ticks[line.id] = !on;
-        drafts.complaint.clear();
+/// What is ticked is read whole first: a line that is too long goes on in the rows beneath it.
+struct TickRow {
+    const TickLine* line;
+    std::string words;
+    int row, rows; ///< of its line
+};
+
+std::vector<TickRow> rows_of(const ui::Ui& ui, std::span<const TickLine> lines, float width) {
+    std::vector<TickRow> all;
+    for (const auto& line : lines) {
+        const float remark = ui::width(ui, Style::secondary15, line.remark) + 24;
+        auto parts = ui::wrapped_lines(ui, Style::row16, width - remark - box_width, line.words);
+        if (parts.empty()) parts.emplace_back();
+        const auto rows = static_cast<int>(parts.size());
+        for (int row = 0; row < rows; ++row)
+            all.push_back({&line, std::move(parts[static_cast<std::size_t>(row)]), row, rows});
     }
+    return all;
+}
+
+/// The box and the remark stand in the first row of a line; pressing any of its rows ticks it.
+void draw_tick(ui::Ui& ui, const ui::ListView& view, int at, const TickRow& row, Drafts& drafts) {
+    const Rect place = view.row(at);
+    const TickLine& line = *row.line;
+    ui::text(ui, Style::row16, {place.x + box_width, place.centre().y + 6},
+             line.locked ? ui.palette.dim : ui.palette.text, row.words);
+    if (row.row > 0) return;
+    const float remark = ui::text_right(ui, Style::secondary15, {place.right() - 8, place.centre().y + 5},
+                                        ui.palette.dim, line.remark);
+    if (line.locked) return;
+    const Rect first{place.x, place.y, remark - place.x - 16, place.h};
+    const bool on = ticked(drafts, line);
+    bool pressed = ui::checkbox(ui, line.id, first, on, line.words);
+    ui::is_choice(ui);
+    const int rest = std::min(row.rows, view.end() - at) - 1;
+    if (rest > 0) {
+        const Rect beneath{first.x, place.bottom(), first.w, place.h * static_cast<float>(rest)};
+        pressed = ui::touch(ui, line.id + "/vervolg", beneath) || pressed;
+        ui::is_choice(ui, false); // Tab stops once at a line
+    }
+    if (!pressed) return;
+    drafts.ticks[line.id] = !on;
+    drafts.complaint.clear();
 }
 
 } // namespace
@@ -245,9 +297,12 @@ bool ticked(const Drafts& drafts, const TickLine& line) {
 void Form::ticks(std::string_view id, std::string_view label, std::span<const TickLine> lines,
                  int shown_max) {
     if (lines.empty()) return;
-    const auto count = static_cast<int>(lines.size());
-    const float height =
-        label_height + tick_height * static_cast<float>(std::min(count, shown_max)) + between;
+    const auto rows = rows_of(ui_, lines, body_.w);
+    const auto count = static_cast<int>(rows.size());
+    const float row_height = rows.size() > lines.size() ? wrapped_tick_height : tick_height;
+    const float shown =
+        std::min(row_height * static_cast<float>(count), tick_height * static_cast<float>(shown_max));
+    const float height = label_height + shown + between;
     // In a low window as high as what stands beneath it leaves, by what the last frame counted of that.
     const float beneath = std::max(0.F, drafts_.form_height - around - foot_height - needed_ - height);
     const float least = std::min(height, label_height + 3 * tick_height + between);
@@ -256,12 +311,15 @@ void Form::ticks(std::string_view id, std::string_view label, std::span<const Ti
     place.take_bottom(between);
     const auto on = std::count_if(lines.begin(), lines.end(),
                                   [&](const TickLine& line) { return ticked(drafts_, line); });
-    const auto view = ui::list(ui_, id, place, count, tick_height);
+    const auto view = ui::list(ui_, id, place, count, row_height);
     for (int i = view.first; i < view.end(); ++i)
-        draw_tick(ui_, view.row(i), lines[static_cast<std::size_t>(i)], drafts_);
-    std::string title = fmt::format("{} · {} van {} · A alles of niets", label, on, count);
-    if (view.above() + view.below() > 0)
-        title += fmt::format(" · nog {} [PgDn]", view.above() + view.below());
+        draw_tick(ui_, view, i, rows[static_cast<std::size_t>(i)], drafts_);
+    std::string title = fmt::format("{} · {} van {} · A alles of niets", label, on, lines.size());
+    const auto hidden = std::count_if(rows.begin(), rows.end(), [&](const TickRow& row) {
+        const auto at = static_cast<int>(&row - rows.data());
+        return row.row == 0 && (at < view.first || at + row.rows > view.end());
+    });
+    if (hidden > 0) title += fmt::format(" · nog {} [PgDn]", hidden);
     ui::text_within(ui_, Style::strong15, {head.x, head.y + 17}, head.w, ui_.palette.dim, title);
     if (!ui::pressed(ui_, ui::Key::a)) return;
     for (const auto& line : lines)

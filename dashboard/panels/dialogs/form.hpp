@@ -31,6 +31,9 @@ public:
 
     /// Lines of explanation.
     void words(std::string_view text);
+    /// Paragraphs that are read to the end: where the window is too low they scroll by Page Up and Down.
+    /// Nothing stands beneath them.
+    void read(std::span<const std::string> paragraphs);
     /// One line that is read from afar: a number to call.
     void large(std::string_view text);
     void field(std::string_view id, std::string_view label, std::string& value, std::string_view hint = {});

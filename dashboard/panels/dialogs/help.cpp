@@ -11,43 +11,9 @@ struct KeyWords {
     std::string_view key, words;
 };
 
-/// The keys that a view answers itself, before the window does: there they mean something else.
-std::string_view taken_by(View view) {
-    switch (view) {
-    case View::evenementen:
-        return "NVSBPMDACZJQHY";
-    case View::bezetting:
-        return "BDJ";
-    case View::overleg:
-        return "SBJDYCVPL1";
-    case View::logboek:
-        return "FBLMCDH";
-    case View::piket:
-        return "RVZODJHPWX";
-    case View::actions:
-        return "VHD1";
-    case View::oefenleiding:
-        return "ONHVWRJB";
-    case View::gewekt:
-        return "1";
-    case View::kaart:
-        return "DHVLWF/1P";
-    case View::koppelingen:
-        return "OY";
-    case View::grip:
-        return "GTEI";
-    case View::automatic:
-    case View::rust:
-    case View::inzet:
-    case View::wand:
-        break;
-    }
-    return {};
-}
-
 /// The keys that work everywhere, but for those that the view in focus has taken.
 std::string without_taken(View view, std::initializer_list<KeyWords> keys) {
-    const auto taken = taken_by(view);
+    const auto taken = keys_taken_by(view);
     std::string text;
     for (const auto& [key, words] : keys) {
         const bool one_key = key.size() == 1 || key.front() == '1';
@@ -60,100 +26,106 @@ std::string without_taken(View view, std::initializer_list<KeyWords> keys) {
 } // namespace
 
 Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
-    Form form(ui, drafts, "TOETSEN", 860);
+    std::vector<std::string> all;
     if (shown_view(scene) == View::evenementen)
-        form.words(
+        all.push_back(
             "Evenementen: ↑ ↓  ander evenement · Shift+↑ ↓  andere stap · N  nieuw · V  wijzig · S  stap · "
-            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · A  actie · C  taakkaart · Z  "
+            "B  GO of NO-GO · P  schouwpunt · M  moment · D  drempel · Shift+N  actie · C  taakkaart · Z  "
             "werkzaamheden · "
             "J  wordt incident · Q  stel eisen, Shift+Q  aan alle · H  per maand · Y  soort");
     if (shown_view(scene) == View::oefenleiding && sees_script(seated(scene)))
-        form.words("Oefenleiding: ↑ ↓  andere inject · Home  de volgende · Enter  nu verzenden · O  opnieuw "
-                   "· Del  laten "
-                   "vervallen · H  aanhouden of weer plannen · + −  5 minuten · N  nieuwe inject · Shift+↑ ↓ "
-                   " andere "
-                   "reactie · V  oordeel · W  waarneming · R  spreek als een rol (Esc stopt) · Spatie  pauze "
-                   "of speel · "
-                   "[ ]  tempo · J  tijdsprong · B  aftakken · Shift+B  vergelijk een tak · wiel  meer tijd");
+        all.push_back(
+            "Oefenleiding: ↑ ↓  andere inject · Home  de volgende · Enter  nu verzenden · O  opnieuw "
+            "· Del  laten "
+            "vervallen · H  aanhouden of weer plannen · + −  5 minuten · N  nieuwe inject · Shift+↑ ↓ "
+            " andere "
+            "reactie · V  oordeel · W  waarneming · R  spreek als een rol (Esc stopt) · Spatie  pauze "
+            "of speel · "
+            "[ ]  tempo · J  tijdsprong · B  aftakken · Shift+B  vergelijk een tak · wiel  meer tijd");
     if (shown_view(scene) == View::gewekt)
-        form.words("Gewekt: 1  ik kom · 8  ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
-                   "onderweg, nieuwe tijd · Esc  later");
+        all.push_back(
+            "Gewekt: 1  ik kom · 8  ik ben er · 2  ik kom niet · 3 tot 6  over hoeveel minuten · 7  "
+            "onderweg, nieuwe tijd · Esc  later");
     if (shown_view(scene) == View::bezetting)
-        form.words("Bezetting: ↑ ↓  andere post, lege eerst (Tab naar de mensen) · Enter  vul of leeg deze "
-                   "post · B  nieuwe post · D  oefening vastleggen · J  oefening plannen");
+        all.push_back(
+            "Bezetting: ↑ ↓  andere post, lege eerst (Tab naar de mensen) · Enter  vul of leeg deze "
+            "post · B  nieuwe post · D  oefening vastleggen · J  oefening plannen");
     if (shown_view(scene) == View::koppelingen)
-        form.words("Koppelingen: ↑ ↓  andere koppeling · O  bied opnieuw aan wat opzij ligt · Y  terug");
+        all.push_back("Koppelingen: ↑ ↓  andere koppeling · O  bied opnieuw aan wat opzij ligt · Y  terug");
     if (shown_view(scene) == View::kaart)
-        form.words("Kaart: pijlen  schuif het kruis (Shift is fijn) · Spatie  kies wat daar ligt, of zet een "
-                   "punt · [ ]  "
-                   "volgend gebied of plaats · D  teken gebied · H  plaats · V  rookgebied · W  wijzig · Del "
-                   " trek in · L  "
-                   "meet · Enter  klaar, Esc  stop · 1 tot 6  laag aan of uit · + −  zoom · F  passend · /  "
-                   "zoek een plek of "
-                   "coördinaat · , .  vijf minuten terug of vooruit · P  terug");
+        all.push_back(
+            "Kaart: pijlen  schuif het kruis (Shift is fijn) · Spatie  kies wat daar ligt, of zet een "
+            "punt · [ ]  "
+            "volgend gebied of plaats · D  teken gebied · H  plaats · V  rookgebied · W  wijzig · Del "
+            " trek in · L  "
+            "meet · Enter  klaar, Esc  stop · 1 tot 6  laag aan of uit · + −  zoom · F  passend · /  "
+            "zoek een plek of "
+            "coördinaat · , .  vijf minuten terug of vooruit · P  terug");
     if (shown_view(scene) == View::inzet)
-        form.words("Waterstand: ] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer "
-                   "heel · Shift+D  "
-                   "bewaar als CSV en PNG · klik  het scherm van toen");
+        all.push_back("Waterstand: ] [  in- en uitzoomen (wiel) · , .  eerder of later (slepen) · Home  weer "
+                      "heel · Shift+D  "
+                      "bewaar als CSV en PNG · klik  het scherm van toen");
     if (shown_view(scene) == View::overleg)
-        form.words(
+        all.push_back(
             "Overleg: S  begin, volgende fase, sluit af · B  beeld · J  oordeel · D  besluit · Y  maak er "
             "een actie van · C  gaat niet door · V  tekst in het beeld · P  sitrep · [ ]  ander overleg · "
             "↑ ↓  regel van het verslag, Shift+↑ ↓  tekst van het beeld: Enter wijzigt, 1 bevestigd, 2 "
             "onbevestigd, 3 achterhaald, L gelezen, Shift+L het hele "
             "onderwerp, Z leest een lange tekst heel (Page Up, Page Down)");
     if (shown_view(scene) == View::logboek)
-        form.words(
+        all.push_back(
             "Logboek: ↑ ↓  andere regel · Enter  het scherm van toen · /  zoek · F  filter · B  alleen "
             "belangrijk · L  ook meetwaarden en techniek · M  merk als belangrijk · C  verbeter een "
             "notitie · D  de hele regel · Del  wis het filter");
     if (shown_view(scene) == View::piket)
-        form.words(
+        all.push_back(
             "Piket: R  ruil aanvragen · V  neem nu over · Z  afwezig · O  overdracht maken · D  bevestig de "
             "overdracht · 1 tot 9  punt gedaan · ↑ ↓ en J  pak aan wat actie vraagt · Page Up, Page Down  "
             "terug of verder · [ ]  een week of maand · Home  vandaag · H  weken of maanden · P  weken en "
             "feestdagen per persoon · W  wisselrooster · X  beëindig een tijdelijk piket");
     const View view = shown_view(scene);
-    form.words(without_taken(view, {{"N", "nieuwe actie"},
-                                    {"R", "nieuw incident"},
-                                    {"Shift+I", "incident wijzigen"},
-                                    {"Shift+R", "incident sluiten"},
-                                    {"G", "GRIP"},
-                                    {"T", "team alarmeren"},
-                                    {"E", "mijn opkomst"},
-                                    {"O", "overleg plannen"},
-                                    {"K", "notitie in het logboek"},
-                                    {"C", "taakkaart"},
-                                    {"F12", "alle acties"},
-                                    {"B", "GRIP-bord"}}));
+    all.push_back(without_taken(view, {{"N", "nieuwe actie"},
+                                       {"R", "nieuw incident"},
+                                       {"Shift+I", "incident wijzigen"},
+                                       {"Shift+R", "incident sluiten"},
+                                       {"G", "GRIP"},
+                                       {"T", "team alarmeren"},
+                                       {"E", "mijn opkomst"},
+                                       {"O", "overleg plannen"},
+                                       {"K", "notitie in het logboek"},
+                                       {"C", "taakkaart"},
+                                       {"F12", "alle acties"},
+                                       {"B", "GRIP-bord"}}));
     if (shown_view(scene) == View::grip)
-        form.words("GRIP-bord: G  op- of afschalen, met de teams en acties die erbij horen · klik een trede "
-                   "om daarheen te "
-                   "gaan · T  nog een team · E  eigen opkomst · I  volgend incident");
+        all.push_back(
+            "GRIP-bord: G  op- of afschalen, met de teams en acties die erbij horen · klik een trede "
+            "om daarheen te "
+            "gaan · T  nog een team · E  eigen opkomst · I  volgend incident");
     if (shown_view(scene) == View::actions)
-        form.words(
+        all.push_back(
             "Acties: 1 wie · 2 proces · 3 tijd · 4 open · 5 te laat · 6 wacht of geblokkeerd · 7 klaar · 8 "
             "alles · "
             "V  voor mij · H  alleen dit incident · ↑ ↓  kiezen · D  wat doet u met de gekozen actie");
-    form.words(without_taken(view, {{"Enter", "alarm bevestigen"},
-                                    {"A", "alle alarmen"},
-                                    {"M", "geluid uit of aan"},
-                                    {"F5", "bellen of voorstel beoordelen"},
-                                    {"F9", "volgend alarm"},
-                                    {"Ctrl+Z", "neem terug wat u in de laatste 10 seconden deed"}}));
-    form.words("←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
-    form.words(without_taken(view, {{"S", "sinds u weg was"},
-                                    {"?", "waarom staat dit hier (wijs het eerst aan met Tab of de muis)"},
-                                    {"/", "zoeken in het logboek"},
-                                    {"D", "lees het bericht aan u (oefening)"},
-                                    {"L", "ook meetwaarden"},
-                                    {"W", "volgend meetpunt, op een smal scherm de grafiek groot"},
-                                    {"Shift+W", "grafiek groot: water, wind, temperatuur"},
-                                    {"F", "kaart passend"},
-                                    {"P", "kaart groot: tekenen, meten, lagen"},
-                                    {"I", "volgend incident"},
-                                    {"1 tot 6", "tabblad, op een smal scherm"}}));
-    form.words(
+    all.push_back(without_taken(view, {{"Enter", "alarm bevestigen"},
+                                       {"A", "alle alarmen"},
+                                       {"M", "geluid uit of aan"},
+                                       {"F5", "bellen of voorstel beoordelen"},
+                                       {"F9", "volgend alarm"},
+                                       {"Ctrl+Z", "neem terug wat u in de laatste 10 seconden deed"}}));
+    all.push_back(
+        "←  vijf minuten terug · →  vijf minuten vooruit · Esc  terug naar nu, en sluit een venster");
+    all.push_back(without_taken(view, {{"S", "sinds u weg was"},
+                                       {"?", "waarom staat dit hier (wijs het eerst aan met Tab of de muis)"},
+                                       {"/", "zoeken in het logboek"},
+                                       {"D", "lees het bericht aan u (oefening)"},
+                                       {"L", "ook meetwaarden"},
+                                       {"W", "volgend meetpunt, op een smal scherm de grafiek groot"},
+                                       {"Shift+W", "grafiek groot: water, wind, temperatuur"},
+                                       {"F", "kaart passend"},
+                                       {"P", "kaart groot: tekenen, meten, lagen"},
+                                       {"I", "volgend incident"},
+                                       {"1 tot 6", "tabblad, op een smal scherm"}}));
+    all.push_back(
         without_taken(view, {{"Ctrl+K", "zoek een beeld, een daad, een mens of een moment"},
                              {"U", "wie ben ik"},
                              {"Shift+U", "bureau overdragen, of de overdracht lezen"},
@@ -169,6 +141,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                              {"Ctrl +, Ctrl −, Ctrl 0", "grootte van de tekst"},
                              {"Ctrl+Q", "sluiten"}}) +
         (scene.mode == Mode::exercise ? " · F6  oefening · Pause of Shift+F6  NO PLAY: alles stopt" : ""));
+    Form form(ui, drafts, "TOETSEN", 860);
+    form.read(all);
     form.shown();
     return {};
 }

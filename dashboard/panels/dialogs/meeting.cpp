@@ -65,7 +65,8 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.words(norm ? fmt::format("Norm {}.", norm->norm)
                     : "Veiligheidsdriehoek bij " + words::public_event(scene.picture, *event) + ".");
     form.field("overleg/om",
-               norm ? "Om (leeg: " + words::clock_near(norm->at, scene.now) + ", de norm)"
+               norm ? fmt::format("Om (leeg: {}, {})", words::clock_near(norm->at, scene.now),
+                                  norm->reckoned ? "de norm" : "nog niemand is er")
                     : std::string("Om"),
                drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");

@@ -108,13 +108,14 @@ Intents event_decision(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) fields.kind = -1; // a guess would become a fact
     const auto ready = picture::readiness(scene.picture, id, scene.now);
     Form form(ui, drafts, "GO / NO-GO · " + event->name.value, 860);
-    form.words(ready.reasons.empty() ? std::string("Alles wat vooraf moest, is er.")
-                                     : fmt::format("Nog open: {}{}", events::wanted(ready.reasons.front()),
-                                                   ready.reasons.size() > 1
-                                                       ? fmt::format(" en nog {}", ready.reasons.size() - 1)
-                                                       : ""));
+    form.words(ready.total == 0        ? std::string("Aan dit evenement is nog niets gevraagd.")
+               : ready.reasons.empty() ? std::string("Alles wat vooraf moest, is er.")
+                                       : fmt::format("Nog open: {}{}", events::wanted(ready.reasons.front()),
+                                                     ready.reasons.size() > 1
+                                                         ? fmt::format(" en nog {}", ready.reasons.size() - 1)
+                                                         : ""));
     for (const auto& row : picture::day_quantities(scene.picture, id, scene.now))
-        if (row.reached)
+        if (row.reached && picture::on_the_day(*event, scene.now))
             form.words(fmt::format(
                 "Weer: {} {}{}, {}", row.quantity.value,
                 events::value_words(row.quantity, row.unit, *row.value),

@@ -2,6 +2,7 @@
 #include "dashboard/catalogue/asked.hpp"
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -63,6 +64,14 @@ void draw_head(Ui& ui, const Scene& scene, Rect& body, const PublicEventId& id, 
                     event.name.value);
     ui::text_within(ui, Style::secondary15, {head.x, head.y + 70}, std::min(head.w, 1.2F * read_at_once),
                     ui.palette.dim, about(scene, event));
+    const auto beyond = picture::beyond_melding(event.class_.value, event.visitors.value, event.from.value,
+                                                event.until.value);
+    if (beyond.any() && body.h >= 200) {
+        const Rect line = body.take_top(30).inset(padding, 0);
+        ui::triangle(ui, {line.x + 8, line.y + 12}, 14, ui.palette.attention);
+        ui::text_within(ui, Style::strong16, {line.x + 26, line.y + 18}, line.w - 26, ui.palette.text,
+                        beyond_words(beyond) + " Klopt de klasse? V wijzigt haar.");
+    }
     for (const auto& incident : picture::incidents_of(scene.picture, id)) {
         if (body.h < 200) return;
         const Rect line = body.take_top(48).inset(padding, 2);
@@ -82,11 +91,11 @@ constexpr std::size_t wanted_max = 3;
 void draw_reason(Ui& ui, const Scene& scene, const picture::ReadinessReason& reason, const std::string& what,
                  float left, float right, float y) {
     const auto due = reason.expected ? reason.expected : reason.deadline;
-    const float when =
-        due ? ui::text_right(ui, Style::strong16, {right, y},
-                             *due < scene.now ? ui.palette.critical : ui.palette.text,
-                             (*due < scene.now ? "was vóór " : "vóór ") + words::short_date(*due))
-            : right;
+    const float when = due ? ui::text_right(ui, Style::strong16, {right, y},
+                                            *due < scene.now ? ui.palette.critical : ui.palette.text,
+                                            (*due < scene.now ? "was vóór " : "vóór ") +
+                                                words::short_date_near(*due, scene.now))
+                           : right;
     const float end =
         ui::text_within(ui, Style::strong17, {left, y}, when - left - 10, ui.palette.text, what) + 12;
     if (end < when - 40)
@@ -246,7 +255,7 @@ constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, Requirem
                            Verb{"Schouw", "P", Dialog::event_inspection, InspectionNoted::type},
                            Verb{"Incident", "J", Dialog::event_incident, IncidentOpened::type},
                            Verb{"Moment", "M", Dialog::event_moment, EventMomentSet::type},
-                           Verb{"Actie", "A", Dialog::event_action, ActionOpened::type},
+                           Verb{"Actie", "Shift+N", Dialog::event_action, ActionOpened::type},
                            Verb{"Taakkaart", "C", Dialog::task_card, ActionOpened::type}};
 
 /// The acts, in the order of the year; what does not fit has its key all the same.

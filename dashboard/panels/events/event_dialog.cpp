@@ -4,6 +4,7 @@
 #include "dashboard/panels/dialogs/date_text.hpp"
 #include "dashboard/panels/dialogs/dialogs.hpp"
 #include "dashboard/panels/events/events_dialogs.hpp"
+#include "dashboard/panels/events/events_words.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
 
@@ -189,6 +190,21 @@ void add_what_changes(const Scene& scene, const picture::PublicEvent& before, co
         acts.push_back(std::move(body));
 }
 
+/// A melding that is more than one may be (and was not before): asked once more, since the field has
+/// exceptions.
+bool sure_of_class(Drafts& drafts, const picture::PublicEvent* before, const EventRegistered& body) {
+    const auto beyond = picture::beyond_melding(body.class_, body.visitors, body.from, body.until);
+    const auto was = before == nullptr ? picture::BeyondMelding()
+                                       : picture::beyond_melding(before->class_.value, before->visitors.value,
+                                                                 before->from.value, before->until.value);
+    if (!beyond.any() || beyond == was) return true;
+    const std::string words = beyond_words(beyond);
+    if (std::exchange(drafts.ticks["evenement/toch/" + words], true)) return true;
+    ask_again(drafts, words + " Klopt de klasse toch? Druk dan nog eens op Enter.",
+              &drafts.events.fields.class_);
+    return false;
+}
+
 Intents register_event(const Scene& scene, Drafts& drafts, EventRegistered body) {
     body.event = PublicEventId(dialogs::fresh_id());
     drafts.events.selected = body.event.value;
@@ -308,7 +324,7 @@ Intents event(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                "hoofd beveiliging = T. Mulder; EHBO = S. Can");
     if (!form.confirmed(known ? "Leg vast" : "Registreer")) return {};
     auto body = events::typed_event(scene, drafts);
-    if (!body) return {};
+    if (!body || !events::sure_of_class(drafts, events::find(scene, id), *body)) return {};
     return known ? events::change_event(scene, drafts, id, std::move(*body))
                  : events::register_event(scene, drafts, std::move(*body));
 }

@@ -57,17 +57,17 @@ void walk(Ui& ui, const Scene& scene, EventsDraft& draft, Drafts& drafts) {
 }
 
 struct Opens {
-    Key key;
+    ui::Shortcut key;
     Dialog dialog;
     std::string_view type;
 };
-constexpr std::array opens{Opens{Key::p, Dialog::event_inspection, InspectionNoted::type},
-                           Opens{Key::m, Dialog::event_moment, EventMomentSet::type},
-                           Opens{Key::b, Dialog::event_decision, EventDecided::type},
-                           Opens{Key::d, Dialog::event_threshold, EventThresholdSet::type},
-                           Opens{Key::a, Dialog::event_action, ActionOpened::type},
-                           Opens{Key::j, Dialog::event_incident, IncidentOpened::type},
-                           Opens{Key::c, Dialog::task_card, ActionOpened::type}};
+constexpr std::array opens{Opens{{Key::p}, Dialog::event_inspection, InspectionNoted::type},
+                           Opens{{Key::m}, Dialog::event_moment, EventMomentSet::type},
+                           Opens{{Key::b}, Dialog::event_decision, EventDecided::type},
+                           Opens{{Key::d}, Dialog::event_threshold, EventThresholdSet::type},
+                           Opens{action_key, Dialog::event_action, ActionOpened::type},
+                           Opens{{Key::j}, Dialog::event_incident, IncidentOpened::type},
+                           Opens{{Key::c}, Dialog::task_card, ActionOpened::type}};
 
 void act(Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents) {
     const auto form = [&](const PublicEventId& event, std::string_view type) {

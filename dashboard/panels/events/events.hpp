@@ -2,8 +2,8 @@
 // and beside it the weather against its plan, what coincides, and whom to call.
 //
 // Keys: ↑ ↓ another evenement, Shift+↑ ↓ another step, N new, V change, S step, P schouw point, M moment, B
-// GO/NO-GO, D threshold, A action, C task card, Z works, J becomes an incident, Q sets what the class is
-// asked (Shift+Q of all), H month or urgency, Y filter.
+// GO/NO-GO, D threshold, Shift+N action, C task card, Z works, J becomes an incident, Q sets what the class
+// is asked (Shift+Q of all), H month or urgency, Y filter.
 #pragma once
 
 #include "dashboard/panels/drafts.hpp"
@@ -14,6 +14,8 @@ namespace regiekamer::panels::events {
 
 /// The view; `draw` of ViewEntry.
 void draw(ui::Ui& ui, const Scene& scene, const ui::Zones& zones, Drafts& drafts, Intents& intents);
+/// New action of the evenement shown. Not A, which shows the alarms in every view, as the alarm line says.
+inline constexpr ui::Shortcut action_key = ui::with_shift(ui::Key::n);
 /// Answers the board's keys, before the window's.
 void answer_keys(ui::Ui& ui, const Scene& scene, Drafts& drafts, Intents& intents);
 

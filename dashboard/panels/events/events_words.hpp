@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/panels/events/events.hpp"
+#include "dashboard/picture/melding.hpp"
 
 #include <string>
 
@@ -13,6 +14,8 @@ std::string days_away(Instant at, Instant now); ///< "over 18 dagen", "vandaag",
 /// The same of an evenement: while it lasts "vandaag", or "bezig, dag 3 van 6".
 std::string when_words(const picture::PublicEvent& event, Instant now);
 std::string days_late(Instant deadline, Instant now); ///< "24 dagen te laat", in hours on the day itself
+/// "Een melding heeft hoogstens 250 bezoekers.": what it may be where it is more; empty: it is not.
+std::string beyond_words(const picture::BeyondMelding& beyond);
 /// What turns it ready: "Advies GHOR binnen", "Veiligheidsplan: nieuwe versie".
 std::string wanted(const picture::ReadinessReason& reason);
 /// "Advies GHOR 24 dagen te laat", "Verkeersplan over 3 dagen".

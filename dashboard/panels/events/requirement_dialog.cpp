@@ -39,9 +39,9 @@ int likely(const Requirement& requirement) {
 
 std::string about(const Scene& scene, const Requirement& requirement) {
     const auto& set = requirement.set.value;
-    std::string text =
-        fmt::format("{}\n{} · uiterlijk {} · {}", set.title, set.by, words::short_date(set.deadline),
-                    events::state_words(requirement, scene.now));
+    std::string text = fmt::format("{}\n{} · uiterlijk {} · {}", set.title, set.by,
+                                   words::short_date_near(set.deadline, scene.now),
+                                   events::state_words(requirement, scene.now));
     for (const auto& [party, advice] : requirement.advised) {
         text += fmt::format("\n{} {}: {}{}", words::short_date(advice.time), party.empty() ? set.by : party,
                             words::label(advice.value.verdict),

@@ -1,6 +1,7 @@
 // STAPPEN: every requirement with who, by when and where it stands; beneath it the points of the schouw.
 #include "dashboard/panels/because.hpp"
 #include "dashboard/panels/events/events_words.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/time_words.hpp"
 
 #include <fmt/format.h>
@@ -22,9 +23,9 @@ struct StepColumns {
     bool with_by;
     float title, by, deadline, state, right;
     explicit StepColumns(const Rect& row)
-        : with_by(row.w > 700), title(row.x + padding), by(row.x + padding + row.w * 0.36F),
+        : with_by(row.w > 700), title(row.x + padding), by(row.x + padding + row.w * 0.34F),
           deadline(row.x + row.w * (with_by ? 0.585F : 0.40F)),
-          state(row.x + row.w * (with_by ? 0.70F : 0.56F)), right(row.right() - padding) {}
+          state(row.x + row.w * (with_by ? 0.725F : 0.58F)), right(row.right() - padding) {}
     [[nodiscard]] float title_end() const { return with_by ? by : deadline; }
 };
 
@@ -83,7 +84,7 @@ void draw_step(Ui& ui, const Scene& scene, const Requirement& requirement, const
     if (at.with_by)
         ui::text_within(ui, Style::secondary15, {at.by, y}, at.deadline - at.by - 10, ui.palette.dim, by);
     ui::text_within(ui, Style::row16, {at.deadline, y}, at.state - at.deadline - 6, ui.palette.text,
-                    words::short_date(set.deadline));
+                    words::short_date_near(set.deadline, scene.now));
     draw_stand(ui, scene, requirement, at, row);
 }
 
@@ -142,7 +143,7 @@ void draw_points(Ui& ui, const Scene& scene, Rect rect, const std::vector<PointI
 /// Who does what for it, beside the steps; a press opens the action.
 void draw_actions(Ui& ui, const Scene& scene, Rect rect, const std::vector<const picture::Action*>& actions,
                   Drafts& drafts) {
-    ui::subsection(ui, rect, fmt::format("ACTIES · {} open", actions.size()), "A nieuwe actie");
+    ui::subsection(ui, rect, fmt::format("ACTIES · {} open", actions.size()), "Shift+N nieuwe actie");
     const auto view = ui::list(ui, "evenement/acties", rect, static_cast<int>(actions.size()), step_height);
     for (int i = view.first; i < view.end(); ++i) {
         const auto* action = actions[static_cast<std::size_t>(i)];

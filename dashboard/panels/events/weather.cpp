@@ -252,8 +252,10 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     const auto* event = find(scene, id);
     Rect body = ui::panel(ui, rect, "WEER OP DE DAG", event != nullptr ? day_words(*event) : std::string());
     if (event == nullptr) return ui::empty_text(ui, body, "Kies een evenement.");
-    const auto rows = picture::day_quantities(scene.picture, id, scene.now);
+    auto rows = picture::day_quantities(scene.picture, id, scene.now);
     const bool today = picture::on_the_day(*event, scene.now);
+    for (auto& row : rows)
+        if (!today) row.reached.reset(); // what is measured now is nothing to a field where nobody stands
     const Headline head = headline(scene, *event, rows);
     const bool low = rect.h < 300; // the table goes before what it is about
     Rect top = body.take_top(low ? 40 : 78);

@@ -166,14 +166,16 @@ Intents grip(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     }
     form.words(about(level));
     if (level != current) warn(form, drafts.choice2, level, current);
-    if (level > current + 1) form.words("Let op: u slaat een niveau over. Schrijf op waarom.");
+    if (level == current + 2) form.words("Let op: u slaat een niveau over. Schrijf op waarom.");
+    if (level > current + 2)
+        form.words(fmt::format("Let op: u slaat {} niveaus over. Schrijf op waarom.", level - current - 1));
     if (level < current) form.words("Let op: dit is afschalen. Stem af met het team eronder.");
     const auto follows = what_follows(scene, level, current);
     std::vector<TickLine> lines;
     lines.reserve(follows.size());
     for (const auto& one : follows)
         lines.push_back(one.tick);
-    form.ticks("grip/volgt", "Dit hoort erbij", lines, 8);
+    form.ticks("grip/volgt", "Dit hoort erbij", lines, ui.screen.h > 1000 ? 11 : 8);
     if (!form.confirmed(level == current ? std::string("Zet uit wat is aangevinkt")
                                          : fmt::format("Leg vast: GRIP {}", level)))
         return {};

@@ -123,10 +123,15 @@ Intents draw_public_clocks(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
 Intents draw_incidents(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
     Intents intents;
     const auto active = picture::active_incidents(scene.picture, scene.now);
-    Rect body = ui::panel(ui, rect, fmt::format("INCIDENTEN · {} · hoogste GRIP eerst", active.size()),
-                          active.size() > 1 ? "I volgende · Shift+R sluit"
-                          : active.empty()  ? ""
-                                            : "Shift+R sluit");
+    const std::string title = fmt::format("INCIDENTEN · {} · hoogste GRIP eerst", active.size());
+    std::string keys = active.size() > 1 ? "I volgende · Shift+R sluit"
+                       : active.empty()  ? ""
+                                         : "Shift+R sluit";
+    if (active.size() > 1 && ui::width_of_capitals(ui, Style::section14, title) +
+                                     ui::width(ui, Style::secondary15, keys) + 3 * ui::measure::padding >
+                                 rect.w)
+        keys = "I volgende";
+    Rect body = ui::panel(ui, rect, title, keys);
     if (active.empty()) ui::empty_text(ui, body, "Geen incident open. Open er een met [R].");
     const auto view = ui::list(ui, "grip/incidenten", body, static_cast<int>(active.size()), 56);
     for (int i = view.first; i < view.end(); ++i) {

@@ -113,7 +113,7 @@ Columns columns_of(const Ui& ui, const Rect& place, Instant time) {
                 age = x + (words::double_hour(time).empty()
                                ? 100
                                : ui::width(ui, Style::row16, words::clock_seconds(time)) + 26),
-                who = wide ? age + 96 : age, text = who + (wide ? 190 : 130);
+                who = wide ? age + 96 : age, text = who + (wide ? 210 : 130);
     const float end = place.right() - 14;
     return {x, age, who, text, wide ? end - 130 : end, end, wide};
 }
@@ -229,6 +229,11 @@ std::string why_no_mark(const Scene& scene, const Recorded& fact) {
     return words::not_allowed(scene.user.function, NoteWritten::type);
 }
 
+void show_moment(const Recorded& fact, Intents& intents) {
+    intents.push_back(LookAtMessage{fact.sequence});
+    intents.push_back(Show{View::automatic});
+}
+
 /// What can be done with the chosen line: its moment, mark it, correct it.
 void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Drafts& drafts,
                Intents& intents) {
@@ -237,8 +242,8 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
     };
     const bool tight = foot.w < width("Scherm van toen", Key::enter) + width("Belangrijk", Key::m) +
                                     (note_of(fact) ? width("Verbeter", Key::c) : 0);
-    // Enter is the alarm's first: it is answered here, after the alarm line. While that waits for it, two
-    // buttons that both say Enter would have somebody bevestig an alarm who wanted to look at a line.
+    // While no line is chosen Enter is the alarm's, as on every board. Two buttons that both say Enter would
+    // have somebody bevestig an alarm who wanted to look at a line.
     const bool enter_is_alarms = alarms::waits_for_enter(scene, drafts);
     const auto next = [&](std::string_view id, const char* verb, Key key, ButtonKind kind) {
         const auto name = key == Key::enter && enter_is_alarms ? std::string_view() : ui::key_name(key);
@@ -246,11 +251,8 @@ void draw_acts(Ui& ui, const Scene& scene, const Recorded& fact, Rect foot, Draf
         foot.take_left(8);
         return ui::button(ui, id, place, verb, name, kind);
     };
-    if (next("logboek/toen", tight ? "Toen" : "Scherm van toen", Key::enter, ButtonKind::main) ||
-        ui::pressed(ui, Key::enter)) {
-        intents.push_back(LookAtMessage{fact.sequence});
-        intents.push_back(Show{View::automatic});
-    }
+    if (next("logboek/toen", tight ? "Toen" : "Scherm van toen", Key::enter, ButtonKind::main))
+        show_moment(fact, intents);
     if (scene.looking_back) return;
     const bool may = why_no_mark(scene, fact).empty();
     const auto kind = may ? ButtonKind::plain : ButtonKind::disabled;
@@ -281,6 +283,7 @@ void draw_pane(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, Int
         draw_message(ui, scene, fact ? fact->sequence : 0, body, drafts.logbook.raw);
         if (fact) draw_acts(ui, scene, *fact, foot.inset(14, 8), drafts, intents);
     }
+    if (fact && ui::pressed(ui, Key::enter)) show_moment(*fact, intents); // after the alarm line
 }
 
 /// What can be done with the chosen line by key.

@@ -122,14 +122,6 @@ std::vector<Paragraph> paragraphs_of(const Scene& scene, const SituationItem& it
     return all;
 }
 
-/// Page Up and Down, for a text that has the whole panel.
-void page(Ui& ui, const std::string& id, const ui::ListView& view) {
-    if (view.box.contains(ui.mouse)) return; // the list heeds them itself
-    const int by = std::max(1, view.shown - 1);
-    if (ui::pressed(ui, ui::Key::page_down)) ui::scroll_to(ui, id, view.first + by);
-    if (ui::pressed(ui, ui::Key::page_up)) ui::scroll_to(ui, id, view.first - by);
-}
-
 /// The chosen text, all of it: what does not fit scrolls, and Z gives it the whole panel. Of one that changed
 /// since it was read, what changed.
 void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect body, Drafts& drafts) {
@@ -150,7 +142,7 @@ void draw_chosen(Ui& ui, const Scene& scene, const SituationItem& item, Rect bod
     const std::string id = "beeld/tekst/" + item.written.value.item.value;
     const auto view =
         draw_difference(ui, id, body.inset(padding, 4), paragraphs_of(scene, item, before, draft.whole));
-    if (draft.whole) page(ui, id, view);
+    if (draft.whole) ui::page(ui, id, view);
     std::string rest = line.empty() ? keys : std::string();
     if (const int hidden = view.above() + view.below(); hidden > 0)
         rest = fmt::format("nog {} {}{}", hidden, hidden == 1 ? "regel" : "regels",

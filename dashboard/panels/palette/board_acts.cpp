@@ -118,7 +118,7 @@ const std::vector<KeyAct>& key_acts() {
         {View::piket, {Key::d}, HandoverAccepted::type, "Overdracht van piket bevestigen"},
         {View::piket, {Key::h}, {}, "Piket: weken of maanden"},
         {View::evenementen, {Key::v}, EventUpdated::type, "Evenement wijzigen"},
-        {View::evenementen, {Key::a}, ActionOpened::type, "Actie bij een evenement"},
+        {View::evenementen, events::action_key, ActionOpened::type, "Actie bij een evenement"},
         {View::evenementen, {Key::c}, ActionOpened::type, "Taakkaart van een evenement"},
         {View::evenementen, {Key::j}, IncidentOpened::type, "Evenement wordt incident"},
         {View::evenementen, {Key::q}, RequirementSet::type, "Stel wat de soort evenement vraagt"},
@@ -150,7 +150,7 @@ void add_key_acts(std::vector<Entry>& all, const Scene& scene) {
         if (!act.type.empty() && scene.looking_back) why = "u kijkt terug: ga eerst met Esc naar nu";
         all.push_back({"daad", std::string(act.title),
                        act.about.empty() ? "in het beeld " + name_of(act.view) : std::string(act.about),
-                       std::string(ui::key_name(act.key.key)), why, [&act](Drafts& drafts, Intents& intents) {
+                       key_words(act.key), why, [&act](Drafts& drafts, Intents& intents) {
                            intents.push_back(Show{act.view});
                            drafts.forwarded = Drafts::Forwarded{act.view, act.key};
                        }});

@@ -64,9 +64,7 @@ void add_acts(Entries& all, const Scene& scene) {
         std::string why = words::not_allowed(scene.user.function, act.type);
         if (scene.looking_back) why = "u kijkt terug: ga eerst met Esc naar nu";
         if (act.needs_incident && !scene.incident) why = "er is geen incident: open er eerst een met R";
-        all.push_back({"daad", std::string(act.title), "",
-                       (act.key.shift ? "Shift+" : "") + std::string(ui::key_name(act.key.key)), why,
-                       opens(act.dialog)});
+        all.push_back({"daad", std::string(act.title), "", key_words(act.key), why, opens(act.dialog)});
     }
     all.push_back({"daad", "Sinds u weg was", "wat er gebeurde sinds u keek, het overleg, de overdracht", "S",
                    "", opens(Dialog::since)});
@@ -210,6 +208,10 @@ void add_typed_moment(Entries& all, const Scene& scene, const std::string& typed
 }
 
 } // namespace
+
+std::string key_words(const ui::Shortcut& key) {
+    return (key.shift ? "Shift+" : "") + std::string(ui::key_name(key.key));
+}
 
 std::optional<Instant> past_moment(const Scene& scene, std::string_view typed) {
     while (typed.starts_with(' '))

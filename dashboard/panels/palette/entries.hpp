@@ -19,6 +19,9 @@ struct Entry {
     std::function<void(Drafts&, Intents&)> does;
 };
 
+/// A key as it is written: "N", "Shift+N".
+std::string key_words(const ui::Shortcut& key);
+
 /// Best first. Nothing typed: views and acts, then what is open, then the latest moments.
 std::vector<Entry> found(const Scene& scene, const std::string& typed);
 

@@ -29,14 +29,11 @@ bool add_reason(Drafts& drafts, std::optional<std::string>& reason) {
     return reason.has_value();
 }
 
-/// What a dialog about an empty or double place begins with.
-void fill_in(const picture::DutyAsk& ask, Drafts& drafts) {
-    auto& fields = drafts.piket.fields;
-    fields = {};
+/// For when somebody is wanted: to the end of its first week, or of the week after which rest is due.
+std::pair<Instant, Instant> to_fill(const picture::DutyAsk& ask, Instant now) {
     const bool rest = ask.kind == picture::DutyAsk::Kind::no_rest;
-    const Instant from = rest ? std::min(ask.until, ask.from + hours(24 * 7)) : ask.from;
-    fields.from = date_text(from);
-    fields.until = date_text(std::min(ask.until, picture::week_start(from, 1)));
+    const Instant from = rest ? std::min(ask.until, std::max(now, ask.from + hours(24 * 7))) : ask.from;
+    return {from, std::min(ask.until, picture::week_start(from, 1))};
 }
 
 } // namespace
@@ -117,15 +114,19 @@ Intents duty_ask(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return {Explain{"Dit is al opgelost."}};
     }
     auto& fields = drafts.piket.fields;
-    if (drafts.opened_now) fill_in(*ask, drafts);
+    const auto [from, until] = to_fill(*ask, scene.now);
+    if (drafts.opened_now) {
+        fields = {};
+        fields.from = date_text(from);
+        fields.until = date_text(until);
+    }
     std::vector<std::string> functions;
     for (const auto& function : ask->functions)
         functions.push_back(function.value);
     const Function function = function_at(functions, fields.function);
     static const std::vector<std::string> ways{"Vraag eerst", "Zet in het rooster"};
     std::vector<std::string> names;
-    for (const auto& id : picture::candidates(scene.picture, function, ask->from,
-                                              std::min(ask->until, ask->from + hours(24 * 7))))
+    for (const auto& id : picture::candidates(scene.picture, function, from, until))
         if (names.size() < 9) names.push_back(words::person(scene.picture, id));
     Form form(ui, drafts, words::sentence_case(function.value) + ": WIE VALT IN", 860, Keyboard::nobody);
     if (!names.empty() && form.choice("vraag/kies", "Vrij, wie het minst had eerst", names, fields.option))

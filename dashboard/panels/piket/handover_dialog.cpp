@@ -4,6 +4,7 @@
 #include "dashboard/panels/piket/piket.hpp"
 #include "dashboard/panels/piket/typed.hpp"
 #include "dashboard/panels/series_plot.hpp"
+#include "dashboard/picture/event_day.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -30,13 +31,14 @@ std::string running(const Scene& scene) {
 std::string coming(const Scene& scene) {
     std::vector<std::pair<Instant, std::string>> events;
     for (const auto& [id, event] : scene.picture.events->events)
-        if (const auto from = event.from.value;
-            from && *from >= scene.now && *from < scene.now + hours(24 * 7))
+        if (const auto from = event.from.value; from && *from < scene.now + hours(24 * 7) &&
+                                                (*from >= scene.now || picture::on_the_day(event, scene.now)))
             events.emplace_back(*from, words::public_event(scene.picture, id));
     std::sort(events.begin(), events.end());
     std::string text;
     for (const auto& [from, name] : events)
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name, words::short_date(from));
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", name,
+                            from < scene.now ? "bezig" : words::short_date(from));
     return of_events + (text.empty() ? std::string("geen") : text);
 }
 

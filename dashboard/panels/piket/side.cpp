@@ -94,6 +94,19 @@ std::vector<HandoverPoint> ordered(const picture::Handover& handover) {
     return points;
 }
 
+constexpr float point_height = 42, tall_point_height = 62;
+
+/// Tall where that is needed to read a point whole, and there is room for all to be.
+float height_of(const Ui& ui, const std::vector<HandoverPoint>& points, const Rect& body) {
+    const bool cut = std::any_of(points.begin(), points.end(), [&](const HandoverPoint& point) {
+        return ui::width(ui, Style::strong16, point.text) +
+                   ui::width(ui, Style::strong15, owner_and_due(point)) >
+               body.w - 100;
+    });
+    return cut && tall_point_height * static_cast<float>(points.size()) <= body.h ? tall_point_height
+                                                                                  : point_height;
+}
+
 void draw_point(Ui& ui, const Scene& scene, const picture::Handover& handover, const HandoverPoint& point,
                 const Rect& row, int digit, Intents& intents) {
     const bool done = handover.done.contains(point.point);
@@ -119,8 +132,13 @@ void draw_point(Ui& ui, const Scene& scene, const picture::Handover& handover, c
     if (!done && digit > 0) about += fmt::format("{}[{}]", about.empty() ? "" : "  ", digit);
     const float right = ui::text_right(ui, Style::strong15, {row.right() - padding, y},
                                        late ? ui.palette.attention : ui.palette.dim, about);
-    ui::text_within(ui, style, {row.x + 46, y}, right - row.x - 56, done ? ui.palette.dim : ui.palette.text,
-                    point.text);
+    const auto colour = done ? ui.palette.dim : ui.palette.text;
+    const float room = right - row.x - 56;
+    if (row.h > point_height && ui::width(ui, style, point.text) > room)
+        ui::text_wrapped(ui, style, {row.x + 46, row.y + 9, room, 2 * ui::line_height(style)}, colour,
+                         point.text);
+    else
+        ui::text_within(ui, style, {row.x + 46, y}, room, colour, point.text);
 }
 
 void draw_head(Ui& ui, const Scene& scene, const picture::Handover& handover, Rect& body, Intents& intents) {
@@ -225,7 +243,7 @@ Intents draw_points(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts
     }
     draw_head(ui, scene, *handover, body, intents);
     const Rect foot = body.take_bottom(28);
-    const auto view = ui::list(ui, "punten", body, static_cast<int>(all.size()), 42);
+    const auto view = ui::list(ui, "punten", body, static_cast<int>(all.size()), height_of(ui, all, body));
     for (int i = view.first; i < view.end(); ++i) {
         ui::separator(ui, view.row(i));
         const bool keyed = digits && i < 9 && drafts.dialog == Dialog::none;

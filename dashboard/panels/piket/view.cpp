@@ -3,6 +3,7 @@
 
 #include "dashboard/panels/piket/chart.hpp"
 #include "dashboard/panels/tabs.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/refusal.hpp"
@@ -129,7 +130,7 @@ std::string period(Instant from, Instant until) {
         return from == Instant::min() ? "altijd" : "vanaf " + words::date_clock(from);
     if (from == Instant::min()) return "tot " + words::date_clock(until);
     const bool whole = words::clock(from) == "09:00" && words::clock(until) == "09:00";
-    if (whole) return words::short_date(from) + " – " + words::short_date(until);
+    if (whole) return words::short_date(from) + " – " + words::short_date_near(until, from);
     return words::date_clock(from) + " – " + words::clock_near(until, from);
 }
 

@@ -141,8 +141,9 @@ Intents draw_posts(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
 Intents draw_skills(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     const auto skills = picture::person_skills(scene.picture, scene.now);
-    const auto valid = std::count_if(skills.begin(), skills.end(),
-                                     [](const auto& one) { return one.state == Skill::valid; });
+    const auto valid = std::count_if(skills.begin(), skills.end(), [](const auto& one) {
+        return one.state == Skill::valid || one.state == Skill::lapsing;
+    });
     Rect body = ui::panel(ui, rect,
                           fmt::format("GEOEFENDHEID · {} {} · eerst wie het mist", skills.size(),
                                       skills.size() == 1 ? "mens" : "mensen"),

@@ -14,12 +14,11 @@ namespace {
 
 /// "+30", "14:30", or as the draaiboek writes it: "T+16:30".
 std::optional<Instant> wanted(const Scene& scene, Drafts& drafts) {
-    const std::string typed = trimmed(drafts.text);
     std::optional<Instant> at;
-    if (const auto span = player::read_offset(typed))
+    if (const auto span = player::read_offset(trimmed(drafts.text)))
         at = scene.picture.exercise->started.value.start + *span;
     else
-        at = typed_coming_moment(typed, scene.live_now);
+        at = typed_coming_moment(drafts.text, scene.live_now);
     if (at && *at > scene.live_now) return at;
     ask_again(drafts,
               std::string(at ? "Een sprong gaat vooruit." : "De tijd is niet te lezen.") +

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace regiekamer::ui {
@@ -35,6 +36,8 @@ float width(const Ui& ui, Style style, std::string_view words);
 float width_of_capitals(const Ui& ui, Style style, std::string_view words);
 /// Height that `text_wrapped` would need, without limit.
 float wrapped_height(const Ui& ui, Style style, float width, std::string_view words);
+/// The lines that `text_wrapped` would draw, without limit.
+std::vector<std::string> wrapped_lines(const Ui& ui, Style style, float width, std::string_view words);
 /// Distance between the baselines of two lines.
 float line_height(Style style);
 /// Height of a capital letter: a text is centred on y when its baseline is y + cap_height / 2.

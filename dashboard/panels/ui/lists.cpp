@@ -120,6 +120,13 @@ void scroll_to(Ui& ui, std::string_view id, int first) {
     ui.scrolled_[hash_of(id)] = std::max(0, first);
 }
 
+void page(Ui& ui, std::string_view id, const ListView& view) {
+    if (view.box.contains(ui.mouse)) return; // the list heeds them itself
+    const int by = std::max(1, view.shown - 1);
+    if (pressed(ui, Key::page_down)) scroll_to(ui, id, view.first + by);
+    if (pressed(ui, Key::page_up)) scroll_to(ui, id, view.first - by);
+}
+
 ListView without_heads(ListView view, int heads_below) {
     view.heads_below = heads_below;
     return view;

@@ -317,6 +317,15 @@ float wrapped_height(const Ui& ui, Style style, float width, std::string_view wo
     return line_height(style) * static_cast<float>(lines);
 }
 
+std::vector<std::string> wrapped_lines(const Ui& ui, Style style, float width, std::string_view words) {
+    std::vector<std::string> lines;
+    wrap(ui, style, width, words, [&](std::string_view line, std::string_view, int) {
+        lines.emplace_back(line);
+        return true;
+    });
+    return lines;
+}
+
 float capitals(Ui& ui, Style style, Point baseline, float width, Colour colour, std::string_view words) {
     if (words.empty() || width <= 0) return baseline.x;
     float end = baseline.x;

@@ -98,6 +98,8 @@ struct ListView {
 ListView list(Ui& ui, std::string_view id, const Rect& box, int count, float row_height);
 /// Scrolls so that the row shows in the next frame.
 void scroll_to(Ui& ui, std::string_view id, int first);
+/// Page Up and Down for a list that has them wherever the mouse and the focus are.
+void page(Ui& ui, std::string_view id, const ListView& view);
 /// How many rows below are no items (the head of a group): "nog 2" counts items only.
 ListView without_heads(ListView view, int heads_below);
 /// The foot of a list: "nog 2" and `more` left, `remark` right. Nothing hidden and no words: nothing drawn.

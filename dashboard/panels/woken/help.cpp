@@ -21,13 +21,33 @@ using ui::Ui;
 
 using ui::measure::padding;
 
-/// Who can be called for a function: who has its duty, else the first registered for it.
+bool is_here(const Scene& scene, const PersonId& person) {
+    const auto& absences = scene.picture.roster->absences;
+    return std::none_of(absences.begin(), absences.end(), [&](const auto& one) {
+        const auto& away = one.second.value;
+        return away.person == person && away.from <= scene.now && scene.now < away.until;
+    });
+}
+
+/// Who fills the post of the function, else the deputy.
+std::optional<PersonId> fills_post(const Scene& scene, const Function& function) {
+    for (const auto& [id, post] : scene.picture.organisation->posts) {
+        if (post.function.value != function) continue;
+        for (const auto& person : {post.person.value, post.deputy.value})
+            if (person && is_here(scene, *person)) return person;
+    }
+    return std::nullopt;
+}
+
+/// Who can be called for a function: who has its duty, else who fills its post, else the first registered for
+/// it; nobody who is absent.
 std::optional<PersonId> reachable(const Scene& scene, const Function& function) {
     if (const auto duty = picture::on_duty(scene.picture, function, scene.now); duty.person)
         return duty.person;
+    if (const auto person = fills_post(scene, function)) return person;
     for (const auto& [id, person] : scene.picture.roster->persons) {
         const auto& functions = person.registered.value.functions;
-        if (!person.removed.value &&
+        if (!person.removed.value && is_here(scene, id) &&
             std::find(functions.begin(), functions.end(), function) != functions.end())
             return id;
     }

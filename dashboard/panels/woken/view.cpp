@@ -50,6 +50,17 @@ Sequence last_call(const Scene& scene, const IncidentId& incident, const Functio
     return last;
 }
 
+/// Whether who sits here said no since that call; who was alerted by name may be another.
+bool said_no(const Scene& scene, const IncidentId& incident, const Function& function, Sequence call) {
+    const auto* called = scene.picture.attendance->incidents.find(incident);
+    if (called == nullptr) return false;
+    const auto one = called->functions.find(function);
+    if (one == called->functions.end()) return false;
+    const auto report = one->second.reports.find(own(scene));
+    return report != one->second.reports.end() && report->second.latest.sequence > call &&
+           report->second.latest.value.state == AttendanceState::afgemeld;
+}
+
 } // namespace
 
 std::optional<WakingAlarm> waking_alarm(const Scene& scene) {
@@ -58,7 +69,9 @@ std::optional<WakingAlarm> waking_alarm(const Scene& scene) {
     for (const auto& incident : picture::active_incidents(scene.picture, scene.now)) {
         auto one = picture::attendance_of(scene.picture, incident, scene.user.function, scene.now);
         const Sequence call = last_call(scene, incident, scene.user.function);
-        if (!one || call <= scene.set_aside || !wakes(scene, *one)) continue;
+        if (!one || call <= scene.set_aside || !wakes(scene, *one) ||
+            said_no(scene, incident, scene.user.function, call))
+            continue;
         if (!newest || call > newest->call) newest = WakingAlarm{std::move(*one), call};
     }
     return newest;

@@ -163,6 +163,39 @@ TEST_CASE("a new time needs a reason and is not past") {
     CHECK(desk.acted<ActionRescheduled>()[0] == ActionRescheduled{"a", at(-60), "geen sleutel"});
 }
 
+TEST_CASE("D opens the chosen action also where the window has no pane for it") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    presses(gui, Key::f12);
+    presses(gui, Key::down);
+    CHECK_FALSE(gui.sees("GEKOZEN ACTIE"));
+    presses(gui, Key::d);
+    INFO(gui.screen());
+    CHECK(desk.drafts.dialog == Dialog::action_detail);
+}
+
+TEST_CASE("after a time that is past, what is typed goes into that field") {
+    Desk desk;
+    three_actions(desk);
+    Gui gui(desk.drawn());
+    opens(gui, Key::n, "NIEUWE ACTIE");
+    gui.type("Bedden zetten");
+    gui.press(Key::tab);
+    gui.frame();
+    gui.type(" 04:00");
+    gui.press(Key::enter);
+    gui.frame(3);
+    INFO(gui.screen());
+    CHECK(gui.sees("Die tijd is al voorbij: dat was"));
+    CHECK(gui.ui.typing);
+    gui.press(ui::with_ctrl(Key::a));
+    gui.type("+30");
+    gui.press(Key::enter);
+    CHECK(only<ActionOpened>(desk).due == desk.now + minutes(30));
+    CHECK(only<ActionOpened>(desk).owner == Function("OvD-Bz"));
+}
+
 TEST_CASE("a new action by keyboard: what, a rule, what it waits for") {
     Desk desk;
     three_actions(desk);

@@ -1,5 +1,6 @@
 // The GRIP board: the ladder, the step with all that belongs to it seen first, the two clocks, several
 // incidents.
+#include "dashboard/words/functions.hpp"
 #include "tests/dashboard/action_boards/incident.hpp"
 
 namespace grip_test {
@@ -112,6 +113,43 @@ TEST_CASE("a step alerts the teams of the level and opens its lines, as the user
     CHECK(desk.acted<ActionOpened>()[0].due == desk.now + hours(1));
     gui.frame();
     CHECK(header_says(gui, "GRIP 3"));
+}
+
+TEST_CASE("who is alerted by a step is read whole before it is said") {
+    Desk desk;
+    desk.catalogue = program_catalogue();
+    begin(desk);
+    const auto [width, height] = GENERATE(std::pair{1920.F, 1080.F}, std::pair{1600.F, 900.F});
+    Gui gui(desk.drawn(), width, height);
+    opens(gui, Key::g, "GRIP · nu GRIP 2");
+    INFO(gui.screen());
+    std::string all;
+    for (const auto& seen : ui::seen(gui.ui)) {
+        if (seen.kind != ui::SeenKind::text || seen.text.starts_with("norm ")) continue;
+        all += std::string(seen.text) + " ";
+        if (seen.text.find("heeft piket)") != std::string_view::npos)
+            CHECK(ui::width(gui.ui, ui::Style::row16, seen.text) <= seen.rect.w + 2); // not cut
+    }
+    const auto rot = std::find_if(words::teams().begin(), words::teams().end(),
+                                  [](const auto& one) { return one.team == Team::rot; });
+    REQUIRE(rot != words::teams().end());
+    for (const auto& function : rot->functions)
+        CHECK(all.find(function.value + " (") != std::string::npos);
+}
+
+TEST_CASE("over how many levels a step goes is said as it is") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(1), GripDecided{incident, GripLevel(0), "voorbij", {}, at(1)});
+    Gui gui(desk.drawn());
+    opens(gui, Key::g, "GRIP · nu GRIP 0");
+    gui.click("grip/niveau/GRIP 2");
+    gui.frame(2);
+    CHECK(gui.sees("u slaat een niveau over"));
+    gui.click("grip/niveau/GRIP 3");
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("u slaat 2 niveaus over"));
 }
 
 TEST_CASE("teams of the level that nobody alerted are named, and G at that level offers what was forgotten") {

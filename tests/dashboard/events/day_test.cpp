@@ -44,6 +44,41 @@ TEST_CASE("on the day the board shows the decision, the weather with its measure
     CHECK(gui.sees("CONTACT OP DE DAG · 1"));
 }
 
+TEST_CASE("what is measured now says nothing of a field where nobody stands yet") {
+    Board board;
+    board.has_festival();
+    EventThresholdSet stop;
+    stop.event = festival;
+    stop.quantity = "windstoot";
+    stop.unit = "km/h";
+    stop.value = 62;
+    stop.stage = Stage::stop;
+    stop.side = Side::boven;
+    stop.measure = "tenten leeg";
+    board.tells(board.now - hours(24), stop);
+    MeasurementTaken gust;
+    gust.station = "Dordrecht";
+    gust.quantity = "windstoot";
+    gust.unit = "km/h";
+    gust.value = 70;
+    gust.at = board.now - minutes(5);
+    board.tells(gust.at, gust);
+    Gui gui(board.drawn());
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("WEER OP DE DAG"));
+    CHECK_FALSE(gui.sees("nu: tenten leeg"));
+}
+
+TEST_CASE("what was never asked is not said to be there") {
+    Board board;
+    board.registers(festival, "Buurtfeest", EventClass::A, begins);
+    Gui gui(board.drawn());
+    opens(gui, Key::b, "GO / NO-GO");
+    CHECK(gui.sees("Aan dit evenement is nog niets gevraagd."));
+    CHECK_FALSE(gui.sees("Alles wat vooraf moest, is er."));
+}
+
 TEST_CASE("points of the schouw are made and done, and the schouw is gereed when none is open") {
     Day day;
     Gui gui(day.drawn());

@@ -35,6 +35,34 @@ TEST_CASE("N registers an evenement, and what its class asks is set at once, wit
     CHECK(gui.sees("OP DE DAG · za 3 jul"));
 }
 
+TEST_CASE("a melding that is more than one may be is asked twice, and says so on the board") {
+    Board board;
+    Gui gui(board.drawn());
+    opens(gui, Key::n, "NIEUW EVENEMENT");
+    gui.type("Buurtfeest");
+    gui.click("evenement/klasse/melding");
+    fills(gui, "evenement/plaats", "Makadopark");
+    fills(gui, "evenement/van", "3-7-2027 14:00");
+    fills(gui, "evenement/tot", "23:30");
+    fills(gui, "evenement/bezoekers", "5000");
+    gui.press(Key::enter);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(board.acts() == 0);
+    CHECK(gui.sees("Een melding heeft hoogstens 250 bezoekers en is tussen 09:00 en 23:00. Klopt de klasse"));
+    gui.press(Key::enter);
+    CHECK(only<EventRegistered>(board).class_ == EventClass::melding);
+    gui.frame(2);
+    CHECK(gui.sees("Een melding heeft hoogstens 250 bezoekers en is tussen 09:00 en 23:00."));
+    SECTION("what was so before is not asked again") {
+        gui.press(Key::v);
+        gui.frame(2);
+        fills(gui, "evenement/organisator", "Buurtvereniging");
+        gui.press(Key::enter);
+        CHECK(only<EventUpdated>(board).organiser == "Buurtvereniging");
+    }
+}
+
 TEST_CASE("without a date nothing is asked yet; the date sets the deadlines") {
     Board board;
     Gui gui(board.drawn());
@@ -223,7 +251,7 @@ TEST_CASE("M sets a moment, and moves one that is there") {
     CHECK(picture::moments_of(board.picture(), festival).size() == 9);
 }
 
-TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold") {
+TEST_CASE("Z announces works, Shift+N gives an action to somebody, D sets a threshold") {
     Board board;
     board.has_festival();
     Gui gui(board.drawn());
@@ -239,7 +267,9 @@ TEST_CASE("Z announces works, A gives an action to somebody, D sets a threshold"
     gui.press(Key::enter);
     CHECK(only<WorksAnnounced>(board).until == moment("2027-07-04T05:00:00+02:00"));
     gui.frame();
-    opens(gui, Key::a, "ACTIE · Lammetjeswielfestival");
+    gui.press(ui::with_shift(Key::n));
+    gui.frame(2);
+    CHECK(gui.sees("ACTIE · Lammetjeswielfestival"));
     gui.type("Organisator bellen");
     gui.press(Key::enter);
     const auto action = only<ActionOpened>(board);

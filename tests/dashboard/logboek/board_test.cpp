@@ -256,4 +256,19 @@ TEST_CASE("while an alarm waits for Enter no other button says that Enter is its
     CHECK_FALSE(wide_as_with(Key::enter));
 }
 
+TEST_CASE("Enter on a chosen line shows its moment in every window, and acknowledges no alarm instead") {
+    Board board;
+    note(board.desk, 9, "bus vertrekt");
+    nobody_answers(board.desk);
+    const auto [width, height, scale] =
+        GENERATE(std::tuple{1920.F, 1080.F, 1.F}, std::tuple{1366.F, 768.F, 1.5F});
+    Gui gui(board.desk.drawn(), width, height, scale);
+    gui.frame();
+    presses(gui, Key::down);
+    INFO(gui.screen());
+    presses(gui, Key::enter);
+    CHECK(board.desk.acted<AlarmAcknowledged>().empty());
+    CHECK(board.desk.looks_back());
+}
+
 } // namespace board_test

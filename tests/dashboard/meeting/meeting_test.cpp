@@ -394,6 +394,28 @@ TEST_CASE("without an incident the view says what comes there") {
     CHECK(desk.acts() == 0);
 }
 
+TEST_CASE("a norm is an upper limit: the first CoPI is at most 15 minutes after opkomst, on five minutes") {
+    Desk desk;
+    night::begin(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::o);
+    CHECK(gui.sees("nog niemand is er)")); // no norm yet
+    presses(gui, Key::escape);
+    const Instant came = desk.now - minutes(1) + seconds(16); // 04:36:16
+    desk.tells(came, TeamAlerted{"a1", night::incident, Team::copi, {Function("OvD-Bz")}, 30});
+    desk.tells(came, AttendanceReported{night::incident, "OvD-Bz", "de-wit", AttendanceState::aanwezig,
+                                        std::nullopt, std::nullopt});
+    presses(gui, Key::o);
+    INFO(gui.screen());
+    CHECK(gui.sees("Om (leeg: 04:50, de norm)"));
+    desk.now += minutes(14);
+    gui.frame();
+    CHECK(gui.sees("Om (leeg: 04:51, de norm)")); // 04:51:16 at the latest
+    desk.now += minutes(1);
+    gui.frame();
+    CHECK(gui.sees("Om (leeg: 04:55, de norm)")); // missed
+}
+
 TEST_CASE("O and Enter plan the next overleg by the norm of its team") {
     Desk desk;
     plans(desk);
@@ -402,11 +424,11 @@ TEST_CASE("O and Enter plan the next overleg by the norm of its team") {
     Gui gui(desk.drawn());
     presses(gui, Key::o);
     CHECK(gui.sees("Norm CoPI: binnen 15 min na opkomst, daarna elke 30 tot 45 min"));
-    CHECK(gui.sees("Om (leeg: 05:05, de norm)")); // begun 04:17
+    CHECK(gui.sees("Om (leeg: 05:00, de norm)")); // begun 04:17, within 45 minutes
     presses(gui, Key::enter);
     REQUIRE(desk.acted<MeetingPlanned>().size() == 1);
     const auto body = desk.acted<MeetingPlanned>().front();
-    CHECK(body.at == desk.now + minutes(28));
+    CHECK(body.at == desk.now + minutes(23));
     CHECK(body.number == Count(2));
     CHECK(body.minutes == Count(15));
     CHECK(body.agenda.front() == "spoedpunten");

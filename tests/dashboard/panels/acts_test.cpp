@@ -18,6 +18,20 @@ T only_act(const Desk& desk) {
 
 } // namespace
 
+TEST_CASE("the bar names no key that the view has taken for itself") {
+    for (const View view : {View::evenementen, View::overleg, View::logboek, View::bezetting}) {
+        Desk desk;
+        begin(desk);
+        desk.view = view;
+        Gui gui(desk.drawn());
+        gui.frame();
+        const auto bar = gui.find("beeld/grip").rect;
+        INFO(gui.screen());
+        for (const auto& seen : ui::seen(gui.ui))
+            if (bar.contains(seen.rect.centre())) CHECK(seen.text != "B");
+    }
+}
+
 TEST_CASE("R opens an incident") {
     Desk desk;
     roster(desk);
@@ -376,6 +390,27 @@ TEST_CASE("F1 lists the keys, and Enter or Esc closes it") {
         gui.press(key);
         CHECK(desk.drafts.dialog == Dialog::none);
     }
+}
+
+TEST_CASE("F1 is read to its last key in a low window too") {
+    Desk desk;
+    begin(desk);
+    desk.view = View::evenementen;
+    Gui gui(desk.drawn(), 1366, 768, 1.5F);
+    gui.mouse({2, 2});
+    opens(gui, Key::f1, "TOETSEN");
+    gui.frame(2);
+    std::string all;
+    for (int page = 0; page < 12; ++page) {
+        for (const auto& seen : ui::seen(gui.ui)) {
+            all += std::string(seen.text) + " ";
+            if (seen.text.find("  ") != std::string_view::npos && seen.rect.x > 20) // a key and its words
+                CHECK(ui::width(gui.ui, ui::Style::row16, seen.text) <= seen.rect.w + 2);
+        }
+        presses(gui, Key::page_down);
+    }
+    for (const char* key : {"F12", "wandscherm", "instellingen", "sluiten"})
+        CHECK(all.find(key) != std::string::npos);
 }
 
 TEST_CASE("F1 says of each key once what it does, in every view") {

@@ -183,6 +183,30 @@ TEST_CASE("an overleg of others is not none, and only who may plan is told the k
     CHECK(gui.sees("plan met [O]"));
 }
 
+TEST_CASE("with two incidents and four teams the header says all teams, not cut") {
+    Desk desk;
+    begin(desk);
+    IncidentOpened other;
+    other.incident = "2027-0123";
+    other.title = "Brand";
+    other.kind = "brand";
+    other.municipality = "Alblasserdam";
+    other.place = "Nieuwland";
+    other.started = at(50);
+    desk.tells(at(50), other);
+    for (const Team team : {Team::copi, Team::rot, Team::gbt, Team::team_bz})
+        desk.tells(at(20), TeamAlerted{AlertId("a" + std::to_string(static_cast<int>(team))),
+                                       incident,
+                                       team,
+                                       {Function("OvD-Bz")},
+                                       30});
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    const auto about = gui.find("2 incidenten [I]");
+    CHECK(about.text.find("CoPI + ROT + GBT + team B") != std::string_view::npos);
+    CHECK(ui::width(gui.ui, ui::Style::secondary15, about.text) <= about.rect.w + 2);
+}
+
 TEST_CASE("with two incidents, I and a click show the other one") {
     Desk desk;
     begin(desk);

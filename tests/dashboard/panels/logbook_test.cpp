@@ -18,6 +18,26 @@ void measures(Desk& desk, int minutes_before) {
 
 } // namespace
 
+TEST_CASE("who speaks is read whole, the commonest long functions too") {
+    Desk desk;
+    begin(desk);
+    desk.user = {"evenementencoördinator", "L. Kok"};
+    Gui gui(desk.drawn());
+    presses(gui, Key::k);
+    gui.frame();
+    gui.type("Tent wordt ontruimd");
+    presses(gui, Key::enter);
+    gui.frame();
+    INFO(gui.screen());
+    bool seen_who = false;
+    for (const auto& seen : ui::seen(gui.ui))
+        if (seen.text == "evenementencoördinator" && seen.rect.x > 490 && seen.rect.y > 640) {
+            seen_who = true;
+            CHECK(ui::width(gui.ui, ui::Style::row16, seen.text) <= seen.rect.w + 2);
+        }
+    CHECK(seen_who);
+}
+
 TEST_CASE("the newest line stands first, and a click on a line shows its moment") {
     Desk desk;
     begin(desk);

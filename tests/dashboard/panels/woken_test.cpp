@@ -15,6 +15,44 @@ void calls_us(Desk& desk) {
 
 } // namespace
 
+TEST_CASE("who sits here and does not come has answered, also when another was alerted by name") {
+    Desk desk;
+    begin(desk);
+    desk.user = {"OvD-Bz", "Frank Test"};
+    calls_us(desk);
+    Gui gui(desk.drawn());
+    gui.frame();
+    REQUIRE(gui.sees("UW ANTWOORD"));
+    presses(gui, Key::d2);
+    gui.frame();
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("UW ANTWOORD"));
+    CHECK(desk.acted<AttendanceReported>().size() == 1);
+    desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "de-wit", Medium::telefoon, 2});
+    gui.frame();
+    CHECK(gui.sees("UW ANTWOORD")); // called again
+}
+
+TEST_CASE("whom to call is who fills the post, not an absent one, and the first registered only then") {
+    Desk desk;
+    begin(desk);
+    calls_us(desk);
+    person(desk, "aaa", "Oud Lid", "burgemeester", "06-0000 0001");
+    person(desk, "boer", "T. de Boer", "wethouder", "06-0000 9999");
+    person(desk, "vis", "L. Vis", "wethouder", "06-0000 8888");
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(gui.sees("Oud Lid"));
+    desk.tells(at(10), PostFilled{"post", "burgemeester", PersonId("boer"), PersonId("vis")});
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("06-0000 9999"));
+    CHECK_FALSE(gui.sees("Oud Lid"));
+    desk.tells(at(9), AbsenceReported{"weg", "boer", at(100), at(-100), std::nullopt});
+    gui.frame();
+    CHECK(gui.sees("06-0000 8888"));
+}
+
 TEST_CASE("an alarm for one's own function wakes: what, where, by when, and two answers") {
     Desk desk(Mode::actual);
     begin(desk);

@@ -61,6 +61,22 @@ TEST_CASE("two weeks in a row are no rest, one week in turn is; summer time is n
     CHECK(runs.front().functions.size() == 2);
 }
 
+TEST_CASE("a stretch without rest is told whole until it ends, however far it is") {
+    Told told;
+    told.tells(monday, DutyRostered{DutyId("1"), "AC-Bz", "a", monday, monday + hours(24 * 7), {}});
+    told.tells(
+        monday,
+        DutyRostered{DutyId("2"), "AC-Bz", "a", monday + hours(24 * 7), monday + hours(24 * 14 + 15), {}});
+    for (const int hour : {0, 24, 24 * 7, 24 * 12, 24 * 14 + 14}) {
+        INFO(hour);
+        const auto runs = without_rest(told.picture, monday + hours(hour), monday + hours(hour) + look_ahead);
+        REQUIRE(runs.size() == 1);
+        CHECK(runs.front().from == monday);
+        CHECK(runs.front().until == monday + hours(24 * 14 + 15));
+    }
+    CHECK(without_rest(told.picture, monday + hours(24 * 14 + 15), monday + look_ahead).empty());
+}
+
 TEST_CASE("asks stand by the date they must be settled, a single night is no plan") {
     Told told;
     told.tells(monday, weekly(ovd, {"a", "b"}));

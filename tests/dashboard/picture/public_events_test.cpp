@@ -248,6 +248,8 @@ TEST_CASE("the most urgent evenement stands first, what is over last") {
     add("laat", at(2027, 9, 13), at(2027, 6, 7));
     CHECK(events_by_urgency(told.picture, now) ==
           std::vector<PublicEventId>{"laat", "straks", "rustig", "over"});
+    const Instant during = at(2027, 6, 19, 1); // what goes on now goes before what is late
+    CHECK(events_by_urgency(told.picture, during).front() == PublicEventId("rustig"));
 }
 
 TEST_CASE("the agenda has seven local days, with what is late on today and what is promised on its day") {

@@ -5,6 +5,44 @@ namespace handover_test {
 
 using namespace week;
 
+TEST_CASE("a long point of the overdracht is read whole where there is room") {
+    Board board;
+    board.has_roster();
+    HandoverWritten body;
+    body.handover = HandoverId("lang");
+    body.function = "OvD-Bz";
+    body.from_person = PersonId("yilmaz");
+    body.to_person = PersonId("wit");
+    HandoverPoint point;
+    point.point = PointId("p");
+    point.text = "Lopende incidenten: Gaslek Kerkstraat (GRIP 3), Twee schepen aanvaring Noord (GRIP 1)";
+    body.points = {point};
+    board.tells(board.now - hours(1), body);
+    Gui gui(board.drawn());
+    gui.frame();
+    INFO(gui.screen());
+    const auto seen = gui.find("Lopende incidenten: Gaslek");
+    CHECK(seen.rect.h > 1.5F * ui::line_height(ui::Style::strong16)); // two lines, none of them cut
+}
+
+TEST_CASE("the overdracht names what goes on now as well as what comes this week") {
+    Board board;
+    board.has_roster();
+    EventRegistered body;
+    body.event = PublicEventId("nacht");
+    body.name = "Nachtloop";
+    body.class_ = EventClass::A;
+    body.place = "Dam";
+    body.from = board.now - hours(2);
+    body.until = board.now + hours(1);
+    board.tells(board.now - hours(90), body);
+    Gui gui(board.drawn());
+    gui.press(Key::o);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("Nachtloop bezig"));
+}
+
 TEST_CASE("O writes an overdracht; the next confirms it with D and ticks points by digit") {
     Board board;
     board.has_roster();

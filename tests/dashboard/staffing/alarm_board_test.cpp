@@ -1,5 +1,7 @@
 // ALARMEN: every state its own word, and what can be done about each.
 #include "dashboard/panels/alarms/alarms.hpp"
+#include "dashboard/panels/views.hpp"
+#include "dashboard/words/alarm_words.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
 #include <fmt/format.h>
@@ -22,6 +24,21 @@ TEST_CASE("A shows all alarms; acknowledging one says so with its own word") {
     REQUIRE(desk.acted<AlarmAcknowledged>().size() == 1);
     CHECK(desk.acted<AlarmAcknowledged>().front().alarm == alarm);
     CHECK(gui.sees("bevestigd"));
+}
+
+TEST_CASE("A shows all alarms in every view: the alarm line says so in all of them") {
+    for (const auto& entry : views()) {
+        Desk desk(Mode::exercise);
+        begin(desk);
+        nobody_answers(desk);
+        desk.user.function = "oefenleider";
+        desk.view = entry.view;
+        Gui gui(desk.drawn());
+        gui.frame();
+        presses(gui, Key::a);
+        INFO(entry.name);
+        CHECK(gui.sees("ALARMEN · "));
+    }
 }
 
 TEST_CASE("an alarm is put away with a reason and an end, and comes back then") {
@@ -48,6 +65,59 @@ TEST_CASE("an alarm is put away with a reason and an end, and comes back then") 
     desk.now += minutes(16);
     gui.frame(2);
     CHECK_FALSE(gui.sees("Geen open alarmen"));
+}
+
+/// As many actions late as make a flood of them.
+void floods(Desk& desk, int count) {
+    for (int i = 0; i < count; ++i)
+        opens_action(desk, fmt::format("laat{}", i), fmt::format("Bus {} laten komen", i), "OvD-Bz", at(20));
+}
+
+TEST_CASE("a line of ALARMEN is read to its end: by when stands there") {
+    Desk desk;
+    begin(desk);
+    desk.tells(at(22), TeamAlerted{"alarm-copi",
+                                   incident,
+                                   Team::copi,
+                                   {Function("communicatieadviseur CoPI"), Function("BT-adviseur")},
+                                   30});
+    floods(desk, 11);
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    INFO(gui.screen());
+    CHECK(gui.sees("niemand heeft deze functie"));
+    for (const auto& seen : ui::seen(gui.ui))
+        if (seen.rect.y > 200 && seen.text.find("norm tot") != std::string_view::npos)
+            CHECK(ui::width(gui.ui, ui::Style::secondary15, seen.text) <= seen.rect.w + 2);
+}
+
+TEST_CASE("ZET WEG names what is put away") {
+    Desk desk;
+    begin(desk);
+    floods(desk, 12);
+    Gui gui(desk.drawn());
+    presses(gui, Key::a);
+    presses(gui, Key::w);
+    INFO(gui.screen());
+    CHECK(gui.sees("ZET 12 ALARMEN WEG"));
+    CHECK(gui.sees(" · nog 9"));
+    presses(gui, Key::escape);
+    presses(gui, Key::a);
+    presses(gui, Key::down);
+    presses(gui, Key::w);
+    CHECK(gui.sees("ZET ALARM WEG"));
+    const auto list = picture::alarms_for(desk.picture(), desk.user.function, desk.now);
+    CHECK(gui.sees(words::alarm_text(desk.picture(), list.front(), desk.now).title));
+}
+
+TEST_CASE("looking back the line counts alarms as the header does, also where they are grouped") {
+    Desk desk;
+    begin(desk);
+    floods(desk, 12);
+    desk.looks_at(at(1));
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees(" · toen 12 alarmen bij Hoogwater Alblasserdam, als eerste: "));
 }
 
 TEST_CASE("what went before anybody saw it stays to be seen, and goes when it was") {

@@ -55,6 +55,24 @@ TEST_CASE("B fills a post; a press on it empties it") {
     CHECK(gui.sees("Niet ingevuld"));
 }
 
+TEST_CASE("whose training is about to lapse is trained still") {
+    Desk desk(Mode::actual);
+    sits_down(desk);
+    desk.tells(desk.now - hours(1), PostFilled{"p", "teamleider opvang", PersonId("de-wit"), std::nullopt});
+    TrainingRecorded record;
+    record.person = "de-wit";
+    record.subject = "opvang";
+    record.function = Function("teamleider opvang");
+    record.at = desk.now - hours(24 * 300);
+    record.valid_until = desk.now + hours(24);
+    desk.tells(desk.now - hours(1), record);
+    Gui gui(desk.drawn());
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("verloopt"));
+    CHECK(gui.sees("1 geoefend"));
+}
+
 TEST_CASE("one person cannot be both on a post and its deputy") {
     Desk desk(Mode::actual);
     sits_down(desk);

@@ -79,6 +79,21 @@ TEST_CASE("the line says what must be done now, and what was done only when some
           std::string::npos);
 }
 
+TEST_CASE("of the AC-Bz who is missing the AC-Bz is not told") {
+    picture::Picture picture;
+    Recorded fact;
+    fact.recorded = fact.message.time = now - minutes(13);
+    fact.sequence = 1;
+    fact.message.body = Body{TeamAlerted{"a", IncidentId("i"), Team::rot, {Function("AC-Bz")}, 45}};
+    picture::fold(picture, fact);
+    fact.sequence = 2;
+    fact.message.body = Body{PersonAlerted{"a", IncidentId("i"), "AC-Bz", "verhoeven", Medium::app, 1}};
+    picture::fold(picture, fact);
+    const auto one = picture::attendance_of(picture, IncidentId("i"), Function("AC-Bz"), now);
+    REQUIRE(one);
+    CHECK(words::one_line(words::chain_words(picture, *one, now)).find("nu ARB inlichten") == 0);
+}
+
 TEST_CASE("who says no has answered: the alarm says so, of the achterwacht too") {
     auto empty = alarm(AlarmRule::not_filled, AlarmLevel::red);
     empty.subject = "OvD-Bz";

@@ -142,6 +142,21 @@ TEST_CASE("what a simulated role says is marked in the line, once, and only in a
     CHECK(journal_line({}, fact).text == "School gebeld");
 }
 
+TEST_CASE("a day of another year is said with its year, and a change with what changed") {
+    EventMomentSet ends;
+    ends.event = PublicEventId("markt");
+    ends.title = "einde";
+    ends.at = *read_instant("2027-11-01T12:00:00+01:00");
+    CHECK(journal_line({}, said(ends)).text.ends_with("einde om ma 1 nov 12:00"));
+    ends.at = *read_instant("2028-11-01T12:00:00+01:00");
+    CHECK(journal_line({}, said(ends)).text.ends_with("einde om wo 1 nov 2028 12:00"));
+    EventUpdated moved;
+    moved.event = PublicEventId("markt");
+    moved.from = *read_instant("2027-04-05T14:00:00+02:00");
+    moved.visitors = Count(5000);
+    CHECK(journal_line({}, said(moved)).text.ends_with("bijgewerkt: begint ma 5 apr 14:00, 5.000 bezoekers"));
+}
+
 TEST_CASE("decisions stand out and measurements do not") {
     GripDecided grip;
     grip.level = GripLevel(2);
