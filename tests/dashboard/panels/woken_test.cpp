@@ -289,6 +289,28 @@ TEST_CASE("on a small screen with large letters what it is and where to go stand
     }
 }
 
+TEST_CASE("what GEWEKT says of the chain and of where to go is never cut in a word") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    desk.user = {"AC-Bz", "verhoeven"};
+    desk.tells(at(13), TeamAlerted{"alarm-rot", incident, Team::rot, {Function("AC-Bz")}, 45});
+    desk.tells(at(13), PersonAlerted{"alarm-rot", incident, "AC-Bz", "verhoeven", Medium::app, 1});
+    for (const auto& [width, height, scale] : {std::tuple{1366.F, 768.F, 1.5F},
+                                               {1366.F, 768.F, 1.F},
+                                               {1600.F, 900.F, 1.F},
+                                               {1920.F, 1080.F, 1.F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        gui.frame(2);
+        INFO(gui.screen());
+        const auto chain = gui.find(" · alarm 04:24, 13 min");
+        CHECK(chain.rect.w + 1 >= ui::width(gui.ui, ui::Style::row17, chain.text));
+        const auto remark = gui.find("nog niet gemeld.");
+        CHECK((remark.rect.w + 1 >= ui::width(gui.ui, ui::Style::row17, remark.text) ||
+               remark.rect.h + 1 >=
+                   ui::wrapped_height(gui.ui, ui::Style::secondary15, remark.rect.w, remark.text)));
+    }
+}
+
 TEST_CASE("on a small screen too a digit answers, and chooses no tab") {
     Desk desk(Mode::actual);
     begin(desk);
