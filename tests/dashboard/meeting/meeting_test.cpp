@@ -498,8 +498,8 @@ TEST_CASE("of what cannot wait each point stands whole, and the rest is counted"
     std::vector<Function> functions{"informatiemanager", "communicatieadviseur", "HTO Publieke zorg",
                                     "HTO Omgevingszorg", "HTO Ondersteuning",    "HTO Crisiscommunicatie"};
     desk.tells(at(22), TeamAlerted{"alarm-bz", incident, Team::team_bz, functions, 90});
-    for (const auto& [width, scale] : {std::pair{1366.F, 1.5F}, {1366.F, 1.F}, {1920.F, 1.F}}) {
-        Gui gui(desk.drawn(), width, width * 9 / 16, scale);
+    for (const float width : {1366.F, 1600.F, 1920.F}) {
+        Gui gui(desk.drawn(), width, width * 9 / 16);
         gui.frame(2);
         INFO(gui.screen());
         const auto line = gui.find("Spoedpunten eerst: ");

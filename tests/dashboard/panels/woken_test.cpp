@@ -30,7 +30,13 @@ TEST_CASE("who sits here and does not come has answered, also when another was a
     CHECK(desk.acted<AttendanceReported>().size() == 1);
     desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "de-wit", Medium::telefoon, 2});
     gui.frame();
-    CHECK(gui.sees("UW ANTWOORD")); // called again
+    CHECK_FALSE(gui.sees("UW ANTWOORD")); // that call was not for them
+    desk.now += minutes(20);
+    gui.frame();
+    CHECK_FALSE(gui.sees("UW ANTWOORD")); // nor is that nobody came
+    desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "Frank Test", Medium::app, 1});
+    gui.frame();
+    CHECK(gui.sees("UW ANTWOORD"));
 }
 
 TEST_CASE("whom to call is who fills the post, not an absent one, and the first registered only then") {
