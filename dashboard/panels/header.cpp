@@ -355,12 +355,17 @@ std::string waiting_words(std::size_t unsent) {
     return fmt::format("{} wacht{}", unsent, unsent == 1 ? "" : "en");
 }
 
+/// The first that is no wider, else the last.
+std::string longest_within(const Ui& ui, Style style, float width, std::initializer_list<std::string> all) {
+    for (const auto& one : all)
+        if (ui::width(ui, style, one) <= width) return one;
+    return *(all.end() - 1);
+}
+
 /// What became of what was done here, as long as the room allows; `age` before it.
 std::string sent_in_words(const Ui& ui, float width, const DataState& data, const std::string& age) {
     const auto longest = [&](std::initializer_list<std::string> all) {
-        for (const auto& one : all)
-            if (ui::width(ui, Style::secondary15, one) <= width) return one;
-        return *(all.end() - 1);
+        return longest_within(ui, Style::secondary15, width, all);
     };
     const std::string wait = waiting_words(data.unsent);
     if (data.kind != DataState::Kind::away)
@@ -369,6 +374,19 @@ std::string sent_in_words(const Ui& ui, float width, const DataState& data, cons
                                            fmt::format("{} niet bevestigd", data.unsent)});
     if (data.unsent == 0) return longest({age + "verbinding weg", "verbinding weg"});
     return longest({age + "verbinding weg · " + wait, "verbinding weg · " + wait, "weg · " + wait});
+}
+
+/// Why the hub does not fit, in the longest words that do; what waits goes before the reason.
+std::string refusal_in_words(const Ui& ui, float width, const DataState& data) {
+    std::string brief = data.trouble;
+    for (const std::string_view begin :
+         {"die hub heeft een ", "die hub is ", "die hub ", "de kopie hier is van een "})
+        if (brief.starts_with(begin)) brief.erase(0, begin.size());
+    if (constexpr std::string_view end = " bij deze werkplek"; brief.ends_with(end))
+        brief.erase(brief.size() - end.size());
+    const std::string wait = data.unsent == 0 ? std::string() : waiting_words(data.unsent) + " · ";
+    return longest_within(ui, Style::secondary15, width,
+                          {wait + data.trouble, wait + "hub " + brief, wait + brief});
 }
 
 /// Who sits here; "Gegevens van 04:37 · 12 s oud": over 60 s amber, over 5 min red.
@@ -403,16 +421,20 @@ void draw_data(Ui& ui, const Scene& scene, const Rect& cell) {
         second = sent_in_words(ui, width, data, second);
         break;
     case DataState::Kind::refused:
-        first =
-            data.heard ? "Geen verbinding · " + words::age(*data.heard, data.wall_now) : "Geen verbinding";
-        second = data.unsent == 0 ? data.trouble
-                                  : fmt::format("{} · {}", waiting_words(data.unsent), data.trouble);
+        first = "Geen verbinding";
+        if (data.heard) { // how old is never left out
+            const std::string old = words::age(*data.heard, data.wall_now);
+            first =
+                longest_within(ui, Style::strong15, width, {first + " · " + old, "Geen hub · " + old, old});
+        }
+        second = refusal_in_words(ui, width, data);
         break;
     }
     const bool three = cell.h >= 66;
     const bool trouble = data.kind != DataState::Kind::live || age > seconds(60);
     if (one_line(cell)) {
-        const bool unsent = data.unsent > 0 || data.kind == DataState::Kind::away;
+        const bool unsent =
+            data.kind == DataState::Kind::away || (data.unsent > 0 && data.kind != DataState::Kind::refused);
         if (unsent || trouble)
             draw_one_line(ui, cell, Style::strong15, unsent ? ui.palette.attention : colour,
                           unsent ? second : first);

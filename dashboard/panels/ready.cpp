@@ -20,6 +20,29 @@ struct ReadyLine {
     std::string title, about;
 };
 
+/// What is older came from a source that is dead, whatever it says (formats.md §4).
+constexpr hours stale{48};
+
+/// The newest of what comes from outside: good while it is fresh. Weeks may go by without a warning, so for
+/// those it is enough that the feed that brought the last one still runs.
+ReadyLine last_line(const Scene& scene, const std::vector<picture::FeedOverview>& feeds,
+                    const picture::Heard& heard, std::string_view name) {
+    ReadyLine line{true, fmt::format("{} van {}", name, words::clock_near(heard.at, scene.now)),
+                   words::age(heard.at, scene.now)};
+    if (heard.at > scene.now + minutes(10)) { // as what feeds read is put aside
+        line.good = false;
+        line.about = "die tijd ligt in de toekomst: kijk de bron na";
+    } else if (heard.at < scene.now - stale) {
+        const auto runs = [&](const picture::FeedOverview& feed) {
+            return heard.source == "feed/" + feed.feed.value && feed.health && !picture::in_trouble(feed) &&
+                   feed.heard && *feed.heard >= scene.now - stale;
+        };
+        line.good = name == "Waarschuwingen" && std::any_of(feeds.begin(), feeds.end(), runs);
+        line.about += line.good ? " · de koppeling werkt" : " · kijk de bron na";
+    }
+    return line;
+}
+
 std::vector<ReadyLine> ready_lines(const Scene& scene) {
     std::vector<ReadyLine> lines;
     for (const auto& [subject, check] : scene.picture.system->checks) {
@@ -43,12 +66,8 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
     for (const auto& [type, name] : {std::pair{"page.received", "P2000"},
                                      {"measurement.taken", "Water"},
                                      {"warning.received", "Waarschuwingen"}})
-        if (const auto* heard = picture::last_heard(scene.picture, type)) {
-            const bool ahead = heard->at > scene.now + minutes(10); // as what feeds read is put aside
-            lines.push_back({!ahead, fmt::format("{} van {}", name, words::clock_near(heard->at, scene.now)),
-                             ahead ? std::string("die tijd ligt in de toekomst: kijk de bron na")
-                                   : words::age(heard->at, scene.now)});
-        }
+        if (const auto* heard = picture::last_heard(scene.picture, type))
+            lines.push_back(last_line(scene, feeds, *heard, name));
     if (feeds.empty()) lines.push_back({false, "Geen koppelingen", "er komt niets vanzelf binnen"});
     const auto tally =
         picture::tally(picture::alarms_for(scene.picture, scene.user.function, scene.now)); // as the header

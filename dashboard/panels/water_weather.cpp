@@ -42,16 +42,35 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
                                 warnings.size() > 1 ? fmt::format(" · nog {}", warnings.size() - 1) : ""));
 }
 
-std::string headline(const Scene& scene, const picture::SeriesKey& key) {
+/// The highest that is expected, else what is measured; of an old value how old it is, and no word on what it
+/// stays under now.
+struct Headline {
+    std::string words, about;
+    bool old = false;
+};
+
+Headline headline(const Scene& scene, const picture::SeriesKey& key) {
     const auto now = picture::latest(scene.picture, key, scene.now);
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
-    if (!now && !peak) return "geen waarden";
-    const double level = peak ? std::max(peak->value, now ? now->value : peak->value) : now->value;
-    std::string text = value_words(key, level);
+    const bool fresh = now && now->at >= scene.now - picture::value_is_news;
+    Headline head;
+    head.old = now && !fresh;
+    head.about = series_name(key);
+    if (head.old) head.about += ", meting " + words::age(now->at, scene.now);
+    head.about += peak ? ", hoogste " + words::date_clock(peak->at) : ", nog geen verwachting";
+    if (!now && !peak) {
+        head.words = "geen waarden";
+        return head;
+    }
+    const double level = peak && fresh ? std::max(peak->value, now->value) : peak ? peak->value : now->value;
+    head.words = value_words(key, level);
+    if (head.old && !peak) return head;
     for (const auto& state : picture::threshold_states(scene.picture, key, scene.now))
-        if (state.threshold.value.value > level)
-            return text + " – onder " + value_words(key, state.threshold.value.value);
-    return text;
+        if (state.threshold.value.value > level) {
+            head.words += " – onder " + value_words(key, state.threshold.value.value);
+            break;
+        }
+    return head;
 }
 
 } // namespace
@@ -65,12 +84,11 @@ Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
     } else {
         const auto& key = keys.front();
         const Rect head = body.take_top(66);
+        const auto said = headline(scene, key);
         ui::text_within(ui, Style::answer30, {head.x + 14, head.y + 34}, head.w - 28, ui.palette.text,
-                        headline(scene, key));
-        const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
-        ui::text_within(ui, Style::secondary15, {head.x + 14, head.y + 58}, head.w - 28, ui.palette.dim,
-                        series_name(key) + (peak ? ", hoogste " + words::date_clock(peak->at)
-                                                 : std::string(", nog geen verwachting")));
+                        said.words);
+        ui::text_within(ui, Style::secondary15, {head.x + 14, head.y + 58}, head.w - 28,
+                        said.old ? ui.palette.attention : ui.palette.dim, said.about);
         if (ui::touch(ui, "water/groot", body, "grafiek groot [W]") || ui::pressed(ui, ui::Key::w)) {
             open(drafts, Dialog::series);
             drafts.series = key;

@@ -11,6 +11,7 @@ namespace {
 struct Rhythm {
     minutes first, each, length;
     std::string_view norm;
+    bool is_norm = true; ///< how often; only the CoPI has one for its first
 };
 
 Rhythm rhythm_of(MeetingTeam team) {
@@ -22,7 +23,7 @@ Rhythm rhythm_of(MeetingTeam team) {
     if (team == MeetingTeam::gbt || team == MeetingTeam::rbt)
         return {minutes{15}, minutes{120}, minutes{45},
                 "GBT: na het ROT, elke 90 tot 120 min, 30 tot 45 min lang"};
-    return {minutes{15}, minutes{60}, minutes{30}, "geen vaste norm: elk uur, 30 min lang"};
+    return {minutes{15}, minutes{60}, minutes{30}, "geen vaste norm: elk uur, 30 min lang", false};
 }
 
 /// When the first of the team was there; none: nobody yet.
@@ -38,15 +39,14 @@ std::optional<Instant> arrived(const Picture& picture, const IncidentId& inciden
 /// What is planned further ahead is no part of this rhythm.
 constexpr hours rhythm_ahead{12};
 
-constexpr minutes five{5};
+using FiveMinutes = std::chrono::duration<std::int64_t, std::ratio<300>>;
 
-/// An upper limit is kept: rounded down. Where that is past already it is the next whole minute, and where
-/// the limit itself is past the next five.
-Instant within(Instant limit, Instant now) {
-    const Instant down(std::chrono::floor<minutes>(limit.time_since_epoch()) / five * five);
-    if (down >= now) return down;
-    const auto next = std::chrono::ceil<minutes>(now.time_since_epoch());
-    return Instant(limit >= now ? next : (next + five - minutes{1}) / five * five);
+/// A round time from `earliest` on; where the norm ends at `latest`, not after it.
+Instant round_time(Instant earliest, Instant latest) {
+    for (const Instant at : {Instant(std::chrono::floor<FiveMinutes>(latest.time_since_epoch())),
+                             Instant(std::chrono::floor<minutes>(latest.time_since_epoch()))})
+        if (at >= earliest) return at;
+    return Instant(std::chrono::ceil<minutes>(earliest.time_since_epoch()));
 }
 
 } // namespace
@@ -54,19 +54,25 @@ Instant within(Instant limit, Instant now) {
 ProposedMeeting proposed_meeting(const Picture& picture, const IncidentId& incident, MeetingTeam team,
                                  Instant now) {
     const auto rhythm = rhythm_of(team);
-    const auto came = arrived(picture, incident, team, now);
-    bool reckoned = came.has_value();
-    Instant limit = came.value_or(now) + rhythm.first, not_before = now;
+    const auto here = team == MeetingTeam::copi ? arrived(picture, incident, team, now) : std::nullopt;
+    std::optional<Instant> latest; // by the norm
+    if (here) latest = *here + rhythm.first;
+    std::optional<Instant> wished; // without one
     for (const auto& clock : meetings_of(picture, incident, now))
-        if (clock.team == team && clock.at <= now + rhythm_ahead) {
-            limit = clock.started.value_or(clock.at) + rhythm.each;
-            reckoned = true;
-        }
+        if (clock.team == team && clock.at <= now + rhythm_ahead)
+            (rhythm.is_norm ? latest : wished) = clock.started.value_or(clock.at) + rhythm.each;
+    Instant earliest = now;
     if (team == MeetingTeam::gbt)
         if (const auto rot = next_meeting(picture, incident, MeetingTeam::rot, now);
             rot && rot->at <= now + rhythm_ahead)
-            not_before = std::max(now, rot->started.value_or(rot->at) + rot->planned.value_or(minutes{30}));
-    return {within(limit, not_before), rhythm.length, rhythm.norm, reckoned};
+            earliest = std::max(now, rot->started.value_or(rot->at) + rot->planned.value_or(minutes{30}));
+    if (latest) {
+        const Instant at = round_time(earliest, *latest);
+        return {at, at <= *latest ? ByNorm::within : ByNorm::past, rhythm.length, rhythm.norm};
+    }
+    const Instant from = std::max(earliest, wished.value_or(now + rhythm.first));
+    return {Instant(std::chrono::ceil<FiveMinutes>(from.time_since_epoch())), ByNorm::none, rhythm.length,
+            rhythm.norm};
 }
 
 } // namespace regiekamer::picture

@@ -113,8 +113,9 @@ Readiness readiness(const Picture& picture, const PublicEventId& event, Instant 
 Instant due_of(const Requirement& requirement);
 bool late(const Requirement& requirement, Instant now);
 
-/// Registered events by urgency: what goes on today first, then late (oldest deadline first) and what must be
-/// decided anew, then next deadline, then date; those over come last.
+/// Registered events by urgency: a stop crossed first, then what runs, then what is today (no NO-GO); then
+/// late (oldest deadline first) and what must be decided anew, then next deadline, then date; those over come
+/// last.
 std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now);
 /// Moments of one event in order of time.
 std::vector<MomentId> moments_of(const Picture& picture, const PublicEventId& event);

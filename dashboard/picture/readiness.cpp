@@ -4,6 +4,7 @@
 #include "dashboard/picture/public_events.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace regiekamer::picture {
 
@@ -205,24 +206,46 @@ Readiness readiness(const Picture& picture, const PublicEventId& id, Instant now
     return found;
 }
 
+namespace {
+
+/// What goes before what: what is at hand today asks more than any paper, and what is over nothing.
+enum class Urgency { stopped, running, today, late, due, quiet, over };
+
+Urgency urgency_of(const PublicEvent& event, const Readiness& ready, bool stopped, Instant now) {
+    if (stopped) return Urgency::stopped;
+    const Instant from = event.from.value.value_or(Instant::max());
+    const bool open = runs(event, now);
+    if (!open && event.until.value.value_or(from) < now) return Urgency::over;
+    if (ready.state != EventState::no_go) { // what does not go on runs nowhere
+        if (open) return Urgency::running;
+        if (on_the_day(event, now)) return Urgency::today;
+    }
+    if (ready.reasons.empty()) return Urgency::quiet;
+    const ReadinessReason& first = ready.reasons.front();
+    if (first.late || first.why == Why::planned_again) return Urgency::late;
+    return first.deadline ? Urgency::due : Urgency::quiet;
+}
+
+} // namespace
+
 std::vector<PublicEventId> events_by_urgency(const Picture& picture, Instant now) {
     struct Ranked {
-        int group;
+        Urgency urgency;
         Instant due, from;
         PublicEventId id;
         auto operator<=>(const Ranked&) const = default;
     };
+    std::set<PublicEventId> stopped;
+    for (const StopCrossed& stop : stops_crossed(picture, now))
+        stopped.insert(stop.event);
     std::vector<Ranked> ranked;
     for (const auto& [id, event] : picture.events->events) {
         if (!event.name.said()) continue;
         const Readiness ready = readiness(picture, id, now);
-        const bool over = event.until.value.value_or(event.from.value.value_or(Instant::max())) < now;
-        Ranked rank{over ? 3 : 2, Instant::max(), event.from.value.value_or(Instant::max()), id};
-        if (!over && on_the_day(event, now))
-            rank.group = -1; // what is going on now goes before any step
-        else if (!over && !ready.reasons.empty()) {
+        Ranked rank{urgency_of(event, ready, stopped.contains(id), now), Instant::max(),
+                    event.from.value.value_or(Instant::max()), id};
+        if (rank.urgency != Urgency::over && !ready.reasons.empty()) {
             const ReadinessReason& first = ready.reasons.front();
-            rank.group = first.late || first.why == Why::planned_again ? 0 : first.deadline ? 1 : 2;
             rank.due =
                 first.late ? *first.deadline : first.expected.value_or(first.deadline.value_or(rank.due));
         }

@@ -57,24 +57,29 @@ Result<std::vector<journal::Row>> read_page(const Frames& frames, Sequence after
 Result<void> Link::Worker::take_answer(const Frames& frames) {
     const auto request = line_.answered(frames);
     if (!request) return refuse("", "an answer to something that was not asked", "answers in order");
-    {
+    auto taken = take_answer_to(*request, frames);
+    if (taken && greeted_) { // of a hub that is a misfit nothing counts as heard: the data here grow old
         const std::lock_guard lock(shared.mutex);
         shared.state.heard = wall_clock();
     }
+    return taken;
+}
+
+Result<void> Link::Worker::take_answer_to(const Request& request, const Frames& frames) {
     const auto verb = text(frames.front());
     const auto answers = [&](Verb asked, std::string_view answer) {
-        return request->verb == asked && verb == answer;
+        return request.verb == asked && verb == answer;
     };
     if (verb == "ERROR") {
-        take_error(frames, *request);
+        take_error(frames, request);
         return {};
     }
-    if (answers(Verb::hello, "WELCOME")) return take_welcome(frames, *request);
+    if (answers(Verb::hello, "WELCOME")) return take_welcome(frames, request);
     if (answers(Verb::verify, "EVENTS")) return take_verified(frames);
-    if (answers(Verb::ping, "PONG")) return take_pong(frames, *request);
-    if (answers(Verb::append, "RESULT")) return take_results(frames, *request);
+    if (answers(Verb::ping, "PONG")) return take_pong(frames, request);
+    if (answers(Verb::append, "RESULT")) return take_results(frames, request);
     if (answers(Verb::announce, "RESULT")) return {}; // nobody waits for what became of it
-    if (answers(Verb::replay, "EVENTS")) return take_events(frames, *request);
+    if (answers(Verb::replay, "EVENTS")) return take_events(frames, request);
     return refuse("", "an answer \"" + std::string(verb.substr(0, 20)) + "\"", "the one that was asked for");
 }
 

@@ -35,6 +35,7 @@ private:
 
     // Answers, each by its verb. False: it does not fit what was asked.
     Result<void> take_answer(const Frames& frames);
+    Result<void> take_answer_to(const Request& request, const Frames& frames);
     Result<void> take_welcome(const Frames& frames, const Request& request);
     Result<void> take_pong(const Frames& frames, const Request& request);
     Result<void> take_results(const Frames& frames, const Request& request);

@@ -55,30 +55,46 @@ std::optional<picture::LocalDay> take_day(std::string_view& text, Instant now) {
     return std::nullopt;
 }
 
-} // namespace
+struct Typed {
+    picture::LocalInstant local;
+    bool clock = false; ///< the time of day was typed, not taken
+    WhichHour which{};
+};
 
-std::optional<Instant> typed_date(std::string_view text, Instant now, picture::LocalDay day,
-                                  minutes otherwise) {
+std::optional<Typed> read(std::string_view text, Instant now, picture::LocalDay day, minutes otherwise) {
     while (text.starts_with(' '))
         text.remove_prefix(1);
     while (text.ends_with(' '))
         text.remove_suffix(1);
     const WhichHour which = take_which_hour(text);
-    minutes clock = otherwise;
-    if (const auto alone = read_clock(text)) {
-        clock = *alone;
-    } else {
-        const auto date = take_day(text, now);
-        if (!date) return std::nullopt;
-        day = *date;
-        if (!text.empty()) {
-            if (!take(text, " ")) return std::nullopt;
-            const auto said = read_clock(text);
-            if (!said) return std::nullopt;
-            clock = *said;
-        }
-    }
-    return in_that_hour(picture::from_local(picture::LocalInstant(day) + clock), which, now);
+    if (const auto alone = read_clock(text)) return Typed{picture::LocalInstant(day) + *alone, true, which};
+    const auto date = take_day(text, now);
+    if (!date) return std::nullopt;
+    if (text.empty()) return Typed{picture::LocalInstant(*date) + otherwise, false, which};
+    if (!take(text, " ")) return std::nullopt;
+    const auto said = read_clock(text);
+    if (!said) return std::nullopt;
+    return Typed{picture::LocalInstant(*date) + *said, true, which};
+}
+
+/// Whether a clock was typed that the clocks skip when summer time begins.
+bool skipped(const Typed& typed) {
+    return typed.clock && picture::to_local(picture::from_local(typed.local)) != typed.local;
+}
+
+} // namespace
+
+std::optional<Instant> typed_date(std::string_view text, Instant now, picture::LocalDay day,
+                                  minutes otherwise) {
+    const auto typed = read(text, now, day, otherwise);
+    if (!typed || skipped(*typed)) return std::nullopt;
+    return in_that_hour(picture::from_local(typed->local), typed->which, now);
+}
+
+std::string no_date_words(std::string_view text, Instant now, picture::LocalDay day, std::string unread) {
+    if (const auto typed = read(text, now, day, minutes(0)); typed && skipped(*typed))
+        return "Die tijd bestaat niet: dan gaat de klok van 02:00 naar 03:00 (zomertijd).";
+    return unread;
 }
 
 std::string date_text(Instant at) {

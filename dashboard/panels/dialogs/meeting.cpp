@@ -34,6 +34,18 @@ Choices choices(const Scene& scene, const std::optional<PublicEventId>& event) {
 /// After BOB; a team may give its own.
 const char* const usual_agenda = "spoedpunten; beeld; oordeel; besluit";
 
+const char* norm_words(picture::ByNorm by_norm) {
+    switch (by_norm) {
+    case picture::ByNorm::within:
+        return "de norm";
+    case picture::ByNorm::past:
+        return "de norm is voorbij";
+    case picture::ByNorm::none:
+        break;
+    }
+    return "nog geen norm";
+}
+
 std::vector<std::string> points_of(const std::string& text) {
     std::vector<std::string> points;
     for (std::size_t from = 0; from <= text.size();) {
@@ -66,7 +78,7 @@ Intents meeting(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
                     : "Veiligheidsdriehoek bij " + words::public_event(scene.picture, *event) + ".");
     form.field("overleg/om",
                norm ? fmt::format("Om (leeg: {}, {})", words::clock_near(norm->at, scene.now),
-                                  norm->reckoned ? "de norm" : "nog niemand is er")
+                                  norm_words(norm->by_norm))
                     : std::string("Om"),
                drafts.text, "+15 of 14:30");
     form.field("overleg/waar", "Waar (mag leeg)", drafts.text2, "Dam/Havenplein");

@@ -34,8 +34,10 @@ Intents event_works(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         from ? typed_date(fields.until, scene.now, picture::local_day(*from), hours(24)) : std::nullopt;
     if (!until || *until <= *from) {
         ask_again(drafts,
-                  !from    ? "Het begin is niet te lezen. Schrijf 3-7-2027 21:00."
-                  : !until ? "Het einde is niet te lezen. Schrijf 4-7-2027 05:00."
+                  !from    ? no_date_words(fields.from, scene.now, picture::local_day(scene.now),
+                                           "Het begin is niet te lezen. Schrijf 3-7-2027 21:00.")
+                  : !until ? no_date_words(fields.until, scene.now, picture::local_day(*from),
+                                           "Het einde is niet te lezen. Schrijf 4-7-2027 05:00.")
                            : "Het einde ligt vóór het begin. Kijk de datum en de tijd na.",
                   from ? &fields.until : &fields.from);
         return {};

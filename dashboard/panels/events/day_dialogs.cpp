@@ -90,7 +90,10 @@ Intents event_moment(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (!title) return {};
     const auto at = typed_date(fields.at, scene.now, day_of(scene, *event));
     if (!at) {
-        ask_again(drafts, "De tijd is niet te lezen. Schrijf 15:00 of 2-7-2027 19:00.", &fields.at);
+        ask_again(drafts,
+                  no_date_words(fields.at, scene.now, day_of(scene, *event),
+                                "De tijd is niet te lezen. Schrijf 15:00 of 2-7-2027 19:00."),
+                  &fields.at);
         return {};
     }
     const bool known = fields.target > 0 && fields.target <= static_cast<int>(moments.size());

@@ -79,13 +79,19 @@ std::optional<Period> typed_period(const Scene& scene, Drafts& drafts) {
     const auto today = picture::local_day(scene.now);
     period.from = typed_date(fields.from, scene.now, today);
     if (!period.from) {
-        ask_again(drafts, "Het begin is niet te lezen. Schrijf 3-7-2027 14:00.", &fields.from);
+        ask_again(drafts,
+                  no_date_words(fields.from, scene.now, today,
+                                "Het begin is niet te lezen. Schrijf 3-7-2027 14:00."),
+                  &fields.from);
         return std::nullopt;
     }
     if (trimmed(fields.until).empty()) return period;
     period.until = typed_date(fields.until, scene.now, picture::local_day(*period.from), hours(24));
     if (!period.until)
-        ask_again(drafts, "Het einde is niet te lezen. Schrijf 23:00 of 3-7-2027 23:00.", &fields.until);
+        ask_again(drafts,
+                  no_date_words(fields.until, scene.now, picture::local_day(*period.from),
+                                "Het einde is niet te lezen. Schrijf 23:00 of 3-7-2027 23:00."),
+                  &fields.until);
     else if (*period.until <= *period.from)
         ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &fields.until);
     return drafts.complaint.empty() ? std::optional(period) : std::nullopt;

@@ -228,32 +228,45 @@ std::array<Rect, 3> places_of(Rect body, Shape shape) {
     return places;
 }
 
-/// What cannot wait, in a line: who is not there, what is late. Empty: nothing.
-std::string urgent(const Scene& scene, const picture::MeetingClock& clock) {
-    if (!clock.incident) return {};
-    std::string words;
+/// What cannot wait: who is not there, what is late.
+std::vector<std::string> urgent(const Scene& scene, const picture::MeetingClock& clock) {
+    std::vector<std::string> points;
+    if (!clock.incident) return points;
     for (const auto& one : picture::attendance(scene.picture, *clock.incident, scene.now))
         if (!one.answered && one.step >= picture::ChainStep::unfilled)
-            words += (words.empty() ? "" : ", ") + one.function.value + " niet bezet";
+            points.push_back(one.function.value + " niet bezet");
     const auto all = picture::unfinished_actions(scene.picture, scene.now);
     const auto late = std::count_if(all.begin(), all.end(), [&](const auto* action) {
         return action->opened.value.incident == clock.incident && picture::late(*action, scene.now);
     });
-    if (late > 0)
-        words += fmt::format("{}{} te laat", words.empty() ? "" : ", ",
-                             late == 1 ? std::string("1 actie") : fmt::format("{} acties", late));
-    return words;
+    if (late > 0) points.push_back(late == 1 ? "1 actie te laat" : fmt::format("{} acties te laat", late));
+    return points;
+}
+
+/// In a line, each whole: those for which there is no room are counted.
+std::string in_a_line(const Ui& ui, Style style, float width, const std::vector<std::string>& points) {
+    std::string best;
+    for (std::size_t shown = 1; shown <= points.size(); ++shown) {
+        std::string line = "Spoedpunten eerst: ";
+        for (std::size_t i = 0; i < shown; ++i)
+            line += (i > 0 ? ", " : "") + points[i];
+        if (shown < points.size()) line += fmt::format(", nog {}", points.size() - shown);
+        if (!best.empty() && ui::width(ui, style, line) > width) break;
+        best = std::move(line);
+    }
+    return best;
 }
 
 void draw_urgent(Ui& ui, const Scene& scene, const picture::MeetingClock& clock, Rect& body) {
-    const auto words = urgent(scene, clock);
+    const auto points = urgent(scene, clock);
     const bool open =
         clock.state == picture::MeetingState::planned || clock.state == picture::MeetingState::running;
-    if (words.empty() || !open) return;
+    if (points.empty() || !open) return;
     const Rect row = body.take_top(34);
     ui::triangle(ui, {row.x + padding + 6, row.centre().y}, 12, ui.palette.attention);
-    ui::text_within(ui, Style::strong16, {row.x + padding + 20, row.centre().y + 6}, row.w - 2 * padding - 20,
-                    ui.palette.text, "Spoedpunten eerst: " + words);
+    const float width = row.w - 2 * padding - 20;
+    ui::text_within(ui, Style::strong16, {row.x + padding + 20, row.centre().y + 6}, width, ui.palette.text,
+                    in_a_line(ui, Style::strong16, width, points));
 }
 
 } // namespace

@@ -109,7 +109,10 @@ Intents duty_end(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto at = end.empty() ? std::optional(scene.now)
                                 : typed_date(end, scene.now, picture::local_day(scene.now), change.clock);
     if (!at)
-        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint),
+        ask_again(drafts,
+                  no_date_words(
+                      end, scene.now, picture::local_day(scene.now),
+                      fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint)),
                   &fields.until);
     else if (!end.empty() && (*at < scene.now || *at <= one.from))
         ask_again(drafts, "Dit einde ligt vóór nu of vóór het begin. Laat het leeg om meteen te eindigen.",

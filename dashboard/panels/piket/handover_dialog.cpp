@@ -5,6 +5,7 @@
 #include "dashboard/panels/piket/typed.hpp"
 #include "dashboard/panels/series_plot.hpp"
 #include "dashboard/picture/event_day.hpp"
+#include "dashboard/words/date_words.hpp"
 #include "dashboard/words/functions.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
@@ -42,18 +43,42 @@ std::string coming(const Scene& scene) {
     return of_events + (text.empty() ? std::string("geen") : text);
 }
 
+/// "windstoot 62 km/h (Dordrecht)": the strongest of the stations that speak now; empty: none does.
+std::string gusts(const Scene& scene) {
+    std::string text;
+    double strongest = 0;
+    for (const auto& [key, series] : scene.picture.series->measured) {
+        if (key.quantity.value != "windstoot") continue;
+        const auto newest = picture::latest(scene.picture, key, scene.now);
+        if (!newest || newest->at < scene.now - picture::value_is_news) continue;
+        const double in_km_h = newest->value * (key.unit.value == "m/s" ? 3.6 : 1);
+        if (in_km_h <= strongest) continue;
+        strongest = in_km_h;
+        text = fmt::format("windstoot {} ({})", value_words(key, newest->value), key.station.value);
+    }
+    return text;
+}
+
 std::string weather(const Scene& scene) {
     const auto warnings = picture::active_warnings(scene.picture, scene.now);
     std::string text = warnings.empty() ? std::string("geen waarschuwing")
                                         : warnings.front()->value.headline.value_or(
                                               warnings.front()->value.event.value_or("waarschuwing"));
+    for (const auto& stop : picture::stops_crossed(scene.picture, scene.now))
+        text += fmt::format(", STOP bij {}: {}", words::public_event(scene.picture, stop.event),
+                            stop.quantity.value);
+    if (const auto wind = gusts(scene); !wind.empty()) text += ", " + wind;
     const auto keys = water_series(scene);
     if (keys.empty()) return of_weather + text + ", geen waterstanden";
     if (const auto peak = picture::forecast_peak(scene.picture, keys.front(), scene.now))
         text += fmt::format(", hoogste {} {}, {}", keys.front().station.value,
                             words::level_metres(peak->value), words::date_clock(peak->at));
     else if (const auto now = picture::latest(scene.picture, keys.front(), scene.now))
-        text += fmt::format(", {} nu {}", keys.front().station.value, words::level_metres(now->value));
+        text += fmt::format(", {} {} {}", keys.front().station.value,
+                            now->at < scene.now - picture::value_is_news
+                                ? "laatst " + words::date_clock_near(now->at, scene.now)
+                                : std::string("nu"),
+                            words::level_metres(now->value));
     return of_weather + text;
 }
 

@@ -138,11 +138,17 @@ std::optional<std::pair<Instant, std::optional<Instant>>> typed_span(const Scene
     const auto end = trimmed(fields.until);
     const auto until = end.empty() ? std::nullopt : typed_date(end, scene.now, today, change);
     if (!from)
-        ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &fields.from);
+        ask_again(drafts,
+                  no_date_words(trimmed(fields.from), scene.now, today,
+                                fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint)),
+                  &fields.from);
     else if (!first && *from < std::chrono::floor<minutes>(scene.now))
         ask_again(drafts, "Wat geweest is blijft zoals het was. Kies een begin vanaf nu.", &fields.from);
     else if (!end.empty() && !until)
-        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint),
+        ask_again(drafts,
+                  no_date_words(
+                      end, scene.now, today,
+                      fmt::format("Het einde is niet te lezen. Schrijf {}, of laat het leeg.", date_hint)),
                   &fields.until);
     else if (until && *until <= *from)
         ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &fields.until);

@@ -59,10 +59,14 @@ std::optional<std::pair<Instant, Instant>> typed_period(const Scene& scene, Draf
     const auto begin = typed_date(trimmed(from), scene.now, picture::local_day(scene.now), change);
     const auto end =
         begin ? typed_date(trimmed(until), scene.now, picture::local_day(*begin), change) : std::nullopt;
+    const auto why = [&](const std::string& text, Instant day, const char* unread) {
+        return no_date_words(trimmed(text), scene.now, picture::local_day(day),
+                             fmt::format("{} Schrijf {}.", unread, date_hint));
+    };
     if (!begin)
-        ask_again(drafts, fmt::format("Het begin is niet te lezen. Schrijf {}.", date_hint), &from);
+        ask_again(drafts, why(from, scene.now, "Het begin is niet te lezen."), &from);
     else if (!end)
-        ask_again(drafts, fmt::format("Het einde is niet te lezen. Schrijf {}.", date_hint), &until);
+        ask_again(drafts, why(until, *begin, "Het einde is niet te lezen."), &until);
     else if (*end <= *begin)
         ask_again(drafts, "Het einde ligt vóór het begin. Kijk de datum en de tijd na.", &until);
     else if (*end <= scene.now)

@@ -113,11 +113,19 @@ Intents draw_answer(Ui& ui, const Scene& scene, const Rect& rect, const Function
 
 namespace {
 
-/// How long it rings, and where the piket chain stands.
-std::string chain_words(const Scene& scene, const picture::FunctionAttendance& alarm) {
-    const auto chain = words::one_line(words::chain_words(scene.picture, alarm, scene.now));
-    return fmt::format("alarm {}, {}{}", words::clock_near(alarm.alerted, scene.now),
-                       words::minutes_of(alarm.spent), chain.empty() ? "" : " · " + chain);
+/// How long it rings, and where the piket chain stands: of what is to do, was done and comes as much as goes
+/// whole within the width, in that order.
+std::string chain_words(const ui::Ui& ui, const Scene& scene, const picture::FunctionAttendance& alarm,
+                        float width) {
+    const auto chain = words::chain_words(scene.picture, alarm, scene.now);
+    std::string text = fmt::format(" · alarm {}, {}", words::clock_near(alarm.alerted, scene.now),
+                                   words::minutes_of(alarm.spent));
+    for (const auto& part : {chain.now, chain.done, chain.next}) {
+        if (part.empty()) continue;
+        if (ui::width(ui, ui::Style::row17, text + " · " + part) > width) break;
+        text += " · " + part;
+    }
+    return text;
 }
 
 } // namespace
@@ -150,7 +158,7 @@ Intents draw_waking_line(ui::Ui& ui, const Scene& scene, const ui::Rect& rect,
                                       "U hebt nog niet geantwoord");
     if (inside.right() - end > 80)
         ui::text_within(ui, ui::Style::row17, {end, y}, inside.right() - end, ui.palette.text,
-                        " · " + chain_words(scene, alarm));
+                        chain_words(ui, scene, alarm, inside.right() - end));
     return intents;
 }
 

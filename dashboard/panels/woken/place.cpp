@@ -91,14 +91,25 @@ Goal goal_of(const Scene& scene, const picture::Incident& incident, const Functi
 
 /// The words that matter most, in two lines of smaller letters where one does not hold them; what is left of
 /// the place comes back.
-Rect draw_whole(Ui& ui, Rect body, Style style, float height, const std::string& words) {
+Rect draw_whole(Ui& ui, Rect body, Style style, float height, const std::string& words, ui::Colour colour) {
     if (ui::width(ui, style, words) <= body.w) {
-        ui::text_in(ui, style, body.take_top(height), ui.palette.text, words);
+        ui::text_in(ui, style, body.take_top(height), colour, words);
         return body;
     }
-    const float two = std::min(body.h, 2 * ui::line_height(Style::strong18));
-    ui::text_wrapped(ui, Style::strong18, body.take_top(two), ui.palette.text, words);
+    const Style smaller = style == Style::row17 ? Style::secondary15 : Style::strong18;
+    const float two = std::min(body.h, 2 * ui::line_height(smaller));
+    ui::text_wrapped(ui, smaller, body.take_top(two), colour, words);
     return body;
+}
+
+/// The remark, or as much as there are lines for: half a sentence says nothing.
+std::string within(const Ui& ui, const Rect& body, const std::string& remark) {
+    if (ui::width(ui, Style::row17, remark) <= body.w) return remark;
+    const Style style = Style::secondary15;
+    const float room = std::max(body.h, ui::line_height(style)) + 1;
+    for (const std::string& words : {remark, remark.substr(0, remark.find(". ") + 1)})
+        if (ui::wrapped_height(ui, style, body.w, words) <= room) return words;
+    return "Plek nog niet gemeld.";
 }
 
 } // namespace
@@ -110,7 +121,11 @@ void draw_what(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtten
     const bool large = body.h > 140, tight = body.h < 90;
     body = body.inset(padding + 6, tight ? 2 : 6);
     const Style style = large ? Style::alarm44 : tight ? Style::title24 : Style::answer30;
-    body = draw_whole(ui, body, style, large ? 56.F : tight ? 30.F : 40.F, incident->title.value);
+    body = draw_whole(ui, body, style,
+                      large   ? 56.F
+                      : tight ? 30.F
+                              : 40.F,
+                      incident->title.value, ui.palette.text);
     const Rect source = tight ? Rect{} : body.take_bottom(28);
     const Style about = large ? Style::lead24 : Style::row17;
     if (body.h >= ui::line_height(about)) // half a line says nothing
@@ -126,9 +141,9 @@ void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtte
     body = body.inset(padding + 6, tight ? 2 : 6);
     const Goal goal = goal_of(scene, *incident, alarm);
     body = draw_whole(ui, body, tight ? Style::title24 : Style::place34, tight ? 30.F : 46.F,
-                      "Naar: " + goal.to);
+                      "Naar: " + goal.to, ui.palette.text);
     if (!goal.remark.empty())
-        ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.dim, goal.remark);
+        body = draw_whole(ui, body, Style::row17, 30, within(ui, body, goal.remark), ui.palette.dim);
     else if (!tight)
         ui::text_in(ui, Style::row17, body.take_top(30), ui.palette.text,
                     "Incident: " + incident->place.value);

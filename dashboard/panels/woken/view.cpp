@@ -34,8 +34,10 @@ bool wakes(const Scene& scene, const picture::FunctionAttendance& one) {
     return false;
 }
 
-/// The last time that the function was called, by team or by name: a repeated call wakes again.
-Sequence last_call(const Scene& scene, const IncidentId& incident, const Function& function) {
+/// The last time that the function was called, by team or by name: a repeated call wakes again. Of those by
+/// name only the calls of `person`, if one is given.
+Sequence last_call(const Scene& scene, const IncidentId& incident, const Function& function,
+                   const std::optional<PersonId>& person = std::nullopt) {
     Sequence last = 0;
     const auto* called = scene.picture.attendance->incidents.find(incident);
     if (called == nullptr) return last;
@@ -46,18 +48,21 @@ Sequence last_call(const Scene& scene, const IncidentId& incident, const Functio
     }
     if (const auto one = called->functions.find(function); one != called->functions.end())
         for (const auto& call : one->second.calls)
-            last = std::max(last, call.sequence);
+            if (!person || call.person == *person) last = std::max(last, call.sequence);
     return last;
 }
 
-/// Whether who sits here said no since that call; who was alerted by name may be another.
-bool said_no(const Scene& scene, const IncidentId& incident, const Function& function, Sequence call) {
+/// Whether who sits here said no since they were called last; who was alerted by name may be another, and
+/// that that one is called once more asks nothing of who said no.
+bool said_no(const Scene& scene, const IncidentId& incident, const Function& function) {
+    const PersonId me = own(scene);
     const auto* called = scene.picture.attendance->incidents.find(incident);
     if (called == nullptr) return false;
     const auto one = called->functions.find(function);
     if (one == called->functions.end()) return false;
-    const auto report = one->second.reports.find(own(scene));
-    return report != one->second.reports.end() && report->second.latest.sequence > call &&
+    const auto report = one->second.reports.find(me);
+    return report != one->second.reports.end() &&
+           report->second.latest.sequence > last_call(scene, incident, function, me) &&
            report->second.latest.value.state == AttendanceState::afgemeld;
 }
 
@@ -70,7 +75,7 @@ std::optional<WakingAlarm> waking_alarm(const Scene& scene) {
         auto one = picture::attendance_of(scene.picture, incident, scene.user.function, scene.now);
         const Sequence call = last_call(scene, incident, scene.user.function);
         if (!one || call <= scene.set_aside || !wakes(scene, *one) ||
-            said_no(scene, incident, scene.user.function, call))
+            said_no(scene, incident, scene.user.function))
             continue;
         if (!newest || call > newest->call) newest = WakingAlarm{std::move(*one), call};
     }

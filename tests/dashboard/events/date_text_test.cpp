@@ -26,6 +26,21 @@ TEST_CASE("a date, a date without year, a time alone") {
         CHECK_FALSE(typed(bad).has_value());
 }
 
+TEST_CASE(
+    "a clock time that summer time skips is no time, and it is said why; a change of duty at it still is") {
+    const Instant now = moment("2027-03-20T10:00:00+01:00");
+    const picture::LocalDay spring{date::year(2027) / 3 / 28};
+    for (const char* text : {"28-3-2027 02:30", "28-3 2:00", "02:59"}) {
+        CAPTURE(text);
+        CHECK_FALSE(typed_date(text, now, spring).has_value());
+        CHECK(no_date_words(text, now, spring, "?").starts_with("Die tijd bestaat niet"));
+    }
+    CHECK(typed_date("28-3-2027 03:00", now, spring) == moment("2027-03-28T03:00:00+02:00"));
+    CHECK(typed_date("28-3-2027 01:59", now, spring) == moment("2027-03-28T01:59:00+01:00"));
+    CHECK(typed_date("28-3-2027", now, spring, minutes(150)) == moment("2027-03-28T03:00:00+02:00"));
+    CHECK(no_date_words("drie juli", now, spring, "?") == "?");
+}
+
 TEST_CASE("where a due is typed a day is taken too, with or without a time") {
     const Instant now = moment("2026-11-28T10:00:00+01:00");
     CHECK(typed_coming_moment("24-12-2026 09:00", now) == moment("2026-12-24T09:00:00+01:00"));

@@ -1,4 +1,5 @@
 // Each key of OVERLEG becomes its message, and the picture that comes back changes the screen.
+#include "dashboard/picture/meeting_rhythm.hpp"
 #include "tests/dashboard/panels/night.hpp"
 
 #include <utility>
@@ -399,7 +400,7 @@ TEST_CASE("a norm is an upper limit: the first CoPI is at most 15 minutes after 
     night::begin(desk);
     Gui gui(desk.drawn());
     presses(gui, Key::o);
-    CHECK(gui.sees("nog niemand is er)")); // no norm yet
+    CHECK(gui.sees("nog geen norm)")); // no norm yet
     presses(gui, Key::escape);
     const Instant came = desk.now - minutes(1) + seconds(16); // 04:36:16
     desk.tells(came, TeamAlerted{"a1", night::incident, Team::copi, {Function("OvD-Bz")}, 30});
@@ -413,7 +414,27 @@ TEST_CASE("a norm is an upper limit: the first CoPI is at most 15 minutes after 
     CHECK(gui.sees("Om (leeg: 04:51, de norm)")); // 04:51:16 at the latest
     desk.now += minutes(1);
     gui.frame();
-    CHECK(gui.sees("Om (leeg: 04:55, de norm)")); // missed
+    CHECK(gui.sees("Om (leeg: 04:52, de norm is voorbij)")); // no time is within it any more
+}
+
+TEST_CASE("whatever the time, what is called the norm of the first CoPI is a whole minute within it") {
+    Desk desk;
+    begin(desk);
+    const Instant there = at(14) + seconds(16), end = there + minutes(15); // 04:38:16
+    desk.tells(there, TeamAlerted{"alarm", incident, Team::copi, {Function("OvD-Bz")}, 30});
+    desk.tells(there, AttendanceReported{incident, "OvD-Bz", "de-wit", AttendanceState::aanwezig, {}, {}});
+    for (Instant now = there; now < end + minutes(20); now += seconds(7)) {
+        const auto one = picture::proposed_meeting(desk.picture(), incident, MeetingTeam::copi, now);
+        CAPTURE((now - there).count(), (one.at - there).count());
+        CHECK(one.at >= now);
+        CHECK(std::chrono::floor<minutes>(one.at) == one.at);
+        CHECK((one.by_norm == picture::ByNorm::within) == (one.at <= end));
+        if (now <= end - seconds(16)) CHECK(one.at <= end);
+        if (now <= end - minutes(5)) CHECK(one.at == end - minutes(3) - seconds(16)); // 04:35
+    }
+    // A team that has no norm for its first is not held to one.
+    CHECK(picture::proposed_meeting(desk.picture(), incident, MeetingTeam::rot, desk.now).by_norm ==
+          picture::ByNorm::none);
 }
 
 TEST_CASE("O and Enter plan the next overleg by the norm of its team") {
@@ -469,6 +490,23 @@ TEST_CASE("what cannot wait stands above the record") {
     opens_action(desk, "a", "Zandzakken", "HTO Omgevingszorg", at(5));
     Gui gui(desk.drawn());
     CHECK(gui.sees("Spoedpunten eerst: informatiemanager niet bezet, 1 actie te laat"));
+}
+
+TEST_CASE("of what cannot wait each point stands whole, and the rest is counted") {
+    Desk desk;
+    plans(desk);
+    std::vector<Function> functions{"informatiemanager", "communicatieadviseur", "HTO Publieke zorg",
+                                    "HTO Omgevingszorg", "HTO Ondersteuning",    "HTO Crisiscommunicatie"};
+    desk.tells(at(22), TeamAlerted{"alarm-bz", incident, Team::team_bz, functions, 90});
+    for (const float width : {1366.F, 1600.F, 1920.F}) {
+        Gui gui(desk.drawn(), width, width * 9 / 16);
+        gui.frame(2);
+        INFO(gui.screen());
+        const auto line = gui.find("Spoedpunten eerst: ");
+        CHECK(line.rect.w + 1 >= ui::width(gui.ui, ui::Style::strong16, line.text));
+        const auto shown = std::count(line.text.begin(), line.text.end(), ',');
+        CHECK((shown == 5 || line.text.find(", nog ") != std::string::npos));
+    }
 }
 
 TEST_CASE("a line that cannot be seen or is far too long is refused in words") {

@@ -45,6 +45,52 @@ TEST_CASE("each feed says how it is, what it brought and what it set aside, trou
     CHECK(gui.sees("FLEX|2026"));
 }
 
+TEST_CASE("KAN HET calls nothing good that is weeks old, but warnings whose feed still runs; nor is its "
+          "value bare") {
+    Desk desk(Mode::actual);
+    roster(desk);
+    desk.view = View::rust;
+    const Instant then = desk.now - hours(24 * 28);
+    MeasurementTaken level;
+    level.station = "Alblasserdam";
+    level.quantity = "waterstand";
+    level.unit = "cm NAP";
+    level.at = then;
+    level.value = 99;
+    desk.tells(then, level);
+    PageReceived page;
+    page.text = "P 1 Kade Alblasserdam";
+    page.at = then;
+    desk.tells(then, page);
+    WarningReceived warning;
+    warning.identifier = "w";
+    warning.sender = "knmi";
+    warning.sent = then;
+    warning.msg_type = "Alert";
+    warning.expires = then + hours(3);
+    Recorded by_feed;
+    by_feed.sequence = desk.picture().sequence + 1;
+    by_feed.recorded = by_feed.message.time = then;
+    by_feed.message.id = "by-feed";
+    by_feed.message.source = "feed/knmi";
+    by_feed.message.body = warning;
+    desk.takes(by_feed);
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK(gui.sees("KAN HET · 1 goed, 4 let op")); // the alarms
+    CHECK(gui.sees("28 dagen oud · kijk de bron na"));
+    CHECK(gui.sees("Alblasserdam, meting 28 dagen oud"));
+    desk.tells(at(2), FeedReported{"knmi", FeedState::loopt, {}});
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("28 dagen oud · de koppeling werkt"));
+    level.at = desk.now - minutes(3);
+    desk.tells(level.at, level);
+    gui.frame();
+    CHECK_FALSE(gui.sees("meting 28 dagen oud"));
+    CHECK(gui.sees("3 min oud"));
+}
+
 TEST_CASE("a feed whose input ended is klaar in every place, and not everything runs then") {
     Desk desk(Mode::actual);
     listens(desk);

@@ -140,6 +140,31 @@ TEST_CASE("the header says how old the data is, and what the link does") {
     CHECK(gui.sees("Nog geen gegevens"));
 }
 
+TEST_CASE("how old the data are and why the hub is refused stand whole in the header, on every screen") {
+    Desk desk;
+    begin(desk);
+    desk.data.kind = DataState::Kind::refused;
+    desk.data.wall_now = desk.now;
+    desk.data.heard = desk.now - minutes(7);
+    for (const auto& [why, brief] : {std::pair{"die hub heeft een ander journaal", "ander journaal"},
+                                     {"die hub is voor een oefening", "voor een oefening"},
+                                     {"die hub heeft een andere versie", "andere versie"},
+                                     {"de kopie hier is van een ander journaal", "ander journaal"},
+                                     {"die hub past niet bij deze werkplek", "past niet"}}) {
+        desk.data.trouble = why;
+        for (const auto& [width, height, scale] : {std::tuple{1920.F, 1080.F, 1.F},
+                                                   {1600.F, 900.F, 1.F},
+                                                   {1366.F, 768.F, 1.F},
+                                                   {1366.F, 768.F, 1.5F}}) {
+            Gui gui(desk.drawn(), width, height, scale);
+            INFO(gui.screen());
+            CHECK(header_says(gui, "7 min oud"));
+            const auto reason = gui.find(brief);
+            CHECK(ui::width(gui.ui, ui::Style::secondary15, reason.text) <= reason.rect.w + 1);
+        }
+    }
+}
+
 TEST_CASE("the header says what comes next for this function") {
     Desk desk;
     begin(desk);

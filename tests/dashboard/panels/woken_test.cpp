@@ -30,7 +30,13 @@ TEST_CASE("who sits here and does not come has answered, also when another was a
     CHECK(desk.acted<AttendanceReported>().size() == 1);
     desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "de-wit", Medium::telefoon, 2});
     gui.frame();
-    CHECK(gui.sees("UW ANTWOORD")); // called again
+    CHECK_FALSE(gui.sees("UW ANTWOORD")); // that call was not for them
+    desk.now += minutes(20);
+    gui.frame();
+    CHECK_FALSE(gui.sees("UW ANTWOORD")); // nor is that nobody came
+    desk.tells(desk.now, PersonAlerted{"alarm", incident, "OvD-Bz", "Frank Test", Medium::app, 1});
+    gui.frame();
+    CHECK(gui.sees("UW ANTWOORD"));
 }
 
 TEST_CASE("whom to call is who fills the post, not an absent one, and the first registered only then") {
@@ -286,6 +292,28 @@ TEST_CASE("on a small screen with large letters what it is and where to go stand
         };
         CHECK(whole("Naar: ", ui::Style::title24));
         CHECK(whole("aanwezig vóór", ui::Style::secondary15));
+    }
+}
+
+TEST_CASE("what GEWEKT says of the chain and of where to go is never cut in a word") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    desk.user = {"AC-Bz", "verhoeven"};
+    desk.tells(at(13), TeamAlerted{"alarm-rot", incident, Team::rot, {Function("AC-Bz")}, 45});
+    desk.tells(at(13), PersonAlerted{"alarm-rot", incident, "AC-Bz", "verhoeven", Medium::app, 1});
+    for (const auto& [width, height, scale] : {std::tuple{1366.F, 768.F, 1.5F},
+                                               {1366.F, 768.F, 1.F},
+                                               {1600.F, 900.F, 1.F},
+                                               {1920.F, 1080.F, 1.F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        gui.frame(2);
+        INFO(gui.screen());
+        const auto chain = gui.find(" · alarm 04:24, 13 min");
+        CHECK(chain.rect.w + 1 >= ui::width(gui.ui, ui::Style::row17, chain.text));
+        const auto remark = gui.find("nog niet gemeld.");
+        CHECK((remark.rect.w + 1 >= ui::width(gui.ui, ui::Style::row17, remark.text) ||
+               remark.rect.h + 1 >=
+                   ui::wrapped_height(gui.ui, ui::Style::secondary15, remark.rect.w, remark.text)));
     }
 }
 

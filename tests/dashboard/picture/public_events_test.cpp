@@ -252,6 +252,34 @@ TEST_CASE("the most urgent evenement stands first, what is over last") {
     CHECK(events_by_urgency(told.picture, during).front() == PublicEventId("rustig"));
 }
 
+TEST_CASE("what runs now goes before what is late, and what crossed a stop before all; then what is today") {
+    Told told;
+    const auto add = [&](const char* id, Instant from, Instant until) {
+        EventRegistered body = registered(from);
+        body.event = PublicEventId(id);
+        body.until = until;
+        told.tells(now, body);
+    };
+    const auto hours_on = [](int count) { return now + hours(count); };
+    add("laat", at(2027, 9, 13), at(2027, 9, 14));
+    auto late = requirement("plan", at(2027, 6, 7));
+    late.event = "laat";
+    told.tells(now, late);
+    add("straks", hours_on(2), hours_on(4));
+    add("loopt", hours_on(-1), hours_on(5));
+    add("waait", hours_on(-2), hours_on(5));
+    add("afgelast", hours_on(-3), hours_on(5));
+    told.tells(now, EventDecided{"afgelast", GoDecision::NO_GO, "onweer", {"burgemeester", {}}});
+    EventRegistered endless = registered(hours_on(-2));
+    endless.event = "zonder-einde";
+    endless.until.reset();
+    told.tells(now, endless);
+    told.tells(now, EventThresholdSet{"waait", "windstoot", Stage::stop, Side::boven, 60, "km/h", {}, {}});
+    told.tells(now, MeasurementTaken{"Rotterdam", "windstoot", "km/h", now, 62, Quality::goed});
+    CHECK(events_by_urgency(told.picture, now) ==
+          std::vector<PublicEventId>{"waait", "zonder-einde", "loopt", "straks", "laat", "afgelast"});
+}
+
 TEST_CASE("the agenda has seven local days, with what is late on today and what is promised on its day") {
     Told told;
     told.tells(now, registered());

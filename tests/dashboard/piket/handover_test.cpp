@@ -76,6 +76,32 @@ TEST_CASE("O writes an overdracht; the next confirms it with D and ticks points 
     CHECK(gui.sees("4 = 1 gedaan + 3 open"));
 }
 
+TEST_CASE("the overdracht tells of the wind that is measured now, and of what it stops") {
+    Board board;
+    board.has_roster();
+    EventRegistered body;
+    body.event = PublicEventId("nacht");
+    body.name = "Nachtloop";
+    body.class_ = EventClass::A;
+    body.from = board.now - hours(2);
+    body.until = board.now + hours(1);
+    board.tells(board.now - hours(90), body);
+    board.tells(board.now - hours(80),
+                EventThresholdSet{"nacht", "windstoot", Stage::stop, Side::boven, 60, "km/h", {}, {}});
+    const auto measures = [&](const char* station, double value, Instant when) {
+        board.tells(when, MeasurementTaken{station, "windstoot", "km/h", when, value, Quality::goed});
+    };
+    measures("Oud", 90, board.now - hours(5));
+    measures("Rotterdam", 41, board.now - minutes(6));
+    measures("Dordrecht", 62, board.now - minutes(5));
+    Gui gui(board.drawn());
+    gui.press(Key::o);
+    gui.frame(2);
+    INFO(gui.screen());
+    CHECK(gui.sees("geen waarschuwing, STOP bij Nachtloop: windstoot, windstoot 62"));
+    CHECK(gui.sees("(Dordrecht), geen waterstanden"));
+}
+
 TEST_CASE("a point of an overdracht that is due in the past is refused, with the time that was read") {
     Board board;
     board.has_roster();

@@ -246,6 +246,33 @@ TEST_CASE("another journal is refused once something was received, and never mix
     CHECK(desk.in_order());
 }
 
+TEST_CASE("a hub that is refused counts as nothing heard, however often it answers: the data grow old") {
+    FakeHub hub;
+    hub.has(note_events(1, 3));
+    hub.start();
+    Desk desk(settings_for(hub));
+    REQUIRE(desk.has_notes(3));
+    hub.stop();
+    const auto refuses = [&](const std::string& why) {
+        const auto heard = desk.state().heard;
+        REQUIRE(heard);
+        REQUIRE(refused_with(desk, why));
+        const int before = hub.greeted();
+        REQUIRE(eventually([&] { return hub.greeted() >= before + 2; }));
+        CHECK(desk.state().heard == heard);
+    };
+    hub.becomes(other_uuid);
+    hub.start();
+    refuses("another journal");
+    hub.set([](Faults& faults) { faults.protocol = 2; });
+    refuses("protocol: 2");
+    hub.set([](Faults& faults) { faults.protocol = wire::protocol; });
+    hub.becomes("11111111-1111-4111-8111-111111111111");
+    const auto old = desk.state().heard;
+    REQUIRE(desk.reaches(link::Phase::live));
+    CHECK(desk.state().heard > old);
+}
+
 TEST_CASE("another journal is taken while nothing was received yet") {
     FakeHub hub;
     hub.start();
