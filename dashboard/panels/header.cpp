@@ -85,7 +85,7 @@ void draw_segments(Ui& ui, ui::Point at, std::int64_t level) {
 std::string since_words(const Ui& ui, const Scene& scene, const picture::Grip& grip, float width) {
     if (!grip.since) return "niet opgeschaald";
     const std::string near = words::clock_near(*grip.since, scene.now);
-    const std::string long_ago = words::minutes_of(scene.now - *grip.since);
+    std::string long_ago = words::minutes_of(scene.now - *grip.since);
     for (std::string words : {fmt::format("sinds {} · {}", near, long_ago), "sinds " + near, near})
         if (ui::width(ui, Style::secondary15, words) <= width) return words;
     return long_ago;
@@ -319,10 +319,10 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
     const float most = cell.w - pad - 4;
     const std::string twice(words::double_hour(scene.now)), which = twice + (twice.empty() ? "" : " · ");
     const std::string end = " · " + (brief.empty() ? kind : brief);
-    std::string line = which + words::date(scene.now) + " · " + kind;
-    for (const auto& shorter :
-         {which + words::short_date(scene.now) + " · " + kind, which + words::short_date(scene.now) + end,
-          twice.empty() ? words::short_date(scene.now) + end : twice + end})
+    std::string line = fmt::format("{}{} · {}", which, words::date(scene.now), kind);
+    for (const auto& shorter : {fmt::format("{}{} · {}", which, words::short_date(scene.now), kind),
+                                which + words::short_date(scene.now) + end,
+                                twice.empty() ? words::short_date(scene.now) + end : twice + end})
         if (ui::width(ui, Style::secondary15, line) > most) line = shorter;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most, about, line);
 }

@@ -59,7 +59,8 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
         const auto since = state.find(" sinds ");
         const bool good = feed.health && !picture::in_trouble(feed);
         std::string about = feed.heard ? words::age(*feed.heard, scene.now) : "nog nooit gehoord";
-        if (!good && since != std::string::npos) about = state.substr(since + 1) + " · " + about;
+        if (!good && since != std::string::npos)
+            about = fmt::format("{} · {}", state.substr(since + 1), about);
         if (feed.refused > 0) about += fmt::format(" · {} niet gelezen", feed.refused);
         lines.push_back({good, fmt::format("{} {}", feed.feed.value, state.substr(0, since)), about});
     }

@@ -113,11 +113,13 @@ void read_measured(const Picture& picture, const PublicEvent& event, DayQuantity
                        stays_fresh(series, newest->at)});
         newest_at = std::max(newest_at, newest->at);
     }
-    // A station that fell silent gives way to one that still speaks.
+    // A station that fell silent gives way to one that still speaks, else to one that spoke long after it.
+    const auto silent = [&](const Said& one) { return one.at < now - one.stays_fresh; };
+    if (!std::all_of(all.begin(), all.end(), silent)) std::erase_if(all, silent);
     std::erase_if(all, [&](const Said& one) { return one.at < newest_at - fresh; });
     const Said* said = best(all, row.side);
     if (said == nullptr) return;
-    if (said->at < now - said->stays_fresh)
+    if (silent(*said))
         row.silent_since = said->at;
     else
         row.value = said->value;

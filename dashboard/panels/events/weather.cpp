@@ -119,7 +119,7 @@ std::string name_within(const Ui& ui, const DayQuantity& row, float width) {
 
 /// What comes next, or holds: "54 · stop 62", "20 · attentie 39", "70 · STOP".
 std::string now_and_next(const DayQuantity& row) {
-    const std::string now = row.value ? value_words(row.quantity, row.unit, *row.value) : std::string("nu –");
+    std::string now = row.value ? value_words(row.quantity, row.unit, *row.value) : std::string("nu –");
     if (row.reached == Stage::stop) return now + " · STOP";
     const auto from = row.reached ? static_cast<std::size_t>(*row.reached) + 1 : 0;
     for (auto stage = from; stage < row.stages.size(); ++stage)

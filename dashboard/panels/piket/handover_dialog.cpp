@@ -167,6 +167,7 @@ std::optional<std::vector<HandoverPoint>> points_of(const Scene& scene, Drafts& 
                                                     const std::vector<std::string>& always,
                                                     const std::vector<HandoverPoint>& open) {
     std::vector<HandoverPoint> points;
+    points.reserve(always.size() + open.size());
     for (const auto& text : always)
         points.push_back({PointId(dialogs::fresh_id()), text, std::nullopt, std::nullopt});
     points.insert(points.end(), open.begin(), open.end());

@@ -84,6 +84,15 @@ TEST_CASE("of stations that still speak the worst counts, not one that fell sile
     CHECK(row(told, "windstoot").value == Approx(40));
 }
 
+TEST_CASE("a station that fell silent an hour ago hides none that still speaks") {
+    Told told = planned();
+    measures(told, "windstoot", "km/h", 95, now - minutes(70), "Stil");
+    measures(told, "windstoot", "km/h", 90, now - minutes(5), "Hoek");
+    CHECK(row(told, "windstoot").reached == Stage::stop);
+    CHECK(row(told, "windstoot").station == Station("Hoek"));
+    CHECK_FALSE(row(told, "windstoot").silent_since.has_value());
+}
+
 TEST_CASE("a measurement that is old says nothing of now, only since when there is none") {
     Told told = planned();
     measures(told, "windstoot", "km/h", 90, now - minutes(31));
