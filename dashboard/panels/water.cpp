@@ -29,22 +29,33 @@ std::string level_words(const Scene& scene, const SeriesKey& key) {
     return text;
 }
 
-std::string peak_words(const Scene& scene, const SeriesKey& key) {
+/// In the longest words that fit: a number that is cut is another number.
+std::string peak_words(const Ui& ui, const Scene& scene, const SeriesKey& key, Style style, float width) {
     const auto peak = picture::forecast_peak(scene.picture, key, scene.now);
     if (!peak) return "Nog geen verwachting";
     const auto* forecast = picture::find_forecast(scene.picture, key);
     const auto when = peak->at > scene.now ? words::due(peak->at, scene.now) : std::string("nu, daalt");
-    return fmt::format("Hoogste: {} {} · verwachting {}", value_words(key, peak->value), when,
-                       words::age(forecast->issued.value, scene.now));
+    const std::string peak_alone = "Hoogste: " + value_words(key, peak->value);
+    const std::string with_time = fmt::format("{} {}", peak_alone, when);
+    const std::string whole =
+        fmt::format("{} · verwachting {}", with_time, words::age(forecast->issued.value, scene.now));
+    for (const auto& words : {whole, with_time})
+        if (ui::width(ui, style, words) <= width) return words;
+    return peak_alone;
 }
 
-std::string others_words(const Scene& scene, const std::vector<SeriesKey>& keys, const SeriesKey& shown) {
+/// As many as stand there whole.
+std::string others_words(const Ui& ui, const Scene& scene, const std::vector<SeriesKey>& keys,
+                         const SeriesKey& shown, Style style, float width) {
     std::string text;
     for (const auto& key : keys) {
         if (key == shown) continue;
-        if (const auto now = picture::latest(scene.picture, key, scene.now))
-            text += fmt::format("{}{} {}", text.empty() ? "" : " · ", series_name(key),
-                                value_words(key, now->value));
+        const auto now = picture::latest(scene.picture, key, scene.now);
+        if (!now) continue;
+        const std::string more = fmt::format("{}{}{} {}", text, text.empty() ? "" : " · ", series_name(key),
+                                             value_words(key, now->value));
+        if (ui::width(ui, style, more) > width) return text;
+        text = more;
     }
     return text;
 }
@@ -95,10 +106,10 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
                                           level_words(scene, key));
         if (one_line)
             ui::text_within(ui, Style::secondary15, {end + 14, y}, body.right() - end - 24, ui.palette.dim,
-                            peak_words(scene, key));
+                            peak_words(ui, scene, key, Style::secondary15, body.right() - end - 24));
         else
             ui::text_within(ui, Style::secondary15, {body.x + 14, y + 24}, body.w - 28, ui.palette.dim,
-                            peak_words(scene, key));
+                            peak_words(ui, scene, key, Style::secondary15, body.w - 28));
         return {};
     }
     Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
@@ -118,11 +129,12 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         answer_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)}, drafts.plot);
     ui::separator(ui, foot);
     ui::text_within(ui, Style::row16, {foot.x + 14, foot.y + 24}, foot.w - 28, ui.palette.text,
-                    peak_words(scene, key));
+                    peak_words(ui, scene, key, Style::row16, foot.w - 28));
     if (foot.h > 50)
         ui::text_within(ui, Style::secondary15, {foot.x + 14, foot.y + 48}, foot.w - 28, ui.palette.dim,
-                        drafts.plot.span ? std::string("Home: weer heel · Shift+D: bewaar als CSV en PNG")
-                                         : others_words(scene, keys, key));
+                        drafts.plot.span
+                            ? std::string("Home: weer heel · Shift+D: bewaar als CSV en PNG")
+                            : others_words(ui, scene, keys, key, Style::secondary15, foot.w - 28));
     return intents;
 }
 

@@ -70,6 +70,28 @@ TEST_CASE("at 04:37 the nine questions are answered from one look") {
     }
 }
 
+TEST_CASE("a level and a peak stand there whole or not at all: a number that is cut is another number") {
+    Desk desk;
+    plays_until(desk, minutes(16 * 60 + 37));
+    for (const auto& [width, height, scale] : {std::tuple{1920.F, 1080.F, 1.F},
+                                               {1600.F, 900.F, 1.F},
+                                               {1366.F, 768.F, 1.F},
+                                               {1366.F, 768.F, 1.5F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        gui.frame();
+        INFO(width << " at " << scale);
+        for (const auto& seen : ui::seen(gui.ui)) {
+            const bool peak = seen.text.starts_with("Hoogste: ");
+            if (!peak && !seen.text.starts_with("Alblasserdam 2,")) continue;
+            INFO(seen.text);
+            const auto style = peak && seen.rect.h > ui::line_height(ui::Style::secondary15) + 0.5F
+                                   ? ui::Style::row16
+                                   : ui::Style::secondary15;
+            CHECK(ui::width(gui.ui, style, seen.text) <= seen.rect.w + 2);
+        }
+    }
+}
+
 TEST_CASE("at every half hour the real screen fits, and no name on the plot lies on another") {
     Desk desk;
     plays_until(desk, minutes(24 * 60));
