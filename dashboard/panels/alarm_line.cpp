@@ -174,6 +174,21 @@ bool alarms::waits_for_enter(const Scene& scene, const Drafts& drafts) {
     return alarm.state == picture::AlarmState::fresh || own_call(scene, alarm).has_value();
 }
 
+namespace {
+
+/// " · since when · what to do · by when": where not all fits, what comes last stands there all the same.
+std::string_view last_parts(const Ui& ui, std::string_view detail, float room) {
+    constexpr std::string_view between = " · ";
+    while (ui::width(ui, Style::row17, detail) > room) {
+        const auto next = detail.find(between, between.size());
+        if (next == std::string_view::npos) break;
+        detail.remove_prefix(next);
+    }
+    return detail;
+}
+
+} // namespace
+
 Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);
@@ -207,9 +222,11 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
     const std::string words = alarms::title_of(scene, group);
     const float title = std::min(ui::width(ui, Style::strong18, words), left.w);
     ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, words);
-    const std::string detail = " · " + alarms::detail_of(scene, alarm) + (fresh ? "" : " · bevestigd");
+    const std::string detail =
+        fmt::format(" · {}{}", alarms::detail_of(scene, alarm), fresh ? "" : " · bevestigd");
     if (left.w - title > 60)
-        ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text, detail);
+        ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text,
+                        last_parts(ui, detail, left.w - title));
     return intents;
 }
 

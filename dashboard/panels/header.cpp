@@ -221,8 +221,10 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
         in_short.replace(at, team_bz.size(), "team Bz");
     std::string about; // who is there goes before how many live there and who has the gezag
     for (const std::string& words :
-         {others + addresses + authority + teams, others + addresses + authority + in_short,
-          others + authority + teams, others + authority + in_short, others + teams, others + in_short}) {
+         {fmt::format("{}{}{}{}", others, addresses, authority, teams),
+          fmt::format("{}{}{}{}", others, addresses, authority, in_short),
+          fmt::format("{}{}{}", others, authority, teams), fmt::format("{}{}{}", others, authority, in_short),
+          others + teams, others + in_short}) {
         about = words;
         if (ui::width(ui, Style::secondary15, about) <= width) break;
     }
@@ -318,10 +320,10 @@ void draw_clock(Ui& ui, const Scene& scene, const Rect& cell) {
              ui.palette.text, words::clock_seconds(scene.now).substr(0, hh_mm_ss));
     const float most = cell.w - pad - 4;
     const std::string twice(words::double_hour(scene.now)), which = twice + (twice.empty() ? "" : " · ");
-    const std::string end = " · " + (brief.empty() ? kind : brief);
+    const std::string end = fmt::format(" · {}", brief.empty() ? kind : brief);
     std::string line = fmt::format("{}{} · {}", which, words::date(scene.now), kind);
     for (const auto& shorter : {fmt::format("{}{} · {}", which, words::short_date(scene.now), kind),
-                                which + words::short_date(scene.now) + end,
+                                fmt::format("{}{}{}", which, words::short_date(scene.now), end),
                                 twice.empty() ? words::short_date(scene.now) + end : twice + end})
         if (ui::width(ui, Style::secondary15, line) > most) line = shorter;
     ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, most, about, line);

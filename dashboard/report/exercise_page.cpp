@@ -402,9 +402,10 @@ Table injects_on_paper(const ExerciseReport& report) {
     table.heads = {"nr", "verzonden", "inject", "doel", "toestand", "reactie na"};
     for (auto& row : table.rows) {
         const std::string &planned = row.at(1), &sent = row.at(2);
-        const std::string when = sent.empty()                         ? "gepland " + planned
-                                 : planned.empty() || sent == planned ? sent
-                                                                      : sent + "\ngepland " + planned;
+        const std::string when = sent.empty() ? "gepland " + planned
+                                 : planned.empty() || sent == planned
+                                     ? sent
+                                     : fmt::format("{}\ngepland {}", sent, planned);
         row = {row.at(0), when, fmt::format("{}\n{}", row.at(3), row.at(4)), row.at(5), row.at(6), row.at(7)};
     }
     return table;

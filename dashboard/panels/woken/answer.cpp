@@ -122,8 +122,9 @@ std::string chain_words(const ui::Ui& ui, const Scene& scene, const picture::Fun
                                    words::minutes_of(alarm.spent));
     for (const auto& part : {chain.now, chain.done, chain.next}) {
         if (part.empty()) continue;
-        if (ui::width(ui, ui::Style::row17, text + " · " + part) > width) break;
-        text += " · " + part;
+        const std::string more = fmt::format("{} · {}", text, part);
+        if (ui::width(ui, ui::Style::row17, more) > width) break;
+        text = more;
     }
     return text;
 }

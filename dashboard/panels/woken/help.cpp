@@ -44,7 +44,7 @@ std::optional<PersonId> fills_post(const Scene& scene, const Function& function)
 std::optional<PersonId> reachable(const Scene& scene, const Function& function) {
     if (const auto duty = picture::on_duty(scene.picture, function, scene.now); duty.person)
         return duty.person;
-    if (const auto person = fills_post(scene, function)) return person;
+    if (auto person = fills_post(scene, function)) return person;
     for (const auto& [id, person] : scene.picture.roster->persons) {
         const auto& functions = person.registered.value.functions;
         if (!person.removed.value && is_here(scene, id) &&

@@ -51,6 +51,19 @@ TEST_CASE("who may not answer an alarm sees so beside the button, and a press is
     CHECK(desk.asked_for<Explain>() != nullptr);
 }
 
+TEST_CASE("where an alarm does not fit on its line, what to do and by when stand there all the same") {
+    Desk desk;
+    begin(desk);
+    nobody_answers(desk);
+    for (const auto& [width, height, scale] :
+         {std::tuple{1920.F, 1080.F, 1.F}, {1366.F, 768.F, 1.F}, {1366.F, 768.F, 1.5F}}) {
+        Gui gui(desk.drawn(), width, height, scale);
+        INFO(gui.screen());
+        const auto end = gui.find("norm tot 04:45");
+        CHECK(ui::width(gui.ui, ui::Style::row17, end.text) <= end.rect.w + 2);
+    }
+}
+
 TEST_CASE("F9 shows the next alarm, and the first after the last") {
     Desk desk;
     begin(desk);
