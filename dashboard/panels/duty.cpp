@@ -166,7 +166,10 @@ void draw_asked_of_me(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
 Intents draw_duty(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Rect body = ui::panel(ui, rect, fmt::format("PIKET · week {}", words::week_number(scene.now)));
     if (picture::duty_functions(scene.picture).empty()) {
-        ui::empty_text(ui, body, "Nog geen rooster. Lees er een in: regiekamerctl import roster BESTAND.");
+        ui::empty_text(ui, body,
+                       all_known(scene)
+                           ? "Nog geen rooster. Lees er een in: regiekamerctl import roster BESTAND."
+                           : "Nog niet bekend: de gegevens worden ingelezen.");
         return {};
     }
     draw_ovd(ui, scene, body);

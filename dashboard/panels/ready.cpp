@@ -85,6 +85,11 @@ std::vector<ReadyLine> ready_lines(const Scene& scene) {
 } // namespace
 
 Intents draw_ready(Ui& ui, const Scene& scene, const Rect& rect, Drafts&) {
+    if (!all_known(scene)) {
+        const Rect body = ui::panel(ui, rect, "KAN HET");
+        ui::empty_text(ui, body, "Nog niet bekend: de gegevens worden ingelezen.");
+        return {};
+    }
     const auto lines = ready_lines(scene);
     const auto bad = static_cast<std::size_t>(
         std::count_if(lines.begin(), lines.end(), [](const ReadyLine& line) { return !line.good; }));

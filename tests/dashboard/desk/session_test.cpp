@@ -196,6 +196,17 @@ void decides(Gui& gui, const char* level, const char* reason) {
     gui.press(Key::enter);
 }
 
+IncidentOpened a_leak(const char* id) {
+    IncidentOpened body;
+    body.incident = id;
+    body.title = "Lekkage Dam";
+    body.kind = "anders";
+    body.municipality = "Alblasserdam";
+    body.place = "Dam";
+    body.started = wall_clock();
+    return body;
+}
+
 } // namespace
 
 TEST_CASE("a desk that has not folded yet what its link has says that it is reading, not that all is quiet") {
@@ -454,13 +465,7 @@ TEST_CASE("the wall shows the incident that the desk chose, as long as it is ope
     const Room room;
     Seat seat(room, "plek");
     seat.sees_up_to(told);
-    IncidentOpened other;
-    other.incident = "2027-0200";
-    other.title = "Lekkage Dam";
-    other.kind = "anders";
-    other.municipality = "Alblasserdam";
-    other.place = "Dam";
-    other.started = wall_clock();
+    const IncidentOpened other = a_leak("2027-0200");
     seat.session().obey({Act{other, "incident", std::nullopt}});
     seat.sees_up_to(told + 1);
     CHECK(seat.session().wall_scene().incident == incident); // GRIP 1 leads
@@ -475,13 +480,7 @@ TEST_CASE("what a desk opened is shown as soon as it came in, though another inc
     const Room room;
     Seat seat(room, "plek");
     seat.sees_up_to(told);
-    IncidentOpened other;
-    other.incident = "2027-0201";
-    other.title = "Lekkage Dam";
-    other.kind = "anders";
-    other.municipality = "Alblasserdam";
-    other.place = "Dam";
-    other.started = wall_clock();
+    const IncidentOpened other = a_leak("2027-0201");
     seat.session().obey({Act{other, "incident", std::nullopt}, ShowIncident{other.incident}});
     CHECK(seat.session().scene().incident != other.incident); // no hub acknowledged it yet
     seat.sees_up_to(told + 1);

@@ -45,6 +45,21 @@ TEST_CASE("each feed says how it is, what it brought and what it set aside, trou
     CHECK(gui.sees("FLEX|2026"));
 }
 
+TEST_CASE("while the data are being read RUST says nothing of what is not known yet") {
+    Desk desk(Mode::actual);
+    desk.view = View::rust;
+    desk.data.kind = DataState::Kind::catching_up;
+    Gui gui(desk.drawn());
+    INFO(gui.screen());
+    CHECK_FALSE(gui.sees("0 open, "));
+    CHECK_FALSE(gui.sees("Nog geen rooster"));
+    desk.data.kind = DataState::Kind::live;
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("0 open, "));
+    CHECK(gui.sees("Nog geen rooster"));
+}
+
 TEST_CASE("KAN HET calls nothing good that is weeks old, but warnings whose feed still runs; nor is its "
           "value bare") {
     Desk desk(Mode::actual);

@@ -211,14 +211,7 @@ TEST_CASE("an overleg of others is not none, and only who may plan is told the k
 TEST_CASE("with two incidents and four teams the header says all teams, not cut") {
     Desk desk;
     begin(desk);
-    IncidentOpened other;
-    other.incident = "2027-0123";
-    other.title = "Brand";
-    other.kind = "brand";
-    other.municipality = "Alblasserdam";
-    other.place = "Nieuwland";
-    other.started = at(50);
-    desk.tells(at(50), other);
+    a_leak_too(desk);
     for (const Team team : {Team::copi, Team::rot, Team::gbt, Team::team_bz})
         desk.tells(at(20), TeamAlerted{AlertId("a" + std::to_string(static_cast<int>(team))),
                                        incident,
@@ -235,16 +228,11 @@ TEST_CASE("with two incidents and four teams the header says all teams, not cut"
 TEST_CASE("with two incidents, I and a click show the other one") {
     Desk desk;
     begin(desk);
-    IncidentOpened second;
-    second.incident = "brand";
-    second.title = "Brand Nieuwland Parc";
-    second.kind = "brand";
-    second.started = at(9);
-    desk.tells(at(9), second);
+    a_leak_too(desk);
     Gui gui(desk.drawn());
     CHECK(header_says(gui, "Hoogwater Alblasserdam"));
     gui.press(Key::i);
-    CHECK(header_says(gui, "Brand Nieuwland Parc"));
+    CHECK(header_says(gui, "Lekkage Dam"));
     gui.click("kop/incident");
     CHECK(header_says(gui, "Hoogwater Alblasserdam"));
 }

@@ -58,6 +58,20 @@ inline void opens_incident(Desk& desk) {
     desk.tells(at(100), body);
 }
 
+/// A second incident, of ten minutes ago.
+const IncidentId leak{"2027-0200"};
+
+inline void a_leak_too(Desk& desk) {
+    IncidentOpened body;
+    body.incident = leak;
+    body.title = "Lekkage Dam";
+    body.kind = "anders";
+    body.municipality = "Alblasserdam";
+    body.place = "Dam";
+    body.started = at(10);
+    desk.tells(at(10), body);
+}
+
 inline void decides_grip(Desk& desk, int level, int minutes_before) {
     GripDecided body;
     body.incident = incident;

@@ -7,23 +7,6 @@ namespace several_incidents_test {
 
 using namespace night;
 
-namespace {
-
-const IncidentId leak{"2027-0200"};
-
-void a_leak_too(Desk& desk) {
-    IncidentOpened body;
-    body.incident = leak;
-    body.title = "Lekkage Dam";
-    body.kind = "anders";
-    body.municipality = "Alblasserdam";
-    body.place = "Dam";
-    body.started = at(10);
-    desk.tells(at(10), body);
-}
-
-} // namespace
-
 TEST_CASE(
     "who opens an incident sees it, though another has a higher level: what follows is about this one") {
     Desk desk;

@@ -222,17 +222,10 @@ TEST_CASE("the board goes by keys: down, Enter acknowledges, W puts away; and sa
     Desk desk;
     begin(desk);
     nobody_answers(desk);
-    IncidentOpened other;
-    other.incident = "2027-0123";
-    other.title = "Brand Nieuwland Parc";
-    other.kind = "brand";
-    other.municipality = "Alblasserdam";
-    other.place = "Nieuwland";
-    other.started = at(50);
-    desk.tells(at(50), other);
+    a_leak_too(desk);
     ActionOpened late;
     late.action = "b";
-    late.incident = other.incident;
+    late.incident = leak;
     late.title = "Buren waarschuwen";
     late.owner = desk.user.function;
     late.due = at(20);
@@ -241,7 +234,7 @@ TEST_CASE("the board goes by keys: down, Enter acknowledges, W puts away; and sa
     presses(gui, Key::a);
     INFO(gui.screen());
     CHECK(gui.sees("ALARMEN · 2"));
-    CHECK(gui.sees("Brand Nieuwland Parc ·"));
+    CHECK(gui.sees("Lekkage Dam ·"));
     CHECK(gui.sees("Hoogwater Alblasserdam ·"));
     presses(gui, Key::down);
     presses(gui, Key::enter);
