@@ -200,7 +200,7 @@ private:
     /// Without the ' that keeps a spreadsheet from reckoning with it.
     std::string cell(const feeds::CsvRow& row, std::size_t column) const {
         const auto at = layout_.at.at(column);
-        const std::string was = kept(row, column);
+        std::string was = kept(row, column);
         if (at == Layout::nowhere) return was;
         if (at >= row.cells.size()) return {};
         const auto text = without_guard(row.cells[at]);
