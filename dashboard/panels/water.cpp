@@ -35,7 +35,7 @@ std::string peak_words(const Ui& ui, const Scene& scene, const SeriesKey& key, S
     if (!peak) return "Nog geen verwachting";
     const auto* forecast = picture::find_forecast(scene.picture, key);
     const auto when = peak->at > scene.now ? words::due(peak->at, scene.now) : std::string("nu, daalt");
-    const std::string peak_alone = "Hoogste: " + value_words(key, peak->value);
+    std::string peak_alone = "Hoogste: " + value_words(key, peak->value);
     const std::string with_time = fmt::format("{} {}", peak_alone, when);
     const std::string whole =
         fmt::format("{} · verwachting {}", with_time, words::age(forecast->issued.value, scene.now));

@@ -2,6 +2,8 @@
 // stays in the text, which is always shown whole.
 #include "messaging/feeds/p2000_text.hpp"
 
+#include "messaging/feeds/encoding.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -136,7 +138,7 @@ std::string town_at_start(std::string_view text) {
     static constexpr std::array<std::string_view, 12> joining{"op",  "aan", "de",  "den", "der", "ter",
                                                               "van", "het", "bij", "en",  "in",  "a/d"};
     std::string town, between;
-    for (const auto& word : words_of(text.substr(0, 60))) {
+    for (const auto& word : words_of(cut_at(text, 60))) {
         const bool joins = std::find(joining.begin(), joining.end(), word) != joining.end();
         if (joins && !town.empty()) {
             between += " " + word;

@@ -187,7 +187,7 @@ OrReason<KnmiReport> read_knmi_report(const pugi::xml_document& tree, const std:
         report.names.insert(identifier);
         report.warnings.push_back(warning_of(key.first, key.second, course, report.sent));
         report.warnings.back().identifier = identifier;
-        report.warnings.back().sender = "KNMI";
+        report.warnings.back().sender = knmi_sender;
     }
     return report;
 }

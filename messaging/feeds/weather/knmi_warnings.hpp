@@ -12,8 +12,8 @@ namespace regiekamer::feeds {
 /// "Zuid-Holland" of "ZH"; empty: no code of KNMI.
 std::string_view knmi_province(std::string_view code);
 
-/// What the identifiers of these warnings begin with: other warnings have none like it.
-inline constexpr std::string_view knmi_report_prefix = "KNMI-48u-";
+/// Who says these warnings, and what their identifiers begin with; an NL-Alert may have any identifier.
+inline constexpr std::string_view knmi_sender = "KNMI", knmi_report_prefix = "KNMI-48u-";
 
 /// What stands in it: one warning for each phenomenon and province that has a colour in some hour. The
 /// instant of `sent` is what the report says; none of that: the arrival.

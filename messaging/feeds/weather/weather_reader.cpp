@@ -63,7 +63,7 @@ private:
     }
 
     static bool is_of_report(const WarningReceived& warning) {
-        return warning.identifier.starts_with(knmi_report_prefix);
+        return warning.sender == knmi_sender && warning.identifier.starts_with(knmi_report_prefix);
     }
 
     static int grade_of(const WarningReceived& warning) {
@@ -127,7 +127,7 @@ private:
         active_.erase(identifier);
         WarningReceived warning;
         warning.identifier = identifier;
-        warning.sender = "KNMI";
+        warning.sender = knmi_sender;
         warning.sent = sent;
         warning.msg_type = "Cancel";
         warning.language = "nl-NL";

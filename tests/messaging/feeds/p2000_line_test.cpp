@@ -1,4 +1,5 @@
 // Lines as multimon-ng 1.2.0 prints them, oddities included (formats.md §2; examples invented).
+#include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/p2000_line.hpp"
 #include "messaging/feeds/p2000_text.hpp"
 #include "tests/support/property.hpp"
@@ -234,6 +235,17 @@ TEST_CASE("the town stands with its postcode; else the control room's code of it
     CHECK(place("graag posten AMBU 17123") == "none");
     CHECK(place("BRAND WONING KADE") == "none"); // all capitals: nothing tells a code from a word
     CHECK(place("P 1 BDH-04 BR woning Proefpad Voorbeeldstad 155999") == "none");
+}
+
+TEST_CASE("a town that is too long is cut between its characters, wherever they fall") {
+    for (std::size_t before = 0; before < 4; ++before) {
+        std::string name = "D" + std::string(before, 'e');
+        for (int i = 0; i < 40; ++i)
+            name += "é";
+        const auto place = read_page_text("A1 Kade 2611AB " + name, {}).place;
+        REQUIRE(place);
+        CHECK(utf8_of(*place) == *place);
+    }
 }
 
 TEST_CASE("ours is what the configuration names: a capcode or a place") {

@@ -256,6 +256,19 @@ TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controleberi
               reader(list("null", "NL-Alert Controlebericht. U hoeft niets te doen."), arrival))
               .at(0)
               .test);
+    // one that is named as KNMI's are is an NL-Alert all the same, also to a reader that was restarted
+    const std::string named =
+        R"({"data":[{"id":"KNMI-48u-ZH-1","message":"NL-Alert 1 juli 12:00. Rook.","type":"alert",)"
+        R"("start_at":"2026-07-01T10:00:00Z","stop_at":null,"area":["51.8,4.6 51.9,4.6 51.9,4.7 51.8,4.6"],)"
+        R"("resource_uri":"https://voorbeeld.example/2"}]})";
+    const auto said = weather_reader({}, Mode::actual)(named, arrival).said;
+    REQUIRE(said.size() == 1);
+    Message taken;
+    taken.id = said[0].id;
+    taken.body = said[0].body;
+    const auto restarted = weather_reader({}, Mode::actual);
+    restarted.recall(taken);
+    CHECK(restarted(named, arrival).said.empty());
     CHECK(reason(reader("<!DOCTYPE html><html></html>", arrival)) == "HTML instead of XML");
     CHECK(reason(reader(R"({"data":[{"id":"x"}]})", arrival)) == "an NL-Alert without message");
     CHECK(reason(weather_reader({}, Mode::actual)(list("null"), *read_instant("2026-07-01T09:40:00Z"))) ==
