@@ -142,6 +142,7 @@ void draw_where(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAtte
     const Goal goal = goal_of(scene, *incident, alarm);
     body = draw_whole(ui, body, tight ? Style::title24 : Style::place34, tight ? 30.F : 46.F,
                       "Naar: " + goal.to, ui.palette.text);
+    if (body.h < 0.8F * ui::line_height(Style::secondary15)) return; // a long name took all of it
     if (!goal.remark.empty())
         body = draw_whole(ui, body, Style::row17, 30, within(ui, body, goal.remark), ui.palette.dim);
     else if (!tight)

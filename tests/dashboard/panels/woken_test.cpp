@@ -317,6 +317,26 @@ TEST_CASE("what GEWEKT says of the chain and of where to go is never cut in a wo
     }
 }
 
+TEST_CASE("a place with a long name has its panel to itself where that is low: nothing lies over it") {
+    Desk desk(Mode::actual);
+    begin(desk);
+    IncidentUpdated longer;
+    longer.incident = incident;
+    longer.place = "Bedrijventerrein Vinkenwaard-Noord";
+    desk.tells(at(14), longer);
+    desk.tells(at(13), TeamAlerted{"alarm-copi", incident, Team::copi, {Function("OvD-Bz")}, 30});
+    desk.tells(at(13), PersonAlerted{"alarm-copi", incident, "OvD-Bz", "de-wit", Medium::app, 1});
+    desk.user.person = "de-wit";
+    for (const float scale : {1.F, 1.25F, 1.5F}) {
+        Gui gui(desk.drawn(), 1366, 768, scale);
+        gui.frame(2);
+        INFO(gui.screen());
+        const auto place = gui.find("Naar: ").rect;
+        for (const auto& seen : ui::seen(gui.ui))
+            if (seen.text.find("gemeld.") != std::string_view::npos) CHECK(seen.rect.y + 3 >= place.bottom());
+    }
+}
+
 TEST_CASE("on a small screen too a digit answers, and chooses no tab") {
     Desk desk(Mode::actual);
     begin(desk);
