@@ -88,8 +88,9 @@ void Form::read(std::span<const std::string> paragraphs) {
         return;
     }
     std::vector<std::string> lines;
+    const float width = body_.w - 8; // beside it the bar of the list
     for (const auto& paragraph : paragraphs) {
-        auto more = ui::wrapped_lines(ui_, Style::row16, body_.w, paragraph);
+        auto more = ui::wrapped_lines(ui_, Style::row16, width, paragraph);
         needed_ += static_cast<float>(more.size()) * ui::line_height(Style::row16) + 10;
         lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
@@ -98,7 +99,7 @@ void Form::read(std::span<const std::string> paragraphs) {
         ui::list(ui_, "form/lees", body_, static_cast<int>(lines.size()), ui::line_height(Style::row16));
     ui::page(ui_, "form/lees", view);
     for (int i = view.first; i < view.end(); ++i)
-        ui::text_within(ui_, Style::row16, {body_.x, view.row(i).y + 17}, body_.w - 8, ui_.palette.text,
+        ui::text_within(ui_, Style::row16, {body_.x, view.row(i).y + 17}, width, ui_.palette.text,
                         lines[static_cast<std::size_t>(i)]);
     if (view.above() + view.below() > 0)
         ui::text_within(ui_, Style::strong15, {foot.x, foot.y + 18}, foot.w, ui_.palette.dim,
