@@ -1,3 +1,4 @@
+// By the clock of the wall: the rule is about neighbours who sleep.
 #include "dashboard/picture/melding.hpp"
 
 #include "dashboard/picture/time_zone.hpp"

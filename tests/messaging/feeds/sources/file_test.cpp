@@ -100,15 +100,15 @@ TEST_CASE("what is not true yet is given again when its time has come, and not b
 TEST_CASE("the last line of a file or a pipe is whole without its end") {
     const Folder folder;
     write(folder / "pages", "een\ntwee");
-    const auto last_is_half = [](Descriptor from) {
+    const auto has_both = [](Descriptor from) {
         LineStream source(std::move(from), 100);
         CHECK(piece(source) == "een");
         const auto last = std::get<Piece>(pulled(source));
         CHECK(last.bytes == "twee");
+        CHECK_FALSE(last.half);
         CHECK(std::holds_alternative<Ended>(pulled(source)));
-        return last.half;
     };
-    CHECK_FALSE(last_is_half(Descriptor(open((folder / "pages").c_str(), O_RDONLY | O_CLOEXEC))));
+    has_both(Descriptor(open((folder / "pages").c_str(), O_RDONLY | O_CLOEXEC)));
     std::array<int, 2> ends{};
     REQUIRE(pipe(ends.data()) == 0);
     Descriptor read_end(ends[0]);
@@ -116,7 +116,7 @@ TEST_CASE("the last line of a file or a pipe is whole without its end") {
         const Descriptor write_end(ends[1]);
         REQUIRE(::write(write_end.number(), "een\ntwee", 8) == 8);
     }
-    CHECK_FALSE(last_is_half(std::move(read_end)));
+    has_both(std::move(read_end));
 }
 
 TEST_CASE("what is written as a place is the source that it means, or is refused") {
