@@ -70,8 +70,8 @@ JsonValue json_of(E word) {
 }
 template <codec::Described T>
 JsonValue json_of(const T& value);
-template <class T>
-JsonValue json_of(const std::optional<T>& value);
+template <codec::Optional T>
+JsonValue json_of(const T& value);
 template <class T>
 JsonValue json_of(const Known<T>& known);
 template <class T>
@@ -123,8 +123,8 @@ template <codec::Described T>
 JsonValue json_of(const T& value) {
     return members_of(value);
 }
-template <class T>
-JsonValue json_of(const std::optional<T>& value) {
+template <codec::Optional T>
+JsonValue json_of(const T& value) {
     return value ? json_of(*value) : JsonValue(nullptr);
 }
 /// The value alone: null until somebody said so.

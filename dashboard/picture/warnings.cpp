@@ -29,8 +29,12 @@ void apply(Picture& picture, const Recorded& fact, const WarningReceived& body) 
         return; // it stands in the logboek, and ends or begins nothing
     auto& warnings = picture.warnings.edit();
     const WarningKey key{body.sender, body.identifier};
+    if (body.msg_type == "Ack" || body.msg_type == "Error") return; // an answer warns of nothing
     auto& known = warnings.received[key];
-    if (!known.said() || known.value.sent <= body.sent) known = Known(body, fact);
+    const bool test_of_real = known.said() && body.test && !known.value.test;
+    const bool real_of_test = known.said() && !body.test && known.value.test;
+    if (!known.said() || real_of_test || (!test_of_real && known.value.sent <= body.sent))
+        known = Known(body, fact);
     // A test replaces nothing that may be real.
     if (body.test || (body.msg_type != "Update" && body.msg_type != "Cancel")) return;
     // Nor does anybody take back what another said: CAP's references are of the sender's own messages.

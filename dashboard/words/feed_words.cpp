@@ -131,6 +131,53 @@ constexpr std::array feed_remarks{
     Remark{"unreadable", "onleesbaar:", true},
     Remark{"no ", "er ontbreekt: ", true},
 };
+/// What was taken although it is odd: a feed that runs says it in its note, one behind the other.
+constexpr std::array taken_remarks{
+    Remark{"a polygon that is none",
+           "een gebied met een vorm die niet te lezen is: het staat niet op de kaart"},
+    Remark{"a circle that is none",
+           "een gebied met een cirkel die niet te lezen is: het staat niet op de kaart"},
+    Remark{"a polygon that was not closed", "een vorm die open was, hier gesloten"},
+    Remark{"an area without areaDesc", "een gebied zonder naam"},
+    Remark{"a height that is none", "een hoogte die niet te lezen is"},
+    Remark{"a size that is none", "een bestandsgrootte die niet te lezen is"},
+    Remark{"a resource inside the alert: it stands with what came in only",
+           "een bijlage in de waarschuwing: alleen bewaard bij wat binnenkwam"},
+    Remark{"a reference that is none", "een verwijzing die niet te lezen is"},
+    Remark{"a time not in CAP's form", "een tijd in een andere vorm"},
+    Remark{"expires before it was sent", "verlopen voordat het verstuurd was"},
+    Remark{"an identifier or sender with a space, comma, < or &",
+           "een kenmerk of afzender met een vreemd teken"},
+    Remark{"an Update or Cancel that names no earlier alert",
+           "een wijziging of intrekking die geen eerdere waarschuwing noemt"},
+    Remark{"an alert that says Actual, in an envelope that says otherwise",
+           "een echte waarschuwing in een envelop die iets anders zegt"},
+    Remark{"several info blocks in one language, joined", "meer blokken in een taal, samen genomen"},
+    Remark{"details left out: too large for one message", "bijzonderheden weggelaten: te groot"},
+    Remark{"an Update for other areas only: here it takes back what it names",
+           "een wijziging die nu voor andere gebieden geldt: hier is de waarschuwing voorbij"},
+    Remark{"shapes made coarser: too large for one message", "gebieden met minder hoekpunten, want te groot"},
+    Remark{"shapes left out: too large for one message",
+           "gebieden zonder vorm, want te groot: ze staan niet op de kaart"},
+    Remark{"alerts for other areas only, left out", "waarschuwingen voor andere gebieden weggelaten"},
+    Remark{"the same NL-Alert twice, of which the first counts",
+           "twee keer dezelfde NL-Alert: de eerste telt"},
+    Remark{"a report without its instant", "een overzicht zonder tijd"},
+    Remark{"the source has no data: ", "de bron heeft geen gegevens: ", true},
+    Remark{"the source has no data", "de bron heeft geen gegevens"},
+    Remark{"stations that stand not in the table, left out",
+           "meetpunten die niet in uw tabel staan weggelaten"},
+    Remark{"extremes and other groupings, left out", "uiterste waarden weggelaten"},
+    Remark{"a forecast of more than 2,000 points, cut",
+           "een verwachting van meer dan 2.000 punten, ingekort"},
+    Remark{"no possible value, and no quality that says gap", "een waarde die niet kan, als gat genomen"},
+    Remark{"values without a quality", "waarden zonder kwaliteit"},
+    Remark{"values of before 2000, left out", "waarden van voor 2000 weggelaten"},
+    Remark{"the decoder's clock was never set", "de klok van de ontvanger is nooit gezet"},
+    Remark{"the decoder's clock is more than 5 minutes off",
+           "de klok van de ontvanger wijkt meer dan 5 minuten af"},
+    Remark{"a % in the text: the decoder may have damaged it", "een % in de tekst: die kan beschadigd zijn"},
+};
 /// Inside a tail.
 constexpr std::array tail_remarks{
     Remark{": we may not have it", ": wij mogen het niet hebben"},
@@ -193,6 +240,26 @@ std::size_t remark_at(std::string_view note, std::string_view said) {
     for (auto at = note.find(said); at != std::string_view::npos; at = note.find(said, at + 1))
         if (at == 0 || (at >= 2 && note.substr(at - 2, 2) == ": ")) return at;
     return std::string_view::npos;
+}
+
+/// Empty: it is none of what was taken although it is odd.
+std::string taken_words(std::string_view note) {
+    constexpr std::string_view between = "; ";
+    std::string all;
+    while (!note.empty()) {
+        const auto end = std::min(note.find(between), note.size());
+        const auto part = note.substr(0, end);
+        const auto* found = std::find_if(taken_remarks.begin(), taken_remarks.end(), [&](const Remark& one) {
+            return one.tail ? part.starts_with(one.said) : part == one.said;
+        });
+        const bool known = found != taken_remarks.end();
+        if (!known && all.empty()) return {};
+        all += all.empty() ? "" : between;
+        all += known ? std::string(found->shown) + std::string(part.substr(found->said.size()))
+                     : std::string(part);
+        note.remove_prefix(std::min(end + between.size(), note.size()));
+    }
+    return all;
 }
 
 /// "/data/level: expected 0 to 5", of an event of others.
@@ -286,6 +353,7 @@ std::string feed_sample(std::string_view sample) {
 }
 
 std::string feed_note(std::string_view note) {
+    if (auto taken = taken_words(note); !taken.empty()) return taken;
     for (const auto& remark : feed_remarks) {
         const auto at = remark_at(note, remark.said);
         if (at == std::string_view::npos) continue;

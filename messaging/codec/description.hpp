@@ -2,6 +2,7 @@
 // here.
 #pragma once
 
+#include "messaging/vocabulary/rare.hpp"
 #include "messaging/vocabulary/values.hpp"
 
 #include <array>
@@ -16,6 +17,8 @@ template <class T>
 struct is_optional : std::false_type {};
 template <class T>
 struct is_optional<std::optional<T>> : std::true_type {};
+template <class T>
+struct is_optional<Rare<T>> : std::true_type {};
 template <class T>
 struct is_vector : std::false_type {};
 template <class T>

@@ -80,8 +80,8 @@ bool read_value(const boost::json::value& value, E& out, const Path& at, Reading
     const auto* text = value.if_string();
     return text ? reading.refuse(at, cut(*text, 60), expected) : reading.misfit(at, value, expected);
 }
-template <class T>
-bool read_value(const boost::json::value& value, std::optional<T>& out, const Path& at, Reading& reading) {
+template <Optional T>
+bool read_value(const boost::json::value& value, T& out, const Path& at, Reading& reading) {
     if (value.is_null()) return true;
     return read_value(value, out.emplace(), at, reading);
 }

@@ -21,6 +21,9 @@ std::string cleaned(std::string_view text);
 /// Without white space at its ends.
 std::string_view stripped(std::string_view text);
 
+/// ASCII's letters small; all else as it is.
+std::string lower(std::string_view text);
+
 /// At most so many bytes of valid UTF-8, cut between characters.
 std::string_view cut_at(std::string_view text, std::size_t bytes_max);
 

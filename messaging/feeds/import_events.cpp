@@ -1,4 +1,5 @@
 // The evenementen of a year: each line, or each time of a calendar's entry, is one.
+#include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/import_lines.hpp"
 
 #include <algorithm>

@@ -170,11 +170,6 @@ std::string slug(std::string_view text) {
     return made.substr(0, end);
 }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-    return text;
-}
-
 std::string municipality_key(const std::optional<std::string>& municipality) {
     static const std::map<std::string, std::string, std::less<>> spoken{{"den-haag", "s-gravenhage"},
                                                                         {"den-bosch", "s-hertogenbosch"}};

@@ -15,7 +15,6 @@ namespace regiekamer::feeds {
 std::string shown(const std::string& text, std::size_t bytes_max = 60);
 /// "K. de Wit" -> "k-de-wit": an identifier that the same name gives each time.
 std::string slug(std::string_view text);
-std::string lower(std::string text);
 /// What "Hendrik-Ido-Ambacht", "hendrik ido ambacht" and "Gemeente Hendrik-Ido-Ambacht" have in common; empty
 /// when none is said.
 std::string municipality_key(const std::optional<std::string>& municipality);

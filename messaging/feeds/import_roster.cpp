@@ -1,4 +1,5 @@
 // A roster: each line a duty, each name a person once, and nobody twice at one place.
+#include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/import_lines.hpp"
 #include "messaging/feeds/roster_export.hpp"
 

@@ -5,7 +5,6 @@
 #include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <memory>
 
 namespace regiekamer::feeds {
@@ -55,11 +54,9 @@ Became became_of(std::string_view line, Instant arrival, const P2000Config& conf
     P2000Line read = read_p2000_line(line, config, arrival);
     if (auto* page = std::get_if<PageReceived>(&read)) {
         if (stamp_doubtful(*page, arrival, arrival))
-            became.remarks.push_back(
-                page->at == arrival
-                    ? std::string("the decoder's clock was never set")
-                    : fmt::format("the decoder's clock is {} minutes off",
-                                  std::chrono::duration_cast<minutes>(page->at - arrival).count()));
+            became.remarks.emplace_back(page->at == arrival
+                                            ? "the decoder's clock was never set"
+                                            : "the decoder's clock is more than 5 minutes off");
         if (percent_may_damage(page->raw))
             became.remarks.emplace_back("a % in the text: the decoder may have damaged it");
         if (page->part) parts.take(*page, arrival, config);

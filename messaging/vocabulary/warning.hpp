@@ -1,6 +1,7 @@
 // What comes in from outside: CAP warnings, P2000 pages, and proposals drawn from them.
 #pragma once
 
+#include "messaging/vocabulary/rare.hpp"
 #include "messaging/vocabulary/values.hpp"
 
 #include <algorithm>
@@ -8,14 +9,46 @@
 namespace regiekamer {
 
 /// Area of a CAP warning: polygons as lists of positions; circles in CAP's own text form "lat,lon km";
-/// geocodes as "name=value".
+/// geocodes as "name=value"; heights in feet above mean sea level.
 struct WarningArea {
     std::string description;
     std::vector<std::vector<Position>> polygons;
     std::vector<std::string> circles, geocodes;
+    std::optional<double> altitude{}, ceiling{};
     bool operator==(const WarningArea&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(WarningArea, (), (description, polygons, circles, geocodes))
+BOOST_DESCRIBE_STRUCT(WarningArea, (), (description, polygons, circles, geocodes, altitude, ceiling))
+
+/// A picture, map or text that goes with a warning, by its address; what a sender puts inside the alert is
+/// kept with what came in, not here.
+struct WarningResource {
+    std::string description;
+    std::optional<std::string> mime_type;
+    std::optional<Whole<0, 9'007'199'254'740'992>> size; ///< bytes
+    std::optional<std::string> uri, digest;              ///< SHA-1
+    bool operator==(const WarningResource&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WarningResource, (), (description, mime_type, size, uri, digest))
+
+/// What else CAP lets a sender say. Names as there; codes and parameters as "name=value".
+struct WarningDetails {
+    std::optional<std::string> status; ///< Actual, Exercise, System, Test
+    std::optional<std::string> scope;  ///< Public, Restricted, Private
+    std::optional<std::string> source, restriction;
+    std::optional<std::vector<std::string>> addresses, codes;
+    std::optional<std::string> note;
+    std::optional<std::vector<std::string>> incidents, categories, response_types;
+    std::optional<std::string> audience;
+    std::optional<std::vector<std::string>> event_codes;
+    std::optional<std::string> sender_name, web, contact;
+    std::optional<std::vector<std::string>> parameters;
+    std::optional<std::vector<WarningResource>> resources;
+    bool operator==(const WarningDetails&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(WarningDetails, (),
+                      (status, scope, source, restriction, addresses, codes, note, incidents, categories,
+                       response_types, audience, event_codes, sender_name, web, contact, parameters,
+                       resources))
 
 /// Of a CAP alert: whether a configured certificate made it. An invalid one counts for nothing.
 enum class SignatureCheck { geldig, ongeldig, niet_gecontroleerd };
@@ -38,6 +71,7 @@ struct WarningReceived {
     bool test{};
     std::optional<std::string> raw_digest;
     std::optional<SignatureCheck> signature{}; ///< none: it came from where nothing is signed
+    Rare<WarningDetails> details{};
     static constexpr std::string_view schema_rule =
         R"({"properties":{"identifier":{"minLength":1,"maxLength":256},"areas":{"items":{"properties":)"
         R"({"polygons":{"items":{"minItems":3}}}}}}})";
@@ -46,7 +80,7 @@ struct WarningReceived {
 BOOST_DESCRIBE_STRUCT(WarningReceived, (),
                       (identifier, sender, sent, msg_type, language, event, severity, urgency, certainty,
                        headline, description, instruction, onset, effective, expires, references, areas, test,
-                       raw_digest, signature))
+                       raw_digest, signature, details))
 
 inline std::optional<Problem> broken_rule(const WarningArea& body) {
     for (std::size_t at = 0; at < body.polygons.size(); ++at)

@@ -11,21 +11,34 @@ namespace regiekamer::feeds {
 
 using CapText = std::optional<std::string>;
 
+using CapTexts = std::vector<std::string>;
+using CapPairs = std::vector<std::pair<std::string, std::string>>; ///< valueName and value
+
 struct CapArea {
-    CapText description;
-    std::vector<std::string> polygons, circles;
-    std::vector<std::pair<std::string, std::string>> geocodes;
+    CapText description, altitude, ceiling;
+    CapTexts polygons, circles;
+    CapPairs geocodes;
+};
+
+struct CapResource {
+    CapText description, mime_type, size, uri, digest;
+    bool inside = false; ///< derefUri: its contents stand in the alert
 };
 
 struct CapInfo {
-    CapText language, category, event, urgency, severity, certainty;
+    CapText language, event, urgency, severity, certainty, audience;
     CapText effective, onset, expires;
-    CapText headline, description, instruction;
+    CapText sender_name, headline, description, instruction, web, contact;
+    CapTexts categories, response_types;
+    CapPairs event_codes, parameters;
+    std::vector<CapResource> resources;
     std::vector<CapArea> areas;
 };
 
 struct CapAlert {
-    CapText identifier, sender, sent, status, msg_type, scope, references;
+    CapText identifier, sender, sent, status, msg_type, source, scope, restriction, addresses, note,
+        references, incidents;
+    CapTexts codes;
     CapText carried_as; ///< status of the envelope around it
     std::vector<CapInfo> infos;
     bool has_signature = false; ///< XML-DSig

@@ -1,6 +1,7 @@
 // Certificates are read here, once: a reader touches no file.
 #include "messaging/feeds/cap/cap_config.hpp"
 
+#include "messaging/feeds/cap/signature.hpp"
 #include "messaging/feeds/config_file.hpp"
 
 namespace regiekamer::feeds {
@@ -28,14 +29,14 @@ CapConfig cap_of(const toml::table& table, tables::Complaints& complaints,
             complaints.add(block.place("geocodes"), tables::quote(code),
                            R"(NAME=VALUE, such as "EMMA_ID=NL009")");
     for (const auto& name : texts_of(block, "certificates")) {
-        auto text = tables::read_file(folder / name, certificate_bytes_max, "a certificate");
-        if (!text)
+        const auto text = tables::read_file(folder / name, certificate_bytes_max, "a certificate");
+        const auto certificates = text ? certificates_of(*text) : std::nullopt;
+        if (!certificates)
             complaints.add(block.place("certificates"), tables::quote(name),
-                           "a certificate (" + text.error().front().message + ")");
-        else if (text->find("-----BEGIN CERTIFICATE-----") == std::string::npos)
-            complaints.add(block.place("certificates"), tables::quote(name), "a certificate in PEM");
+                           text ? "certificates in PEM that can be read"
+                                : "a certificate (" + text.error().front().message + ")");
         else
-            config.certificates.push_back(std::move(*text));
+            config.certificates.insert(config.certificates.end(), certificates->begin(), certificates->end());
     }
     const auto* senders = block.has("sender") ? block.array("sender") : nullptr;
     if (senders == nullptr) return config;

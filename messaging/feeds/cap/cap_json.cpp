@@ -3,6 +3,8 @@
 
 #include "messaging/codec/parse.hpp"
 #include "messaging/feeds/cap/cap_xml.hpp"
+#include "messaging/feeds/cap/json_members.hpp"
+#include "messaging/feeds/cap/nws_json.hpp"
 #include "messaging/feeds/encoding.hpp"
 
 namespace regiekamer::feeds {
@@ -12,27 +14,9 @@ namespace json = boost::json;
 
 constexpr std::size_t nesting_max = 32; // formats.md section 1
 
-const json::value* member(const json::value& value, std::string_view name) {
-    const auto* object = value.if_object();
-    const auto* found = object == nullptr ? nullptr : object->if_contains(name);
-    return found == nullptr || found->is_null() ? nullptr : found;
-}
-
-/// Calls with each of a list, with the value itself when it is none, and not at all when it is absent.
-template <class Visit>
-void each(const json::value* value, Visit&& visit) {
-    if (value == nullptr) return;
-    if (const auto* list = value->if_array()) {
-        for (const auto& one : *list)
-            visit(one);
-        return;
-    }
-    visit(*value);
-}
-
 CapText text_at(const json::value& value, std::string_view name) {
     const auto* found = member(value, name);
-    if (found != nullptr && found->is_array()) // category is a list
+    if (found != nullptr && found->is_array()) // of what may stand once, the first counts
         found = found->get_array().empty() ? nullptr : &found->get_array().front();
     if (found == nullptr) return std::nullopt;
     if (const auto* text = found->if_string()) return std::string(stripped(*text));
@@ -44,6 +28,20 @@ void texts_at(const json::value& value, std::string_view name, std::vector<std::
     each(member(value, name), [&](const json::value& one) {
         if (const auto* text = one.if_string()) out.emplace_back(stripped(*text));
     });
+}
+
+/// What CAP writes as one text of words, as that or as a list of them.
+CapText joined_at(const json::value& value, std::string_view name) {
+    const auto* found = member(value, name);
+    if (found == nullptr || !found->is_array()) return text_at(value, name);
+    CapTexts words;
+    texts_at(value, name, words);
+    std::string all;
+    for (const auto& word : words) {
+        const bool quoted = word.find_first_of(" \t\r\n") != std::string::npos && !word.starts_with('"');
+        all += (all.empty() ? "" : " ") + (quoted ? '"' + word + '"' : word);
+    }
+    return all;
 }
 
 /// References as one text, as a list of them, or as objects.
@@ -60,32 +58,52 @@ CapText references_at(const json::value& alert) {
     return all;
 }
 
+void pairs_at(const json::value& value, std::string_view name, CapPairs& out) {
+    each(member(value, name), [&](const json::value& one) {
+        const auto key = text_at(one, "valueName"), code = text_at(one, "value");
+        if (key && code) out.emplace_back(*key, *code);
+    });
+}
+
 CapArea area_of(const json::value& value) {
     CapArea area;
     area.description = text_at(value, "areaDesc");
     texts_at(value, "polygon", area.polygons);
     texts_at(value, "circle", area.circles);
-    each(member(value, "geocode"), [&](const json::value& one) {
-        const auto key = text_at(one, "valueName"), code = text_at(one, "value");
-        if (key && code) area.geocodes.emplace_back(*key, *code);
-    });
+    pairs_at(value, "geocode", area.geocodes);
+    area.altitude = text_at(value, "altitude");
+    area.ceiling = text_at(value, "ceiling");
     return area;
+}
+
+CapResource resource_of(const json::value& value) {
+    return {text_at(value, "resourceDesc"), text_at(value, "mimeType"), text_at(value, "size"),
+            text_at(value, "uri"),          text_at(value, "digest"),   member(value, "derefUri") != nullptr};
 }
 
 CapInfo info_of(const json::value& value) {
     CapInfo info;
     info.language = text_at(value, "language");
-    info.category = text_at(value, "category");
+    texts_at(value, "category", info.categories);
     info.event = text_at(value, "event");
+    texts_at(value, "responseType", info.response_types);
     info.urgency = text_at(value, "urgency");
     info.severity = text_at(value, "severity");
     info.certainty = text_at(value, "certainty");
+    info.audience = text_at(value, "audience");
+    pairs_at(value, "eventCode", info.event_codes);
     info.effective = text_at(value, "effective");
     info.onset = text_at(value, "onset");
     info.expires = text_at(value, "expires");
+    info.sender_name = text_at(value, "senderName");
     info.headline = text_at(value, "headline");
     info.description = text_at(value, "description");
     info.instruction = text_at(value, "instruction");
+    info.web = text_at(value, "web");
+    info.contact = text_at(value, "contact");
+    pairs_at(value, "parameter", info.parameters);
+    each(member(value, "resource"),
+         [&](const json::value& one) { info.resources.push_back(resource_of(one)); });
     each(member(value, "area"), [&](const json::value& one) { info.areas.push_back(area_of(one)); });
     return info;
 }
@@ -98,7 +116,8 @@ OrReason<std::vector<json::value>> find_json_alerts(std::string_view bytes) {
     const auto root = codec::parse(bytes, nesting_max);
     if (!root) return tl::unexpected<std::string>("no JSON, or cut off");
     std::vector<json::value> alerts;
-    const auto* list = member(*root, "warnings");
+    const auto* features = member(*root, "features");
+    const auto* list = features == nullptr ? member(*root, "warnings") : features;
     if (list == nullptr && !root->is_array() && member(*root, "identifier") == nullptr)
         return tl::unexpected<std::string>("JSON without warnings");
     const auto* all = list == nullptr ? &*root : list;
@@ -106,7 +125,10 @@ OrReason<std::vector<json::value>> find_json_alerts(std::string_view bytes) {
         return tl::unexpected<std::string>("more than 5,000 alerts");
     each(all, [&](const json::value& one) {
         const auto* alert = member(one, "alert");
-        alerts.push_back(alert == nullptr ? one : *alert);
+        if (features != nullptr)
+            alerts.push_back(cap_of_nws(one));
+        else
+            alerts.push_back(alert == nullptr ? one : *alert);
     });
     return alerts;
 }
@@ -119,7 +141,13 @@ OrReason<CapAlert> read_json_alert(const json::value& value) {
     alert.sent = text_at(value, "sent");
     alert.status = text_at(value, "status");
     alert.msg_type = text_at(value, "msgType");
+    alert.source = text_at(value, "source");
     alert.scope = text_at(value, "scope");
+    alert.restriction = text_at(value, "restriction");
+    alert.addresses = joined_at(value, "addresses");
+    texts_at(value, "code", alert.codes);
+    alert.note = text_at(value, "note");
+    alert.incidents = joined_at(value, "incidents");
     alert.references = references_at(value);
     std::size_t areas = 0;
     each(member(value, "info"), [&](const json::value& one) {

@@ -91,6 +91,13 @@ private:
         warning.signature.reset();
         return id_of({codec::encode_body(warning)});
     }
+    /// As journals have it from before details were kept.
+    static std::string content_without_details(WarningReceived warning) {
+        warning.details.reset();
+        for (auto& area : warning.areas)
+            area.altitude = area.ceiling = std::nullopt;
+        return content_of(std::move(warning));
+    }
 
     /// `signature` is asked of what is news only: it costs more than all the rest.
     template <class Check>
@@ -110,15 +117,19 @@ private:
                 became.aside.push_back(set_aside("a Cancel of what another sender said", sample));
             return;
         }
-        if (for_others(*warning)) {
-            left_out_.news(warning->sender + "," + warning->identifier, "");
-            return remark(became, "alerts for other areas only, left out");
+        const Concern concern = concern_of(*warning);
+        if (concern != Concern::ours) left_out_.news(warning->sender + "," + warning->identifier, "");
+        if (concern == Concern::others) return remark(became, "alerts for other areas only, left out");
+        if (concern == Concern::ends_ours && warning->msg_type == "Update") {
+            remark(became, "an Update for other areas only: here it takes back what it names");
+            warning->msg_type = "Cancel";
         }
         const std::string id = id_of({"cap", warning->sender, warning->identifier, to_text(warning->sent)});
         std::string content = content_of(*warning);
         if (const auto* before = said_.find(id)) {
             // Told once for each thing that it says otherwise.
-            if (*before != content && otherwise_.news(id, std::move(content)))
+            const bool other = *before != content && *before != content_without_details(*warning);
+            if (other && otherwise_.news(id, std::move(content)))
                 became.aside.push_back(set_aside("the same identifier and sent, and other contents", sample));
             return;
         }
@@ -153,16 +164,33 @@ private:
 
     /// Who sent an alert takes it back, and nobody else. An Update by another is an alert of its own.
     static bool takes_back_anothers(const WarningReceived& warning) {
-        return warning.msg_type == "Cancel" && !warning.references.empty() &&
-               std::none_of(warning.references.begin(), warning.references.end(),
-                            [&](const std::string& reference) {
-                                return reference.substr(0, reference.find(',')) == warning.sender;
-                            });
+        return warning.msg_type == "Cancel" && !warning.references.empty() && !names_own(warning);
+    }
+    static bool names_own(const WarningReceived& warning) {
+        return std::any_of(warning.references.begin(), warning.references.end(),
+                           [&](const std::string& reference) {
+                               return reference.substr(0, reference.find(',')) == warning.sender;
+                           });
     }
 
-    /// An Update or Cancel also ends what was said before; it is for others when that was left out too.
-    [[nodiscard]] bool for_others(const WarningReceived& warning) const {
-        if (config_.geocodes.empty()) return false;
+    /// Whom a warning is for, by the codes of its areas.
+    enum class Concern {
+        ours,
+        ends_ours, ///< an Update for others of what was ours: here it takes that back
+        others
+    };
+    [[nodiscard]] Concern concern_of(const WarningReceived& warning) const {
+        if (config_.geocodes.empty() || !names_others_only(warning)) return Concern::ours;
+        if (warning.msg_type == "Alert") return Concern::others;
+        const bool ended_before = !warning.references.empty() &&
+                                  std::all_of(warning.references.begin(), warning.references.end(),
+                                              [&](const auto& reference) { return is_of_others(reference); });
+        if (ended_before) return Concern::others;
+        if (warning.areas.empty()) return Concern::ours;
+        return warning.msg_type == "Update" && !names_own(warning) ? Concern::others : Concern::ends_ours;
+    }
+
+    [[nodiscard]] bool names_others_only(const WarningReceived& warning) const {
         bool coded = false;
         for (const auto& area : warning.areas) {
             if (area.geocodes.empty()) return false; // a shape only: who knows
@@ -174,11 +202,7 @@ private:
                 }
             }
         }
-        if (warning.areas.empty() ? warning.msg_type == "Alert" : !coded) return false;
-        if (warning.msg_type == "Alert") return true;
-        return !warning.references.empty() &&
-               std::all_of(warning.references.begin(), warning.references.end(),
-                           [&](const auto& reference) { return is_of_others(reference); });
+        return warning.areas.empty() ? warning.msg_type != "Alert" : coded;
     }
 
     /// After a restart the journal tells what was ours; what stands not there was not.

@@ -10,6 +10,9 @@
 
 namespace regiekamer::feeds {
 
+/// A finite number, exactly, in the C locale.
+std::optional<double> read_number(std::string_view text);
+
 struct CapPolygon {
     std::vector<Position> points; ///< the first again as the last
     bool closed_here = false;     ///< the sender left it open

@@ -2,13 +2,14 @@
 #include "messaging/feeds/cap/cap_warning.hpp"
 
 #include "messaging/codec/codec.hpp"
+#include "messaging/feeds/cap/cap_details.hpp"
 #include "messaging/feeds/cap/cap_shape.hpp"
+#include "messaging/feeds/cap/without_html.hpp"
 #include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/reading.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 #include <span>
 
@@ -86,26 +87,25 @@ std::string status_misfit(const std::string& status, Mode mode) {
 
 /// An envelope can make an alert less real than it says, never more.
 std::string status_of(const CapAlert& alert, Became& became) {
-    const bool known = place_in(statuses, alert.carried_as) < statuses.size();
-    if (*alert.status != "Actual" || !known || alert.carried_as == alert.status) return *alert.status;
+    if (*alert.status != "Actual" || !alert.carried_as || alert.carried_as == alert.status)
+        return *alert.status;
     remark(became, "an alert that says Actual, in an envelope that says otherwise");
-    return *alert.carried_as;
+    return place_in(statuses, alert.carried_as) < statuses.size() ? *alert.carried_as : *alert.status;
+}
+
+std::string categories_misfit(const CapTexts& categories) {
+    for (const auto& one : categories)
+        if (auto found = misfit(one, "category"); !found.empty()) return found;
+    return categories.empty() ? "no category" : "";
 }
 
 std::string info_misfit(const CapInfo& info) {
     for (const auto& found :
-         {misfit(info.category, "category"), misfit(info.event, "event"),
+         {categories_misfit(info.categories), misfit(info.event, "event"),
           misfit(info.urgency, urgencies, "urgency"), misfit(info.severity, severities, "severity"),
           misfit(info.certainty, certainties, "certainty")})
         if (!found.empty()) return found;
     return {};
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
 }
 
 std::string language_of(const CapInfo& info) {
@@ -132,6 +132,37 @@ std::vector<const CapInfo*> chosen(const std::vector<CapInfo>& infos, const CapC
     return all;
 }
 
+/// Feet above mean sea level.
+std::optional<double> height_of(const CapText& text, Became& became) {
+    if (!text || text->empty()) return std::nullopt;
+    const auto height = read_number(*text);
+    if (!height) remark(became, "a height that is none");
+    return height;
+}
+
+/// Whether a block is about a place of ours: by a code of ours, or by no code of the kinds that are asked.
+bool concerns_us(const CapInfo& info, const std::vector<std::string>& geocodes) {
+    if (geocodes.empty()) return true;
+    bool coded = false, uncoded = info.areas.empty();
+    for (const auto& area : info.areas) {
+        bool told = false;
+        for (const auto& [name, value] : area.geocodes)
+            for (const auto& own : geocodes) {
+                if (own == name + "=" + value) return true;
+                told = told || own.starts_with(name + "=");
+            }
+        (told ? coded : uncoded) = true;
+    }
+    return uncoded || !coded;
+}
+
+/// Without the blocks about places of others, if one is about ours: theirs would colour it.
+void leave_others_out(std::vector<const CapInfo*>& infos, const CapConfig& config) {
+    const auto ours = [&](const CapInfo* info) { return concerns_us(*info, config.geocodes); };
+    if (std::any_of(infos.begin(), infos.end(), ours))
+        std::erase_if(infos, [&](const CapInfo* info) { return !ours(info); });
+}
+
 WarningArea area_of(const CapArea& area, Became& became) {
     WarningArea out;
     out.description = without_html(area.description.value_or(""));
@@ -147,6 +178,8 @@ WarningArea area_of(const CapArea& area, Became& became) {
         else
             remark(became, "a circle that is none");
     }
+    out.altitude = height_of(area.altitude, became);
+    out.ceiling = height_of(area.ceiling, became);
     for (const auto& [name, value] : area.geocodes)
         out.geocodes.emplace_back(name).append("=").append(value);
     if (out.description.empty()) {
@@ -193,7 +226,9 @@ std::string add_info(WarningReceived& warning, const CapInfo& info, std::set<std
     const bool gravest = place_in(severities, info.severity) < place_in(severities, warning.severity);
     if (first || gravest) {
         warning.event = without_html(*info.event);
-        if (info.headline && !info.headline->empty()) warning.headline = without_html(*info.headline);
+        warning.headline = info.headline && !info.headline->empty()
+                               ? std::optional(without_html(*info.headline))
+                               : std::nullopt; // that of a milder block would say less than there is
     }
     take_word(warning.severity, info.severity, severities);
     take_word(warning.urgency, info.urgency, urgencies);
@@ -230,47 +265,6 @@ std::string order_misfit(WarningReceived& warning, Became& became) {
     return {};
 }
 
-/// A tag of HTML; size 0: none.
-struct Tag {
-    std::size_t size = 0;
-    bool line = false; ///< it begins or ends a line
-};
-
-/// Only what HTML knows, so that "wind < 5 en > 3" stays as it is.
-Tag tag_at(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> within{"b",      "i",    "u", "em",  "a",
-                                                            "strong", "span", "s", "font"};
-    static constexpr std::array<std::string_view, 17> lines{"p",  "br",    "ul",    "ol", "li", "div",
-                                                            "hr", "h1",    "h2",    "h3", "h4", "h5",
-                                                            "h6", "table", "tbody", "tr", "td"};
-    constexpr std::size_t name_max = 12, bytes_max = 1'000;
-    if (!text.starts_with('<')) return {};
-    const std::size_t begin = text.starts_with("</") ? 2 : 1;
-    const std::string_view rest = text.substr(begin, bytes_max);
-    const std::string name = lower(rest.substr(0, std::min(rest.find_first_of(" \t\r\n/>"), name_max)));
-    const auto close = rest.find('>');
-    const bool line = std::find(lines.begin(), lines.end(), name) != lines.end();
-    const bool known = line || std::find(within.begin(), within.end(), name) != within.end();
-    if (!known || close == std::string_view::npos) return {};
-    return {begin + close + 1, line};
-}
-
-using Entity = std::pair<std::string_view, std::string_view>;
-
-const Entity* entity_at(std::string_view text) {
-    static constexpr std::array<Entity, 7> entities{{{"&nbsp;", " "},
-                                                     {"&lt;", "<"},
-                                                     {"&gt;", ">"},
-                                                     {"&quot;", "\""},
-                                                     {"&#39;", "'"},
-                                                     {"&apos;", "'"},
-                                                     {"&amp;", "&"}}};
-    if (!text.starts_with('&')) return nullptr;
-    const auto* found = std::find_if(entities.begin(), entities.end(),
-                                     [&](const Entity& one) { return text.starts_with(one.first); });
-    return found == entities.end() ? nullptr : found;
-}
-
 } // namespace
 
 OrReason<WarningReceived> warning_of(const CapAlert& alert, const CapConfig& config, Mode mode,
@@ -294,7 +288,8 @@ OrReason<WarningReceived> warning_of(const CapAlert& alert, const CapConfig& con
     if (speaks && alert.infos.empty()) return reason("no info");
     if (warning.msg_type != "Alert" && warning.references.empty())
         remark(became, "an Update or Cancel that names no earlier alert");
-    const auto infos = chosen(alert.infos, config);
+    auto infos = chosen(alert.infos, config);
+    leave_others_out(infos, config);
     if (infos.size() > blocks_max) return reason("more than 200 info blocks in one language");
     if (infos.size() > 1) remark(became, "several info blocks in one language, joined");
     std::set<std::string> said;
@@ -302,44 +297,58 @@ OrReason<WarningReceived> warning_of(const CapAlert& alert, const CapConfig& con
         if (auto found = info_misfit(*info); !found.empty()) return reason(found);
         if (auto found = add_info(warning, *info, said, became); !found.empty()) return reason(found);
     }
+    warning.details = details_of(alert, status, infos, became);
     if (!infos.empty()) warning.language = language_of(*infos.front());
     if (auto found = order_misfit(warning, became); !found.empty()) return reason(found);
     return warning;
 }
 
-bool fit(WarningReceived& warning, Became& became) {
-    constexpr std::size_t bytes_max = codec::event_bytes_max - 4'000; // room for the envelope
-    const auto size = [&] { return codec::encode_body(warning).size(); };
-    if (size() <= bytes_max) return true;
-    remark(became, "shapes left out: too large for one message");
-    // A shape is as large as its number of points; half of them go until it fits.
+namespace {
+
+/// Below these corners a shape says little of where it is.
+constexpr std::size_t coarsest = 8;
+
+std::size_t largest(const WarningReceived& warning) {
     std::size_t most = 0;
     for (const auto& area : warning.areas)
         for (const auto& polygon : area.polygons)
             most = std::max(most, polygon.size());
-    for (std::size_t limit = most / 2; most > 0; limit /= 2) {
-        for (auto& area : warning.areas)
-            std::erase_if(area.polygons, [&](const auto& polygon) { return polygon.size() > limit; });
-        if (size() <= bytes_max) return true;
-        if (limit == 0) break;
-    }
-    return false;
+    return most;
 }
 
-std::string without_html(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const Tag tag = tag_at(text.substr(at)); tag.size > 0) {
-            if (tag.line && !out.empty() && out.back() != '\n') out += '\n';
-            at += tag.size;
-        } else if (const auto* entity = entity_at(text.substr(at))) {
-            out += entity->second;
-            at += entity->first.size();
-        } else {
-            out += text[at++];
-        }
+/// Every second corner goes; the last, which is the first again, stays.
+void thin(std::vector<Position>& polygon) {
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < polygon.size(); ++at)
+        if (at % 2 == 0 || at + 1 == polygon.size()) polygon[kept++] = polygon[at];
+    polygon.resize(kept);
+}
+
+} // namespace
+
+bool fit(WarningReceived& warning, Became& became) {
+    constexpr std::size_t bytes_max = codec::event_bytes_max - 4'000; // room for the envelope
+    constexpr std::size_t details_bytes_max = 64'000;
+    const auto size = [&] { return codec::encode_body(warning).size(); };
+    if (size() <= bytes_max) return true;
+    WarningReceived bare = warning;
+    bare.details.reset();
+    if (size() - codec::encode_body(bare).size() > details_bytes_max) {
+        remark(became, "details left out: too large for one message");
+        warning = std::move(bare);
+        if (size() <= bytes_max) return true;
     }
-    return std::string(stripped(out));
+    remark(became, "shapes made coarser: too large for one message");
+    for (std::size_t most = largest(warning); most > coarsest; most = largest(warning)) {
+        for (auto& area : warning.areas)
+            for (auto& polygon : area.polygons)
+                if (polygon.size() > std::max(most / 2, coarsest)) thin(polygon);
+        if (size() <= bytes_max) return true;
+    }
+    remark(became, "shapes left out: too large for one message");
+    for (auto& area : warning.areas)
+        area.polygons.clear();
+    return size() <= bytes_max;
 }
 
 } // namespace regiekamer::feeds

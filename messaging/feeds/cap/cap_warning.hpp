@@ -14,10 +14,8 @@ namespace regiekamer::feeds {
 OrReason<WarningReceived> warning_of(const CapAlert& alert, const CapConfig& config, Mode mode,
                                      Became& became);
 
-/// Makes it fit in one message, by leaving out the largest shapes; false: it cannot.
+/// Makes it fit in one message: without details beyond measure, with coarser shapes, and at last without
+/// shapes; false: it cannot.
 bool fit(WarningReceived& warning, Became& became);
-
-/// Text without the HTML that some senders escape into it.
-std::string without_html(std::string_view text);
 
 } // namespace regiekamer::feeds

@@ -1,6 +1,9 @@
 // By namespace, never by prefix: what is not CAP's own is passed over, and what only looks like it is told.
 #include "messaging/feeds/cap/cap_xml.hpp"
 
+#include "messaging/feeds/encoding.hpp"
+
+#include <array>
 #include <map>
 
 namespace regiekamer::feeds {
@@ -8,6 +11,14 @@ namespace {
 
 bool is_feed(const pugi::xml_node& root) {
     return local_name(root) == "rss" || namespace_of(root) == "http://www.w3.org/2005/Atom";
+}
+
+/// A feed in calm weather.
+bool is_empty_feed(const pugi::xml_node& root) {
+    if (!is_feed(root)) return false;
+    for (auto at = root; at; at = next_element(at, root))
+        if (local_name(at) == "entry" || local_name(at) == "item") return false;
+    return true;
 }
 
 /// The children of the element's own namespace, each with its local name.
@@ -23,65 +34,104 @@ void take(CapText& place, const pugi::xml_node& element) {
     if (!place) place = text_of(element);
 }
 
-using Places = std::map<std::string_view, CapText*>;
+/// Where the children of an element go, by their names.
+struct Places {
+    std::map<std::string_view, CapText*> once{};
+    std::map<std::string_view, CapTexts*> lists{};
+    std::map<std::string_view, CapPairs*> pairs{};
+};
 
-bool take(const Places& places, std::string_view name, const pugi::xml_node& element) {
-    const auto found = places.find(name);
-    if (found == places.end()) return false;
-    take(*found->second, element);
+/// An element with a valueName and a value.
+void take_pair(CapPairs& pairs, const pugi::xml_node& element, std::string_view space) {
+    CapText key, value;
+    each_own(element, space, [&](std::string_view part, const pugi::xml_node& text) {
+        if (part == "valueName") take(key, text);
+        if (part == "value") take(value, text);
+    });
+    if (key && value) pairs.emplace_back(*key, *value);
+}
+
+/// False: the element has no place here.
+bool take(const Places& places, std::string_view name, const pugi::xml_node& element,
+          std::string_view space) {
+    if (const auto one = places.once.find(name); one != places.once.end())
+        take(*one->second, element);
+    else if (const auto list = places.lists.find(name); list != places.lists.end())
+        list->second->push_back(text_of(element));
+    else if (const auto pair = places.pairs.find(name); pair != places.pairs.end())
+        take_pair(*pair->second, element, space);
+    else
+        return false;
     return true;
 }
 
 CapArea read_area(const pugi::xml_node& element, std::string_view space) {
     CapArea area;
-    each_own(element, space, [&](std::string_view name, const pugi::xml_node& child) {
-        if (name == "areaDesc") take(area.description, child);
-        if (name == "polygon") area.polygons.push_back(text_of(child));
-        if (name == "circle") area.circles.push_back(text_of(child));
-        if (name != "geocode") return;
-        CapText key, value;
-        each_own(child, space, [&](std::string_view part, const pugi::xml_node& text) {
-            if (part == "valueName") take(key, text);
-            if (part == "value") take(value, text);
-        });
-        if (key && value) area.geocodes.emplace_back(*key, *value);
-    });
+    const Places places{
+        {{"areaDesc", &area.description}, {"altitude", &area.altitude}, {"ceiling", &area.ceiling}},
+        {{"polygon", &area.polygons}, {"circle", &area.circles}},
+        {{"geocode", &area.geocodes}}};
+    each_own(element, space,
+             [&](std::string_view name, const pugi::xml_node& child) { take(places, name, child, space); });
     return area;
+}
+
+CapResource read_resource(const pugi::xml_node& element, std::string_view space) {
+    CapResource resource;
+    const Places places{{{"resourceDesc", &resource.description},
+                         {"mimeType", &resource.mime_type},
+                         {"size", &resource.size},
+                         {"uri", &resource.uri},
+                         {"digest", &resource.digest}}};
+    each_own(element, space, [&](std::string_view name, const pugi::xml_node& child) {
+        take(places, name, child, space);
+        resource.inside |= name == "derefUri";
+    });
+    return resource;
 }
 
 CapInfo read_info(const pugi::xml_node& element, std::string_view space) {
     CapInfo info;
-    const Places places{{"language", &info.language},
-                        {"category", &info.category},
-                        {"event", &info.event},
-                        {"urgency", &info.urgency},
-                        {"severity", &info.severity},
-                        {"certainty", &info.certainty},
-                        {"effective", &info.effective},
-                        {"onset", &info.onset},
-                        {"expires", &info.expires},
-                        {"headline", &info.headline},
-                        {"description", &info.description},
-                        {"instruction", &info.instruction}};
+    const Places places{{{"language", &info.language},
+                         {"event", &info.event},
+                         {"urgency", &info.urgency},
+                         {"severity", &info.severity},
+                         {"certainty", &info.certainty},
+                         {"audience", &info.audience},
+                         {"effective", &info.effective},
+                         {"onset", &info.onset},
+                         {"expires", &info.expires},
+                         {"senderName", &info.sender_name},
+                         {"headline", &info.headline},
+                         {"description", &info.description},
+                         {"instruction", &info.instruction},
+                         {"web", &info.web},
+                         {"contact", &info.contact}},
+                        {{"category", &info.categories}, {"responseType", &info.response_types}},
+                        {{"eventCode", &info.event_codes}, {"parameter", &info.parameters}}};
     each_own(element, space, [&](std::string_view name, const pugi::xml_node& child) {
-        if (take(places, name, child) || name != "area") return;
-        info.areas.push_back(read_area(child, space));
+        if (take(places, name, child, space)) return;
+        if (name == "resource") info.resources.push_back(read_resource(child, space));
+        if (name == "area") info.areas.push_back(read_area(child, space));
     });
     return info;
 }
 
-/// What the EDXL-DE envelope around it says that it carries; in version 2.0 that stands one element deeper.
+/// What the EDXL-DE envelope around it says that it carries. Version 1.0 has the word itself, 2.0 a value in
+/// an element of its own, beside the address of the list that the word is from.
 CapText carried_as(const pugi::xml_node& alert) {
+    static constexpr std::array words{"Actual", "Exercise", "System", "Test"};
     for (auto at = alert.parent(); at; at = at.parent()) {
-        const auto space = namespace_of(at);
-        if (local_name(at) != "EDXLDistribution" ||
-            !space.starts_with("urn:oasis:names:tc:emergency:EDXL:DE:"))
+        if (lower(local_name(at)) != "edxldistribution" ||
+            !namespace_of(at).starts_with("urn:oasis:names:tc:emergency:EDXL:DE:"))
             continue;
         CapText status;
-        each_own(at, space, [&](std::string_view name, const pugi::xml_node& child) {
+        each_own(at, namespace_of(at), [&](std::string_view name, const pugi::xml_node& child) {
             if (name != "distributionStatus") return;
-            const auto within = next_element(child, child);
-            take(status, within ? within : child);
+            status = text_of(child);
+            for (auto one = child; one; one = next_element(one, child))
+                for (const std::string_view word : words)
+                    if (lower(text_of(one)) == lower(word)) status = word;
         });
         return status;
     }
@@ -106,7 +156,7 @@ OrReason<CapDocument> find_alerts(const pugi::xml_document& tree) {
     }
     found.alone = !found.alerts.empty() && found.alerts.front() == root;
     if (found.alerts.size() > cap_alerts_max) return tl::unexpected<std::string>("more than 5,000 alerts");
-    if (!found.alerts.empty()) return found;
+    if (!found.alerts.empty() || (found.look_alikes.empty() && is_empty_feed(root))) return found;
     return tl::unexpected<std::string>(!found.look_alikes.empty() ? "an alert in another namespace than CAP's"
                                        : is_feed(root)            ? "a feed that holds links and no alerts"
                                                                   : "XML without a CAP alert");
@@ -115,14 +165,23 @@ OrReason<CapDocument> find_alerts(const pugi::xml_document& tree) {
 OrReason<CapAlert> read_alert(const pugi::xml_node& element) {
     CapAlert alert;
     const std::string_view space = namespace_of(element);
-    const Places places{
-        {"identifier", &alert.identifier}, {"sender", &alert.sender},    {"sent", &alert.sent},
-        {"status", &alert.status},         {"msgType", &alert.msg_type}, {"scope", &alert.scope},
-        {"references", &alert.references}};
+    const Places places{{{"identifier", &alert.identifier},
+                         {"sender", &alert.sender},
+                         {"sent", &alert.sent},
+                         {"status", &alert.status},
+                         {"msgType", &alert.msg_type},
+                         {"source", &alert.source},
+                         {"scope", &alert.scope},
+                         {"restriction", &alert.restriction},
+                         {"addresses", &alert.addresses},
+                         {"note", &alert.note},
+                         {"references", &alert.references},
+                         {"incidents", &alert.incidents}},
+                        {{"code", &alert.codes}}};
     alert.carried_as = carried_as(element);
     std::size_t areas = 0;
     each_own(element, space, [&](std::string_view name, const pugi::xml_node& child) {
-        if (take(places, name, child) || name != "info" || areas > cap_areas_max) return;
+        if (take(places, name, child, space) || name != "info" || areas > cap_areas_max) return;
         alert.infos.push_back(read_info(child, space));
         areas += alert.infos.back().areas.size();
     });

@@ -17,7 +17,7 @@ struct CapDocument {
     std::vector<pugi::xml_node> look_alikes; ///< elements named alert in another namespace
     bool alone = false;                      ///< the document is an alert, and nothing around it
 };
-/// The reason when there is not one alert in it, or more than may be.
+/// The reason when there is not one alert in it, or more than may be. A feed (Atom, RSS) may be empty.
 OrReason<CapDocument> find_alerts(const pugi::xml_document& tree);
 
 /// The reason when it has more than a thousand areas.

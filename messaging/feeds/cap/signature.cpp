@@ -4,6 +4,7 @@
 
 #include "messaging/feeds/cap/cap_xml.hpp"
 
+#include <algorithm>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <memory>
@@ -23,6 +24,7 @@ struct Closes {
     void operator()(auto* handle) const { close(handle); }
 };
 using Document = std::unique_ptr<xmlDoc, Closes<xmlFreeDoc>>;
+using Key = std::unique_ptr<xmlSecKey, Closes<xmlSecKeyDestroy>>;
 using Context = std::unique_ptr<xmlSecDSigCtx, Closes<xmlSecDSigCtxDestroy>>;
 
 void no_complaints(void*, const char*, ...) {}
@@ -101,9 +103,24 @@ std::vector<xmlNodePtr> signatures(const Document& document) {
     return all;
 }
 
-Context context_for(const std::string& certificate) {
-    Context context(xmlSecDSigCtxCreate(nullptr));
+/// nullptr: it is no certificate.
+Key key_of(std::string_view certificate) {
+    return Key(xmlSecCryptoAppKeyLoadMemory(reinterpret_cast<const xmlSecByte*>(certificate.data()),
+                                            static_cast<xmlSecSize>(certificate.size()),
+                                            xmlSecKeyDataFormatCertPem, nullptr, nullptr, nullptr));
+}
+
+/// Of a signature's kind and nobody's: what was signed is looked at only with a key of that kind, and a
+/// configured one may be of another.
+Key nobodys_key() {
+    static const Key key(xmlSecKeyGenerate(xmlSecKeyDataRsaId, 2'048, xmlSecKeyDataTypeSession));
+    return Key(key ? xmlSecKeyDuplicate(key.get()) : nullptr);
+}
+
+Context context_for(Key key) {
+    Context context(key ? xmlSecDSigCtxCreate(nullptr) : nullptr);
     if (!context) return context;
+    context->signKey = key.release();
     context->enabledReferenceUris = xmlSecTransformUriTypeEmpty;
     xmlSecTransformId transforms[] = {xmlSecTransformEnvelopedId, xmlSecTransformInclC14NId,
                                       xmlSecTransformExclC14NId, xmlSecTransformSha1Id,
@@ -114,10 +131,6 @@ Context context_for(const std::string& certificate) {
         if (xmlSecDSigCtxEnableReferenceTransform(context.get(), id) < 0) return nullptr;
     for (auto* id : methods)
         if (xmlSecDSigCtxEnableSignatureTransform(context.get(), id) < 0) return nullptr;
-    context->signKey = xmlSecCryptoAppKeyLoadMemory(reinterpret_cast<const xmlSecByte*>(certificate.data()),
-                                                    static_cast<xmlSecSize>(certificate.size()),
-                                                    xmlSecKeyDataFormatCertPem, nullptr, nullptr, nullptr);
-    if (context->signKey == nullptr) return nullptr;
     return context;
 }
 
@@ -133,7 +146,7 @@ bool covers_the_whole(xmlSecDSigCtxPtr context) {
 }
 
 /// With the signature at this place; `alone`: as it was before the others were put beside it.
-Signature verified(std::string_view bytes, std::size_t place, bool alone, const std::string& certificate) {
+Signature verified(std::string_view bytes, std::size_t place, bool alone, Key key) {
     const Document document = parsed(bytes);
     if (!document) return Signature::not_valid;
     const auto all = signatures(document);
@@ -143,7 +156,7 @@ Signature verified(std::string_view bytes, std::size_t place, bool alone, const 
             xmlUnlinkNode(all[other]);
             xmlFreeNode(all[other]);
         }
-    const Context context = context_for(certificate);
+    const Context context = context_for(std::move(key));
     if (!context || xmlSecDSigCtxVerify(context.get(), all[place]) < 0) return Signature::not_valid;
     if (!covers_the_whole(context.get())) return Signature::not_valid;
     return context->status == xmlSecDSigStatusSucceeded ? Signature::valid : Signature::unknown_signer;
@@ -163,6 +176,22 @@ std::vector<std::string> alerts_alone(std::string_view document) {
     return all;
 }
 
+std::optional<std::vector<std::string>> certificates_of(std::string_view pem) {
+    constexpr std::string_view begin = "-----BEGIN CERTIFICATE-----", end = "-----END CERTIFICATE-----";
+    const Library library;
+    std::vector<std::string> all;
+    for (auto at = pem.find(begin); at != std::string_view::npos; at = pem.find(begin, at)) {
+        const auto closes = pem.find(end, at);
+        if (closes == std::string_view::npos) return std::nullopt;
+        const auto until = closes + end.size();
+        all.emplace_back(pem.substr(at, until - at)).append("\n");
+        at = until;
+        if (!library.started || !key_of(all.back())) return std::nullopt;
+    }
+    if (all.empty()) return std::nullopt;
+    return all;
+}
+
 Signature check_signature(std::string_view document, const std::vector<std::string>& certificates) {
     const Library library;
     if (certificates.empty() || !library.started) return Signature::not_checked;
@@ -170,13 +199,15 @@ Signature check_signature(std::string_view document, const std::vector<std::stri
     const std::size_t count = once ? signatures(once).size() : 0;
     Signature best = Signature::not_valid;
     for (std::size_t place = 0; place < count; ++place)
-        for (const auto& certificate : certificates)
-            for (const bool alone : {false, true}) {
-                if (alone && count == 1) continue;
-                const Signature one = verified(document, place, alone, certificate);
+        for (const bool alone : {false, true}) {
+            if (alone && count == 1) continue;
+            for (const auto& certificate : certificates) {
+                const Signature one = verified(document, place, alone, key_of(certificate));
                 if (one == Signature::valid) return one;
                 if (one == Signature::unknown_signer) best = one;
             }
+            if (best == Signature::not_valid) best = verified(document, place, alone, nobodys_key());
+        }
     return best;
 }
 

@@ -3,6 +3,7 @@
 
 #include "messaging/codec/parse.hpp"
 #include "messaging/feeds/bytes.hpp"
+#include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,20 +54,6 @@ struct Answer {
     std::size_t head_bytes = 0; ///< of all answers on the way, redirects too
     long status = 0;
 };
-
-std::string lower(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return small;
-}
-
-std::string_view stripped(std::string_view text) {
-    constexpr std::string_view blank = " \t\r\n";
-    const auto first = text.find_first_not_of(blank);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
 
 constexpr std::size_t head_bytes_max = 128 * 1024;
 

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <boost/uuid/random_generator.hpp>
 #include <boost/uuid/uuid_io.hpp>
+#include <fmt/ranges.h>
 
 namespace regiekamer::feeds {
 namespace {
 
 constexpr auto apart = minutes(1);
+constexpr auto remark_stands = hours(1);
 constexpr auto other_reasons = "other reasons";
 
 } // namespace
@@ -37,8 +39,24 @@ Outgoing Telling::outgoing(Body body, std::string id, Instant time, const std::s
     return made;
 }
 
+void Telling::note_remarks(const std::vector<std::string>& remarks, Instant now) {
+    std::erase_if(remarks_, [&](const auto& one) { return one.second + remark_stands < now; });
+    for (const auto& text : remarks)
+        if (remarks_.contains(text) || remarks_.size() < reasons_max) remarks_[text] = now;
+}
+
+std::optional<std::string> Telling::remarks_note(Instant now) const {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> all;
+    for (const auto& [text, at] : remarks_)
+        if (at + remark_stands >= now && all.size() < most) all.push_back(text);
+    if (all.empty()) return std::nullopt;
+    return fmt::format("{}", fmt::join(all, "; "));
+}
+
 std::vector<Outgoing> Telling::take(Became became, Instant arrival, const std::vector<std::string>& ids) {
     std::vector<Outgoing> out;
+    note_remarks(became.remarks, arrival);
     if (!became.said.empty() || !became.aside.empty()) {
         heard(arrival);
         for (auto& one : due(arrival))
@@ -123,7 +141,7 @@ std::vector<Outgoing> Telling::due(Instant now) {
     else if (silent)
         report(out, FeedState::stil, std::nullopt, now);
     else if (running_)
-        report(out, FeedState::loopt, std::nullopt, now);
+        report(out, FeedState::loopt, remarks_note(now), now);
     if (silent) running_ = false;
     tell_aside(out, now, false);
     return out;

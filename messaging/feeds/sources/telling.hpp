@@ -38,6 +38,7 @@ public:
     void follows(std::optional<ExerciseClock> clock) { clock_ = clock; }
 
     /// A piece; something came when it said something or had something put aside. `ids` of what has none.
+    /// What was remarked on pieces stands for an hour in the note of a feed that runs.
     std::vector<Outgoing> take(Became became, Instant arrival, const std::vector<std::string>& ids = {});
     /// The source answers.
     void heard(Instant now);
@@ -54,6 +55,9 @@ public:
     std::vector<Outgoing> finish(const std::string& note, Instant now, bool ended);
 
 private:
+    void note_remarks(const std::vector<std::string>& remarks, Instant now);
+    [[nodiscard]] std::optional<std::string> remarks_note(Instant now) const;
+
     struct Counted {
         std::int64_t count = 0;
         std::string sample;
@@ -75,6 +79,7 @@ private:
     std::string not_kept_;
     bool running_ = false;
     std::map<std::string, Counted> aside_;
+    std::map<std::string, Instant> remarks_; ///< when each was made last
 };
 
 /// A new id of an event.

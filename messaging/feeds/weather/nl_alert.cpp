@@ -6,7 +6,6 @@
 #include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace regiekamer::feeds {
@@ -29,15 +28,14 @@ std::string dutch(const std::string& message) {
 }
 
 bool is_test(const json::object& alert, const std::string& message) {
-    std::string text = message + " " + text_at(alert, "type");
-    for (char& c : text)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string text = lower(message + " " + text_at(alert, "type"));
     return text.find("controlebericht") != std::string::npos || text.find("testbericht") != std::string::npos;
 }
 
 WarningArea area_of(const json::object& alert, Became& became) {
     constexpr std::size_t polygons_max = 1'000;
-    WarningArea area{"NL-Alert", {}, {}, {}};
+    WarningArea area;
+    area.description = "NL-Alert";
     const auto* shapes = alert.if_contains("area");
     if (shapes == nullptr || !shapes->is_array()) return area;
     for (const auto& shape : shapes->get_array()) {

@@ -45,6 +45,26 @@ TEST_CASE("warnings stand severest first") {
     CHECK(holding(told, noon) == Names{"rood", "oranje", "geel"});
 }
 
+TEST_CASE("neither a test nor an answer under the identifier of a real warning takes its place") {
+    Told told;
+    told.tells(noon, alert("a"));
+    auto test = alert("a");
+    test.test = true;
+    test.sent += minutes(1);
+    told.tells(noon, test);
+    CHECK(holding(told, noon) == Names{"a"});
+    auto answer = alert("a");
+    answer.sent += minutes(2);
+    told.tells(noon, refers(answer, "Ack", "a"));
+    CHECK(holding(told, noon) == Names{"a"});
+    auto early = alert("b");
+    early.test = true;
+    early.sent += minutes(1);
+    told.tells(noon, early);
+    told.tells(noon, alert("b"));
+    CHECK(holding(told, noon) == Names{"a", "b"});
+}
+
 TEST_CASE("an update replaces what it refers to, and a cancel ends it, in whatever order they come") {
     Told told;
     told.tells(noon, refers(alert("b"), "Update", "a"));

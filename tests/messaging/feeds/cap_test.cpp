@@ -1,10 +1,7 @@
-// What a document with CAP alerts becomes. Senders, places and texts are invented.
-#include "messaging/feeds/cap/cap_reader.hpp"
-
-#include "messaging/codec/codec.hpp"
-#include "messaging/feeds/cap/cap_warning.hpp"
-#include "messaging/feeds/cap/signature.hpp"
+// What a document with CAP alerts becomes.
+#include "messaging/feeds/cap/without_html.hpp"
 #include "messaging/feeds/encoding.hpp"
+#include "tests/messaging/feeds/cap_documents.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/property.hpp"
 
@@ -12,84 +9,7 @@
 
 namespace cap_test {
 
-using namespace regiekamer;
-using namespace regiekamer::feeds;
-
-namespace {
-
-const Instant arrival = *read_instant("2026-07-01T12:00:00Z");
-const std::string space12 = "urn:oasis:names:tc:emergency:cap:1.2";
-
-const std::string area =
-    "<area><areaDesc>Proefstreek</areaDesc><polygon>51.8,4.6 51.9,4.6 51.9,4.7 51.8,4.6</polygon>"
-    "<circle>51.85,4.65 "
-    "0.0</circle><geocode><valueName>EMMA_ID</valueName><value>NL009</value></geocode></area>";
-
-std::string info(const std::string& language = "nl-NL", const std::string& extra = area,
-                 const std::string& event = "windstoten", const std::string& severity = "Moderate") {
-    return "<info><language>" + language + "</language><category>Met</category><event>" + event +
-           "</event><urgency>Expected</urgency><severity>" + severity +
-           "</severity><certainty>Likely</certainty><onset>2026-07-01T14:00:00+02:00</onset>"
-           "<expires>2026-07-01T20:00:00+02:00</expires><headline>Code geel</headline>" +
-           extra + "</info>";
-}
-
-struct Parts {
-    std::string identifier = "p1", sent = "2026-07-01T10:00:00+02:00", status = "Actual", type = "Alert";
-    std::string body = info();
-    std::string space = space12;
-};
-std::string alert(const Parts& parts = {}) {
-    return "<alert xmlns=\"" + parts.space + "\"><identifier>" + parts.identifier +
-           "</identifier><sender>proef@weerdienst.voorbeeld.example</sender><sent>" + parts.sent +
-           "</sent><status>" + parts.status + "</status><msgType>" + parts.type +
-           "</msgType><scope>Public</scope>" + parts.body + "</alert>";
-}
-
-Became read(const std::string& document, Mode mode = Mode::actual, CapConfig config = {}) {
-    return cap_reader(std::move(config), mode)(document, arrival);
-}
-
-/// The warnings, each checked to be what a hub takes.
-std::vector<WarningReceived> warnings(const Became& became) {
-    std::vector<WarningReceived> all;
-    for (const auto& said : became.said) {
-        Message message;
-        message.id = said.id;
-        message.source = "proef";
-        message.time = said.time.value();
-        message.body = said.body;
-        REQUIRE(codec::decode(codec::encode(message)));
-        all.push_back(std::get<WarningReceived>(said.body));
-    }
-    return all;
-}
-
-WarningReceived one(const std::string& document) {
-    const auto became = read(document);
-    INFO((became.aside.empty() ? "" : became.aside[0].reason));
-    REQUIRE(became.said.size() == 1);
-    return warnings(became)[0];
-}
-
-std::string refusal(const std::string& document, Mode mode = Mode::actual) {
-    const auto became = read(document, mode);
-    CHECK(became.said.empty());
-    REQUIRE(became.aside.size() == 1);
-    return became.aside[0].reason;
-}
-
-bool remarked(const Became& became, const std::string& text) {
-    return std::find(became.remarks.begin(), became.remarks.end(), text) != became.remarks.end();
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, from.size(), to);
-}
-
-} // namespace
+using namespace cap_documents;
 
 TEST_CASE("an alert becomes a warning with all that has a place") {
     const auto warning = one(alert({.body = info("nl-NL", "<description>Tot 80 km/h &amp; meer.</description>"
@@ -224,24 +144,6 @@ TEST_CASE("exercise and real stay apart; a test is a test in both") {
             CHECK(warnings(read(alert({.status = status}), mode)).at(0).test);
 }
 
-TEST_CASE("a Cancel may say nothing but what it cancels; an Update without references is new") {
-    const std::string references =
-        "<references>proef@weerdienst.voorbeeld.example,p1,2026-07-01T10:00:00+02:00\n "
-        "proef@weerdienst.voorbeeld.example,p0,2026-07-01T09:00:00+02:00 onzin</references>";
-    const auto cancel = one(alert({.identifier = "p9", .type = "Cancel", .body = references}));
-    CHECK(cancel.references.size() == 2);
-    CHECK_FALSE(cancel.headline);
-    const auto became = read(alert({.type = "Update", .body = "<references></references>" + info()}));
-    CHECK(warnings(became).at(0).references.empty());
-    CHECK(remarked(became, "an Update or Cancel that names no earlier alert"));
-}
-
-TEST_CASE("over before it was sent: refused of an Alert, but an Update ends what was before") {
-    const std::string early = replaced(info(), "2026-07-01T20:00:00+02:00", "2026-07-01T09:00:00+02:00");
-    CHECK(refusal(alert({.body = early})) == "expires before it was sent");
-    CHECK(read(alert({.type = "Update", .body = early})).said.size() == 1);
-}
-
 TEST_CASE("sent in the future: set aside, but for a clock that is somewhat fast and for an exercise") {
     CHECK(refusal(alert({.sent = "2026-07-01T14:30:00+02:00"})) == "sent in the future");
     CHECK(one(alert({.sent = "2026-07-01T14:09:00+02:00"})).sent > arrival);
@@ -276,6 +178,13 @@ TEST_CASE("a shape that is wrong goes, the warning stays") {
     const auto open = shaped("<polygon>51,4 52,4 52,5</polygon>");
     CHECK(warnings(open).at(0).areas[0].polygons.at(0).size() == 4);
     CHECK(remarked(open, "a polygon that was not closed"));
+    CHECK(warnings(shaped("<polygon>51, 4 52, 4\n52,  5 51, 4</polygon>"))
+              .at(0)
+              .areas[0]
+              .polygons.at(0)
+              .size() == 4);
+    CHECK(warnings(shaped("<circle>51.5, 4.5 12.5</circle>")).at(0).areas[0].circles.at(0) ==
+          "51.5,4.5 12.5");
     for (const std::string bad : {"51,4 52,4", "51,4 52,4 51,4", "91,4 52,4 52,5 91,4",
                                   "51,4 52,4 nan,5 51,4", "51 4 52 4", "51,181 52,4 52,5 51,181", ""}) {
         const auto became = shaped("<polygon>" + bad + "</polygon>");
@@ -287,90 +196,6 @@ TEST_CASE("a shape that is wrong goes, the warning stays") {
           "51.5,4.5 12.5");
     for (const std::string bad : {"51.5,4.5", "51.5,4.5 -1", "51.5,4.5 1 2", "99,4 1", "51.5,4.5 inf"})
         CHECK(warnings(shaped("<circle>" + bad + "</circle>")).at(0).areas[0].circles.empty());
-}
-
-TEST_CASE("the same alert again is quiet; with other contents it is set aside once") {
-    const auto reader = cap_reader({}, Mode::actual);
-    const auto first = reader(alert(), arrival);
-    REQUIRE(first.said.size() == 1);
-    CHECK(first.said[0].time == *read_instant("2026-07-01T08:00:00Z"));
-    CHECK(first.said[0].id == read(alert()).said[0].id); // also after a restart
-    const auto again = reader(alert(), arrival + minutes(1));
-    CHECK((again.said.empty() && again.aside.empty()));
-    const auto other = replaced(alert(), "Code geel", "Code rood");
-    CHECK(reader(other, arrival).aside.size() == 1);
-    CHECK(reader(other, arrival).aside.empty());
-    CHECK(reader(alert({.sent = "2026-07-01T11:00:00+02:00"}), arrival).said.size() == 1);
-}
-
-TEST_CASE("alerts for other areas are left out, but not an Update that may end one of ours") {
-    const CapConfig config{{"nl"}, {"EMMA_ID=NL013"}, {}};
-    const auto reader = cap_reader(config, Mode::actual);
-    const auto elsewhere = reader(alert({.identifier = "e1"}), arrival);
-    CHECK(elsewhere.said.empty());
-    CHECK(remarked(elsewhere, "alerts for other areas only, left out"));
-    const std::string sender = "proef@weerdienst.voorbeeld.example";
-    const auto update = [&](const std::string& id, const std::string& of) {
-        return reader(alert({.identifier = id,
-                             .type = "Update",
-                             .body = "<references>" + sender + "," + of +
-                                     ",2026-07-01T10:00:00+02:00</references>" + info()}),
-                      arrival);
-    };
-    CHECK(update("e2", "e1").said.empty());
-    CHECK(update("e3", "e2").said.empty());
-    CHECK(update("e4", "onbekend").said.size() == 1);
-    const auto shape_only =
-        replaced(alert({.identifier = "s1"}),
-                 "<geocode><valueName>EMMA_ID</valueName><value>NL009</value></geocode>", "");
-    CHECK(reader(shape_only, arrival).said.size() == 1);
-}
-
-TEST_CASE("a Cancel of what another sender said is put aside, once") {
-    const auto reader = cap_reader({}, Mode::actual);
-    REQUIRE(reader(alert({.identifier = "q1"}), arrival).said.size() == 1);
-    const auto cancel = [](const std::string& of) {
-        return alert({.identifier = "q2",
-                      .type = "Cancel",
-                      .body = "<references>" + of + ",q1,2026-07-01T10:00:00+02:00</references>"});
-    };
-    const auto foreign = reader(cancel("elders@voorbeeld.example"), arrival);
-    CHECK(foreign.said.empty());
-    REQUIRE(foreign.aside.size() == 1);
-    CHECK(foreign.aside[0].reason == "a Cancel of what another sender said");
-    CHECK(reader(cancel("elders@voorbeeld.example"), arrival).aside.empty());
-    CHECK(reader(cancel("proef@weerdienst.voorbeeld.example"), arrival).said.size() == 1);
-}
-
-TEST_CASE(
-    "a sender takes back from its second address what it said from the first, where that is configured") {
-    const std::string second = "intrekking@voorbeeld.example", first = "proef@weerdienst.voorbeeld.example";
-    CapConfig config;
-    config.same_sender[second] = first;
-    const auto from_second = [&](std::string document) {
-        document.replace(document.find("<sender>" + first), 8 + first.size(), "<sender>" + second);
-        return document;
-    };
-    const std::string cancel =
-        from_second(alert({.identifier = "q2",
-                           .type = "Cancel",
-                           .body = "<references>" + first + ",q1,2026-07-01T10:00:00+02:00</references>"}));
-    CHECK(read(cancel).said.empty());
-    const auto took_back = warnings(read(cancel, Mode::actual, config));
-    REQUIRE(took_back.size() == 1);
-    CHECK(took_back[0].sender == first); // whose alert it ends, everywhere
-    const auto other_way =
-        warnings(read(alert({.identifier = "q2",
-                             .type = "Cancel",
-                             .body = "<references>" + second + ",q1,2026-07-01T10:00:00+02:00</references>"}),
-                      Mode::actual, config));
-    REQUIRE(other_way.size() == 1);
-    CHECK(other_way[0].references == std::vector{first + ",q1,2026-07-01T10:00:00+02:00"});
-    const std::string third =
-        alert({.identifier = "q2",
-               .type = "Cancel",
-               .body = "<references>elders@voorbeeld.example,q1,2026-07-01T10:00:00+02:00</references>"});
-    CHECK(read(third, Mode::actual, config).said.empty());
 }
 
 TEST_CASE("MeteoAlarm's JSON is read by the same rules") {
@@ -391,6 +216,33 @@ TEST_CASE("MeteoAlarm's JSON is read by the same rules") {
     CHECK(refusal(feed.substr(0, 200)) == "no JSON, or cut off");
     CHECK(refusal("{\"warnings\":" + std::string(100, '[') + std::string(100, ']') + "}") ==
           "no JSON, or cut off");
+}
+
+TEST_CASE("the American weather service's GeoJSON is read by the same rules") {
+    const std::string text = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[-97,32],[-96,32],[-96,33],[-97,32]]]},
+         "properties":{"id":"urn:oid:1","areaDesc":"Proefstreek","geocode":{"UGC":["TXZ1","TXZ2"]},
+         "references":[{"@id":"x","identifier":"urn:oid:0","sender":"w@voorbeeld.example",
+         "sent":"2026-07-01T09:00:00-05:00"}],"sent":"2026-07-01T10:00:00+02:00","status":"Actual",
+         "messageType":"Update","category":"Met","severity":"Severe","certainty":"Observed",
+         "urgency":"Immediate","event":"Tornado","sender":"w@voorbeeld.example","senderName":"Weerdienst",
+         "response":"Shelter","parameters":{"AWIPSidentifier":["TOR1"]},"headline":null}},
+        {"type":"Feature","geometry":null,"properties":{"id":"urn:oid:2"}}, 7]})";
+    const auto became = read(text);
+    const auto warning = warnings(became).at(0);
+    CHECK(warning.identifier == "urn:oid:1");
+    CHECK(warning.msg_type == "Update");
+    CHECK(warning.references ==
+          std::vector<std::string>{"w@voorbeeld.example,urn:oid:0,2026-07-01T09:00:00-05:00"});
+    CHECK(warning.areas.at(0).polygons.at(0).at(0) == Position{32, -97});
+    CHECK(warning.areas[0].geocodes == std::vector<std::string>{"UGC=TXZ1", "UGC=TXZ2"});
+    REQUIRE(warning.details);
+    CHECK(warning.details->response_types == std::vector<std::string>{"Shelter"});
+    CHECK(warning.details->parameters == std::vector<std::string>{"AWIPSidentifier=TOR1"});
+    CHECK(warning.details->sender_name == "Weerdienst");
+    REQUIRE(became.aside.size() == 2);
+    CHECK(became.aside[0].reason == "no sender");
+    CHECK(became.aside[1].reason == "a warning that is no object");
 }
 
 TEST_CASE("hostile documents are refused with their reason, fast and small") {
@@ -435,16 +287,26 @@ TEST_CASE("hostile documents are refused with their reason, fast and small") {
     CHECK(one(replaced(alert(), "Code geel", "a&#0;b&#xD800;c&onbekend;")).headline.has_value());
 }
 
-TEST_CASE("shapes that are too large for a message go, and the warning stays") {
-    std::string polygon;
-    for (int point = 0; point < 20'000; ++point)
-        polygon += "51." + std::to_string(100'000 + point) + ",4.5 ";
-    const auto became = read(alert({.body = info("nl", "<area><areaDesc>x</areaDesc><polygon>" + polygon +
-                                                           "</polygon></area>" + area)}));
-    const auto warning = warnings(became).at(0);
-    CHECK(warning.areas[0].polygons.empty());
-    CHECK(warning.areas[1].polygons.size() == 1);
-    CHECK(remarked(became, "shapes left out: too large for one message"));
+TEST_CASE("shapes that are too large for a message become coarser, and stay where they are") {
+    const auto polygon = [](int points) {
+        std::string text;
+        for (int point = 0; point < points; ++point)
+            text += "51." + std::to_string(100'000 + point) + ",4.5 ";
+        return "<area><areaDesc>x</areaDesc><polygon>" + text + "52,5</polygon></area>";
+    };
+    const auto large = read(alert({.body = info("nl", polygon(20'000) + area)}));
+    const auto warning = warnings(large).at(0);
+    CHECK(warning.areas[0].polygons.at(0).size() > 1'000);
+    CHECK(warning.areas[0].polygons.at(0).front() == warning.areas[0].polygons.at(0).back());
+    CHECK(warning.areas[1].polygons.at(0).size() == 4);
+    CHECK(remarked(large, "shapes made coarser: too large for one message"));
+    std::string many;
+    for (int one = 0; one < 200; ++one)
+        many += polygon(60);
+    const auto parts = warnings(read(alert({.body = info("nl", many)}))).at(0);
+    CHECK(std::all_of(parts.areas.begin(), parts.areas.end(), [](const auto& one) {
+        return one.polygons.size() == 1 && one.polygons[0].size() >= 8;
+    }));
     CHECK(refusal(alert({.body = info("nl", "<description>" + std::string(300'000, 'x') +
                                                 "</description>")})) == "larger than one message may be");
 }
@@ -469,81 +331,6 @@ TEST_CASE("with any byte changed, what is said a hub still takes") {
     });
 }
 
-TEST_CASE(
-    "what was not checked says so; a signature that no configured certificate made sets the alert aside") {
-    const std::string signature =
-        "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><SignedInfo/></Signature>";
-    CHECK(one(alert({.body = info() + signature})).signature == SignatureCheck::niet_gecontroleerd);
-    CHECK(one(alert()).signature == SignatureCheck::niet_gecontroleerd);
-    CapConfig config;
-    config.certificates = {"-----BEGIN CERTIFICATE-----\nonzin\n-----END CERTIFICATE-----\n"};
-    const auto forged = read(alert({.body = info() + signature}), Mode::actual, config);
-    CHECK(forged.said.empty());
-    REQUIRE(forged.aside.size() == 1);
-    CHECK(forged.aside[0].reason == "it is not as it was signed");
-    CHECK(std::get<WarningReceived>(read(alert(), Mode::actual, config).said.at(0).body).signature ==
-          SignatureCheck::niet_gecontroleerd);
-}
-
-TEST_CASE("a signature counts when a configured certificate made it over the whole") {
-    const auto file = [](const std::string& name) {
-        std::ifstream in(REGIEKAMER_SOURCE_DIR "/tests/messaging/feeds/signed/" + name);
-        REQUIRE(in);
-        return std::string{std::istreambuf_iterator<char>(in), {}};
-    };
-    const std::string issuer = file("issuer.pem"), hub = file("hub.pem"), signed_once = file("alert.xml"),
-                      signed_twice = file("alert_two.xml");
-    CHECK(check_signature(signed_once, {}) == Signature::not_checked);
-    CHECK(check_signature(signed_once, {issuer}) == Signature::valid);
-    CHECK(check_signature(signed_once, {hub}) == Signature::unknown_signer);
-    CHECK(check_signature(signed_once, {hub, issuer}) == Signature::valid);
-    CHECK(check_signature(file("alert_sha1.xml"), {issuer}) == Signature::valid);
-    CHECK(check_signature(signed_twice, {hub}) == Signature::valid);
-    CHECK(check_signature(signed_twice, {issuer}) == Signature::valid); // as it was before the hub signed
-    for (const auto& [from, to] : {std::pair("80 km/h", "30 km/h"), std::pair("Moderate", "Extreme")}) {
-        CHECK(check_signature(replaced(signed_once, from, to), {issuer}) == Signature::not_valid);
-        CHECK(check_signature(replaced(signed_twice, from, to), {issuer, hub}) == Signature::not_valid);
-    }
-    // A reference to a part, a transform that chooses one, and an algorithm that anybody can make.
-    CHECK(check_signature(replaced(signed_once, "URI=\"\"", "URI=\"#x\""), {issuer}) == Signature::not_valid);
-    CHECK(check_signature(replaced(signed_once, "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
-                                   "http://www.w3.org/TR/1999/REC-xpath-19991116"),
-                          {issuer}) == Signature::not_valid);
-    CHECK(check_signature(replaced(signed_once, "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-                                   "http://www.w3.org/2000/09/xmldsig#hmac-sha1"),
-                          {issuer}) == Signature::not_valid);
-    CapConfig config;
-    config.certificates = {issuer};
-    const auto judged = [&](const std::string& document) {
-        return std::get<WarningReceived>(read(document, Mode::actual, config).said.at(0).body).signature;
-    };
-    CHECK(judged(signed_once) == SignatureCheck::geldig);
-    // Inside something else it is judged as it was before it came there.
-    const auto in_feed = [&](const std::string& document, const std::string& before = "") {
-        return "<?xml version=\"1.0\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:x=\"urn:x\">" +
-               before + "<entry><content>\n" + document.substr(document.find("<alert")) +
-               "</content></entry></feed>";
-    };
-    CHECK(judged(in_feed(signed_once)) == SignatureCheck::geldig);
-    CHECK(judged(in_feed(signed_twice)) == SignatureCheck::geldig);
-    const auto both = read(in_feed(signed_once, alert()), Mode::actual, config);
-    REQUIRE(both.said.size() == 2);
-    CHECK(std::get<WarningReceived>(both.said[0].body).signature == SignatureCheck::niet_gecontroleerd);
-    CHECK(std::get<WarningReceived>(both.said[1].body).signature == SignatureCheck::geldig);
-    const auto altered_inside =
-        read(in_feed(replaced(signed_once, "80 km/h", "30 km/h"), alert()), Mode::actual, config);
-    CHECK(altered_inside.said.size() == 1);
-    CHECK(altered_inside.aside.at(0).reason == "it is not as it was signed");
-    // who gets a bad one must do something else than who lacks a certificate
-    const auto altered = read(replaced(signed_once, "80 km/h", "30 km/h"), Mode::actual, config);
-    CHECK(altered.said.empty());
-    CHECK(altered.aside.at(0).reason == "it is not as it was signed");
-    config.certificates = {hub};
-    const auto unknown = read(signed_once, Mode::actual, config);
-    CHECK(unknown.said.empty());
-    CHECK(unknown.aside.at(0).reason == "its signature is of no configured certificate");
-}
-
 TEST_CASE("an envelope makes an alert less real than it says, never more") {
     const auto carried = [](const std::string& status, const std::string& document) {
         return "<EDXLDistribution xmlns=\"urn:oasis:names:tc:emergency:EDXL:DE:1.0\"><distributionStatus>" +
@@ -561,6 +348,38 @@ TEST_CASE("an envelope makes an alert less real than it says, never more") {
     CHECK(one(carried("Test", alert())).test);
     CHECK_FALSE(one(carried("Actual", alert())).test);
     CHECK_FALSE(one(carried("onzin", alert())).test);
+}
+
+TEST_CASE("an envelope is known by its name in any case, and its status wherever it stands in it") {
+    const auto carried = [](const std::string& root, const std::string& status) {
+        return "<" + root + " xmlns=\"urn:oasis:names:tc:emergency:EDXL:DE:2.0\"><distributionStatus>" +
+               status + "</distributionStatus><content><contentObject><contentXML><embeddedXMLContent>" +
+               alert() + "</embeddedXMLContent></contentXML></contentObject></content></" + root + ">";
+    };
+    const std::string named =
+        "<statusKind><valueListURI xmlns=\"urn:oasis:names:tc:emergency:edxl:ct:1.0\">urn:x</valueListURI>"
+        "<value xmlns=\"urn:oasis:names:tc:emergency:edxl:ct:1.0\">Exercise</value></statusKind>";
+    for (const std::string& status : {std::string("Exercise"), std::string("exercise"), named})
+        for (const std::string root : {"EDXLDistribution", "edxlDistribution"})
+            CHECK(refusal(carried(root, status)) == "an exercise alert, and this journal is real");
+}
+
+TEST_CASE("a feed without an entry is calm weather, and no fault") {
+    for (const std::string feed : {"<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>leeg</title></feed>",
+                                   "<rss version=\"2.0\"><channel><title>leeg</title></channel></rss>"}) {
+        const auto became = read(feed);
+        CHECK((became.said.empty() && became.aside.empty()));
+    }
+    CHECK(refusal("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><link href=\"x\"/></entry></feed>") ==
+          "a feed that holds links and no alerts");
+}
+
+TEST_CASE("the gravest block names the warning, also when it has no headline") {
+    const std::string bare =
+        replaced(info("nl-NL", area, "orkaan", "Extreme"), "<headline>Code geel</headline>", "");
+    const auto warning = one(alert({.body = info() + bare}));
+    CHECK(warning.event == "orkaan");
+    CHECK_FALSE(warning.headline);
 }
 
 TEST_CASE("HTML goes, less-than stays") {
