@@ -11,13 +11,15 @@ namespace regiekamer::exchange {
 /// theme/identifier, and its properties begin with mode, theme, id, name; names are stable, members only ever
 /// added, what nobody said is null.
 ///
-///   incident   kind municipality place started addresses grip grip_since    open ones; without a point: null
-///   geometry area       kind incident drawn                                          a route is a LineString
+///   incident   kind municipality place started addresses grip grip_since    open ones; without a point
+///              the geometry is null
+///   area       kind incident drawn                                          a route is a LineString
 ///   place      kind incident state marked
 ///   event      class place from until visitors state late                   those not over
 ///   works      place from until state                                       those not over
 ///   station    datum measurements[] {quantity unit value at quality threshold}
-///   warning    sender identifier severity urgency certainty headline begins ends     a feature an area
+///   warning    sender identifier severity urgency certainty headline instruction contact web begins ends
+///              a feature an area
 ///
 /// `only`: incidents, areas and places of that one alone.
 std::string geojson(const picture::Picture& picture, Instant now, const Origin& origin,

@@ -140,6 +140,9 @@ Rect draw_answers(Ui& ui, const Scene& scene, const picture::AlarmGroup& group, 
         ui::button(ui, "alarm/beoordeel", next("Beoordeel", "F5"), "Beoordeel", ui::Shortcut{ui::Key::f5},
                    ui::ButtonKind::main))
         open(drafts, Dialog::proposal, alarm.message->value);
+    if (alarm.rule == picture::AlarmRule::warning_active &&
+        ui::button(ui, "alarm/lees", next("Lees", "F5"), "Lees", ui::Shortcut{ui::Key::f5}))
+        open(drafts, Dialog::warnings, alarm.subject);
     if (is_about_people(alarm) && alarm.backup_due && alarm.function && alarm.incident) {
         const char* const verb = narrow ? "Achterwacht" : "Alarmeer achterwacht";
         const auto act = backup_act(scene, *alarm.incident, *alarm.function, *alarm.backup_due);

@@ -70,7 +70,8 @@ enum class Dialog {
     place, ///< a place with a role, on the map
     smoke, ///< rookgebied by wind and distance
 
-    series, ///< the plot of a water level, large
+    series,   ///< the plot of a water level, large
+    warnings, ///< what others warn of, to be read
 
     alarms, ///< all alarms
     shelve, ///< put one away for a while

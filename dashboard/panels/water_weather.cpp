@@ -4,6 +4,7 @@
 #include "dashboard/panels/series_plot.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "dashboard/words/warning_words.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
+void draw_warning(Ui& ui, const Scene& scene, const Rect& foot, Drafts& drafts) {
     const auto warnings = picture::active_warnings(scene.picture, scene.now);
     ui::separator(ui, foot);
     const float x = foot.x + 40, width = foot.w - 54;
@@ -34,12 +35,14 @@ void draw_warning(Ui& ui, const Scene& scene, const Rect& foot) {
     ui::triangle(ui, {foot.x + 24, foot.y + 22}, 16,
                  picture::severity_rank(warning) >= 3 ? ui.palette.critical : ui.palette.attention);
     ui::text_within(ui, Style::strong17, {x, foot.y + 28}, width, ui.palette.text,
-                    warning.headline.value_or(warning.event.value_or("Waarschuwing")));
+                    words::warning_name(warning));
+    const std::string more = warnings.size() > 1 ? fmt::format(" · nog {}", warnings.size() - 1) : "";
+    const std::string checked = warning.signature ? " · " + words::signature(warning) : std::string();
     ui::text_within(ui, Style::secondary15, {x, foot.y + 51}, width, ui.palette.dim,
-                    fmt::format("{}{} · tot {}{}", warning.sender,
-                                warning.signature ? " · " + words::signature(warning) : std::string(),
-                                words::clock_near(picture::end_of(warning), scene.now),
-                                warnings.size() > 1 ? fmt::format(" · nog {}", warnings.size() - 1) : ""));
+                    words::warning_span(warning, scene.now) + more + " · " + warning.sender + checked);
+    if (ui::touch(ui, "weer/lees", foot, "waarschuwing lezen"))
+        open(drafts, Dialog::warnings, warning.identifier);
+    ui::tooltip(ui, foot, "Lees de hele waarschuwing");
 }
 
 /// The highest that is expected, else what is measured; of an old value how old it is, and no word on what it
@@ -96,7 +99,7 @@ Intents draw_water_weather(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
         ui::tooltip(ui, body, "Grafiek groot: W");
         draw_series_plot(ui, scene, key, body, {scene.now - hours(3), scene.now + hours(45)});
     }
-    draw_warning(ui, scene, foot);
+    draw_warning(ui, scene, foot, drafts);
     return {};
 }
 

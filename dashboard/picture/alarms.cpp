@@ -208,7 +208,7 @@ private:
                                warning->value.identifier, warning->sequence);
             alarm.text = warning->value.headline.value_or(warning->value.event.value_or(""));
             alarm.since = begin_of(warning->value);
-            alarm.by = end_of(warning->value);
+            alarm.by = warning->value.expires;
             add(std::move(alarm));
         }
     }

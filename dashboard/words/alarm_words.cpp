@@ -134,7 +134,8 @@ AlarmText text_of(const Picture& picture, const Alarm& alarm, Instant now) {
     case AlarmRule::water_high:
         return water_high(alarm, now);
     case AlarmRule::warning_active:
-        return {alarm.text, since(alarm, now) + (alarm.by ? " · tot " + clock_near(*alarm.by, now) : "")};
+        return {alarm.text, since(alarm, now) + (alarm.by ? " · tot " + clock_near(*alarm.by, now)
+                                                          : " · geen einde genoemd")};
     case AlarmRule::action_late:
         return {alarm.text, alarm.by
                                 ? due(*alarm.by, now) + (alarm.function ? " · " + alarm.function->value : "")

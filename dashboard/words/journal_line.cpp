@@ -9,6 +9,7 @@
 #include "dashboard/words/page_text.hpp"
 #include "dashboard/words/page_words.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "dashboard/words/warning_words.hpp"
 #include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
@@ -357,13 +358,22 @@ JournalLine line(const Context& at, const ThresholdSet& body) {
 JournalLine line(const Context& at, const StationDescribed& body) {
     return noise(measurer(at, {}), "Meetpunt " + body.name);
 }
+/// What it says of the warning, or of the earlier message that it answers.
+std::string about(const WarningReceived& body) {
+    const bool named = body.headline || body.event || body.references.empty();
+    return named ? warning_name(body) : "bericht " + body.references.front();
+}
 JournalLine line(const Context& at, const WarningReceived& body) {
-    const std::string what = body.headline.value_or(body.event.value_or("waarschuwing"));
     const auto checked = signature(body);
     const std::string mark = checked.empty() ? "" : " (" + checked + ")";
-    if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what + mark);
-    return strong(body.sender, (body.test ? "Test: " : "") + what +
-                                   (body.expires ? ", tot " + at.when(*body.expires) : "") + mark);
+    const std::string what = (body.test ? "Test: " : "") + about(body);
+    const std::string note = body.details && body.details->note ? ": " + *body.details->note : "";
+    if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what + note + mark);
+    // These answer a message, and warn of nothing.
+    if (body.msg_type == "Ack") return said(body.sender, "Ontvangst bevestigd: " + what + note + mark);
+    if (body.msg_type == "Error") return said(body.sender, "Niet aangenomen: " + what + note + mark);
+    const std::string until = body.expires ? ", tot " + at.when(*body.expires) : "";
+    return strong(body.sender, (body.msg_type == "Update" ? "Bijgewerkt: " : "") + what + until + mark);
 }
 JournalLine line(const Context& at, const PageReceived& body) {
     const std::string mark = std::string(percent_may_damage(body.raw) ? " (kan beschadigd zijn: %)" : "") +

@@ -134,6 +134,9 @@ void draw_buttons(Ui& ui, const Scene& scene, const Line& line, bool chosen, Rec
     if (is_proposal(alarm) && alarm.message && !line.group.flood && !line.gone &&
         ui::button(ui, id + "/beoordeel", next("Beoordeel", ui::Key::f5), "Beoordeel", key(ui::Key::f5)))
         open(drafts, Dialog::proposal, alarm.message->value);
+    if (alarm.rule == picture::AlarmRule::warning_active && !line.group.flood && !line.gone &&
+        ui::button(ui, id + "/lees", next("Lees", ui::Key::f5), "Lees", key(ui::Key::f5)))
+        open(drafts, Dialog::warnings, alarm.subject);
     if (const auto own = own_call(scene, alarm); own && !line.gone) {
         if (ui::button(ui, id + "/kom", next("Ik kom", ui::Key::enter), "Ik kom", key(ui::Key::enter), kind))
             add(intents, woken::come_acts(scene, *own, 0));

@@ -137,6 +137,8 @@ Intents draw_open(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         return maps::smoke(ui, scene, drafts);
     case Dialog::series:
         return dialogs::series(ui, scene, drafts);
+    case Dialog::warnings:
+        return dialogs::warnings(ui, scene, drafts);
     case Dialog::alarms:
         return alarms::board(ui, scene, drafts);
     case Dialog::shelve:

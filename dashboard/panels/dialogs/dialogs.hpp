@@ -41,6 +41,7 @@ Intents event_works(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents event_action(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents event_incident(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents series(ui::Ui& ui, const Scene& scene, Drafts& drafts);
+Intents warnings(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents exercise(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents settings(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts);

@@ -5,6 +5,7 @@
 #include "dashboard/panels/maps/fit.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/words/labels.hpp"
+#include "dashboard/words/warning_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -298,7 +299,7 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
         const auto& body = warning->value;
         const auto colour = picture::severity_rank(body) >= 3 ? ui.palette.critical : ui.palette.attention;
         const std::string words = ui::shortened(ui, Style::secondary15, view.place.w > 800 ? 360.F : 260.F,
-                                                body.headline.value_or(body.event.value_or("Waarschuwing")));
+                                                words::warning_name(body));
         for (const auto& area : body.areas) {
             for (const auto& polygon : area.polygons)
                 draw_outline(ui, view, polygon, colour, words, labels);

@@ -194,6 +194,8 @@ void add_board_acts(std::vector<Entry>& all, const Scene& scene) {
     all.push_back({"daad", "Grafiek van een meetpunt, groot",
                    "water, wind, temperatuur: zoomen, schuiven, bewaren", "Shift+W", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::series); }});
+    all.push_back({"daad", "Waarschuwingen lezen", "KNMI en anderen: wat te doen, wie te bellen", "", "",
+                   [](Drafts& drafts, Intents&) { open(drafts, Dialog::warnings); }});
     all.push_back({"daad", "Alle alarmen", "bevestigen, wegzetten", "A", "",
                    [](Drafts& drafts, Intents&) { open(drafts, Dialog::alarms); }});
     all.push_back({"daad", "Rooster, evenementen of oefening inlezen (import)", "buiten dit scherm", "", "",
