@@ -31,6 +31,13 @@ std::optional<IncidentId> named(const ExportOptions& options) {
     return options.incident.empty() ? std::nullopt : std::optional(IncidentId(options.incident));
 }
 
+/// A name that nobody knows is a slip of the pen, and its file would be empty for ever.
+std::optional<Problem> unknown_incident(const ExportOptions& options, const KnownThen& known) {
+    if (options.incident.empty() || picture::find_incident(known.picture, IncidentId(options.incident)))
+        return std::nullopt;
+    return Problem{"--incident", options.incident + ", which is not known", "an incident of this journal"};
+}
+
 /// The incident that was named, else the leading one, else the one that was closed last: its Cancel is still
 /// to be read.
 std::optional<IncidentId> incident_for(const ExportOptions& options, const KnownThen& known) {
@@ -79,6 +86,7 @@ using Maker = Result<std::string> (*)(const ExportOptions&, KnownThen&);
 int run_export(const ExportOptions& options, Maker make) {
     auto known = known_at(options.moment);
     if (!known) return complain(known.error());
+    if (const auto problem = unknown_incident(options, *known)) return complain(*problem);
     const auto text = make(options, *known);
     return text ? write_output(options.output, *text) : complain(text.error());
 }

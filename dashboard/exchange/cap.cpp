@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <pugixml.hpp>
+#include <set>
 
 namespace regiekamer::exchange {
 namespace {
@@ -111,20 +113,22 @@ std::string pair_of(const Position& at) {
     return fmt::format("{:.6f},{:.6f}", at.lat, at.lon);
 }
 
+/// Closed, as CAP wants it: of four pairs or more. Empty: its corners make no area.
 std::string polygon_of(const AreaDrawn& area) {
-    std::string text;
+    std::vector<std::string> pairs;
     for (const auto& corner : area.polygon)
-        text += (text.empty() ? "" : " ") + pair_of(corner);
-    if (pair_of(area.polygon.front()) != pair_of(area.polygon.back()))
-        text += " " + pair_of(area.polygon.front());
-    return text;
+        if (auto pair = pair_of(corner); pairs.empty() || pairs.back() != pair)
+            pairs.push_back(std::move(pair));
+    if (!pairs.empty() && pairs.front() != pairs.back()) pairs.push_back(pairs.front());
+    if (std::set<std::string>(pairs.begin(), pairs.end()).size() < 3) return {};
+    return fmt::format("{}", fmt::join(pairs, " "));
 }
 
 void put_areas(pugi::xml_node info, const Declared& said) {
     for (const auto& one : said.areas) {
         auto area = info.append_child("area");
         put(area, "areaDesc", line_of(name_of(one)));
-        if (one.kind != AreaKind::route && one.polygon.size() >= 3) put(area, "polygon", polygon_of(one));
+        if (one.kind != AreaKind::route) put(area, "polygon", polygon_of(one));
     }
     if (!said.areas.empty()) return;
     auto area = info.append_child("area");

@@ -1,8 +1,6 @@
 // Walks the few messages that can change what is declared, and compares before with after.
 #include "dashboard/exchange/declared.hpp"
 
-#include "dashboard/picture/moment.hpp"
-
 namespace regiekamer::exchange {
 namespace {
 
@@ -83,16 +81,18 @@ std::optional<Declared> declared(const picture::Picture& picture, const Incident
 
 Result<std::vector<Declaration>> declarations(picture::History& history, const IncidentId& incident,
                                               Sequence upto, Instant now) {
-    std::vector<Sequence> changes;
-    for (const auto& entry : history.log().entries()) {
+    const auto& log = history.log();
+    std::vector<std::pair<Sequence, Instant>> changes;
+    for (const auto& entry : log.entries()) {
         if (entry.sequence > upto) break;
-        if (may_change(history.log(), entry, incident)) changes.push_back(entry.sequence);
+        if (!may_change(log, entry, incident)) continue;
+        const Instant moment = log.moment_of(entry); // the clock that --at and --now are of
+        changes.emplace_back(entry.sequence, moment == Instant{} ? entry.told : moment);
     }
     Versions versions(incident);
-    for (const Sequence sequence : changes) {
+    for (const auto& [sequence, at] : changes) {
         auto picture = history.at(sequence);
         if (!picture) return tl::unexpected(picture.error());
-        const Instant at = picture::default_now(*picture);
         versions.known(std::move(*picture), at);
     }
     versions.in_force_until(now);

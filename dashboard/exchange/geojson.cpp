@@ -165,7 +165,7 @@ private:
         for (auto& member : more)
             properties.emplace(member.key(), std::move(member.value()));
         features_.push_back(json::object{{"type", "Feature"},
-                                         {"id", fmt::format("{}/{}", theme, line_of(id))},
+                                         {"id", fmt::format("{}/{}", theme, readable_identifier(id))},
                                          {"geometry", std::move(geometry)},
                                          {"properties", std::move(properties)}});
     }

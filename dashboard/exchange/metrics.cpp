@@ -16,13 +16,19 @@ using Label = std::pair<std::string_view, std::string>;
 using Labels = std::vector<Label>;
 
 /// Label values of the text format: \, " and line break.
-std::string escaped(const std::string& value) {
+std::string escaped(std::string_view text) {
     std::string made;
-    for (const char c : line_of(value, 200)) {
+    for (const char c : text) {
         if (c == '\\' || c == '"') made += '\\';
         made += c;
     }
     return made;
+}
+
+/// Of what identifies two that differ stay two; words are cut to what a person reads.
+std::string label_value(std::string_view label, const std::string& text) {
+    const bool identifies = label == "incident" || label == "feed";
+    return escaped(identifies ? readable_identifier(text) : line_of(text, 200));
 }
 
 double since(Instant then, Instant now) {
@@ -44,7 +50,7 @@ public:
     void value(double number, const Labels& labels = {}) {
         text_ += fmt::format("{}{{mode=\"{}\"", name_, mode_);
         for (const auto& [label, words] : labels)
-            text_ += fmt::format(",{}=\"{}\"", label, escaped(words));
+            text_ += fmt::format(",{}=\"{}\"", label, label_value(label, words));
         text_ += fmt::format("}} {}\n", number);
     }
     std::string text() && { return std::move(text_); }

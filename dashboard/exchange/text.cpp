@@ -39,6 +39,10 @@ std::string identifier_of(std::string_view text) {
     return made;
 }
 
+std::string readable_identifier(const std::string& text) {
+    return line_of(text) == text ? text : identifier_of(text);
+}
+
 void declare(pugi::xml_document& document) {
     auto declaration = document.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";

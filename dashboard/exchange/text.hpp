@@ -27,6 +27,9 @@ std::string titled(Mode mode, std::string_view text, std::size_t most);
 /// become one.
 std::string identifier_of(std::string_view text);
 
+/// An identifier that people read too: as it stands where each of its characters can be seen, else as above.
+std::string readable_identifier(const std::string& text);
+
 /// A document that begins with its declaration, and as UTF-8 text.
 void declare(pugi::xml_document& document);
 std::string text_of(const pugi::xml_document& document);

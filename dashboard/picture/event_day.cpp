@@ -157,11 +157,19 @@ double code_of(const WarningReceived& warning) {
     return std::max(0, severity_rank(warning) - 1);
 }
 
+/// By CAP's category, where it was said.
+bool is_of_weather(const WarningReceived& warning) {
+    if (!warning.details || !warning.details->categories) return true;
+    const auto& categories = *warning.details->categories;
+    return std::find(categories.begin(), categories.end(), "Met") != categories.end();
+}
+
 void read_warnings(const Picture& picture, DayQuantity& row, Instant from, Instant until, Instant now) {
     if (!last_heard(picture, WarningReceived::type)) return; // silence says nothing yet
     row.value = 0;
     row.at = now;
     for (const auto* warning : active_warnings(picture, now)) {
+        if (!is_of_weather(warning->value)) continue;
         const double code = code_of(warning->value);
         if (begin_of(warning->value) <= now && code > *row.value) {
             row.value = code;

@@ -49,6 +49,7 @@ Result<NamedMoment> named_moment(std::string_view text, History& history, std::o
         if (sequence > history.head())
             return refuse("--at", std::string(text),
                           "at most " + std::to_string(history.head()) + ", the last sequence");
+        if (const Instant at = history.moment_of(sequence); at != Instant{}) return NamedMoment{sequence, at};
         const auto picture = history.at(sequence);
         if (!picture) return tl::unexpected(picture.error());
         return NamedMoment{sequence, default_now(*picture)};

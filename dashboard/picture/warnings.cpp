@@ -57,6 +57,13 @@ void note_cause(Picture& picture, const Recorded& fact) {
         picture.warnings.edit().grip_accepted.try_emplace(cause, Known(decided->incident, fact));
 }
 
+const WarningReceived* find_warning(const Picture& picture, const std::string& reference) {
+    const auto key = referent(reference);
+    if (!key) return nullptr;
+    const auto found = picture.warnings->received.find(*key);
+    return found == picture.warnings->received.end() ? nullptr : &found->second.value;
+}
+
 Instant begin_of(const WarningReceived& warning) {
     return warning.onset.value_or(warning.effective.value_or(warning.sent));
 }

@@ -59,6 +59,8 @@ void note_cause(Picture& picture, const Recorded& fact);
 /// Warnings that hold: not replaced, not cancelled, no test, not over; a warning that names no end holds 24
 /// hours. Severest first, then the one that starts first.
 std::vector<const Known<WarningReceived>*> active_warnings(const Picture& picture, Instant now);
+/// The last that is known under a reference of CAP, "sender,identifier,sent"; nullptr: none.
+const WarningReceived* find_warning(const Picture& picture, const std::string& reference);
 /// From when on it holds: onset, else effective, else sent.
 Instant begin_of(const WarningReceived& warning);
 /// Until when: expires, else 24 hours after sent.

@@ -144,6 +144,7 @@ constexpr std::array taken_remarks{
     Remark{"a resource inside the alert: it stands with what came in only",
            "een bijlage in de waarschuwing: alleen bewaard bij wat binnenkwam"},
     Remark{"a reference that is none", "een verwijzing die niet te lezen is"},
+    Remark{"a time that cannot be read, left out", "een tijd die niet te lezen is, weggelaten"},
     Remark{"a time not in CAP's form", "een tijd in een andere vorm"},
     Remark{"expires before it was sent", "verlopen voordat het verstuurd was"},
     Remark{"an identifier or sender with a space, comma, < or &",

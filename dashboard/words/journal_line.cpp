@@ -358,15 +358,17 @@ JournalLine line(const Context& at, const ThresholdSet& body) {
 JournalLine line(const Context& at, const StationDescribed& body) {
     return noise(measurer(at, {}), "Meetpunt " + body.name);
 }
-/// What it says of the warning, or of the earlier message that it answers.
-std::string about(const WarningReceived& body) {
-    const bool named = body.headline || body.event || body.references.empty();
-    return named ? warning_name(body) : "bericht " + body.references.front();
+/// What it says of the warning, or what is known of the earlier message that it answers.
+std::string about(const Context& at, const WarningReceived& body) {
+    if (body.headline || body.event || body.references.empty()) return warning_name(body);
+    for (const auto& reference : body.references)
+        if (const auto* earlier = picture::find_warning(at.picture, reference)) return warning_name(*earlier);
+    return "bericht " + body.references.front();
 }
 JournalLine line(const Context& at, const WarningReceived& body) {
     const auto checked = signature(body);
     const std::string mark = checked.empty() ? "" : " (" + checked + ")";
-    const std::string what = (body.test ? "Test: " : "") + about(body);
+    const std::string what = (body.test ? "Test: " : "") + about(at, body);
     const std::string note = body.details && body.details->note ? ": " + *body.details->note : "";
     if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what + note + mark);
     // These answer a message, and warn of nothing.

@@ -4,6 +4,7 @@
 #include "messaging/codec/codec.hpp"
 #include "messaging/feeds/cap/cap_details.hpp"
 #include "messaging/feeds/cap/cap_shape.hpp"
+#include "messaging/feeds/cap/cap_time.hpp"
 #include "messaging/feeds/cap/without_html.hpp"
 #include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/reading.hpp"
@@ -50,21 +51,24 @@ std::string misfit(const CapText& text, const std::string& name, std::size_t byt
 }
 
 OrReason<Instant> time_of(const std::string& text, const std::string& name, Became& became) {
-    const auto instant = read_instant(text);
-    if (instant) {
-        if (text.find_first_of("Zz.") != std::string::npos) remark(became, "a time not in CAP's form");
-        return *instant;
+    if (const auto time = read_cap_time(text)) {
+        if (!time->as_cap) remark(became, "a time not in CAP's form");
+        return time->at;
     }
-    return reason(read_instant(text + "Z") ? "a time without its offset" : "unreadable " + name);
+    return reason(read_cap_time(text + "Z") ? "a time without its offset" : "unreadable " + name);
 }
 
-/// Empty optional elements are absent.
+/// Empty optional elements are absent. What no calendar has (the year 9999 for "no end") is told and left
+/// out: a warning is not lost for it.
 std::string read_time(const CapText& text, const std::string& name, std::optional<Instant>& out,
                       Became& became) {
     if (!text || text->empty()) return {};
-    const auto instant = time_of(*text, name, became);
-    if (!instant) return instant.error();
-    out = *instant;
+    if (const auto instant = time_of(*text, name, became))
+        out = *instant;
+    else if (instant.error().starts_with("unreadable"))
+        remark(became, "a time that cannot be read, left out");
+    else
+        return instant.error();
     return {};
 }
 

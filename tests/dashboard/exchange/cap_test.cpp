@@ -70,6 +70,31 @@ TEST_CASE("what is said twice is no new version, and later messages do not chang
           first);
 }
 
+TEST_CASE("where no player speaks the clock is what everybody says it is, and a version keeps its instant") {
+    Journal journal(Mode::exercise);
+    const Instant wall = at(2026, 11, 30, 9);
+    journal.tells(wall, opened("Hoogwater", start), start);
+    journal.tells(wall + seconds(1), grip(1, start + minutes(5)), start + minutes(5));
+    journal.tells(wall + seconds(2), area("a", AreaKind::effect), start + minutes(9));
+    const auto early = exchange::declarations(journal.history, incident, 2, start + minutes(6)).value();
+    const auto late = versions(journal, start + minutes(10));
+    REQUIRE(early.size() == 1);
+    REQUIRE(late.size() == 2);
+    CHECK(early[0].at == start + minutes(5));
+    CHECK(late[1].at == start + minutes(9));
+    CHECK(late[1].replaces == decltype(late[1].replaces){{1, start + minutes(5)}});
+}
+
+TEST_CASE("corners that make no area are no polygon") {
+    Journal journal;
+    journal.tells(start, opened("Hoogwater", start));
+    auto drawn = area("a", AreaKind::effect);
+    const auto corner = drawn.polygon.front();
+    drawn.polygon = {corner, drawn.polygon[1], corner};
+    journal.tells(start + minutes(5), drawn);
+    CHECK(alert(journal, start + hours(1)).find("<polygon>") == std::string::npos);
+}
+
 TEST_CASE("a level that was decided beforehand is declared from the instant that it is in force") {
     Journal journal;
     journal.tells(start, opened("Hoogwater", start));

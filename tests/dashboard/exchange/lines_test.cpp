@@ -30,6 +30,12 @@ std::string feed(Journal& journal, Mode mode, std::size_t most = 200, bool train
 
 } // namespace
 
+TEST_CASE("two identifiers that differ stay two, also where the difference cannot be seen") {
+    CHECK(exchange::readable_identifier("Paardenmarkt 2027/1") == "Paardenmarkt 2027/1");
+    CHECK(exchange::readable_identifier("dup\u200f") != exchange::readable_identifier("dup"));
+    CHECK(exchange::readable_identifier("a\nb") != exchange::readable_identifier("a b"));
+}
+
 TEST_CASE("a line is cut between characters, and what cannot be seen is not in it") {
     CHECK(exchange::line_of("ééé", 2) == "éé…");
     CHECK(exchange::line_of("ééé", 3) == "ééé");

@@ -168,6 +168,24 @@ TEST_CASE("KNMI's colours come from the warnings that hold; without any ever hea
     CHECK(row(told, knmi_code, now + hours(2)).reached == Stage::maatregel);
 }
 
+TEST_CASE("what is not of the weather has no code of KNMI") {
+    Told told = planned();
+    plans(told, knmi_code, "code", Side::boven, {1, 2, 3});
+    WarningReceived body;
+    body.identifier = "w";
+    body.sender = "ggd";
+    body.sent = now - hours(1);
+    body.msg_type = "Alert";
+    body.severity = "Extreme";
+    body.details.emplace().categories = std::vector<std::string>{"Health"};
+    told.tells(now - hours(1), body);
+    CHECK(row(told, knmi_code).value == Approx(0));
+    body.identifier = "v";
+    body.details->categories->push_back("Met");
+    told.tells(now - hours(1), body);
+    CHECK(row(told, knmi_code).value == Approx(3));
+}
+
 TEST_CASE("the day lasts until six the next morning; of several days today is shown") {
     Told told;
     told.tells(now - hours(600), registered(festival, opens, hours(24 * 3)));

@@ -91,4 +91,21 @@ TEST_CASE("in the logboek an answer to a warning is no warning, and a change say
     CHECK(line("Ack").weight == words::Weight::normal);
 }
 
+TEST_CASE("a Cancel that names only what it cancels says what that was, where it is known") {
+    picture::Picture picture;
+    Recorded fact;
+    fact.message.time = now;
+    fact.message.body = storm();
+    picture::fold(picture, fact);
+    WarningReceived cancel;
+    cancel.identifier = "w2";
+    cancel.sender = "weer@voorbeeld.example";
+    cancel.sent = now;
+    cancel.msg_type = "Cancel";
+    cancel.references = {"weer@voorbeeld.example,w1,2026-11-30T12:00:00+01:00"};
+    fact.message.body = cancel;
+    fact.sequence = 2;
+    CHECK(words::journal_line(picture, fact).text == "Ingetrokken: Code oranje: storm");
+}
+
 } // namespace warning_words_test

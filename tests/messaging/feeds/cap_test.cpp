@@ -134,6 +134,30 @@ TEST_CASE("times: Z and fractions with a remark, without an offset refused") {
     CHECK_FALSE(one(replaced(alert(), "<expires>2026-07-01T20:00:00+02:00</expires>", "<expires/>")).expires);
 }
 
+TEST_CASE("an instant is read as hubs write it, with a remark; 24:00 is the end of the day") {
+    for (const std::string form : {"2026-07-01T10:00:00+0200", "2026-07-01 10:00:00+02:00",
+                                   "2026-07-01T10:00+02:00", "2026-07-01T10:00:00+02"}) {
+        const auto became = read(alert({.sent = form}));
+        INFO(form);
+        CHECK(warnings(became).at(0).sent == *read_instant("2026-07-01T08:00:00Z"));
+        CHECK(remarked(became, "a time not in CAP's form"));
+    }
+    CHECK(one(replaced(alert(), "<expires>2026-07-01T20:00:00", "<expires>2026-07-01T24:00:00")).expires ==
+          *read_instant("2026-07-01T22:00:00Z"));
+    for (const std::string bad :
+         {"2026-07-01T10:00:00+2", "2026-07-01T1:00:00+02:00", "2026-07-01T24:30:00+02:00",
+          "2026-13-01T10:00:00+02:00", "2026-07-01T10:00:00+02:0", ""})
+        CHECK(refusal(alert({.sent = bad})) == "unreadable sent");
+}
+
+TEST_CASE("an end that no calendar has is no end, and the warning stays") {
+    for (const std::string end : {"9999-12-31T23:59:59+00:00", "nooit"}) {
+        const auto became = read(replaced(alert(), "2026-07-01T20:00:00+02:00", end));
+        CHECK_FALSE(warnings(became).at(0).expires);
+        CHECK(remarked(became, "a time that cannot be read, left out"));
+    }
+}
+
 TEST_CASE("exercise and real stay apart; a test is a test in both") {
     CHECK(read(alert({.status = "Exercise"}), Mode::exercise).said.size() == 1);
     CHECK(refusal(alert({.status = "Exercise"})) == "an exercise alert, and this journal is real");
