@@ -203,7 +203,7 @@ private:
     void of_warnings() {
         for (const Known<WarningReceived>* warning : active_warnings(picture_, now_)) {
             const int severity = severity_rank(warning->value);
-            if (severity < 3) continue;
+            if (severity < 3 || warning->value.urgency == "Past") continue;
             Alarm alarm = make(AlarmRule::warning_active, severity > 3 ? AlarmLevel::red : AlarmLevel::amber,
                                warning->value.identifier, warning->sequence);
             alarm.text = warning->value.headline.value_or(warning->value.event.value_or(""));

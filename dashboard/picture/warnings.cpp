@@ -21,27 +21,39 @@ std::optional<WarningKey> referent(const std::string& reference) {
     return WarningKey{reference.substr(0, first), std::move(identifier)};
 }
 
+/// Of two under one identifier: the real one before the test, the signed one before what anybody can write,
+/// and then the later one.
+bool takes_the_place(const WarningReceived& one, const WarningReceived& of) {
+    if (one.test != of.test) return of.test;
+    const bool was_signed = of.signature == SignatureCheck::geldig;
+    if (was_signed && one.signature != SignatureCheck::geldig) return false;
+    return of.sent <= one.sent;
+}
+
 } // namespace
 
 void apply(Picture& picture, const Recorded& fact, const WarningReceived& body) {
     note_heard(picture, fact, body.type, body.sent);
     if (body.signature == SignatureCheck::ongeldig)
         return; // it stands in the logboek, and ends or begins nothing
+    if (body.msg_type == "Ack" || body.msg_type == "Error") return; // an answer warns of nothing
     auto& warnings = picture.warnings.edit();
     const WarningKey key{body.sender, body.identifier};
-    if (body.msg_type == "Ack" || body.msg_type == "Error") return; // an answer warns of nothing
     auto& known = warnings.received[key];
-    const bool test_of_real = known.said() && body.test && !known.value.test;
-    const bool real_of_test = known.said() && !body.test && known.value.test;
-    if (!known.said() || real_of_test || (!test_of_real && known.value.sent <= body.sent))
-        known = Known(body, fact);
+    if (!known.said() || takes_the_place(body, known.value)) known = Known(body, fact);
     // A test replaces nothing that may be real.
     if (body.test || (body.msg_type != "Update" && body.msg_type != "Cancel")) return;
+    const auto note = [&](Known<Instant>& last) {
+        if (!last.said() || last.value < body.sent) last = Known(body.sent, fact);
+    };
     // Nor does anybody take back what another said: CAP's references are of the sender's own messages.
-    for (const std::string& reference : body.references)
-        if (const auto named = referent(reference); named && *named != key && named->sender == body.sender)
-            if (auto& last = warnings.replaced[*named]; !last.said() || last.value < body.sent)
-                last = Known(body.sent, fact);
+    for (const std::string& reference : body.references) {
+        const auto named = referent(reference);
+        if (!named || *named == key || named->sender != body.sender) continue;
+        auto& replaced = warnings.replaced[*named];
+        note(replaced.last);
+        if (body.signature == SignatureCheck::geldig) note(replaced.last_signed);
+    }
 }
 
 void apply(Picture& picture, const Recorded& fact, const ProposalDismissed& body) {
@@ -84,7 +96,10 @@ namespace {
 /// Under an identifier that was used again later there is a new message: nobody could have replaced it yet.
 bool is_replaced(const Picture& picture, const WarningKey& key, const WarningReceived& warning) {
     const auto found = picture.warnings->replaced.find(key);
-    return found != picture.warnings->replaced.end() && found->second.value >= warning.sent;
+    if (found == picture.warnings->replaced.end()) return false;
+    const bool is_signed = warning.signature == SignatureCheck::geldig;
+    const auto& last = is_signed ? found->second.last_signed : found->second.last;
+    return last.said() && last.value >= warning.sent;
 }
 
 } // namespace

@@ -40,13 +40,20 @@ struct PageAlarm {
     bool operator==(const PageAlarm&) const = default;
 };
 
+/// When the last Update or Cancel of a warning was sent. What was signed is taken back by what is signed:
+/// anybody can write a sender's name.
+struct Replaced {
+    Known<Instant> last, last_signed;
+    bool operator==(const Replaced&) const = default;
+};
+
 struct Warnings {
     std::map<WarningKey, Known<WarningReceived>> received; ///< the last with that identifier
-    std::map<WarningKey, Known<Instant>> replaced;         ///< when its last Update or Cancel was sent
-    Chunks<PageAlarm, 64> pages;                           ///< in order of their first line
-    std::map<std::string, std::size_t> recent;             ///< normalised text -> newest alarm with it
-    std::vector<std::size_t> parts;     ///< alarms of the last 8 minutes that came in parts
-    std::vector<std::size_t> proposing; ///< alarms that propose something, settled or not
+    std::map<WarningKey, Replaced> replaced;
+    Chunks<PageAlarm, 64> pages;               ///< in order of their first line
+    std::map<std::string, std::size_t> recent; ///< normalised text -> newest alarm with it
+    std::vector<std::size_t> parts;            ///< alarms of the last 8 minutes that came in parts
+    std::vector<std::size_t> proposing;        ///< alarms that propose something, settled or not
     std::map<MessageId, Known<IncidentId>> incident_accepted; ///< cause -> the incident opened upon it
     std::map<MessageId, Known<IncidentId>> grip_accepted; ///< cause -> the incident whose GRIP was decided
     std::map<MessageId, Known<std::string>> dismissed;    ///< the reason

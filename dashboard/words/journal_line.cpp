@@ -358,19 +358,33 @@ JournalLine line(const Context& at, const ThresholdSet& body) {
 JournalLine line(const Context& at, const StationDescribed& body) {
     return noise(measurer(at, {}), "Meetpunt " + body.name);
 }
-/// What it says of the warning, or what is known of the earlier message that it answers.
-std::string about(const Context& at, const WarningReceived& body) {
-    if (body.headline || body.event || body.references.empty()) return warning_name(body);
+const WarningReceived* earlier_of(const Context& at, const WarningReceived& body) {
     for (const auto& reference : body.references)
-        if (const auto* earlier = picture::find_warning(at.picture, reference)) return warning_name(*earlier);
-    return "bericht " + body.references.front();
+        if (const auto* earlier = picture::find_warning(at.picture, reference)) return earlier;
+    return nullptr;
+}
+
+/// What it says of the warning, or what is known of the earlier message that it answers.
+std::string about(const WarningReceived& body, const WarningReceived* earlier) {
+    if (body.headline || body.event) return warning_name(body);
+    if (earlier != nullptr) return warning_name(*earlier);
+    return body.references.empty() ? "een waarschuwing zonder naam" : "bericht " + body.references.front();
+}
+
+/// An intrekking that takes nothing back here says so.
+std::string cancelled(const WarningReceived& body, const WarningReceived* earlier) {
+    if (earlier == nullptr) return "Intrekking van wat hier niet bekend is: ";
+    if (earlier->signature == SignatureCheck::geldig && body.signature != SignatureCheck::geldig)
+        return "Telt niet, want niet ondertekend. Intrekking van: ";
+    return "Ingetrokken: ";
 }
 JournalLine line(const Context& at, const WarningReceived& body) {
     const auto checked = signature(body);
     const std::string mark = checked.empty() ? "" : " (" + checked + ")";
-    const std::string what = (body.test ? "Test: " : "") + about(at, body);
+    const auto* earlier = earlier_of(at, body);
+    const std::string what = (body.test ? "Test: " : "") + about(body, earlier);
     const std::string note = body.details && body.details->note ? ": " + *body.details->note : "";
-    if (body.msg_type == "Cancel") return said(body.sender, "Ingetrokken: " + what + note + mark);
+    if (body.msg_type == "Cancel") return said(body.sender, cancelled(body, earlier) + what + note + mark);
     // These answer a message, and warn of nothing.
     if (body.msg_type == "Ack") return said(body.sender, "Ontvangst bevestigd: " + what + note + mark);
     if (body.msg_type == "Error") return said(body.sender, "Niet aangenomen: " + what + note + mark);

@@ -25,6 +25,7 @@ void start_curl() {
 struct Easy {
     CURL* handle = curl_easy_init();
     curl_slist* headers = nullptr;
+    std::array<char, CURL_ERROR_SIZE> detail{};
     Easy() = default;
     ~Easy() {
         curl_slist_free_all(headers);
@@ -51,11 +52,14 @@ struct Answer {
     std::string body, etag, modified, content_type;
     std::size_t bytes_max = 0;
     bool too_large = false;
-    std::size_t head_bytes = 0; ///< of all answers on the way, redirects too
+    std::size_t head_bytes = 0;
     long status = 0;
+    seconds wait{0}; ///< Retry-After
 };
 
 constexpr std::size_t head_bytes_max = 128 * 1024;
+/// A source may ask for patience (Retry-After), not be rid of us for good.
+constexpr auto longest_wait = hours(1);
 
 extern "C" std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* into) {
     auto& answer = *static_cast<Answer*>(into);
@@ -72,7 +76,8 @@ extern "C" std::size_t take_header(char* bytes, std::size_t size, std::size_t co
     const std::string_view line(bytes, size * count);
     answer.head_bytes += line.size();
     if (answer.head_bytes > head_bytes_max) return 0;
-    if (line.starts_with("HTTP/")) answer.etag = answer.modified = answer.content_type = {}; // a redirect was
+    if (line.starts_with("HTTP/"))
+        answer.etag = answer.modified = answer.content_type = {}; // an interim one was
     const auto colon = line.find(':');
     if (colon != std::string_view::npos && line.size() < 4096) {
         const auto name = lower(line.substr(0, colon));
@@ -150,11 +155,36 @@ std::string sentence_of(CURLcode code, const char* detail, const Answer& answer,
         if (why.find("HTTP/0.9") != std::string::npos) return "it does not speak HTTP: " + why;
         return "it sends on to an address that is not " +
                std::string(settings.url.starts_with("https") ? "https" : "http or https");
-    case CURLE_TOO_MANY_REDIRECTS:
-        return "it sends on and on to other addresses";
     default:
         return "it cannot be asked: " + why;
     }
+}
+
+/// One address on the way to the answer. libcurl would follow by itself, and give each server on the way the
+/// keys that stand in the headers.
+struct Hop {
+    std::string url;
+    bool body = false, headers = true; ///< whether it gets those of the settings
+    bool first = true;
+    Clock::time_point until;
+};
+
+/// Whether two addresses are of one server: scheme, name and port.
+bool same_server(const std::string& one, const std::string& other) {
+    const auto server_of = [](const std::string& url) {
+        const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> parts(curl_url(), curl_url_cleanup);
+        std::string all;
+        if (!parts || curl_url_set(parts.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) return all;
+        for (const auto part : {CURLUPART_SCHEME, CURLUPART_HOST, CURLUPART_PORT}) {
+            char* text = nullptr;
+            if (curl_url_get(parts.get(), part, &text, CURLU_DEFAULT_PORT) == CURLUE_OK) all += text;
+            all += ' ';
+            curl_free(text);
+        }
+        return all;
+    };
+    const auto server = server_of(one);
+    return !server.empty() && server == server_of(other);
 }
 
 class HttpSource : public Source {
@@ -169,13 +199,17 @@ public:
         if (!failed) settings_.back_off.reset();
         due_ = Clock::now() + (failed ? std::min<link::Ticks>(settings_.back_off.next(), settings_.every)
                                       : link::Ticks(settings_.every));
+        due_ = std::max(due_, Clock::now() + std::min<link::Ticks>(asked_to_wait_, longest_wait));
+        asked_to_wait_ = seconds(0);
         return asked;
     }
     void again(Instant from) override { again_ = from; }
 
 private:
-    void prepare(Easy& easy, Answer& answer, char* detail) const;
+    void prepare(Easy& easy, Answer& answer, const Hop& hop) const;
+    void prepare_headers(Easy& easy, const Hop& hop) const;
     Pulled ask(const Stop& stop);
+    std::optional<Pulled> perform(Easy& easy, Answer& answer, const Hop& hop, const Stop& stop) const;
     Pulled judge(Answer answer);
     [[nodiscard]] Fault fault(const std::string& why) const {
         return {fmt::format("{}: {}", shown_url(settings_.url), why)};
@@ -185,48 +219,49 @@ private:
     Clock::time_point due_ = Clock::now();
     std::string etag_, modified_, last_;
     std::optional<Instant> again_;
+    seconds asked_to_wait_{0};
 };
 
-void HttpSource::prepare(Easy& easy, Answer& answer, char* detail) const {
+void HttpSource::prepare(Easy& easy, Answer& answer, const Hop& hop) const {
     CURL* curl = easy.handle;
-    const char* redirects = settings_.url.starts_with("https") ? "https" : "http,https";
-    curl_easy_setopt(curl, CURLOPT_URL, settings_.url.c_str());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, redirects);
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, 5L);
+    const bool only_secure = !hop.first && settings_.url.starts_with("https");
+    const auto left = std::max(std::chrono::ceil<milliseconds>(hop.until - Clock::now()), milliseconds(1));
+    curl_easy_setopt(curl, CURLOPT_URL, hop.url.c_str());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, only_secure ? "https" : "http,https");
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings_.connect_timeout.count()));
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.total_timeout.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(left.count()));
     curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings_.bytes_max));
     curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, ""); // unpacked as it comes: the size is that of the text
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "regiekamer");
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, detail);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, easy.detail.data());
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_body);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &answer);
     if (!settings_.authorities.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, settings_.authorities.c_str());
-    if (!settings_.body.empty()) {
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(settings_.body.size()));
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, settings_.body.c_str());
-        easy.header("Content-Type: application/json");
-    }
-    for (const auto& header : settings_.headers)
-        easy.header(header);
-    if (!etag_.empty()) easy.header("If-None-Match: " + etag_);
-    if (!modified_.empty()) easy.header("If-Modified-Since: " + modified_);
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, easy.headers);
+    prepare_headers(easy, hop);
 }
 
-Pulled HttpSource::ask(const Stop& stop) {
-    Easy easy;
-    Answer answer;
-    answer.bytes_max = settings_.bytes_max;
-    std::array<char, CURL_ERROR_SIZE> detail{};
+void HttpSource::prepare_headers(Easy& easy, const Hop& hop) const {
+    if (hop.body) {
+        curl_easy_setopt(easy.handle, CURLOPT_POSTFIELDSIZE, static_cast<long>(settings_.body.size()));
+        curl_easy_setopt(easy.handle, CURLOPT_POSTFIELDS, settings_.body.c_str());
+        easy.header("Content-Type: application/json");
+    }
+    if (hop.headers)
+        for (const auto& header : settings_.headers)
+            easy.header(header);
+    if (!etag_.empty()) easy.header("If-None-Match: " + etag_);
+    if (!modified_.empty()) easy.header("If-Modified-Since: " + modified_);
+    curl_easy_setopt(easy.handle, CURLOPT_HTTPHEADER, easy.headers);
+}
+
+/// What came of it when no answer did.
+std::optional<Pulled> HttpSource::perform(Easy& easy, Answer& answer, const Hop& hop,
+                                          const Stop& stop) const {
     if (easy.handle == nullptr) return fault("no memory to ask it");
-    if (has_come(again_)) etag_ = modified_ = last_ = {};
-    prepare(easy, answer, detail.data());
+    prepare(easy, answer, hop);
     Multi multi(easy.handle);
     curl_waitfd also{stop.descriptor(), CURL_WAIT_POLLIN, 0};
     for (int running = 1; running > 0;) {
@@ -238,12 +273,36 @@ Pulled HttpSource::ask(const Stop& stop) {
     const CURLMsg* done = curl_multi_info_read(multi.handle, &left);
     if (done == nullptr) return fault("it cannot be asked");
     if (done->data.result != CURLE_OK)
-        return fault(sentence_of(done->data.result, detail.data(), answer, settings_));
+        return fault(sentence_of(done->data.result, easy.detail.data(), answer, settings_));
     curl_easy_getinfo(easy.handle, CURLINFO_RESPONSE_CODE, &answer.status);
-    return judge(std::move(answer));
+    curl_off_t wait = 0;
+    curl_easy_getinfo(easy.handle, CURLINFO_RETRY_AFTER, &wait);
+    answer.wait = seconds(wait);
+    return std::nullopt;
+}
+
+Pulled HttpSource::ask(const Stop& stop) {
+    constexpr int hops_max = 6;
+    if (has_come(again_)) etag_ = modified_ = last_ = {};
+    Hop hop{settings_.url, !settings_.body.empty(), true, true, Clock::now() + settings_.total_timeout};
+    for (int hops = 0; hops < hops_max; ++hops) {
+        Easy easy;
+        Answer answer;
+        answer.bytes_max = settings_.bytes_max;
+        if (auto ended = perform(easy, answer, hop, stop)) return std::move(*ended);
+        char* next = nullptr;
+        curl_easy_getinfo(easy.handle, CURLINFO_REDIRECT_URL, &next);
+        if (next == nullptr) return judge(std::move(answer));
+        hop.url = next;
+        hop.first = false;
+        hop.body = hop.body && (answer.status == 307 || answer.status == 308); // RFC 9110 §15.4
+        hop.headers = hop.headers && same_server(hop.url, settings_.url);
+    }
+    return fault("it sends on and on to other addresses");
 }
 
 Pulled HttpSource::judge(Answer answer) {
+    asked_to_wait_ = answer.status == 429 || answer.status == 503 ? answer.wait : seconds(0);
     if (answer.status == 304 || answer.status == 204) return Heard{};
     if (answer.status != 200)
         return fault(fmt::format("it answered {}{}", answer.status,

@@ -65,6 +65,25 @@ TEST_CASE("neither a test nor an answer under the identifier of a real warning t
     CHECK(holding(told, noon) == Names{"a", "b"});
 }
 
+TEST_CASE("what was signed is taken back by what is signed, and no other takes its place") {
+    Told told;
+    auto real = alert("a");
+    real.signature = SignatureCheck::geldig;
+    told.tells(noon, real);
+    auto forged = refers(alert("b", "Minor"), "Cancel", "a");
+    forged.signature = SignatureCheck::niet_gecontroleerd;
+    told.tells(noon, forged);
+    CHECK(holding(told, noon) == Names{"a"});
+    auto same_name = alert("a", "Minor");
+    same_name.sent += minutes(5);
+    told.tells(noon, same_name);
+    CHECK(active_warnings(told.picture, noon).front()->value.severity == "Severe");
+    forged.identifier = "c";
+    forged.signature = SignatureCheck::geldig;
+    told.tells(noon, forged);
+    CHECK(holding(told, noon).empty());
+}
+
 TEST_CASE("an update replaces what it refers to, and a cancel ends it, in whatever order they come") {
     Told told;
     told.tells(noon, refers(alert("b"), "Update", "a"));

@@ -187,6 +187,49 @@ TEST_CASE("a question is posted as JSON") {
     CHECK_THAT(heard, ContainsSubstring("X-Key: 5"));
 }
 
+TEST_CASE("who is sent on to another server gives it no headers of ours, and asks no question twice") {
+    const auto moved = [](const std::string& to) {
+        return "HTTP/1.1 302 Found\r\nConnection: close\r\nContent-Length: 0\r\nLocation: " + to + "\r\n\r\n";
+    };
+    std::vector<std::string> own, others;
+    {
+        const Server other([&](int connection, int) {
+            others.push_back(listen_to(connection));
+            say(connection, ok("elders"));
+        });
+        const Server server([&](int connection, int number) {
+            own.push_back(listen_to(connection));
+            say(connection, number == 0 ? moved("/b") : moved(other.url()));
+        });
+        auto asking = settings(server.url());
+        asking.body = "{}";
+        asking.headers = {"X-Api-Key: geheim"};
+        CHECK(piece(*http_source(asking)) == "elders");
+    }
+    REQUIRE(own.size() == 2);
+    CHECK(own[0].starts_with("POST "));
+    CHECK(own[1].starts_with("GET /b "));
+    CHECK_THAT(own[1], ContainsSubstring("X-Api-Key: geheim"));
+    REQUIRE(others.size() == 1);
+    CHECK(others[0].find("geheim") == std::string::npos);
+    const Server around([&](int connection, int) {
+        listen_to(connection);
+        say(connection, moved("/"));
+    });
+    CHECK_THAT(fault(*http_source(settings(around.url()))), ContainsSubstring("it sends on and on"));
+}
+
+TEST_CASE("a server that asks for patience has it") {
+    const Server server(
+        answers({"HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: 3600\r\n"
+                 "Content-Length: 0\r\n\r\n",
+                 ok("te vroeg")}));
+    const auto source = http_source(settings(server.url()));
+    CHECK_THAT(fault(*source), ContainsSubstring("we ask too often"));
+    const Stop stop;
+    CHECK(std::holds_alternative<Nothing>(source->next(milliseconds(200), stop)));
+}
+
 TEST_CASE("an address is shown without what is secret in it") {
     CHECK(shown_url("https://naam:woord@example.nl/pad?key=1#x") == "https://example.nl/pad");
     CHECK(shown_url("https://example.nl/a@b") == "https://example.nl/a@b");
