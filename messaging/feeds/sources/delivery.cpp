@@ -86,9 +86,10 @@ bool Delivery::recall(const std::string& source,
         if (page->empty()) return true;
         for (const auto& [meta, event] : *page) {
             after = static_cast<Sequence>(meta.sequence.value);
-            if (event.find(source) == std::string::npos) continue; // spares the reading of all others
+            if (event.empty() || event.find(source) == std::string::npos)
+                continue; // redacted; or of others, whose reading is spared
             const auto message = codec::read(event);
-            if (message.source == source) act(message, meta.recorded);
+            if (source.empty() || message.source == source) act(message, meta.recorded);
         }
     }
 }

@@ -23,8 +23,8 @@ public:
 
     /// Of the hub that greeted last: its uuid.
     [[nodiscard]] const std::string& journal() const { return journal_; }
-    /// All that the hub has from this source, in its order, and when it recorded it. False: asked to end
-    /// before.
+    /// All that the hub has from this source (empty: from any), in its order, and when it recorded it. False:
+    /// asked to end before.
     bool recall(const std::string& source,
                 const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop);
 

@@ -83,9 +83,9 @@ const std::vector<Kind>& kinds() {
         {"csv", "a roster or evenementen in a spreadsheet", documents, import_bytes_max, quarter, none, false,
          true, csv},
         {"jsonl", "CloudEvents, one a line", lines, codec::event_bytes_max, none, none, false, false,
-         cloud_events, true},
+         cloud_events, true, true},
         {"zmq", "CloudEvents of somebody's ZeroMQ PUB socket", Pieces::frames, codec::event_bytes_max, none,
-         none, false, false, cloud_events},
+         none, false, false, cloud_events, false, true},
     };
     return all;
 }

@@ -24,6 +24,7 @@ struct Kind {
     /// A Problem: the configuration is wrong.
     Result<Reader> (*reader)(const ReaderSettings& settings) = nullptr;
     bool whole_by_form = false; ///< of half a line its reader sees that it is half
+    bool of_others = false;     ///< whole events, which go on under their own source
 };
 
 const std::vector<Kind>& kinds();

@@ -33,8 +33,10 @@ inline constexpr std::string_view half_line = "half a line, whose end never came
 [[nodiscard]] bool is_half(const RawPiece& piece);
 Became half_of(std::string_view line);
 
-/// Told later of events above: the hub refused them, or never got them (the feed was ended while it was
-/// away).
+/// The reason of what never reached a hub; all others are of what it refused.
+inline constexpr std::string_view hub_away = "the hub was away when the feed was ended";
+
+/// Told later of events above: the hub refused them, or never got them.
 struct RawLater {
     std::vector<std::string> ids;
     std::string reason;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 #include <set>
 
 namespace regiekamer::feeds {
@@ -51,6 +52,9 @@ private:
     /// Whether to go on: false when asked to end.
     bool wait_for(Instant arrival);
     static void keep_ids(Became& became, const RawPiece& piece);
+    void note_read(const RawHead& head, const RawPiece& piece);
+    void find_lost();
+    [[nodiscard]] bool wanted(const RawPiece& piece) const;
     void recall_before(Instant arrival);
     [[nodiscard]] std::vector<std::string> ids_of(const RawPiece& piece, std::size_t said) const;
     Result<void> play(const RawPiece& piece, Became became);
@@ -74,7 +78,14 @@ private:
     std::optional<Telling> telling_;
     std::optional<Instant> first_;
     std::chrono::steady_clock::time_point began_{};
-    std::set<std::string> undelivered_;
+    /// What lines became that were read for a journal: what of it the hub has not never arrived.
+    struct Read {
+        std::string source; ///< empty: their own
+        std::set<std::string> ids;
+    };
+    std::map<std::string, Read> read_; ///< by journal
+    std::set<std::string> undelivered_,
+        refused_; ///< what was refused counts as delivered where it stands here
     bool any_wanted_ = false;
     Instant last_arrival_; ///< in the record
     Relived relived_;
@@ -94,8 +105,9 @@ private:
 };
 
 Result<void> Offering::begin(const RawHead& head) {
+    const bool unknown = head.journal.empty() && !settings_.only_lost;
     of_another_ = !settings_.journal.empty() &&
-                  (head.mode != *mode_ || (!head.journal.empty() && head.journal != settings_.journal));
+                  (head.mode != *mode_ || (!unknown && head.journal != settings_.journal));
     if (of_another_ || head_ == head) return {};
     if (!retry_ && *mode_ != Mode::exercise)
         return refuse(settings_.connect, "a hub of real work",
@@ -232,14 +244,17 @@ Result<void> Offering::play(const RawPiece& piece, Became became) {
     return hand_over(telling_->take(std::move(became), wall));
 }
 
+bool Offering::wanted(const RawPiece& piece) const {
+    return (!settings_.only_lost && !piece.aside.empty()) ||
+           std::any_of(piece.became.begin(), piece.became.end(),
+                       [&](const auto& id) { return undelivered_.contains(id); });
+}
+
 void Offering::keep(const RawPiece& piece, Became became) {
     ++piece_;
     for (const auto& one : became.said)
         said_since_.note(one.body, piece_);
-    const bool wanted =
-        !piece.aside.empty() || std::any_of(piece.became.begin(), piece.became.end(),
-                                            [&](const auto& id) { return undelivered_.contains(id); });
-    if (!wanted || !offered_) return;
+    if (!wanted(piece) || !offered_) return;
     count(became);
     for (const auto& one : became.aside)
         if (settings_.log) settings_.log(fmt::format("line {}: still aside: {}", line_, one.reason));
@@ -271,19 +286,20 @@ Result<void> Offering::offer_kept() {
 Result<void> Offering::look_through(const fs::path& file) {
     auto record = RawReader::open(file);
     if (!record) return tl::unexpected(record.error());
-    for (bool head = false;;) {
+    for (std::optional<RawHead> head;;) {
         auto line = record->next();
         if (!line) return tl::unexpected(in_file(file, line.error()));
         if (!*line && !head)
             return refuse(file.string(), "no head that can be read", "a record of what came in");
         if (!*line) return {};
-        head = head || std::holds_alternative<RawHead>(**line);
+        if (const auto* begins = std::get_if<RawHead>(&**line)) head = *begins;
         if (const auto* later = std::get_if<RawLater>(&**line)) {
-            undelivered_.insert(later->ids.begin(), later->ids.end());
-            any_wanted_ = any_wanted_ || !later->ids.empty();
+            const bool refused = settings_.only_lost && later->reason != hub_away;
+            (refused ? refused_ : undelivered_).insert(later->ids.begin(), later->ids.end());
         }
         if (const auto* piece = std::get_if<RawPiece>(&**line)) {
-            any_wanted_ = any_wanted_ || !piece->aside.empty();
+            if (head) note_read(*head, *piece);
+            any_wanted_ = any_wanted_ || (!settings_.only_lost && !piece->aside.empty());
             last_arrival_ = std::max(last_arrival_, piece->arrival);
         }
     }
@@ -293,7 +309,32 @@ Result<void> Offering::greet() {
     const auto mode = delivery_.greet(stop_, greeting);
     if (!mode) return tl::unexpected(mode.error());
     mode_ = *mode;
+    if (retry_) find_lost();
     return {};
+}
+
+/// A line is kept before the hub has it. A document is kept once the hub has it, and is read again.
+void Offering::note_read(const RawHead& head, const RawPiece& piece) {
+    const Kind* kind = kind_of(head.kind);
+    if (kind == nullptr || kind->pieces == Pieces::documents) return;
+    if (head.journal.empty() || piece.arrival >= settings_.lost_before) return;
+    Read& read = read_[head.journal];
+    read.source = kind->of_others ? "" : "feed/" + head.feed;
+    read.ids.insert(piece.became.begin(), piece.became.end());
+}
+
+/// A feed that was killed while the hub was away left no word of what it had read and not delivered.
+void Offering::find_lost() {
+    Read read = std::move(read_[delivery_.journal()]);
+    read_.clear();
+    const auto has = [&](const Message& said, Instant) {
+        read.ids.erase(said.id);
+        undelivered_.erase(said.id);
+    };
+    if (!read.ids.empty() && delivery_.recall(read.source, has, stop_)) undelivered_.merge(read.ids);
+    for (const auto& id : refused_)
+        undelivered_.erase(id);
+    any_wanted_ = any_wanted_ || !undelivered_.empty();
 }
 
 Result<void> Offering::hear_lines(RawReader& record) {

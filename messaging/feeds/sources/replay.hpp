@@ -17,6 +17,8 @@ struct ReplaySettings {
     Log log;
     zmq::context_t* context = nullptr;
     std::string journal{}; ///< pass over what was recorded for another hub than this; empty: all counts
+    Instant lost_before = Instant::max(); ///< what came in since may still be on its way
+    bool only_lost = false;               ///< what was put aside or refused waits until somebody asks for it
 };
 
 struct ReplayCounts {
@@ -37,9 +39,10 @@ Result<ReplayCounts> replay_record(const std::filesystem::path& record, const Re
 FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, const Stop& stop);
 inline constexpr std::size_t retry_days = 7;
 
-/// Offers each piece again of which something was put aside, refused, or never reached the hub; with the ids
-/// and instants of then, so that the hub knows what it has. What the record says otherwise later is left out.
-/// To a hub of the record's own kind only.
+/// Offers each piece again of which something was put aside, refused, or never reached the hub: as the record
+/// says, or, of lines that were read for this very journal, as the hub itself shows (a feed that is killed
+/// says nothing). With the ids and instants of then, so that the hub knows what it has. What the record says
+/// otherwise later is left out. To a hub of the record's own kind only.
 Result<ReplayCounts> retry_record(const std::filesystem::path& record, const ReplaySettings& settings,
                                   const Stop& stop);
 

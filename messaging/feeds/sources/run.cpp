@@ -38,6 +38,7 @@ private:
     }
     Result<void> read_for(Mode mode);
     void listen();
+    void offer_again(bool only_lost);
     void answer_asked();
     void begin_anew();
     [[nodiscard]] milliseconds until_due() const;
@@ -65,6 +66,7 @@ private:
     std::string kept_problem_, fault_, journal_;
     std::optional<Asked> asked_;
     std::string question_, answering_; ///< ids of what desks ask: the next, and the one that `retry_` is for
+    Instant began_ = wall_clock();
     std::future<FeedRetried> retry_;
 };
 
@@ -77,7 +79,11 @@ Result<void> Run::begin() {
                                                                : std::optional<milliseconds>(first_greeting));
     if (!mode) return tl::unexpected(mode.error());
     listen();
-    return read_for(mode_ = *mode);
+    if (auto read = read_for(mode_ = *mode); !read) return read;
+    // Documents are read again: of those nothing is lost.
+    const bool kept = !spec_.raw.empty() && !raw_files(spec_.raw, spec_.name).empty();
+    if (kept && spec_.kind->pieces != Pieces::documents) offer_again(true);
+    return {};
 }
 
 /// The reader starts from what the hub has of this feed: a document that is read again after a restart
@@ -114,22 +120,35 @@ void Run::listen() {
         log()(sentence(asked.error()));
 }
 
-/// What a desk asks is done beside the feed, which goes on reading meanwhile.
+/// What a desk asks, and what a run before this one had not delivered when it was killed: beside the feed,
+/// which goes on reading meanwhile.
+void Run::offer_again(bool only_lost) {
+    ReplaySettings again;
+    again.connect = settings_.connect;
+    again.journal = journal_;
+    again.lost_before = began_;
+    again.only_lost = only_lost;
+    again.log = log();
+    again.context = settings_.context;
+    retry_ = std::async(std::launch::async, [this, again] { return retry_kept(spec_, again, stop_); });
+}
+
 void Run::answer_asked() {
     if (asked_)
         if (const auto question = asked_->retry()) question_ = question->id;
     if (retry_.valid()) {
         if (retry_.wait_for(milliseconds(0)) != std::future_status::ready) return;
-        batch_.push_back(telling_->answer(retry_.get(), std::exchange(answering_, {}), wall_clock()));
+        auto answer = retry_.get();
+        if (!answering_.empty())
+            batch_.push_back(
+                telling_->answer(std::move(answer), std::exchange(answering_, {}), wall_clock()));
+        else if (answer.messages.value > 0)
+            log()(fmt::format("{} messages of before had not reached the hub, and were offered again",
+                              answer.messages.value));
     }
     if (question_.empty()) return;
     answering_ = std::exchange(question_, {});
-    ReplaySettings again;
-    again.connect = settings_.connect;
-    again.journal = journal_;
-    again.log = log();
-    again.context = settings_.context;
-    retry_ = std::async(std::launch::async, [this, again] { return retry_kept(spec_, again, stop_); });
+    offer_again(false);
 }
 
 Result<std::unique_ptr<Source>> Run::open() {
@@ -248,7 +267,7 @@ void Run::hand_over(const std::vector<Outgoing>& out) {
     for (auto& piece : std::exchange(taken_, {}))
         keep(std::move(piece));
     if (refused) return settle(out, *refused);
-    RawLater later{{}, "the hub was away when the feed was ended"};
+    RawLater later{{}, std::string(hub_away)};
     for (const auto& one : out)
         later.ids.push_back(one.id);
     keep(later);

@@ -74,6 +74,70 @@ TEST_CASE("what was put aside is offered again once its reader can read it; twic
     }
 }
 
+namespace {
+
+std::string journal_of(const TestHub& hub) {
+    return link::Client::connect(hub.requests(), "test")->welcome().journal;
+}
+/// A line that was kept under that id, a while ago.
+std::string kept_as(const std::string& id, const std::string& bytes) {
+    return write_raw_line(RawPiece{wall_clock() - minutes(5), bytes, {id}, {}, {}}) + "\n";
+}
+std::string head_for(const char* kind, const std::string& journal) {
+    return write_raw_line(RawHead{"proef", kind, "", "", Mode::exercise, journal}) + "\n";
+}
+std::vector<std::string> ids_told(const TestHub& hub) {
+    std::vector<std::string> ids;
+    for (const auto& message : Told(hub.requests()).messages)
+        if (!std::holds_alternative<FeedReported>(message.body)) ids.push_back(message.id);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("what a feed had read when it was killed, and the hub has not, is offered again") {
+    const TestHub hub;
+    const std::string ours = journal_of(hub), other = "0b0e7f9c-7d5e-4f7e-8d0a-000000000000";
+    ReplaySettings settings;
+    settings.connect = hub.requests();
+    const Stop stop;
+    const auto retry = [&](const std::string& record) {
+        const auto tried = retry_record(write(hub.folder / "proef-2026-03-02.jsonl", record), settings, stop);
+        REQUIRE(tried.has_value());
+        CHECK(tried->refused == 0);
+        return tried->messages;
+    };
+    CHECK(retry(head_for("p2000", ours) + kept_as("a", good)) == 1);
+    // The run after it has a head of its own. What was read for another journal was told there.
+    CHECK(retry(head_for("p2000", ours) + kept_as("a", good) + kept_as("b", good) + head_for("p2000", ours) +
+                kept_as("c", good) + head_for("p2000", other) + kept_as("d", good)) == 2);
+    CHECK(ids_told(hub) == std::vector<std::string>{"a", "b", "c"});
+    // Events of others have a source of their own.
+    const std::string notes = head_for("jsonl", ours) + kept_as("n", note("n")) + kept_as("m", note("m"));
+    hub.client().append(note("n"));
+    CHECK(retry(notes) == 1);
+    CHECK(retry(notes) == 0);
+    CHECK(ids_told(hub) == std::vector<std::string>{"a", "b", "c", "n", "m"});
+}
+
+TEST_CASE("a feed that starts again offers what the run before it had not delivered, and that alone") {
+    const TestHub hub;
+    const auto raw = hub.folder / "raw";
+    std::filesystem::create_directories(raw);
+    write(raw / "proef-2026-03-02.jsonl",
+          head_for("p2000", journal_of(hub)) + kept_as("killed", good) + kept_as("ended", good) +
+              kept_as("refused", good) + write_raw_line(RawLater{{"ended"}, std::string(hub_away)}) + "\n" +
+              write_raw_line(RawLater{{"refused"}, "the hub refused it: expected sense"}) + "\n" +
+              write_raw_line(RawPiece{wall_clock() - minutes(5), good, {}, {{"toen niet", "x"}}, {}}) + "\n" +
+              head_for("p2000", "") + kept_as("of-an-older-program", good));
+    const Stop stop;
+    for (int times = 0; times < 2; ++times) {
+        Scripted nothing({});
+        REQUIRE(run_feed(spec_of("p2000", "-", raw), settings_of(hub.requests()), stop, nothing));
+        CHECK(ids_told(hub) == std::vector<std::string>{"killed", "ended"});
+    }
+}
+
 TEST_CASE("a desk asks a feed to offer again what it put aside, and is told what came of it") {
     const TestHub hub;
     const auto raw = hub.folder / "raw";
