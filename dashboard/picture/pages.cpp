@@ -1,7 +1,9 @@
-// The fold of P2000 lines: which lines are one alarm, which part belongs to which, what a withdrawal closes
-// (formats.md §2), and what a page proposes.
+// The fold of P2000 lines: which lines are one alarm, which part belongs to which, that a withdrawal closes
+// one (formats.md §2), and what a page proposes.
 #include "dashboard/picture/apply.hpp"
 #include "dashboard/picture/incidents.hpp"
+#include "dashboard/picture/page_begun_by.hpp"
+#include "dashboard/picture/page_withdrawal.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/warnings.hpp"
 #include "messaging/vocabulary/page_words.hpp"
@@ -15,16 +17,7 @@ namespace {
 
 constexpr auto group_window = seconds(60);
 constexpr auto part_window = minutes(8); // two FLEX cycles
-constexpr auto memory = hours(24);       // an alarm of longer ago is neither repeated nor withdrawn
-constexpr std::size_t recent_max = 4096;
-constexpr std::size_t text_max = 8192; // as long as a line may be; parts beyond it stand by themselves
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-microseconds apart(Instant one, Instant other) {
-    return one < other ? other - one : one - other;
-}
+constexpr std::size_t text_max = 8192;   // as long as a line may be; parts beyond it stand by themselves
 
 /// One line, ready to be placed.
 struct Line {
@@ -43,6 +36,14 @@ struct Line {
 std::string text_key(const std::string& normalised, const std::set<Capcode>& capcodes) {
     if (!normalised.empty() || capcodes.empty()) return normalised;
     return "capcode " + capcodes.begin()->value; // lower case: no normalised text
+}
+
+/// The page whose first line has this sequence: they stand in that order.
+std::optional<std::size_t> begun_by(const Warnings& warnings, Sequence sequence) {
+    const std::size_t index =
+        warnings.pages.partition_point([&](const PageAlarm& page) { return page.sequence < sequence; });
+    const bool found = index < warnings.pages.size() && warnings.pages[index].sequence == sequence;
+    return found ? std::optional(index) : std::nullopt;
 }
 
 PageAlarm alarm_from(const Line& line) {
@@ -71,8 +72,8 @@ void note_recent(Warnings& warnings, std::size_t index) {
     const PageAlarm& alarm = warnings.pages[index];
     std::size_t& newest = warnings.recent[text_key(alarm.normalised, alarm.capcodes)];
     newest = std::max(newest, index);
-    if (warnings.recent.size() <= recent_max) return;
-    const std::size_t oldest = warnings.pages.size() - std::min(warnings.pages.size(), recent_max / 2);
+    if (warnings.recent.size() <= page_recent_max) return;
+    const std::size_t oldest = warnings.pages.size() - std::min(warnings.pages.size(), page_recent_max / 2);
     std::erase_if(warnings.recent, [&](const auto& entry) { return entry.second < oldest; });
 }
 
@@ -85,10 +86,10 @@ void note_proposing(Warnings& warnings, std::size_t index) {
         warnings.proposing.push_back(index);
 }
 
-/// The newest alarm with this text, not older than `memory`; nothing: none.
+/// The newest alarm with this text, not older than `page_memory`; nothing: none.
 std::optional<std::size_t> same_text(const Warnings& warnings, const std::string& key, Instant at) {
     const auto found = warnings.recent.find(key);
-    if (found == warnings.recent.end() || apart(warnings.pages[found->second].at, at) > memory)
+    if (found == warnings.recent.end() || apart(warnings.pages[found->second].at, at) > page_memory)
         return std::nullopt;
     return found->second;
 }
@@ -135,93 +136,58 @@ std::size_t add_alarm(Warnings& warnings, const Line& line) {
     return index;
 }
 
-/// Whether the line repeats the text of an alarm of this minute, which it then joins.
-bool grouped(Warnings& warnings, const Line& line) {
+/// The alarm of this minute whose text the line repeats. What was withdrawn before is alarmed anew.
+std::optional<std::size_t> repeated(const Warnings& warnings, const Line& line) {
     const std::set<Capcode> capcodes(line.body.capcodes.begin(), line.body.capcodes.end());
     const auto same = same_text(warnings, text_key(line.normalised, capcodes), line.at);
-    if (!same || apart(warnings.pages[*same].at, line.at) > group_window) return false;
-    add_line(warnings, *same, line);
-    return true;
+    if (!same) return std::nullopt;
+    const PageAlarm& alarm = warnings.pages[*same];
+    if (apart(alarm.at, line.at) > group_window) return std::nullopt;
+    const auto closing = alarm.withdrawn ? begun_by(warnings, alarm.withdrawn->sequence) : std::nullopt;
+    return closing && line.at > warnings.pages[*closing].at ? std::nullopt : same;
 }
 
-/// The words of a page that tell where: without what stands in brackets, priority, talk group, call numbers.
-std::set<std::string> place_words(const std::string& normalised) {
-    std::set<std::string> words;
-    std::string word;
-    bool after_priority = false;
-    int depth = 0;
-    const auto finish = [&] {
-        const bool number = !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-        const bool priority = word == "P" || word == "PRIO";
-        const bool code = word.size() == 2 &&
-                          std::string_view("ABCP").find(word[0]) != std::string_view::npos &&
-                          is_digit(word[1]);
-        const auto dash = word.find('-');
-        const bool talkgroup = dash != std::string::npos && dash + 1 < word.size() && word.size() <= 11 &&
-                               std::all_of(word.begin() + static_cast<std::ptrdiff_t>(word.rfind('-')) + 1,
-                                           word.end(), is_digit);
-        const bool call_number = number && word.size() >= 5;
-        const bool level = number && after_priority && word.size() == 1;
-        if (!word.empty() && !priority && !code && !talkgroup && !call_number && !level) words.insert(word);
-        after_priority = priority;
-        word.clear();
-    };
-    for (const char letter : normalised) {
-        if (depth == 0 && (letter == ' ' || letter == '(')) finish();
-        if (letter == '(')
-            ++depth;
-        else if (letter == ')' && depth > 0)
-            --depth;
-        else if (depth == 0 && letter != ' ')
-            word += letter;
+/// Closes an alarm and the earlier ones that it was the re-alarm of: they would ask in its place again.
+void withdraw(Warnings& warnings, std::size_t index, const Known<MessageId>& by) {
+    const Instant at = warnings.pages[index].at;
+    for (std::optional<std::size_t> next = index; next;) {
+        const PageAlarm& earlier = warnings.pages[*next];
+        if (earlier.withdrawn || apart(earlier.at, at) > page_memory) return;
+        PageAlarm& alarm = warnings.pages.edit(*next);
+        alarm.withdrawn = by;
+        // Backwards only, so that it ends whatever the journal holds.
+        const bool anew = alarm.realarm_of && *alarm.realarm_of < alarm.sequence;
+        next = anew ? begun_by(warnings, *alarm.realarm_of) : std::nullopt;
     }
-    finish();
-    return words;
 }
 
-/// All of `said` are place words there. Most pages lack the letters: then nothing is taken apart.
-bool has_words(const std::string& normalised, const std::set<std::string>& said) {
-    if (!std::all_of(said.begin(), said.end(),
-                     [&](const std::string& word) { return normalised.find(word) != std::string::npos; }))
-        return false;
-    const std::set<std::string> there = place_words(normalised);
-    return std::includes(there.begin(), there.end(), said.begin(), said.end());
-}
-
-/// A postcode alone is the place of a postcode with its town.
-bool at_one_place(const std::string& one, const std::string& other) {
-    const std::string a = normalise(one), b = normalise(other);
-    return a == b || a.starts_with(b + " ") || b.starts_with(a + " ");
-}
-
-/// "Intrekken alarm": closes the open alarm at that place. The newest one that has all words of the
-/// withdrawal; if none has, the only one that is open at a place of that name.
-std::optional<std::size_t> alarm_to_withdraw(const Warnings& warnings, const Line& line) {
-    const std::set<std::string> said = place_words(line.normalised);
-    std::optional<std::size_t> only;
-    bool several = false;
-    const std::size_t size = warnings.pages.size();
-    for (std::size_t index = size; index-- > 0 && size - index <= recent_max;) {
-        const PageAlarm& alarm = warnings.pages[index];
-        if (alarm.withdrawal || alarm.withdrawn || alarm.test || apart(alarm.at, line.at) > memory) continue;
-        const bool same_place =
-            line.body.place && alarm.place && at_one_place(*line.body.place, *alarm.place);
-        if (line.body.place && alarm.place && !same_place) continue;
-        if (!said.empty() && has_words(alarm.normalised, said)) return index;
-        if (!same_place) continue;
-        several = several || only.has_value();
-        only = index;
-    }
-    return several ? std::nullopt : only;
+bool withdraws(const Line& line) {
+    return line.body.withdrawn.value_or(false) && !line.body.test;
 }
 
 /// Adds what stands on its own: an alarm, or a withdrawal, which closes one.
 std::size_t add_page(Warnings& warnings, const Line& line) {
-    const bool withdraws = line.body.withdrawn.value_or(false) && !line.body.test;
-    const auto closed = withdraws ? alarm_to_withdraw(warnings, line) : std::nullopt;
     const std::size_t index = add_alarm(warnings, line);
-    if (closed) warnings.pages.edit(*closed).withdrawn = Known(MessageId(line.fact.message.id), line.fact);
+    if (withdraws(line)) {
+        const Known by(MessageId(line.fact.message.id), line.fact);
+        for (const std::size_t closed : alarms_to_withdraw(warnings, warnings.pages[index], 0))
+            withdraw(warnings, closed, by);
+    } else if (const auto before = withdrawal_before(warnings, index)) {
+        const PageAlarm& withdrawal = warnings.pages[*before];
+        Known by(withdrawal.messages.front(), line.fact);
+        by.sequence = withdrawal.sequence;
+        warnings.pages.edit(index).withdrawn = by;
+    }
     return index;
+}
+
+/// A withdrawal for one more of the group closes nothing more. What was alarmed since the first of it, it
+/// does.
+bool closes_another(const Warnings& warnings, const Line& line, std::size_t said_before) {
+    if (!withdraws(line)) return false;
+    const auto closed = alarms_to_withdraw(warnings, alarm_from(line), said_before + 1);
+    return std::any_of(closed.begin(), closed.end(),
+                       [&](std::size_t index) { return warnings.pages[index].at <= line.at; });
 }
 
 bool shares_capcode(const PageAlarm& alarm, const PageReceived& body) {
@@ -258,7 +224,9 @@ void apply(Picture& picture, const Recorded& fact, const PageReceived& body) {
     const Line line(fact, body);
     note_heard(picture, fact, body.type, line.at);
     if (body.part) return take_part(warnings, line);
-    if (!grouped(warnings, line)) add_page(warnings, line);
+    const auto same = repeated(warnings, line);
+    if (same && !closes_another(warnings, line, *same)) return add_line(warnings, *same, line);
+    add_page(warnings, line);
 }
 
 bool mentions_ovd_bz(const PageAlarm& page) {
@@ -272,6 +240,11 @@ const PageAlarm* find_page(const Picture& picture, const MessageId& message) {
         if (std::find(messages.begin(), messages.end(), message) != messages.end()) return &pages[index];
     }
     return nullptr;
+}
+
+const PageAlarm* page_begun_by(const Picture& picture, Sequence sequence) {
+    const auto index = begun_by(*picture.warnings, sequence);
+    return index ? &picture.warnings->pages[*index] : nullptr;
 }
 
 std::vector<const PageAlarm*> pages_between(const Picture& picture, Instant from, Instant until,

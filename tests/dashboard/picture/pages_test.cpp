@@ -1,4 +1,5 @@
 // P2000 pages: grouping, parts, withdrawal, and proposals (formats.md §2).
+#include "dashboard/picture/page_begun_by.hpp"
 #include "dashboard/picture/warnings.hpp"
 #include "messaging/vocabulary/page_words.hpp"
 
@@ -183,6 +184,181 @@ TEST_CASE("intrekken that names a place only closes the one alarm that is open t
     withdrawal.text += " nu";
     told.tells(noon + minutes(3), withdrawal);
     CHECK(alarm(told, 0).withdrawn);
+}
+
+namespace {
+
+/// What a decoder gives, at so many seconds after noon; ours, with a proposal of its own.
+struct Air {
+    Told told;
+    void alarm(int second, const std::string& text, const std::string& capcode = "1420059",
+               std::optional<std::string> place = "Alblasserdam") {
+        const Instant when = noon + seconds(second);
+        PageReceived body = page(text, {capcode}, when);
+        body.place = place;
+        body.ours_by = "Alblasserdam";
+        told.tells(when, body);
+    }
+    void withdrawal(int second, const std::string& text, const std::string& capcode = "1420059",
+                    std::optional<std::string> place = "Alblasserdam") {
+        const Instant when = noon + seconds(second);
+        PageReceived body = page(text, {capcode}, when);
+        body.place = place;
+        body.withdrawn = true;
+        told.tells(when, body);
+    }
+    /// The texts of what is asked.
+    [[nodiscard]] std::vector<std::string> open() const {
+        std::vector<std::string> texts;
+        for (const Proposal& proposal : open_proposals(told.picture))
+            texts.push_back(proposal.text);
+        return texts;
+    }
+};
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("what is alarmed anew within the minute, after it was withdrawn, is a re-alarm, and open") {
+    Air air;
+    air.alarm(0, fire);
+    air.withdrawal(20, "(Intrekken Alarm Brw) " + fire);
+    CHECK(air.open().empty());
+    air.alarm(20, fire, "1420060"); // of before the withdrawal, and late
+    CHECK(air.open().empty());
+    air.alarm(45, fire);
+    CHECK(air.open() == Texts{fire});
+    REQUIRE(count(air.told) == 3);
+    CHECK(alarm(air.told, 2).realarm_of == alarm(air.told, 0).sequence);
+    CHECK(alarm(air.told, 0).capcodes.size() == 2);
+}
+
+TEST_CASE("a withdrawal that is said again closes what was alarmed since it was said first") {
+    Air air;
+    const std::string withdrawal = "(Intrekken Alarm Brw) " + fire;
+    air.alarm(0, fire);
+    air.withdrawal(10, withdrawal);
+    air.alarm(65, fire);
+    air.withdrawal(64, withdrawal, "1420060"); // for one more of the group, and late
+    CHECK(air.open() == Texts{fire});
+    air.withdrawal(69, withdrawal);
+    CHECK(air.open().empty());
+}
+
+TEST_CASE("a withdrawal closes the earlier rounds of its alarm too: they do not ask again") {
+    Air air;
+    air.alarm(0, fire);
+    air.alarm(120, fire);
+    air.alarm(240, fire);
+    CHECK(air.open() == Texts{fire});
+    air.withdrawal(300, "(Intrekken Alarm Brw) " + fire);
+    CHECK(air.open().empty());
+    CHECK(alarm(air.told, 0).withdrawn == alarm(air.told, 2).withdrawn);
+}
+
+TEST_CASE(
+    "of two alarms at one place a withdrawal closes the one that shares a unit, capcode or talk group") {
+    const std::string house = "P 1 BDH-04 BR woning Dam Alblasserdam 184431",
+                      barn = "P 1 BDH-05 BR schuur Kade Alblasserdam 184432";
+    for (const std::string said :
+         {"P 1 Alblasserdam 184431", "P 1 BDH-04 Alblasserdam", "P 1 Alblasserdam"}) {
+        for (const bool recognised : {true, false}) {
+            const auto place = recognised ? std::optional<std::string>("Alblasserdam") : std::nullopt;
+            Air air;
+            air.alarm(0, house, "1401230", place);
+            air.alarm(2, barn, "1401231", place);
+            air.withdrawal(5, "(Intrekken Alarm Brw) " + said, "1401230", place);
+            INFO(said);
+            CHECK(air.open() == Texts{barn});
+        }
+    }
+    Air air;
+    air.alarm(0, house, "1401230");
+    air.alarm(2, barn, "1401231");
+    air.withdrawal(5, "(Intrekken Alarm Brw) P 1 Alblasserdam", "1401239"); // of either
+    CHECK(air.open() == Texts{house, barn});
+    air.withdrawal(9, "(Intrekken Alarm Brw) P 1 BR woning Dam Alblasserdam", "1401239");
+    CHECK(air.open() == Texts{barn});
+}
+
+TEST_CASE(
+    "a withdrawal closes its alarm with what it was upscaled to; not another that has its words and more") {
+    const std::string first = "P 1 BDH-04 BR woning Dam Alblasserdam 184431";
+    const std::string upscaled = "P 1 BDH-04 (Middel BR) BR woning Dam Alblasserdam 184431 184451";
+    for (const std::string& said : {first, upscaled}) {
+        Air air;
+        air.alarm(0, first);
+        air.alarm(120, upscaled);
+        air.withdrawal(300, "(Intrekken Alarm Brw) " + said);
+        CHECK(air.open().empty());
+    }
+    Air air;
+    const std::string other = "P 1 BDH-04 BR woning Dam 12 Alblasserdam 184431";
+    air.alarm(0, first);
+    air.alarm(120, other);
+    air.withdrawal(300, "(Intrekken Alarm Brw) " + first);
+    CHECK(air.open() == Texts{other});
+}
+
+TEST_CASE(
+    "a withdrawal that comes before its alarm, by stamps that say otherwise, withdraws it all the same") {
+    Air air;
+    air.withdrawal(10, "(Intrekken Alarm Brw) " + fire);
+    air.alarm(0, fire);
+    CHECK(air.open().empty());
+    CHECK(alarm(air.told, 1).withdrawn->value == MessageId("m1"));
+    air.alarm(0, fire, "1420060"); // for one more of the group
+    CHECK(air.open().empty());
+    air.alarm(30, fire);
+    CHECK(air.open() == Texts{fire});
+}
+
+TEST_CASE("a page is found by the sequence of its first line") {
+    Told told;
+    told.tells(noon, page(fire, {"1420059"}));
+    told.tells(noon, page(fire, {"1420060"}));
+    told.tells(noon, page("ander bericht", {"1420059"}));
+    CHECK(page_begun_by(told.picture, 1) == &alarm(told, 0));
+    CHECK(page_begun_by(told.picture, 2) == nullptr);
+    CHECK(page_begun_by(told.picture, 3) == &alarm(told, 1));
+    CHECK(page_begun_by(told.picture, 4) == nullptr);
+}
+
+TEST_CASE("a withdrawal of another region closes nothing here, whatever its words") {
+    const std::string ours = "P 1 BDH-04 BR woning Kerkstraat Kinderdijk 184431";
+    for (const std::string theirs : {"P 1 BNB-01 (Intrekken Alarm Brw) BR woning Kerkstraat 201331",
+                                     "P 1 BNB-01 (Intrekken Alarm Brw) BR woning Kerkstraat",
+                                     "(Intrekken Alarm Brw) BR woning Kerkstraat"}) {
+        Air air;
+        air.alarm(0, ours, "1401230", "Kinderdijk");
+        air.withdrawal(30, theirs, "1202345", std::nullopt);
+        INFO(theirs);
+        CHECK(air.open() == Texts{ours});
+        air.withdrawal(40, "(Intrekken Alarm Brw) BR woning Kerkstraat 184439", "1202345", std::nullopt);
+        CHECK(air.open().empty()); // a unit of our region
+    }
+    Air air; // a town of the same name
+    air.alarm(0, "P 1 BR woning Kerkstraat Rijswijk 154431", "1501230", "Rijswijk");
+    air.withdrawal(30, "(Intrekken Alarm Brw) BR woning Kerkstraat Rijswijk 201331", "1202345", "Rijswijk");
+    CHECK(air.open().size() == 1);
+}
+
+TEST_CASE("a ride's number says nothing of a region") {
+    Air air;
+    air.alarm(0, "A1 AMBU 17123 Kerkstraat Alblasserdam bon 17555", "1420059", std::nullopt);
+    air.withdrawal(30, "(Intrekken Alarm Ambu) AMBU Kerkstraat Alblasserdam bon 12555", "1420060",
+                   std::nullopt);
+    CHECK(air.open().empty());
+}
+
+TEST_CASE("intrekken without brackets closes the alarm as well") {
+    for (const std::string said : {"Intrekken Alarm Brw ", "P 1 intrekken  alarm ", "INTREKKEN "}) {
+        Air air;
+        air.alarm(0, "P 1 BDH-04 BR schuur Laan Anderstad 155999", "1420059", std::nullopt);
+        air.withdrawal(9, said + "P 1 BDH-04 BR schuur Laan Anderstad 155999", "1420059", std::nullopt);
+        INFO(said);
+        CHECK(air.open().empty());
+    }
 }
 
 TEST_CASE("a GRIP page proposes the level and an incident, until the act that names it as cause") {
