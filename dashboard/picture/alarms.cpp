@@ -2,6 +2,7 @@
 #include "dashboard/picture/alarms.hpp"
 
 #include "dashboard/picture/event_day.hpp"
+#include "dashboard/picture/page_begun_by.hpp"
 #include "dashboard/picture/picture.hpp"
 #include "dashboard/picture/piket_rules.hpp"
 
@@ -149,7 +150,7 @@ private:
 
     void of_pages() {
         for (const Proposal& proposal : open_proposals(picture_)) {
-            const PageAlarm* page = find_page(picture_, proposal.message);
+            const PageAlarm* page = page_begun_by(picture_, proposal.sequence);
             const bool grip = proposal.kind == Proposal::Kind::grip;
             if (!page || page->test) continue;
             // That something happens in our municipality is to be judged; that we are called is to be

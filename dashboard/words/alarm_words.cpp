@@ -2,6 +2,7 @@
 #include "dashboard/words/alarm_words.hpp"
 
 #include "dashboard/picture/event_day.hpp"
+#include "dashboard/picture/page_begun_by.hpp"
 #include "dashboard/words/chain_words.hpp"
 #include "dashboard/words/feed_words.hpp"
 
@@ -104,7 +105,7 @@ std::string since(const Alarm& alarm, Instant now) {
 }
 
 std::string page_of(const Picture& picture, const Alarm& alarm) {
-    const auto* page = alarm.message ? picture::find_page(picture, *alarm.message) : nullptr;
+    const auto* page = alarm.message ? picture::page_begun_by(picture, alarm.sequence) : nullptr;
     return page == nullptr ? alarm.text : page_text(*page);
 }
 
