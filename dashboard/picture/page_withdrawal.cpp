@@ -15,7 +15,8 @@ namespace {
 using Words = std::set<std::string>;
 
 constexpr std::size_t compared_max = 256; // alarms at one place that are taken apart
-constexpr std::size_t disorder_max = 64;  // pages that may come before one that was sent earlier
+constexpr std::size_t walked_at_once = 64;
+constexpr std::size_t disorder_max = 64; // pages that may come before one that was sent earlier
 
 bool is_digit(char letter) {
     return letter >= '0' && letter <= '9';
@@ -192,15 +193,21 @@ std::vector<std::size_t> alarms_to_withdraw(const Warnings& warnings, const Page
     const Withdrawal said(withdrawal);
     std::vector<Withdrawal::Fit> fits;
     std::optional<std::size_t> best; // of those that have as much in common the newest
-    const std::size_t size = warnings.pages.size();
-    for (std::size_t index = size;
-         index-- > first && size - index <= page_recent_max && fits.size() < compared_max;) {
-        const PageAlarm& alarm = warnings.pages[index];
-        if (!is_open(alarm) || apart(alarm.at, withdrawal.at) > page_memory) continue;
+    const auto compare = [&](const PageAlarm& alarm, std::size_t index) {
+        if (!is_open(alarm) || apart(alarm.at, withdrawal.at) > page_memory) return;
         auto fit = said.fit(alarm, index);
-        if (!fit) continue;
-        if (!best || fit->rank > fits[*best].rank) best = fits.size();
+        if (!fit) return;
+        const bool newer = best && fit->rank == fits[*best].rank && index > fits[*best].index;
+        if (!best || newer || fit->rank > fits[*best].rank) best = fits.size();
         fits.push_back(std::move(*fit));
+    };
+    const std::size_t size = warnings.pages.size();
+    first = std::max(first, size - std::min(size, page_recent_max));
+    for (std::size_t end = size; end > first && fits.size() < compared_max;) {
+        std::size_t index = std::max(first, end - std::min(end, walked_at_once));
+        const std::size_t begin = index;
+        warnings.pages.visit(begin, end, [&](const PageAlarm& alarm) { compare(alarm, index++); });
+        end = begin;
     }
     if (!best) return {};
     const Withdrawal::Fit& closest = fits[*best];
@@ -215,14 +222,15 @@ std::vector<std::size_t> alarms_to_withdraw(const Warnings& warnings, const Page
 
 std::optional<std::size_t> withdrawal_before(const Warnings& warnings, std::size_t index) {
     const PageAlarm& alarm = warnings.pages[index];
-    for (std::size_t other = index; other-- > 0 && index - other <= disorder_max;) {
-        const PageAlarm& page = warnings.pages[other];
-        if (!page.withdrawal || page.test || page.at <= alarm.at || page.at - alarm.at > page_memory)
-            continue;
+    std::optional<std::size_t> found;
+    std::size_t other = index - std::min(index, disorder_max);
+    warnings.pages.visit(other, index, [&](const PageAlarm& page) {
+        const std::size_t at = other++;
+        if (!page.withdrawal || page.test || page.at <= alarm.at || page.at - alarm.at > page_memory) return;
         const auto fit = Withdrawal(page).fit(alarm, index);
-        if (fit && fit->tied && said_in(page.normalised).where == fit->where) return other;
-    }
-    return std::nullopt;
+        if (fit && fit->tied && said_in(page.normalised).where == fit->where) found = at;
+    });
+    return found;
 }
 
 } // namespace regiekamer::picture

@@ -17,7 +17,8 @@ namespace {
 
 constexpr auto group_window = seconds(60);
 constexpr auto part_window = minutes(8); // two FLEX cycles
-constexpr std::size_t text_max = 8192;   // as long as a line may be; parts beyond it stand by themselves
+constexpr std::size_t repeat_max = 64;
+constexpr std::size_t text_max = 8192; // as long as a line may be; parts beyond it stand by themselves
 
 /// One line, ready to be placed.
 struct Line {
@@ -82,8 +83,9 @@ void note_proposing(Warnings& warnings, std::size_t index) {
     const PageAlarm& alarm = warnings.pages[index];
     if (!alarm.ours || alarm.test || alarm.withdrawal) return;
     if (!alarm.grip && !alarm.ours_by && !mentions_ovd_bz(alarm)) return;
-    if (std::find(warnings.proposing.rbegin(), warnings.proposing.rend(), index) == warnings.proposing.rend())
-        warnings.proposing.push_back(index);
+    auto& proposing = warnings.proposing; // in order, so that a flood is not searched whole for each
+    const auto place = std::lower_bound(proposing.begin(), proposing.end(), index);
+    if (place == proposing.end() || *place != index) proposing.insert(place, index);
 }
 
 /// The newest alarm with this text, not older than `page_memory`; nothing: none.
@@ -98,8 +100,10 @@ std::optional<std::size_t> same_text(const Warnings& warnings, const std::string
 void add_line(Warnings& warnings, std::size_t index, const Line& line) {
     PageAlarm& alarm = warnings.pages.edit(index);
     const MessageId id(line.fact.message.id);
-    if (std::find(alarm.messages.begin(), alarm.messages.end(), id) == alarm.messages.end())
-        alarm.messages.push_back(id);
+    // One that is told twice comes soon again; a flood of one text is not searched for it whole.
+    const auto recent =
+        alarm.messages.end() - static_cast<std::ptrdiff_t>(std::min(alarm.messages.size(), repeat_max));
+    if (std::find(recent, alarm.messages.end(), id) == alarm.messages.end()) alarm.messages.push_back(id);
     alarm.capcodes.insert(line.body.capcodes.begin(), line.body.capcodes.end());
     if (!alarm.priority) alarm.priority = line.body.priority;
     if (!alarm.place) alarm.place = line.body.place;
