@@ -19,6 +19,11 @@ void shift(WarningReceived& warning, microseconds by) {
     shift(warning.expires, by);
 }
 
+/// `raw` keeps the stamp of then; only whether it is one at all is read of it.
+void shift(PageReceived& page, microseconds by) {
+    page.at += by;
+}
+
 void shift(MeasurementTaken& taken, microseconds by) {
     taken.at += by;
 }

@@ -10,7 +10,7 @@ class Relived {
 public:
     /// What came in `then` is said `now`. The whole night moves as one: by as much as what came before it, as
     /// long as that is right to a minute, and by nothing in an exercise whose clock stands in that night.
-    /// Pages have no time but that of their arrival; a roster and a calendar are of the days that they name.
+    /// Of a page it is the decoder's stamp; a roster and a calendar are of the days that they name.
     void move(Became& became, Instant then, Instant now);
 
 private:

@@ -539,6 +539,10 @@ TEST_CASE("a night that is played again brings the times of its warnings and its
     REQUIRE(levels_told.size() == 2);
     CHECK(levels_told[0].at == now - hours(3));
     CHECK(levels_told[1].at == levels_told[0].at + minutes(50)); // as one, whatever the rate
+    // A page is then of its minute, as it was when it came in.
+    const Instant stamp = *read_instant("2026-03-02T13:07:44Z");
+    play("p2000", {{stamp + seconds(1), good}});
+    CHECK(Told(hub.requests()).all<PageReceived>().back().at == now - seconds(1));
     // Whose clock stands in that night has the times of then.
     client.append(event_of("exercise.clock_set", "c2",
                            R"({"run":"r","at":"2026-07-01T12:00:20Z","rate":1,"running":false})"));
