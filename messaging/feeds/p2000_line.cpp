@@ -12,18 +12,24 @@
 namespace regiekamer::feeds {
 namespace {
 
+constexpr std::string_view stamp_form = "0000-00-00 00:00:00";
+
+bool is_stamp(std::string_view text) {
+    return text.size() == stamp_form.size() &&
+           std::equal(text.begin(), text.end(), stamp_form.begin(), [](char found, char form) {
+               return form == '0' ? found >= '0' && found <= '9' : found == form;
+           });
+}
+
 /// The decoder's clock is UTC without saying so: "2026-03-02 13:07:44". One that was never set (1970) says no
 /// instant that can be, and the arrival counts: a page is not lost for the clock of who heard it.
 std::optional<Instant> stamp(std::string_view text, Instant arrival) {
-    constexpr std::string_view form = "0000-00-00 00:00:00";
-    if (text.size() != form.size()) return std::nullopt;
-    for (std::size_t i = 0; i < form.size(); ++i) {
-        const bool digit = text[i] >= '0' && text[i] <= '9';
-        if (form[i] == '0' ? !digit : text[i] != form[i]) return std::nullopt;
-    }
+    if (!is_stamp(text)) return std::nullopt;
     return read_instant(std::string(text.substr(0, 10)) + "T" + std::string(text.substr(11)) + "Z")
         .value_or(arrival);
 }
+
+constexpr std::int64_t capcode_max = 9'999'999;
 
 struct Head {
     Instant at;
@@ -43,16 +49,17 @@ std::optional<PagePart> part_of(std::string_view mode) {
     return letters.find('C') != std::string::npos ? std::optional(PagePart::last) : std::nullopt;
 }
 
+/// Of a capcode that bit errors made too long the page is not lost: the others count, and `raw` has it.
 bool read_capcodes(std::string_view text, std::vector<Capcode>& out) {
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
         const auto word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) continue;
+        if (word.find_first_not_of("0123456789") != std::string_view::npos) return false;
         std::int64_t number = 0;
         const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-        if (read.ec != std::errc() || read.ptr != word.data() + word.size()) return false;
-        if (number < 0 || number > 9'999'999) return false;
+        if (read.ec != std::errc() || number > capcode_max) continue;
         if (number >= Capcode::group_slot_first && number <= Capcode::group_slot_last) continue;
         std::string digits = std::to_string(number);
         digits.insert(0, 7 - digits.size(), '0');
@@ -138,6 +145,11 @@ bool is_long_capcode(std::string_view field) {
            std::all_of(field.begin(), field.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// The text of a page may begin with ten digits and a bar too: a telephone number is no capcode.
+bool is_member(std::string_view field) {
+    return is_long_capcode(field) && field.starts_with("000");
+}
+
 /// "3.0.K": which piece of the page, and whether more follow.
 bool is_fragment(std::string_view field) {
     return field.size() >= 5 && field.size() <= 7 && std::count(field.begin(), field.end(), '.') == 2 &&
@@ -176,15 +188,27 @@ std::optional<Head> read_next(std::string_view line, Instant arrival, std::strin
         if (fragment.back() == 'C') head.part = PagePart::last;
     }
     const bool group = address->find('G') != std::string_view::npos;
-    while (group && line.find('|') != std::string_view::npos &&
-           is_long_capcode(line.substr(0, line.find('|'))))
+    while (group && line.find('|') != std::string_view::npos && is_member(line.substr(0, line.find('|'))))
         if (!read_capcodes(*take_field(line), head.capcodes)) return std::nullopt;
     made = unescaped(line);
     head.text = made;
     return head;
 }
 
-/// F. Boost.JSON takes the last of two keys of one name, which --timestamp makes of it.
+/// Of JSON: --timestamp adds a second key of that name, in local time, where the decoder's own is UTC. The
+/// one that is nearest to the arrival is meant.
+std::optional<Instant> stamp_in_json(std::string_view line, Instant arrival) {
+    constexpr std::string_view key = R"("timestamp":")";
+    std::optional<Instant> nearest;
+    const auto off = [&](Instant at) { return std::chrono::abs(at - arrival); };
+    for (auto at = line.find(key); at != std::string_view::npos; at = line.find(key, at + 1)) {
+        const auto found = stamp(line.substr(at + key.size(), stamp_form.size()), arrival);
+        if (found && (!nearest || off(*found) < off(*nearest))) nearest = found;
+    }
+    return nearest;
+}
+
+/// F.
 std::optional<Head> read_json(std::string_view line, Instant arrival, std::string& made) {
     boost::json::error_code failed;
     boost::json::parse_options options;
@@ -204,7 +228,8 @@ std::optional<Head> read_json(std::string_view line, Instant arrival, std::strin
     const auto digits =
         capcode->is_string() ? std::string(capcode->get_string()) : boost::json::serialize(*capcode);
     if (!read_capcodes(digits, head.capcodes)) return std::nullopt;
-    head.at = at == nullptr ? arrival : stamp(*at, arrival).value_or(arrival);
+    const auto other = at == nullptr ? std::nullopt : stamp(*at, arrival);
+    head.at = stamp_in_json(line, arrival).value_or(other.value_or(arrival));
     if (message != nullptr) made.assign(message->begin(), message->end());
     head.text = made;
     return head;
@@ -220,14 +245,25 @@ bool is_banner(std::string_view line) {
                        [&](std::string_view start) { return line.starts_with(start); });
 }
 
-/// What may stand before FLEX: --label's "LABEL: " and --timestamp's "YYYY-MM-DD HH:MM:SS: ".
+/// Of A and B a stamp and a blank follow: "FLEX: " may be a label as well.
+bool begins_head(std::string_view line) {
+    for (const std::string_view start : {"FLEX|", "FLEX_NEXT|", "{\""})
+        if (line.starts_with(start)) return true;
+    constexpr std::string_view bracket = "FLEX: ";
+    const auto stamped = line.substr(std::min(bracket.size(), line.size()));
+    return line.starts_with(bracket) && stamped.size() > stamp_form.size() &&
+           is_stamp(stamped.substr(0, stamp_form.size())) && stamped[stamp_form.size()] == ' ';
+}
+
+/// What may stand before the head: a byte order mark, --label's "LABEL: ", --timestamp's
+/// "YYYY-MM-DD HH:MM:SS: ".
 std::string_view without_prefix(std::string_view line) {
-    if (line.starts_with("FLEX") || line.starts_with('{')) return line;
-    for (const std::string_view start : {"FLEX|", "FLEX: ", "FLEX_NEXT|", "{\""}) {
-        const auto at = line.find(start);
-        // Not found is beyond any length.
-        if (at <= 120 && line.substr(0, at).ends_with(": ")) return line.substr(at);
-    }
+    constexpr std::string_view mark = "\xEF\xBB\xBF", colon = ": ";
+    constexpr std::size_t prefix_max = 120;
+    if (line.starts_with(mark)) line.remove_prefix(mark.size());
+    if (line.starts_with('{') || begins_head(line)) return line;
+    for (auto at = line.find(colon); at < prefix_max; at = line.find(colon, at + 1))
+        if (const auto rest = line.substr(at + colon.size()); begins_head(rest)) return rest;
     return line;
 }
 
@@ -266,7 +302,7 @@ P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Inst
     const auto head = body.starts_with("FLEX|")        ? read_bars(body, arrival)
                       : body.starts_with("FLEX: ")     ? read_brackets(body, arrival)
                       : body.starts_with("FLEX_NEXT|") ? read_next(body, arrival, made)
-                      : body.starts_with("{")          ? read_json(body, arrival, made)
+                      : body.starts_with("{")          ? read_json(text_of(body), arrival, made)
                                                        : std::nullopt;
     if (!head) return Problem{"line", sample, "a FLEX line of multimon-ng with its head"};
     PageReceived page;

@@ -3,6 +3,7 @@
 #include "messaging/feeds/p2000_text.hpp"
 
 #include "messaging/feeds/encoding.hpp"
+#include "messaging/vocabulary/page_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,10 @@ namespace {
 
 bool is_word(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) >= 0x80);
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 /// Whether `word` stands in `text` with no word character on either side.
@@ -80,15 +85,40 @@ bool says_test_priority(const std::string& small, const std::optional<std::strin
 
 /// The talkgroup of an exercise has -OTO- in it: opleiden, trainen, oefenen.
 bool is_test(const std::string& small, const std::optional<std::string>& priority) {
-    static constexpr std::array<std::string_view, 7> said{
-        "proefalarm", "test", "testoproep", "testalarm", "oefening", "oefenalarm", "test-oproep"};
+    // Whole words: a fire at the Oefencentrum is none.
+    static constexpr std::array<std::string_view, 18> said{
+        "proefalarm", "proefoproep", "proefmelding", "proefbericht", "test",         "testoproep",
+        "testalarm",  "testmelding", "testbericht",  "testpage",     "test-oproep",  "oefening",
+        "oefenalarm", "oefenoproep", "oefenmelding", "oefeninzet",   "oefenbericht", "oefen"};
+    const auto numbered = [&](std::string_view word) { // "PROEFALARM1"
+        const auto at = small.find(word);
+        return word.size() > 5 && at != std::string::npos && (at == 0 || !is_word(small[at - 1])) &&
+               at + word.size() < small.size() && is_digit(small[at + word.size()]);
+    };
     return says_test_priority(small, priority) || small.find("-oto-") != std::string::npos ||
-           std::any_of(said.begin(), said.end(), [&](std::string_view word) { return names(small, word); });
+           std::any_of(said.begin(), said.end(),
+                       [&](std::string_view word) { return names(small, word) || numbered(word); });
 }
 
-/// The levels named, in order: GRIP, then blanks, colons or hyphens, then one digit 0-5 that stands alone.
-std::vector<int> levels_named(std::string_view small) {
-    std::vector<int> levels;
+/// A level that a text names: GRIP, then blanks, colons or hyphens, then one digit 0-5 that stands alone.
+struct NamedLevel {
+    int level = 0;
+    bool new_one = false; ///< "naar GRIP 1"
+    bool over = false;    ///< "GRIP 1 opgeheven"
+};
+
+/// ", opgeheven"
+bool begins_with_end(std::string_view after) {
+    static constexpr std::array<std::string_view, 4> ends{"opgeheven", "ingetrokken", "beeindigd",
+                                                          "beëindigd"};
+    while (!after.empty() && !is_word(after.front()))
+        after.remove_prefix(1);
+    return std::any_of(ends.begin(), ends.end(),
+                       [&](std::string_view word) { return names(after.substr(0, word.size() + 1), word); });
+}
+
+std::vector<NamedLevel> levels_named(std::string_view small) {
+    std::vector<NamedLevel> levels;
     for (auto at = small.find("grip"); at != std::string_view::npos; at = small.find("grip", at + 4)) {
         if (at > 0 && is_word(small[at - 1])) continue;
         auto digit = at + 4;
@@ -96,25 +126,27 @@ std::vector<int> levels_named(std::string_view small) {
             ++digit;
         if (digit >= small.size() || small[digit] < '0' || small[digit] > '5') continue;
         if (digit + 1 < small.size() && is_word(small[digit + 1])) continue;
-        levels.push_back(small[digit] - '0');
+        const auto before = small.substr(0, at);
+        const bool new_one = before == "naar " || before.ends_with(" naar ");
+        levels.push_back({small[digit] - '0', new_one, begins_with_end(small.substr(digit + 1))});
     }
     return levels;
 }
 
 /// "opgeschaald van GRIP 1 naar GRIP 2": the last. "einde GRIP 2", "GRIP 1 afgeschaald" name a level that
-/// ends and no new one: they propose GRIP 0, and a person judges (formats.md §2).
+/// ends and no new one: they propose GRIP 0, and a person judges (formats.md §2). Only "naar" before GRIP
+/// names a new one: units go "naar kazerne" too.
 std::optional<GripLevel> grip_of(const std::string& small) {
     const auto levels = levels_named(small);
     if (levels.empty()) return std::nullopt;
+    const auto new_one = std::find_if(levels.rbegin(), levels.rend(), [](auto& one) { return one.new_one; });
+    if (new_one != levels.rend()) return GripLevel(new_one->level);
     const bool ends = names(small, "einde") || small.find("afgeschaald") != std::string::npos ||
-                      small.find("afschalen") != std::string::npos;
-    if (ends && !names(small, "naar")) return GripLevel(0);
-    return GripLevel(levels.back());
+                      small.find("afschalen") != std::string::npos ||
+                      small.find("afschaling") != std::string::npos || levels.back().over;
+    return GripLevel(ends ? 0 : levels.back().level);
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -187,10 +219,26 @@ std::optional<std::string> postcode_of(std::string_view text) {
     return std::nullopt;
 }
 
+/// Without accents, which one writes and another does not; of Latin-1, where the names of places are.
+std::string plain(std::string_view text) {
+    static constexpr std::string_view letters =
+        "aaaaaa?ceeeeiiii?nooooo?ouuuuy??aaaaaa?ceeeeiiii?nooooo?ouuuuy?y";
+    std::string made;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+        const bool accented =
+            text[at] == '\xC3' && next >= 0x80 && next < 0xC0 && letters[next - 0x80] != '?';
+        made += accented ? letters[next - 0x80] : text[at];
+        if (accented) ++at;
+    }
+    return made;
+}
+
 std::optional<std::string> place_of(const std::string& text, const std::string& small,
                                     const P2000Config& config) {
+    const std::string said = plain(small);
     for (const auto& place : config.places)
-        if (names(small, lower(place))) return place;
+        if (names(said, plain(lower(normalise(place))))) return place;
     if (auto postcode = postcode_of(text)) return postcode;
     return town_code_of(text);
 }
@@ -206,7 +254,7 @@ bool withdraws(const std::string& small) {
 } // namespace
 
 PageText read_page_text(const std::string& text, const P2000Config& config) {
-    const std::string small = lower(text);
+    const std::string small = lower(normalise(text)); // runs of blanks count as one
     PageText page;
     page.priority = priority_of(small);
     page.withdrawn = withdraws(small);

@@ -84,6 +84,10 @@ TEST_CASE("form E: members of a group, parts, and what is written as two letters
     CHECK(last.part == PagePart::last);
     CHECK(last.text == "0612345678|x");
     CHECK(codes(last) == std::vector<std::string>{"1599101"});
+    const auto call =
+        page("FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001401230|0612345678|bel mij");
+    CHECK(codes(call) == std::vector<std::string>{"1401230"});
+    CHECK(call.text == "0612345678|bel mij");
 }
 
 TEST_CASE("form F: JSON, also with a second timestamp and a label before it") {
@@ -95,6 +99,12 @@ TEST_CASE("form F: JSON, also with a second timestamp and a label before it") {
         CHECK(read.text == "B2 Urk");
         CHECK(codes(read) == std::vector<std::string>{"1599101"});
     }
+    const std::string ours = R"("timestamp":"2026-03-02 13:07:44",)",
+                      local = R"("timestamp":"2026-03-02 14:07:44",)",
+                      rest = R"("capcode":1599101,"demod_name":"flex_alphanumeric","message":"B2 Urk"})";
+    for (const auto& both : {"{" + ours + local + rest, "{" + local + ours + rest})
+        CHECK(std::get<PageReceived>(read_p2000_line(both, {}, *read_instant("2026-03-02T13:07:45Z"))).at ==
+              *read_instant("2026-03-02T13:07:44Z"));
     for (const std::string_view bad :
          {R"({"capcode":1599101,"demod_name":"pocsag","message":"x"})", R"({"demod_name":"flex_numeric"})",
           R"({"capcode":-4,"demod_name":"flex_numeric"})",
@@ -107,9 +117,39 @@ TEST_CASE("the text may hold bars, and line ends and prefixes do not count") {
     CHECK(page("ontvanger: 2026-03-02 14:07:44: " + line("A1 Dam")).text == "A1 Dam");
 }
 
+TEST_CASE("a label that begins as a head does is a label") {
+    const std::string bracket = "FLEX: 2026-03-02 13:07:44 1600/2/A 07.041 [001420059] ALN A1 Dam";
+    for (const std::string label :
+         {"FLEX: ", "FLEX-P2000: ", "FLEX Noord: 2026-03-02 14:07:44: ", "FLEX: 2026-03-02 14:07:44: ",
+          "FLEX: 2026-03-02T13:07:44.123456: ", "a: b: ", "FLEX_NEXT: "})
+        for (const auto& head : {line("A1 Dam"), bracket}) {
+            INFO(label << head);
+            CHECK(page(label + head).text == "A1 Dam");
+            CHECK(page(label + head).at == *read_instant("2026-03-02T13:07:44Z"));
+        }
+    CHECK(page("FLEX: FLEX_NEXT|1600/2|07.041.A|0001599101|SS|5|ALN|3.0.K|A1 Dam").text == "A1 Dam");
+    CHECK(page(line("A1 zie: FLEX|x")).text == "A1 zie: FLEX|x");
+    CHECK(page(bracket + ": FLEX|x").text == "A1 Dam: FLEX|x");
+}
+
+TEST_CASE("a byte order mark at the begin of a file costs no page") {
+    CHECK(page("\xEF\xBB\xBF" + line("A1 Dam")).text == "A1 Dam");
+    CHECK(std::holds_alternative<NoPage>(read_p2000_line("\xEF\xBB\xBFmultimon-ng 1.2.0", {})));
+}
+
+TEST_CASE("a capcode that bit errors made too long costs no page: the others count, the line is kept") {
+    const auto read =
+        page(line("P 1 OVD-BZ", "1600/2/K/A", "001420059 012345678 99999999999999999999 001420060"));
+    CHECK(codes(read) == std::vector<std::string>{"1420059", "1420060"});
+    CHECK_THAT(read.raw, ContainsSubstring("012345678"));
+    CHECK(codes(page(line("P 1 OVD-BZ", "1600/2/K/A", "012345678"))).empty());
+}
+
 TEST_CASE("bytes that are no UTF-8 are read as Latin-1, U+0000 becomes U+FFFD") {
     CHECK(page(line("Co\xF6rdinator")).text == "Coördinator");
     CHECK(page(line("Coördinator")).text == "Coördinator");
+    CHECK(page("{\"capcode\":1599001,\"demod_name\":\"flex_alphanumeric\",\"message\":\"caf\xE9\"}").text ==
+          "café");
     CHECK(page(line(std::string_view("a\0b", 3))).raw.ends_with("a\uFFFDb"));
 }
 
@@ -184,6 +224,14 @@ TEST_CASE("a GRIP level is named, never in a test; what ends it proposes GRIP 0"
     CHECK(grip("einde GRIP 1") == 0);
     CHECK(grip("17 GRIP-4 afgeschaald Alblasserdam") == 0);
     CHECK(grip("GRIP 0 terug Weg") == 0);
+    CHECK(grip("Einde GRIP 1, ploeg terug naar kazerne") == 0);
+    CHECK(grip("Einde GRIP 2 BR gebouw, voertuigen naar post") == 0);
+    CHECK(grip("Afschaling GRIP 2") == 0);
+    CHECK(grip("Afschaling naar GRIP 1, was GRIP 2") == 1);
+    CHECK(grip("GRIP 1 opgeheven.") == 0);
+    CHECK(grip("GRIP 1 ingetrokken") == 0);
+    CHECK(grip("GRIP 1 Kade, stremming opgeheven") == 1);
+    CHECK(grip("GRIP 1 ploeg naar Kade") == 1);
     CHECK(grip("P 5 proefalarm GRIP 1") == -1);
     CHECK(grip("OEFENING GRIP 2") == -1);
     CHECK(grip("GRIP 17") == -1);
@@ -209,7 +257,18 @@ TEST_CASE("tests, withdrawals and places") {
     CHECK(read_page_text("P 1 BRT-OTO-02 BR", {}).test);
     CHECK(read_page_text("Testoproep MKA", {}).test);
     CHECK_FALSE(read_page_text("P 1 Testerstraat", {}).test);
+    for (const char* text : {"Testmelding", "Testpage 1", "Proefoproep", "proefmelding", "oefenmelding",
+                             "Oefen alarm", "oefeninzet GRIP 2", "PROEFALARM1"}) {
+        INFO(text);
+        CHECK(read_page_text(text, {}).test);
+    }
+    for (const char* text : {"P 1 BR Oefencentrum Proefdam", "P 1 BR Proefpad", "P 1 BR Testbaan 5"}) {
+        INFO(text);
+        CHECK_FALSE(read_page_text(text, {}).test);
+    }
     CHECK(read_page_text("(Intrekken Alarm Brw) P 1 BR", {}).withdrawn);
+    CHECK(read_page_text("P 1 intrekken  alarm x", {}).withdrawn);
+    CHECK(read_page_text("( Intrekken  Alarm Brw) P 1 BR", {}).withdrawn);
     CHECK(read_page_text("A1 2951 gk Alblasserdam 2951GK", {}).place == "2951 GK");
 }
 
@@ -262,6 +321,18 @@ TEST_CASE("ours is what the configuration names: a capcode or a place") {
     CHECK(named.ours_by == "Alblasserdam");
     CHECK(named.place == "Alblasserdam");
     CHECK_FALSE(page(line("A1 Nieuw-Alblasserdamse", "1600/2/K/A", "001420058"), config).ours);
+}
+
+TEST_CASE("a place of ours is known whatever the blanks and accents of who writes it") {
+    P2000Config config;
+    config.everything = false;
+    config.places = {"Sint Annaland", "Súdwest-Fryslân"};
+    CHECK(page(line("P 1 BR SINT  ANNALAND"), config).ours_by == "Sint Annaland");
+    for (const char* text : {"P 1 BR SÚDWEST-FRYSLÂN", "P 1 BR Sudwest-Fryslan",
+                             "P 1 BR S\xFA"
+                             "dwest-Frysl\xE2n"})
+        CHECK(page(line(text), config).ours_by == "Súdwest-Fryslân");
+    CHECK_FALSE(page(line("P 1 BR Sint Annalander"), config).ours);
 }
 
 TEST_CASE("the configuration file is read, and its errors have a place") {
