@@ -9,11 +9,15 @@ namespace regiekamer::feeds {
 void Lines::add(std::string_view bytes) {
     while (!bytes.empty()) {
         const auto end = bytes.find('\n');
-        const auto part = bytes.substr(0, end);
-        open_ +=
-            part.substr(0, std::min(part.size(), bytes_max_ + 1 - std::min(open_.size(), bytes_max_ + 1)));
-        if (end == std::string_view::npos) return;
-        whole_.push_back(std::exchange(open_, {}));
+        const bool ends = end != std::string_view::npos;
+        if (!cut_) {
+            open_ += bytes.substr(0, std::min(end, bytes_max_ + 1 - open_.size()));
+            // Of one that does not end is told before it does: else nobody would hear of it.
+            cut_ = open_.size() > bytes_max_;
+            if (ends || cut_) whole_.push_back(std::exchange(open_, {}));
+        }
+        if (!ends) return;
+        cut_ = false;
         bytes.remove_prefix(end + 1);
     }
 }

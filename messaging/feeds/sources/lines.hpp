@@ -11,7 +11,8 @@ namespace regiekamer::feeds {
 
 class Lines {
 public:
-    /// Of a longer line one byte more than `bytes_max` is kept, so that its reader sees that it is too long.
+    /// Of a longer line one byte more than `bytes_max` is kept, so that its reader sees that it is too long;
+    /// it is given as soon as it is, whether or not it ever ends.
     explicit Lines(std::size_t bytes_max) : bytes_max_(bytes_max) {}
 
     void add(std::string_view bytes);
@@ -24,6 +25,7 @@ private:
     std::size_t bytes_max_;
     std::deque<std::string> whole_;
     std::string open_;
+    bool cut_ = false; ///< the rest of a line that was too long is passed over
 };
 
 } // namespace regiekamer::feeds

@@ -36,6 +36,8 @@ Pulled LineStream::next(milliseconds longest, const Stop& stop) {
         if (count < 0 && errno == EINTR) continue;
         if (count > 0) {
             lines_.add({bytes.data(), static_cast<std::size_t>(count)});
+            if (auto line = lines_.next()) return Piece{std::move(*line), wall_clock()};
+            if (std::chrono::steady_clock::now() >= until) return Nothing{}; // bytes without a line
             continue;
         }
         ended_ = true;

@@ -115,6 +115,8 @@ Pulled TcpSource::next(milliseconds longest, const Stop& stop) {
             if (connected_at_ + stands_after <= Clock::now()) back_off_.reset();
             told_ = true;
             lines_.add({bytes.data(), static_cast<std::size_t>(count)});
+            if (auto line = lines_.next()) return Piece{std::move(*line), wall_clock()};
+            if (Clock::now() >= until) return Nothing{}; // bytes without a line are no reason to stay
             continue;
         }
         if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;

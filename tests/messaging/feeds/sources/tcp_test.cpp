@@ -20,6 +20,31 @@ TEST_CASE("lines come whole however their bytes come, and an endless one is cut"
     CHECK_FALSE(lines.rest().has_value());
 }
 
+TEST_CASE("of a line that is too long is told before it ends, and its rest is passed over") {
+    Lines lines(4);
+    lines.add("too long");
+    CHECK(lines.next() == "too l");
+    lines.add(" and longer");
+    CHECK_FALSE(lines.next().has_value());
+    CHECK_FALSE(lines.rest().has_value());
+    lines.add(" still\nnext\nfour\nfives\n\n");
+    for (const char* line : {"next", "four", "fives", ""})
+        CHECK(lines.next() == line);
+    CHECK_FALSE(lines.next().has_value());
+}
+
+TEST_CASE("bytes without end and without a line do not hold the feed") {
+    const Server server([](int connection, int) {
+        while (send(connection, std::string(10'000, 'x').data(), 10'000, MSG_NOSIGNAL) > 0) {
+        }
+    });
+    TcpSource source("127.0.0.1", server.port(), 100, link::BackOff());
+    CHECK(piece(source) == std::string(101, 'x'));
+    const Stop stop;
+    for (int times = 0; times < 3; ++times)
+        CHECK_FALSE(std::holds_alternative<Piece>(source.next(milliseconds(1), stop)));
+}
+
 TEST_CASE("a connection that ends is told after what it broke off, which is half a line, and made again") {
     const Server server(
         [](int connection, int number) { say(connection, "regel " + std::to_string(number) + "\nrest"); });
