@@ -166,9 +166,8 @@ std::vector<Outgoing> Telling::finish(const std::string& note, Instant now, bool
     tell_aside(out, now, true);
     told_at_ = {};
     if (told_)
-        report(out, FeedState::stil,
-               not_kept_.empty() ? note : note + "; wat binnenkwam is niet allemaal bewaard", now, true,
-               ended && not_kept_.empty());
+        report(out, FeedState::stil, kept_all_ ? note : note + "; wat binnenkwam is niet allemaal bewaard",
+               now, true, ended && kept_all_);
     told_.reset();
     return out;
 }

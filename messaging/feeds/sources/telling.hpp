@@ -44,7 +44,10 @@ public:
     void heard(Instant now);
     void fault(const std::string& sentence, Instant now);
     /// What comes in cannot be kept, until an empty sentence says that it can: all that is fed goes on.
-    void not_kept(const std::string& sentence) { not_kept_ = sentence; }
+    void not_kept(const std::string& sentence) {
+        not_kept_ = sentence;
+        kept_all_ = kept_all_ && sentence.empty();
+    }
     void aside(const std::string& reason, const std::string& sample, Instant now);
     /// What is to be told by now.
     std::vector<Outgoing> due(Instant now);
@@ -77,7 +80,7 @@ private:
     std::optional<FeedState> told_;
     std::optional<std::string> told_note_, fault_;
     std::string not_kept_;
-    bool running_ = false;
+    bool running_ = false, kept_all_ = true;
     std::map<std::string, Counted> aside_;
     std::map<std::string, Instant> remarks_; ///< when each was made last
 };

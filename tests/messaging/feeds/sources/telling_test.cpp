@@ -134,6 +134,18 @@ TEST_CASE(
     CHECK_FALSE(all<FeedReported>(never.due(start)).at(0).heard);
 }
 
+TEST_CASE("what was not kept is told at the end, also when there was room again") {
+    auto feed = telling();
+    feed.take(note(), start);
+    feed.not_kept("vol");
+    CHECK(all<FeedReported>(feed.due(start + minutes(1))).at(0).state == FeedState::fout);
+    feed.not_kept("");
+    CHECK(all<FeedReported>(feed.due(start + minutes(2))).at(0).state == FeedState::loopt);
+    const auto last = all<FeedReported>(feed.finish("einde", start + minutes(3), true)).at(0);
+    CHECK_THAT(last.note.value_or(""), ContainsSubstring("niet allemaal bewaard"));
+    CHECK_FALSE(last.ended.value_or(false));
+}
+
 TEST_CASE("a fault is told with its sentence, another sentence at most once a minute, and its end") {
     auto feed = telling(minutes(10));
     feed.fault("weg", start);
