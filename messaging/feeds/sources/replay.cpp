@@ -149,6 +149,8 @@ bool Offering::wait_for(Instant arrival) {
     for (;;) {
         const auto left = since - (std::chrono::steady_clock::now() - began_);
         if (left <= std::chrono::duration<double>(0)) return !stop_.stopped();
+        // In a quiet hour of the night it says that it runs, as a feed does.
+        if (telling_ && !hand_over(telling_->due(wall_clock()))) return false;
         const auto bit = std::min<std::chrono::duration<double>>(left, std::chrono::seconds(60));
         if (stop_.wait(std::chrono::ceil<milliseconds>(bit))) return false;
     }
@@ -368,8 +370,12 @@ Result<void> Offering::hear(const fs::path& file, bool offered) {
     return {};
 }
 
-/// The last word of a play.
+/// The last word of a play, also of one that was asked to end: it is missed by nobody.
 Result<void> Offering::tell_end() {
+    if (stop_.stopped()) {
+        delivery_.last(telling_->finish("de opname is gestopt", wall_clock(), true), settings_.last_answer);
+        return {};
+    }
     std::string note = "einde van de opname";
     if (counts_.expired > 0) {
         note += fmt::format("; {} al verlopen op de klok van de oefening",
@@ -385,7 +391,7 @@ Result<void> Offering::tell_end() {
 
 Result<ReplayCounts> Offering::finish() {
     if (auto done = offer_kept(); !done) return tl::unexpected(done.error());
-    if (telling_ && !stop_.stopped())
+    if (telling_)
         if (auto done = tell_end(); !done) return tl::unexpected(done.error());
     return counts_;
 }

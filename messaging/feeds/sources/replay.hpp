@@ -18,6 +18,7 @@ struct ReplaySettings {
     zmq::context_t* context = nullptr;
     std::string journal{}; ///< pass over what was recorded for another hub than this; empty: all counts
     Instant lost_before = Instant::max(); ///< what came in since may still be on its way
+    milliseconds last_answer{3000};       ///< of the hub, when a play is asked to end
     bool only_lost = false;               ///< what was put aside or refused waits until somebody asks for it
 };
 

@@ -2,6 +2,9 @@
 #include "messaging/feeds/sources/relived.hpp"
 #include "tests/messaging/feeds/sources/fed.hpp"
 
+#include <future>
+#include <thread>
+
 namespace kept_test {
 
 using namespace fed;
@@ -489,6 +492,27 @@ TEST_CASE("in a night that is played faster an update is not of before what it r
     const Instant alert = sent(then, then + seconds(30), now);
     CHECK(alert == now - seconds(30));
     CHECK(sent(then + minutes(20), then + minutes(23), now + minutes(2)) >= alert); // ten times as fast
+}
+
+TEST_CASE("a play that is asked to end says so to the desk, which then misses nothing of it") {
+    const TestHub hub;
+    const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
+                              write_raw_line(RawHead{"proef", "p2000", "", "", Mode::exercise}) + "\n" +
+                                  write_raw_line(RawPiece{of_levels, good, {"a"}, {}, {}}) + "\n" +
+                                  write_raw_line(RawPiece{of_levels + hours(5), good, {"b"}, {}, {}}) + "\n");
+    ReplaySettings replay;
+    replay.connect = hub.requests();
+    replay.last_answer = seconds(10);
+    Stop stop;
+    auto played = std::async(std::launch::async, [&] { return replay_record(record, replay, stop); });
+    while (Told(hub.requests()).all<PageReceived>().empty())
+        std::this_thread::yield();
+    stop.stop();
+    REQUIRE(played.get().has_value());
+    const auto last = Told(hub.requests()).all<FeedReported>().back();
+    CHECK(last.state == FeedState::stil);
+    CHECK(last.note == "de opname is gestopt");
+    CHECK(last.ended == true);
 }
 
 TEST_CASE("a night that is played again brings the times of its warnings and its water along") {
