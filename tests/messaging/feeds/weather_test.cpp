@@ -278,6 +278,53 @@ TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controleberi
           "a real alert, and this journal is an exercise");
 }
 
+namespace {
+
+/// What one NL-Alert becomes; a line end in its text is written as JSON does.
+WarningReceived nl_alert(const std::string& text) {
+    const auto told = all<WarningReceived>(weather_reader({}, Mode::actual)(
+        R"({"data":[{"id":"proef-9","message":")" + text +
+            R"(","type":"alert","start_at":"2026-07-01T10:00:00Z","stop_at":null,"area":[]}]})",
+        arrival));
+    REQUIRE(told.size() == 1);
+    return told[0];
+}
+
+} // namespace
+
+TEST_CASE("an NL-Alert that says that it is no controlebericht is real") {
+    for (const auto* real : {"Dit is GEEN controlebericht! Verlaat het gebied rond de haven.",
+                             "Grote brand. Sluit ramen. Dit is geen testbericht.",
+                             "Let op: dit is niet een testbericht.", "Geen test- of controlebericht. Ga weg.",
+                             "Dit is geen NL-Alert\\ncontrolebericht. Ga naar binnen."}) {
+        INFO(real);
+        CHECK_FALSE(nl_alert(real).test);
+    }
+    for (const auto* test :
+         {"NL-Alert Controlebericht. U hoeft niets te doen.", "Er is geen ramp, dit is een controlebericht.",
+          "Dit is geen echte ramp maar een testbericht.",
+          "U hoeft niet te reageren. Testbericht van NL-Alert."}) {
+        INFO(test);
+        CHECK(nl_alert(test).test);
+    }
+}
+
+TEST_CASE("the headline of an NL-Alert is a sentence that says something") {
+    const auto headline = [](const std::string& text) { return *nl_alert(text).headline; };
+    CHECK(headline("Vanaf 13.30 uur geen drinkwater in Dordrecht. Kook het water.") ==
+          "NL-Alert: Vanaf 13.30 uur geen drinkwater in Dordrecht");
+    CHECK(headline("Rook door brand bij St. Jansstraat. Sluit ramen.") ==
+          "NL-Alert: Rook door brand bij St. Jansstraat");
+    CHECK(headline("Rook bij St. Jansstraat 14.") == "NL-Alert: Rook bij St. Jansstraat 14");
+    CHECK(headline("NL-Alert 1 juli 12:00. Rook in de polder. Sluit ramen.") ==
+          "NL-Alert 1 juli 12:00. Rook in de polder");
+    CHECK(headline("NL-Alert\\nVerlaat het gebied!\\nNu.") == "NL-Alert Verlaat het gebied");
+    CHECK(headline("*** NL-Alert *** Ga naar binnen *** Go inside") == "NL-Alert: Ga naar binnen");
+    CHECK(nl_alert("*** NL-Alert *** Ga naar binnen *** Go inside").description == "Ga naar binnen");
+    CHECK(headline("***") == "NL-Alert: ***");
+    CHECK(headline("Rook " + std::string(200, 'x')) == "NL-Alert: Rook " + std::string(115, 'x') + "…");
+}
+
 TEST_CASE(
     "an NL-Alert whose text or end changes and changes back is said each time, under an id of its own") {
     const auto reader = weather_reader({}, Mode::actual);
