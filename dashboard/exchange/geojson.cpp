@@ -256,6 +256,14 @@ private:
         return all;
     }
 
+    /// What is limited by them alone has no geometry here: whoever has their outlines can join the two.
+    static json::array codes_of(const WarningArea& area) {
+        json::array codes;
+        for (const auto& code : area.geocodes)
+            codes.emplace_back(text(code));
+        return codes;
+    }
+
     void warnings() {
         for (const auto* known : picture::active_warnings(picture_, now_)) {
             const auto& warning = known->value;
@@ -270,6 +278,7 @@ private:
                      {"urgency", maybe(warning.urgency)},
                      {"certainty", maybe(warning.certainty)},
                      {"headline", maybe(warning.headline)},
+                     {"geocodes", codes_of(area)},
                      {"signature",
                       maybe(warning.signature ? std::optional(words::signature(warning)) : std::nullopt)},
                      {"begins", instant(picture::begin_of(warning))},
