@@ -256,6 +256,14 @@ private:
         return all;
     }
 
+    /// What is limited by them alone has no geometry here: whoever has their outlines can join the two.
+    static json::array codes_of(const WarningArea& area) {
+        json::array codes;
+        for (const auto& code : area.geocodes)
+            codes.emplace_back(text(code));
+        return codes;
+    }
+
     void warnings() {
         for (const auto* known : picture::active_warnings(picture_, now_)) {
             const auto& warning = known->value;
@@ -273,6 +281,7 @@ private:
                      {"instruction", maybe(warning.instruction)},
                      {"contact", maybe(warning.details ? warning.details->contact : std::nullopt)},
                      {"web", maybe(warning.details ? warning.details->web : std::nullopt)},
+                     {"geocodes", codes_of(area)},
                      {"signature",
                       maybe(warning.signature ? std::optional(words::signature(warning)) : std::nullopt)},
                      {"begins", instant(picture::begin_of(warning))},

@@ -21,7 +21,8 @@ struct Raw {
     Feature::Kind kind = Feature::Kind::point;
     std::string name;
     std::vector<std::vector<std::pair<double, double>>> rings;
-    std::size_t number = 0; ///< of the feature in the file
+    std::size_t number = 0;            ///< of the feature in the file
+    std::vector<std::string> geocodes; ///< that a polygon is the area of
 };
 
 class GeojsonReader {
@@ -59,6 +60,7 @@ private:
         const auto* shape = object->if_contains("geometry");
         if (shape == nullptr) return wrong("no geometry", "a geometry, or null");
         if (shape->is_null()) return {};
+        geocodes_ = geocodes_of(*object);
         return geometry(*shape, name_of(*object), 0);
     }
 
@@ -70,6 +72,29 @@ private:
                 value != nullptr && value->is_string() && !value->get_string().empty())
                 return std::string(value->get_string()).substr(0, 200);
         return {};
+    }
+
+    static std::vector<std::string> geocodes_of(const json::object& feature) {
+        constexpr std::size_t code_max = 200, codes_max = 100;
+        const auto* properties = feature.if_contains("properties");
+        if (properties == nullptr || !properties->is_object()) return {};
+        std::vector<std::string> codes;
+        const auto text_in = [&](std::string_view member) {
+            const auto* value = properties->get_object().if_contains(member);
+            const auto* text = value == nullptr ? nullptr : value->if_string();
+            return text == nullptr ? std::string_view() : std::string_view(*text);
+        };
+        const auto add = [&](std::string code) {
+            if (!code.empty() && code.size() <= code_max && codes.size() < codes_max)
+                codes.push_back(std::move(code));
+        };
+        add(std::string(text_in("geocode")));
+        if (const auto* list = properties->get_object().if_contains("geocode"); list && list->is_array())
+            for (const auto& one : list->get_array())
+                if (one.is_string()) add(std::string(one.get_string()));
+        if (const auto type = text_in("type"), code = text_in("code"); !type.empty() && !code.empty())
+            add(std::string(type) + "=" + std::string(code));
+        return codes;
     }
 
     Result<void> geometry(const json::value& value, const std::string& name, std::size_t depth) {
@@ -128,21 +153,21 @@ private:
     Result<void> point(const json::value& value, const std::string& name) {
         const auto at = position(value);
         if (!at) return tl::unexpected(at.error());
-        found_.push_back({Feature::Kind::point, name, {{*at}}, number_});
+        found_.push_back({Feature::Kind::point, name, {{*at}}, number_, {}});
         return {};
     }
 
     Result<void> line(const json::value& value, const std::string& name) {
         auto made = positions(value, 2);
         if (!made) return tl::unexpected(made.error());
-        found_.push_back({Feature::Kind::line, name, {std::move(*made)}, number_});
+        found_.push_back({Feature::Kind::line, name, {std::move(*made)}, number_, {}});
         return {};
     }
 
     Result<void> polygon(const json::value& value, const std::string& name) {
         const auto* rings = value.if_array();
         if (rings == nullptr || rings->empty()) return wrong("a polygon without rings", "at least one");
-        Raw raw{Feature::Kind::polygon, name, {}, number_};
+        Raw raw{Feature::Kind::polygon, name, {}, number_, geocodes_};
         for (const auto& ring : *rings) {
             auto made = positions(ring, 4);
             if (!made) return tl::unexpected(made.error());
@@ -153,6 +178,7 @@ private:
     }
 
     std::vector<Raw> found_;
+    std::vector<std::string> geocodes_; ///< of the feature that is read
     std::size_t number_ = 0, points_ = 0;
 };
 
@@ -262,6 +288,8 @@ Result<VectorLayer> read_geojson(const std::string& name, const std::string& tex
                 feature.box.reach(*at);
             }
         }
+        for (auto& code : raw.geocodes)
+            layer.of_geocode[std::move(code)].push_back(static_cast<std::uint32_t>(layer.features.size()));
         simplify(feature);
         fill(feature);
         boxes.push_back(feature.box);
@@ -286,6 +314,19 @@ Result<VectorLayer> load_geojson(const std::filesystem::path& file) {
         return tl::unexpected(std::move(problem));
     }
     return layer;
+}
+
+std::vector<const Feature*> areas_of(std::span<const VectorLayer> layers, std::string_view geocode) {
+    std::vector<const Feature*> areas;
+    const auto value = geocode.substr(geocode.find('=') + 1);
+    for (const auto& layer : layers) {
+        auto found = layer.of_geocode.find(geocode);
+        if (found == layer.of_geocode.end()) found = layer.of_geocode.find(value);
+        if (found == layer.of_geocode.end()) continue;
+        for (const auto at : found->second)
+            areas.push_back(&layer.features[at]);
+    }
+    return areas;
 }
 
 std::vector<std::uint32_t> features_inside(const VectorLayer& layer, std::span<const Position> ring) {

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace regiekamer::geo {
@@ -36,14 +37,20 @@ struct VectorLayer {
     bool vulnerable = false; ///< kwetsbare objecten: a file whose name begins with "kwetsbaar"
     std::vector<Feature> features;
     Grid grid; ///< over the boxes of the features
+    /// Polygons by the code that they are the area of: "EMMA_ID=NL009", or the value alone.
+    std::map<std::string, std::vector<std::uint32_t>, std::less<>> of_geocode;
 };
 
 /// RFC 7946, and what came before it: WGS 84, or RD when its `crs` says EPSG:28992 or when all its
 /// coordinates can only be RD. Feature, FeatureCollection, or a bare geometry; null geometry, Z and holes are
-/// taken. The name is the first there is of name, naam, title, titel, label, omschrijving. A Problem says
-/// where in the file: nothing is used of a file that has one.
+/// taken. The name is the first there is of name, naam, title, titel, label, omschrijving. A geocode is
+/// `geocode` (text, or a list of it), or `type` and `code` as in MeteoAlarm's own file. A Problem says where
+/// in the file: nothing is used of a file that has one.
 Result<VectorLayer> read_geojson(const std::string& name, const std::string& text);
 Result<VectorLayer> load_geojson(const std::filesystem::path& file);
+
+/// The polygons of all layers that are the area of a geocode, "EMMA_ID=NL009".
+std::vector<const Feature*> areas_of(std::span<const VectorLayer> layers, std::string_view geocode);
 
 /// Where the features of a layer lie whose point (of a line or polygon: any corner) is inside the ring.
 std::vector<std::uint32_t> features_inside(const VectorLayer& layer, std::span<const Position> ring);

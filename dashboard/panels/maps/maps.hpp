@@ -8,6 +8,7 @@
 #include "dashboard/panels/panels.hpp"
 
 #include <array>
+#include <functional>
 #include <span>
 
 namespace regiekamer::panels::maps {
@@ -55,6 +56,13 @@ struct OwnName {
 OwnDrawn draw_own_layers(ui::Ui& ui, const Scene& scene, const ui::MapView& view,
                          std::vector<OwnName>& names);
 void name_own_layers(ui::Ui& ui, std::span<const OwnName> names, MapLabels& labels);
+
+/// The rings of a warning's area: its polygons and circles; of one that has none, the outsides of what the
+/// user's layers have for its geocodes, as they are seen where one pixel is so many metres.
+void each_ring(const Scene& scene, const WarningArea& area, double metres_a_pixel,
+               const std::function<void(std::span<const Position>)>& take);
+/// In words, at the foot of the map, the warnings that it cannot draw.
+void draw_shapeless(ui::Ui& ui, const Scene& scene, const ui::Rect& box, MapLabels& labels);
 
 ui::Colour area_colour(const ui::Ui& ui, AreaKind kind);
 /// On the screen, without points that lie so close that they say nothing more: vertices do cost.

@@ -1,6 +1,5 @@
 // What stands on the map, theme by theme: base, own layers, areas and places of the incident, evenementen,
 // warnings. Marks before names, so that no name lies on a mark.
-#include "dashboard/geo/measure.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/maps/fit.hpp"
 #include "dashboard/panels/maps/maps.hpp"
@@ -8,7 +7,6 @@
 #include "dashboard/words/warning_words.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -277,35 +275,16 @@ void draw_events(Ui& ui, const Scene& scene, const MapView& view, MapLabels& lab
             draw_outline(ui, view, *works.value.polygon, ui.palette.dim, works.value.title, labels);
 }
 
-/// CAP's "lat,lon km" as a ring; empty when it is not that or has no size.
-geo::Ring circle_of(const std::string& text) {
-    double parts[3]{};
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    for (double& part : parts) {
-        while (at != end && (*at == ' ' || *at == ','))
-            ++at;
-        const auto read = std::from_chars(at, end, part);
-        if (read.ec != std::errc()) return {};
-        at = read.ptr;
-    }
-    if (!(std::fabs(parts[0]) <= 90 && std::fabs(parts[1]) <= 180 && parts[2] > 0 && parts[2] <= 1'000))
-        return {};
-    return geo::sector({parts[0], parts[1]}, 0, parts[2] * 1'000, 180);
-}
-
 void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& labels) {
     for (const auto* warning : picture::active_warnings(scene.picture, scene.now)) {
         const auto& body = warning->value;
         const auto colour = picture::severity_rank(body) >= 3 ? ui.palette.critical : ui.palette.attention;
         const std::string words = ui::shortened(ui, Style::secondary15, view.place.w > 800 ? 360.F : 260.F,
                                                 words::warning_name(body));
-        for (const auto& area : body.areas) {
-            for (const auto& polygon : area.polygons)
-                draw_outline(ui, view, polygon, colour, words, labels);
-            for (const auto& circle : area.circles)
-                draw_outline(ui, view, circle_of(circle), colour, words, labels);
-        }
+        for (const auto& area : body.areas)
+            each_ring(scene, area, 1 / view.logical_per_metre, [&](std::span<const Position> ring) {
+                draw_outline(ui, view, ring, colour, words, labels);
+            });
     }
 }
 
@@ -378,6 +357,7 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     const auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
     if (incident) draw_marks(ui, scene, view, labels);
+    if (shows(scene, warning_theme)) draw_shapeless(ui, scene, box, labels);
     if (shows(scene, warning_theme)) draw_wind(ui, scene, view, {north.x, north.y + 62}, labels);
     if (incident) draw_off_the_map(ui, scene, box, labels);
     if (incident) draw_mark_names(ui, scene, view, labels); // first: a place is nothing without its name

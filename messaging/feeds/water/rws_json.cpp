@@ -57,7 +57,7 @@ std::optional<WaterSeries> described(const json::value& list, Became& became) {
     const auto group = code_in(about, "Groepering");
     const auto kind = code_in(about, "ProcesType"), quantity = code_in(about, "Grootheid");
     if (!group.empty() && group != "NVT") {
-        remark(became, "extremes and other groupings, left out");
+        remark(became, grouping_left_out);
         return std::nullopt;
     }
     WaterSeries series;

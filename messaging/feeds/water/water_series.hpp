@@ -10,6 +10,9 @@ namespace regiekamer::feeds {
 inline constexpr std::size_t water_bytes_max = 4'000'000;
 inline constexpr std::size_t water_values_max = 30'000; ///< a document
 
+/// GETETM2 and the like: high and low waters of the same gauge, beside the values that they are taken from.
+inline constexpr const char* grouping_left_out = "extremes and other groupings, left out";
+
 struct WaterValue {
     Instant at;
     std::optional<double> value; ///< none: a gap

@@ -89,6 +89,8 @@ public:
 
     void take(const CsvRow& row) {
         const bool graph = !columns_.has("waarnemingdatum");
+        if (const auto group = columns_.cell(row, "groepering_code"); !group.empty() && group != "NVT")
+            return remark(became_, grouping_left_out);
         const auto at =
             graph ? met(columns_.cell(row, "datum"), columns_.cell(row, "tijd"))
                   : met(columns_.cell(row, "waarnemingdatum"), columns_.cell(row, "waarnemingtijd"));

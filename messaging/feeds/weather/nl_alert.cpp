@@ -6,6 +6,7 @@
 #include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace regiekamer::feeds {
@@ -22,14 +23,89 @@ std::string text_at(const json::object& object, std::string_view name) {
     return value->is_int64() || value->is_uint64() ? json::serialize(*value) : std::string();
 }
 
-/// Dutch comes before the English, which follows on ***.
-std::string dutch(const std::string& message) {
-    return std::string(stripped(std::string_view(message).substr(0, message.find("***"))));
+constexpr std::string_view title = "NL-Alert";
+
+/// Without the "NL-Alert" that stands above it, and what parts the two.
+std::string_view untitled(std::string_view text) {
+    if (!text.starts_with(title)) return text;
+    const auto first = text.find_first_not_of(" \t\r\n.:!|-", title.size());
+    return first == std::string_view::npos ? std::string_view() : text.substr(first);
 }
 
+/// Dutch comes before the English, which follows on ***; some have *** around their title too.
+std::string dutch(std::string_view message) {
+    constexpr std::string_view stars = "***";
+    for (auto rest = message; !rest.empty();) {
+        const auto end = rest.find(stars);
+        const auto part = stripped(rest.substr(0, end));
+        if (!untitled(part).empty()) return std::string(part);
+        rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + stars.size());
+    }
+    return {};
+}
+
+/// "14. Sluit ramen" and "St. Jansstraat": what stands before this full stop is a number or, since it is that
+/// short, perhaps an abbreviation. A sentence too many harms less than half a one.
+bool is_short(std::string_view before) {
+    constexpr std::size_t abbreviation_max = 3;
+    const auto blank = before.find_last_of(" \n\t.");
+    const auto last = blank == std::string_view::npos ? before : before.substr(blank + 1);
+    return last.size() <= abbreviation_max || (last.back() >= '0' && last.back() <= '9');
+}
+
+/// Up to the end of the first sentence that says something, without its full stop.
+std::string_view first_sentence(std::string_view text) {
+    const auto from = text.size() - untitled(text).size();
+    for (std::size_t at = from; at < text.size(); ++at) {
+        if (text[at] == '\n') return stripped(text.substr(0, at));
+        const bool last = at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
+        const auto before = text.substr(from, at - from);
+        if (last && (text[at] == '!' || text[at] == '?' || (text[at] == '.' && !is_short(before))))
+            return text.substr(0, at);
+    }
+    return text;
+}
+
+std::string headline_of(std::string_view text) {
+    constexpr std::size_t headline_max = 120;
+    auto sentence = first_sentence(text);
+    if (sentence.ends_with('.')) sentence.remove_suffix(1);
+    std::string head(cut_at(sentence, headline_max));
+    std::replace_if(
+        head.begin(), head.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    const bool says_so = sentence.starts_with(title); // as the real ones begin
+    return (says_so ? "" : "NL-Alert: ") + head + (head.size() < sentence.size() ? "…" : "");
+}
+
+/// Whether one of the few words before this place, in the same clause, says no: "geen NL-Alert testbericht".
+bool is_denied(std::string_view before) {
+    constexpr int words_back = 3;
+    for (int back = 0; back < words_back; ++back) {
+        before = stripped(before);
+        const auto blank = before.find_last_of(" \n\t");
+        const auto word = blank == std::string_view::npos ? before : before.substr(blank + 1);
+        if (word == "geen" || word == "niet" || word == "no" || word == "not") return true;
+        // Another clause: "geen ramp, dit is een controlebericht", "geen ramp maar een controlebericht".
+        if (word.empty() || word == "maar" || word.find_first_of(".,:;!?") != std::string_view::npos)
+            return false;
+        before.remove_suffix(word.size());
+    }
+    return false;
+}
+
+/// A message that says of itself that it is none is real: what is real and taken for a test warns nobody.
 bool is_test(const json::object& alert, const std::string& message) {
-    const std::string text = lower(message + " " + text_at(alert, "type"));
-    return text.find("controlebericht") != std::string::npos || text.find("testbericht") != std::string::npos;
+    constexpr std::array<std::string_view, 2> words{"controlebericht", "testbericht"};
+    const std::string text = lower(message), kind = lower(text_at(alert, "type"));
+    bool said = false;
+    for (const auto word : words) {
+        if (kind.find(word) != std::string::npos) return true;
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+            if (is_denied(std::string_view(text).substr(0, at))) return false;
+            said = true;
+        }
+    }
+    return said;
 }
 
 WarningArea area_of(const json::object& alert, Became& became) {
@@ -73,13 +149,8 @@ OrReason<WarningReceived> warning_of(const json::value& value, Became& became) {
     warning.severity = "Severe";
     warning.urgency = "Immediate";
     warning.certainty = "Observed";
-    constexpr std::size_t headline_max = 120;
     const std::string text = dutch(message);
-    const auto sentence = text.substr(0, text.find_first_of(".!\n"));
-    const auto head = cut_at(sentence, headline_max);
-    const bool says_so = sentence.starts_with("NL-Alert"); // as the real ones begin
-    warning.headline =
-        (says_so ? "" : "NL-Alert: ") + std::string(head) + (head.size() < sentence.size() ? "…" : "");
+    warning.headline = headline_of(text.empty() ? message : text);
     warning.description = text.empty() ? message : text;
     warning.areas.push_back(area_of(*alert, became));
     warning.test = is_test(*alert, message);

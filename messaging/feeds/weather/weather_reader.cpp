@@ -5,7 +5,7 @@
 #include "messaging/feeds/cap/cap_warning.hpp"
 #include "messaging/feeds/encoding.hpp"
 #include "messaging/feeds/weather/knmi_hourly.hpp"
-#include "messaging/feeds/weather/knmi_warnings.hpp"
+#include "messaging/feeds/weather/knmi_standing.hpp"
 #include "messaging/feeds/weather/nl_alert.hpp"
 
 #include <fmt/format.h>
@@ -56,26 +56,11 @@ private:
             return;
         }
         last_report_ = std::max(last_report_, warning.sent);
-        if (warning.msg_type == "Cancel")
-            active_.erase(warning.identifier);
-        else
-            active_[warning.identifier] = {noticed(warning), grade_of(warning)};
+        standing_.recall(warning);
     }
 
     static bool is_of_report(const WarningReceived& warning) {
         return warning.sender == knmi_sender && warning.identifier.starts_with(knmi_report_prefix);
-    }
-
-    static int grade_of(const WarningReceived& warning) {
-        const auto severity = warning.severity.value_or("");
-        return severity == "Extreme" ? 3 : severity == "Severe" ? 2 : 1;
-    }
-
-    /// What a person would notice of it.
-    static std::string noticed(WarningReceived warning) {
-        warning.sent = warning.onset.emplace();
-        warning.msg_type = "Alert";
-        return codec::encode_body(warning);
     }
 
     /// Empty, or the reason why the document became nothing.
@@ -92,47 +77,14 @@ private:
         }
         if (report->sent < last_report_) return "a report older than the one before";
         last_report_ = report->sent;
-        for (auto& warning : report->warnings)
-            if (!report->unread.contains(warning.identifier) || is_worse(warning))
-                say_report(std::move(warning), became);
-        // What stands in it no more, or without a colour.
-        std::set<std::string> calm;
-        for (const auto& [identifier, standing] : active_)
-            if (!report->names.contains(identifier) && !report->unread.contains(identifier))
-                calm.insert(identifier);
-        for (const auto& identifier : calm)
-            cancel(identifier, report->sent, became);
+        for (auto& [name, course] : report->courses)
+            std::erase_if(course.spells, [&](auto& spell) {
+                if (fitting(spell, became)) return false;
+                return course.unread = true;
+            });
+        for (auto& warning : standing_.take(std::move(*report)))
+            say(std::move(warning), became);
         return {};
-    }
-
-    /// An hour that cannot be read takes nothing back of what stands; it may be as bad as that.
-    [[nodiscard]] bool is_worse(const WarningReceived& warning) const {
-        const auto standing = active_.find(warning.identifier);
-        return standing == active_.end() || grade_of(warning) > standing->second.grade;
-    }
-
-    /// The hours that passed move its begin; that is no news. What a person would notice is.
-    void say_report(WarningReceived warning, Became& became) {
-        if (!fitting(warning, became)) return;
-        Standing now{noticed(warning), grade_of(warning)};
-        if (active_.size() > 1'000) active_.clear();
-        const auto [place, added] = active_.try_emplace(warning.identifier, now);
-        if (!added && place->second.content == now.content) return;
-        place->second = std::move(now);
-        if (!added) warning.msg_type = "Update";
-        say(std::move(warning), became);
-    }
-
-    void cancel(const std::string& identifier, Instant sent, Became& became) {
-        active_.erase(identifier);
-        WarningReceived warning;
-        warning.identifier = identifier;
-        warning.sender = knmi_sender;
-        warning.sent = sent;
-        warning.msg_type = "Cancel";
-        warning.language = "nl-NL";
-        warning.headline = "Geen waarschuwing meer";
-        say(std::move(warning), became);
     }
 
     std::string take_alerts(std::string_view piece, Instant arrival, Became& became) {
@@ -194,11 +146,7 @@ private:
     WeatherConfig config_;
     Mode mode_;
     Instant last_report_{};
-    struct Standing {
-        std::string content; ///< what a person would notice
-        int grade = 0;       ///< 1 geel, 2 oranje, 3 rood
-    };
-    std::map<std::string, Standing> active_; ///< KNMI's warnings by identifier: at most a province each
+    KnmiStanding standing_;
     std::set<std::string> described_;
     Memory alerts_{10'000}, hours_{remembered};
 };

@@ -70,6 +70,21 @@ TEST_CASE("circles of a warning are rings; one without size is a point; nonsense
         CHECK(of({nonsense}).is_null());
 }
 
+TEST_CASE("a warning whose area is a code has no geometry, and says its code") {
+    Told told;
+    WarningReceived warning;
+    warning.identifier = "w";
+    warning.sender = "knmi";
+    warning.sent = now;
+    warning.msg_type = "Alert";
+    warning.areas = {{"Zuid-Holland", {}, {}, {"EMMA_ID=NL009", "KNMI=ZH"}}};
+    told.tells(now, warning);
+    const auto all = json::parse(exchange::geojson(told.picture, now, {Mode::actual, "j"}));
+    CHECK(all.at("features").at(0).at("geometry").is_null());
+    CHECK(all.at("features").at(0).at("properties").at("geocodes") ==
+          json::parse(R"(["EMMA_ID=NL009","KNMI=ZH"])"));
+}
+
 TEST_CASE("the mode stands beside the features and in each") {
     auto told = with_incident();
     const auto all = json::parse(exchange::geojson(told.picture, now, {Mode::exercise, "j"}));

@@ -103,6 +103,90 @@ TEST_CASE("an appointment that the calendar cancels is withdrawn, once, and stan
     }
 }
 
+namespace {
+
+/// Two entries or one; four Mondays.
+std::string series(const std::string& more = "", const std::string& other = "", const char* head = "") {
+    return std::string("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") + head +
+           "BEGIN:VEVENT\r\nUID:r1\r\nDTSTART:20270201T080000Z\r\nDTEND:20270201T160000Z\r\n"
+           "RRULE:FREQ=WEEKLY;COUNT=4\r\n" +
+           more + "SUMMARY:OvD-Bz: W. Weg\r\nEND:VEVENT\r\n" + other + "END:VCALENDAR\r\n";
+}
+
+/// "+01 -08": the days of duties that are said and withdrawn.
+std::string days(const Became& became) {
+    std::string all;
+    for (const auto& said : became.said) {
+        if (const auto* duty = std::get_if<DutyRostered>(&said.body))
+            all += "+" + to_text(duty->from).substr(8, 2) + " ";
+        if (const auto* duty = std::get_if<DutyWithdrawn>(&said.body))
+            all += "-" + duty->duty.value.substr(23, 2) + " ";
+    }
+    return all;
+}
+
+const std::string moved = "BEGIN:VEVENT\r\nUID:r1\r\nRECURRENCE-ID:20270208T080000Z\r\n"
+                          "DTSTART:20270210T080000Z\r\nDTEND:20270210T160000Z\r\n"
+                          "SUMMARY:OvD-Bz: W. Weg\r\nEND:VEVENT\r\n";
+
+} // namespace
+
+TEST_CASE("a time that a calendar deletes from a repetition, or moves, is withdrawn: nobody has it twice") {
+    const auto reader = calendar();
+    const auto first = reader(series(), start);
+    CHECK(days(first) == "+01 +08 +15 +22 ");
+    CHECK(days(reader(series("", moved), start)) == "+10 -08 ");
+    CHECK(days(reader(series("", moved), start)).empty());
+    CHECK(days(reader(series("EXDATE:20270215T080000Z\r\n", moved), start)) == "-15 ");
+    CHECK(days(reader(series("EXDATE:20270215T080000Z\r\n", moved), start)).empty());
+    CHECK(days(reader(series("", moved), start)) == "+15 "); // there again
+    // Of what this feed never said nothing is withdrawn.
+    CHECK(days(calendar()(series("EXDATE:20270215T080000Z\r\n", moved), start)) == "+01 +22 +10 ");
+    const auto restarted = calendar();
+    for (const auto& message : as_told(first))
+        restarted.recall(message);
+    CHECK(days(restarted(series("EXDATE:20270215T080000Z\r\n"), start)) == "-15 ");
+}
+
+TEST_CASE("a calendar that says that it is cancelled puts nobody on duty, and takes back who was") {
+    const auto reader = calendar();
+    CHECK(days(reader(series("", "", "METHOD:CANCEL\r\n"), start)).empty());
+    CHECK(days(reader(series("", "", "METHOD:PUBLISH\r\n"), start)) == "+01 +08 +15 +22 ");
+    CHECK(days(reader(series("", "", "METHOD:CANCEL\r\n"), start)) == "-01 -08 -15 -22 ");
+}
+
+TEST_CASE("of two entries that are one appointment the last written counts") {
+    const std::string later = "BEGIN:VEVENT\r\nUID:r1\r\nSEQUENCE:2\r\nDTSTART:20270203T080000Z\r\n"
+                              "DTEND:20270203T160000Z\r\nSUMMARY:OvD-Bz: W. Weg\r\nEND:VEVENT\r\n";
+    CHECK(days(calendar()(series("SEQUENCE:1\r\n", later), start)) == "+03 ");
+}
+
+TEST_CASE("a calendar in Latin-1 or with lines that end in CR alone is read") {
+    auto text = appointment("LOCATION:S\xFA"
+                            "d\r\n",
+                            "OvD-Bz: J. Jans\xE9n");
+    const auto latin = calendar()(text, start);
+    CHECK(latin.aside.empty());
+    CHECK(names(as_told(latin)) == "p-j-jans\xC3\xA9n ");
+    std::erase(text, '\n');
+    CHECK(names(as_told(calendar()(text, start))) == "p-j-jans\xC3\xA9n ");
+}
+
+TEST_CASE("a small calendar that repeats without measure is put aside, whatever its entries are") {
+    for (const auto* kind : {"", "STATUS:CANCELLED\r\n"}) {
+        std::string text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n";
+        for (int entry = 0; entry < 9'000; ++entry)
+            text += "BEGIN:VEVENT\r\nUID:" + std::to_string(entry) +
+                    "\r\nDTSTART:20270201T080000Z\r\nDTEND:20270201T160000Z\r\n"
+                    "RRULE:FREQ=DAILY;COUNT=1000\r\n" +
+                    kind + "SUMMARY:HIN: P. Proef\r\nEND:VEVENT\r\n";
+        const auto became = calendar()(text + "END:VCALENDAR\r\n", start);
+        CHECK(became.said.empty());
+        REQUIRE(became.aside.size() == 1);
+        CHECK_THAT(became.aside[0].sample, ContainsSubstring("expected at most 20000 in all"));
+    }
+}
+
 TEST_CASE("an evenement that the calendar cancels is NO-GO, once") {
     const auto reader = import_reader(
         [](std::string_view bytes, Instant now, const Changeovers&) { return read_events_ical(bytes, now); });

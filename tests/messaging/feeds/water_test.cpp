@@ -421,6 +421,23 @@ TEST_CASE("Waterinfo's export: lines that end in CR only, decimal commas, winter
     CHECK(station_key("Proef  sluis ") == station_key("proef sluis"));
 }
 
+TEST_CASE("a high water among the values of Waterinfo's export is none of them, as in the JSON") {
+    const std::string header =
+        "LOCATIE_CODE;GROOTHEID_CODE;EENHEID_CODE;HOEDANIGHEID_CODE;WAARNEMINGDATUM;WAARNEMINGTIJD;"
+        "NUMERIEKEWAARDE;KWALITEITSOORDEEL_CODE;GROEPERING_OMSCHRIJVING;GROEPERING_CODE\n";
+    const auto row = [](const char* clock, const char* value, const char* group) {
+        return fmt::format("PROEF;WATHTE;cm;NAP;1-7-2026;{};{};Normale waarde;;{}\n", clock, value, group);
+    };
+    const auto became = read(header + row("12:00:00", "181,5", "") + row("12:10:00", "244", "GETETM2") +
+                             row("12:20:00", "179", "NVT"));
+    std::vector<double> values;
+    for (const auto& one : all<MeasurementTaken>(became))
+        values.push_back(one.value.value_or(0));
+    CHECK(values == std::vector<double>{181.5, 179});
+    CHECK(remarked(became, "extremes"));
+    CHECK(became.aside.empty());
+}
+
 TEST_CASE("bytes that are no text become some, also U+0000: a hub takes what is said") {
     WaterConfig config;
     config.back = hours(0);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <set>
+#include <vector>
 
 namespace weather_test {
 
@@ -37,23 +38,57 @@ std::string reason(const Became& became) {
     return became.aside.empty() ? "" : became.aside[0].reason;
 }
 
-/// Two hours of wind in two provinces.
-std::string report(const std::string& at, int south_first, int south_second, int north) {
+struct Hour {
+    int hour;                 ///< UTC
+    std::string south, north; ///< the status of wind in ZH and GR
+};
+
+std::string report_of(const std::string& at, const std::vector<Hour>& hours_of) {
     std::string slices;
-    for (const auto& [hour, south] : {std::pair(13, south_first), std::pair(14, south_second)}) {
-        slices += fmt::format("<timeslice><timeslice_id>2026-07-01T{}:00:00+00:00</timeslice_id><phenomenon>"
-                              "<phenomenon_id>wind</phenomenon_id>",
-                              hour);
-        for (const auto& [province, colour] : {std::pair("ZH", south), std::pair("GR", north)})
+    for (const auto& one : hours_of) {
+        slices += fmt::format("<timeslice><timeslice_id>2026-07-01T{:02}:00:00+00:00</timeslice_id>"
+                              "<phenomenon><phenomenon_id>wind</phenomenon_id>",
+                              one.hour);
+        for (const auto& [province, colour] : {std::pair("ZH", one.south), std::pair("GR", one.north)})
             slices +=
                 fmt::format("<location><location_id>{}</location_id><location_warning_status>{}"
                             "</location_warning_status><text><text_data>{}</text_data></text></location>",
-                            province, colour, colour > 0 ? "Tot 80 km/h." : "");
+                            province, colour, colour != "0" ? "Tot 80 km/h." : "");
         slices += "</phenomenon></timeslice>";
     }
     return "<report><metadata><report_created>" + at + "</report_created></metadata><data><cube>" + slices +
            "</cube></data></report>";
 }
+
+/// Two hours of wind in two provinces.
+std::string report(const std::string& at, int south_first, int south_second, int north) {
+    const auto text = [](int colour) { return std::to_string(colour); };
+    return report_of(at, {{13, text(south_first), text(north)}, {14, text(south_second), text(north)}});
+}
+
+/// Only ZH, hour by hour: "x" is an hour that cannot be read.
+std::string south(const std::string& at, int from, const std::string& colours) {
+    std::vector<Hour> hours_of;
+    for (const char colour : colours)
+        hours_of.push_back({from++, std::string(1, colour), "0"});
+    return report_of(at, hours_of);
+}
+
+/// "Alert geel 13-15": what is said of a report.
+std::vector<std::string> told(const Reader& reader, const std::string& report) {
+    std::vector<std::string> lines;
+    for (const auto& one : all<WarningReceived>(reader(report, arrival))) {
+        if (one.msg_type == "Cancel") {
+            lines.push_back("Cancel " + one.identifier.substr(one.identifier.find('/') + 1));
+            continue;
+        }
+        const auto colour = one.headline->substr(5, one.headline->find(':') - 5);
+        lines.push_back(fmt::format("{} {} {}-{}", one.msg_type, colour, to_text(*one.onset).substr(11, 2),
+                                    to_text(*one.expires).substr(11, 2)));
+    }
+    return lines;
+}
+using Lines = std::vector<std::string>;
 
 const std::string hours_text = "# STN         LON(east)   LAT(north)  ALT(m)      NAME\n"
                                "# 344         4.447       51.962      -4.80       PROEF VELD\n"
@@ -76,7 +111,7 @@ TEST_CASE("a colour over some hours is one warning of a province, and its end is
     WeatherConfig config;
     config.provinces = {"ZH"};
     const auto reader = weather_reader(config, Mode::actual);
-    const auto first = all<WarningReceived>(reader(report("2026-07-01T11:00:00+00:00", 1, 2, 3), arrival));
+    const auto first = all<WarningReceived>(reader(report("2026-07-01T11:00:00+00:00", 2, 2, 3), arrival));
     REQUIRE(first.size() == 1);
     CHECK(first[0].headline == "Code oranje: windstoten in Zuid-Holland");
     CHECK(first[0].severity == "Severe");
@@ -84,7 +119,7 @@ TEST_CASE("a colour over some hours is one warning of a province, and its end is
     CHECK(first[0].expires == *read_instant("2026-07-01T15:00:00Z"));
     CHECK(first[0].description == "Tot 80 km/h.");
     CHECK(first[0].areas.at(0).geocodes.at(0) == "KNMI=ZH");
-    CHECK(reader(report("2026-07-01T11:10:00+00:00", 1, 2, 0), arrival).said.empty());
+    CHECK(reader(report("2026-07-01T11:10:00+00:00", 2, 2, 0), arrival).said.empty());
     const auto changed = all<WarningReceived>(reader(report("2026-07-01T11:20:00+00:00", 1, 1, 0), arrival));
     CHECK(changed.at(0).msg_type == "Update");
     CHECK(changed[0].identifier == first[0].identifier);
@@ -97,34 +132,86 @@ TEST_CASE("a colour over some hours is one warning of a province, and its end is
           "a report older than the one before");
 }
 
+TEST_CASE(
+    "hours of one colour are one warning: a red hour makes no yellow one red, nor one without a colour") {
+    const auto reader = weather_reader({}, Mode::actual);
+    CHECK(told(reader, south("2026-07-01T06:00:00Z", 7, "011000000030")) ==
+          Lines{"Alert geel 08-10", "Alert rood 17-18"});
+    // The hours that pass are no news: neither the yellow ones nor what they said.
+    CHECK(told(reader, south("2026-07-01T09:05:00Z", 9, "1000000030")).empty());
+    CHECK(told(reader, south("2026-07-01T10:05:00Z", 10, "000000030")).empty());
+    // What a later report says otherwise is: of each its own, under its own identifier.
+    CHECK(told(reader, south("2026-07-01T10:15:00Z", 10, "000001330")) ==
+          Lines{"Alert geel 15-16", "Update rood 16-18"});
+    CHECK(told(reader, south("2026-07-01T10:25:00Z", 10, "000000220")) ==
+          Lines{"Update oranje 16-18", "Cancel 2026-07-01T15"});
+    CHECK(told(reader, south("2026-07-01T10:35:00Z", 10, "000000020")) == Lines{"Update oranje 17-18"});
+    CHECK(told(reader, south("2026-07-01T10:45:00Z", 10, "000000000")) == Lines{"Cancel 2026-07-01T17"});
+}
+
+TEST_CASE("a warning that runs keeps its begin, and one that begins in an hour of another has its own name") {
+    const auto reader = weather_reader({}, Mode::actual);
+    CHECK(told(reader, south("2026-07-01T06:00:00Z", 7, "2220")) == Lines{"Alert oranje 07-10"});
+    CHECK(told(reader, south("2026-07-01T08:05:00Z", 8, "2220")) == Lines{"Update oranje 07-11"});
+    CHECK(told(reader, south("2026-07-01T08:15:00Z", 8, "3320")) ==
+          Lines{"Alert rood 08-10", "Update oranje 10-11"});
+    // Yellow comes where orange was to begin at first.
+    std::set<std::string> names;
+    for (const auto& one : all<WarningReceived>(reader(south("2026-07-01T08:25:00Z", 7, "1330"), arrival)))
+        names.insert(one.identifier);
+    CHECK(names.contains("KNMI-48u-ZH-wind/2026-07-01T07-2"));
+}
+
+TEST_CASE("a reader that was restarted knows which warnings of KNMI stand") {
+    const auto reader = weather_reader({}, Mode::actual), restarted = weather_reader({}, Mode::actual);
+    for (const auto& at :
+         {south("2026-07-01T06:00:00Z", 7, "011000030"), south("2026-07-01T06:10:00Z", 7, "011000022")})
+        for (const auto& said : reader(at, arrival).said) {
+            Message message;
+            message.id = said.id;
+            message.body = said.body;
+            restarted.recall(message);
+        }
+    CHECK(told(restarted, south("2026-07-01T06:20:00Z", 7, "011000022")).empty());
+    CHECK(told(restarted, south("2026-07-01T06:30:00Z", 7, "000000022")) == Lines{"Cancel 2026-07-01T08"});
+}
+
 TEST_CASE("an hour that cannot be read takes no warning back, and keeps no worse one from being said") {
     const auto reader = weather_reader({}, Mode::actual);
-    const auto with = [](std::string text, const char* from, const char* to) {
-        text.replace(text.find(from), std::string_view(from).size(), to);
-        return text;
-    };
-    const char *red = "<location_warning_status>3<", *unreadable = "<location_warning_status>x<";
-    CHECK(all<WarningReceived>(reader(report("2026-07-01T11:00:00+00:00", 3, 2, 0), arrival)).size() == 1);
-    // Of the first hour nothing is known, the second says less.
-    for (const int second : {0, 1, 3}) {
-        const auto text = with(report("2026-07-01T11:10:00+00:00", 3, second, 0), red, unreadable);
-        const auto became = reader(text, arrival);
+    CHECK(told(reader, south("2026-07-01T11:00:00Z", 13, "320")) ==
+          Lines{"Alert rood 13-14", "Alert oranje 14-15"});
+    // Of the first hour nothing is known, the second says no more.
+    for (const auto* colours : {"x00", "x10", "x20", "3x0"}) {
+        const auto became = reader(south("2026-07-01T11:10:00Z", 13, colours), arrival);
         CHECK(became.said.empty());
         CHECK(reason(became) == "unreadable location_warning_status");
     }
-    const auto timeless = reader(with(report("2026-07-01T11:15:00+00:00", 3, 0, 0),
-                                      "<timeslice_id>2026-07-01T13:00:00+00:00<", "<timeslice_id>straks<"),
-                                 arrival);
-    CHECK(timeless.said.empty());
-    CHECK(reason(timeless) == "an hour without a readable time");
-    const auto calmed = all<WarningReceived>(reader(report("2026-07-01T11:20:00+00:00", 1, 1, 0), arrival));
-    CHECK(calmed.at(0).headline == "Code geel: windstoten in Zuid-Holland");
-    const auto worse = with(report("2026-07-01T11:30:00+00:00", 3, 2, 0), red, unreadable);
-    CHECK(all<WarningReceived>(reader(worse, arrival)).at(0).headline ==
-          "Code oranje: windstoten in Zuid-Holland");
-    CHECK(
-        all<WarningReceived>(reader(report("2026-07-01T11:40:00+00:00", 0, 0, 0), arrival)).at(0).msg_type ==
-        "Cancel");
+    auto timeless = south("2026-07-01T11:15:00Z", 13, "300");
+    const std::string hour = "<timeslice_id>2026-07-01T13:00:00+00:00<";
+    timeless.replace(timeless.find(hour), hour.size(), "<timeslice_id>straks<");
+    const auto became = reader(timeless, arrival);
+    CHECK(became.said.empty());
+    CHECK(reason(became) == "an hour without a readable time");
+    // A worse hour is said, beside what stands or as more of it; once.
+    CHECK(told(reader, south("2026-07-01T11:20:00Z", 13, "x30")) == Lines{"Update rood 13-15"});
+    CHECK(told(reader, south("2026-07-01T11:20:00Z", 13, "x30")).empty());
+    CHECK(told(reader, south("2026-07-01T11:22:00Z", 13, "x001")) == Lines{"Alert geel 16-17"});
+    // A report that is whole says what there is.
+    CHECK(told(reader, south("2026-07-01T11:25:00Z", 13, "110")) ==
+          Lines{"Update geel 13-15", "Cancel 2026-07-01T14", "Cancel 2026-07-01T16"});
+    CHECK(told(reader, south("2026-07-01T11:30:00Z", 13, "x20")) == Lines{"Alert oranje 14-15"});
+    CHECK(told(reader, south("2026-07-01T11:40:00Z", 13, "000")) ==
+          Lines{"Cancel 2026-07-01T13", "Cancel 2026-07-01T14"});
+}
+
+TEST_CASE("KNMI's phenomena have Dutch names") {
+    for (const auto& [theirs, ours] : {std::pair("heatstress", "hitte"), std::pair("gust", "windstoten"),
+                                       std::pair("waterspout", "waterhozen")}) {
+        auto text = south("2026-07-01T11:00:00Z", 13, "1");
+        text.replace(text.find(">wind<"), 6, fmt::format(">{}<", theirs));
+        const auto said = all<WarningReceived>(weather_reader({}, Mode::actual)(text, arrival));
+        CHECK(said.at(0).headline == fmt::format("Code geel: {} in Zuid-Holland", ours));
+    }
 }
 
 TEST_CASE("a report that is sent in the future is read when its time has come") {
@@ -276,6 +363,53 @@ TEST_CASE("an NL-Alert is its Dutch part, gets its end later, and a controleberi
     CHECK(reason(reader(R"({"fout":1})", arrival)) == "JSON without data");
     CHECK(reason(weather_reader({}, Mode::exercise)(list("null"), arrival)) ==
           "a real alert, and this journal is an exercise");
+}
+
+namespace {
+
+/// What one NL-Alert becomes; a line end in its text is written as JSON does.
+WarningReceived nl_alert(const std::string& text) {
+    const auto told = all<WarningReceived>(weather_reader({}, Mode::actual)(
+        R"({"data":[{"id":"proef-9","message":")" + text +
+            R"(","type":"alert","start_at":"2026-07-01T10:00:00Z","stop_at":null,"area":[]}]})",
+        arrival));
+    REQUIRE(told.size() == 1);
+    return told[0];
+}
+
+} // namespace
+
+TEST_CASE("an NL-Alert that says that it is no controlebericht is real") {
+    for (const auto* real : {"Dit is GEEN controlebericht! Verlaat het gebied rond de haven.",
+                             "Grote brand. Sluit ramen. Dit is geen testbericht.",
+                             "Let op: dit is niet een testbericht.", "Geen test- of controlebericht. Ga weg.",
+                             "Dit is geen NL-Alert\\ncontrolebericht. Ga naar binnen."}) {
+        INFO(real);
+        CHECK_FALSE(nl_alert(real).test);
+    }
+    for (const auto* test :
+         {"NL-Alert Controlebericht. U hoeft niets te doen.", "Er is geen ramp, dit is een controlebericht.",
+          "Dit is geen echte ramp maar een testbericht.",
+          "U hoeft niet te reageren. Testbericht van NL-Alert."}) {
+        INFO(test);
+        CHECK(nl_alert(test).test);
+    }
+}
+
+TEST_CASE("the headline of an NL-Alert is a sentence that says something") {
+    const auto headline = [](const std::string& text) { return *nl_alert(text).headline; };
+    CHECK(headline("Vanaf 13.30 uur geen drinkwater in Dordrecht. Kook het water.") ==
+          "NL-Alert: Vanaf 13.30 uur geen drinkwater in Dordrecht");
+    CHECK(headline("Rook door brand bij St. Jansstraat. Sluit ramen.") ==
+          "NL-Alert: Rook door brand bij St. Jansstraat");
+    CHECK(headline("Rook bij St. Jansstraat 14.") == "NL-Alert: Rook bij St. Jansstraat 14");
+    CHECK(headline("NL-Alert 1 juli 12:00. Rook in de polder. Sluit ramen.") ==
+          "NL-Alert 1 juli 12:00. Rook in de polder");
+    CHECK(headline("NL-Alert\\nVerlaat het gebied!\\nNu.") == "NL-Alert Verlaat het gebied");
+    CHECK(headline("*** NL-Alert *** Ga naar binnen *** Go inside") == "NL-Alert: Ga naar binnen");
+    CHECK(nl_alert("*** NL-Alert *** Ga naar binnen *** Go inside").description == "Ga naar binnen");
+    CHECK(headline("***") == "NL-Alert: ***");
+    CHECK(headline("Rook " + std::string(200, 'x')) == "NL-Alert: Rook " + std::string(115, 'x') + "…");
 }
 
 TEST_CASE(
