@@ -3,6 +3,7 @@
 #include "dashboard/geo/measure.hpp"
 #include "dashboard/geo/own_layers.hpp"
 #include "dashboard/panels/maps/maps.hpp"
+#include "dashboard/words/warning_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -53,7 +54,7 @@ std::vector<Shapeless> shapeless(const Scene& scene) {
     std::vector<Shapeless> found;
     for (const auto* warning : picture::active_warnings(scene.picture, scene.now)) {
         const auto& body = warning->value;
-        std::string words = body.headline.value_or(body.event.value_or("Waarschuwing"));
+        std::string words = words::warning_name(body);
         bool whole = !body.areas.empty();
         std::string where;
         for (const auto& area : body.areas) {

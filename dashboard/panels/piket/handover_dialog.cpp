@@ -10,6 +10,7 @@
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/names.hpp"
 #include "dashboard/words/time_words.hpp"
+#include "dashboard/words/warning_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -61,9 +62,8 @@ std::string gusts(const Scene& scene) {
 
 std::string weather(const Scene& scene) {
     const auto warnings = picture::active_warnings(scene.picture, scene.now);
-    std::string text = warnings.empty() ? std::string("geen waarschuwing")
-                                        : warnings.front()->value.headline.value_or(
-                                              warnings.front()->value.event.value_or("waarschuwing"));
+    std::string text =
+        warnings.empty() ? std::string("geen waarschuwing") : words::warning_name(warnings.front()->value);
     for (const auto& stop : picture::stops_crossed(scene.picture, scene.now))
         text += fmt::format(", STOP bij {}: {}", words::public_event(scene.picture, stop.event),
                             stop.quantity.value);

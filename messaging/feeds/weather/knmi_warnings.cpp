@@ -93,6 +93,7 @@ WarningReceived warning_of(const std::string& phenomenon, const std::string& pro
     warning.certainty = "Likely";
     warning.headline = "Code " + std::string(colours[place]) + ": " + what + " in " + where;
     warning.areas.push_back({where, {}, {}, {"KNMI=" + province}});
+    warning.details.emplace().categories = std::vector<std::string>{"Met"};
     return warning;
 }
 

@@ -131,6 +131,8 @@ OrReason<WarningReceived> warning_of(const json::value& value, Became& became) {
     WarningReceived warning;
     warning.identifier = text_at(*alert, "id");
     warning.sender = "NL-Alert";
+    warning.details.emplace().categories =
+        std::vector<std::string>{"Safety"}; // which danger it is stands in the words only
     warning.msg_type = "Alert";
     if (warning.identifier.empty() || warning.identifier.size() > 200)
         return tl::unexpected<std::string>("an NL-Alert without id");
