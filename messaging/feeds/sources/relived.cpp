@@ -19,11 +19,6 @@ void shift(WarningReceived& warning, microseconds by) {
     shift(warning.expires, by);
 }
 
-/// `raw` keeps the stamp of then; only whether it is one at all is read of it.
-void shift(PageReceived& page, microseconds by) {
-    page.at += by;
-}
-
 void shift(MeasurementTaken& taken, microseconds by) {
     taken.at += by;
 }
@@ -51,6 +46,16 @@ void Relived::move(Became& became, Instant then, Instant now) {
         if (auto* warning = std::get_if<WarningReceived>(&said.body))
             warning->sent = sent_ = std::max(warning->sent, sent_);
     }
+}
+
+/// `raw` keeps the stamp of then; only whether it is one at all is read of it.
+void Relived::move_pages(Became& became, Instant arrival, Instant now) {
+    constexpr minutes right{1};
+    constexpr seconds ahead{1};
+    const microseconds by = now - arrival;
+    if (by > pages_by_ + right || by < pages_by_ - ahead) pages_by_ = by;
+    for (auto& said : became.said)
+        if (auto* page = std::get_if<PageReceived>(&said.body)) page->at += pages_by_;
 }
 
 } // namespace regiekamer::feeds

@@ -10,11 +10,14 @@ class Relived {
 public:
     /// What came in `then` is said `now`. The whole night moves as one: by as much as what came before it, as
     /// long as that is right to a minute, and by nothing in an exercise whose clock stands in that night.
-    /// Of a page it is the decoder's stamp; a roster and a calendar are of the days that they name.
+    /// A roster and a calendar are of the days that they name.
     void move(Became& became, Instant then, Instant now);
+    /// The decoder's stamp of a page is of when it came in, and so it stays, however fast the night goes: one
+    /// of later than now would not be shown yet.
+    void move_pages(Became& became, Instant arrival, Instant now);
 
 private:
-    microseconds by_{0};
+    microseconds by_{0}, pages_by_{0};
     Instant sent_; ///< of the last warning: what ends another is not of before it, however the night moved
 };
 

@@ -241,7 +241,9 @@ Result<void> Offering::play(const RawPiece& piece, Became became) {
     const auto clock = delivery_.exercise_clock(stop_);
     telling_->follows(clock);
     const Instant wall = wall_clock();
-    relived_.move(became, settings_.instant ? last_arrival_ : piece.arrival, clock ? clock->now(wall) : wall);
+    const Instant now = clock ? clock->now(wall) : wall;
+    relived_.move(became, settings_.instant ? last_arrival_ : piece.arrival, now);
+    relived_.move_pages(became, piece.arrival, now);
     count_expired(became, clock);
     return hand_over(telling_->take(std::move(became), wall));
 }

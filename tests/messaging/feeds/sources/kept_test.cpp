@@ -494,6 +494,30 @@ TEST_CASE("in a night that is played faster an update is not of before what it r
     CHECK(sent(then + minutes(20), then + minutes(23), now + minutes(2)) >= alert); // ten times as fast
 }
 
+TEST_CASE("in a night that is played faster no page is of later than now, and in its own time none moves") {
+    const auto moved = [](Relived& relived, Instant stamp, Instant arrival, Instant now) {
+        PageReceived page;
+        page.at = stamp;
+        Became became;
+        became.said.push_back({page, "", std::nullopt});
+        relived.move_pages(became, arrival, now);
+        return std::get<PageReceived>(became.said.front().body).at;
+    };
+    const Instant then = of_levels, now = then + hours(5000);
+    Relived fast;
+    for (int second = 0; second < 600; second += 40) {
+        const Instant arrival = then + seconds(second), played = now + milliseconds(second * 50);
+        CHECK(moved(fast, arrival - seconds(1), arrival, played) <= played);
+        CHECK(moved(fast, arrival - seconds(1), arrival, played) >= played - seconds(62));
+    }
+    Relived slow; // distances stay as they were
+    const Instant first = moved(slow, then, then, now);
+    CHECK(moved(slow, then + seconds(60), then + seconds(60), now + seconds(60) + milliseconds(3)) ==
+          first + seconds(60));
+    Relived at_home;
+    CHECK(moved(at_home, then, then, then + seconds(20)) == then);
+}
+
 TEST_CASE("a play that is asked to end says so to the desk, which then misses nothing of it") {
     const TestHub hub;
     const auto record = write(hub.folder / "proef-2026-03-02.jsonl",
