@@ -66,9 +66,25 @@ void Delivery::lost(bool asked_to_end) {
     interrupted_ = asked_to_end;
 }
 
+/// Spares the reading of a year for what came in today: halves what is left. 0 where the hub does not answer.
+Sequence Delivery::last_before(Instant since) {
+    const auto now = client_->ping();
+    Sequence before = 0;
+    for (Sequence end = now ? static_cast<Sequence>(now->head.value) : 0; before < end;) {
+        const Sequence middle = before + (end - before) / 2;
+        const auto one = client_->replay(middle, 1);
+        if (!one) return 0;
+        if (!one->empty() && one->front().first.recorded < since)
+            before = static_cast<Sequence>(one->front().first.sequence.value);
+        else
+            end = middle;
+    }
+    return before;
+}
+
 bool Delivery::recall(const std::string& source,
-                      const std::function<void(const Message& said, Instant recorded)>& act,
-                      const Stop& stop) {
+                      const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop,
+                      std::optional<Instant> since) {
     std::string from; // the journal that `after` counts in
     for (Sequence after = 0;;) {
         if (stop.stopped()) return false;
@@ -76,7 +92,7 @@ bool Delivery::recall(const std::string& source,
             if (stop.wait(again_after)) return false;
             continue;
         }
-        if (std::exchange(from, journal_) != journal_) after = 0;
+        if (std::exchange(from, journal_) != journal_) after = since ? last_before(*since) : 0;
         const auto page = client_->replay(after);
         if (!page) {
             tell(sentence(page.error()) + "; waiting for it");

@@ -23,10 +23,11 @@ public:
 
     /// Of the hub that greeted last: its uuid.
     [[nodiscard]] const std::string& journal() const { return journal_; }
-    /// All that the hub has from this source (empty: from any), in its order, and when it recorded it. False:
-    /// asked to end before.
+    /// All that the hub has from this source (empty: from any), in its order, and when it recorded it; at
+    /// least what it recorded since then. False: asked to end before.
     bool recall(const std::string& source,
-                const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop);
+                const std::function<void(const Message& said, Instant recorded)>& act, const Stop& stop,
+                std::optional<Instant> since = std::nullopt);
 
     /// The clock of the exercise as the hub has it now, in our own time; none in real work, and before it is
     /// set. Where the hub is away, as it was last known.
@@ -46,6 +47,7 @@ public:
 private:
     using Waiting = std::vector<std::pair<std::size_t, std::string>>;
     bool connected(const Stop& stop);
+    Sequence last_before(Instant since);
     void greeted(link::Client fresh, const Stop& stop);
     /// Offers what waits, and keeps what must be offered again. Says what is in the way, unless it is `stop`.
     bool offer(Waiting& waiting, const std::vector<Outgoing>& events, std::vector<Refused>& refused,

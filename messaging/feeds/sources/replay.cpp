@@ -82,6 +82,7 @@ private:
     struct Read {
         std::string source; ///< empty: their own
         std::set<std::string> ids;
+        Instant since = Instant::max(); ///< the first arrival
     };
     std::map<std::string, Read> read_; ///< by journal
     std::set<std::string> undelivered_,
@@ -325,6 +326,7 @@ void Offering::note_read(const RawHead& head, const RawPiece& piece) {
     Read& read = read_[head.journal];
     read.source = kind->of_others ? "" : "feed/" + head.feed;
     read.ids.insert(piece.became.begin(), piece.became.end());
+    read.since = std::min(read.since, piece.arrival);
 }
 
 /// A feed that was killed while the hub was away left no word of what it had read and not delivered.
@@ -335,7 +337,9 @@ void Offering::find_lost() {
         read.ids.erase(said.id);
         undelivered_.erase(said.id);
     };
-    if (!read.ids.empty() && delivery_.recall(read.source, has, stop_)) undelivered_.merge(read.ids);
+    constexpr hours clocks_apart{2}; // ours and the hub's
+    if (!read.ids.empty() && delivery_.recall(read.source, has, stop_, read.since - clocks_apart))
+        undelivered_.merge(read.ids);
     for (const auto& id : refused_)
         undelivered_.erase(id);
     any_wanted_ = any_wanted_ || !undelivered_.empty();
@@ -459,7 +463,9 @@ FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, con
         return answer;
     }
     auto records = raw_files(spec.raw, spec.name);
-    if (records.size() > retry_days) records.erase(records.begin(), records.end() - retry_days);
+    const std::size_t days = settings.only_lost ? lost_days : retry_days;
+    if (records.size() > days)
+        records.erase(records.begin(), records.end() - static_cast<std::ptrdiff_t>(days));
     const auto all = retry_records(records, settings, stop);
     if (!all) {
         answer.note = sample_of(sentence(all.error()));

@@ -39,6 +39,8 @@ Result<ReplayCounts> replay_record(const std::filesystem::path& record, const Re
 /// what is of this journal.
 FeedRetried retry_kept(const FeedSpec& spec, const ReplaySettings& settings, const Stop& stop);
 inline constexpr std::size_t retry_days = 7;
+/// Of which what was lost is offered by itself: a run ends in the last of them, or just after midnight.
+inline constexpr std::size_t lost_days = 2;
 
 /// Offers each piece again of which something was put aside, refused, or never reached the hub: as the record
 /// says, or, of lines that were read for this very journal, as the hub itself shows (a feed that is killed

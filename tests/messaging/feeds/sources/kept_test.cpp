@@ -123,6 +123,36 @@ TEST_CASE("what a feed had read when it was killed, and the hub has not, is offe
     CHECK(ids_told(hub) == std::vector<std::string>{"a", "b", "c", "n", "m"});
 }
 
+TEST_CASE("what a hub has is recalled since an instant, wherever that falls in its journal") {
+    const TestHub hub;
+    const Stop stop;
+    std::vector<std::pair<std::string, Instant>> all;
+    const auto recalled = [&](std::optional<Instant> since) {
+        std::vector<std::string> ids;
+        Delivery delivery(hub.requests(), "proef", {});
+        REQUIRE(delivery.greet(stop).has_value());
+        REQUIRE(delivery.recall(
+            "", [&](const Message& said, Instant) { ids.push_back(said.id); }, stop, since));
+        return ids;
+    };
+    CHECK(recalled(wall_clock()).empty());
+    for (int i = 0; i < 9; ++i)
+        hub.client().append(note(std::to_string(i)));
+    Delivery delivery(hub.requests(), "proef", {});
+    REQUIRE(delivery.greet(stop).has_value());
+    delivery.recall(
+        "test", [&](const Message& said, Instant recorded) { all.emplace_back(said.id, recorded); }, stop);
+    REQUIRE(all.size() == 9);
+    for (std::size_t first = 0; first < all.size(); ++first) {
+        const auto ids = recalled(all[first].second);
+        CHECK(ids.size() == all.size() - first);
+        CHECK(ids.front() == all[first].first);
+    }
+    CHECK(recalled(all[0].second - hours(1)).size() == 9);
+    CHECK(recalled(all[8].second + hours(1)).empty());
+    CHECK(recalled(std::nullopt).size() == 9);
+}
+
 TEST_CASE("a feed that starts again offers what the run before it had not delivered, and that alone") {
     const TestHub hub;
     const auto raw = hub.folder / "raw";
