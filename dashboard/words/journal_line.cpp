@@ -373,6 +373,7 @@ std::string about(const WarningReceived& body, const WarningReceived* earlier) {
 
 /// An intrekking that takes nothing back here says so.
 std::string cancelled(const WarningReceived& body, const WarningReceived* earlier) {
+    if (body.references.empty()) return "Ingetrokken: "; // by its own name, as KNMI's report does
     if (earlier == nullptr) return "Intrekking van wat hier niet bekend is: ";
     if (earlier->signature == SignatureCheck::geldig && body.signature != SignatureCheck::geldig)
         return "Telt niet, want niet ondertekend. Intrekking van: ";

@@ -75,7 +75,7 @@ WarningReceived cancelled(const WarningReceived& spell, Instant sent) {
     warning.sent = sent;
     warning.msg_type = "Cancel";
     warning.language = "nl-NL";
-    warning.headline = "Geen waarschuwing meer";
+    warning.headline = spell.headline;
     return warning;
 }
 
