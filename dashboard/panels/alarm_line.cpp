@@ -192,6 +192,29 @@ std::string_view last_parts(const Ui& ui, std::string_view detail, float room) {
 
 } // namespace
 
+/// Half of an alarm is another alarm: its words are not cut while two lines hold them.
+void alarms::draw_words(Ui& ui, const Rect& room, std::string_view title, std::string_view detail) {
+    const float y = room.centre().y + 6, wide = ui::width(ui, Style::strong18, title);
+    const std::string_view beside = last_parts(ui, detail, room.w - wide);
+    if (wide + ui::width(ui, Style::row17, beside) <= room.w) {
+        ui::text(ui, Style::strong18, {room.x, y}, ui.palette.text, title);
+        ui::text(ui, Style::row17, {room.x + wide, y}, ui.palette.text, beside);
+        return;
+    }
+    const float line = ui::line_height(Style::strong15);
+    const Rect lines{room.x, room.centre().y - line, room.w, 2 * line};
+    if (ui::width(ui, Style::strong15, title) > room.w) {
+        ui::text_wrapped(ui, Style::strong15, lines, ui.palette.text, title);
+        return;
+    }
+    constexpr std::string_view between = " · ";
+    if (detail.starts_with(between)) detail.remove_prefix(between.size());
+    ui::text_in(ui, Style::strong15, {lines.x, lines.y, lines.w, line}, ui.palette.text, title);
+    std::string_view beneath = last_parts(ui, detail, room.w); // measured in larger letters: it fits
+    if (beneath.starts_with(between)) beneath.remove_prefix(between.size());
+    ui::text_in(ui, Style::secondary15, {lines.x, lines.y + line, lines.w, line}, ui.palette.text, beneath);
+}
+
 Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     Intents intents;
     ui::surface(ui, rect);
@@ -221,15 +244,8 @@ Intents draw_alarm_line(Ui& ui, const Scene& scene, const Rect& rect, Drafts& dr
                  fresh && alarm.level == picture::AlarmLevel::red ? ui.palette.on_alarm : edge);
     inside.take_left(rect.h + 4);
     const Rect left = draw_answers(ui, scene, group, groups.size(), inside, drafts, intents);
-    const float y = rect.centre().y + 6;
-    const std::string words = alarms::title_of(scene, group);
-    const float title = std::min(ui::width(ui, Style::strong18, words), left.w);
-    ui::text_within(ui, Style::strong18, {left.x, y}, left.w, ui.palette.text, words);
-    const std::string detail =
-        fmt::format(" · {}{}", alarms::detail_of(scene, alarm), fresh ? "" : " · bevestigd");
-    if (left.w - title > 60)
-        ui::text_within(ui, Style::row17, {left.x + title, y}, left.w - title, ui.palette.text,
-                        last_parts(ui, detail, left.w - title));
+    alarms::draw_words(ui, left, alarms::title_of(scene, group),
+                       fmt::format(" · {}{}", alarms::detail_of(scene, alarm), fresh ? "" : " · bevestigd"));
     return intents;
 }
 

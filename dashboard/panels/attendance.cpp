@@ -133,12 +133,14 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     ui::text_right(ui, Style::row16, {right, y},
                    one.norm == picture::NormState::missed ? ui.palette.attention : ui.palette.text, state);
     const float clock_right = right - std::max(state_width, 122.F) - 10;
+    const std::string clock = since_norm(one); // after a day or two it is wide
+    const float clock_left = clock_right - std::max(ui::width(ui, Style::row16, clock), 50.F);
     const float x = place.x + 32;
     const std::string name = words::sentence_case(one.function.value);
     // Where all does not fit the clock goes first: whether the norm was met is in the colour and in the foot.
-    const bool with_clock = clock_right - 60 - x >= ui::width(ui, Style::strong16, name);
-    if (with_clock) ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, since_norm(one));
-    const float room = with_clock ? clock_right - 60 - x : right - state_width - 10 - x;
+    const bool with_clock = clock_left - 10 - x >= ui::width(ui, Style::strong16, name);
+    if (with_clock) ui::text_right(ui, Style::row16, {clock_right, y}, ui.palette.dim, clock);
+    const float room = with_clock ? clock_left - 10 - x : right - state_width - 10 - x;
     const Style style = named <= room ? Style::strong16 : Style::strong15;
     const float end = ui::text_within(ui, style, {x, y}, room, ui.palette.text, name);
     if (!with_clock || !one.person) return;
@@ -148,7 +150,7 @@ void draw_answered(Ui& ui, const Scene& scene, const FunctionAttendance& one, co
     for (const auto& [letters, called] :
          {std::pair{Style::row16, whole}, std::pair{Style::secondary15, whole},
           std::pair{Style::secondary15, initials == std::string::npos ? whole : whole.substr(initials + 2)}})
-        if (ui::width(ui, letters, called) <= clock_right - 64 - end - 10) {
+        if (ui::width(ui, letters, called) <= clock_left - 14 - end - 10) {
             ui::text(ui, letters, {end + 10, y}, ui.palette.dim, called);
             return;
         }

@@ -161,6 +161,31 @@ std::string without_municipality(const picture::Incident& incident, std::string 
     return title;
 }
 
+/// Who has piket; where there is little room without initials.
+std::string on_duty_words(const Ui& ui, const Scene& scene, float width) {
+    std::string whole, brief;
+    for (const char* function : {"OvD-Bz", "AC-Bz"}) {
+        const auto duty = picture::on_duty(scene.picture, Function(function), scene.now);
+        const std::string name =
+            duty.person ? words::person(scene.picture, *duty.person) : std::string("niet ingevuld");
+        const auto initials = name.find(". ");
+        whole += fmt::format("{}{} {}", whole.empty() ? "" : " · ", function, name);
+        brief += fmt::format("{}{} {}", brief.empty() ? "" : " · ", function,
+                             initials == std::string::npos ? name : name.substr(initials + 2));
+    }
+    return ui::width(ui, Style::secondary15, whole) <= width ? whole : brief;
+}
+
+/// The title of the incident, in the largest letters in which it is whole.
+void draw_title(Ui& ui, ui::Point baseline, float width, std::string_view title) {
+    const auto fits = [&](Style style) { return ui::width(ui, style, title) <= width; };
+    const Style style = fits(Style::title24)    ? Style::title24
+                        : fits(Style::strong17) ? Style::strong17
+                        : fits(Style::strong16) ? Style::strong16
+                                                : Style::strong15;
+    ui::text_within(ui, style, baseline, width, ui.palette.text, title);
+}
+
 Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
     Intents intents;
     const float width = cell.w - 2 * pad;
@@ -169,17 +194,9 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
             draw_one_line(ui, cell, Style::strong17, ui.palette.text, "Alblasserdam – gewone dag");
             return intents;
         }
-        ui::text_within(ui, Style::title24, {cell.x + pad, first_line(cell)}, width, ui.palette.text,
-                        "Alblasserdam – gewone dag");
-        std::string who;
-        for (const char* function : {"OvD-Bz", "AC-Bz"}) {
-            const auto duty = picture::on_duty(scene.picture, Function(function), scene.now);
-            who += fmt::format("{}{} {}", who.empty() ? "" : " · ", function,
-                               duty.person ? words::person(scene.picture, *duty.person)
-                                           : std::string("niet ingevuld"));
-        }
+        draw_title(ui, {cell.x + pad, first_line(cell)}, width, "Alblasserdam – gewone dag");
         ui::text_within(ui, Style::secondary15, {cell.x + pad, second_line(cell)}, width, ui.palette.dim,
-                        who);
+                        on_duty_words(ui, scene, width));
         return intents;
     }
     const auto active = picture::active_incidents(scene.picture, scene.now);
@@ -199,12 +216,7 @@ Intents draw_incident(Ui& ui, const Scene& scene, const Rect& cell) {
                       (active.size() > 1 ? others_in_words(scene, active, shown) : std::string()) + title);
         return intents;
     }
-    const auto fits = [&](Style style) { return ui::width(ui, style, title) <= width; };
-    const Style style = fits(Style::title24)    ? Style::title24
-                        : fits(Style::strong17) ? Style::strong17
-                        : fits(Style::strong16) ? Style::strong16
-                                                : Style::strong15;
-    ui::text_within(ui, style, {cell.x + pad, first_line(cell)}, width, ui.palette.text, title);
+    draw_title(ui, {cell.x + pad, first_line(cell)}, width, title);
     std::string addresses, authority, teams = teams_in_words(scene);
     if (incident != nullptr && incident->addresses.value)
         addresses = fmt::format("{} adressen · ", incident->addresses.value->value);
@@ -272,8 +284,13 @@ void draw_meeting(Ui& ui, const Scene& scene, const Rect& cell) {
                 fmt::format("wel {} {}", words::label(others.front().team),
                             words::clock_near(others.front().started.value_or(others.front().at), scene.now));
         if (scene.incident && !scene.looking_back &&
-            words::not_allowed(scene.user.function, MeetingPlanned::type).empty())
-            more += more.empty() ? "plan er een met [O]" : " · plan met [O]";
+            words::not_allowed(scene.user.function, MeetingPlanned::type).empty()) {
+            const std::string with_key = more + " · plan met [O]";
+            if (more.empty())
+                more = "plan er een met [O]";
+            else if (ui::width(ui, Style::secondary15, with_key) <= width)
+                more = with_key;
+        }
         ui::text_within(ui, Style::secondary15, {x, second_line(cell)}, width, ui.palette.dim, more);
         return;
     }

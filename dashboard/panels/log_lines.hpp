@@ -1,4 +1,4 @@
-// Which messages a person wants to read as lines.
+// Which messages a person wants to read as lines, and how the words of a line are drawn.
 #pragma once
 
 #include "dashboard/panels/scene.hpp"
@@ -34,5 +34,12 @@ inline bool may_read(const Scene& scene, const picture::LogEntry& entry) {
 
 /// A line of the logboek: who sees the draaiboek reads its words, not its ids; what was taken back is named.
 words::JournalLine line_of(const Scene& scene, const Recorded& fact);
+
+/// Words of a line in their place: on one line, or over two where they are longer and the row is high enough;
+/// struck through where they hold no more.
+void draw_sentence(ui::Ui& ui, ui::Style style, const ui::Rect& place, ui::Colour colour,
+                   std::string_view words, bool struck = false);
+/// The height of a row in which `draw_sentence` has two lines.
+inline constexpr float two_lines = 54;
 
 } // namespace regiekamer::panels

@@ -50,7 +50,10 @@ std::size_t lines_in_all(const Scene& scene, Drafts& drafts) {
     return counted.lines;
 }
 
-constexpr float row_height = 34;
+/// Where it stands alone in its tab its lines are read whole.
+float row_height(const Ui& ui, const Rect& panel) {
+    return ui.screen.w < 1200 && panel.w >= 700 ? two_lines : 34;
+}
 
 /// Where the columns stand: time, who, what.
 struct Columns {
@@ -92,24 +95,23 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
     constexpr float later_most = 60;
     at.text = std::clamp(at.who + ui::width(ui, style, line.who) + 12, at.text, at.text + later_most);
     ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.text, time_in(place, entry.time));
-    ui::text_within(ui, style, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
+    draw_sentence(ui, style, {at.who, place.y, at.text - at.who - 10, place.h}, ui.palette.dim, line.who);
     const float until =
         draw_incident_of(ui, scene, entry, line.text, {at.text, place.y, at.end - at.text, place.h});
-    const float end = ui::text_within(
-        ui, style, {at.text, at.y}, until - at.text,
-        struck || line.weight == words::Weight::noise ? ui.palette.dim : ui.palette.text, line.text);
-    if (struck) ui::line(ui, {at.text, at.y - 5}, {end, at.y - 5}, ui.palette.dim);
+    draw_sentence(ui, style, {at.text, place.y, until - at.text, place.h},
+                  struck || line.weight == words::Weight::noise ? ui.palette.dim : ui.palette.text, line.text,
+                  struck);
 }
 
 /// Above the lines, what this desk said and no hub acknowledged yet: it is no part of the picture.
-void draw_waiting(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
+void draw_waiting(Ui& ui, const Scene& scene, Rect& body, float high, Drafts& drafts) {
     if (scene.looking_back) return;
     std::size_t left = scene.waiting.size();
     for (const auto& message : scene.waiting) {
-        if (body.h < 2 * row_height || scene.waiting.size() - left == 3) break;
+        if (body.h < 2 * high || scene.waiting.size() - left == 3) break;
         --left;
-        const Rect place = body.take_top(row_height);
-        const bool last = (scene.waiting.size() - left == 3 || body.h < 2 * row_height) && left > 0;
+        const Rect place = body.take_top(high);
+        const bool last = (scene.waiting.size() - left == 3 || body.h < 2 * high) && left > 0;
         if (ui::row(ui, "niet bevestigd/" + message.id, place)) open(drafts, Dialog::outbox);
         ui::fill(ui, {place.x, place.y + 1, 4, place.h - 2}, ui.palette.attention);
         const Columns at = columns_of(ui, place, message.time);
@@ -118,8 +120,9 @@ void draw_waiting(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts) {
         const float right =
             ui::text_right(ui, Style::strong15, {at.end, at.y}, ui.palette.attention, state) - 12;
         ui::text(ui, Style::row16, {at.time, at.y}, ui.palette.dim, time_in(place, message.time));
-        ui::text_within(ui, Style::row16, {at.who, at.y}, at.text - at.who - 10, ui.palette.dim, line.who);
-        ui::text_within(ui, Style::row16, {at.text, at.y}, right - at.text, ui.palette.dim, line.text);
+        draw_sentence(ui, Style::row16, {at.who, place.y, at.text - at.who - 10, high}, ui.palette.dim,
+                      line.who);
+        draw_sentence(ui, Style::row16, {at.text, place.y, right - at.text, high}, ui.palette.dim, line.text);
         ui::separator(ui, body);
     }
 }
@@ -140,7 +143,7 @@ void draw_search(Ui& ui, const Rect& rect, Drafts& drafts) {
 void draw_frame(Ui& ui, const Rect& rect, float height, std::size_t total, std::size_t unread,
                 Drafts& drafts) {
     const bool narrow = rect.w < 700;
-    const auto fits = static_cast<std::size_t>(std::max(0.F, (height + 0.5F) / row_height));
+    const auto fits = static_cast<std::size_t>(std::max(0.F, (height + 0.5F) / row_height(ui, rect)));
     const char* const what = drafts.show_noise ? "alles" : narrow ? "zonder meting" : "zonder meetwaarden";
     const std::string remark = drafts.searching || ui.only_shown ? std::string()
                                : unread == 0                     ? fmt::format("{} [L] · zoek [/]", what)
@@ -169,11 +172,12 @@ Intents draw_logbook(Ui& ui, const Scene& scene, const Rect& rect, Drafts& draft
     Rect body = rect;
     body.take_top(ui::measure::section_head);
     draw_frame(ui, rect, body.h, total, unread.size(), drafts);
-    draw_waiting(ui, scene, body, drafts);
+    const float high = row_height(ui, rect);
+    draw_waiting(ui, scene, body, high, drafts);
     const bool searched = !drafts.search.empty();
-    const auto fits = static_cast<std::size_t>(body.h / row_height);
+    const auto fits = static_cast<std::size_t>(body.h / high);
     const auto view =
-        ui::list(ui, "logboek", body, static_cast<int>(searched ? std::min(fits, total) : total), row_height);
+        ui::list(ui, "logboek", body, static_cast<int>(searched ? std::min(fits, total) : total), high);
     const auto lines = lines_wanted(scene, drafts, static_cast<std::size_t>(std::max(0, view.shown)),
                                     static_cast<std::size_t>(std::max(0, view.first)));
     if (lines.empty())

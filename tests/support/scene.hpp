@@ -67,6 +67,8 @@ public:
     regiekamer::Sequence tells(regiekamer::Instant when, regiekamer::Body body);
     /// A message is taken back by who said it.
     void withdraws(regiekamer::Sequence sequence, const std::string& reason);
+    /// How many messages the journal has.
+    [[nodiscard]] std::size_t known() const { return facts_.size(); }
     /// The last message of the journal.
     [[nodiscard]] const regiekamer::Message& last_said() const { return facts_.back().message; }
     [[nodiscard]] const regiekamer::Recorded& said(regiekamer::Sequence sequence) const {

@@ -131,14 +131,22 @@ void draw_row(Ui& ui, const Scene& scene, const Action& action, const Rect& plac
     const std::string who = action.person.value ? words::person(scene.picture, *action.person.value) + " · " +
                                                       action.owner.value.value
                                                 : action.owner.value.value;
-    const Rect title = rest.take_left(rest.w * 0.52F), owner = rest.take_left(rest.w * 0.5F);
+    // A long title or name is read whole: what stands beside it begins later in that line.
+    const std::string state = action_state(scene, action);
+    const float state_needs = state.empty() ? 0 : ui::width(ui, Style::row16, state) + 8;
+    const float who_needs = ui::width(ui, Style::row16, who) + 12,
+                title_needs = ui::width(ui, Style::strong16, action.opened.value.title) + 12;
+    const float whole = rest.w;
+    const Rect title =
+        rest.take_left(std::max(whole * 0.52F, std::min(title_needs, whole - who_needs - state_needs)));
+    const Rect owner = rest.take_left(std::max(rest.w * 0.5F, std::min(who_needs, rest.w - state_needs)));
     const float said = ui::text_within(ui, Style::strong16, {title.x, y}, title.w - 12, ui.palette.text,
                                        action.opened.value.title);
     if (const auto which = which_incident(scene, action.opened.value.incident); !which.empty())
         ui::text_within(ui, Style::secondary15, {said + 10, y}, title.right() - said - 22, ui.palette.dim,
                         which);
     ui::text_within(ui, Style::row16, {owner.x, y}, owner.w - 12, ui.palette.dim, who);
-    ui::text_within(ui, Style::row16, {rest.x, y}, rest.w - 8, ui.palette.dim, action_state(scene, action));
+    ui::text_within(ui, Style::row16, {rest.x, y}, rest.w - 8, ui.palette.dim, state);
     draw_due(ui, scene, action, {place.right() - ui::measure::padding, place.centre().y});
 }
 

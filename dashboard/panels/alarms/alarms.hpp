@@ -15,6 +15,10 @@ std::string title_of(const Scene& scene, const picture::AlarmGroup& group);
 /// What stands after it: of which incident when that is another than the screen shows, since when, by when.
 std::string detail_of(const Scene& scene, const picture::Alarm& alarm);
 
+/// Both in the room that the alarm line has: beside each other, or where it is too short for that over each
+/// other in smaller letters. `detail` begins with " · ".
+void draw_words(ui::Ui& ui, const ui::Rect& room, std::string_view title, std::string_view detail);
+
 /// Why no alarm is heard on this desk, in two words; empty when it is.
 inline std::string_view why_silent(const Scene& scene) {
     return scene.muted ? "geluid uit" : scene.has_sound ? "" : "geen geluid";

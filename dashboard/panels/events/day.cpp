@@ -91,7 +91,7 @@ void draw_axis(Ui& ui, const Scene& scene, const picture::PublicEvent& event, co
     if (close > open) ui::fill(ui, {open, y - 3, close - open, 6}, ui.palette.flow);
     if (scene.now < axis.from || scene.now > axis.until) return;
     const float now = axis.x(scene.now);
-    ui::fill(ui, {now - 1, y - 26, 2, 52}, ui.palette.attention);
+    ui::fill(ui, {now - 1, y - 14, 2, 28}, ui.palette.attention); // between the words of the moments
     ui::text_centre(ui, Style::strong15, {std::max(axis.left + 20, std::min(now, axis.right - 20)), foot},
                     ui.palette.attention, "nu " + words::clock(scene.now));
 }
@@ -161,7 +161,7 @@ void draw_day(Ui& ui, const Scene& scene, const Rect& rect, const PublicEventId&
                    fmt::format("OP DE DAG · {} · lineair {}–{}", words::short_date(day_start(*day)),
                                words::clock(axis.from), words::clock(axis.until)),
                    consultation && body.w > 700 ? "VDO = veiligheidsdriehoek-overleg" : std::string_view());
-    const float y = body.y + body.h * 0.42F;
+    const float y = body.y + body.h * 0.4F;
     draw_axis(ui, scene, event, axis, y, body.bottom() - 8);
     const bool now_shown = scene.now >= axis.from && scene.now <= axis.until; // at the foot
     draw_moments(ui, scene, axis, y, body.y, body.bottom() - (now_shown ? 24.F : 0.F), moments);

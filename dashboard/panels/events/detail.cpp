@@ -10,6 +10,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <vector>
 
 namespace regiekamer::panels::events {
 namespace {
@@ -250,7 +251,9 @@ struct Verb {
     Dialog dialog;
     std::string_view type;
 };
-constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, RequirementMet::type},
+constexpr std::array verbs{Verb{"Wijzig", "V", Dialog::event, EventUpdated::type},
+                           Verb{"Stel eisen", "Q", Dialog::none, RequirementSet::type},
+                           Verb{"Stap", "S", Dialog::event_requirement, RequirementMet::type},
                            Verb{"GO / NO-GO", "B", Dialog::event_decision, EventDecided::type},
                            Verb{"Schouw", "P", Dialog::event_inspection, InspectionNoted::type},
                            Verb{"Incident", "J", Dialog::event_incident, IncidentOpened::type},
@@ -258,32 +261,62 @@ constexpr std::array verbs{Verb{"Stap", "S", Dialog::event_requirement, Requirem
                            Verb{"Actie", "Shift+N", Dialog::event_action, ActionOpened::type},
                            Verb{"Taakkaart", "C", Dialog::task_card, ActionOpened::type}};
 
-/// The acts, in the order of the year; what does not fit has its key all the same.
-void draw_acts(Ui& ui, const Scene& scene, Rect strip, const PublicEventId& id, Drafts& drafts,
-               Intents& intents) {
+/// The acts of this evenement, in the order of the year.
+std::vector<Verb> acts_of(const Scene& scene, const PublicEventId& id) {
+    const auto& event = *find(scene, id);
+    const bool asked = !event.requirements.empty();
+    std::vector<Verb> all(verbs.begin(), verbs.end());
+    std::erase_if(all, [&](const Verb& verb) {
+        if (verb.dialog == Dialog::event_requirement) return !asked;
+        return verb.dialog == Dialog::none && asked &&
+               !catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, event);
+    });
+    for (auto& verb : all)
+        if (verb.dialog == Dialog::none && asked) verb.verb = "Zet termijnen";
+    return all;
+}
+
+constexpr float act_gap = 6;
+
+/// Whether one row is too short for their buttons.
+bool in_two_rows(const Ui& ui, const std::vector<Verb>& acts, float width) {
+    float needed = -act_gap;
+    for (const auto& act : acts)
+        needed += ui::button_width(ui, act.verb, act.key) + act_gap;
+    return needed > width;
+}
+
+void answer_act(const Scene& scene, const Verb& act, const PublicEventId& id, Drafts& drafts,
+                Intents& intents) {
+    if (act.dialog == Dialog::event) return open_event_form(scene, drafts, id);
+    if (act.dialog != Dialog::none) return open_about(scene, drafts, intents, act.dialog, id.value, act.type);
+    for (auto& intent : set_requirements(scene, id))
+        intents.push_back(std::move(intent));
+}
+
+/// One row of buttons, or two lower ones; what does not fit has its key all the same.
+void draw_acts(Ui& ui, const Scene& scene, Rect strip, const std::vector<Verb>& acts, const PublicEventId& id,
+               Drafts& drafts, Intents& intents) {
     ui::separator(ui, strip);
-    strip = strip.inset(padding, 8);
-    const auto press = [&](const char* verb, const char* key, std::string_view type) {
-        const float width = ui::button_width(ui, verb, key);
-        if (width > strip.w) return false;
+    strip = strip.inset(padding, strip.h > 60 ? 6 : 8);
+    const float high = std::min(strip.h, strip.h > 60 ? (strip.h - act_gap) / 2 : ui::measure::button_height);
+    Rect row = strip.take_top(high);
+    for (const auto& act : acts) {
+        const float width = ui::button_width(ui, act.verb, act.key, high);
+        if (width > row.w && strip.h > high) {
+            strip.take_top(act_gap);
+            row = strip.take_top(high);
+        }
+        if (width > row.w) continue;
         const std::string why = scene.looking_back ? std::string("U kijkt terug: nu is er niets te doen.")
-                                                   : words::not_allowed(scene.user.function, type);
-        const Rect place = strip.take_left(width);
-        strip.take_left(6);
+                                                   : words::not_allowed(scene.user.function, act.type);
+        const Rect place = row.take_left(width);
+        row.take_left(act_gap);
         if (!why.empty()) ui::tooltip(ui, place, why);
-        return ui::button(ui, std::string("evenement/doe/") + key, place, verb, key,
-                          why.empty() ? ui::ButtonKind::plain : ui::ButtonKind::disabled);
-    };
-    if (press("Wijzig", "V", EventUpdated::type)) open_event_form(scene, drafts, id);
-    const bool asked = !find(scene, id)->requirements.empty();
-    const bool redated =
-        catalogue::has_deadlines_of_before(scene.catalogue.requirements, id, *find(scene, id));
-    if ((!asked || redated) && press(asked ? "Zet termijnen" : "Stel eisen", "Q", RequirementSet::type))
-        for (auto& intent : set_requirements(scene, id))
-            intents.push_back(std::move(intent));
-    for (const auto& verb : verbs)
-        if ((asked || verb.dialog != Dialog::event_requirement) && press(verb.verb, verb.key, verb.type))
-            open_about(scene, drafts, intents, verb.dialog, id.value, verb.type);
+        if (ui::button(ui, std::string("evenement/doe/") + act.key, place, act.verb, act.key,
+                       why.empty() ? ui::ButtonKind::plain : ui::ButtonKind::disabled))
+            answer_act(scene, act, id, drafts, intents);
+    }
 }
 
 } // namespace
@@ -295,10 +328,13 @@ void draw_detail(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts, I
     if (!id) return ui::empty_text(ui, body.inset(0, 20), "Hier komt het evenement dat u links kiest.");
     const auto ready = picture::readiness(scene.picture, *id, scene.now);
     draw_head(ui, scene, body, *id, ready, intents);
-    draw_acts(ui, scene, body.take_bottom(60), *id, drafts, intents);
+    const auto acts = acts_of(scene, *id);
+    // A low panel keeps its place for the steps; in a high one the axis of the day gives it.
+    const bool two = body.h > 600 && in_two_rows(ui, acts, body.w - 2 * padding);
+    draw_acts(ui, scene, body.take_bottom(two ? 90 : 60), acts, *id, drafts, intents);
     draw_box(ui, scene, body, *id, ready);
     // A low screen has the axis with one line of words (draw_day).
-    const float day = body.h > 420 ? 164 : body.h > 300 ? 130 : body.h > 130 ? day_low : 0;
+    const float day = body.h > 420 ? (two ? 142 : 164) : body.h > 300 ? 130 : body.h > 130 ? day_low : 0;
     const Rect axis = body.take_bottom(day);
     draw_steps(ui, scene, body, *id, drafts, intents);
     if (!axis.empty()) draw_day(ui, scene, axis, *id, drafts);

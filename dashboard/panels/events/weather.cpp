@@ -259,7 +259,9 @@ void draw_weather(Ui& ui, const Scene& scene, const Rect& rect, const PublicEven
     const Headline head = headline(scene, *event, rows);
     const bool low = rect.h < 300; // the table goes before what it is about
     Rect top = body.take_top(low ? 40 : 78);
-    ui::text_within(ui, Style::lead20, {top.x + padding, top.y + 28}, top.w - 2 * padding - (low ? 0 : 130),
+    const float room = top.w - 2 * padding - (low ? 0 : 130);
+    const Style style = ui::width(ui, Style::lead20, head.title) <= room ? Style::lead20 : Style::row17;
+    ui::text_within(ui, style, {top.x + padding, top.y + 28}, room,
                     head.stage ? colour_of(ui, *head.stage) : ui.palette.text, head.title);
     std::string more = head.more;
     if (!rows.empty()) more += (more.empty() ? "" : " · ") + origin_words(rows);

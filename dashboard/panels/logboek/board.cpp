@@ -31,8 +31,9 @@ using ui::Ui;
 constexpr float bar_height = 44;
 
 /// A very high window gets higher rows, not more than thirty: letters cost, and nobody reads more at once.
-float row_height(const Rect& body) {
-    return std::max(34.F, body.h / 30);
+/// Where no pane stands beside the lines to read one whole, each has two.
+float row_height(const Rect& body, bool alone) {
+    return std::max(alone ? two_lines : 34.F, body.h / 30);
 }
 
 /// What is wanted in words, after "FILTER".
@@ -148,16 +149,15 @@ void draw_line(Ui& ui, const Scene& scene, const LogEntry& entry, const Rect& pl
         ui::text_within(ui, Style::secondary15, {at.age, y}, at.who - at.age - 8, ui.palette.dim,
                         words::age(entry.time, scene.now));
     const std::string& function = scene.log.function_of(entry);
-    ui::text_within(ui, Style::row16, {at.who, y}, at.text - at.who - 10, ui.palette.dim,
-                    function.empty() ? line.who : function);
+    draw_sentence(ui, Style::row16, {at.who, place.y, at.text - at.who - 10, place.h}, ui.palette.dim,
+                  function.empty() ? line.who : function);
     const std::string sentence = line.who.empty() || line.who == function || function.empty()
                                      ? line.text
                                      : line.who + ": " + line.text;
     const float until =
         draw_incident_of(ui, scene, entry, sentence, {at.text, place.y, at.source - 10 - at.text, place.h});
-    const float end = ui::text_within(ui, strong ? Style::strong16 : Style::row16, {at.text, y},
-                                      until - at.text, dim ? ui.palette.dim : ui.palette.text, sentence);
-    if (struck) ui::line(ui, {at.text, y - 5}, {end, y - 5}, ui.palette.dim);
+    draw_sentence(ui, strong ? Style::strong16 : Style::row16, {at.text, place.y, until - at.text, place.h},
+                  dim ? ui.palette.dim : ui.palette.text, sentence, struck);
     if (at.wide)
         ui::text_within(ui, Style::secondary15, {at.source, y}, at.end - at.source, ui.palette.dim,
                         source_words(fact->message.source));
@@ -199,12 +199,14 @@ std::string title(const LogFound& found, const ui::ListView& view, bool done) {
                        done ? "" : " en zoekt verder");
 }
 
-void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, LogbookDraft& draft, Intents& intents) {
+void draw_lines(Ui& ui, const Scene& scene, const Rect& rect, bool alone, LogbookDraft& draft,
+                Intents& intents) {
     const bool done = find_on(draft.found, scene, draft.filter);
     if (!done) ui::want_another_frame(ui);
     Rect body = rect;
     body.take_top(ui::measure::section_head);
-    const auto view = ui::list(ui, "logboek", body, static_cast<int>(draft.found.size()), row_height(body));
+    const auto view =
+        ui::list(ui, "logboek", body, static_cast<int>(draft.found.size()), row_height(body, alone));
     const auto away = draft.found.folded_away;
     ui::panel(ui, rect, title(draft.found, view, done),
               away == 0 ? std::string() : fmt::format("{} meetwaarden en techniek weggevouwen [L]", away));
@@ -323,7 +325,7 @@ Intents draw_logbook_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts&
         pane = body.take_right(std::min(520.F, body.w * 0.32F));
         body.take_right(10);
     }
-    draw_lines(ui, scene, body, drafts.logbook, intents);
+    draw_lines(ui, scene, body, pane.empty(), drafts.logbook, intents);
     draw_pane(ui, scene, pane, drafts, intents);
     return intents;
 }

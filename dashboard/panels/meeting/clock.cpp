@@ -30,7 +30,7 @@ std::string name_of(const Scene& scene, const MeetingClock& clock) {
 }
 
 /// The large line: how long still, or how long too long.
-void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock) {
+void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock, bool low) {
     std::string large, about;
     auto colour = ui.palette.text;
     if (clock.state == MeetingState::planned) {
@@ -51,8 +51,8 @@ void draw_time(Ui& ui, const Scene& scene, Rect& body, const MeetingClock& clock
         large = "afgesloten";
         if (clock.ended) about = words::clock_near(*clock.ended, scene.now);
     }
-    ui::text_in(ui, Style::answer30, body.take_top(44), colour, large);
-    ui::text_in(ui, Style::row16, body.take_top(26), ui.palette.dim, about);
+    ui::text_in(ui, Style::answer30, body.take_top(low ? 38 : 44), colour, large);
+    ui::text_in(ui, Style::row16, body.take_top(low ? 24 : 26), ui.palette.dim, about);
     if (clock.planned && clock.state == MeetingState::running) {
         const float part = static_cast<float>(clock.used.count()) /
                            static_cast<float>(std::max<std::int64_t>(1, clock.planned->count()));
@@ -79,6 +79,13 @@ void draw_phases(Ui& ui, const Scene& scene, Rect place, const MeetingClock& clo
     }
 }
 
+std::string agenda_of(const picture::Meeting& meeting) {
+    std::string agenda;
+    for (const auto& point : meeting.planned.value.agenda)
+        agenda += (agenda.empty() ? "Agenda: " : " · ") + point;
+    return agenda.empty() ? std::string("Geen agenda. Begin met wat niet kan wachten.") : agenda;
+}
+
 std::string_view next_verb(const MeetingClock& clock) {
     if (clock.state == MeetingState::planned) return "Begin overleg";
     if (!clock.phase) return "Naar beeld";
@@ -102,12 +109,17 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     const auto* meeting = scene.picture.meetings->meetings.find(clock->meeting);
     because(ui, rect, {meeting->planned.sequence, clock->sequence});
     body = body.inset(padding, 6);
-    draw_time(ui, scene, body, *clock);
-    if (body.h > 90) {
-        body.take_top(6);
-        draw_phases(ui, scene, body.take_top(40), *clock);
-    }
+    const std::string agenda = agenda_of(*meeting);
+    // Where the agenda would be cut the rest stands closer, without the phases of what did not begin.
     const bool open = clock->state == MeetingState::planned || clock->state == MeetingState::running;
+    const float above = 70 + 46 + (open ? 50 : 0);
+    const bool low = above + ui::wrapped_height(ui, Style::row16, body.w, agenda) > body.h;
+    const bool with_phases = body.h > 160;
+    draw_time(ui, scene, body, *clock, low);
+    if (with_phases && !(low && clock->state == MeetingState::planned)) {
+        body.take_top(6);
+        draw_phases(ui, scene, body.take_top(low ? 30 : 40), *clock);
+    }
     if (open && !scene.looking_back && body.h > 48) {
         body.take_top(6);
         const Rect place = body.take_top(44);
@@ -116,14 +128,7 @@ Intents draw_clock(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         if (ui::button(ui, "overleg/verder", place, next_verb(*clock), "S", ui::ButtonKind::main))
             return step_on(scene, *clock, drafts);
     }
-    const auto& planned = meeting->planned.value;
-    std::string agenda;
-    for (const auto& point : planned.agenda)
-        agenda += (agenda.empty() ? "Agenda: " : " · ") + point;
-    if (body.h > 24)
-        ui::text_wrapped(ui, Style::row16, body, ui.palette.dim,
-                         agenda.empty() ? std::string("Geen agenda. Begin met wat niet kan wachten.")
-                                        : agenda);
+    if (body.h > 24) ui::text_wrapped(ui, Style::row16, body, ui.palette.dim, agenda);
     return {};
 }
 

@@ -210,14 +210,20 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const bool over = one.planned.value.at < scene.now;
         because(ui, row, {one.planned.sequence});
         const float y = row.y + 24;
-        const std::string title =
-            (static_cast<std::size_t>(i) < this_year ? words::date_clock(one.planned.value.at)
-                                                     : words::date(one.planned.value.at)) +
-            " · " + one.planned.value.subject;
+        const std::string when = static_cast<std::size_t>(i) < this_year
+                                     ? words::date_clock(one.planned.value.at)
+                                     : words::date(one.planned.value.at);
+        std::string title = when + " · " + one.planned.value.subject;
+        const auto& functions = one.planned.value.functions;
+        std::string about = functions.empty() ? "voor iedereen" : names_of(functions);
         const std::string state =
             over ? fmt::format("{} aanwezig", one.attended) : words::due(one.planned.value.at, scene.now);
         // Where both do not fit what it is about has the line, and the state goes beside for whom it is.
         const float room = row.w - 2 * padding;
+        if (ui::width(ui, Style::strong16, title) > room) { // a long subject has the line for itself
+            title = one.planned.value.subject;
+            about = when + " · " + about;
+        }
         const bool beside = ui::width(ui, Style::strong16, title + state) + 10 <= room;
         const float left =
             ui::text_right(ui, Style::strong16, {row.right() - padding, beside ? y : row.y + 46},
@@ -225,9 +231,8 @@ Intents draw_plan(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const float until = left - row.x - padding - 10;
         ui::text_within(ui, Style::strong16, {row.x + padding, y}, beside ? until : room, ui.palette.text,
                         title);
-        const auto& functions = one.planned.value.functions;
         ui::text_within(ui, Style::secondary15, {row.x + padding, row.y + 46}, beside ? room : until,
-                        ui.palette.dim, functions.empty() ? "voor iedereen" : names_of(functions));
+                        ui.palette.dim, about);
     }
     if (plan.empty())
         ui::empty_text(ui, body, "Voor dit jaar is nog niets gepland. Plan een oefening met [J].");

@@ -107,15 +107,12 @@ Intents draw_players_line(ui::Ui& ui, const Scene& scene, const Rect& rect, Draf
     if (ui::button(ui, "alarm/alle", {button.x, rect.centre().y - 18, w, ui::measure::alarm_button_height},
                    "Alle alarmen", "A"))
         open(drafts, Dialog::alarms);
-    const float end = ui::text_within(ui, Style::strong18, {inside.x, y}, inside.w, ui.palette.text,
-                                      "Spelers zien: " + alarms::title_of(scene, group));
     std::string about = " · " + words::alarm_text(scene.picture, alarm, scene.now).detail +
                         (fresh ? " · niet bevestigd" : " · bevestigd");
     // as the header counts them
     if (const auto rest = list.size() - group.alarms.size(); rest > 0)
         about += fmt::format(" · nog {} bij de spelers", rest);
-    if (inside.right() - end > 60)
-        ui::text_within(ui, Style::row17, {end, y}, inside.right() - end, ui.palette.text, about);
+    alarms::draw_words(ui, inside, "Spelers zien: " + alarms::title_of(scene, group), about);
     return {};
 }
 

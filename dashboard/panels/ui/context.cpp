@@ -184,6 +184,7 @@ void begin(Ui& ui, const Fonts& fonts, float width, float height, std::vector<Ke
     ui.items_.clear();
     ui.seen_.clear();
     ui.seen_text_.clear();
+    ui.seen_barrier_ = 0;
     ui.because_.clear();
     ui.because_sequences_.clear();
     ui.tooltip_.clear();

@@ -81,6 +81,7 @@ struct Ui {
     };
     std::string seen_text_;
     std::vector<SeenSpan> seen_;
+    std::size_t seen_barrier_ = 0;                ///< what was seen before this one lies beneath a dialog
     std::map<IdHash, int, std::less<>> scrolled_; ///< first row of each list
     /// Which messages made what stands in a rectangle: panels/because.hpp.
     struct Because {

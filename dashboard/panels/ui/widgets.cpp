@@ -252,6 +252,7 @@ void tooltip(Ui& ui, const Rect& rect, std::string_view words) {
 Rect modal(Ui& ui, float width, float height, std::string_view title, float least) {
     ui.modal_now_ = true;
     ui.barrier_ = ui.items_.size();
+    ui.seen_barrier_ = ui.seen_.size();
     ui.tooltip_.clear();
     const auto at = zones(ui.screen.w, ui.screen.h, 1);
     Rect below = ui.screen;

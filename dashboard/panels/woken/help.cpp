@@ -128,7 +128,12 @@ void draw_counter(Ui& ui, const Scene& scene, const Rect& rect, const FunctionAt
     const bool late = left <= microseconds(0);
     const std::string words = late ? words::minutes_of(-left) + " te laat" : "nog " + words::minutes_of(left);
     const bool large = body.h > 120 && ui::width(ui, Style::counter64, words) < body.w;
-    ui::text_in(ui, large ? Style::counter64 : Style::answer30,
+    const auto fits = [&](Style style) { return ui::width(ui, style, words) <= body.w; };
+    ui::text_in(ui,
+                large                   ? Style::counter64
+                : fits(Style::answer30) ? Style::answer30
+                : fits(Style::title24)  ? Style::title24
+                                        : Style::strong18, // a time that is cut is another time
                 body.take_top(large   ? 76
                               : tight ? 32
                                       : 40),
