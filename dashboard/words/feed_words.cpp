@@ -174,6 +174,8 @@ constexpr std::array taken_remarks{
     Remark{"no possible value, and no quality that says gap", "een waarde die niet kan, als gat genomen"},
     Remark{"values without a quality", "waarden zonder kwaliteit"},
     Remark{"values of before 2000, left out", "waarden van voor 2000 weggelaten"},
+    Remark{"a number that is no capcode was left out",
+           "een nummer dat geen capcode kan zijn: weggelaten, de rest van de groep telt"},
     Remark{"the decoder's clock was never set", "de klok van de ontvanger is nooit gezet"},
     Remark{"the decoder's clock is more than 5 minutes off",
            "de klok van de ontvanger wijkt meer dan 5 minuten af"},

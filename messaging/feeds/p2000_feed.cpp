@@ -52,7 +52,9 @@ private:
 Became became_of(std::string_view line, Instant arrival, const P2000Config& config, Parts& parts) {
     Became became;
     P2000Line read = read_p2000_line(line, config, arrival);
-    if (auto* page = std::get_if<PageReceived>(&read)) {
+    if (auto* made = std::get_if<P2000Page>(&read)) {
+        PageReceived* const page = &made->page;
+        if (made->wild) became.remarks.emplace_back("a number that is no capcode was left out");
         if (stamp_doubtful(*page, arrival, arrival))
             became.remarks.emplace_back(page->at == arrival
                                             ? "the decoder's clock was never set"

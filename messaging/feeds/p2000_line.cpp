@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
-#include <charconv>
+#include <chrono>
 
 namespace regiekamer::feeds {
 namespace {
@@ -29,13 +29,12 @@ std::optional<Instant> stamp(std::string_view text, Instant arrival) {
         .value_or(arrival);
 }
 
-constexpr std::int64_t capcode_max = 9'999'999;
-
 struct Head {
     Instant at;
     std::optional<PagePart> part;
     std::vector<Capcode> capcodes;
     std::string_view text;
+    bool wild = false; ///< a number was no capcode
 };
 
 /// 1600/2/K/A: K complete, F more follows, C the last of several; A to D is the phase. Some decoders print
@@ -50,19 +49,20 @@ std::optional<PagePart> part_of(std::string_view mode) {
 }
 
 /// Of a capcode that bit errors made too long the page is not lost: the others count, and `raw` has it.
-bool read_capcodes(std::string_view text, std::vector<Capcode>& out) {
+bool read_capcodes(std::string_view text, Head& head) {
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
         const auto word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (word.empty()) continue;
         if (word.find_first_not_of("0123456789") != std::string_view::npos) return false;
-        std::int64_t number = 0;
-        const auto read = std::from_chars(word.data(), word.data() + word.size(), number);
-        if (read.ec != std::errc() || number > capcode_max) continue;
-        if (number >= Capcode::group_slot_first && number <= Capcode::group_slot_last) continue;
-        std::string digits = std::to_string(number);
+        const auto number = capcode_number(word);
+        head.wild = head.wild || !number;
+        if (!number || (*number >= Capcode::group_slot_first && *number <= Capcode::group_slot_last))
+            continue;
+        std::string digits = std::to_string(*number);
         digits.insert(0, 7 - digits.size(), '0');
+        auto& out = head.capcodes;
         const Capcode capcode{digits};
         if (std::find(out.begin(), out.end(), capcode) == out.end()) out.push_back(capcode);
     }
@@ -93,7 +93,7 @@ bool is_mode(std::string_view field) {
 std::optional<Head> read_bracket(std::string_view line, Head head) {
     const auto open = line.find('['), close = line.find(']');
     if (open != 0 || close == std::string_view::npos) return std::nullopt;
-    if (!read_capcodes(line.substr(1, close - 1), head.capcodes)) return std::nullopt;
+    if (!read_capcodes(line.substr(1, close - 1), head)) return std::nullopt;
     line.remove_prefix(close + 1);
     while (!line.empty() && (line.front() == ' ' || line.front() == '|'))
         line.remove_prefix(1);
@@ -121,8 +121,7 @@ std::optional<Head> read_bars(std::string_view line, Instant arrival) {
     head.part = part_of(*field);
     if (line.starts_with("[")) return read_bracket(line, std::move(head));
     const auto capcodes = take_field(line), kind = take_field(line);
-    if (!capcodes || !kind || !is_kind(*kind) || !read_capcodes(*capcodes, head.capcodes))
-        return std::nullopt;
+    if (!capcodes || !kind || !is_kind(*kind) || !read_capcodes(*capcodes, head)) return std::nullopt;
     head.text = line;
     return head;
 }
@@ -145,9 +144,13 @@ bool is_long_capcode(std::string_view field) {
            std::all_of(field.begin(), field.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// The text of a page may begin with ten digits and a bar too: a telephone number is no capcode.
-bool is_member(std::string_view field) {
-    return is_long_capcode(field) && field.starts_with("000");
+/// Whether a member of the group comes next. The text of a page may begin with ten digits and a bar too, such
+/// as a telephone number: what is beyond all capcodes is a member, with a bit error, where one comes behind
+/// it.
+bool begins_with_member(std::string_view line) {
+    for (auto field = take_field(line); field && is_long_capcode(*field); field = take_field(line))
+        if (capcode_number(*field)) return true;
+    return false;
 }
 
 /// "3.0.K": which piece of the page, and whether more follow.
@@ -181,15 +184,15 @@ std::optional<Head> read_next(std::string_view line, Instant arrival, std::strin
     if (!is_mode(*mode) || !is_long_capcode(*capcode) || !is_kind(*kind)) return std::nullopt;
     Head head;
     head.at = arrival;
-    if (!read_capcodes(*capcode, head.capcodes)) return std::nullopt;
+    if (!read_capcodes(*capcode, head)) return std::nullopt;
     if (is_fragment(line.substr(0, line.find('|')))) {
         const auto fragment = take_field(line).value_or("0.0.K");
         if (fragment.back() == 'F') head.part = PagePart::first;
         if (fragment.back() == 'C') head.part = PagePart::last;
     }
     const bool group = address->find('G') != std::string_view::npos;
-    while (group && line.find('|') != std::string_view::npos && is_member(line.substr(0, line.find('|'))))
-        if (!read_capcodes(*take_field(line), head.capcodes)) return std::nullopt;
+    while (group && begins_with_member(line))
+        if (!read_capcodes(*take_field(line), head)) return std::nullopt;
     made = unescaped(line);
     head.text = made;
     return head;
@@ -227,10 +230,11 @@ std::optional<Head> read_json(std::string_view line, Instant arrival, std::strin
     Head head;
     const auto digits =
         capcode->is_string() ? std::string(capcode->get_string()) : boost::json::serialize(*capcode);
-    if (!read_capcodes(digits, head.capcodes)) return std::nullopt;
+    if (!read_capcodes(digits, head)) return std::nullopt;
     const auto other = at == nullptr ? std::nullopt : stamp(*at, arrival);
     head.at = stamp_in_json(line, arrival).value_or(other.value_or(arrival));
-    if (message != nullptr) made.assign(message->begin(), message->end());
+    for (const auto* said : {message, text("tone"), text("tone_long")}) // a tone page has no message
+        if (said != nullptr) made.append(said->begin(), said->end());
     head.text = made;
     return head;
 }
@@ -305,14 +309,15 @@ P2000Line read_p2000_line(std::string_view line, const P2000Config& config, Inst
                       : body.starts_with("{")          ? read_json(text_of(body), arrival, made)
                                                        : std::nullopt;
     if (!head) return Problem{"line", sample, "a FLEX line of multimon-ng with its head"};
-    PageReceived page;
+    P2000Page read{{}, head->wild};
+    PageReceived& page = read.page;
     page.at = head->at;
     page.part = head->part;
     page.capcodes = head->capcodes;
     page.text = text_of(head->text);
     page.raw = text_of(line);
     read_text(page, page.text, config);
-    return page;
+    return read;
 }
 
 } // namespace regiekamer::feeds

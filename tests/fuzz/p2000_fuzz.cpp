@@ -10,7 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     static const feeds::P2000Config config{{1420059, 29568}, {"Alblasserdam", "Dam"}, false};
     const std::string_view line(reinterpret_cast<const char*>(data), size);
     const auto read = feeds::read_p2000_line(line, config, *read_instant("2026-11-24T02:12:09Z"));
-    if (const auto* page = std::get_if<PageReceived>(&read)) {
+    if (const auto* made = std::get_if<feeds::P2000Page>(&read)) {
+        const PageReceived* const page = &made->page;
         Message message;
         message.id = message.source = "fuzz";
         message.time = page->at;

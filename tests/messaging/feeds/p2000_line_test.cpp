@@ -17,7 +17,7 @@ namespace {
 PageReceived page(std::string_view line, const P2000Config& config = {}) {
     const auto read = read_p2000_line(line, config);
     if (const auto* problem = std::get_if<Problem>(&read)) FAIL(sentence(*problem));
-    return std::get<PageReceived>(read);
+    return std::get<P2000Page>(read).page;
 }
 std::string line(std::string_view text, std::string_view mode = "1600/2/K/A",
                  std::string_view capcodes = "002029570 001420059 001420999") {
@@ -64,7 +64,7 @@ TEST_CASE("forms A and B: text pages between brackets") {
 TEST_CASE("form D: without a stamp the arrival counts") {
     const auto arrival = *read_instant("2026-03-02T13:07:45Z");
     const auto take = [&](std::string_view bytes) {
-        return std::get<PageReceived>(read_p2000_line(bytes, {}, arrival));
+        return std::get<P2000Page>(read_p2000_line(bytes, {}, arrival)).page;
     };
     const auto text = take("FLEX|1600/2/F/A|07.041|002029568 001599101|ALN|A1 | Dam");
     CHECK(text.at == arrival);
@@ -103,13 +103,36 @@ TEST_CASE("form F: JSON, also with a second timestamp and a label before it") {
                       local = R"("timestamp":"2026-03-02 14:07:44",)",
                       rest = R"("capcode":1599101,"demod_name":"flex_alphanumeric","message":"B2 Urk"})";
     for (const auto& both : {"{" + ours + local + rest, "{" + local + ours + rest})
-        CHECK(std::get<PageReceived>(read_p2000_line(both, {}, *read_instant("2026-03-02T13:07:45Z"))).at ==
+        CHECK(std::get<P2000Page>(read_p2000_line(both, {}, *read_instant("2026-03-02T13:07:45Z"))).page.at ==
               *read_instant("2026-03-02T13:07:44Z"));
     for (const std::string_view bad :
          {R"({"capcode":1599101,"demod_name":"pocsag","message":"x"})", R"({"demod_name":"flex_numeric"})",
           R"({"capcode":-4,"demod_name":"flex_numeric"})",
           R"({"capcode":[[[[[1]]]]],"demod_name":"flex_numeric"})", "{"})
         CHECK(std::holds_alternative<Problem>(read_p2000_line(bad, {})));
+}
+
+TEST_CASE("form F: a tone page shows its digits") {
+    const std::string tone = R"({"capcode":1599101,"demod_name":"flex_tone_only","tone":"123")";
+    CHECK(page(tone + "}").text == "123");
+    CHECK(page(tone + R"(,"tone_long":"45678"})").text == "12345678");
+}
+
+TEST_CASE("a number that no pager here has is left out of its group, wherever it stands, and marked") {
+    const auto read = [](const std::string& bytes) {
+        return std::get<P2000Page>(read_p2000_line(bytes, {}));
+    };
+    for (const auto& bytes :
+         {line("x", "1600/2/K/A", "001599001 4297068542 001599002"),
+          std::string("FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001599001|4297068542|0612345678|"
+                      "0001599002|x")}) {
+        INFO(bytes);
+        CHECK(codes(read(bytes).page) == std::vector<std::string>{"1599001", "1599002"});
+        CHECK(read(bytes).wild);
+        CHECK(read(bytes).page.text == "x");
+    }
+    CHECK_FALSE(read(line("x")).wild);
+    CHECK_FALSE(read("FLEX_NEXT|1600/2|07.041.A|0002029568|SG|5|ALN|3.0.K|0001401230|0612345678|x").wild);
 }
 
 TEST_CASE("the text may hold bars, and line ends and prefixes do not count") {
@@ -191,8 +214,8 @@ TEST_CASE("a decoder whose clock was never set loses no page: the arrival counts
                                         "FLEX: " + stamp + " 1600/2/A 07.041 [001420059] ALN P 1 OVD-BZ"}) {
             const auto read = read_p2000_line(line, {}, arrival);
             INFO(line);
-            REQUIRE(std::holds_alternative<PageReceived>(read));
-            CHECK(std::get<PageReceived>(read).at == arrival);
+            REQUIRE(std::holds_alternative<P2000Page>(read));
+            CHECK(std::get<P2000Page>(read).page.at == arrival);
         }
 }
 
