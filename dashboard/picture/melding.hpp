@@ -7,7 +7,6 @@
 
 namespace regiekamer::picture {
 
-inline constexpr std::int64_t melding_visitors_max = 250; ///< at once
 inline constexpr auto melding_opens = hours{9}, melding_closes = hours{23};
 
 /// What of a melding is more than one may be.

@@ -17,11 +17,10 @@ Instant day_after(Instant midnight) {
 
 /// What can be meant, but mostly is not.
 void remark_unlikely(Line& line, const EventRegistered& event) {
-    constexpr std::int64_t melding_most = 250; // Algemene plaatselijke verordening, domain.md §8
-    if (event.class_ == EventClass::melding && event.visitors.value > melding_most)
+    if (event.class_ == EventClass::melding && event.visitors.value > melding_visitors_max)
         line.remark +=
             fmt::format("; remark: {} visitors is more than the {} of a melding; is the class right?",
-                        event.visitors.value, melding_most);
+                        event.visitors.value, melding_visitors_max);
     const auto between = [](double value, double low, double high) { return value >= low && value <= high; };
     if (event.point && between(event.point->lat, 3, 8) && between(event.point->lon, 50, 54))
         line.remark += fmt::format("; remark: {} {} is not in the Netherlands; are lat and lon exchanged?",

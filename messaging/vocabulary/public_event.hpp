@@ -9,6 +9,9 @@ namespace regiekamer {
 enum class EventClass { melding, A, B, C };
 BOOST_DESCRIBE_ENUM(EventClass, melding, A, B, C)
 
+/// Visitors at once that a melding may have (Algemene plaatselijke verordening, domain.md §8).
+inline constexpr std::int64_t melding_visitors_max = 250;
+
 struct Contact {
     std::string role;
     PersonId person;

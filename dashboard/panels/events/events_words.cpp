@@ -72,7 +72,7 @@ std::string days_late(Instant deadline, Instant now) {
 std::string beyond_words(const picture::BeyondMelding& beyond) {
     if (!beyond.any()) return {};
     std::string text = "Een melding";
-    if (beyond.visitors) text += fmt::format(" heeft hoogstens {} bezoekers", picture::melding_visitors_max);
+    if (beyond.visitors) text += fmt::format(" heeft hoogstens {} bezoekers", melding_visitors_max);
     if (beyond.clock) text += std::string(beyond.visitors ? " en" : "") + " is tussen 09:00 en 23:00";
     return text + ".";
 }
