@@ -265,6 +265,8 @@ Result<VectorLayer> read_geojson(const std::string& name, const std::string& tex
         simplify(feature);
         fill(feature);
         boxes.push_back(feature.box);
+        feature.object = static_cast<std::uint32_t>(raw.number - 1);
+        if (layer.features.empty() || layer.features.back().object != feature.object) ++layer.objects;
         layer.features.push_back(std::move(feature));
     }
     layer.grid = Grid(boxes);
@@ -289,13 +291,15 @@ Result<VectorLayer> load_geojson(const std::filesystem::path& file) {
 }
 
 std::vector<std::uint32_t> features_inside(const VectorLayer& layer, std::span<const Position> ring) {
-    auto found = layer.grid.touching(box_of(ring));
+    const Area area(ring);
+    auto found = layer.grid.touching(area.box());
+    std::optional<std::uint32_t> last; // they are sorted, so the parts of one come after each other
     std::erase_if(found, [&](std::uint32_t i) {
-        const auto& rings = layer.features[i].rings;
-        const auto within = [&](const Position& at) { return inside(ring, at); };
-        if (std::any_of(rings.front().begin(), rings.front().end(), within)) return false;
-        // A polygon that lies around the whole ring holds it too.
-        return layer.features[i].kind != Feature::Kind::polygon || !inside(std::span(rings), ring.front());
+        const auto& feature = layer.features[i];
+        if (last == feature.object) return true;
+        if (!area.meets(feature.rings, feature.box, feature.kind == Feature::Kind::polygon)) return true;
+        last = feature.object;
+        return false;
     });
     return found;
 }

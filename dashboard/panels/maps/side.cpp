@@ -59,7 +59,7 @@ std::vector<OwnLine> own_lines(const Scene& scene) {
         lines.push_back({layer_id(tiles.name, true), tiles.name, "kaartbeeld"});
     for (const auto& layer : scene.layers->vectors)
         lines.push_back({layer_id(layer.name, false), layer.name,
-                         words::counted(static_cast<std::int64_t>(layer.features.size()))});
+                         words::counted(static_cast<std::int64_t>(layer.objects))});
     return lines;
 }
 
