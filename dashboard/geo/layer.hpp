@@ -42,8 +42,8 @@ struct VectorLayer {
 
 /// RFC 7946, and what came before it: WGS 84, or RD when its `crs` says EPSG:28992 or when all its
 /// coordinates can only be RD. Feature, FeatureCollection, or a bare geometry; null geometry, Z and holes are
-/// taken. The name is the first there is of name, naam, title, titel, label, omschrijving. A Problem says
-/// where in the file: nothing is used of a file that has one.
+/// taken. The name is the first there is of name, naam, title, titel, label, omschrijving, in small letters
+/// or capitals. A Problem says where in the file: nothing is used of a file that has one.
 Result<VectorLayer> read_geojson(const std::string& name, const std::string& text);
 Result<VectorLayer> load_geojson(const std::filesystem::path& file);
 

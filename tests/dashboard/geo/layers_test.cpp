@@ -197,4 +197,47 @@ TEST_CASE("a layer whose longitude and latitude are swapped is left out, and it 
     CHECK_THAT(all.problems[0].expected, ContainsSubstring("longitude before latitude"));
 }
 
+TEST_CASE("one feature whose longitude and latitude are swapped among others is named") {
+    const Folder folder;
+    std::ofstream(folder.path / "deels.geojson") << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[4.65,51.86]}},
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[51.86,4.66]}}]})";
+    std::ofstream(folder.path / "ver.geojson") << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[4.65,51.86]}},
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[-74,40.7]}}]})";
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 1);
+    CHECK(all.vectors.front().name == "ver"); // far is no fault
+    REQUIRE(all.problems.size() == 1);
+    CHECK_THAT(all.problems[0].where, ContainsSubstring("deels.geojson, feature 2"));
+    CHECK(all.problems[0].expected == "longitude before latitude");
+}
+
+TEST_CASE("capitals in a file's name, its ending or its properties are read as small letters are") {
+    const Folder folder;
+    std::ofstream(folder.path / "Kwetsbaar Zorg.GEOJSON")
+        << R"({"type":"Feature","properties":{"ID":"7","NAAM":"De Proef"},"geometry":)"
+           R"({"type":"Point","coordinates":[4.6,51.8]}})";
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 1);
+    CHECK(all.vectors[0].name == "Kwetsbaar Zorg");
+    CHECK(all.vectors[0].vulnerable);
+    CHECK(all.vectors[0].features.at(0).name == "De Proef");
+}
+
+TEST_CASE("two files of one name are two layers with names of their own") {
+    const Folder folder;
+    for (const char* name : {"bomen.geojson", "bomen.json"})
+        std::ofstream(folder.path / name) << collection(R"({"type":"Point","coordinates":[4.6,51.8]})");
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 2);
+    CHECK(all.vectors[0].name == "bomen");
+    CHECK(all.vectors[1].name == "bomen.json");
+}
+
+TEST_CASE("ETRS89, as PDOK gives it, is read as WGS 84") {
+    const std::string crs = R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4258"}},)";
+    CHECK(read_geojson("x", collection(R"({"type":"Point","coordinates":[4.6,51.8]})", crs)));
+}
+
 } // namespace layers_test
