@@ -8,6 +8,7 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/still_scene.hpp"
 
+#include <fmt/format.h>
 #include <fstream>
 #include <sqlite3.h>
 #include <stb/stb_image_write.h>
@@ -77,9 +78,43 @@ TEST_CASE(
     CHECK_FALSE(maps.wants_another_frame());
     CHECK(scene.tile(0, {3, 5, 5}) == 0); // the third of this frame waits
     CHECK(maps.wants_another_frame());
-    CHECK_THAT(maps.bad_tiles(), ContainsSubstring("luchtfoto"));
+    CHECK(maps.bad_tiles() == "Van het kaartbeeld luchtfoto zijn stukken niet te lezen: een plaatje is geen "
+                              "png of jpg. Die staan er niet op.");
     CHECK(maps.bad_tiles().empty());
     CHECK(scene.tile(7, {0, 0, 0}) == 0);
+}
+
+TEST_CASE("a map whose pictures cannot be shown says why") {
+    const Folder folder;
+    const auto map = [&](const char* format, const std::string& tile) {
+        std::filesystem::remove(folder / "luchtfoto.mbtiles");
+        sqlite3* database = nullptr;
+        sqlite3_open((folder / "luchtfoto.mbtiles").c_str(), &database);
+        std::string sql = "CREATE TABLE metadata(name text, value text);"
+                          "CREATE TABLE tiles(zoom_level integer, tile_column integer, tile_row integer, "
+                          "tile_data blob);INSERT INTO metadata VALUES('format','" +
+                          std::string(format) + "');";
+        if (!tile.empty()) {
+            sql += "INSERT INTO tiles VALUES(3,1,1,x'";
+            for (const char byte : tile)
+                sql += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+            sql += "');";
+        }
+        sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr);
+        sqlite3_close(database);
+        return desk::OwnMaps(folder.path);
+    };
+    CHECK_THAT(map("webp", "RIFF").left_out(),
+               ContainsSubstring("de plaatjes zijn webp, nodig is png of jpg"));
+    CHECK_THAT(map("pbf", "x").left_out(), ContainsSubstring("dit zijn vectortegels, nodig is png of jpg"));
+    CHECK_THAT(map("png", "").left_out(), ContainsSubstring("er staat geen stuk kaart in"));
+    auto large = map("png", png(1'100));
+    const StillScene still;
+    panels::Scene scene = still.scene();
+    large.dress(scene, 1);
+    CHECK(scene.tile(0, {3, 1, 6}) == 0);
+    CHECK_THAT(large.bad_tiles(),
+               ContainsSubstring("een plaatje is te groot: 1100x1100, nodig is ten hoogste 1024x1024"));
 }
 
 TEST_CASE("a layer that was left out is said with its file and the place of the fault") {
