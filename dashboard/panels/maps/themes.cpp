@@ -73,8 +73,10 @@ bool label(Ui& ui, MapLabels& labels, std::initializer_list<Point> corners, Styl
     for (const Point corner : corners)
         wanted.push_back({corner.x, corner.y, w, line_high});
     const auto at = labels.place(wanted, crossing);
-    if (at) ui::text(ui, style, {at->x, at->y + baseline}, colour, words);
-    return at.has_value();
+    if (!at) return false;
+    draw_ground(ui, labels, *at);
+    ui::text(ui, style, {at->x, at->y + baseline}, colour, words);
+    return true;
 }
 
 void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels& labels) {
@@ -91,6 +93,7 @@ void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels
     if (!box) return;
     ui::dot(ui, at, 6, ui.palette.text);
     ui::text(ui, Style::secondary15, {box->x < at.x - 5 ? box->x : at.x + 9, box->y + baseline},
+    draw_ground(ui, labels, *box);
              ui.palette.text, name.name);
 }
 
@@ -221,6 +224,7 @@ bool draw_mark_name(Ui& ui, Point at, const std::string& name, const std::string
     if (!box) return false;
     ui::text(ui, Style::strong16, {box->x, box->y + baseline}, ui.palette.text, name);
     if (!state.empty())
+    draw_ground(ui, labels, *box);
         ui::text(ui, Style::secondary15, {box->x, box->y + baseline + line_high}, ui.palette.text, state);
     return true;
 }
@@ -371,10 +375,10 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     labels.keep_clear(Rect{north.x - 14, north.y - 14, 28, 44});
     const bool base = shows(scene, base_theme), incident = shows(scene, incident_theme);
     const auto shapes = incident ? shapes_of(scene, view) : std::vector<Shape>{};
-    const bool tiles = draw_tiles(ui, scene, view);
-    if (base && !tiles) draw_base(ui, scene, view);
+    if (base) draw_base(ui, scene, view); // also where a tile will lie: it may be absent or see-through
+    const auto too_far = draw_tiles(ui, scene, view, labels);
     std::vector<OwnName> own_names;
-    const auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
+    auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
     if (incident) draw_marks(ui, scene, view, labels);
     if (shows(scene, warning_theme)) draw_wind(ui, scene, view, {north.x, north.y + 62}, labels);
@@ -404,3 +408,5 @@ float draw_scale(Ui& ui, const MapView& view, const Rect& foot) {
 }
 
 } // namespace regiekamer::panels::maps
+    draw_ground(ui, labels, {north.x - 10, north.y - 11, 20, 40});
+    drawn.too_far = too_far;
