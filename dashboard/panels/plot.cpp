@@ -19,7 +19,7 @@ void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& fo
     ui::separator(ui, foot);
     const float y = foot.centre().y + 5;
     float x = maps::draw_scale(ui, view, foot) + 22;
-    if (scene.incident) {
+    if (scene.incident && maps::shows(scene, maps::incident_theme)) {
         std::vector<AreaKind> kinds;
         for (const auto* area : picture::areas_of(scene.picture, *scene.incident))
             if (std::find(kinds.begin(), kinds.end(), area->value.kind) == kinds.end())

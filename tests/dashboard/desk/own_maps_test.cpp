@@ -127,10 +127,10 @@ TEST_CASE("a layer that was left out is said with its file and the place of the 
     CHECK_THAT(desk::OwnMaps(folder.path).left_out(), ContainsSubstring("En nog 1:"));
 }
 
-TEST_CASE("which layers are off is read back as it was kept") {
+TEST_CASE("which layers are off is read back as it was kept, but incident and warnings are on again") {
     const Folder folder;
-    std::ofstream(folder / "werkplek.toml")
-        << "functie = \"OvD-Bz\"\nkaart_uit = [\"basiskaart\", \"laag/bomen\", 3]\n";
+    std::ofstream(folder / "werkplek.toml") << "functie = \"OvD-Bz\"\nkaart_uit = [\"basiskaart\", "
+                                               "\"incident\", \"laag/bomen\", \"waarschuwingen\", 3]\n";
     CHECK(desk::load_kept(folder / "werkplek.toml").map_hidden ==
           std::set<std::string>{"basiskaart", "laag/bomen"});
 }
