@@ -161,7 +161,9 @@ void draw_doing(Ui& ui, Rect& body, Drafts& drafts, Intents& intents) {
                                   "druk op Spatie. Backspace "
                                   "haalt het laatste punt weg.";
     const std::string size = fmt::format("Lengte {} · oppervlakte {}", geo::length_text(geo::length_m(ring)),
-                                         ring.size() < 3 ? "–" : geo::area_text(geo::area_m2(ring)));
+                                         ring.size() < 3             ? "–"
+                                         : geo::crosses_itself(ring) ? "onbekend, de rand kruist zichzelf"
+                                                                     : geo::area_text(geo::area_m2(ring)));
     const auto say = [&](Style style, ui::Colour colour, const std::string& words) {
         const float high = ui::wrapped_height(ui, style, body.w - 28, words) + 8;
         ui::text_wrapped(ui, style, body.take_top(std::min(high, body.h)).inset(14, 2), colour, words);
