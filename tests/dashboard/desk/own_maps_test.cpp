@@ -150,11 +150,23 @@ TEST_CASE("a plot is kept as numbers and as a picture, named after its station a
     const auto files = desk::write_series(scene, {key, still.now - hours(2), still.now + hours(1)}, fonts,
                                           ui::light_palette(), folder.path);
     REQUIRE(files);
-    CHECK(files->csv.filename() == "grafiek-Dordrecht-20270123-043700.csv");
+    CHECK(files->csv.filename() == "grafiek-Dordrecht-waterstand-20270123-043700.csv");
     CHECK_THAT(content(files->csv), ContainsSubstring(";200;goed;gemeten;OEFENING"));
-    CHECK(files->png.filename() == "grafiek-Dordrecht-20270123-043700.png");
+    CHECK(files->png.filename() == "grafiek-Dordrecht-waterstand-20270123-043700.png");
     CHECK(content(files->png).starts_with("\x89PNG"));
     CHECK(content(files->png).size() > 5'000);
+    const auto again = desk::write_series(scene, {key, still.now - minutes(20), still.now}, fonts,
+                                          ui::light_palette(), folder.path);
+    REQUIRE(again); // another span of the same moment: both are kept
+    CHECK(again->csv.filename() == "grafiek-Dordrecht-waterstand-20270123-043700-2.csv");
+    CHECK(again->png.filename() == "grafiek-Dordrecht-waterstand-20270123-043700-2.png");
+    CHECK(content(files->csv).size() > content(again->csv).size());
+    const picture::SeriesKey wind{"Dordrecht", "wind", "m/s"};
+    still.picture.series.edit().measured[wind].put({still.now, 5, Quality::goed, 1});
+    const auto other = desk::write_series(still.scene(), {wind, still.now - hours(1), still.now}, fonts,
+                                          ui::light_palette(), folder.path);
+    REQUIRE(other);
+    CHECK(other->csv.filename() == "grafiek-Dordrecht-wind-20270123-043700.csv");
     const auto nowhere = desk::write_series(scene, {key, still.now - hours(2), still.now}, fonts,
                                             ui::light_palette(), "/nergens");
     REQUIRE_FALSE(nowhere);
