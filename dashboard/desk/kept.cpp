@@ -2,6 +2,7 @@
 #include "dashboard/desk/kept.hpp"
 
 #include "dashboard/catalogue/folders.hpp"
+#include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/words/functions.hpp"
 #include "messaging/codec/visible.hpp"
 
@@ -25,6 +26,11 @@ fs::path made(fs::path folder) {
 
 fs::path kept_file() {
     return config_folder() / "werkplek.toml";
+}
+
+/// What somebody must see at 03:00 is on again, whatever was switched off another day.
+bool may_stay_hidden(std::string_view layer) {
+    return layer != panels::maps::incident_theme && layer != panels::maps::warning_theme;
 }
 
 } // namespace
@@ -135,7 +141,8 @@ Kept load_kept(const fs::path& file) {
         kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
         if (const auto* hidden = table["kaart_uit"].as_array())
             for (const auto& layer : *hidden)
-                if (const auto name = layer.value<std::string>()) kept.map_hidden.insert(*name);
+                if (const auto name = layer.value<std::string>(); name && may_stay_hidden(*name))
+                    kept.map_hidden.insert(*name);
         if (const auto* seen = table["gezien"].as_table())
             for (const auto& [journal, persons] : *seen)
                 kept.seen[std::string(journal.str())] = seen_of(persons, kept.user);

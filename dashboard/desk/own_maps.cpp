@@ -78,7 +78,7 @@ unsigned OwnMaps::read(const Tile& tile) {
     const auto pixels =
         bytes ? geo::decode_tile(**bytes) : Result<geo::TilePixels>(tl::unexpected(bytes.error()));
     if (pixels) return made_texture(*pixels);
-    bad_.emplace(tile.layer, false);
+    bad_.try_emplace(tile.layer, Bad{pixels.error(), false});
     return 0;
 }
 
@@ -101,10 +101,10 @@ std::string OwnMaps::left_out() const {
 }
 
 std::string OwnMaps::bad_tiles() {
-    for (auto& [layer, said] : bad_)
-        if (!std::exchange(said, true))
-            return fmt::format("In het kaartbeeld {} zijn stukken niet te lezen: die blijven leeg.",
-                               layers_.tiles[layer].name);
+    for (auto& [layer, bad] : bad_)
+        if (!std::exchange(bad.said, true))
+            return fmt::format("Van het kaartbeeld {} zijn stukken niet te lezen: {}. Die staan er niet op.",
+                               layers_.tiles[layer].name, words::tile_fault(bad.why));
     return {};
 }
 

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool wants_another_frame() const { return waiting_; }
     /// Which files were left out and where their fault is, in Dutch; empty: none.
     [[nodiscard]] std::string left_out() const;
-    /// That tiles could not be read, in Dutch, once a map; empty: nothing new.
+    /// That tiles could not be read and why, in Dutch, once a map; empty: nothing new.
     std::string bad_tiles();
 
 private:
@@ -38,6 +38,10 @@ private:
         unsigned name = 0; ///< 0: there is no such tile, or it cannot be read
         std::list<Tile>::iterator used;
     };
+    struct Bad {
+        Problem why; ///< of the first of them
+        bool said = false;
+    };
     std::uint64_t texture(const Tile& tile);
     unsigned read(const Tile& tile);
     void forget_oldest();
@@ -48,7 +52,7 @@ private:
     std::list<Tile> used_; ///< the last used in front
     std::size_t left_ = 0; ///< tiles that may still be read in this frame
     bool waiting_ = false;
-    std::map<std::size_t, bool> bad_; ///< maps with tiles that cannot be read, and whether that was said
+    std::map<std::size_t, Bad> bad_; ///< maps with tiles that cannot be read
 };
 
 } // namespace regiekamer::desk

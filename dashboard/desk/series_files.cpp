@@ -10,14 +10,32 @@
 #include <fmt/format.h>
 
 namespace regiekamer::desk {
+namespace {
+
+/// A name that no file has yet: of one moment several series and several spans are kept, and none may take
+/// the place of another.
+std::string unused(const std::filesystem::path& folder, const std::string& name) {
+    const auto used = [&](const std::string& one) {
+        std::error_code none;
+        return std::filesystem::exists(folder / (one + ".csv"), none) ||
+               std::filesystem::exists(folder / (one + ".png"), none);
+    };
+    if (!used(name)) return name;
+    for (int number = 2;; ++number)
+        if (const auto one = fmt::format("{}-{}", name, number); !used(one)) return one;
+}
+
+} // namespace
 
 Result<SeriesFiles> write_series(const panels::Scene& scene, const panels::ExportSeries& wanted,
                                  const ui::Fonts& fonts, const ui::Palette& palette,
                                  const std::filesystem::path& folder) {
     const panels::PlotSpan span{wanted.from, wanted.until};
-    const std::string name =
-        fmt::format("grafiek-{}-{}", harmless(wanted.key.station.value),
-                    date::format("%Y%m%d-%H%M%S", date::floor<seconds>(picture::to_local(scene.now))));
+    const std::string name = unused(
+        folder,
+        fmt::format("grafiek-{}-{}-{}", harmless(wanted.key.station.value),
+                    harmless(wanted.key.quantity.value),
+                    date::format("%Y%m%d-%H%M%S", date::floor<seconds>(picture::to_local(scene.now)))));
     SeriesFiles files;
     const auto csv = write_file(folder / (name + ".csv"), panels::series_csv(scene, wanted.key, span));
     if (!csv) return tl::unexpected(csv.error());

@@ -13,7 +13,8 @@ struct SeriesFiles {
     std::filesystem::path csv, png; ///< png is empty where nothing can be drawn off screen
 };
 
-/// Writes grafiek-<station>-<moment shown>.csv and .png in `folder`, replacing those of the same moment.
+/// Writes grafiek-<station>-<quantity>-<moment shown>.csv and .png in `folder`, with -2, -3 … where there are
+/// such files already: it replaces none.
 /// Draws off screen: no other OpenGL context may be current. A CSV that cannot be written is a Problem that
 /// names it.
 Result<SeriesFiles> write_series(const panels::Scene& scene, const panels::ExportSeries& wanted,

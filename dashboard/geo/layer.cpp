@@ -25,6 +25,17 @@ struct Raw {
     std::vector<std::string> geocodes; ///< that a polygon is the area of
 };
 
+/// Letters small or capital: what comes from a shapefile has its words in capitals.
+bool same_word(std::string_view one, std::string_view other) {
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [&](char a, char b) { return small(a) == small(b); });
+}
+
+bool begins_with(std::string_view text, std::string_view word) {
+    return same_word(text.substr(0, word.size()), word);
+}
+
 class GeojsonReader {
 public:
     Result<std::vector<Raw>> read(const json::value& root) {
@@ -67,10 +78,10 @@ private:
     static std::string name_of(const json::object& feature) {
         const auto* properties = feature.if_contains("properties");
         if (properties == nullptr || !properties->is_object()) return {};
-        for (const char* member : {"name", "naam", "title", "titel", "label", "omschrijving"})
-            if (const auto* value = properties->get_object().if_contains(member);
-                value != nullptr && value->is_string() && !value->get_string().empty())
-                return std::string(value->get_string()).substr(0, 200);
+        for (const std::string_view member : {"name", "naam", "title", "titel", "label", "omschrijving"})
+            for (const auto& [key, value] : properties->get_object())
+                if (value.is_string() && !value.get_string().empty() && same_word(key, member))
+                    return std::string(value.get_string()).substr(0, 200);
         return {};
     }
 
@@ -190,8 +201,9 @@ Result<std::optional<System>> said_system(const json::value& root) {
     if (crs == nullptr || crs->is_null()) return std::nullopt;
     const std::string text = json::serialize(*crs);
     if (text.find("28992") != std::string::npos) return System::rd;
-    if (text.find("4326") != std::string::npos || text.find("CRS84") != std::string::npos)
-        return System::wgs84;
+    // 4258 is ETRS89, which PDOK gives: less than a metre from WGS 84.
+    for (const char* name : {"4326", "CRS84", "4258"})
+        if (text.find(name) != std::string::npos) return System::wgs84;
     return refuse("/crs", text.substr(0, 60), "EPSG:28992 or EPSG:4326");
 }
 
@@ -273,12 +285,14 @@ Result<VectorLayer> read_geojson(const std::string& name, const std::string& tex
     }
     VectorLayer layer;
     layer.name = name;
-    layer.vulnerable = name.starts_with("kwetsbaar") || name.starts_with("kwetsbare");
+    layer.vulnerable = begins_with(name, "kwetsbaar") || begins_with(name, "kwetsbare");
     std::vector<Box> boxes;
     for (auto& raw : *raws) {
         Feature feature;
         feature.kind = raw.kind;
         feature.name = std::move(raw.name);
+        feature.object = static_cast<std::uint32_t>(raw.number - 1);
+        if (layer.features.empty() || layer.features.back().object != feature.object) ++layer.objects;
         for (const auto& ring : raw.rings) {
             auto& made = feature.rings.emplace_back();
             for (const auto& [x, y] : ring) {
@@ -330,13 +344,15 @@ std::vector<const Feature*> areas_of(std::span<const VectorLayer> layers, std::s
 }
 
 std::vector<std::uint32_t> features_inside(const VectorLayer& layer, std::span<const Position> ring) {
-    auto found = layer.grid.touching(box_of(ring));
+    const Area area(ring);
+    auto found = layer.grid.touching(area.box());
+    std::optional<std::uint32_t> last; // they are sorted, so the parts of one come after each other
     std::erase_if(found, [&](std::uint32_t i) {
-        const auto& rings = layer.features[i].rings;
-        const auto within = [&](const Position& at) { return inside(ring, at); };
-        if (std::any_of(rings.front().begin(), rings.front().end(), within)) return false;
-        // A polygon that lies around the whole ring holds it too.
-        return layer.features[i].kind != Feature::Kind::polygon || !inside(std::span(rings), ring.front());
+        const auto& feature = layer.features[i];
+        if (last == feature.object) return true;
+        if (!area.meets(feature.rings, feature.box, feature.kind == Feature::Kind::polygon)) return true;
+        last = feature.object;
+        return false;
     });
     return found;
 }

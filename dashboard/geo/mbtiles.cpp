@@ -20,15 +20,6 @@ double latitude_of(double y, int zoom) {
     return std::atan(std::sinh(n)) * 180 / pi;
 }
 
-std::optional<int> whole(const MbtilesMetadata& all, const char* name) {
-    const auto found = all.find(name);
-    if (found == all.end() || found->second.empty()) return std::nullopt;
-    char* end = nullptr;
-    const double value = std::strtod(found->second.c_str(), &end); // "14", and "14.0" of some makers
-    if (end == found->second.c_str() || !(value >= 0 && value <= zoom_most)) return std::nullopt;
-    return static_cast<int>(value);
-}
-
 /// "west,south,east,north"; none when it is not that.
 std::optional<Box> bounds_of(const std::string& text) {
     std::array<double, 4> parts{};
@@ -92,20 +83,19 @@ Result<Mbtiles> Mbtiles::open(const std::filesystem::path& file) {
 
 Result<MbtilesInfo> read_mbtiles_info(const MbtilesMetadata& said,
                                       const std::function<std::optional<std::pair<int, int>>()>& stored) {
-    if (const auto format = said.find("format"); format != said.end() && format->second == "pbf")
-        return refuse("", "vector tiles (pbf)", "pictures: png or jpg");
+    const auto says = [&](const char* name, std::string_view value) {
+        const auto found = said.find(name);
+        return found != said.end() && found->second == value;
+    };
+    if (says("format", "pbf")) return refuse("", "vector tiles (pbf)", "pictures: png or jpg");
+    if (says("format", "webp")) return refuse("", "webp", "pictures: png or jpg");
+    const auto zooms = stored();
+    if (!zooms || zooms->first > zooms->second || zooms->second < 0 || zooms->first > zoom_most)
+        return refuse("", "no tiles", "at least one tile");
     MbtilesInfo info;
-    const auto low = whole(said, "minzoom"), high = whole(said, "maxzoom");
-    if (low && high) {
-        info.zoom_min = *low;
-        info.zoom_max = *high;
-    } else {
-        const auto zooms = stored();
-        if (!zooms) return refuse("", "no tiles", "at least one tile");
-        info.zoom_min = std::clamp(zooms->first, 0, zoom_most);
-        info.zoom_max = std::clamp(zooms->second, 0, zoom_most);
-    }
-    if (info.zoom_min > info.zoom_max) return refuse("", "no tiles", "at least one tile");
+    info.zoom_min = std::max(zooms->first, 0);
+    info.zoom_max = std::min(zooms->second, zoom_most);
+    info.from_north = says("scheme", "xyz");
     if (const auto bounds = said.find("bounds"); bounds != said.end())
         info.bounds = bounds_of(bounds->second);
     return info;
@@ -129,9 +119,13 @@ Result<MbtilesInfo> Mbtiles::read_info() {
     });
     return read_mbtiles_info(said, [&] {
         std::optional<std::pair<int, int>> zooms;
-        rows("SELECT min(zoom_level), max(zoom_level) FROM tiles", [&](sqlite3_stmt* row) {
-            if (sqlite3_column_type(row, 0) != SQLITE_NULL)
-                zooms = {sqlite3_column_int(row, 0), sqlite3_column_int(row, 1)};
+        // Each by itself, in order: an index gives its end at once, of a view of joined tables too.
+        rows("SELECT zoom_level FROM tiles WHERE zoom_level NOT NULL ORDER BY zoom_level LIMIT 1",
+             [&](sqlite3_stmt* row) {
+                 zooms = {sqlite3_column_int(row, 0), sqlite3_column_int(row, 0)};
+             });
+        rows("SELECT zoom_level FROM tiles ORDER BY zoom_level DESC LIMIT 1", [&](sqlite3_stmt* row) {
+            if (zooms) zooms->second = sqlite3_column_int(row, 0);
         });
         return zooms;
     });
@@ -142,7 +136,7 @@ Result<std::optional<std::string>> Mbtiles::tile(const TileId& id) {
     sqlite3_reset(statement);
     sqlite3_bind_int(statement, 1, id.zoom);
     sqlite3_bind_int(statement, 2, id.x);
-    sqlite3_bind_int64(statement, 3, (std::int64_t{1} << id.zoom) - 1 - id.y);
+    sqlite3_bind_int64(statement, 3, info_.from_north ? id.y : (std::int64_t{1} << id.zoom) - 1 - id.y);
     const int step = sqlite3_step(statement);
     if (step == SQLITE_DONE) return std::nullopt;
     const auto where = fmt::format("{}, tile {}/{}/{}", info_.name, id.zoom, id.x, id.y);
@@ -150,7 +144,7 @@ Result<std::optional<std::string>> Mbtiles::tile(const TileId& id) {
     const int size = sqlite3_column_bytes(statement, 0);
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, 0));
     if (bytes == nullptr || size == 0 || size > tile_bytes_max)
-        return refuse(where, fmt::format("{} bytes", size), "a picture of at most 4 MB");
+        return refuse(where, fmt::format("{} bytes", size), "at most 4 MB");
     std::string picture(bytes, static_cast<std::size_t>(size));
     sqlite3_reset(statement);
     return picture;

@@ -33,12 +33,13 @@ int zoom_for(double metres_a_pixel, double latitude);
 using MbtilesMetadata = std::map<std::string, std::string>;
 
 struct MbtilesInfo {
-    std::string name; ///< of the file, without its ending
-    int zoom_min = 0, zoom_max = 0;
-    std::optional<Box> bounds; ///< none: not said, or not on earth
+    std::string name;               ///< of the file, without its ending
+    int zoom_min = 0, zoom_max = 0; ///< of the tiles that are there
+    bool from_north = false;        ///< its rows count from the north: "scheme" says xyz
+    std::optional<Box> bounds;      ///< none: not said, or not on earth
 };
-/// `stored`: the least and greatest zoom of the tiles that are there, asked when the metadata does not say.
-/// A Problem: vector tiles (pbf), which are no pictures, or no tiles at all.
+/// `stored`: the least and greatest zoom of the tiles that are there; what the metadata says of that is often
+/// not so. A Problem: no pictures that can be read (pbf, webp), or no tiles at all.
 Result<MbtilesInfo> read_mbtiles_info(const MbtilesMetadata& said,
                                       const std::function<std::optional<std::pair<int, int>>()>& stored);
 
@@ -46,7 +47,7 @@ Result<MbtilesInfo> read_mbtiles_info(const MbtilesMetadata& said,
 class Mbtiles {
 public:
     using Info = MbtilesInfo;
-    /// Refused: no SQLite file, no tiles in it, or vector tiles (pbf), which are no pictures.
+    /// Refused: no SQLite file, no tiles in it, vector tiles (pbf), which are no pictures, or webp.
     static Result<Mbtiles> open(const std::filesystem::path& file);
 
     [[nodiscard]] const Info& info() const { return info_; }

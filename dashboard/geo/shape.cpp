@@ -4,6 +4,7 @@
 #include "dashboard/geo/measure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -81,6 +82,42 @@ bool inside(std::span<const Ring> rings, const Position& at) {
     for (const auto& ring : rings)
         if (inside(std::span<const Position>(ring), at)) within = !within;
     return within;
+}
+
+Area::Area(std::span<const Position> ring) : ring_(ring), box_(box_of(ring)) {
+    sides_.reserve(ring.size());
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++)
+        sides_.push_back({ring[before], ring[i], box_of(std::array{ring[before], ring[i]})});
+}
+
+/// They cross, or touch: where two sides lie on one line, when their boxes do.
+bool Area::touch(const Side& one, const Side& other) {
+    return one.box.overlaps(other.box) &&
+           turn(one.from, one.to, other.from) * turn(one.from, one.to, other.to) <= 0 &&
+           turn(other.from, other.to, one.from) * turn(other.from, other.to, one.to) <= 0;
+}
+
+bool Area::meets(std::span<const Ring> shape, const Box& box, bool polygon) const {
+    if (ring_.empty() || shape.empty() || shape.front().empty() || !box_.overlaps(box)) return false;
+    // Most shapes lie clear of its line: then all of it lies on one side.
+    const auto near = [&](const Side& side) { return side.box.overlaps(box); };
+    if (std::none_of(sides_.begin(), sides_.end(), near)) return inside(ring_, shape.front().front());
+    const auto within = [&](const Position& at) { return box_.contains(at) && inside(ring_, at); };
+    const auto met = [&](const Position& from, const Position& to) {
+        Side side{from, to, {}};
+        side.box.reach(from);
+        side.box.reach(to);
+        return box_.overlaps(side.box) &&
+               std::any_of(sides_.begin(), sides_.end(), [&](const Side& one) { return touch(one, side); });
+    };
+    for (const auto& line : shape) {
+        if (std::any_of(line.begin(), line.end(), within)) return true;
+        for (std::size_t i = 1; i < line.size(); ++i)
+            if (met(line[i - 1], line[i])) return true;
+        if (polygon && !line.empty() && met(line.back(), line.front())) return true;
+    }
+    return polygon &&
+           inside(shape, ring_.front()); // their lines do not meet: it lies whole within, or without
 }
 
 Ring simplified(std::span<const Position> line, double metres) {

@@ -33,6 +33,28 @@ bool inside(std::span<const Position> ring, const Position& at);
 /// The same for a polygon with holes.
 bool inside(std::span<const Ring> rings, const Position& at);
 
+/// What lies within a closed line, to be asked of many shapes.
+class Area {
+public:
+    explicit Area(std::span<const Position> ring);
+    /// Whether a shape has anything in common with it: a corner or a piece of a side within it or on its
+    /// line, also of one that only crosses it, or, of a polygon, the whole area within the shape. `box` holds
+    /// the shape; of a polygon its rings are closed, also where the last point is not the first.
+    [[nodiscard]] bool meets(std::span<const Ring> shape, const Box& box, bool polygon) const;
+    [[nodiscard]] const Box& box() const { return box_; }
+
+private:
+    struct Side {
+        Position from, to;
+        Box box;
+    };
+    static bool touch(const Side& one, const Side& other);
+
+    std::span<const Position> ring_;
+    std::vector<Side> sides_;
+    Box box_;
+};
+
 /// Fewer points, none of which lies further than `metres` from the line that was (Douglas and Peucker); the
 /// ends stay. A closed line stays closed.
 Ring simplified(std::span<const Position> line, double metres);

@@ -42,6 +42,11 @@ bool MapLabels::crossed(const Rect& wanted) const {
                        [&](const Segment& line) { return crosses(wanted, line.from, line.to); });
 }
 
+bool MapLabels::on_picture(const Rect& words) const {
+    return std::any_of(pictures_.begin(), pictures_.end(),
+                       [&](const Rect& picture) { return picture.overlaps(words); });
+}
+
 std::optional<Rect> MapLabels::place(std::span<const Rect> wanted, Crossing crossing) {
     for (const bool lines_matter : {true, false}) {
         if (!lines_matter && crossing == Crossing::never) break;

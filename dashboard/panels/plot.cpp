@@ -14,11 +14,12 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& foot) {
+void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& foot,
+                 const std::string& too_far) {
     ui::separator(ui, foot);
     const float y = foot.centre().y + 5;
     float x = maps::draw_scale(ui, view, foot) + 22;
-    if (scene.incident) {
+    if (scene.incident && maps::shows(scene, maps::incident_theme)) {
         std::vector<AreaKind> kinds;
         for (const auto* area : picture::areas_of(scene.picture, *scene.incident))
             if (std::find(kinds.begin(), kinds.end(), area->value.kind) == kinds.end())
@@ -38,10 +39,11 @@ void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& fo
     if (ui.only_shown) return; // nobody drags on the wall
     const bool pointed = view.place.contains(ui.mouse) && !ui.modal_open;
     const auto at = maps::position(view.to_earth(ui.mouse));
+    const std::string zoom_in = too_far.empty() ? std::string() : "kaartbeeld " + too_far + ": zoom in";
     for (const std::string& words :
-         {pointed ? geo::coordinate_text(at) : std::string("slepen, wiel · passend [F] · groot [P]"),
+         {zoom_in, pointed ? geo::coordinate_text(at) : std::string("slepen, wiel · passend [F] · groot [P]"),
           pointed ? geo::wgs84_text(at) : std::string("passend [F]")})
-        if (room(words)) {
+        if (!words.empty() && room(words)) {
             ui::text_right(ui, Style::secondary15, {foot.right() - 14, y}, ui.palette.dim, words);
             return;
         }
@@ -59,9 +61,9 @@ Intents draw_plot(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         drafts.map = view = view.dragged(moved.at - moved.moved, moved.at);
     maps::answer_zoom(ui, scene, box, drafts, view);
     const ui::Clip clip(ui, rect.inset(1));
-    maps::draw_themes(ui, scene, view);
+    const auto own = maps::draw_themes(ui, scene, view);
     ui::fill(ui, foot, ui.palette.surface);
-    draw_legend(ui, scene, view, foot);
+    draw_legend(ui, scene, view, foot, own.too_far);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // One plot. Points are decimated to pixel columns before anything is drawn.
 #include "dashboard/panels/series_plot.hpp"
 
+#include "dashboard/panels/plot_axes.hpp"
 #include "dashboard/picture/time_zone.hpp"
 #include "dashboard/words/double_hour.hpp"
 #include "dashboard/words/labels.hpp"
@@ -20,115 +21,10 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-/// From (instant, value) to the screen.
-struct Axes {
-    Rect box;
-    PlotSpan span;
-    double low = 0, high = 1;
-    [[nodiscard]] float x(Instant at) const {
-        const auto part = static_cast<double>((at - span.from).count()) /
-                          static_cast<double>((span.until - span.from).count());
-        return box.x + static_cast<float>(part) * box.w;
-    }
-    [[nodiscard]] float y(double value) const {
-        return box.bottom() - static_cast<float>((value - low) / (high - low)) * box.h;
-    }
-};
+using Axes = PlotAxes;
 
 Rect plot_box(const Rect& rect) {
     return {rect.x + 48, rect.y + 8, rect.w - 60, rect.h - 36};
-}
-
-void widen(double& low, double& high, double value) {
-    low = std::min(low, value);
-    high = std::max(high, value);
-}
-
-/// The range of what is shown, rounded outward to whole halves of a metre (or the like).
-Axes axes_of(const Scene& scene, const SeriesKey& key, const Rect& box, PlotSpan span,
-             const std::vector<picture::SeriesColumn>& columns) {
-    double low = 1e300, high = -1e300;
-    for (const auto& column : columns)
-        if (column.count > 0) low = std::min(low, column.lowest), high = std::max(high, column.highest);
-    if (const auto* forecast = picture::find_forecast(scene.picture, key))
-        for (const auto& point : forecast->points)
-            if (point.at >= span.from && point.at <= span.until) widen(low, high, point.value);
-    if (low > high) low = 0, high = 100;
-    for (const auto& state : picture::threshold_states(scene.picture, key, scene.now))
-        if (state.threshold.value.value < high + 60) widen(low, high, state.threshold.value.value + 10);
-    const double step = high - low > 40 ? 50 : 10;
-    return {box, span, std::floor(low / step) * step, std::ceil((high + step * 0.1) / step) * step};
-}
-
-/// A plot of water levels is in metres.
-std::string plot_unit(const SeriesKey& key) {
-    return key.unit.value == "cm NAP" ? "m NAP" : key.unit.value;
-}
-
-std::string plot_number(const SeriesKey& key, double value) {
-    return key.unit.value == "cm NAP" ? words::number(value / 100, 2) : words::number(value, 0);
-}
-
-void draw_grid(Ui& ui, const SeriesKey& key, const Axes& axes) {
-    const double range = axes.high - axes.low;
-    double step = 10;
-    for (const double wider :
-         {50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10'000.0}) // labels need some height each
-        if (static_cast<double>(axes.box.h) * step / range < 30) step = wider;
-    for (double value = std::ceil(axes.low / step) * step; value <= axes.high + 0.01; value += step) {
-        const float y = axes.y(value);
-        ui::line(ui, {axes.box.x, y}, {axes.box.right(), y}, ui.palette.line);
-        ui::text_right(ui, Style::secondary15, {axes.box.x - 8, y + 5}, ui.palette.dim,
-                       plot_number(key, value));
-    }
-}
-
-/// Less than two hours are told in minutes.
-void draw_minutes(Ui& ui, const Scene& scene, const Axes& axes, long fits) {
-    const auto span = std::chrono::duration_cast<minutes>(axes.span.until - axes.span.from).count();
-    int step = 60;
-    for (const int candidate : {2, 5, 10, 15, 30})
-        if (span / candidate <= fits) {
-            step = candidate;
-            break;
-        }
-    const float now_x = axes.x(scene.now);
-    const auto first = std::chrono::floor<hours>(axes.span.from);
-    for (Instant at = first; at < axes.span.until; at += minutes(step)) {
-        if (at < axes.span.from) continue;
-        const float x = axes.x(at);
-        ui::line(ui, {x, axes.box.bottom()}, {x, axes.box.bottom() + 4}, ui.palette.line);
-        if (std::fabs(x - now_x) < 74) continue; // "nu" stands there
-        ui::text_centre(ui, Style::secondary15, {x, axes.box.bottom() + 20}, ui.palette.dim,
-                        words::clock(at));
-    }
-}
-
-/// Whole hours that fit: every 1, 2, 3, 6, 12 or 24; of weeks and months whole days.
-void draw_hours(Ui& ui, const Scene& scene, const Axes& axes) {
-    const auto span = std::chrono::duration_cast<hours>(axes.span.until - axes.span.from).count();
-    const auto fits = std::max<long>(2, static_cast<long>(axes.box.w / 72));
-    if (span < 2) return draw_minutes(ui, scene, axes, fits);
-    int step = 24;
-    for (const int candidate : {1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24, 28 * 24, 90 * 24})
-        if (step = candidate; span / candidate <= fits) {
-            step = candidate;
-            break;
-        }
-    const float now_x = axes.x(scene.now);
-    for (auto day = picture::day_start(picture::local_day(axes.span.from)); day < axes.span.until;
-         day += hours(step)) {
-        if (day < axes.span.from) continue;
-        const float x = axes.x(day);
-        ui::line(ui, {x, axes.box.bottom()}, {x, axes.box.bottom() + 4}, ui.palette.line);
-        if (std::fabs(x - now_x) < 74) continue; // "nu" stands there
-        const bool days = step >= 12;
-        const bool dates = step > 48;
-        ui::text_centre(ui, Style::secondary15, {x, axes.box.bottom() + 20}, ui.palette.dim,
-                        days && picture::to_local(day) == date::floor<date::days>(picture::to_local(day))
-                            ? (dates ? words::short_date(day) : words::weekday_day(day))
-                            : words::clock(day));
-    }
 }
 
 /// When the GRIP level changed, so that water and decision are seen together.
@@ -255,6 +151,19 @@ std::vector<Point> measured_points(const Axes& axes, const Cut& cut) {
     return points;
 }
 
+/// A thick line that turns back on itself is drawn as nothing at the turn, and a short peak would be too low:
+/// there it ends and begins anew.
+void draw_curve(Ui& ui, std::span<const Point> points) {
+    std::size_t first = 0;
+    for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+        const Point in = points[i] - points[i - 1], out = points[i + 1] - points[i];
+        if (in.x * out.x + in.y * out.y >= 0) continue;
+        ui::polyline(ui, points.subspan(first, i - first + 1), ui.palette.flow, 3);
+        first = i;
+    }
+    ui::polyline(ui, points.subspan(first), ui.palette.flow, 3);
+}
+
 void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes, const Cut& cut) {
     std::vector<Point> points;
     for (const auto& curve : curves(cut.columns)) {
@@ -266,18 +175,24 @@ void draw_measured(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes&
             ui::dot(ui, points.front(), 4,
                     ui.palette.flow); // between two gaps: a line of nothing is seen by nobody
         else
-            ui::polyline(ui, points, ui.palette.flow, 3);
+            draw_curve(ui, points);
     }
     if (const auto point = picture::latest(scene.picture, key, scene.now);
         point && point->at >= axes.span.from && point->at <= axes.span.until)
         ui::dot(ui, {axes.x(point->at), axes.y(point->value)}, 10, ui.palette.flow);
 }
 
+/// What is expected begins where what was measured ends: in the drawing, under the mouse and in the file.
+Instant expected_from(const Scene& scene, const SeriesKey& key) {
+    const auto latest = picture::latest(scene.picture, key, scene.now);
+    return latest ? latest->at : scene.now;
+}
+
 void draw_forecast(Ui& ui, const Scene& scene, const SeriesKey& key, const Axes& axes) {
     const auto* forecast = picture::find_forecast(scene.picture, key);
     if (forecast == nullptr) return;
     const auto latest = picture::latest(scene.picture, key, scene.now);
-    const Instant from = std::max(axes.span.from, latest ? latest->at : scene.now);
+    const Instant from = std::max(axes.span.from, expected_from(scene, key));
     std::vector<Point> points;
     if (latest && latest->at >= axes.span.from) points.push_back({axes.x(latest->at), axes.y(latest->value)});
     for (const auto& point : forecast->points)
@@ -323,9 +238,9 @@ std::optional<Axes> draw_plot_on_axes(Ui& ui, const Scene& scene, const SeriesKe
     const Rect box = plot_box(rect);
     if (box.w < 60 || box.h < 40) return std::nullopt;
     const auto columns = cut(scene, key, box, span);
-    const Axes axes = axes_of(scene, key, box, span, columns.columns);
-    draw_grid(ui, key, axes);
-    draw_hours(ui, scene, axes);
+    const Axes axes = plot_axes(scene, key, box, span, columns.columns);
+    draw_plot_grid(ui, key, axes);
+    draw_plot_hours(ui, scene, axes);
     draw_grip(ui, scene, axes);
     draw_thresholds(ui, scene, key, axes);
     const float now_x = axes.x(scene.now);
@@ -372,9 +287,10 @@ std::optional<Nearest> nearest(const Scene& scene, const SeriesKey& key, Instant
                 take({point.at, point.value, false, point.quality == Quality::twijfel});
         }
     }
+    const Instant expected = expected_from(scene, key);
     if (const auto* forecast = picture::find_forecast(scene.picture, key))
         for (const auto& point : forecast->points)
-            if (point.at > scene.now) take({point.at, point.value, true, false});
+            if (point.at > expected) take({point.at, point.value, true, false});
     return best;
 }
 
@@ -505,14 +421,15 @@ void draw_series_page(Ui& ui, const Scene& scene, const SeriesKey& key, PlotSpan
 }
 
 std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) {
-    std::string out = "meetpunt;grootheid;eenheid;tijd;tijd (UTC);waarde;kwaliteit;soort;status\r\n";
+    std::string out =
+        "meetpunt;grootheid;eenheid;tijd;tijd (UTC);waarde;kwaliteit;soort;status;uitgegeven\r\n";
     const std::string head = fmt::format("{};{};{};", sheet_cell(key.station.value),
                                          sheet_cell(key.quantity.value), sheet_cell(key.unit.value));
     const std::string status = scene.mode == Mode::exercise ? "OEFENING" : "echt";
     const auto line = [&](Instant at, const std::string& value, std::string_view quality,
-                          std::string_view kind) {
-        out += fmt::format("{}{};{};{};{};{};{}\r\n", head, words::sheet_time(at), to_text(at), value,
-                           quality, kind, status);
+                          std::string_view kind, const std::string& issued) {
+        out += fmt::format("{}{};{};{};{};{};{};{}\r\n", head, words::sheet_time(at), to_text(at), value,
+                           quality, kind, status, issued);
     };
     const auto number = [](double value) {
         auto text = fmt::format("{}", value);
@@ -528,12 +445,13 @@ std::string series_csv(const Scene& scene, const SeriesKey& key, PlotSpan span) 
                  gap                                 ? "gat"
                  : point.quality == Quality::twijfel ? "twijfel"
                                                      : "goed",
-                 "gemeten");
+                 "gemeten", {});
         }
     if (const auto* forecast = picture::find_forecast(scene.picture, key))
         for (const auto& point : forecast->points)
-            if (point.at >= span.from && point.at <= span.until && point.at > scene.now)
-                line(point.at, number(point.value), "", "verwacht");
+            if (point.at >= span.from && point.at <= span.until && point.at > expected_from(scene, key))
+                line(point.at, number(point.value), "", "verwacht",
+                     words::sheet_time(forecast->issued.value));
     return out;
 }
 
@@ -553,7 +471,7 @@ std::string series_name(const SeriesKey& key) {
 
 std::string value_words(const SeriesKey& key, double value) {
     if (key.unit.value == "cm NAP") return words::level_metres(value);
-    return words::number(value, 1) + " " + key.unit.value;
+    return words::number(value, decimals_of(value, 1, 0.01)) + " " + key.unit.value;
 }
 
 std::vector<SeriesKey> all_series(const Scene& scene) {

@@ -56,7 +56,8 @@ Intents help(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
         all.push_back(
             "Kaart: pijlen  schuif het kruis (Shift is fijn) · Spatie  kies wat daar ligt, of zet een "
             "punt · [ ]  "
-            "volgend gebied of plaats · D  teken gebied · H  plaats · V  rookgebied · W  wijzig · Del "
+            "volgend gebied of plaats · Page Up, Page Down  lees wat erin ligt · D  teken gebied · H  plaats "
+            "· V  rookgebied · W  wijzig · Del "
             " trek in · L  "
             "meet · Enter  klaar, Esc  stop · 1 tot 6  laag aan of uit · + −  zoom · F  passend · /  "
             "zoek een plek of "

@@ -124,9 +124,12 @@ void draw_foot(Ui& ui, const Scene& scene, const Drafts& drafts, const MapView& 
             right = ui::text_right(ui, Style::secondary15, {right, y}, ui.palette.text, words);
             break;
         }
-    if (own.left_out == 0) return;
-    const auto words = fmt::format("{} van {} eigen vormen getekend: zoom in voor de rest",
-                                   own.in_view - own.left_out, own.in_view);
+    std::string words;
+    if (!own.too_far.empty()) words = fmt::format("kaartbeeld {}: zoom in", own.too_far);
+    if (own.left_out > 0)
+        words += fmt::format("{}{} van {} eigen vormen getekend: zoom in voor de rest",
+                             words.empty() ? "" : " · ", own.in_view - own.left_out, own.in_view);
+    if (words.empty()) return;
     if (right - left - 20 > 120)
         ui::text_within(ui, Style::secondary15, {left, y}, right - left - 20, ui.palette.dim, words);
 }

@@ -74,6 +74,30 @@ bool changed_meanwhile(const Scene& scene, Drafts& drafts, Sequence now, std::op
     return true;
 }
 
+/// Where smoke comes from unless one says otherwise: the place that is chosen, else that of the incident,
+/// else the cross, which stands wherever one clicked or drew last.
+struct Source {
+    Position at;
+    std::string words;
+};
+Source smoke_source(const Scene& scene, const Drafts& drafts) {
+    if (const auto* place = chosen_place(scene, drafts)) return {place->value.point, place->value.label};
+    const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
+    if (incident != nullptr && incident->point.value)
+        return {*incident->point.value, "de plaats van het incident"};
+    return {cursor(scene, drafts), "het kruis op de kaart"};
+}
+
+/// Which place the numbers in the field are, and where the cross stands when that is another.
+std::string source_words(const Scene& scene, const Drafts& drafts) {
+    const auto source = smoke_source(scene, drafts);
+    const auto cross = geo::wgs84_text(cursor(scene, drafts));
+    std::string words =
+        drafts.text4 == geo::wgs84_text(source.at) ? "Bron: " + source.words + "." : "Bron: wat u schreef.";
+    if (drafts.text4 != cross) words += " Het kruis staat op " + cross + ".";
+    return words;
+}
+
 Intents send_area(Drafts& drafts, AreaDrawn body) {
     const std::string text = std::string(words::label(body.kind)) + " " + body.label;
     drafts.map_board.chosen = "gebied/" + body.area.value;
@@ -84,10 +108,11 @@ Intents send_area(Drafts& drafts, AreaDrawn body) {
 } // namespace
 
 std::optional<double> read_wind(std::string_view typed) {
-    static constexpr std::array names{"n", "no", "o", "zo", "z", "zw", "w", "nw"};
+    static constexpr std::array names{"n", "nno", "no", "ono", "o", "ozo", "zo", "zzo",
+                                      "z", "zzw", "zw", "wzw", "w", "wnw", "nw", "nnw"};
     const auto word = words::folded(trimmed(std::string(typed)));
     for (std::size_t i = 0; i < names.size(); ++i)
-        if (word == names.at(i)) return static_cast<double>(i) * 45;
+        if (word == names.at(i)) return static_cast<double>(i) * 22.5;
     const auto number = number_and_rest(typed);
     if (!number || !(number->first >= 0 && number->first <= 360)) return std::nullopt;
     if (!number->second.empty() && number->second != "\xC2\xB0" && number->second != "graden")
@@ -206,10 +231,7 @@ Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     if (drafts.opened_now) {
         if (blows) drafts.text = fmt::format("{:.0f}", blows->from);
         drafts.text3 = "30";
-        const auto* incident =
-            scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
-        const bool known = incident != nullptr && incident->point.value && !drafts.map_board.cursor;
-        drafts.text4 = geo::wgs84_text(known ? *incident->point.value : cursor(scene, drafts));
+        drafts.text4 = geo::wgs84_text(smoke_source(scene, drafts).at);
     }
     Form form(ui, drafts, "ROOKGEBIED", 760);
     form.words(blows
@@ -221,11 +243,13 @@ Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     form.field("rook/afstand", "Hoe ver", drafts.text2, "800 m of 1,5 km");
     form.field("rook/hoek", "Zo veel graden naar elke kant", drafts.text3, "30");
     form.field("rook/bron", "Bron, WGS 84 of RD", drafts.text4, "51.8650, 4.6610 of 105000 431500");
+    form.words(source_words(scene, drafts));
     if (!form.confirmed("Zet op de kaart")) return {};
     if (in_the_past(scene, drafts)) return {};
     const auto from = read_wind(drafts.text);
     if (!from) {
-        ask_again(drafts, "De wind is niet te lezen. Schrijf graden, 225, of een letter: ZW.", &drafts.text);
+        ask_again(drafts, "De wind is niet te lezen. Schrijf graden, 225, of letters: ZW of ZZW.",
+                  &drafts.text);
         return {};
     }
     const auto far = read_distance(drafts.text2);

@@ -47,7 +47,7 @@ Reach frame_of(const BaseMap& map) {
 }
 
 /// Farther away lies what was mistyped or is elsewhere: showing it would make everything else a dot.
-constexpr double on_the_map_metres = 50'000;
+constexpr double on_the_map_metres = 15'000;
 
 /// What of the incident lies on the map, and the names of what does not.
 struct OnTheMap {

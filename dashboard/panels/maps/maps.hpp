@@ -39,14 +39,19 @@ void answer_zoom(ui::Ui& ui, const Scene& scene, const ui::Rect& box, Drafts& dr
 /// What the rectangle shows of the earth.
 geo::Box shown_box(const ui::MapView& view);
 
-/// How much of the own layers stood in view, and how much of that was not drawn because it lay too close.
+/// How much of the own layers stood in view, and how much of that was not drawn because it lay too close;
+/// and the name of an own base map whose tiles are too many from this far.
 struct OwnDrawn {
     std::size_t in_view = 0, left_out = 0;
+    std::string too_far;
 };
 /// All themes that are switched on, within `view.place`.
 OwnDrawn draw_themes(ui::Ui& ui, const Scene& scene, const ui::MapView& view);
-/// The user's own base maps, the lowest of all; true when something of them was drawn.
-bool draw_tiles(ui::Ui& ui, const Scene& scene, const ui::MapView& view);
+/// The user's own base maps, over the built-in one where they have a tile. The name of one that was left out
+/// because its tiles are too many from this far; empty: none.
+std::string draw_tiles(ui::Ui& ui, const Scene& scene, const ui::MapView& view, MapLabels& labels);
+/// Beneath words that stand on a picture: so that they are read, whatever its colours. Elsewhere nothing.
+void draw_ground(ui::Ui& ui, const MapLabels& labels, const ui::Rect& words);
 /// A name of an own layer that wants a place beside its mark, once all that matters more has one.
 struct OwnName {
     ui::Point at;

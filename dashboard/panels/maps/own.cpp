@@ -17,7 +17,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
-constexpr std::size_t marks_most = 1'200, corners_most = 4'000, tiles_most = 80, strips_most = 1'200;
+constexpr std::size_t marks_most = 1'200, corners_most = 4'000, strips_most = 1'200;
 constexpr float mark_size = 5; // what is smaller than this is a mark
 constexpr std::ptrdiff_t names_most = 60;
 
@@ -39,28 +39,26 @@ private:
     std::unordered_set<std::int64_t> taken_;
 };
 
+struct Mark {
+    Point at;
+    const std::string* name;
+};
+/// What is drawn of ordinary or of vulnerable layers, over what is filled.
+struct Outlines {
+    std::vector<std::vector<Point>> lines;
+    std::vector<Mark> marks;
+};
+
+/// Vulnerable objects are taken first, so that there is room for them, and drawn last, so that nothing of an
+/// ordinary layer hides one.
 struct Drawing {
     Ui& ui;
     const MapView& view;
-    Cells cells;
-    OwnDrawn drawn;
-    std::size_t corners = 0;
     std::vector<OwnName>& names;
-    std::size_t strips = 0; ///< filled so far
+    OwnDrawn drawn;
+    std::size_t corners = 0, strips = 0; ///< taken so far
+    Outlines vulnerable, ordinary;
 };
-
-void draw_mark(Drawing& to, Point at, bool vulnerable, const std::string& name) {
-    if (!to.view.place.contains(at)) return;
-    if (!to.cells.take(at)) {
-        ++to.drawn.left_out;
-        return;
-    }
-    if (vulnerable)
-        ui::triangle(to.ui, at, 12, to.ui.palette.attention);
-    else
-        ui::fill(to.ui, {at.x - 2, at.y - 2, 4, 4}, to.ui.palette.dim);
-    if (!name.empty()) to.names.push_back({at, &name, vulnerable});
-}
 
 struct OnScreen {
     Point low, high; ///< south-west and north-east
@@ -103,43 +101,75 @@ void fill_layer(Drawing& to, const geo::VectorLayer& layer, const std::vector<st
     ui::polygon(to.ui, corners, triangles, colour, colour, 0);
 }
 
-void draw_feature(Drawing& to, const geo::Feature& feature, bool vulnerable) {
+void take_mark(Drawing& to, Outlines& into, Point at, const std::string& name) {
+    if (to.view.place.contains(at)) into.marks.push_back({at, &name});
+}
+
+void take_feature(Drawing& to, Outlines& into, const geo::Feature& feature, bool vulnerable) {
     if (feature.kind == geo::Feature::Kind::point)
-        return draw_mark(to, to.view.to_screen(earth(feature.rings[0][0])), vulnerable, feature.name);
+        return take_mark(to, into, to.view.to_screen(earth(feature.rings[0][0])), feature.name);
     const OnScreen box = box_on_screen(to.view, feature.box);
     const Point middle{(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
-    if (box.is_mark()) return draw_mark(to, middle, vulnerable, feature.name);
+    if (box.is_mark()) return take_mark(to, into, middle, feature.name);
     if (to.corners > corners_most) {
         ++to.drawn.left_out;
         return;
     }
-    const auto colour = vulnerable ? to.ui.palette.attention : to.ui.palette.dim;
     for (const auto& ring : geo::rings_at(feature, 1 / to.view.logical_per_metre)) {
-        const auto points = on_screen(to.view, ring);
-        to.corners += points.size();
-        ui::polyline(to.ui, points, colour, 2);
+        into.lines.push_back(on_screen(to.view, ring));
+        to.corners += into.lines.back().size();
     }
     if (!feature.name.empty() && to.view.place.contains(middle))
         to.names.push_back({middle, &feature.name, vulnerable});
+}
+
+void take_layers(Drawing& to, const Scene& scene, Outlines& into, bool vulnerable) {
+    const auto box = shown_box(to.view);
+    for (const auto& layer : scene.layers->vectors) {
+        if (layer.vulnerable != vulnerable || !shows(scene, vulnerable ? vulnerable_theme : own_theme) ||
+            !shows(scene, layer_id(layer.name, false)))
+            continue;
+        const auto in_view = layer.grid.touching(box);
+        fill_layer(to, layer, in_view);
+        to.drawn.in_view += in_view.size();
+        for (const auto i : in_view)
+            take_feature(to, into, layer.features[i], vulnerable);
+    }
+}
+
+/// All of them as long as they are not too many together; else one a cell, of those that are not yet taken.
+void thin(Drawing& to, std::vector<Mark>& marks, Cells& cells, std::size_t most) {
+    const auto before = marks.size();
+    const bool all = before <= most;
+    std::erase_if(marks, [&](const Mark& mark) { return !cells.take(mark.at) && !all; });
+    to.drawn.left_out += before - marks.size();
+}
+
+void draw_outlines(Drawing& to, const Outlines& these, bool vulnerable) {
+    const auto& palette = to.ui.palette;
+    for (const auto& line : these.lines)
+        ui::polyline(to.ui, line, vulnerable ? palette.attention : palette.dim, 2);
+    for (const auto& [at, name] : these.marks) {
+        if (vulnerable)
+            ui::triangle(to.ui, at, 12, palette.attention);
+        else
+            ui::fill(to.ui, {at.x - 2, at.y - 2, 4, 4}, palette.dim);
+        if (!name->empty()) to.names.push_back({at, name, vulnerable});
+    }
 }
 
 } // namespace
 
 OwnDrawn draw_own_layers(Ui& ui, const Scene& scene, const MapView& view, std::vector<OwnName>& names) {
     if (scene.layers == nullptr) return {};
-    Drawing to{ui, view, Cells(view.place), {}, 0, names};
-    const auto box = shown_box(view);
-    for (const auto& layer : scene.layers->vectors) {
-        if (!shows(scene, layer.vulnerable ? vulnerable_theme : own_theme) ||
-            !shows(scene, layer_id(layer.name, false)))
-            continue;
-        const auto in_view = layer.grid.touching(box);
-        fill_layer(to, layer, in_view);
-        for (const auto i : in_view) {
-            ++to.drawn.in_view;
-            draw_feature(to, layer.features[i], layer.vulnerable);
-        }
-    }
+    Drawing to{ui, view, names, {}, 0, 0, {}, {}};
+    take_layers(to, scene, to.vulnerable, true);
+    take_layers(to, scene, to.ordinary, false);
+    Cells cells(view.place);
+    thin(to, to.vulnerable.marks, cells, marks_most);
+    thin(to, to.ordinary.marks, cells, marks_most - std::min(marks_most, to.vulnerable.marks.size()));
+    draw_outlines(to, to.ordinary, false);
+    draw_outlines(to, to.vulnerable, true);
     return to.drawn;
 }
 
@@ -154,57 +184,12 @@ void name_own_layers(Ui& ui, std::span<const OwnName> names, MapLabels& labels) 
             const float w = ui::width(ui, Style::secondary15, words);
             const Point at = one.at;
             const Rect wanted[]{{at.x + 9, at.y - 9, w, 18}, {at.x - w - 9, at.y - 9, w, 18}};
-            if (const auto box = labels.place(wanted, Crossing::never))
-                ui::text(ui, Style::secondary15, {box->x, box->y + 14}, ui.palette.text, words);
+            const auto box = labels.place(wanted, Crossing::never);
+            if (!box) continue;
+            draw_ground(ui, labels, *box);
+            ui::text(ui, Style::secondary15, {box->x, box->y + 14}, ui.palette.text, words);
         }
     }
-}
-
-namespace {
-
-/// The first and last tile of the finest zoom whose tiles in view are no more than `tiles_most`.
-std::pair<geo::TileId, geo::TileId> tiles_in_view(const geo::Mbtiles::Info& info, const geo::Box& box,
-                                                  int zoom) {
-    for (zoom = std::clamp(zoom, info.zoom_min, info.zoom_max);; --zoom) {
-        const auto first = geo::tile_at({box.north, box.west}, zoom),
-                   last = geo::tile_at({box.south, box.east}, zoom);
-        const auto count =
-            static_cast<std::size_t>(last.x - first.x + 1) * static_cast<std::size_t>(last.y - first.y + 1);
-        if (count <= tiles_most || zoom <= info.zoom_min) return {first, last};
-    }
-}
-
-bool draw_tile(Ui& ui, const Scene& scene, const MapView& view, std::size_t layer, const geo::TileId& id) {
-    const auto texture = scene.tile(layer, id);
-    if (texture == 0) return false;
-    // In the dark the map is dimmed, so that light letters are read on it; in the light it is paled.
-    const bool dark = ui.palette.bg.r < 128;
-    const ui::Colour tint = dark ? ui::Colour{84, 86, 92, 255} : ui::Colour{255, 255, 255, 205};
-    const auto at = geo::box_of(id);
-    const Point top = view.to_screen({at.north, at.west}), end = view.to_screen({at.south, at.east});
-    ui::image(ui, {top.x, top.y, end.x - top.x, end.y - top.y}, texture, tint);
-    return true;
-}
-
-} // namespace
-
-bool draw_tiles(Ui& ui, const Scene& scene, const MapView& view) {
-    if (scene.layers == nullptr || !scene.tile || !shows(scene, base_theme)) return false;
-    const auto box = shown_box(view);
-    const double metres_a_pixel = 1 / (view.logical_per_metre * static_cast<double>(ui.scale));
-    const int zoom = geo::zoom_for(metres_a_pixel, view.centre.latitude);
-    bool any = false;
-    for (std::size_t layer = 0; layer < scene.layers->tiles.size(); ++layer) {
-        const auto& info = scene.layers->tiles[layer];
-        if (!shows(scene, layer_id(info.name, true)) || (info.bounds && !info.bounds->overlaps(box)))
-            continue;
-        const auto [first, last] = tiles_in_view(info, box, zoom);
-        std::size_t asked = 0;
-        for (int y = first.y; y <= last.y; ++y)
-            for (int x = first.x; x <= last.x && ++asked <= tiles_most; ++x)
-                any |= draw_tile(ui, scene, view, layer, {first.zoom, x, y});
-    }
-    return any;
 }
 
 } // namespace regiekamer::panels::maps

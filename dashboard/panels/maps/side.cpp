@@ -59,7 +59,7 @@ std::vector<OwnLine> own_lines(const Scene& scene) {
         lines.push_back({layer_id(tiles.name, true), tiles.name, "kaartbeeld"});
     for (const auto& layer : scene.layers->vectors)
         lines.push_back({layer_id(layer.name, false), layer.name,
-                         words::counted(static_cast<std::int64_t>(layer.features.size()))});
+                         words::counted(static_cast<std::int64_t>(layer.objects))});
     return lines;
 }
 
@@ -109,7 +109,8 @@ struct Button {
     void (*does)(const Scene&, Drafts&, Intents&);
 };
 
-void draw_acts(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts, Intents& intents) {
+/// `beside`: how many stand on a line.
+void draw_acts(Ui& ui, const Scene& scene, Rect& body, std::size_t beside, Drafts& drafts, Intents& intents) {
     using ui::Key;
     static constexpr std::array buttons{
         Button{"kaart/teken", "Teken", Key::d, AreaDrawn::type, begin_drawing},
@@ -122,11 +123,12 @@ void draw_acts(Ui& ui, const Scene& scene, Rect& body, Drafts& drafts, Intents& 
                [](const Scene&, Drafts& to, Intents&) { begin_measuring(to); }},
         Button{"kaart/wijzig", "Wijzig", Key::w, AreaDrawn::type, begin_moving},
         Button{"kaart/intrekken", "Trek in", Key::del, AreaRemoved::type, withdraw}};
-    const float wide = (body.w - 28 - gap) / 2;
-    for (std::size_t i = 0; i < buttons.size(); i += 2) {
+    const float wide = (body.w - 28 + gap) / static_cast<float>(beside) - gap;
+    for (std::size_t i = 0; i < buttons.size(); i += beside) {
         Rect line = body.take_top(44).inset(14, 0);
         body.take_top(gap);
-        for (const auto& button : {buttons.at(i), buttons.at(i + 1)}) {
+        for (std::size_t next = i; next < i + beside; ++next) {
+            const auto& button = buttons.at(next);
             const bool may =
                 button.type.empty() ||
                 (words::not_allowed(scene.user.function, button.type).empty() && !scene.looking_back);
@@ -159,7 +161,9 @@ void draw_doing(Ui& ui, Rect& body, Drafts& drafts, Intents& intents) {
                                   "druk op Spatie. Backspace "
                                   "haalt het laatste punt weg.";
     const std::string size = fmt::format("Lengte {} · oppervlakte {}", geo::length_text(geo::length_m(ring)),
-                                         ring.size() < 3 ? "–" : geo::area_text(geo::area_m2(ring)));
+                                         ring.size() < 3             ? "–"
+                                         : geo::crosses_itself(ring) ? "onbekend, de rand kruist zichzelf"
+                                                                     : geo::area_text(geo::area_m2(ring)));
     const auto say = [&](Style style, ui::Colour colour, const std::string& words) {
         const float high = ui::wrapped_height(ui, style, body.w - 28, words) + 8;
         ui::text_wrapped(ui, style, body.take_top(std::min(high, body.h)).inset(14, 2), colour, words);
@@ -203,7 +207,8 @@ void draw_within(Ui& ui, const Scene& scene, Rect body, const AreaDrawn& area) {
                         {row.x + (line.head ? 0.F : 16.F), row.y + 18}, row.w - 16,
                         line.head ? ui.palette.text : ui.palette.dim, line.words);
     }
-    ui::list_foot(ui, foot.inset(14, 0), view);
+    ui::page(ui, "kaart/hierin", view);
+    ui::list_foot(ui, foot.inset(14, 0), view, {}, view.shown < view.count ? "[PgUp PgDn]" : "");
 }
 
 void draw_chosen_thing(Ui& ui, const Scene& scene, Rect body, const Drafts& drafts) {
@@ -256,9 +261,10 @@ Intents draw_side(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
         const bool chosen = chosen_area(scene, drafts) != nullptr || chosen_place(scene, drafts) != nullptr;
         // what is chosen needs room of its own; else the layers have all but that of the buttons
         const float most = chosen ? std::min(4 * line_height, body.h * 0.25F) : body.h - 250;
-        if (!chosen || body.h > 440) draw_own(ui, scene, body, most, intents);
+        const bool low = chosen && body.h <= 560;
+        if (!low) draw_own(ui, scene, body, most, intents);
         body.take_top(gap);
-        draw_acts(ui, scene, body, drafts, intents);
+        draw_acts(ui, scene, body, low ? 3 : 2, drafts, intents);
         draw_chosen_thing(ui, scene, body, drafts);
     } else {
         draw_doing(ui, body, drafts, intents);

@@ -1,8 +1,11 @@
 // What stands on the map, theme by theme: base, own layers, areas and places of the incident, evenementen,
 // warnings. Marks before names, so that no name lies on a mark.
+#include "dashboard/geo/measure.hpp"
+#include "dashboard/geo/own_layers.hpp"
 #include "dashboard/panels/base_map.hpp"
 #include "dashboard/panels/maps/fit.hpp"
 #include "dashboard/panels/maps/maps.hpp"
+#include "dashboard/panels/views.hpp"
 #include "dashboard/words/labels.hpp"
 #include "dashboard/words/warning_words.hpp"
 
@@ -72,8 +75,10 @@ bool label(Ui& ui, MapLabels& labels, std::initializer_list<Point> corners, Styl
     for (const Point corner : corners)
         wanted.push_back({corner.x, corner.y, w, line_high});
     const auto at = labels.place(wanted, crossing);
-    if (at) ui::text(ui, style, {at->x, at->y + baseline}, colour, words);
-    return at.has_value();
+    if (!at) return false;
+    draw_ground(ui, labels, *at);
+    ui::text(ui, style, {at->x, at->y + baseline}, colour, words);
+    return true;
 }
 
 void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels& labels) {
@@ -88,6 +93,7 @@ void draw_place_name(Ui& ui, const MapName& name, const MapView& view, MapLabels
     const Rect wanted[]{{at.x - 4, at.y - 9, w + 13, line_high}, {at.x - w - 9, at.y - 9, w + 13, line_high}};
     const auto box = labels.place(wanted, Crossing::never);
     if (!box) return;
+    draw_ground(ui, labels, *box);
     ui::dot(ui, at, 6, ui.palette.text);
     ui::text(ui, Style::secondary15, {box->x < at.x - 5 ? box->x : at.x + 9, box->y + baseline},
              ui.palette.text, name.name);
@@ -218,6 +224,7 @@ bool draw_mark_name(Ui& ui, Point at, const std::string& name, const std::string
                         {at.x - w / 2, at.y - h - 11, w, h}, {at.x - w - 13, at.y - h + 9, w, h}};
     const auto box = labels.place(wanted, Crossing::if_need_be);
     if (!box) return false;
+    draw_ground(ui, labels, *box);
     ui::text(ui, Style::strong16, {box->x, box->y + baseline}, ui.palette.text, name);
     if (!state.empty())
         ui::text(ui, Style::secondary15, {box->x, box->y + baseline + line_high}, ui.palette.text, state);
@@ -288,6 +295,40 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
     }
 }
 
+/// What matters, is there, and is switched off: each with its digit.
+std::string hidden_words(const Scene& scene) {
+    const bool vulnerable =
+        scene.layers != nullptr && std::any_of(scene.layers->vectors.begin(), scene.layers->vectors.end(),
+                                               [](const auto& layer) { return layer.vulnerable; });
+    const bool incident = !picture::active_incidents(scene.picture, scene.now).empty();
+    const bool warned = !picture::active_warnings(scene.picture, scene.now).empty();
+    std::string words;
+    for (std::size_t i = 0; i < themes.size(); ++i) {
+        const auto theme = themes.at(i);
+        const bool there = (theme == incident_theme && incident) || (theme == warning_theme && warned) ||
+                           (theme == vulnerable_theme && vulnerable);
+        if (there && !shows(scene, theme))
+            words += fmt::format("{}{} [{}]", words.empty() ? "" : ", ", theme, i + 1);
+    }
+    return words;
+}
+
+/// A map that lacks the evacuation area looks like one without any. Left below, where nothing else stands.
+void draw_hidden(Ui& ui, const Scene& scene, const Rect& box, MapLabels& labels) {
+    const auto hidden = hidden_words(scene);
+    if (hidden.empty()) return;
+    const std::string words =
+        "Niet getoond: " + hidden + (shown_view(scene) == View::kaart ? "" : ", op de kaart [P]");
+    const float w = std::min(ui::width(ui, Style::strong15, words) + 42, box.w - 16);
+    const Rect place{box.x + 8, box.bottom() - 36, w, 28};
+    ui::fill(ui, place, ui.palette.raised);
+    ui::frame(ui, place, ui.palette.attention);
+    ui::triangle(ui, {place.x + 16, place.centre().y}, 12, ui.palette.attention);
+    ui::text_within(ui, Style::strong15, {place.x + 30, place.centre().y + 5}, w - 38, ui.palette.text,
+                    words);
+    labels.keep_clear(place);
+}
+
 } // namespace
 
 std::vector<Point> on_screen(const MapView& view, std::span<const Position> line) {
@@ -351,11 +392,12 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     labels.keep_clear(Rect{north.x - 14, north.y - 14, 28, 44});
     const bool base = shows(scene, base_theme), incident = shows(scene, incident_theme);
     const auto shapes = incident ? shapes_of(scene, view) : std::vector<Shape>{};
-    const bool tiles = draw_tiles(ui, scene, view);
-    if (base && !tiles) draw_base(ui, scene, view);
+    if (base) draw_base(ui, scene, view); // also where a tile will lie: it may be absent or see-through
+    const auto too_far = draw_tiles(ui, scene, view, labels);
     std::vector<OwnName> own_names;
-    const auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
+    auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
+    draw_hidden(ui, scene, box, labels);
     if (incident) draw_marks(ui, scene, view, labels);
     if (shows(scene, warning_theme)) draw_shapeless(ui, scene, box, labels);
     if (shows(scene, warning_theme)) draw_wind(ui, scene, view, {north.x, north.y + 62}, labels);
@@ -366,8 +408,10 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     if (shows(scene, event_theme)) draw_events(ui, scene, view, labels);
     name_own_layers(ui, own_names, labels);
     if (base) draw_names(ui, scene, view, labels);
+    draw_ground(ui, labels, {north.x - 10, north.y - 11, 20, 40});
     ui::triangle(ui, north, 14, ui.palette.text);
     ui::text_centre(ui, Style::strong15, {north.x, north.y + 24}, ui.palette.text, "N");
+    drawn.too_far = too_far;
     return drawn;
 }
 

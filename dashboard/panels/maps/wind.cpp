@@ -75,9 +75,11 @@ void draw_one(Ui& ui, const Scene& scene, const Wind& wind, Point centre, MapLab
                         {centre.x - 24 - w, centre.y - 9, w, 18},
                         {centre.x - w / 2, centre.y + 22, w, 18},
                         {centre.x - w / 2, centre.y - 40, w, 18}};
-    if (const auto box = labels.place(wanted, Crossing::if_need_be))
-        ui::text(ui, Style::secondary15, {box->x, box->y + 14}, old ? ui.palette.attention : ui.palette.text,
-                 said);
+    const auto box = labels.place(wanted, Crossing::if_need_be);
+    if (!box) return;
+    draw_ground(ui, labels, *box);
+    ui::text(ui, Style::secondary15, {box->x, box->y + 14}, old ? ui.palette.attention : ui.palette.text,
+             said);
 }
 
 } // namespace

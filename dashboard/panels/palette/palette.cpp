@@ -87,7 +87,9 @@ Intents palette(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto view = ui::list(ui, "palet", body, count, row_height);
     walk(ui, view, count, drafts.choice);
     if (entries.empty())
-        ui::empty_text(ui, body, "Niets gevonden. Zoek op een naam, een woord of een tijd zoals 04:15.");
+        ui::empty_text(ui, body,
+                       "Niets gevonden. Zoek op een naam, een woord, een tijd zoals 04:15 of een coördinaat "
+                       "zoals 51.8650, 4.6610.");
     const Entry* wanted = nullptr;
     for (int i = view.first; i < view.end(); ++i) {
         const auto& entry = entries[static_cast<std::size_t>(i)];

@@ -20,11 +20,11 @@ void bar(Ui& ui, float x, float y, float w, float h, Colour colour) {
 
 } // namespace
 
-void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint) {
+void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint, const Rect& part) {
     if (rect.empty() || texture == 0) return;
     ui.draw_->AddImage(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)), // NOLINT
-                       px(ui, {rect.x, rect.y}), px(ui, {rect.right(), rect.bottom()}), {0, 0}, {1, 1},
-                       packed(tint));
+                       px(ui, {rect.x, rect.y}), px(ui, {rect.right(), rect.bottom()}), {part.x, part.y},
+                       {part.right(), part.bottom()}, packed(tint));
 }
 
 void fill(Ui& ui, const Rect& rect, Colour colour, float corner) {

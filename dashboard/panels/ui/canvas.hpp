@@ -49,8 +49,8 @@ std::size_t fitting(const Ui& ui, Style style, float width, std::string_view wor
 /// stop.
 std::string shortened(const Ui& ui, Style style, float width, std::string_view words);
 
-/// A picture that the window has as a texture, tinted; 0 is none.
-void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint);
+/// A picture that the window has as a texture, tinted; 0 is none. `part`: what of it is shown, from 0 to 1.
+void image(Ui& ui, const Rect& rect, std::uint64_t texture, Colour tint, const Rect& part = {0, 0, 1, 1});
 
 // Shapes. Thickness is in logical pixels, at least one pixel, and snapped to whole ones.
 

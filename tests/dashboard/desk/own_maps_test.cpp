@@ -8,6 +8,7 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/still_scene.hpp"
 
+#include <fmt/format.h>
 #include <fstream>
 #include <sqlite3.h>
 #include <stb/stb_image_write.h>
@@ -77,9 +78,43 @@ TEST_CASE(
     CHECK_FALSE(maps.wants_another_frame());
     CHECK(scene.tile(0, {3, 5, 5}) == 0); // the third of this frame waits
     CHECK(maps.wants_another_frame());
-    CHECK_THAT(maps.bad_tiles(), ContainsSubstring("luchtfoto"));
+    CHECK(maps.bad_tiles() == "Van het kaartbeeld luchtfoto zijn stukken niet te lezen: een plaatje is geen "
+                              "png of jpg. Die staan er niet op.");
     CHECK(maps.bad_tiles().empty());
     CHECK(scene.tile(7, {0, 0, 0}) == 0);
+}
+
+TEST_CASE("a map whose pictures cannot be shown says why") {
+    const Folder folder;
+    const auto map = [&](const char* format, const std::string& tile) {
+        std::filesystem::remove(folder / "luchtfoto.mbtiles");
+        sqlite3* database = nullptr;
+        sqlite3_open((folder / "luchtfoto.mbtiles").c_str(), &database);
+        std::string sql = "CREATE TABLE metadata(name text, value text);"
+                          "CREATE TABLE tiles(zoom_level integer, tile_column integer, tile_row integer, "
+                          "tile_data blob);INSERT INTO metadata VALUES('format','" +
+                          std::string(format) + "');";
+        if (!tile.empty()) {
+            sql += "INSERT INTO tiles VALUES(3,1,1,x'";
+            for (const char byte : tile)
+                sql += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+            sql += "');";
+        }
+        sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr);
+        sqlite3_close(database);
+        return desk::OwnMaps(folder.path);
+    };
+    CHECK_THAT(map("webp", "RIFF").left_out(),
+               ContainsSubstring("de plaatjes zijn webp, nodig is png of jpg"));
+    CHECK_THAT(map("pbf", "x").left_out(), ContainsSubstring("dit zijn vectortegels, nodig is png of jpg"));
+    CHECK_THAT(map("png", "").left_out(), ContainsSubstring("er staat geen stuk kaart in"));
+    auto large = map("png", png(1'100));
+    const StillScene still;
+    panels::Scene scene = still.scene();
+    large.dress(scene, 1);
+    CHECK(scene.tile(0, {3, 1, 6}) == 0);
+    CHECK_THAT(large.bad_tiles(),
+               ContainsSubstring("een plaatje is te groot: 1100x1100, nodig is ten hoogste 1024x1024"));
 }
 
 TEST_CASE("a layer that was left out is said with its file and the place of the fault") {
@@ -92,10 +127,10 @@ TEST_CASE("a layer that was left out is said with its file and the place of the 
     CHECK_THAT(desk::OwnMaps(folder.path).left_out(), ContainsSubstring("En nog 1:"));
 }
 
-TEST_CASE("which layers are off is read back as it was kept") {
+TEST_CASE("which layers are off is read back as it was kept, but incident and warnings are on again") {
     const Folder folder;
-    std::ofstream(folder / "werkplek.toml")
-        << "functie = \"OvD-Bz\"\nkaart_uit = [\"basiskaart\", \"laag/bomen\", 3]\n";
+    std::ofstream(folder / "werkplek.toml") << "functie = \"OvD-Bz\"\nkaart_uit = [\"basiskaart\", "
+                                               "\"incident\", \"laag/bomen\", \"waarschuwingen\", 3]\n";
     CHECK(desk::load_kept(folder / "werkplek.toml").map_hidden ==
           std::set<std::string>{"basiskaart", "laag/bomen"});
 }
@@ -115,11 +150,23 @@ TEST_CASE("a plot is kept as numbers and as a picture, named after its station a
     const auto files = desk::write_series(scene, {key, still.now - hours(2), still.now + hours(1)}, fonts,
                                           ui::light_palette(), folder.path);
     REQUIRE(files);
-    CHECK(files->csv.filename() == "grafiek-Dordrecht-20270123-043700.csv");
+    CHECK(files->csv.filename() == "grafiek-Dordrecht-waterstand-20270123-043700.csv");
     CHECK_THAT(content(files->csv), ContainsSubstring(";200;goed;gemeten;OEFENING"));
-    CHECK(files->png.filename() == "grafiek-Dordrecht-20270123-043700.png");
+    CHECK(files->png.filename() == "grafiek-Dordrecht-waterstand-20270123-043700.png");
     CHECK(content(files->png).starts_with("\x89PNG"));
     CHECK(content(files->png).size() > 5'000);
+    const auto again = desk::write_series(scene, {key, still.now - minutes(20), still.now}, fonts,
+                                          ui::light_palette(), folder.path);
+    REQUIRE(again); // another span of the same moment: both are kept
+    CHECK(again->csv.filename() == "grafiek-Dordrecht-waterstand-20270123-043700-2.csv");
+    CHECK(again->png.filename() == "grafiek-Dordrecht-waterstand-20270123-043700-2.png");
+    CHECK(content(files->csv).size() > content(again->csv).size());
+    const picture::SeriesKey wind{"Dordrecht", "wind", "m/s"};
+    still.picture.series.edit().measured[wind].put({still.now, 5, Quality::goed, 1});
+    const auto other = desk::write_series(still.scene(), {wind, still.now - hours(1), still.now}, fonts,
+                                          ui::light_palette(), folder.path);
+    REQUIRE(other);
+    CHECK(other->csv.filename() == "grafiek-Dordrecht-wind-20270123-043700.csv");
     const auto nowhere = desk::write_series(scene, {key, still.now - hours(2), still.now}, fonts,
                                             ui::light_palette(), "/nergens");
     REQUIRE_FALSE(nowhere);

@@ -100,6 +100,33 @@ TEST_CASE("a coordinate is read in each form that people type") {
     }
 }
 
+TEST_CASE("a coordinate in minutes and seconds is read, as ships and telephones give it") {
+    for (const char* typed : {"51°51'54\"N 4°39'36\"E", "51° 51' 54\" N, 4° 39' 36\" O",
+                              "N51°51'54.0\" E004°39'36.0\"", "51 51.9 N 4 39.6 E", "51°51,9'N 4°39,6'E",
+                              "51°51.9′ N 4°39.6′ E", "51º51’54”N 4º39’36”E", "4°39'36\"E 51°51'54\"N"}) {
+        INFO(typed);
+        const auto at = read_coordinate(typed);
+        REQUIRE(at);
+        CHECK(at->lat == Approx(51.865));
+        CHECK(at->lon == Approx(4.66));
+    }
+    for (const char* typed : {"51°61'54\"N 4°39'36\"E", "51.5 51 N 4 39 E", "06 51 52 53", "51 51 4 39",
+                              "N 51 51 54 E 4 39", "-51 51 N 4 39 E"}) {
+        INFO(typed);
+        CHECK_FALSE(read_coordinate(typed));
+    }
+}
+
+TEST_CASE("RD is read with the points of thousands") {
+    for (const char* typed : {"105.000 431.500", "RD 105.000, 431.500", "105.000,431.500"}) {
+        INFO(typed);
+        const auto at = read_coordinate(typed);
+        REQUIRE(at);
+        CHECK(rd_text(*at) == "RD 105000 431500");
+    }
+    CHECK_FALSE(read_coordinate("105.00 431.500"));
+}
+
 TEST_CASE("what is no coordinate of this country is none") {
     for (const char* typed :
          {"", " ", "Kade 12", "51.865", "51.865 4.661 3", "12:30", "22-01 16:40", "48.85 2.35", "1 2",

@@ -5,6 +5,8 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/property.hpp"
 
+#include <array>
+#include <fmt/format.h>
 #include <fstream>
 
 namespace layers_test {
@@ -94,6 +96,64 @@ TEST_CASE("who lies in an area is found, also a line that enters it and a polygo
           std::vector<std::uint32_t>{0, 2, 3});
 }
 
+TEST_CASE("what only crosses an area lies in it, what goes around it or lies beside it does not") {
+    const auto ring = [](double west, double south, double east, double north) {
+        return fmt::format("[[{0},{1}],[{2},{1}],[{2},{3}],[{0},{3}],[{0},{1}]]", west, south, east, north);
+    };
+    const auto found = [&](const std::string& geometry) {
+        return features_inside(*read_geojson("x", collection(geometry)),
+                               Ring{{51.8, 4.6}, {51.8, 4.7}, {51.9, 4.7}, {51.9, 4.6}})
+                   .size() == 1;
+    };
+    const auto polygon = [](const std::string& rings) {
+        return R"({"type":"Polygon","coordinates":[)" + rings + "]}";
+    };
+    CHECK(found(polygon(ring(4.5, 51.85, 4.8, 51.86)))); // a long building right through it
+    CHECK(found(R"({"type":"LineString","coordinates":[[4.5,51.85],[4.8,51.86]]})"));
+    CHECK(found(R"({"type":"LineString","coordinates":[[4.55,51.75],[4.75,51.95]]})")); // through two corners
+    CHECK(found(polygon(ring(4.55, 51.8, 4.75, 51.9)))); // as high as the area, and wider
+    CHECK(found(polygon(ring(4.6, 51.8, 4.7, 51.9))));   // the area itself
+    CHECK(found(polygon(ring(4.4, 51.7, 4.9, 52.0) + "," + ring(4.64, 51.84, 4.66, 51.86))));
+    CHECK_FALSE(found(polygon(ring(4.4, 51.7, 4.9, 52.0) + "," + ring(4.55, 51.75, 4.75, 51.95))));
+    CHECK_FALSE(found(R"({"type":"LineString","coordinates":[[4.5,51.85],[4.5,52.0],[4.65,51.95]]})"));
+    CHECK_FALSE(found(polygon(ring(4.71, 51.85, 4.8, 51.86))));
+}
+
+TEST_CASE("whether a shape meets an area is as looking at very many of its points says") {
+    holds("meets", [] {
+        const auto place = [] { return Position{any_between(0, 40) / 2.0, any_between(0, 40) / 2.0}; };
+        const Ring area{place(), place(), place()}, shape{place(), place(), place(), place()};
+        const bool polygon = any_bool();
+        bool seen = false;
+        for (int i = 0; i < 200 && !seen; ++i) // of a polygon all over the area, of a line along it
+            for (int j = 0; j <= (polygon ? 200 : 2) && !seen; ++j) {
+                const double part = i / 200.0;
+                const Position at = polygon
+                                        ? Position{part * 20 + 0.013, j / 10.0 + 0.017}
+                                        : Position{shape[j].lat + part * (shape[j + 1].lat - shape[j].lat),
+                                                   shape[j].lon + part * (shape[j + 1].lon - shape[j].lon)};
+                seen = inside(area, at) && (!polygon || inside(shape, at));
+            }
+        if (seen) MUST(Area(area).meets(std::array{shape}, box_of(shape), polygon));
+    });
+}
+
+TEST_CASE("an object of several parts is one object, wherever it is counted") {
+    const auto layer = read_geojson("x", R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"name":"nergens"},"geometry":null},
+        {"type":"Feature","properties":{"name":"drie delen"},"geometry":{"type":"MultiPoint","coordinates":
+          [[4.3,51.85],[4.65,51.85],[4.66,51.86]]}},
+        {"type":"Feature","properties":{"name":"verzameling"},"geometry":{"type":"GeometryCollection","geometries":
+          [{"type":"Point","coordinates":[4.65,51.85]},{"type":"Point","coordinates":[4.66,51.86]}]}},
+        {"type":"Feature","properties":{"name":"los"},"geometry":{"type":"Point","coordinates":[4.65,51.85]}}]})");
+    REQUIRE(layer);
+    CHECK(layer->objects == 3);
+    std::vector<std::string> names;
+    for (const auto i : features_inside(*layer, Ring{{51.8, 4.6}, {51.8, 4.7}, {51.9, 4.7}, {51.9, 4.6}}))
+        names.push_back(layer->features[i].name);
+    CHECK(names == std::vector<std::string>{"drie delen", "verzameling", "los"});
+}
+
 TEST_CASE("far away a shape has fewer points") {
     std::string ring;
     for (int i = 0; i <= 400; ++i)
@@ -135,6 +195,49 @@ TEST_CASE("a layer whose longitude and latitude are swapped is left out, and it 
     REQUIRE(all.problems.size() == 1);
     CHECK_THAT(all.problems[0].where, ContainsSubstring("omgekeerd.geojson"));
     CHECK_THAT(all.problems[0].expected, ContainsSubstring("longitude before latitude"));
+}
+
+TEST_CASE("one feature whose longitude and latitude are swapped among others is named") {
+    const Folder folder;
+    std::ofstream(folder.path / "deels.geojson") << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[4.65,51.86]}},
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[51.86,4.66]}}]})";
+    std::ofstream(folder.path / "ver.geojson") << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[4.65,51.86]}},
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[-74,40.7]}}]})";
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 1);
+    CHECK(all.vectors.front().name == "ver"); // far is no fault
+    REQUIRE(all.problems.size() == 1);
+    CHECK_THAT(all.problems[0].where, ContainsSubstring("deels.geojson, feature 2"));
+    CHECK(all.problems[0].expected == "longitude before latitude");
+}
+
+TEST_CASE("capitals in a file's name, its ending or its properties are read as small letters are") {
+    const Folder folder;
+    std::ofstream(folder.path / "Kwetsbaar Zorg.GEOJSON")
+        << R"({"type":"Feature","properties":{"ID":"7","NAAM":"De Proef"},"geometry":)"
+           R"({"type":"Point","coordinates":[4.6,51.8]}})";
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 1);
+    CHECK(all.vectors[0].name == "Kwetsbaar Zorg");
+    CHECK(all.vectors[0].vulnerable);
+    CHECK(all.vectors[0].features.at(0).name == "De Proef");
+}
+
+TEST_CASE("two files of one name are two layers with names of their own") {
+    const Folder folder;
+    for (const char* name : {"bomen.geojson", "bomen.json"})
+        std::ofstream(folder.path / name) << collection(R"({"type":"Point","coordinates":[4.6,51.8]})");
+    const auto all = load_own_layers(folder.path);
+    REQUIRE(all.vectors.size() == 2);
+    CHECK(all.vectors[0].name == "bomen");
+    CHECK(all.vectors[1].name == "bomen.json");
+}
+
+TEST_CASE("ETRS89, as PDOK gives it, is read as WGS 84") {
+    const std::string crs = R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4258"}},)";
+    CHECK(read_geojson("x", collection(R"({"type":"Point","coordinates":[4.6,51.8]})", crs)));
 }
 
 } // namespace layers_test

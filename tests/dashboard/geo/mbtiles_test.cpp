@@ -55,7 +55,7 @@ TEST_CASE("a tile is found by its row from the north, though the file counts fro
     CHECK(*map->tile(id)); // asking for what is not there spoils nothing
 }
 
-TEST_CASE("views are read, metadata says the zooms and bounds, and nonsense in it counts for nothing") {
+TEST_CASE("views are read, metadata says the bounds, and nonsense in it counts for nothing") {
     const Folder folder;
     const auto file = made(
         folder,
@@ -63,6 +63,7 @@ TEST_CASE("views are read, metadata says the zooms and bounds, and nonsense in i
             "CREATE TABLE images(z integer, c integer, r integer, d blob);"
             "CREATE VIEW tiles AS SELECT z AS zoom_level, c AS tile_column, r AS tile_row, d AS tile_data "
             "FROM images;"
+            "INSERT INTO images VALUES(8,0,0,x'00'),(16,0,0,x'00'),(12,0,0,x'00');"
             "INSERT INTO metadata VALUES('minzoom','8'),('maxzoom','16.0'),('bounds','4.5,51.8,4.8,51.9');");
     const auto map = Mbtiles::open(file);
     REQUIRE(map);
@@ -76,6 +77,27 @@ TEST_CASE("views are read, metadata says the zooms and bounds, and nonsense in i
     REQUIRE(odd);
     CHECK(odd->info().zoom_min == 3);
     CHECK_FALSE(odd->info().bounds);
+}
+
+TEST_CASE("the zooms are those of the tiles that are there, whatever the metadata says of them") {
+    const Folder folder;
+    const auto lies = "INSERT INTO metadata VALUES('minzoom','0'),('maxzoom','18');";
+    const auto map = Mbtiles::open(
+        made(folder, metadata + tiles + lies + "INSERT INTO tiles VALUES(12,0,0,x'00'),(13,0,0,x'00');"));
+    REQUIRE(map);
+    CHECK(map->info().zoom_min == 12);
+    CHECK(map->info().zoom_max == 13);
+    CHECK(Mbtiles::open(made(folder, metadata + tiles + lies)).error().found == "no tiles");
+}
+
+TEST_CASE("where the metadata says scheme xyz, a tile is found by its row from the north") {
+    const Folder folder;
+    auto map = Mbtiles::open(made(folder, metadata + tiles +
+                                              "INSERT INTO metadata VALUES('scheme','xyz');"
+                                              "INSERT INTO tiles VALUES(12, 2100, 1355, x'89504e47');"));
+    REQUIRE(map);
+    REQUIRE(map->tile({12, 2100, 1355}));
+    CHECK(*map->tile({12, 2100, 1355}) == "\x89PNG");
 }
 
 TEST_CASE("bounds that are no numbers, or not on earth, are none: the map is drawn") {
@@ -94,6 +116,9 @@ TEST_CASE("what holds no pictures is refused") {
         Mbtiles::open(made(folder, metadata + tiles + "INSERT INTO metadata VALUES('format','pbf');"));
     REQUIRE_FALSE(pbf);
     CHECK(pbf.error().found == "vector tiles (pbf)");
+    CHECK(Mbtiles::open(made(folder, metadata + tiles + "INSERT INTO metadata VALUES('format','webp');"))
+              .error()
+              .found == "webp");
     CHECK(Mbtiles::open(made(folder, metadata + tiles)).error().found == "no tiles");
     CHECK_FALSE(Mbtiles::open(made(folder, metadata)));
     CHECK_FALSE(Mbtiles::open(folder.path / "nergens.mbtiles"));

@@ -214,6 +214,21 @@ TEST_CASE("a place takes its coordinate in either form") {
     }
 }
 
+TEST_CASE("a rim that crosses itself has no size, and it says so while one draws or measures") {
+    Desk desk;
+    shows_the_map(desk);
+    Gui gui(desk.drawn());
+    presses(gui, Key::l);
+    gui.frame();
+    const Position corners[]{{51.866, 4.650}, {51.863, 4.655}, {51.866, 4.655}, {51.863, 4.650}};
+    for (const auto& corner : corners)
+        gui.click_at(on_map(desk, gui, corner));
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("oppervlakte onbekend, de rand kruist zichzelf"));
+    CHECK_FALSE(gui.sees("oppervlakte 0 m²"));
+}
+
 TEST_CASE("smoke goes where the measured wind blows, as far as said, from the incident") {
     Desk desk;
     shows_the_map(desk);
@@ -236,9 +251,35 @@ TEST_CASE("smoke goes where the measured wind blows, as far as said, from the in
     CHECK_FALSE(geo::inside(area.polygon, geo::destination(source, 225, 200)));
 }
 
+TEST_CASE("smoke comes from the incident also when the cross stands elsewhere, or from the chosen place") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.drafts.map_board.cursor = ui::Earth{51.87, 4.66}; // where one clicked or drew last
+    desk.tells(at(20),
+               PlaceMarked{PlaceId("hal"), incident, PlaceKind::overig, "Loods", {51.8652, 4.6485}, {}});
+    Gui gui(desk.drawn());
+    gui.frame();
+    opens(gui, Key::v, "ROOKGEBIED");
+    INFO(gui.screen());
+    CHECK(gui.sees("Bron: de plaats van het incident. Het kruis staat op 51.87000, 4.66000."));
+    CHECK(gui.sees("51.86500, 4.64900"));
+    gui.press(Key::escape);
+    gui.frame(2);
+    desk.drafts.map_board.chosen = "plaats/hal";
+    opens(gui, Key::v, "ROOKGEBIED");
+    CHECK(gui.sees("Bron: Loods."));
+    fills(gui, "rook/wind", "ZW");
+    fills(gui, "rook/afstand", "800 m");
+    gui.press(Key::enter);
+    gui.frame(2);
+    CHECK(geo::distance_m(only<AreaDrawn>(desk).polygon.front(), {51.8652, 4.6485}) < 2);
+}
+
 TEST_CASE("wind and distance are read as people say them") {
     CHECK(maps::read_wind("ZW") == 225.0);
     CHECK(maps::read_wind(" nw ") == 315.0);
+    CHECK(maps::read_wind("ZZW") == 202.5);
+    CHECK(maps::read_wind("nno") == 22.5);
     CHECK(maps::read_wind("220°") == 220.0);
     CHECK(maps::read_wind("220 graden") == 220.0);
     CHECK_FALSE(maps::read_wind("400"));

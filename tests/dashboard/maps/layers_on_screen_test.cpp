@@ -53,6 +53,54 @@ bool filled_at(ui::Point at, ui::Colour colour) {
     return false;
 }
 
+/// Whether anything of this colour was drawn.
+bool drawn_in(ui::Colour colour) {
+    const ImU32 wanted = IM_COL32(colour.r, colour.g, colour.b, colour.a);
+    const ImDrawData* data = ImGui::GetDrawData();
+    for (int l = 0; l < data->CmdListsCount; ++l)
+        for (const auto& corner : data->CmdLists[l]->VtxBuffer)
+            if (corner.col == wanted) return true;
+    return false;
+}
+
+/// What part of its picture a tile shows at a place of the screen; empty: no picture lies there.
+struct Shown {
+    std::uint64_t texture = 0;
+    float u = 0, v = 0;
+};
+std::optional<Shown> picture_at(ui::Point at, std::uint64_t font) {
+    const ImDrawData* data = ImGui::GetDrawData();
+    std::optional<Shown> found;
+    for (int l = 0; l < data->CmdListsCount; ++l) {
+        const ImDrawList& list = *data->CmdLists[l];
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            const auto texture =
+                static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
+            if (texture == font) continue;
+            for (unsigned i = 0; i + 5 < command.ElemCount; i += 6) {
+                const auto corner = [&](unsigned c) {
+                    return list.VtxBuffer[static_cast<int>(
+                        command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i + c)])];
+                };
+                const auto low = corner(0), high = corner(2);
+                if (at.x < low.pos.x || at.x >= high.pos.x || at.y < low.pos.y || at.y >= high.pos.y)
+                    continue;
+                const auto part = [](float from, float to, float a, float b, float value) {
+                    return a + (b - a) * (value - from) / (to - from);
+                };
+                found = Shown{texture, part(low.pos.x, high.pos.x, low.uv.x, high.uv.x, at.x),
+                              part(low.pos.y, high.pos.y, low.uv.y, high.uv.y, at.y)};
+            }
+        }
+    }
+    return found;
+}
+
+std::uint64_t font_texture() {
+    return static_cast<std::uint64_t>(
+        reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID)); // NOLINT
+}
+
 } // namespace
 
 TEST_CASE("the inside of an own area is filled, its hollow and its hole are not") {
@@ -122,6 +170,31 @@ TEST_CASE("a theme goes off and on with its digit, and with the mouse") {
     presses(gui, Key::d1);
     gui.frame();
     CHECK_FALSE(gui.sees("Landvast"));
+}
+
+TEST_CASE("what matters and is switched off is said on the map of every view") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.tells(at(20), square("bron", AreaKind::bron, "Brongebied", {51.865, 4.649}));
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK_FALSE(gui.sees("Niet getoond"));
+    presses(gui, Key::d3);
+    gui.frame();
+    CHECK(gui.sees("Niet getoond: incident [3]"));
+    desk.view = View::inzet;
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("Niet getoond: incident [3], op de kaart [P]"));
+    for (const auto& seen : ui::seen(gui.ui)) // nor does the legend explain what is not there
+        CHECK(seen.text != "bron");
+    desk.view = View::kaart;
+    desk.map_hidden = {"basiskaart", "evenementen", "waarschuwingen", "kwetsbare objecten"};
+    gui.frame(); // of these there is none, or one's own choice
+    CHECK_FALSE(gui.sees("Niet getoond"));
+    desk.layers.vectors.push_back(layer("kwetsbaar", point("Zorghuis", 4.655, 51.866)));
+    gui.frame();
+    CHECK(gui.sees("Niet getoond: kwetsbare objecten [6]"));
 }
 
 TEST_CASE("own layers stand with their names, each with a switch, and say what was left out") {
@@ -238,7 +311,7 @@ TEST_CASE("what lies in the chosen area is listed with counts, also what is swit
 TEST_CASE("tiles of an own base map are asked for in view only, and stand beneath all") {
     Desk desk;
     shows_the_map(desk);
-    desk.layers.tiles.push_back({"luchtfoto", 8, 16, geo::Box{51.8, 4.5, 51.95, 4.9}});
+    desk.layers.tiles.push_back({"luchtfoto", 8, 16, false, geo::Box{51.8, 4.5, 51.95, 4.9}});
     std::set<geo::TileId> asked;
     desk.tile = [&](std::size_t, const geo::TileId& id) {
         asked.insert(id);
@@ -259,6 +332,144 @@ TEST_CASE("tiles of an own base map are asked for in view only, and stand beneat
     desk.drafts.map = ui::MapView{{52.5, 6.0}, 0.3, {}}; // outside its bounds
     gui.frame();
     CHECK(asked.empty());
+}
+
+TEST_CASE("a base map whose tiles are too many from this far is not drawn by half: it says to zoom in") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.tiles.push_back({"straten", 17, 17, false, std::nullopt});
+    std::size_t asked = 0;
+    desk.tile = [&](std::size_t, const geo::TileId&) {
+        ++asked;
+        return std::uint64_t{77};
+    };
+    Gui gui(desk.drawn());
+    desk.drafts.map = ui::MapView{{51.865, 4.655}, 0.1, {}};
+    gui.frame();
+    CHECK(asked == 0);
+    CHECK(gui.sees("kaartbeeld straten: zoom in"));
+    desk.view = View::inzet;
+    gui.frame();
+    CHECK(asked == 0);
+    CHECK(gui.sees("kaartbeeld straten: zoom in"));
+    desk.view = View::kaart;
+    desk.drafts.map = ui::MapView{{51.865, 4.655}, 1, {}};
+    gui.frame();
+    CHECK(asked > 0);
+    CHECK_FALSE(gui.sees("kaartbeeld straten"));
+}
+
+TEST_CASE("the built-in map stands beneath an own one, for where that has no tile") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.tiles.push_back({"luchtfoto", 13, 16, false, std::nullopt});
+    const geo::TileId there = geo::tile_at({51.865, 4.655}, 15);
+    desk.tile = [&](std::size_t, const geo::TileId& id) {
+        return id == there ? std::uint64_t{77} : std::uint64_t{0};
+    };
+    desk.drafts.map = ui::MapView{{51.865, 4.655}, 0.3, {}};
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(picture_at(on_map(desk, gui, {51.865, 4.655}), font_texture()));
+    CHECK(drawn_in(gui.ui.palette.water));
+    CHECK(drawn_in(gui.ui.palette.line));
+}
+
+TEST_CASE("where a tile is absent the coarser one is shown, the same place of it") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.tiles.push_back({"luchtfoto", 12, 16, false, std::nullopt});
+    desk.tile = [](std::size_t, const geo::TileId& id) {
+        return id.zoom == 13 ? static_cast<std::uint64_t>(100'000 + id.x % 100 * 100 + id.y % 100)
+                             : std::uint64_t{0};
+    };
+    Gui gui(desk.drawn());
+    gui.frame();
+    for (const Position at : {Position{51.8655, 4.6561}, {51.8622, 4.6601}, {51.8702, 4.6480}}) {
+        const auto tile = geo::tile_at(at, 13);
+        const auto box = geo::box_of(tile);
+        const auto shown = picture_at(on_map(desk, gui, at), font_texture());
+        REQUIRE(shown);
+        CHECK(shown->texture == static_cast<std::uint64_t>(100'000 + tile.x % 100 * 100 + tile.y % 100));
+        CHECK(shown->u == Approx((at.lon - box.west) / (box.east - box.west)).margin(0.01));
+        CHECK(shown->v == Approx((box.north - at.lat) / (box.north - box.south)).margin(0.01));
+    }
+}
+
+TEST_CASE("words on a picture have a ground that makes them readable, whatever the picture's colours") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.tiles.push_back({"luchtfoto", 8, 16, false, std::nullopt});
+    bool pictures = true;
+    desk.tile = [&](std::size_t, const geo::TileId&) { return pictures ? std::uint64_t{77} : 0; };
+    Gui gui(desk.drawn());
+    for (const auto& palette : {ui::dark_palette(), ui::light_palette()}) {
+        gui.ui.palette = palette;
+        pictures = true;
+        gui.frame(2);
+        const auto ground = palette.surface.faded(0.85F);
+        for (const char* name : {"Blokweer", "Sporthal Blokweer"})
+            if (gui.sees(name)) CHECK(filled_at(gui.find(name).rect.centre(), ground));
+        CHECK(drawn_in(ground));
+        for (const int worst : {0, 255}) { // nothing on the map is darker or lighter
+            const auto under = ui::Colour{static_cast<std::uint8_t>(worst), static_cast<std::uint8_t>(worst),
+                                          static_cast<std::uint8_t>(worst), 255};
+            const bool dark = palette.bg.r < 128;
+            const auto tinted = dark ? ui::mix(ui::Colour{0, 0, 0, 255}, under, 92.F / 255)
+                                     : ui::mix(under, palette.surface, 0.4F);
+            CHECK(contrast(palette.dim, ui::mix(tinted, palette.surface, 0.85F)) >= 4.5);
+            CHECK(contrast(palette.text, ui::mix(tinted, palette.surface, 0.85F)) >= 4.5);
+        }
+        pictures = false;
+        gui.frame(2);
+        CHECK_FALSE(drawn_in(ground));
+    }
+}
+
+TEST_CASE("what lies in the chosen area is read to its end by keys alone") {
+    Desk desk;
+    shows_the_map(desk);
+    std::string homes;
+    for (int i = 0; i < 60; ++i)
+        homes += (i == 0 ? "" : ",") + point("Huis " + std::to_string(i), 4.648 + i * 0.00003, 51.865);
+    desk.layers.vectors.push_back(layer("kwetsbaar", homes));
+    desk.tells(at(20), square("bron", AreaKind::bron, "Brongebied", {51.865, 4.649}));
+    desk.drafts.map_board.chosen = "gebied/bron";
+    desk.map_hidden = {"kwetsbare objecten"}; // on the map itself they have names too
+    Gui gui(desk.drawn());
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+        gui.resize(width, height);
+        gui.frame(2);
+        INFO(gui.screen());
+        CHECK(gui.sees("Huis 3"));
+        CHECK_FALSE(gui.sees("Huis 59"));
+        for (int page = 0; page < 60 && !gui.sees("Huis 59"); ++page)
+            presses(gui, Key::page_down);
+        CHECK(gui.sees("Huis 59"));
+        for (int page = 0; page < 60 && !gui.sees("Huis 3"); ++page)
+            presses(gui, Key::page_up);
+        CHECK(gui.sees("Huis 3"));
+    }
+}
+
+TEST_CASE("an ordinary mark hides no vulnerable object, and few marks are all drawn") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.layers.vectors.push_back(layer("bomen", point("boom", 4.65470, 51.868)));
+    desk.layers.vectors.push_back(layer("kwetsbaar", point("Verpleeghuis", 4.65475, 51.868)));
+    Gui gui(desk.drawn());
+    gui.frame();
+    CHECK(filled_at(on_map(desk, gui, {51.868, 4.65475}), gui.ui.palette.attention));
+    CHECK(gui.sees("Verpleeghuis"));
+    CHECK_FALSE(gui.sees("eigen vormen getekend"));
+    std::string trees;
+    for (int i = 0; i < 3'000; ++i)
+        trees += (i == 0 ? "" : ",") + point("boom", 4.6500 + i % 60 * 0.0002, 51.863 + i / 60 * 0.0001);
+    desk.layers.vectors.front() = layer("bomen", trees);
+    gui.frame();
+    CHECK(filled_at(on_map(desk, gui, {51.868, 4.65475}), gui.ui.palette.attention));
+    CHECK(gui.sees("Verpleeghuis"));
+    CHECK(gui.sees("eigen vormen getekend: zoom in voor de rest"));
 }
 
 TEST_CASE("a warning's area, works and an evenement of these weeks stand on the map") {

@@ -1,8 +1,11 @@
 // The plot of a series: nothing lost in cutting, gaps are gaps, zoom and pan, the value under the mouse,
 // files.
+#include "dashboard/panels/plot_axes.hpp"
 #include "dashboard/panels/series_plot.hpp"
 #include "tests/dashboard/panels/night.hpp"
 #include "tests/support/property.hpp"
+
+#include <imgui.h>
 
 namespace series_plot_test {
 
@@ -291,10 +294,10 @@ TEST_CASE("Shift+D keeps what is shown; the CSV has every value, gaps without on
     const auto csv = series_csv(desk.scene(), wanted->key, {wanted->from, wanted->until});
     CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 31 + 2);
     CHECK_THAT(csv, ContainsSubstring("Dordrecht;waterstand;cm NAP;2027-01-23 "
-                                      "04:37:00;2027-01-23T03:37:00.000000Z;250;goed;gemeten;OEFENING\r\n"));
+                                      "04:37:00;2027-01-23T03:37:00.000000Z;250;goed;gemeten;OEFENING;\r\n"));
     CHECK_THAT(
-        csv, ContainsSubstring("2027-01-23 02:07:00;2027-01-23T01:07:00.000000Z;;gat;gemeten;OEFENING\r\n"));
-    CHECK_THAT(csv, ContainsSubstring(";261;;verwacht;OEFENING\r\n"));
+        csv, ContainsSubstring("2027-01-23 02:07:00;2027-01-23T01:07:00.000000Z;;gat;gemeten;OEFENING;\r\n"));
+    CHECK_THAT(csv, ContainsSubstring(";261;;verwacht;OEFENING;2027-01-23 03:50:00\r\n"));
     desk.looks_at(at(60)); // what was not known then is not in it
     const auto then = series_csv(desk.scene(), dordrecht, {at(600), at(-600)});
     CHECK_THAT(then, !ContainsSubstring("04:37:00"));
@@ -308,6 +311,155 @@ TEST_CASE("a station whose name could be a formula is harmless in the CSV") {
     const auto csv = series_csv(desk.scene(), {"=1+1;\"x", "waterstand", "cm NAP"}, {at(20), at(0)});
     CHECK_THAT(csv, ContainsSubstring("\r\n\"'=1+1;\"\"x\";waterstand"));
     CHECK_THAT(csv, ContainsSubstring(";1,5;goed;"));
+}
+
+namespace {
+
+/// The texts left of the plot and in it.
+std::vector<std::string> plot_texts(Desk& desk, const picture::SeriesKey& key, PlotSpan span) {
+    const auto scene = desk.scene();
+    Gui gui([&](ui::Ui& ui) { draw_series_plot(ui, scene, key, {100, 100, 900, 400}, span); });
+    gui.frame();
+    CHECK(gui.vertices() <= 12'000);
+    for (const auto& seen : ui::seen(gui.ui)) {
+        INFO(seen.text);
+        CHECK(seen.rect.x >= 100);
+    }
+    return gui.texts();
+}
+
+bool has(const std::vector<std::string>& texts, std::string_view one) {
+    return std::find(texts.begin(), texts.end(), one) != texts.end();
+}
+
+const picture::SeriesKey radiation{"Alblasserdam", "straling", "µSv/h"};
+
+} // namespace
+
+TEST_CASE("a value that cannot be costs no more lines than another, and its numbers stay beside the plot") {
+    for (const double wild : {9'800.0, 101'325.0, 1e6, 999'999'999.0, 1e12, -1e12, 1e300, 1.7e308}) {
+        INFO(wild);
+        Desk desk;
+        water(desk);
+        measures(desk, 0, wild);
+        const PlotSpan span{at(300), at(-60)};
+        CHECK(plot_texts(desk, dordrecht, span).size() < 60);
+        const picture::SeriesKey pressure{"Rotterdam", "luchtdruk", "Pa"};
+        desk.tells(at(1), MeasurementTaken{pressure.station, pressure.quantity, pressure.unit, at(1), wild,
+                                           Quality::goed});
+        CHECK(plot_texts(desk, pressure, span).size() < 60);
+    }
+}
+
+TEST_CASE("small values have an axis, a threshold and words of their own size") {
+    Desk desk;
+    begin(desk);
+    for (int i = 0; i < 8; ++i)
+        desk.tells(at(80 - i * 10), MeasurementTaken{radiation.station, radiation.quantity, radiation.unit,
+                                                     at(80 - i * 10), 0.05 + i * 0.01, Quality::goed});
+    ThresholdSet threshold;
+    threshold.station = radiation.station;
+    threshold.quantity = radiation.quantity;
+    threshold.unit = radiation.unit;
+    threshold.value = 0.2;
+    threshold.severity = ThresholdSeverity::aandacht;
+    threshold.meaning = "aandacht straling";
+    desk.tells(at(100), threshold);
+    const auto texts = plot_texts(desk, radiation, {at(100), at(0)});
+    CHECK(has(texts, "0,2 aandacht straling"));
+    CHECK(has(texts, "0,10"));
+    CHECK_FALSE(has(texts, "10"));
+    CHECK(value_words(radiation, 0.12) == "0,12 µSv/h");
+    CHECK(value_words(radiation, 0.057) == "0,057 µSv/h");
+    CHECK(value_words({"x", "windstoot", "km/h"}, 39.24) == "39,2 km/h");
+    CHECK(value_words({"x", "afvoer", "m3/s"}, 9'800) == "9800,0 m3/s");
+}
+
+TEST_CASE("the range of a plot holds all that is shown, and little more") {
+    for (const auto& [low, high] : {std::pair{-6.0, 0.0}, {0.0, 0.0}, {1'012.0, 1'014.0}, {-0.002, 0.001}}) {
+        Desk desk;
+        begin(desk);
+        const picture::SeriesKey key{"Rotterdam", "iets", "x"};
+        std::vector<picture::SeriesColumn> columns(1);
+        columns.front().count = 2;
+        columns.front().lowest = low;
+        columns.front().highest = high;
+        const auto axes = plot_axes(desk.scene(), key, {0, 0, 500, 300}, {at(60), at(0)}, columns);
+        CHECK(axes.low <= low);
+        CHECK(axes.high >= high);
+        CHECK(axes.high > axes.low);
+        if (high > low) CHECK(axes.high - axes.low < 2 * (high - low));
+    }
+}
+
+TEST_CASE("a peak of one value is drawn as high as it was, in the width of the line") {
+    Desk desk;
+    begin(desk);
+    for (int i = 440; i >= 0; --i)
+        measures(desk, i, i == 157 ? 500.0 : 150.0 + i % 3);
+    const auto scene = desk.scene();
+    const PlotSpan span{at(440), at(0)};
+    Gui gui([&](ui::Ui& ui) { draw_series_plot(ui, scene, dordrecht, {0, 0, 980, 436}, span); });
+    gui.frame();
+    const auto wanted = gui.ui.palette.flow;
+    float top = 1e6F, left = 1e6F, right = 0;
+    const ImDrawData* data = ImGui::GetDrawData();
+    for (int l = 0; l < data->CmdListsCount; ++l)
+        for (const auto& corner : data->CmdLists[l]->VtxBuffer)
+            if (corner.col == IM_COL32(wanted.r, wanted.g, wanted.b, 255)) {
+                if (corner.pos.y < top - 1) left = 1e6F, right = 0;
+                top = std::min(top, corner.pos.y);
+                if (corner.pos.y < top + 1) {
+                    left = std::min(left, corner.pos.x);
+                    right = std::max(right, corner.pos.x);
+                }
+            }
+    std::vector<picture::SeriesColumn> columns(1);
+    columns.front() = {};
+    columns.front().count = 2;
+    columns.front().lowest = 150;
+    columns.front().highest = 500;
+    const auto axes = plot_axes(scene, dordrecht, {48, 8, 920, 400}, span, columns);
+    CHECK(top == Approx(axes.y(500)).margin(1.5));
+    CHECK(right - left >= 2.5F);
+}
+
+TEST_CASE("what is expected begins where what was measured ends, in the file as in the drawing") {
+    Desk desk;
+    begin(desk);
+    measures(desk, 110, 260.0);
+    ForecastIssued forecast{dordrecht.station, dordrecht.quantity, dordrecht.unit, at(115), {}, std::nullopt};
+    forecast.points = {{at(90), 263}, {at(30), 255}, {at(-30), 220}};
+    desk.tells(at(112), forecast);
+    const auto csv = series_csv(desk.scene(), dordrecht, {at(300), at(-60)});
+    CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 1 + 3);
+    CHECK_THAT(csv, ContainsSubstring(";263;;verwacht;OEFENING;2027-01-23 02:42:00\r\n"));
+    const auto scene = desk.scene();
+    PlotDraft draft;
+    Gui gui([&](ui::Ui& ui) {
+        answer_series_plot(ui, scene, dordrecht, {0, 0, 1'260, 400}, {at(300), at(-60)}, draft);
+    });
+    gui.mouse({48 + 1'200 * 210 / 360.0F, 200});
+    gui.frame();
+    CHECK(gui.sees("2,63 m · 03:07 · verwacht"));
+}
+
+TEST_CASE("after the end of summer time hours and days of the axis are still those of the clock") {
+    Desk desk;
+    begin(desk);
+    measures(desk, 10, 200.0);
+    const auto instant = [](const char* text) { return *read_instant(text); };
+    const auto week =
+        plot_texts(desk, dordrecht, {instant("2027-10-28T22:00:00Z"), instant("2027-11-04T23:00:00Z")});
+    for (const char* day : {"vr 29", "za 30", "zo 31", "ma 1", "di 2", "wo 3", "do 4"})
+        CHECK(has(week, day));
+    CHECK_FALSE(has(week, "23:00"));
+    const auto days =
+        plot_texts(desk, dordrecht, {instant("2027-10-30T22:00:00Z"), instant("2027-11-01T23:00:00Z")});
+    CHECK(has(days, "ma 1")); // which day begins is said, also among hours
+    CHECK(has(days, "06:00"));
+    CHECK_FALSE(has(days, "05:00"));
+    CHECK_FALSE(has(days, "23:00"));
 }
 
 } // namespace series_plot_test

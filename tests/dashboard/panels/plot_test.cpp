@@ -146,6 +146,12 @@ TEST_CASE("what lies off the map does not make the rest a dot, and is told in wo
     gui.frame(2);
     CHECK(gui.sees("Buiten de kaart: plaats incident, Verzamelplaats"));
     CHECK(gui.find("Sporthal Blokweer").rect.w > 0);
+    marks(far, "nergens", PlaceKind::overig, "Verzamelplaats", {52.1552, 5.3872}, "open"); // Amersfoort
+    moved.point = Position{51.8650, 4.6490};
+    far.tells(at(4), moved);
+    gui.frame(2);
+    CHECK(gui.sees("Buiten de kaart: Verzamelplaats"));
+    CHECK(gui.find("Sporthal Blokweer").rect.x == Approx(wanted.x).margin(40));
 }
 
 } // namespace plot_test
