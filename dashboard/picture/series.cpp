@@ -223,6 +223,20 @@ void note_crossing(const Series& series, std::size_t end, double value, double d
     }
 }
 
+/// What a good value crossed stays so until a good one stands below it: a gauge that is doubted takes no
+/// alarm away. A day of ten-minute values that are all doubted does; and so does one of a source that knows
+/// no better, where a doubtful value crossed it.
+void keep_through_doubt(const Series& series, std::size_t end, double value, double dead_band,
+                        ThresholdState& state) {
+    constexpr std::size_t doubted_most = 144;
+    for (std::size_t index = end; index-- > 0 && end - index <= doubted_most;) {
+        const SeriesPoint& point = series[index];
+        if (point.quality != Quality::goed) continue;
+        if (point.value >= value) return note_crossing(series, index + 1, value, dead_band, state);
+        if (point.value < value - dead_band) return;
+    }
+}
+
 } // namespace
 
 std::vector<ThresholdState> threshold_states(const Picture& picture, const SeriesKey& key, Instant now) {
@@ -238,6 +252,7 @@ std::vector<ThresholdState> threshold_states(const Picture& picture, const Serie
         ThresholdState state;
         state.threshold = threshold;
         if (series != nullptr) note_crossing(*series, end, value, dead_band, state);
+        if (series != nullptr && !state.crossed) keep_through_doubt(*series, end, value, dead_band, state);
         if (forecast)
             (state.crossed ? state.expected_below : state.expected) =
                 forecast_reaches(*forecast, value, !state.crossed, now);

@@ -115,10 +115,12 @@ double hysteresis(const SeriesKey& key);
 
 struct ThresholdState {
     Known<ThresholdSet> threshold;
-    bool crossed{};                  ///< it was reached, and no value since fell below it by its hysteresis
-    std::optional<Instant> since;    ///< crossed: the first value of this time at it or above
-    Sequence crossing_sequence{};    ///< of that value
-    std::optional<Instant> expected; ///< not crossed: when the forecast reaches it
+    /// It was reached, and no value since fell below it by its hysteresis; of quality twijfel none counts for
+    /// that where a good one reached it, within a day of values.
+    bool crossed{};
+    std::optional<Instant> since;          ///< crossed: the first value of this time at it or above
+    Sequence crossing_sequence{};          ///< of that value
+    std::optional<Instant> expected;       ///< not crossed: when the forecast reaches it
     std::optional<Instant> expected_below; ///< crossed: when the forecast falls below it
     bool operator==(const ThresholdState&) const = default;
 };

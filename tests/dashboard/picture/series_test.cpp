@@ -228,6 +228,36 @@ TEST_CASE("a waterstand that waves about its threshold stays crossed until it is
     CHECK(after(70, 202).since == noon + minutes(70));
 }
 
+TEST_CASE("a value that is doubted crosses a threshold, and takes back none that a good one crossed") {
+    struct Value {
+        double value;
+        Quality quality = Quality::goed;
+    };
+    constexpr auto doubt = Quality::twijfel;
+    const auto after = [&](const std::vector<Value>& values) {
+        Told told;
+        told.tells(noon, threshold(200));
+        Instant when = noon;
+        for (const auto& one : values) {
+            when += minutes(10);
+            told.tells(when, one.quality == Quality::gat ? gap(when) : level(when, one.value, one.quality));
+        }
+        return threshold_states(told.picture, dordrecht, when).at(0);
+    };
+    CHECK(after({{150}, {211, doubt}}).crossed);
+    CHECK(after({{150}, {211}, {100, doubt}}).crossed);
+    CHECK(after({{150}, {211}, {100, doubt}}).since == noon + minutes(20));
+    CHECK(after({{150}, {211}, {100, doubt}, {0, Quality::gat}, {90, doubt}}).crossed);
+    CHECK(after({{150}, {211}, {100, doubt}, {198}, {90, doubt}}).crossed); // within its hysteresis
+    CHECK_FALSE(after({{150}, {211}, {100, doubt}, {194}}).crossed);
+    CHECK_FALSE(after({{150}, {211}, {194}, {100, doubt}}).crossed);
+    CHECK_FALSE(after({{150}, {211, doubt}, {100, doubt}}).crossed); // a source that knows no better
+    std::vector<Value> doubted(145, {100, doubt});
+    doubted.front() = {211};
+    CHECK(after({doubted.begin(), doubted.end() - 1}).crossed);
+    CHECK_FALSE(after(doubted).crossed);
+}
+
 TEST_CASE("what a threshold says is what a watcher would say who saw each value come") {
     holds("automaton", [] {
         const std::vector<int> levels = any_numbers(0, 256);
