@@ -36,6 +36,22 @@ void shift_own(Body& body, microseconds by) {
 
 } // namespace
 
+/// What takes the place of a warning or ends it is not of before it, however the night moved meanwhile. Of
+/// others it is not: an old one stays old.
+void Relived::keep_order(WarningReceived& warning) {
+    const Instant then = warning.sent - by_;
+    const auto not_before = [&](const std::string& key) {
+        if (const auto known = sent_.find(key); known != sent_.end() && known->second.then <= then)
+            warning.sent = std::max(warning.sent, known->second.moved);
+    };
+    const std::string own = warning.sender + "," + warning.identifier;
+    not_before(own);
+    for (const auto& reference : warning.references) // "sender,identifier,sent", the sent as it was then
+        not_before(reference.substr(0, reference.find(',', reference.find(',') + 1)));
+    auto& last = sent_.try_emplace(own, Sent{then, warning.sent}).first->second;
+    if (last.then <= then) last = {then, warning.sent};
+}
+
 void Relived::move(Became& became, Instant then, Instant now) {
     constexpr minutes right{1};
     const microseconds by = now - then;
@@ -43,8 +59,7 @@ void Relived::move(Became& became, Instant then, Instant now) {
     for (auto& said : became.said) {
         shift(said.time, by_);
         std::visit([this](auto& body) { shift_own(body, by_); }, static_cast<BodyVariant&>(said.body));
-        if (auto* warning = std::get_if<WarningReceived>(&said.body))
-            warning->sent = sent_ = std::max(warning->sent, sent_);
+        if (auto* warning = std::get_if<WarningReceived>(&said.body)) keep_order(*warning);
     }
 }
 

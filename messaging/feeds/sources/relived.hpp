@@ -4,6 +4,9 @@
 
 #include "messaging/feeds/feed.hpp"
 
+#include <map>
+#include <string>
+
 namespace regiekamer::feeds {
 
 class Relived {
@@ -17,8 +20,14 @@ public:
     void move_pages(Became& became, Instant arrival, Instant now);
 
 private:
+    void keep_order(WarningReceived& warning);
+
     microseconds by_{0}, pages_by_{0};
-    Instant sent_; ///< of the last warning: what ends another is not of before it, however the night moved
+    /// By sender and identifier when each warning was sent last, in the night and as it was moved.
+    struct Sent {
+        Instant then, moved;
+    };
+    std::map<std::string, Sent> sent_;
 };
 
 } // namespace regiekamer::feeds

@@ -511,8 +511,12 @@ TEST_CASE("an NL-Alert that never arrived does not take the place of what it bec
 TEST_CASE("in a night that is played faster an update is not of before what it replaces") {
     Relived relived;
     const Instant then = *read_instant("2026-07-01T12:00:00Z"), now = *read_instant("2027-01-23T03:00:00Z");
-    const auto sent = [&](Instant said, Instant arrival, Instant played) {
+    const auto sent = [&](Instant said, Instant arrival, Instant played, const char* identifier = "w1",
+                          const std::vector<std::string>& references = {}) {
         WarningReceived warning;
+        warning.sender = "knmi";
+        warning.identifier = identifier;
+        warning.references = references;
         warning.sent = said;
         Became became;
         became.said.push_back({warning, "", said});
@@ -522,6 +526,29 @@ TEST_CASE("in a night that is played faster an update is not of before what it r
     const Instant alert = sent(then, then + seconds(30), now);
     CHECK(alert == now - seconds(30));
     CHECK(sent(then + minutes(20), then + minutes(23), now + minutes(2)) >= alert); // ten times as fast
+    const Instant last = sent(then + minutes(21), then + minutes(24), now + minutes(3));
+    const std::vector<std::string> named{"knmi,w1,2026-07-01T12:21:00+00:00"};
+    CHECK(sent(then + minutes(22), then + minutes(44), now + minutes(4), "w2", named) >= last);
+}
+
+TEST_CASE(
+    "in a night that is played again an old warning that comes late stays old, and no two get one time") {
+    Relived relived;
+    const Instant then = *read_instant("2026-07-01T12:00:00Z"), now = *read_instant("2027-01-23T03:00:00Z");
+    const auto sent = [&](const char* identifier, Instant said) {
+        WarningReceived warning;
+        warning.sender = "knmi";
+        warning.identifier = identifier;
+        warning.sent = said;
+        Became became;
+        became.said.push_back({warning, "", said});
+        relived.move(became, then, now);
+        return std::get<WarningReceived>(became.said.front().body).sent;
+    };
+    CHECK(sent("new", then - minutes(5)) == now - minutes(5));
+    CHECK(sent("old", then - hours(48)) == now - hours(48));
+    CHECK(sent("new", then - minutes(15)) == now - minutes(15)); // the feed gave an earlier one of it again
+    CHECK(sent("new", then - minutes(4)) == now - minutes(4));
 }
 
 TEST_CASE("in a night that is played faster no page is of later than now, and in its own time none moves") {
