@@ -28,7 +28,7 @@ struct FeedOptions {
         body, authorities;
     std::vector<std::string> headers;
     double rate = 1;
-    bool instant = false;
+    bool instant = false, wait = false;
 };
 
 /// After an interrupt a feed has so long for its last words.
@@ -91,6 +91,7 @@ boost::json::object counts_of(const feeds::RunCounts& counts) {
                              {"aside", counts.aside},
                              {"refused_by_hub", counts.refused}};
     if (counts.not_kept > 0) told["not_kept"] = counts.not_kept;
+    if (counts.undelivered > 0) told["not_delivered"] = counts.undelivered;
     return told;
 }
 
@@ -136,7 +137,9 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
     int exit_code = Exit::done;
     Threads threads;
     threads.start([&](const feeds::Stop& stop) {
-        const auto ran = feeds::run_feed(spec, {options.connect, log_line}, stop);
+        feeds::RunSettings settings{options.connect, log_line};
+        settings.wait = options.wait;
+        const auto ran = feeds::run_feed(spec, settings, stop);
         if (!ran) {
             if (!stop.stopped()) exit_code = complain(ran.error());
             return;
@@ -147,7 +150,7 @@ int run_one(const feeds::Kind& kind, const FeedOptions& options) {
             told["refused"] = ran->aside;
         }
         std::cout << told << '\n';
-        if (ran->not_kept > 0) exit_code = Exit::failed;
+        if (ran->not_kept + ran->undelivered > 0) exit_code = Exit::failed;
     });
     threads.finish();
     return exit_code;
@@ -192,7 +195,7 @@ int run_all(const FeedOptions& options) {
             static std::mutex mutex;
             const std::lock_guard lock(mutex);
             std::cout << told << std::endl; // seen at once, also by who waits for a pipe
-            if (ran->not_kept > 0) exit_code = Exit::failed;
+            if (ran->not_kept + ran->undelivered > 0) exit_code = Exit::failed;
         });
     threads.finish();
     return exit_code;
@@ -257,6 +260,7 @@ void add_kind(CLI::App& verb, const feeds::Kind& kind, int& exit_code) {
     one->add_option("--name", options->name, "what the feed is called; its kind where nothing is said");
     one->add_option("--raw", options->raw,
                     "keep what comes in here, for replay and retry; else in the state folder");
+    one->add_flag("--wait", options->wait, "wait for a hub that is not there yet, as feed run does");
     one->add_option("--silence", options->silence, "report the feed as silent after this time: 30s, 15m, 2h");
     if (kind.with_config)
         one->add_option("--config", options->config,

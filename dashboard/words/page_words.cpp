@@ -60,6 +60,12 @@ std::string first_of(const std::string& text, const std::regex& pattern) {
     return std::regex_search(text, found, pattern) ? found.str(1) : std::string();
 }
 
+std::string postcode_of(const std::string& text) {
+    static const std::regex pattern(R"(\b([1-9][0-9]{3}) ?([A-Z]{2})\b)");
+    std::smatch found;
+    return std::regex_search(text, found, pattern) ? found.str(1) + " " + found.str(2) : std::string();
+}
+
 std::string padded(const Capcode& capcode) {
     return fmt::format("{:0>7}", capcode.value);
 }
@@ -164,6 +170,8 @@ std::vector<std::pair<std::string, std::string>> page_rows(const PageReceived& p
         add("let op", "er staat een % in de tekst: de ontvanger kan die beschadigd hebben");
     add("gespreksgroep", talkgroup_of(page.text));
     add("weg", road_of(page.text));
+    if (const auto postcode = postcode_of(page.text); !page.place || !page.place->starts_with(postcode))
+        add("postcode", postcode);
     const auto units = units_of(page.text);
     add("eenheden", fmt::format("{}", fmt::join(units, ", ")));
     if (!units.empty())

@@ -60,8 +60,8 @@ private:
     std::optional<RawFile> raw_;
     std::vector<Outgoing> batch_;
     std::optional<Piece> last_document_;
-    std::vector<RawPiece> taken_; ///< documents, until the hub has what they became
-    std::size_t batch_bytes_ = 0;
+    std::vector<RawPiece> taken_;                      ///< documents, until the hub has what they became
+    std::size_t batch_bytes_ = 0, batch_messages_ = 0; ///< of what the source said
     RunCounts counts_;
     std::string kept_problem_, fault_, journal_;
     std::optional<Asked> asked_;
@@ -75,8 +75,9 @@ Result<void> Run::begin() {
     if (auto fits = check_kept(spec_); !fits) return tl::unexpected(fits.error());
     if (auto made = reader_of(*spec_.kind, {Mode::exercise, spec_.config, spec_.what}); !made)
         return tl::unexpected(made.error());
-    const auto mode = delivery_.greet(stop_, settings_.patient ? std::nullopt
-                                                               : std::optional<milliseconds>(first_greeting));
+    const bool waits = settings_.patient || settings_.wait;
+    const auto mode =
+        delivery_.greet(stop_, waits ? std::nullopt : std::optional<milliseconds>(first_greeting));
     if (!mode) return tl::unexpected(mode.error());
     listen();
     if (auto read = read_for(mode_ = *mode); !read) return read;
@@ -195,6 +196,7 @@ std::optional<Instant> Run::take(Piece piece) {
         return std::nullopt; // a banner
     RawPiece raw{piece.arrival, std::move(piece.bytes), {}, became.aside, became.remarks};
     counts_.messages += became.said.size();
+    batch_messages_ += became.said.size();
     counts_.aside += became.aside.size();
     std::vector<std::string> ids(became.said.size());
     for (std::size_t at = 0; at < ids.size(); ++at) {
@@ -262,6 +264,7 @@ void Run::settle(const std::vector<Outgoing>& out, const std::vector<Delivery::R
 
 void Run::hand_over(const std::vector<Outgoing>& out) {
     if (out.empty() && taken_.empty()) return;
+    const auto messages = std::exchange(batch_messages_, 0);
     auto refused = delivery_.deliver(out, stop_);
     if (!refused) refused = delivery_.last(out, settings_.last_answer);
     for (auto& piece : std::exchange(taken_, {}))
@@ -271,6 +274,7 @@ void Run::hand_over(const std::vector<Outgoing>& out) {
     for (const auto& one : out)
         later.ids.push_back(one.id);
     keep(later);
+    counts_.undelivered += messages;
     log()(fmt::format("{} messages did not reach the hub{}", out.size(),
                       raw_ ? "; feed retry offers them again" : ""));
 }

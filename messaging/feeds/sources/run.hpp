@@ -19,11 +19,14 @@ struct RunSettings {
     /// How long a feed that was asked to end waits for a hub to take its last words. A hub under load needs
     /// more than a commit's time; without them it would show a feed that runs.
     milliseconds last_answer{3000};
+    /// As a patient feed, but only for the hub: a source that cannot be opened is still a Problem.
+    bool wait = false;
 };
 
 struct RunCounts {
     std::size_t pieces = 0, messages = 0, aside = 0, refused = 0; ///< refused: by the hub
     std::size_t not_kept = 0;                                     ///< lines of the record
+    std::size_t undelivered = 0; ///< of the messages, those that did not reach the hub when it was to end
 };
 
 /// Returns when the source has ended, or when it is asked to end; what was read by then is with the hub, or

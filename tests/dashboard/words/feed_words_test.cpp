@@ -33,6 +33,11 @@ std::vector<std::string> reasons() {
 
 } // namespace
 
+TEST_CASE("why nothing can be kept is said in Dutch as well") {
+    CHECK(feed_note("/raw: what came in cannot be kept: No space left on device") ==
+          "/raw: wat binnenkwam is niet te bewaren: de schijf is vol");
+}
+
 TEST_CASE("every reason of the feeds has Dutch words") {
     const auto all = reasons();
     CHECK(all.size() > 60); // else the code is written otherwise, and nothing is looked at here

@@ -27,6 +27,17 @@ TEST_CASE("talk group, road and units are read from the text") {
     CHECK(road_of("A1 18123 ongeval A15 Li 70,2 Alblasserdam") == "A15 Li 70,2");
 }
 
+TEST_CASE("a postcode is shown where the page has a place of ours") {
+    using Rows = std::vector<std::pair<std::string, std::string>>;
+    PageReceived page;
+    page.text = "P 1 BR Dam 1 2951 GA ALBLASSERDAM 184431";
+    const auto rows = page_rows(page, {});
+    CHECK(std::count(rows.begin(), rows.end(), Rows::value_type("postcode", "2951 GA")) == 1);
+    page.place = "2951 GA";
+    for (const auto& [name, value] : page_rows(page, {}))
+        CHECK(name != "postcode");
+}
+
 TEST_CASE("a page without text says that it is a tone, and for whom") {
     PageReceived page;
     page.capcodes = {Capcode("1420059"), Capcode("1400123")};

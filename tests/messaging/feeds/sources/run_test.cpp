@@ -128,6 +128,18 @@ TEST_CASE("a hub that is away is waited for, and nothing that was read is lost")
     CHECK(Told(endpoint).all<PageReceived>().size() == 2);
 }
 
+TEST_CASE("a feed that is to wait for its hub does not end because there is none yet") {
+    const Folder folder;
+    Stop stop;
+    stop.stop(); // the wait has no other end here
+    Scripted source({});
+    auto settings = settings_of("ipc://" + (folder / "nobody").string());
+    settings.wait = true;
+    const auto ran = run_feed(spec_of("p2000", "-"), settings, stop, source);
+    REQUIRE_FALSE(ran.has_value());
+    CHECK_THAT(sentence(ran.error()), ContainsSubstring("asked to end before a hub answered"));
+}
+
 TEST_CASE("who is ended while the hub is away writes down what did not arrive") {
     const Folder folder;
     auto hub = started(exercise_on(folder / "journal"));
@@ -147,6 +159,8 @@ TEST_CASE("who is ended while the hub is away writes down what did not arrive") 
     const auto ran =
         run_feed(spec_of("p2000", "-", folder / "raw"), settings_of(hub->requests().at(0)), stop, source);
     REQUIRE(ran.has_value());
+    CHECK(ran->messages == 1);
+    CHECK(ran->undelivered == 1); // its own last words are none of what was read
     auto record = RawReader::open(raw_files(folder / "raw", "proef").at(0));
     std::size_t later = 0;
     for (auto line = record->next(); line && *line; line = record->next())
