@@ -122,6 +122,7 @@ constexpr std::array feed_remarks{
     Remark{"a row without location, quantity or unit", "een regel zonder plaats, grootheid of eenheid"},
     Remark{"a series without location, quantity or unit", "een reeks zonder plaats, grootheid of eenheid"},
     Remark{"a row without station or hour", "een regel zonder station of uur"},
+    Remark{"a row that was cut", "een regel met te weinig of te veel waarden: half geschreven?"},
     Remark{"the source refused the question", "de bron weigert de vraag"},
     Remark{"no province of ours in it", "er staat geen provincie van ons in"},
     Remark{"nothing at all", "helemaal leeg"},

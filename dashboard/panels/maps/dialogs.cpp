@@ -226,19 +226,29 @@ Intents place(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     return dialogs::act(drafts, body, body.label + " op de kaart");
 }
 
+namespace {
+
+std::string measured_words(const Scene& scene, const std::optional<Wind>& blows) {
+    constexpr std::string_view ask = "Vraag de windrichting aan de meldkamer.";
+    if (!blows) return fmt::format("Er is de laatste uren geen wind gemeten. {}", ask);
+    const std::string age = words::age(blows->at, scene.now);
+    if (!blows->from)
+        return fmt::format("Gemeten bij {}: {}, {}. {}", blows->station, wind_words(*blows), age, ask);
+    return fmt::format("Gemeten wind bij {}: uit {} ({:.0f}°), {}. De rook gaat de andere kant op.",
+                       blows->station, geo::compass_text(*blows->from), *blows->from, age);
+}
+
+} // namespace
+
 Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts) {
     const auto blows = wind(scene);
     if (drafts.opened_now) {
-        if (blows) drafts.text = fmt::format("{:.0f}", blows->from);
+        if (blows && blows->from) drafts.text = fmt::format("{:.0f}", *blows->from);
         drafts.text3 = "30";
         drafts.text4 = geo::wgs84_text(smoke_source(scene, drafts).at);
     }
     Form form(ui, drafts, "ROOKGEBIED", 760);
-    form.words(blows
-                   ? fmt::format("Gemeten wind bij {}: uit {} ({:.0f}°), {}. De rook gaat de andere kant op.",
-                                 blows->station, geo::compass_text(blows->from), blows->from,
-                                 words::age(blows->at, scene.now))
-                   : std::string("Er is geen wind gemeten. Vraag de windrichting aan de meldkamer."));
+    form.words(measured_words(scene, blows));
     form.field("rook/wind", "Wind komt uit (graden of ZW)", drafts.text, "225");
     form.field("rook/afstand", "Hoe ver", drafts.text2, "800 m of 1,5 km");
     form.field("rook/hoek", "Zo veel graden naar elke kant", drafts.text3, "30");

@@ -115,15 +115,15 @@ Intents smoke(ui::Ui& ui, const Scene& scene, Drafts& drafts);
 
 /// A measured wind: where it comes from, and how hard it blew then.
 struct Wind {
-    double from = 0;
+    std::optional<double> from; ///< degrees; none: calm, or from all sides in turn
     std::string station;
     Instant at;
     std::optional<double> speed;   ///< metres a second
     std::optional<Position> point; ///< of the station
 };
-/// The last one of all stations.
+/// The last one of all stations; none: nothing of these hours.
 std::optional<Wind> wind(const Scene& scene);
-/// "ZW 5 Bft", or "ZW" where the force is not known.
+/// "ZW 5 Bft", or "ZW" where the force is not known; "windstil", "veranderlijk 2 Bft".
 std::string wind_words(const Wind& wind);
 /// An arrow at the stations in view, else at the incident, else at `otherwise`; nothing of hours ago.
 void draw_wind(ui::Ui& ui, const Scene& scene, const ui::MapView& view, ui::Point otherwise,

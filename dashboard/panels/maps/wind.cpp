@@ -31,21 +31,35 @@ int beaufort(double metres_a_second) {
     return force;
 }
 
+/// What a station measured last. A direction with newer hours of force behind it blows no more: it is calm,
+/// or turns, and the source then gives none.
+std::optional<Wind> measured(const Scene& scene, const picture::SeriesKey& key) {
+    constexpr auto one_report = hours(1);
+    const auto direction = picture::latest(scene.picture, key, scene.now);
+    if (!direction) return std::nullopt;
+    const auto speed = picture::latest(scene.picture, {key.station, "wind", "m/s"}, scene.now);
+    Wind one{direction->value, key.station.value, direction->at, std::nullopt, std::nullopt};
+    if (speed && speed->at >= direction->at + one_report) {
+        one.from.reset();
+        one.at = speed->at;
+    }
+    if (speed && speed->at == one.at) one.speed = speed->value;
+    if (scene.now - one.at > wind_holds) return std::nullopt;
+    return one;
+}
+
 std::vector<Wind> winds(const Scene& scene) {
     std::vector<Wind> all;
     for (const auto& key : picture::series_keys(scene.picture)) {
         if (key.quantity.value != "windrichting") continue;
-        const auto direction = picture::latest(scene.picture, key, scene.now);
-        if (!direction) continue;
-        Wind one{direction->value, key.station.value, direction->at, std::nullopt, std::nullopt};
-        const auto speed = picture::latest(scene.picture, {key.station, "wind", "m/s"}, scene.now);
-        if (speed && speed->at == direction->at) one.speed = speed->value;
+        auto one = measured(scene, key);
+        if (!one) continue;
         const auto& stations = scene.picture.series->stations;
         if (const auto found = stations.find(key.station); found != stations.end()) {
-            one.station = found->second.value.name;
-            one.point = found->second.value.point;
+            one->station = found->second.value.name;
+            one->point = found->second.value.point;
         }
-        all.push_back(std::move(one));
+        all.push_back(std::move(*one));
     }
     return all;
 }
@@ -66,7 +80,11 @@ void draw_vane(Ui& ui, Point centre, double from, ui::Colour colour) {
 
 void draw_one(Ui& ui, const Scene& scene, const Wind& wind, Point centre, MapLabels& labels) {
     const bool old = scene.now - wind.at > wind_is_old;
-    draw_vane(ui, centre, wind.from, old ? ui.palette.attention : ui.palette.text);
+    const auto colour = old ? ui.palette.attention : ui.palette.text;
+    if (wind.from)
+        draw_vane(ui, centre, *wind.from, colour);
+    else
+        ui::ring(ui, centre, 19, colour, 1);
     labels.keep_clear(Rect{centre.x - 20, centre.y - 20, 40, 40});
     const std::string said = fmt::format("wind {} · {} · {}", wind_words(wind), wind.station,
                                          words::clock_near(wind.at, scene.now));
@@ -78,8 +96,7 @@ void draw_one(Ui& ui, const Scene& scene, const Wind& wind, Point centre, MapLab
     const auto box = labels.place(wanted, Crossing::if_need_be);
     if (!box) return;
     draw_ground(ui, labels, *box);
-    ui::text(ui, Style::secondary15, {box->x, box->y + 14}, old ? ui.palette.attention : ui.palette.text,
-             said);
+    ui::text(ui, Style::secondary15, {box->x, box->y + 14}, colour, said);
 }
 
 } // namespace
@@ -92,7 +109,9 @@ std::optional<Wind> wind(const Scene& scene) {
 }
 
 std::string wind_words(const Wind& wind) {
-    const std::string from = geo::compass_text(wind.from);
+    constexpr double calm = 0.3; // below Beaufort 1
+    if (!wind.from && wind.speed.value_or(0) < calm) return "windstil";
+    const std::string from = wind.from ? geo::compass_text(*wind.from) : "veranderlijk";
     return wind.speed ? fmt::format("{} {} Bft", from, beaufort(*wind.speed)) : from;
 }
 
@@ -102,7 +121,6 @@ void draw_wind(Ui& ui, const Scene& scene, const MapView& view, Point otherwise,
     std::optional<Wind> newest;
     std::size_t drawn = 0;
     for (const auto& one : winds(scene)) {
-        if (scene.now - one.at > wind_holds) continue;
         if (!newest || newest->at < one.at) newest = one;
         if (!one.point || drawn >= most) continue;
         const Point at = view.to_screen(earth(*one.point));
@@ -112,8 +130,8 @@ void draw_wind(Ui& ui, const Scene& scene, const MapView& view, Point otherwise,
     }
     if (drawn > 0 || !newest) return;
     const auto* incident = scene.incident ? picture::find_incident(scene.picture, *scene.incident) : nullptr;
-    if (incident != nullptr && incident->point.value) {
-        const auto radians = static_cast<float>((newest->from + 180) * std::numbers::pi / 180);
+    if (incident != nullptr && incident->point.value && newest->from) {
+        const auto radians = static_cast<float>((*newest->from + 180) * std::numbers::pi / 180);
         const Point at = view.to_screen(earth(*incident->point.value));
         const Point beside{at.x + 34 * std::sin(radians), at.y - 34 * std::cos(radians)};
         if (room.contains(beside)) otherwise = beside;

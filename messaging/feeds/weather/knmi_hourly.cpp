@@ -132,8 +132,12 @@ private:
         const auto at =
             hour_ending(cell("YYYYMMDD"),
                         cell(std::find(header_.begin(), header_.end(), "HH") == header_.end() ? "H" : "HH"));
-        if (!stn || *stn < 1 || !at || cells.size() > header_.size()) {
-            if (torn_++ < 3) became_.aside.push_back(set_aside("a row without station or hour", line));
+        // What is missing is blank in these files: a row of fewer cells was cut, and its last number with it.
+        const bool whole = cells.size() == header_.size();
+        if (!stn || *stn < 1 || !at || !whole) {
+            if (torn_++ < 3)
+                became_.aside.push_back(
+                    set_aside(whole ? "a row without station or hour" : "a row that was cut", line));
             return;
         }
         if (!config_.stations.empty() && !config_.stations.contains(*stn)) return void(++others_);

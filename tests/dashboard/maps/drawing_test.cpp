@@ -251,6 +251,38 @@ TEST_CASE("smoke goes where the measured wind blows, as far as said, from the in
     CHECK_FALSE(geo::inside(area.polygon, geo::destination(source, 225, 200)));
 }
 
+TEST_CASE(
+    "a wind that turned calm or variable since is no direction: no arrow, and none filled in for smoke") {
+    Desk desk;
+    shows_the_map(desk);
+    const auto blows = [&](const char* quantity, const char* unit, int minutes_ago, double value) {
+        desk.tells(at(minutes_ago),
+                   MeasurementTaken{"Rotterdam", quantity, unit, at(minutes_ago), value, Quality::goed});
+    };
+    blows("windrichting", "°", 150, 225);
+    blows("wind", "m/s", 150, 5);
+    blows("wind", "m/s", 30, 0);
+    Gui gui(desk.drawn());
+    gui.frame();
+    INFO(gui.screen());
+    CHECK(gui.sees("wind windstil"));
+    CHECK_FALSE(gui.sees("wind ZW"));
+    opens(gui, Key::v, "ROOKGEBIED");
+    CHECK(gui.sees("Gemeten bij Rotterdam: windstil"));
+    CHECK(desk.drafts.text.empty());
+}
+
+TEST_CASE("a wind of hours ago is filled in for no smoke") {
+    Desk desk;
+    shows_the_map(desk);
+    desk.tells(at(400), MeasurementTaken{"Rotterdam", "windrichting", "°", at(400), 225.0, Quality::goed});
+    Gui gui(desk.drawn());
+    gui.frame();
+    opens(gui, Key::v, "ROOKGEBIED");
+    CHECK(gui.sees("de laatste uren geen wind gemeten"));
+    CHECK(desk.drafts.text.empty());
+}
+
 TEST_CASE("smoke comes from the incident also when the cross stands elsewhere, or from the chosen place") {
     Desk desk;
     shows_the_map(desk);

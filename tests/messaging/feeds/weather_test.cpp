@@ -261,6 +261,20 @@ TEST_CASE("of an hour that stands there twice the first counts, and that the oth
     CHECK(twice.aside[0].reason == "a row that contradicts one before it");
 }
 
+TEST_CASE("a row that was cut is put aside whole: its last number is not what was measured") {
+    const std::string header = "STN,YYYYMMDD,HH,DD,FH,FX\n";
+    for (const std::string row : {"345,20260701,2,210,80,15,1", "345,20260701,2,210,8", "345,20260701,2"}) {
+        const auto became = weather_reader({}, Mode::actual)(header + row + "\n", arrival);
+        INFO(row);
+        CHECK(all<MeasurementTaken>(became).empty());
+        REQUIRE(became.aside.size() == 1);
+        CHECK(became.aside[0].reason == "a row that was cut");
+    }
+    CHECK_FALSE(all<MeasurementTaken>(
+                    weather_reader({}, Mode::actual)(header + "345,20260701,2,210,80,150\n", arrival))
+                    .empty());
+}
+
 TEST_CASE("hours again are quiet; too old, of the future, torn and of others are left out") {
     const auto reader = weather_reader({}, Mode::actual);
     CHECK_FALSE(reader(hours_text, arrival).said.empty());
@@ -270,8 +284,8 @@ TEST_CASE("hours again are quiet; too old, of the future, torn and of others are
           Station("KNMI 345"));
     CHECK(reader(header + "345,20200701,2,30\n", arrival).said.empty());
     CHECK(reason(reader(header + "345,20260702,2,30\n", arrival)) == "measured in the future");
-    for (const std::string row : {"345,20260701,25,30", "345,20260701,0,30", "345,20261301,2,30",
-                                  "x,20260701,2,30", "345,20260701,2,30,40"})
+    for (const std::string row :
+         {"345,20260701,25,30", "345,20260701,0,30", "345,20261301,2,30", "x,20260701,2,30"})
         CHECK(reason(reader(header + row + "\n", arrival)) == "a row without station or hour");
     CHECK(reason(reader(header + "345,20260701,3,windstil\n", arrival)) == "a cell that is no number");
     CHECK(reason(reader("naam;waarde\n1;2\n", arrival)) == "a table without KNMI's columns");
