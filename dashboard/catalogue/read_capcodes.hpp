@@ -9,11 +9,11 @@
 
 namespace regiekamer::catalogue {
 
-/// Reads `*.csv` of the folder, by name: the first table that names a capcode counts, so one's own goes
-/// before a public one ("1-eigen.csv", "2-openbaar.csv"). Columns capcode, and omschrijving, naam or
-/// description. In a table that names one more than once the name with most rows counts; rows of a
-/// Monitorcode name nobody. A table without these columns, or a row whose capcode is no number, is complained
-/// of and left out.
+/// Reads `*.csv` and `*.toml` of the folder, by name: the first table that names a capcode counts, so one's
+/// own goes before a public one ("1-eigen.csv", "2-openbaar.csv"). Their forms:
+/// messaging/feeds/capcode_table.hpp. In a table that names one more than once the name with most rows
+/// counts; rows of a Monitorcode name nobody. A table that is none is complained of, and so is a row whose
+/// capcode is no number: without a column, since all of the row is left out, and the others count.
 words::CapcodeNames read_capcodes(const std::filesystem::path& folder,
                                   std::vector<tables::Error>& complaints);
 

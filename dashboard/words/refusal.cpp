@@ -42,11 +42,40 @@ std::string not_allowed(const Function& function, std::string_view type) {
     return fmt::format("Als {} kunt u dit niet vastleggen. Dat doet: {}.", function.value, whose);
 }
 
+namespace {
+
+std::string name_of(const tables::Error& complaint) {
+    return std::filesystem::path(complaint.file).filename().string();
+}
+
+/// A row of a table of capcodes: its line alone, since the row is what was left out.
+bool is_row(const tables::Error& complaint) {
+    return complaint.line > 0 && complaint.column == 0;
+}
+
+/// Where only rows were left out, the rest of their tables counts.
+std::string rows_left_out(const std::vector<tables::Error>& rows) {
+    const auto& first = rows.front();
+    const auto there = std::count_if(rows.begin(), rows.end(),
+                                     [&](const tables::Error& one) { return one.file == first.file; });
+    const auto elsewhere = static_cast<std::ptrdiff_t>(rows.size()) - there;
+    std::string text =
+        there == 1 ? fmt::format("Overgeslagen in {}: regel {}. Daar staat geen capcode.", name_of(first),
+                                 first.line)
+                   : fmt::format("Overgeslagen in {}: {} regels zonder capcode. De eerste is regel {}.",
+                                 name_of(first), there, first.line);
+    if (elsewhere > 0) text += fmt::format(" Ook {} in een ander bestand.", elsewhere);
+    return text + " De andere regels gelden.";
+}
+
+} // namespace
+
 std::string left_out(const std::vector<tables::Error>& complaints) {
     if (complaints.empty()) return {};
-    const auto& first = complaints.front();
-    std::string text =
-        fmt::format("Niet gebruikt: {}.", std::filesystem::path(first.file).filename().string());
+    const auto whole = std::find_if_not(complaints.begin(), complaints.end(), is_row);
+    if (whole == complaints.end()) return rows_left_out(complaints);
+    const auto& first = *whole;
+    std::string text = fmt::format("Niet gebruikt: {}.", name_of(first));
     if (first.line > 0) text += fmt::format(" Regel {}, kolom {}", first.line, first.column);
     // Of what was found only what stands in the file itself: the rest is English.
     const auto quoted = first.found.substr(std::min(first.found.find('"'), first.found.size()));

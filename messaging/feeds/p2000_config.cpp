@@ -2,16 +2,11 @@
 #include "messaging/feeds/p2000_config.hpp"
 
 #include "messaging/feeds/config_file.hpp"
-#include "messaging/feeds/csv.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace regiekamer::feeds {
 namespace {
-
-constexpr auto a_capcode = "a capcode of at most seven digits";
-constexpr std::size_t capcode_table_bytes_max = 8 * 1024 * 1024; // a public one has some 10,000 rows
 
 std::optional<std::int64_t> capcode_of(const toml::node& node) {
     if (const auto* whole = node.as_integer()) return capcode_number(std::to_string(whole->get()));
@@ -34,53 +29,39 @@ P2000Config ours_of(const toml::table& table, tables::Complaints& complaints,
     config.places = texts_of(block, "places");
     if (const auto name = block.optional_text("capcodes_from")) {
         const auto file = folder / *name;
-        if (const auto bytes = tables::read_file(file, capcode_table_bytes_max, "CSV"))
+        if (const auto bytes = tables::read_file(file, capcode_table_bytes_max, "a table of capcodes"))
             config.capcodes.merge(read_capcode_column(*bytes, file, complaints));
         else
             complaints.add(block.place("capcodes_from"), tables::quote(*name),
-                           "CSV with a column capcode (" + bytes.error().front().message + ")");
+                           "a table of capcodes (" + bytes.error().front().message + ")");
     }
     return config;
 }
 
 } // namespace
 
-std::optional<std::int64_t> capcode_number(std::string_view text) {
-    std::int64_t number = -1;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc() || read.ptr != end || number < 0 || number > 9'999'999) return std::nullopt;
-    return number;
-}
-
 std::set<std::int64_t> read_capcode_column(std::string_view bytes, const std::filesystem::path& file,
                                            tables::Complaints& complaints) {
     const auto name = std::make_shared<const std::string>(file.string());
-    const auto at = [&](std::size_t line) {
-        return tables::Place{static_cast<std::uint32_t>(line), 1, name};
+    const auto complain = [&](const CapcodeTable::Odd& odd) {
+        complaints.add({static_cast<std::uint32_t>(odd.line), 1, name}, odd.found, odd.expected);
     };
     std::set<std::int64_t> capcodes;
-    const auto table = read_csv_rows(bytes);
+    const auto table = capcodes_of(bytes, file);
     if (!table) {
-        complaints.add(at(1), table.error().found, table.error().expected);
+        complain(table.error());
         return capcodes;
     }
-    if (std::find(table->header.begin(), table->header.end(), "capcode") == table->header.end()) {
-        complaints.add(at(1), "no column capcode", "CSV with a column capcode");
-        return capcodes;
-    }
-    for (const auto& row : table->rows) {
-        const std::string cell = row.problem ? std::string() : CsvCells(*table, row)["capcode"];
-        if (const auto capcode = capcode_number(cell)) {
-            capcodes.insert(*capcode);
-            continue;
-        }
-        if (row.problem)
-            complaints.add(at(row.line), row.problem->found, row.problem->expected);
-        else
-            complaints.add(at(row.line), tables::quote(cell), a_capcode);
-        break; // one row says enough of a file that may be another one
-    }
+    for (const auto& row : table->rows)
+        capcodes.insert(row.capcode);
+    const auto doubtful =
+        std::find_if(table->odd.begin(), table->odd.end(), [](const CapcodeTable::Odd& odd) {
+            return odd.torn || odd.found.find_first_of("0123456789") != std::string::npos;
+        });
+    if (doubtful != table->odd.end()) // one says enough of a file that may be another one
+        complain(*doubtful);
+    else if (capcodes.empty())
+        complain({1, "no capcode", "a table with capcodes in it"});
     return capcodes;
 }
 

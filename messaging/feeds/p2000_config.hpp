@@ -1,6 +1,7 @@
 // Which pages concern us: the user's own small TOML file.
 #pragma once
 
+#include "messaging/feeds/capcode_table.hpp"
 #include "messaging/tables/file.hpp"
 
 #include <cstdint>
@@ -13,10 +14,10 @@
 namespace regiekamer::feeds {
 
 /// [ours] capcodes = ["1420059", …], places = ["Alblasserdam", …], capcodes_from = "own.csv" (beside this
-/// file; a column "capcode"). Without a file every page is ours.
+/// file; capcode_table.hpp). Without a file every page is ours.
 struct P2000Config {
     std::set<std::int64_t> capcodes; ///< compared as numbers: padding does not count
-    std::vector<std::string> places; ///< whole words, any case
+    std::vector<std::string> places; ///< whole words, any case, with or without their accents
     bool everything = true;
 };
 
@@ -24,11 +25,9 @@ struct P2000Config {
 tables::Read<P2000Config> read_p2000_config(std::string_view text, const std::filesystem::path& file);
 tables::Read<P2000Config> load_p2000_config(const std::filesystem::path& file);
 
-/// At most seven digits, padded or not; none: it is something else.
-std::optional<std::int64_t> capcode_number(std::string_view text);
-
-/// The capcodes of a spreadsheet with a column "capcode"; its other columns are for people. What is wrong
-/// with it is complained of: then it is not to be used.
+/// The capcodes of a table; its names are for people. What is wrong with it is complained of: then it is not
+/// to be used. A row with digits that are no capcode could be one of ours that is missed; words where a
+/// capcode should be, a heading or a remark, are passed over.
 std::set<std::int64_t> read_capcode_column(std::string_view bytes, const std::filesystem::path& file,
                                            tables::Complaints& complaints);
 

@@ -74,7 +74,8 @@ std::vector<Error> Complaints::sorted() && {
 
 std::string text(const Error& error) {
     std::string line = error.file;
-    if (error.line > 0) line += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+    if (error.line > 0) line += ":" + std::to_string(error.line);
+    if (error.line > 0 && error.column > 0) line += ":" + std::to_string(error.column);
     line += ": " + error.message;
     if (!error.hint.empty()) line += "; did you mean " + quote(error.hint) + "?";
     return line;

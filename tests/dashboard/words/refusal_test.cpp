@@ -30,4 +30,18 @@ TEST_CASE("why there is no link is said in Dutch, whatever the hub is") {
     CHECK(words::no_link({"", "something new", ""}) == "die hub past niet bij deze werkplek");
 }
 
+TEST_CASE("of a table of capcodes a row may be left out: the rest counts, and says so") {
+    const tables::Error row{"/home/u/2-openbaar.csv", 6, 0, "found no capcode", {}},
+        later{"/home/u/2-openbaar.csv", 9, 0, "found no capcode", {}},
+        other{"/home/u/3.csv", 2, 0, "found no capcode", {}},
+        whole{"/home/u/kaart.toml", 3, 5, "found 7", {}, "7"};
+    CHECK(words::left_out({row}) == "Overgeslagen in 2-openbaar.csv: regel 6. Daar staat geen capcode. De "
+                                    "andere regels gelden.");
+    CHECK(words::left_out({row, later, other}) ==
+          "Overgeslagen in 2-openbaar.csv: 2 regels zonder capcode. De eerste is regel 6. Ook 1 in een ander "
+          "bestand. De andere regels gelden.");
+    CHECK(words::left_out({row, whole}).starts_with("Niet gebruikt: kaart.toml. Regel 3, kolom 5."));
+    CHECK(tables::text(row) == "/home/u/2-openbaar.csv:6: found no capcode");
+}
+
 } // namespace refusal_test

@@ -377,6 +377,20 @@ TEST_CASE("the configuration file is read, and its errors have a place") {
     std::ofstream(table) << "capcode;omschrijving\n12;OvD\nx12;OvD\n";
     CHECK_THAT(complaint("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n"),
                ContainsSubstring("regiekamer-p2000-test.csv:3:1: found \"x12\", expected a capcode"));
+    std::ofstream(table) << "capcode,naam\n1401230,a\nMonitorcode,b\n,rest\nTotaal,c\n1400001,Monitorcode\n";
+    CHECK(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n")->capcodes ==
+          std::set<std::int64_t>{1401230});
+    std::ofstream(table) << "capcode,naam\n14.01.230,a\n1401231,b\n"; // perhaps one of ours
+    CHECK_THAT(complaint("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n"),
+               ContainsSubstring("test.csv:2:1: found \"14.01.230\""));
+    std::ofstream(table) << "capcode,naam\nAlblasserdam,a\n";
+    CHECK_THAT(complaint("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n"),
+               ContainsSubstring("found no capcode"));
+    const auto toml = file.parent_path() / "regiekamer-p2000-test-table.toml";
+    std::ofstream(toml) << "[capcodes]\n001401230 = \"Brandweer\"\n1420059 = \"OvD-Bz\"\n";
+    CHECK(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test-table.toml\"\n")->capcodes ==
+          std::set<std::int64_t>{1401230, 1420059});
+    std::filesystem::remove(toml);
     std::filesystem::remove(table);
     CHECK_FALSE(load("[ours]\ncapcodes_from = \"regiekamer-p2000-test.csv\"\n").has_value());
     CHECK_FALSE(load("[ours\n").has_value());
