@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 #include <iostream>
-#include <map>
 #include <memory>
 
 namespace regiekamer::ctl {
@@ -36,9 +35,6 @@ Result<Instant> instant_of(const char* option, const std::string& text, Instant 
 /// it.
 std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant from, Instant until) {
     std::vector<feeds::RosterLine> lines;
-    std::map<Sequence, std::optional<std::string>> reasons;
-    for (const auto& [id, one] : picture.roster->duties)
-        reasons[one.rostered.sequence] = one.rostered.value.reason;
     for (const auto& function : picture::duty_functions(picture))
         for (const auto& duty : picture::duties(picture, function, from, until)) {
             if (!duty.person) continue;
@@ -50,8 +46,6 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
             line.from = duty.since == Instant::min() ? std::chrono::floor<minutes>(from) : duty.since;
             line.until = duty.until == Instant::max() ? std::chrono::floor<minutes>(until) : duty.until;
             if (line.until <= line.from) continue;
-            if (const auto said = reasons.find(duty.sequence); said != reasons.end())
-                line.reason = said->second;
             lines.push_back(std::move(line));
         }
     return lines;

@@ -2,7 +2,6 @@
 #include "messaging/feeds/ical.hpp"
 
 #include "messaging/codec/parse.hpp"
-#include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -35,24 +34,21 @@ struct Unfolded {
     std::string text;
 };
 
-/// A line that begins with a space goes on with the one before it. Lines end in CRLF, LF, or in CR alone.
-/// What is no UTF-8 once it is whole, is what Windows writes without.
+/// A line that begins with a space goes on with the one before it.
 std::vector<Unfolded> unfold(std::string_view bytes) {
     std::vector<Unfolded> lines;
     std::size_t number = 0;
     while (!bytes.empty()) {
-        const auto end = std::min(bytes.find_first_of("\r\n"), bytes.size());
-        const std::string_view line = bytes.substr(0, end);
-        const bool two = bytes.substr(end).starts_with("\r\n");
-        bytes.remove_prefix(std::min(end + (two ? 2 : 1), bytes.size()));
+        const auto end = std::min(bytes.find('\n'), bytes.size());
+        std::string_view line = bytes.substr(0, end);
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
         ++number;
+        if (line.ends_with('\r')) line.remove_suffix(1);
         if (!lines.empty() && (line.starts_with(' ') || line.starts_with('\t')))
             lines.back().text += line.substr(1);
         else if (!line.empty())
             lines.push_back({number, std::string(line)});
     }
-    for (auto& line : lines)
-        line.text = utf8_of(line.text);
     return lines;
 }
 
@@ -179,8 +175,6 @@ public:
         if (property.name == "RDATE") take_times(property, entry.also);
         if (property.name == "EXDATE") take_times(property, entry.except);
         if (property.name == "RECURRENCE-ID") take_instead(property);
-        if (property.name == "SEQUENCE")
-            entry.sequence = digits(property.value, 0, property.value.size()).value_or(0);
         if (property.name == "STATUS") entry.cancelled = upper(property.value) == "CANCELLED";
         if (property.name == "CATEGORIES") take_categories(property.value);
         if (property.name == "ORGANIZER") {
@@ -276,21 +270,6 @@ Zones zones_of(const std::vector<Unfolded>& lines) {
     return zones;
 }
 
-/// Of entries that are one appointment the last written counts (RFC 5545 §3.8.7.4); of two that were written
-/// equally often it is not known, and both stand.
-void keep_last_written(std::vector<CalendarLine>& lines) {
-    std::map<std::pair<std::string, std::optional<Instant>>, int> last;
-    for (const auto& [entry, problem] : lines)
-        if (!entry.uid.empty()) {
-            auto& most = last[{entry.uid, entry.instead_of}];
-            most = std::max(most, entry.sequence);
-        }
-    std::erase_if(lines, [&](const CalendarLine& line) {
-        const auto& entry = line.entry;
-        return !entry.uid.empty() && entry.sequence < last[{entry.uid, entry.instead_of}];
-    });
-}
-
 /// A time that has an entry of its own is none of the repetition's.
 void leave_out_moved(std::vector<CalendarLine>& lines) {
     std::map<std::string, CalendarEntry*> repeating;
@@ -315,7 +294,6 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
     std::vector<CalendarLine> entries;
     std::optional<EntryReader> reading;
     std::size_t opened = 0, inside = 0; // components within the VEVENT: its alarms
-    bool called_off = false;
     const auto lines = unfold(bytes);
     Zones zones = zones_of(lines);
     for (const auto& line : lines) {
@@ -331,22 +309,16 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
                               "a calendar of at most 10000 entries");
             reading.emplace(line.line, zones);
             opened = line.line;
-        } else if (!reading && property->name == "METHOD") {
-            called_off = value == "CANCEL";
-        } else if (property->name == "BEGIN" && value == "VCALENDAR") {
-            called_off = false;
         } else if (property->name == "END" && reading && inside > 0) {
             --inside;
         } else if (property->name == "END" && reading) {
             auto whole = std::exchange(reading, std::nullopt);
             entries.push_back(std::move(*whole).finish());
-            if (called_off) entries.back().entry.cancelled = true;
         } else if (reading && inside == 0) {
             reading->take(*property);
         }
     }
     if (reading) return refuse(place(opened), "an entry that does not end", "END:VEVENT; is the file whole?");
-    keep_last_written(entries);
     leave_out_moved(entries);
     return entries;
 }
@@ -408,8 +380,8 @@ Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now) {
     Occurrences found;
     bool too_many = false;
     const auto add = [&](Instant at, LocalTime local) {
-        (is_left_out(entry, at, local) ? found.left_out : found.at).push_back(at);
-        too_many = found.at.size() + found.left_out.size() > occurrences_max;
+        if (!is_left_out(entry, at, local)) found.at.push_back(at);
+        too_many = found.at.size() > occurrences_max;
         return !too_many;
     };
     if (!entry.rule.empty()) {

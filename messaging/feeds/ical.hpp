@@ -26,12 +26,11 @@ struct CalendarEntry {
     std::vector<std::string> categories;
     std::optional<std::string> geo; ///< "51.8680;4.6485"
     CalendarMoment from;
-    std::optional<Instant> until; ///< DTEND, or DTSTART and DURATION
-    bool cancelled{};             ///< STATUS:CANCELLED, or all of its calendar is (METHOD:CANCEL, RFC 5546)
-    std::string rule;             ///< RRULE as it stands; empty: once
+    std::optional<Instant> until;             ///< DTEND, or DTSTART and DURATION
+    bool cancelled{};                         ///< STATUS:CANCELLED
+    std::string rule;                         ///< RRULE as it stands; empty: once
     std::vector<CalendarMoment> also, except; ///< RDATE; EXDATE, and times that an entry of their own moves
     std::optional<Instant> instead_of;        ///< RECURRENCE-ID: the time that this entry moves
-    int sequence = 0; ///< SEQUENCE: of two with one UID and one time to move, the last written counts
 };
 
 /// An entry, or what is wrong with it; the others are read all the same.
@@ -48,15 +47,11 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes);
 
 /// When an entry begins.
 struct Occurrences {
-    std::vector<Instant> at;       ///< in order
-    std::vector<Instant> left_out; ///< times that it would have, but for an EXDATE or an entry of their own
-    bool endless{};                ///< it goes on: read from `horizon` before now until `horizon` after
+    std::vector<Instant> at; ///< in order
+    bool endless{};          ///< it goes on: read from `horizon` before now until `horizon` after
 };
 inline constexpr auto horizon = hours{365 * 24};
 inline constexpr std::size_t occurrences_max = 1000;
-/// Of all entries of a calendar together: forty functions that change daily have 14,600 in a year. Each takes
-/// some 3 kB on its way in, and is a message.
-inline constexpr std::size_t occurrences_in_all_max = 20'000;
 /// With its repetition, on the clock of its own zone. A Problem when that cannot be read, comes more often
 /// than daily, or more than `occurrences_max` times.
 Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now);

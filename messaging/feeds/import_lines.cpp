@@ -114,19 +114,19 @@ std::string without_cancelled(const std::string& summary) {
     return summary;
 }
 
-/// What a time of an entry was that is no more, for who knows it. The entry may say little more than its
-/// times and its name; one that cannot be read was never taken either. It is told of in the last line of the
-/// report.
-void note_cancelled(const CalendarEntry& entry, const std::vector<Instant>& times, const CalendarForm& form,
-                    Import& import) {
+/// What a cancelled entry was, for who knows it. It may say little more than its times and its name; one that
+/// cannot be read was never taken either.
+void read_cancelled(const CalendarEntry& entry, Instant now, const CalendarForm& form, Import& import) {
     CalendarEntry whole = entry;
     whole.summary = without_cancelled(entry.summary);
     if (whole.location.empty()) whole.location = "-";
     if (whole.categories.empty()) whole.categories = {"melding"};
     if (!whole.until) whole.until = whole.from.at + hours(1);
+    const auto times = occurrences(whole, now);
+    if (!times) return;
     CsvTable table;
     table.header = form.header;
-    for (const Instant from : times)
+    for (const Instant from : entry.instead_of ? std::vector{*entry.instead_of} : times->at)
         table.rows.push_back(form.row(whole, from, !entry.rule.empty() || !entry.also.empty()));
     Import was;
     read_rows(table, form.read, was, &form.labels, form.changeovers);
@@ -134,39 +134,6 @@ void note_cancelled(const CalendarEntry& entry, const std::vector<Instant>& time
     for (auto& body : was.bodies)
         if (!std::holds_alternative<PersonRegistered>(body))
             import.cancelled.emplace_back(std::move(body), import.report.back().row);
-}
-
-/// All times of an entry that is cancelled; how many.
-std::size_t read_cancelled(const CalendarEntry& entry, Instant now, const CalendarForm& form,
-                           Import& import) {
-    import.report.push_back(
-        {entry.line, true, shown(entry.summary) + ": cancelled, left out", import.report.size() + 1});
-    const auto times = occurrences(entry, now);
-    if (!times) return 0;
-    note_cancelled(entry, entry.instead_of ? std::vector{*entry.instead_of} : times->at, form, import);
-    return times->at.size();
-}
-
-/// The times that its calendar deleted from a repetition, or moved to another; how many.
-std::size_t read_left_out(const CalendarEntry& entry, const Occurrences& times, const CalendarForm& form,
-                          Import& import) {
-    if (times.left_out.empty()) return 0;
-    import.report.push_back({entry.line, true,
-                             fmt::format("{}: {} of its times deleted or moved, left out",
-                                         shown(entry.summary), times.left_out.size()),
-                             import.report.size() + 1});
-    note_cancelled(entry, times.left_out, form, import);
-    return times.left_out.size();
-}
-
-/// A calendar of a few kilobytes may have millions of them.
-Import too_many_times(std::size_t line) {
-    Import import;
-    import.report.push_back(
-        refused({fmt::format("line {}", line),
-                 fmt::format("the {}th time of a calendar whose entries repeat", occurrences_in_all_max + 1),
-                 fmt::format("at most {} in all; export a shorter time", occurrences_in_all_max)}));
-    return import;
 }
 
 /// A line break inside a cell (RFC 4180) is a space here: names and places stand on one line.
@@ -365,11 +332,12 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     }
     CsvTable table;
     table.header = form.header;
-    std::size_t without_class = 0, first_without = 0, in_all = 0;
+    std::size_t without_class = 0, first_without = 0;
     for (const auto& [entry, problem] : *entries) {
-        if (in_all > occurrences_in_all_max) return too_many_times(entry.line);
         if (entry.cancelled && !problem) {
-            in_all += read_cancelled(entry, now, form, import);
+            import.report.push_back(
+                {entry.line, true, shown(entry.summary) + ": cancelled, left out", import.report.size() + 1});
+            read_cancelled(entry, now, form, import);
             continue;
         }
         const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
@@ -377,7 +345,6 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
             import.report.push_back(refused(times.error(), entry.line));
             continue;
         }
-        in_all += times->at.size() + read_left_out(entry, *times, form, import);
         if (times->at.empty()) {
             import.report.push_back(
                 {entry.line, true,
@@ -397,7 +364,6 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
                              shown(entry.summary), local_text(now - horizon).substr(0, 10),
                              local_text(now + horizon).substr(0, 10), times->at.size())});
     }
-    if (in_all > occurrences_in_all_max) return too_many_times(entries->back().entry.line);
     if (without_class > 0)
         import.report.push_back(
             {first_without, false,

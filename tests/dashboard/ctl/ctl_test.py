@@ -433,18 +433,6 @@ class Import(Case):
         on_duty = {f["function"]: f["now"] for f in known["roster"]["functions"]}
         self.assertIn("Yilmaz", json.dumps(on_duty["OvD-Bz"]))
 
-    def test_a_roster_that_was_exported_is_read_back_with_its_reasons(self):
-        hub = self.hub(mode="actual")
-        path = self.file("reden", "functie;naam;van;tot;reden\n"
-                         "HIN;K. de Wit;30-11-2037 09:00;07-12-2037 09:00;Dag ruilen, huwelijk\n")
-        self.done(ctl("import", "roster", path, "--connect", hub.requests))
-        for form in ("csv", "ics"):
-            out = self.done(ctl("roster", "export", "--" + form, "--connect", hub.requests,
-                                "--from", "2037-11-01T00:00:00Z"))
-            back = self.file("terug." + form, out)
-            report = self.done(ctl("import", "roster", back, "--connect", hub.requests)).splitlines()
-            self.assertRegex(report[-1], r"^0 messages imported, \d+ known already$", form)
-
     def test_who_loses_a_duty_is_said_at_the_line_that_takes_it(self):
         hub = self.hub(mode="actual")
         head = "functie;naam;van;tot\n"

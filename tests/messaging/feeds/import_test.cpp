@@ -202,15 +202,6 @@ TEST_CASE("the same day twice is that whole day; UTF-16 and what is unlikely are
     CHECK(odd.report.front().text.find("are lat and lon exchanged?") != std::string::npos);
 }
 
-TEST_CASE("the year of an evenement is that of the clock here, with a time of its day and without") {
-    for (const auto* from : {"1-1-2028", "1-1-2028 11:00"}) {
-        const auto import = read_events_csv(
-            std::string("naam;klasse;plaats;van;tot\nNieuwjaarsduik;A;Plein;") + from + ";1-1-2028\n");
-        REQUIRE(import.good());
-        CHECK(std::get<EventRegistered>(import.bodies.at(0)).event == PublicEventId("nieuwjaarsduik-2028"));
-    }
-}
-
 TEST_CASE("the local events of the sample stand on their days") {
     std::map<std::string, std::string> dates;
     std::map<EventClass, int> classes;

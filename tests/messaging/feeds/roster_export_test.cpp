@@ -89,19 +89,6 @@ TEST_CASE("a name that a spreadsheet would reckon with is harmless in the CSV, a
     CHECK(person.phone == "+31 6 0000 9102");
 }
 
-TEST_CASE("a name that another program gave marks that turn the reading, or a line break, is read back") {
-    for (const std::string name : {"A. \u202eProef", "A. \nProef", "A. \u2066Proef\u2069"}) {
-        const std::vector<RosterLine> lines{
-            line(name, "2027-01-22T12:00:00+01:00", "2027-01-23T12:00:00+01:00")};
-        for (const auto& text : {roster_csv(lines), roster_ical(lines, now, Mode::actual)}) {
-            const auto again = read_roster(text, now);
-            INFO(complaints(again));
-            REQUIRE(again.good());
-            CHECK_THAT(std::get<PersonRegistered>(again.bodies.at(0)).name, ContainsSubstring("Proef"));
-        }
-    }
-}
-
 TEST_CASE(
     "what ends at no whole minute stands there by the same clock as the rest, and is read back exactly") {
     const std::vector<RosterLine> taken_over{
