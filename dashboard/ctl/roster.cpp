@@ -7,6 +7,7 @@
 #include "dashboard/picture/roster.hpp"
 #include "dashboard/typed/checks.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <iostream>
 #include <memory>
@@ -30,6 +31,16 @@ Result<Instant> instant_of(const char* option, const std::string& text, Instant 
     return *given;
 }
 
+/// What was said with a turn that somebody was rostered for.
+std::optional<std::string> reason_of(const picture::Picture& picture, const picture::Duty& duty) {
+    const auto& all = picture.roster->duties;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) {
+        return one.second.rostered.sequence == duty.sequence;
+    });
+    if (duty.layer != picture::DutyLayer::temporary || found == all.end()) return std::nullopt;
+    return found->second.rostered.value.reason;
+}
+
 /// The turns of all functions that touch [from, until), each from its own begin to its own end, so that
 /// reading it back changes nothing; one without a begin or end is cut there. Places that are empty are not in
 /// it.
@@ -45,6 +56,7 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
             if (line.person.name.empty()) line.person.name = duty.person->value;
             line.from = duty.since == Instant::min() ? std::chrono::floor<minutes>(from) : duty.since;
             line.until = duty.until == Instant::max() ? std::chrono::floor<minutes>(until) : duty.until;
+            line.reason = reason_of(picture, duty);
             if (line.until <= line.from) continue;
             lines.push_back(std::move(line));
         }
@@ -53,9 +65,12 @@ std::vector<feeds::RosterLine> lines_of(const picture::Picture& picture, Instant
 
 /// Each turn says that it is one of an exercise, where reading it back changes neither function nor name.
 void mark(std::vector<feeds::RosterLine>& lines) {
-    for (auto& line : lines)
-        line.reason =
-            std::string(feeds::exercise_reason) + (line.reason ? ", " + *line.reason : std::string());
+    const std::string marked(feeds::exercise_reason);
+    for (auto& line : lines) {
+        if (line.reason && (*line.reason == marked || line.reason->starts_with(marked + ", ")))
+            continue; // it was read back from such a file
+        line.reason = marked + (line.reason ? ", " + *line.reason : std::string());
+    }
 }
 
 int run(const RosterOptions& options) {

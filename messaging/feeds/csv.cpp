@@ -236,8 +236,11 @@ std::string local_cell(Instant at) {
     const auto* zone = date::locate_zone("Europe/Amsterdam");
     const auto local = zone->to_local(at);
     auto text = date::format("%d-%m-%Y %H:%M", std::chrono::floor<minutes>(local));
-    const auto back = read_local_instant(text);
-    return back && *back == at ? text : date::format("%FT%T%Ez", date::make_zoned(zone, at));
+    const auto back = read_local(text);
+    if (back && back->at == at && back->remark.empty()) return text;
+    const auto whole = std::chrono::floor<seconds>(at);
+    return whole == at ? date::format("%FT%T%Ez", date::make_zoned(zone, whole))
+                       : date::format("%FT%T%Ez", date::make_zoned(zone, at));
 }
 
 } // namespace regiekamer::feeds

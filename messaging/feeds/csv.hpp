@@ -48,8 +48,8 @@ struct LocalReading {
 };
 Result<LocalReading> read_local(std::string_view text);
 
-/// The way back: "22-01-2027 12:00"; where that would be read as another instant the same clock with all its
-/// digits and its zone, "2027-01-22T12:00:44.428196+01:00".
+/// The way back: "22-01-2027 12:00"; where that is another instant, or comes twice, the same clock with all
+/// its digits and its zone, "2027-01-22T12:00:44.428196+01:00".
 std::string local_cell(Instant at);
 
 } // namespace regiekamer::feeds

@@ -1,6 +1,7 @@
 // Quoting and folding, each in one place.
 #include "messaging/feeds/roster_export.hpp"
 
+#include "messaging/codec/visible.hpp"
 #include "messaging/feeds/csv.hpp"
 #include "messaging/vocabulary/sheet_cell.hpp"
 
@@ -13,18 +14,18 @@ namespace {
 
 constexpr std::size_t octets_max = 75;
 
-/// TEXT of RFC 5545 §3.3.11.
+/// TEXT of RFC 5545 §3.3.11, as one line of what can be seen: an import takes nothing else.
 std::string escaped(const std::string& text) {
     std::string made;
-    for (const char c : text) {
-        if (c == '\n') {
-            made += "\\n";
-            continue;
-        }
+    for (const char c : codec::plain_line(text)) {
         if (c == '\\' || c == ';' || c == ',') made += '\\';
-        if (static_cast<unsigned char>(c) >= 0x20) made += c;
+        made += c;
     }
     return made;
+}
+
+std::string cell(const std::string& text) {
+    return sheet_cell(codec::plain_line(text));
 }
 
 /// One content line, folded: RFC 5545 §3.1.
@@ -57,11 +58,11 @@ std::string roster_csv(const std::vector<RosterLine>& lines) {
     std::string table = "\xEF\xBB\xBF"
                         "functie;naam;gemeente;poule;telefoon;van;tot;reden\r\n";
     for (const auto& line : lines)
-        table += fmt::format("{};{};{};{};{};{};{};{}\r\n", sheet_cell(line.function.value),
-                             sheet_cell(line.person.name), sheet_cell(line.person.municipality.value_or("")),
+        table += fmt::format("{};{};{};{};{};{};{};{}\r\n", cell(line.function.value), cell(line.person.name),
+                             cell(line.person.municipality.value_or("")),
                              line.person.pool == Pool::lokaal ? "lokaal" : "regionaal",
-                             sheet_cell(line.person.phone.value_or("")), local_cell(line.from),
-                             local_cell(line.until), sheet_cell(line.reason.value_or("")));
+                             cell(line.person.phone.value_or("")), local_cell(line.from),
+                             local_cell(line.until), cell(line.reason.value_or("")));
     return table;
 }
 

@@ -19,7 +19,7 @@ struct RosterLine {
 };
 
 /// With ; and CRLF, local time of Europe/Amsterdam, UTF-8 with a byte order mark: what spreadsheets here
-/// open. An end or begin in the hour that summer time gives twice is written in UTC.
+/// open. An end or begin in the hour that summer time gives twice has its offset.
 std::string roster_csv(const std::vector<RosterLine>& lines);
 
 /// What SUMMARY and the calendar's name begin with in an exercise; read back it is no part of the function.

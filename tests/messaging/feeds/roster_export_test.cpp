@@ -104,6 +104,29 @@ TEST_CASE(
     }));
 }
 
+TEST_CASE("marks that turn the reading, and line breaks, are left out of what is written") {
+    auto hidden = line("A \xE2\x80\xAE"
+                       "B\nC",
+                       "2027-01-22T12:00:00+01:00", "2027-01-23T12:00:00+01:00");
+    hidden.reason = "ruil\xE2\x81\xA6\twk 3";
+    auto plain = hidden;
+    plain.person.name = "A B C";
+    plain.reason = "ruil wk 3";
+    is_read_back(read_roster(roster_csv({hidden}), now), {plain});
+    is_read_back(read_roster(roster_ical({hidden}, now, Mode::actual), now), {plain});
+    CHECK(roster_csv({hidden}) == roster_csv({plain}));
+}
+
+TEST_CASE("in the hour that comes twice each of the two has its offset") {
+    const std::vector<RosterLine> nights{
+        line("K. de Wit", "2027-10-31T02:30:00+02:00", "2027-10-31T02:30:00+01:00")};
+    CHECK_THAT(roster_csv(nights),
+               ContainsSubstring(";2027-10-31T02:30:00+02:00;2027-10-31T02:30:00+01:00;"));
+    const auto again = read_roster(roster_csv(nights), now);
+    is_read_back(again, nights);
+    CHECK(again.report.at(0).text.find("remark") == std::string::npos);
+}
+
 TEST_CASE("a roster written as iCalendar is read back the same") {
     is_read_back(read_roster(roster_ical(roster(), now, Mode::actual), now));
     auto of_exercise = roster(); // its title says so, and what is read of it too
