@@ -1,6 +1,7 @@
 // libical stays in this file: its handles close themselves, and what it would print or abort on is off.
 #include "messaging/feeds/calendar_time.hpp"
 
+#include <algorithm>
 #include <date/tz.h>
 #include <libical/ical.h>
 
@@ -9,9 +10,9 @@ namespace {
 
 /// More than fits any line of a calendar that people make; libical walks such texts character by character.
 constexpr std::size_t text_bytes_max = 512;
-/// Times looked at before a repetition counts as one without end or sense.
-constexpr int times_max = 40'000;
 constexpr int year_last = 2099;
+/// Where libical stops looking for a time that never comes.
+const date::local_days libical_last = date::local_days{date::year{2582} / 12 / 31};
 
 /// libical aborts on what it calls a bug of its caller, and bad input is easily that.
 void quiet() {
@@ -61,6 +62,17 @@ bool changes_by_the_year(std::string_view vtimezone) {
     return true;
 }
 
+/// libical walks from day to day, or from month to month, until one fits: what a time cost beyond the step
+/// that its rule says.
+std::size_t effort_of(const icalrecurrencetype& rule, date::days passed) {
+    const auto step = rule.freq == ICAL_DAILY_RECURRENCE     ? 1
+                      : rule.freq == ICAL_WEEKLY_RECURRENCE  ? 7
+                      : rule.freq == ICAL_MONTHLY_RECURRENCE ? 31
+                                                             : 366;
+    const auto days = passed.count() / std::max<int>(rule.interval, 1) - step;
+    return 1 + static_cast<std::size_t>(std::max<long>(days, 0));
+}
+
 } // namespace
 
 std::shared_ptr<const CalendarZone> CalendarZone::named(std::string_view name) {
@@ -97,7 +109,8 @@ Instant CalendarZone::at(LocalTime local) const {
         return Instant{seconds(icaltime_as_timet_with_zone(time, static_cast<icaltimezone*>(own_.get())))};
     }
     const auto info = iana_->get_info(local);
-    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    if (info.result == date::local_info::nonexistent)
+        return Instant{local.time_since_epoch() - info.first.offset};
     return Instant{iana_->to_sys(local, date::choose::earliest).time_since_epoch()};
 }
 
@@ -114,7 +127,7 @@ std::optional<CalendarLength> read_length(const std::string& text) {
                           hours(read.hours) + minutes(read.minutes) + seconds(read.seconds)};
 }
 
-bool repeat(const std::string& rule, LocalTime first, bool whole_days,
+bool repeat(const std::string& rule, LocalTime first, bool whole_days, std::size_t& effort,
             const std::function<bool(LocalTime)>& take) {
     quiet();
     if (rule.size() > text_bytes_max) return false;
@@ -122,14 +135,22 @@ bool repeat(const std::string& rule, LocalTime first, bool whole_days,
     if (recurrence.freq == ICAL_NO_RECURRENCE) return false;
     const Iterator iterator(icalrecur_iterator_new(recurrence, to_ical(first, whole_days)));
     if (!iterator) return false;
-    for (int times = 0; times < times_max; ++times) {
+    LocalTime before = first;
+    for (int times = 0;; ++times) {
         const auto next = icalrecur_iterator_next(iterator.get());
-        if (icaltime_is_null_time(next) != 0 || next.year > year_last) return true;
-        const auto local = from_ical(next);
+        const bool none = icaltime_is_null_time(next) != 0;
+        if (none && recurrence.count > 0 && times >= recurrence.count) return true;
+        const auto local = none ? LocalTime(libical_last) : from_ical(next);
         if (!local) return false;
-        if (!take(*local)) return true;
+        const auto cost = effort_of(recurrence, date::floor<date::days>(*local - before));
+        if (cost >= effort) {
+            effort = 0;
+            return false;
+        }
+        effort -= cost;
+        if (none || next.year > year_last || !take(*local)) return true;
+        before = *local;
     }
-    return false;
 }
 
 } // namespace regiekamer::feeds

@@ -29,7 +29,8 @@ public:
     /// By the text of a VTIMEZONE; none: it cannot be read, or changes otherwise than by the year.
     static std::shared_ptr<const CalendarZone> described(const std::string& vtimezone);
 
-    /// A local time that summer time skips is the instant of the skip; one that comes twice is the first.
+    /// A local time that summer time skips is by the clock of before (RFC 5545 §3.3.5: 02:30 is 03:30); one
+    /// that comes twice is the first.
     [[nodiscard]] Instant at(LocalTime local) const;
 
 private:
@@ -46,9 +47,9 @@ struct CalendarLength {
 std::optional<CalendarLength> read_length(const std::string& text);
 
 /// The times of a repetition from `first` on, in order, until `take` says false or it ends. `rule` is an
-/// RRULE without its UNTIL. False when it is no rule, or asks for so much that nothing is found in reasonable
-/// time.
-bool repeat(const std::string& rule, LocalTime first, bool whole_days,
+/// RRULE without its UNTIL. `effort` is what may be spent on it, about 3 µs each: a time costs one, and so
+/// does each day on which nothing was found. False when it is no rule, or when its effort is spent.
+bool repeat(const std::string& rule, LocalTime first, bool whole_days, std::size_t& effort,
             const std::function<bool(LocalTime)>& take);
 
 } // namespace regiekamer::feeds

@@ -66,17 +66,30 @@ char separator_of(std::string_view& text) {
     });
 }
 
-/// Splits into rows of raw cells; a quoted cell may hold separators, doubled quotes and line breaks. A quote
-/// that does not end takes only its own line along: what comes after is read as if it were not there.
-std::vector<CsvRow> split(std::string_view text, char separator, std::size_t first_line) {
+/// More than any sheet's columns; the cells behind them are no more kept.
+constexpr std::size_t cells_max = 1'000;
+
+/// Splits into rows of raw cells, up to `rows_max`; a quoted cell may hold separators, doubled quotes and
+/// line breaks. A quote that does not end takes only its own line along: what comes after is read as if it
+/// were not there.
+std::vector<CsvRow> split(std::string_view text, char separator, std::size_t first_line,
+                          std::size_t rows_max) {
     std::vector<CsvRow> rows;
     CsvRow row{first_line, {}, {}};
     std::string cell;
     std::size_t line = first_line;
     bool quoted = false;
     std::size_t opened = 0, opened_line = 0; // where the quote stands
+    const auto end_cell = [&] {
+        if (row.cells.size() < cells_max)
+            row.cells.push_back(cell);
+        else if (!row.problem && !trimmed(cell).empty())
+            row.problem = Problem{"line " + std::to_string(row.line),
+                                  "more than " + std::to_string(cells_max) + " cells", "a row of a sheet"};
+        cell.clear();
+    };
     const auto end_row = [&] {
-        row.cells.push_back(std::exchange(cell, {}));
+        end_cell();
         const bool blank =
             std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return trimmed(c).empty(); });
         if (!blank || row.problem) rows.push_back(row);
@@ -93,7 +106,7 @@ std::vector<CsvRow> split(std::string_view text, char separator, std::size_t fir
         const auto next = text.find_first_not_of(' ', at);
         return next == std::string_view::npos || text[next] == separator || text[next] == '\n';
     };
-    for (std::size_t at = 0; at <= text.size(); ++at) {
+    for (std::size_t at = 0; at <= text.size() && rows.size() < rows_max; ++at) {
         if (quoted &&
             (at == text.size() ||
              (text[at] == '"' && !(at + 1 < text.size() && text[at + 1] == '"') && !ends_cell(at + 1))))
@@ -114,14 +127,14 @@ std::vector<CsvRow> split(std::string_view text, char separator, std::size_t fir
             opened = at;
             opened_line = line;
         } else if (c == separator) {
-            row.cells.push_back(std::exchange(cell, {}));
+            end_cell();
         } else if (c == '\n') {
             end_row();
         } else {
             cell += c;
         }
     }
-    end_row();
+    if (rows.size() < rows_max) end_row();
     return rows;
 }
 
@@ -151,15 +164,21 @@ Result<CsvTable> read_csv(std::string_view bytes) {
     return table;
 }
 
-Result<CsvTable> read_csv_rows(std::string_view bytes) {
+Result<CsvTable> read_csv_rows(std::string_view bytes, std::size_t rows_max) {
     std::string text = as_utf8(bytes);
     one_line_end(text);
     std::string_view rest = text;
     const char separator = separator_of(rest);
     const auto skipped = static_cast<std::size_t>(
         std::count(text.begin(), text.end() - static_cast<std::ptrdiff_t>(rest.size()), '\n'));
-    auto rows = split(rest, separator, 1 + skipped);
+    constexpr std::size_t beside = 2; // the column names, and one too many
+    const std::size_t wanted = std::min(rows_max, std::numeric_limits<std::size_t>::max() - beside) + beside;
+    auto rows = split(rest, separator, 1 + skipped, wanted);
     if (rows.empty()) return refuse("line 1", "nothing", "a row of column names");
+    if (rows.size() == wanted)
+        return refuse("line " + std::to_string(rows.back().line),
+                      "more than " + std::to_string(rows_max) + " lines",
+                      "at most " + std::to_string(rows_max) + "; is this the right file?");
     CsvTable table;
     if (rows.front().problem) return tl::unexpected(*rows.front().problem);
     for (const auto& cell : rows.front().cells) {

@@ -3,6 +3,7 @@
 
 #include "messaging/vocabulary/instant.hpp"
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,8 +25,10 @@ struct CsvTable {
 
 /// A Problem has "line N" as its place: an open quote, a row with more cells than the header, no header.
 Result<CsvTable> read_csv(std::string_view bytes);
-/// The same, but a row that is wrong has its problem with it, so that the others can be judged as well.
-Result<CsvTable> read_csv_rows(std::string_view bytes);
+/// The same, but a row that is wrong has its problem with it, so that the others can be judged as well. More
+/// than `rows_max` rows are a Problem.
+Result<CsvTable> read_csv_rows(std::string_view bytes,
+                               std::size_t rows_max = std::numeric_limits<std::size_t>::max());
 
 /// The cells of one row by column name; a missing column is an empty cell.
 class CsvCells {

@@ -2,6 +2,8 @@
 #include "messaging/feeds/ical.hpp"
 
 #include "messaging/codec/parse.hpp"
+#include "messaging/codec/visible.hpp"
+#include "messaging/feeds/encoding.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -34,12 +36,13 @@ struct Unfolded {
     std::string text;
 };
 
-/// A line that begins with a space goes on with the one before it.
+/// A line that begins with a space goes on with the one before it. Where no line ends with LF, each CR does.
 std::vector<Unfolded> unfold(std::string_view bytes) {
     std::vector<Unfolded> lines;
     std::size_t number = 0;
+    const char line_end = bytes.find('\n') == std::string_view::npos ? '\r' : '\n';
     while (!bytes.empty()) {
-        const auto end = std::min(bytes.find('\n'), bytes.size());
+        const auto end = std::min(bytes.find(line_end), bytes.size());
         std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
         ++number;
@@ -50,6 +53,30 @@ std::vector<Unfolded> unfold(std::string_view bytes) {
             lines.push_back({number, std::string(line)});
     }
     return lines;
+}
+
+/// Lines of Windows-1252 become UTF-8; a Problem where some lines are UTF-8 and one is not, which is damage.
+/// It is done after unfolding: a fold may stand within a character.
+Result<void> decode(std::vector<Unfolded>& lines) {
+    const auto is_ascii = [](const std::string& text) {
+        return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80; });
+    };
+    const Unfolded* odd = nullptr;
+    bool wide = false; // some line has more than ASCII in UTF-8
+    for (const auto& line : lines) {
+        if (is_ascii(line.text)) continue;
+        if (is_utf8(line.text))
+            wide = true;
+        else if (odd == nullptr)
+            odd = &line;
+    }
+    if (odd == nullptr) return {};
+    if (wide)
+        return refuse(place(odd->line), "bytes that are no UTF-8, as other lines are",
+                      "an iCalendar in UTF-8; export it again");
+    for (auto& line : lines)
+        line.text = utf8_of_latin1(line.text);
+    return {};
 }
 
 /// Up to the first of these outside quotes; the rest stays.
@@ -109,22 +136,51 @@ std::optional<int> digits(std::string_view text, std::size_t from, std::size_t c
 /// The zones of a calendar by name: those that it describes, and those that are known.
 class Zones {
 public:
-    void describe(const std::string& name, const std::string& vtimezone) { described_[name] = vtimezone; }
+    using Zone = std::shared_ptr<const CalendarZone>;
 
-    /// None: not known, and not described.
-    std::shared_ptr<const CalendarZone> find(const std::string& name) {
-        const auto [known, first] = known_.try_emplace(name);
-        if (!first) return known->second;
-        known->second = CalendarZone::named(name);
+    void describe(const std::string& name, const std::string& vtimezone) { described_[name] = vtimezone; }
+    [[nodiscard]] bool is_described(const std::string& name) const { return described_.contains(name); }
+
+    /// None: not known, and not described; or it is more than a calendar has.
+    Zone find(const std::string& name) {
+        const auto known = known_.find(name);
+        if (known != known_.end()) return known->second;
+        if (known_.size() >= names_max) return nullptr;
+        Zone zone = CalendarZone::named(name);
         const auto own = described_.find(name);
-        if (!known->second && own != described_.end()) known->second = CalendarZone::described(own->second);
-        return known->second;
+        if (!zone && own != described_.end() && own->second.size() <= room_) {
+            room_ -= own->second.size();
+            zone = CalendarZone::described(own->second);
+        }
+        return known_.emplace(name, std::move(zone)).first->second;
     }
+    /// Of a time that names none, by X-WR-TIMEZONE ("": it stands not there).
+    void keep_floating(const std::string& name) { floating_ = name; }
+    [[nodiscard]] const std::string& floating() const { return floating_; }
 
 private:
+    static constexpr std::size_t names_max = 1'000;
     std::map<std::string, std::string> described_;
-    std::map<std::string, std::shared_ptr<const CalendarZone>> known_;
+    std::map<std::string, Zone> known_;
+    std::string floating_;
+    std::size_t room_ = 64 * 1024; ///< bytes of VTIMEZONE; libical takes 4 µs for each
 };
+
+/// Which zone a time with a clock is in: that of its TZID, else that of X-WR-TIMEZONE, else ours. A name that
+/// means nothing here is ours too, with a remark; but one that its calendar describes as we cannot follow is
+/// another clock, and none.
+Result<Zones::Zone> zone_of(const Property& property, Zones& zones, std::string& remark) {
+    const auto named = property.parameters.find("TZID");
+    const std::string name = named != property.parameters.end() ? named->second : zones.floating();
+    if (name.empty()) return zones.find("Europe/Amsterdam");
+    if (auto zone = zones.find(name)) return zone;
+    const std::string told = "the time zone " + codec::cut(name, 60);
+    if (zones.is_described(name))
+        return refuse(place(property.line), told + ", whose VTIMEZONE cannot be followed",
+                      "a zone of the IANA list, such as Europe/Amsterdam");
+    remark = codec::visible(told) + " is not known; Europe/Amsterdam was taken";
+    return zones.find("Europe/Amsterdam");
+}
 
 /// "20270703", "20270703T140000", the same with Z or TZID.
 Result<CalendarMoment> read_time(const Property& property, const std::string& text, Zones& zones) {
@@ -146,18 +202,15 @@ Result<CalendarMoment> read_time(const Property& property, const std::string& te
             (text.size() != 15 && !utc))
             return wrong("a time such as 20270703T140000");
         made.local += hours(*hour) + minutes(*minute) + seconds(std::min(*second, 59));
-        const auto named = property.parameters.find("TZID");
-        if (utc)
-            made.zone = zones.find("UTC");
-        else if (named != property.parameters.end())
-            made.zone = zones.find(named->second);
-        if (!made.zone)
-            return refuse(place(property.line), "the time zone " + codec::cut(named->second, 60),
-                          "a zone of the IANA list, such as Europe/Amsterdam");
+        const Result<Zones::Zone> zone = utc ? zones.find("UTC") : zone_of(property, zones, made.remark);
+        if (!zone) return tl::unexpected(zone.error());
+        made.zone = *zone;
     }
     made.at = made.zone->at(made.local);
     return made;
 }
+
+constexpr std::size_t categories_max = 100; ///< the others are passed over
 
 /// Reads the properties of one VEVENT; the first thing that is wrong is kept.
 class EntryReader {
@@ -175,6 +228,8 @@ public:
         if (property.name == "RDATE") take_times(property, entry.also);
         if (property.name == "EXDATE") take_times(property, entry.except);
         if (property.name == "RECURRENCE-ID") take_instead(property);
+        if (property.name == "SEQUENCE")
+            entry.version = digits(property.value, 0, property.value.size()).value_or(0);
         if (property.name == "STATUS") entry.cancelled = upper(property.value) == "CANCELLED";
         if (property.name == "CATEGORIES") take_categories(property.value);
         if (property.name == "ORGANIZER") {
@@ -211,12 +266,16 @@ private:
     void wrong(Problem problem) {
         if (!read_.problem) read_.problem = std::move(problem);
     }
+    void remark(const CalendarMoment& time) {
+        if (read_.entry.remark.empty()) read_.entry.remark = time.remark;
+    }
     template <class Keep>
     bool take_time(const Property& property, Keep&& keep) {
         auto time = read_time(property, property.value, *zones_);
-        if (time)
+        if (time) {
             keep(*time);
-        else
+            remark(*time);
+        } else
             wrong(time.error());
         return true;
     }
@@ -231,6 +290,7 @@ private:
             auto time = read_time(property, std::string(take_until(rest, ",")), *zones_);
             if (!rest.empty()) rest.remove_prefix(1);
             if (!time) return wrong(time.error());
+            remark(*time);
             times.push_back(std::move(*time));
         }
     }
@@ -244,7 +304,8 @@ private:
         while (!text.empty()) {
             const auto one = take_until(text, ",");
             if (!text.empty()) text.remove_prefix(1);
-            read_.entry.categories.push_back(unescaped(one));
+            if (read_.entry.categories.size() < categories_max)
+                read_.entry.categories.push_back(unescaped(one));
         }
     }
 
@@ -270,14 +331,31 @@ Zones zones_of(const std::vector<Unfolded>& lines) {
     return zones;
 }
 
+/// Of two versions of one entry the one with the highest SEQUENCE counts (RFC 5546 §2.1.5). Where nothing
+/// tells them apart they are two: some programs give all their entries one UID.
+void cancel_older(std::vector<CalendarLine>& lines) {
+    std::map<std::pair<std::string, std::optional<Instant>>, const CalendarEntry*> newest;
+    for (const auto& [entry, problem] : lines) {
+        if (entry.uid.empty() || problem) continue;
+        auto& known = newest.emplace(std::pair(entry.uid, entry.instead_of), &entry).first->second;
+        if (known->version < entry.version) known = &entry;
+    }
+    for (auto& [entry, problem] : lines) {
+        const auto found = newest.find({entry.uid, entry.instead_of});
+        if (found == newest.end() || problem || entry.version >= found->second->version) continue;
+        entry.cancelled = true;
+        entry.newer = found->second->line;
+    }
+}
+
 /// A time that has an entry of its own is none of the repetition's.
 void leave_out_moved(std::vector<CalendarLine>& lines) {
     std::map<std::string, CalendarEntry*> repeating;
     for (auto& [entry, problem] : lines)
-        if (!entry.instead_of && !entry.uid.empty()) repeating[entry.uid] = &entry;
+        if (!entry.instead_of && !entry.newer && !entry.uid.empty()) repeating[entry.uid] = &entry;
     for (const auto& [entry, problem] : lines) {
         const auto found = entry.instead_of ? repeating.find(entry.uid) : repeating.end();
-        if (found != repeating.end()) found->second->except.push_back({*entry.instead_of, {}, {}, false});
+        if (found != repeating.end()) found->second->except.push_back({*entry.instead_of, {}, {}, false, {}});
     }
 }
 
@@ -294,8 +372,10 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
     std::vector<CalendarLine> entries;
     std::optional<EntryReader> reading;
     std::size_t opened = 0, inside = 0; // components within the VEVENT: its alarms
-    const auto lines = unfold(bytes);
+    auto lines = unfold(bytes);
+    if (const auto decoded = decode(lines); !decoded) return tl::unexpected(decoded.error());
     Zones zones = zones_of(lines);
+    bool cancels = false;
     for (const auto& line : lines) {
         const auto property = read_property(line);
         if (!property)
@@ -314,11 +394,20 @@ Result<std::vector<CalendarLine>> read_ical(std::string_view bytes) {
         } else if (property->name == "END" && reading) {
             auto whole = std::exchange(reading, std::nullopt);
             entries.push_back(std::move(*whole).finish());
+            entries.back().entry.cancelled |= cancels;
         } else if (reading && inside == 0) {
             reading->take(*property);
+        } else if (property->name == "BEGIN" && value == "VCALENDAR") {
+            cancels = false;
+            zones.keep_floating({});
+        } else if (!reading && property->name == "METHOD") {
+            cancels = value == "CANCEL";
+        } else if (!reading && property->name == "X-WR-TIMEZONE") {
+            zones.keep_floating(property->value);
         }
     }
     if (reading) return refuse(place(opened), "an entry that does not end", "END:VEVENT; is the file whole?");
+    cancel_older(entries);
     leave_out_moved(entries);
     return entries;
 }
@@ -368,49 +457,101 @@ Result<Rule> read_rule(const CalendarEntry& entry) {
     return rule;
 }
 
-bool is_left_out(const CalendarEntry& entry, Instant at, LocalTime local) {
-    return std::any_of(entry.except.begin(), entry.except.end(), [&](const CalendarMoment& one) {
-        return one.at == at || (one.whole_day && one.local == date::floor<date::days>(local));
-    });
+/// What an entry excepts, ready to be looked up for each of its times.
+class Excepted {
+public:
+    explicit Excepted(const std::vector<CalendarMoment>& times) {
+        for (const auto& one : times) {
+            at_.push_back(one.at);
+            if (one.whole_day) days_.push_back(date::floor<date::days>(one.local));
+        }
+        std::sort(at_.begin(), at_.end());
+        std::sort(days_.begin(), days_.end());
+    }
+    [[nodiscard]] bool has(Instant at, LocalTime local) const {
+        return std::binary_search(at_.begin(), at_.end(), at) ||
+               std::binary_search(days_.begin(), days_.end(), date::floor<date::days>(local));
+    }
+
+private:
+    std::vector<Instant> at_;
+    std::vector<date::local_days> days_;
+};
+
+/// Gathers the times of one entry until they are too many, for it or for the document.
+class Times {
+public:
+    Times(const CalendarEntry& entry, CalendarRoom& room) : excepted_(entry.except), room_(&room) {}
+
+    /// False: no more can be taken.
+    bool add(Instant at, LocalTime local) {
+        room_->full = room_->times == 0;
+        too_many = found.at.size() + found.left_out.size() >= occurrences_max;
+        if (room_->full || too_many) return false;
+        --room_->times;
+        (excepted_.has(at, local) ? found.left_out : found.at).push_back(at);
+        return true;
+    }
+    Occurrences finish() && {
+        for (auto* times : {&found.at, &found.left_out}) {
+            std::sort(times->begin(), times->end());
+            times->erase(std::unique(times->begin(), times->end()), times->end());
+        }
+        return std::move(found);
+    }
+
+    Occurrences found;
+    bool too_many = false;
+
+private:
+    Excepted excepted_;
+    CalendarRoom* room_;
+};
+
+/// Takes the times of its RRULE.
+Result<void> take_repetition(const CalendarEntry& entry, Instant now, CalendarRoom& room, Times& times) {
+    const auto rule = read_rule(entry);
+    if (!rule) return tl::unexpected(rule.error());
+    if (rule->last && *rule->last < entry.from.at)
+        return refuse(place(entry.line), "a repetition that ends before it begins",
+                      "an UNTIL at or after DTSTART");
+    times.found.endless = rule->endless;
+    const Instant last = rule->endless ? now + horizon : rule->last.value_or(Instant::max());
+    const auto take = [&](LocalTime local) {
+        const Instant at = entry.from.zone->at(local);
+        if (at > last) return false;
+        return rule->endless && at < now - horizon ? true : times.add(at, local);
+    };
+    if (repeat(rule->text, entry.from.local, entry.from.whole_day, room.effort, take)) return {};
+    room.full = room.effort == 0;
+    if (room.full)
+        return refuse(place(entry.line), "repetitions that come too rarely or too long, up to here",
+                      "a calendar whose repetitions are found sooner");
+    return refuse(place(entry.line), "RRULE " + codec::cut(entry.rule, 60),
+                  "a repetition such as FREQ=WEEKLY;COUNT=10");
 }
 
 } // namespace
 
-Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now) {
-    Occurrences found;
-    bool too_many = false;
-    const auto add = [&](Instant at, LocalTime local) {
-        if (!is_left_out(entry, at, local)) found.at.push_back(at);
-        too_many = found.at.size() > occurrences_max;
-        return !too_many;
-    };
+Result<Occurrences> occurrences(const CalendarEntry& entry, Instant now, CalendarRoom& room) {
+    Times times(entry, room);
     if (!entry.rule.empty()) {
-        const auto rule = read_rule(entry);
-        if (!rule) return tl::unexpected(rule.error());
-        if (rule->last && *rule->last < entry.from.at)
-            return refuse(place(entry.line), "a repetition that ends before it begins",
-                          "an UNTIL at or after DTSTART");
-        found.endless = rule->endless;
-        const Instant last = rule->endless ? now + horizon : rule->last.value_or(Instant::max());
-        const bool read = repeat(rule->text, entry.from.local, entry.from.whole_day, [&](LocalTime local) {
-            const Instant at = entry.from.zone->at(local);
-            if (at > last) return false;
-            return rule->endless && at < now - horizon ? true : add(at, local);
-        });
-        if (!read)
-            return refuse(place(entry.line), "RRULE " + codec::cut(entry.rule, 60),
-                          "a repetition such as FREQ=WEEKLY;COUNT=10");
+        const auto taken = take_repetition(entry, now, room, times);
+        if (!taken) return tl::unexpected(taken.error());
     } else {
-        add(entry.from.at, entry.from.local);
+        times.add(entry.from.at, entry.from.local);
     }
     for (const auto& one : entry.also)
-        add(one.at, one.local);
-    if (too_many)
+        if (!times.add(one.at, one.local)) break;
+    if (room.full) {
+        const auto most = std::to_string(CalendarRoom::times_max);
+        return refuse(place(entry.line), "more than " + most + " times in this calendar, up to here",
+                      "at most " + most + " in all; let repetitions end sooner");
+    }
+    if (times.too_many)
         return refuse(place(entry.line), "more than " + std::to_string(occurrences_max) + " times",
                       "a repetition that ends sooner");
-    std::sort(found.at.begin(), found.at.end());
-    found.at.erase(std::unique(found.at.begin(), found.at.end()), found.at.end());
-    return found;
+    return std::move(times).finish();
 }
 
 } // namespace regiekamer::feeds

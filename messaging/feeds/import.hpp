@@ -37,6 +37,7 @@ struct Import {
     /// What a calendar says is cancelled, as it was registered; and which row tells of it.
     std::vector<std::pair<Body, std::size_t>> cancelled{};
     [[nodiscard]] bool good() const;
+    std::vector<std::string> remarks{}; ///< on the document as a whole; they stand in the report too
     /// Beside each body the line that tells of it; empty: a file without lines.
     [[nodiscard]] std::vector<ImportLine*> lines_of_bodies();
 };

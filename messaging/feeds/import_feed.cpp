@@ -129,7 +129,9 @@ Became became_of(Import import, Before& before, const AskRoster& ask) {
     };
     const bool strangers =
         any_person([&](const PersonId& person) { return !before.recognised.contains(person); });
-    became.remarks = recognise(import, strangers ? persons_known() : KnownPersons{}, before.recognised);
+    became.remarks = import.remarks;
+    for (auto& remark : recognise(import, strangers ? persons_known() : KnownPersons{}, before.recognised))
+        became.remarks.push_back(std::move(remark));
     take_back(import, [&](const Body& body) { return before.stands(body); });
     std::vector<bool> news;
     for (const Body& body : import.bodies)

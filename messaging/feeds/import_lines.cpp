@@ -55,6 +55,13 @@ ImportLine refused(const Problem& problem, std::size_t otherwise = 1) {
     return {line, false, codec::visible(sentence(rest))};
 }
 
+/// A file of which nothing is read, since all of it would be too much: one sentence.
+Import refused_whole(ImportLine line) {
+    Import import;
+    import.report.push_back(std::move(line));
+    return import;
+}
+
 /// How many letters must change to make one word of the other.
 std::size_t distance(std::string_view one, std::string_view other) {
     std::vector<std::size_t> row(other.size() + 1);
@@ -107,6 +114,10 @@ void read_rows(const CsvTable& table, ReadLine read, Import& import, const Label
     }
 }
 
+bool repeats(const CalendarEntry& entry) {
+    return !entry.rule.empty() || !entry.also.empty();
+}
+
 /// Outlook writes it before the name, also in what it publishes.
 std::string without_cancelled(const std::string& summary) {
     for (const std::string_view word : {"Geannuleerd: ", "Afgezegd: ", "Cancelled: ", "Canceled: "})
@@ -114,26 +125,45 @@ std::string without_cancelled(const std::string& summary) {
     return summary;
 }
 
-/// What a cancelled entry was, for who knows it. It may say little more than its times and its name; one that
-/// cannot be read was never taken either.
-void read_cancelled(const CalendarEntry& entry, Instant now, const CalendarForm& form, Import& import) {
+/// What those times of an entry were, for who knows them; the last line of the report tells of it. The entry
+/// may say little more than its times and its name; one that cannot be read was never taken either.
+void read_cancelled(const CalendarEntry& entry, const std::vector<Instant>& times, const CalendarForm& form,
+                    Import& import) {
     CalendarEntry whole = entry;
     whole.summary = without_cancelled(entry.summary);
     if (whole.location.empty()) whole.location = "-";
     if (whole.categories.empty()) whole.categories = {"melding"};
     if (!whole.until) whole.until = whole.from.at + hours(1);
-    const auto times = occurrences(whole, now);
-    if (!times) return;
     CsvTable table;
     table.header = form.header;
-    for (const Instant from : entry.instead_of ? std::vector{*entry.instead_of} : times->at)
-        table.rows.push_back(form.row(whole, from, !entry.rule.empty() || !entry.also.empty()));
+    for (const Instant from : times)
+        table.rows.push_back(form.row(whole, from, repeats(entry)));
     Import was;
     read_rows(table, form.read, was, &form.labels, form.changeovers);
     import.days_alone = import.days_alone || was.days_alone;
     for (auto& body : was.bodies)
         if (!std::holds_alternative<PersonRegistered>(body))
             import.cancelled.emplace_back(std::move(body), import.report.back().row);
+}
+
+/// What a calendar does throughout is said where it does so first.
+void remark_once(const CalendarEntry& entry, Import& import) {
+    auto& said = import.remarks;
+    if (entry.remark.empty() || std::find(said.begin(), said.end(), entry.remark) != said.end()) return;
+    said.push_back(entry.remark);
+    import.report.push_back({entry.line, true, "remark: " + entry.remark});
+}
+
+/// A time that its calendar excepts, or moves elsewhere, is cancelled: it may have been said before.
+void read_left_out(const CalendarEntry& entry, const std::vector<Instant>& times, const CalendarForm& form,
+                   Import& import) {
+    for (const Instant at : times) {
+        import.report.push_back(
+            {entry.line, true,
+             fmt::format("{}, {}: left out or moved by its calendar", shown(entry.summary), local_text(at)),
+             import.report.size() + 1});
+        read_cancelled(entry, {at}, form, import);
+    }
 }
 
 /// A line break inside a cell (RFC 4180) is a space here: names and places stand on one line.
@@ -274,7 +304,7 @@ Import read_table(std::string_view bytes, const Names& needed, const Names& know
             {1, false, "found UTF-16, expected UTF-8; save the file as UTF-8 and try again"});
         return import;
     }
-    auto table = read_csv_rows(bytes);
+    auto table = read_csv_rows(bytes, CalendarRoom::times_max); // as many as a calendar gives
     if (!table) {
         import.report.push_back(refused(table.error()));
         return import;
@@ -318,7 +348,8 @@ Instant end_on_the_clock(const CalendarEntry& entry, Instant from) {
     const auto length = zone->to_local(*entry.until) - zone->to_local(entry.from.at);
     const auto local = zone->to_local(from) + length;
     const auto info = zone->get_info(local);
-    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    if (info.result == date::local_info::nonexistent) // as CalendarZone::at
+        return Instant{local.time_since_epoch() - info.first.offset};
     return Instant{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
 }
 
@@ -333,18 +364,27 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
     CsvTable table;
     table.header = form.header;
     std::size_t without_class = 0, first_without = 0;
+    CalendarRoom room;
     for (const auto& [entry, problem] : *entries) {
+        const auto times =
+            problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now, room);
+        if (room.full) return refused_whole(refused(times.error(), entry.line));
+        remark_once(entry, import);
         if (entry.cancelled && !problem) {
-            import.report.push_back(
-                {entry.line, true, shown(entry.summary) + ": cancelled, left out", import.report.size() + 1});
-            read_cancelled(entry, now, form, import);
+            const std::string why = entry.newer
+                                        ? fmt::format(": an older version of line {}, left out", *entry.newer)
+                                        : ": cancelled, left out";
+            import.report.push_back({entry.line, true, shown(entry.summary) + why, import.report.size() + 1});
+            if (times)
+                read_cancelled(entry, entry.instead_of ? std::vector{*entry.instead_of} : times->at, form,
+                               import);
             continue;
         }
-        const auto times = problem ? Result<Occurrences>(tl::unexpect, *problem) : occurrences(entry, now);
         if (!times) {
             import.report.push_back(refused(times.error(), entry.line));
             continue;
         }
+        read_left_out(entry, times->left_out, form, import);
         if (times->at.empty()) {
             import.report.push_back(
                 {entry.line, true,
@@ -356,7 +396,7 @@ Import read_calendar(std::string_view bytes, Instant now, const CalendarForm& fo
             continue;
         }
         for (const Instant from : times->at)
-            table.rows.push_back(form.row(entry, from, !entry.rule.empty() || !entry.also.empty()));
+            table.rows.push_back(form.row(entry, from, repeats(entry)));
         if (times->endless)
             import.report.push_back(
                 {entry.line, true,

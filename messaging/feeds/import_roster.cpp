@@ -155,6 +155,7 @@ std::vector<std::optional<std::size_t>> others_at_once(const std::vector<PlacedD
     });
     std::vector<std::optional<std::size_t>> found(placed.size());
     std::vector<std::size_t> running;
+    constexpr std::size_t running_max = 64; // each further one at once has been found with these
     for (const std::size_t here : in_time) {
         std::erase_if(running,
                       [&](std::size_t one) { return placed[one].duty->until <= placed[here].duty->from; });
@@ -163,7 +164,7 @@ std::vector<std::optional<std::size_t>> others_at_once(const std::vector<PlacedD
             auto& first = found[std::max(here, other)];
             first = std::min(first.value_or(placed.size()), std::min(here, other));
         }
-        running.push_back(here);
+        if (running.size() < running_max) running.push_back(here);
     }
     return found;
 }

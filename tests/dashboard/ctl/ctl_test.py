@@ -507,6 +507,18 @@ class Import(Case):
         self.assertIn("cancelled, left out, and withdrawn here\n1 messages imported", report)
         self.assertIn("0 messages imported", self.done(ctl("import", "roster", gone, "--connect", hub.requests)))
 
+    def test_what_a_calendar_leaves_out_of_a_repetition_is_withdrawn(self):
+        hub = self.hub(mode="actual")
+        def calendar(name, more=""):
+            return self.file(name, "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:9\r\nSUMMARY:OvD-Bz: W. Weg\r\n"
+                             "DTSTART:20370105T080000Z\r\nDURATION:P1D\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"
+                             f"{more}END:VEVENT\r\nEND:VCALENDAR\r\n")
+        self.done(ctl("import", "roster", calendar("there"), "--connect", hub.requests))
+        report = self.done(ctl("import", "roster", calendar("less", "EXDATE:20370112T080000Z\r\n"),
+                               "--connect", hub.requests))
+        self.assertIn("OvD-Bz: W. Weg, 12-01-2037 09:00: left out or moved by its calendar, and withdrawn here", report)
+        self.assertIn("1 messages imported", report)
+
     def test_an_evenement_that_its_calendar_plans_again_asks_for_a_decision(self):
         hub = self.hub(mode="actual")
         def imported(more=""):

@@ -103,6 +103,48 @@ TEST_CASE("an appointment that the calendar cancels is withdrawn, once, and stan
     }
 }
 
+TEST_CASE("a time that the calendar leaves out or moves is withdrawn, once") {
+    const std::string weekly = "RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3\r\n";
+    const std::string moved = "SUMMARY:OvD-Bz: W. Weg\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:9\r\n"
+                              "RECURRENCE-ID:20261212T100000Z\r\nDTSTART:20261214T100000Z\r\n"
+                              "DTEND:20261224T100000Z\r\n";
+    for (const std::string& change : {std::string("EXDATE:20261212T100000Z\r\n"), moved}) {
+        const auto reader = calendar();
+        const auto first = reader(appointment(weekly), start);
+        REQUIRE(first.said.size() == 4); // a person and three turns
+        const auto second = std::get<DutyRostered>(first.said[2].body);
+        const auto restarted = calendar();
+        for (const auto& message : as_told(first))
+            restarted.recall(message);
+        const auto back = restarted(appointment(weekly + change), start);
+        REQUIRE(back.said.size() == (change == moved ? 2 : 1));
+        CHECK(std::get<DutyWithdrawn>(back.said.back().body).duty == second.duty);
+        CHECK(restarted(appointment(weekly + change), start).said.empty());
+        const auto again = restarted(appointment(weekly), start); // as it was
+        REQUIRE(again.said.size() == 1);
+        CHECK(std::get<DutyRostered>(again.said[0].body) == second);
+        CHECK(calendar()(appointment(weekly + change), start).said.size() == (change == moved ? 4 : 3));
+    }
+    // another has that time now: the turn of the one before is over
+    const auto reader = calendar();
+    REQUIRE(reader(appointment(weekly), start).said.size() == 4);
+    const auto other =
+        reader(appointment(weekly + "SUMMARY:OvD-Bz: W. Weg\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:9\r\n"
+                                    "RECURRENCE-ID:20261212T100000Z\r\nDTSTART:20261212T100000Z\r\n"
+                                    "DTEND:20261222T100000Z\r\n",
+                           "OvD-Bz: V. Ander"),
+               start);
+    REQUIRE(other.said.size() == 3);
+    CHECK(std::holds_alternative<DutyWithdrawn>(other.said.back().body));
+}
+
+TEST_CASE("what a feed takes although it is odd, it says") {
+    const auto became = calendar()(appointment("RDATE;TZID=Mars/Olympus:20270101T090000\r\n"), start);
+    CHECK(became.said.size() == 3);
+    REQUIRE(became.remarks.size() == 1);
+    CHECK_THAT(became.remarks[0], ContainsSubstring("Mars/Olympus is not known"));
+}
+
 TEST_CASE("an evenement that the calendar cancels is NO-GO, once") {
     const auto reader = import_reader(
         [](std::string_view bytes, Instant now, const Changeovers&) { return read_events_ical(bytes, now); });
