@@ -69,7 +69,7 @@ void read_event(Line& line, std::vector<Body>& bodies, Given& given) {
     event.organiser = line.maybe("organisator").value_or("");
     const auto id = line.maybe("id");
     event.event = PublicEventId(
-        id ? *id : slug(event.name) + (event.from ? "-" + to_text(*event.from).substr(0, 4) : ""));
+        id ? *id : slug(event.name) + (event.from ? "-" + local_day_text(*event.from).substr(6) : ""));
     const auto [before, first] = given.emplace(event.event.value, Earlier{line.number});
     if (!first)
         line.wrong(id ? "id" : "naam", id ? *id : event.name,

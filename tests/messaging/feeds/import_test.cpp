@@ -522,4 +522,35 @@ TEST_CASE("each time of a repetition is told with its own period") {
     CHECK(lines.back() == &same.report.back());
 }
 
+TEST_CASE("the year of an evenement is that of its day here, also on 1 January") {
+    const auto ids = [](const std::string& rows) {
+        const auto import = read_events_csv("naam;klasse;plaats;van;tot\n" + rows);
+        INFO(complaints(import));
+        CHECK(import.good());
+        std::string found;
+        for (const auto& event : all<EventRegistered>(import))
+            found += event.event.value + " ";
+        return found;
+    };
+    CHECK(ids("Nieuwjaarsduik;A;Plein;1-1-2028;1-1-2028\n") == "nieuwjaarsduik-2028 ");
+    CHECK(ids("Nieuwjaarsduik;A;Plein;1-1-2028 11:00;1-1-2028 12:00\n") == "nieuwjaarsduik-2028 ");
+    CHECK(ids("Kermis;A;Plein;31-10-2027;31-10-2027\nKermis;A;Plein;1-1-2028;1-1-2028\n") ==
+          "kermis-2027 kermis-2028 ");
+}
+
+TEST_CASE("a sheet of more lines or columns than any has is refused in a sentence, and read no further") {
+    std::string rows, heads;
+    for (int i = 0; i <= 10'000; ++i)
+        rows += "F" + std::to_string(i) + ";N;1-1-2027 09:00;2-1-2027 09:00\n";
+    const std::string head = "functie;naam;van;tot\n";
+    CHECK(complaints(read_roster_csv(head + rows)) ==
+          "10002: more than 10000 lines, expected at most 10000; is this the right file?\n");
+    CHECK(read_roster_csv(head + rows.substr(0, rows.rfind('F'))).good());
+    for (int i = 0; i < 100'000; ++i)
+        heads += std::to_string(i) + ";";
+    CHECK_THAT(complaints(read_roster_csv(heads + "\n1\n")), ContainsSubstring("1: more than 1000 cells"));
+    CHECK_THAT(complaints(read_roster_csv(head + "a;b;" + heads + "\n")),
+               ContainsSubstring("2: more than 1000 cells"));
+}
+
 } // namespace import_test
