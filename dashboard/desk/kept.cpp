@@ -28,11 +28,6 @@ fs::path kept_file() {
     return config_folder() / "werkplek.toml";
 }
 
-/// What somebody must see at 03:00 is on again, whatever was switched off another day.
-bool may_stay_hidden(std::string_view layer) {
-    return layer != panels::maps::incident_theme && layer != panels::maps::warning_theme;
-}
-
 } // namespace
 
 fs::path state_folder() {
@@ -50,6 +45,22 @@ std::optional<panels::Theme> theme_named(std::string_view name) {
     for (const auto theme : {panels::Theme::dark, panels::Theme::light, panels::Theme::contrast})
         if (name_of(theme) == name) return theme;
     return std::nullopt;
+}
+
+void show_what_matters(Kept& kept) {
+    for (const auto theme : {panels::maps::incident_theme, panels::maps::warning_theme})
+        kept.map_hidden.erase(std::string(theme));
+}
+
+void wear_once(Kept& kept, int text_percent, std::optional<panels::Theme> theme) {
+    if (text_percent > 0) {
+        kept.usual_text_percent = kept.usual_text_percent.value_or(kept.text_percent);
+        kept.text_percent = text_percent;
+    }
+    if (theme) {
+        kept.usual_theme = kept.usual_theme.value_or(kept.theme);
+        kept.theme = *theme;
+    }
 }
 
 std::string_view name_of(panels::Theme theme) {
@@ -141,8 +152,8 @@ Kept load_kept(const fs::path& file) {
         kept.theme = theme_named(table["kleuren"].value_or(std::string())).value_or(panels::Theme::dark);
         if (const auto* hidden = table["kaart_uit"].as_array())
             for (const auto& layer : *hidden)
-                if (const auto name = layer.value<std::string>(); name && may_stay_hidden(*name))
-                    kept.map_hidden.insert(*name);
+                if (const auto name = layer.value<std::string>()) kept.map_hidden.insert(*name);
+        show_what_matters(kept);
         if (const auto* seen = table["gezien"].as_table())
             for (const auto& [journal, persons] : *seen)
                 kept.seen[std::string(journal.str())] = seen_of(persons, kept.user);
@@ -169,8 +180,8 @@ void save_kept(const Kept& kept) {
     }
     toml::table table{{"functie", kept.user.function.value},
                       {"naam", kept.user.person.value},
-                      {"tekst", kept.text_percent},
-                      {"kleuren", name_of(kept.theme)}};
+                      {"tekst", kept.usual_text_percent.value_or(kept.text_percent)},
+                      {"kleuren", name_of(kept.usual_theme.value_or(kept.theme))}};
     toml::array hidden;
     for (const auto& layer : kept.map_hidden)
         hidden.push_back(layer);

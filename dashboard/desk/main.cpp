@@ -32,8 +32,7 @@ int run_window(const Options& options) {
     auto screen = Screen::open();
     if (!screen) return complain(sentence(screen.error()));
     Kept kept = load_kept();
-    if (options.text_percent > 0) kept.text_percent = options.text_percent;
-    if (options.theme) kept.theme = *options.theme;
+    wear_once(kept, options.text_percent, options.theme);
     if (!kept.named && !options.play.empty()) kept.user.function = Function(options.play.front());
     std::optional<microseconds> from;
     if (!options.exercise.empty() && !options.at.empty()) {

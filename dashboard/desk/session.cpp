@@ -87,6 +87,7 @@ void Session::take(std::vector<Recorded> facts) {
     for (const auto& fact : facts) {
         history_.append(fact);
         if (measuring_) measuring_->observe(fact);
+        if (std::holds_alternative<IncidentOpened>(fact.message.body)) show_what_matters(kept_);
     }
     if (facts.empty()) return;
     const auto& known = history_.current(); // names and titles that came in this very moment too
@@ -160,7 +161,7 @@ Instant Session::wall_now() const {
 }
 
 Instant Session::live_now() {
-    if (fixed_now_ && !past_) return *fixed_now_;
+    if (fixed_now_ && (!past_ || went_back_)) return *fixed_now_;
     const auto& picture = history_.current();
     if (link_ == nullptr)
         return past_ ? picture::default_now(picture) : picture::now_of_file(picture, mode_, wall_clock());
@@ -171,7 +172,9 @@ Instant Session::live_now() {
 Result<picture::NamedMoment> Session::look_at(std::string_view text) {
     auto moment =
         picture::named_moment(text, history_, link_ == nullptr ? std::nullopt : std::optional(live_now()));
-    if (moment) go_to(*moment);
+    if (!moment) return moment;
+    went_back_ = false;
+    go_to(*moment);
     return moment;
 }
 
@@ -189,13 +192,13 @@ void Session::go_to(picture::NamedMoment moment) {
 }
 
 void Session::look_at(Instant at) {
-    if (at >= live_now())
-        past_.reset();
-    else
-        go_to({history_.sequence_at(at), at});
+    if (at >= live_now()) return past_.reset();
+    went_back_ = true;
+    go_to({history_.sequence_at(at), at});
 }
 
 void Session::look_at(Sequence sequence) {
+    went_back_ = true;
     go_to({sequence, history_.moment_of(sequence)});
 }
 
@@ -284,7 +287,8 @@ panels::Scene Session::wall_scene() {
 panels::Scene Session::scene() {
     const Instant live = live_now();
     if (!past_) shown_ = history_.current();
-    const Instant now = past_ ? (fixed_now_ ? *fixed_now_ : past_->at) : live;
+    // A clock that was fixed is that of the picture that was asked for with it, not of one gone back to.
+    const Instant now = past_ ? (fixed_now_ && !went_back_ ? *fixed_now_ : past_->at) : live;
     const auto incident = chosen_or_leading(shown_, now);
     const bool known = incident_ && picture::find_incident(shown_, *incident_) != nullptr;
     if (known && incident_ != incident) incident_.reset(); // it is over; what was just opened comes back yet
@@ -412,10 +416,13 @@ bool Session::obey(const panels::Intents& intents) {
             if (link_ != nullptr) link_->sits(kept_.user.function.value, kept_.user.person.value);
         }
         if (const auto* wanted = std::get_if<panels::SetTextSize>(&intent)) {
-            kept_.text_percent = std::clamp(wanted->percent, 80, 200);
+            const int percent = std::clamp(wanted->percent, 80, 200);
+            if (percent != kept_.text_percent) kept_.usual_text_percent.reset(); // chosen: it stays
+            kept_.text_percent = percent;
             kept_changed_ = true;
         }
         if (const auto* wanted = std::get_if<panels::SetTheme>(&intent)) {
+            if (wanted->theme != kept_.theme) kept_.usual_theme.reset();
             kept_.theme = wanted->theme;
             kept_changed_ = true;
         }

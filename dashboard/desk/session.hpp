@@ -139,7 +139,8 @@ private:
     std::optional<IncidentId> incident_;
     std::optional<Instant> fixed_now_;
     std::optional<picture::NamedMoment> past_; ///< looking back
-    picture::Picture shown_;                   ///< of the moment shown
+    bool went_back_ = false; ///< there by a key or the mouse, not by the start of the program
+    picture::Picture shown_; ///< of the moment shown
     picture::Picture wall_shown_;
     bool wall_wanted_ = false;
     std::vector<Message> waiting_;

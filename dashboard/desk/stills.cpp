@@ -31,8 +31,7 @@ struct TemporaryFolder {
 /// The name and the settings for a still picture: no dialog, without a kept name the user is OvD-Bz.
 Kept still_kept(const Options& options) {
     Kept kept = load_kept();
-    if (options.text_percent > 0) kept.text_percent = options.text_percent;
-    if (options.theme) kept.theme = *options.theme;
+    wear_once(kept, options.text_percent, options.theme);
     return kept;
 }
 

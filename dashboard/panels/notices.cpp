@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace regiekamer::panels {
 namespace {
@@ -16,6 +17,7 @@ using ui::Rect;
 using ui::Style;
 using ui::Ui;
 
+constexpr float map_foot = 40;
 constexpr float notice_gap = 10, body_keeps = 240, notice_button = 44;
 
 /// Those that stand first: they are lowest.
@@ -92,7 +94,9 @@ std::vector<Notice> place_notices(const Ui& ui, const Scene& scene, ui::Zones& z
         return all;
     }
     float bottom = zones.body.bottom();
+    bool over_foot = shown_view(scene) == View::kaart; // there the coordinates stand
     for (auto& one : all) {
+        if (!one.stands && std::exchange(over_foot, false)) bottom -= map_foot;
         one.place = bar_at(ui, one, bottom);
         bottom = one.place.y - notice_gap;
         const float room = zones.body.bottom() - bottom;

@@ -65,4 +65,28 @@ TEST_CASE("a spoilt file is said in words, with the file and what to do, and who
     }
 }
 
+TEST_CASE("colours and size of one start are not kept, unless the user chooses others") {
+    const Folder folder;
+    setenv("XDG_CONFIG_HOME", folder.path.c_str(), 1);
+    desk::Kept usual;
+    usual.user = {"OvD-Bz", "K. de Wit"};
+    usual.text_percent = 125;
+    usual.theme = panels::Theme::light;
+    desk::save_kept(usual);
+    auto kept = desk::load_kept();
+    desk::wear_once(kept, 150, panels::Theme::contrast);
+    CHECK(kept.text_percent == 150);
+    CHECK(kept.theme == panels::Theme::contrast);
+    desk::save_kept(kept);
+    CHECK(desk::load_kept().text_percent == 125);
+    CHECK(desk::load_kept().theme == panels::Theme::light);
+    desk::wear_once(kept, 0, std::nullopt); // no option says anything
+    CHECK(kept.text_percent == 150);
+    kept.usual_theme.reset(); // chosen
+    desk::save_kept(kept);
+    CHECK(desk::load_kept().text_percent == 125);
+    CHECK(desk::load_kept().theme == panels::Theme::contrast);
+    unsetenv("XDG_CONFIG_HOME");
+}
+
 } // namespace kept_test

@@ -518,4 +518,50 @@ TEST_CASE("who acts sits at the desk, also when he never said who he is") {
     CHECK(seats == std::vector<std::optional<Function>>{std::nullopt, Function("OvD-Bz")});
 }
 
+TEST_CASE("who goes back while the clock is fixed sees that moment, and now is the fixed one") {
+    Room room;
+    Seat seat(room, "A");
+    seat.sees_up_to(told);
+    const Instant fixed = wall_clock() + hours(3);
+    seat.session().fix_now(fixed);
+    CHECK(seat.session().scene().now == fixed);
+    seat.session().obey({LookAtMessage{2}});
+    const auto back = seat.session().scene();
+    CHECK(back.looking_back);
+    CHECK(back.now < fixed - hours(2));
+    CHECK(back.live_now == fixed);
+    seat.session().obey({BackToNow{}});
+    CHECK(seat.session().scene().now == fixed);
+}
+
+TEST_CASE("with a new incident what was switched off of incidents is on the map again") {
+    Room room;
+    Seat seat(room, "A");
+    seat.sees_up_to(told);
+    seat.session().obey({SetLayer{"incident", false}, SetLayer{"basiskaart", false}});
+    CHECK(seat.session().kept().map_hidden == std::set<std::string>{"basiskaart", "incident"});
+    IncidentOpened opened;
+    opened.incident = IncidentId("2027-0123");
+    opened.title = "Lekkage Dam";
+    opened.kind = "anders";
+    opened.municipality = "Alblasserdam";
+    opened.place = "Dam";
+    opened.started = wall_clock();
+    room.says({opened}, "second-");
+    seat.sees_up_to(told + 1);
+    CHECK(seat.session().kept().map_hidden == std::set<std::string>{"basiskaart"});
+}
+
+TEST_CASE("colours chosen by the user hold longer than those of one start") {
+    Room room;
+    Seat seat(room, "A");
+    auto& kept = const_cast<desk::Kept&>(seat.session().kept()); // NOLINT: as the options of a start leave it
+    desk::wear_once(kept, 150, Theme::contrast);
+    seat.session().obey({SetTextSize{150}, SetTheme{Theme::contrast}}); // the dialog, confirmed as it stood
+    CHECK(seat.session().kept().usual_theme == Theme::dark);
+    seat.session().obey({SetTextSize{175}, SetTheme{Theme::light}});
+    CHECK_FALSE(seat.session().kept().usual_theme);
+    CHECK_FALSE(seat.session().kept().usual_text_percent);
+}
+
 } // namespace session_test

@@ -410,4 +410,21 @@ TEST_CASE("measuring tells length and area and sends nothing") {
     CHECK(desk.acts() == 0);
 }
 
+TEST_CASE("what can be taken back does not lie over the coordinate beneath the map") {
+    for (const auto& [width, height] : {std::pair{1920.F, 1080.F}, {1366.F, 768.F}}) {
+        Desk desk;
+        shows_the_map(desk);
+        desk.undo = Undo{"gebied Effect Kade getekend op de kaart van Alblasserdam", seconds(7)};
+        desk.remark = Remark{"De hub antwoordt niet.", true};
+        Gui gui(desk.drawn(), width, height);
+        gui.frame();
+        INFO(gui.screen());
+        const auto foot = gui.find("kruis 51").rect;
+        for (const char* bar : {"neem terug", "opmerking/sluit"}) {
+            const auto button = gui.find(bar).rect; // its bar reaches eight further
+            CHECK((button.bottom() + 8 <= foot.y || button.y - 8 >= foot.bottom()));
+        }
+    }
+}
+
 } // namespace drawing_test

@@ -84,7 +84,7 @@ TEST_CASE("in the logboek an answer to a warning is no warning, and a change say
     CHECK(line("Alert").text == "Code oranje: storm");
     CHECK(line("Alert").weight == words::Weight::strong);
     CHECK(line("Update").text == "Bijgewerkt: Code oranje: storm");
-    CHECK(line("Cancel").text == "Intrekking van wat hier niet bekend is: Code oranje: storm: kanaal 2");
+    CHECK(line("Cancel").text == "Ingetrokken: Code oranje: storm: kanaal 2");
     const std::string about = "bericht weer@voorbeeld.example,w0,2026-11-30T10:00:00+00:00: kanaal 2";
     CHECK(line("Ack").text == "Ontvangst bevestigd: " + about);
     CHECK(line("Error").text == "Niet aangenomen: " + about);
@@ -106,6 +106,8 @@ TEST_CASE("a Cancel that names only what it cancels says what that was, where it
     fact.message.body = cancel;
     fact.sequence = 2;
     CHECK(words::journal_line(picture, fact).text == "Ingetrokken: Code oranje: storm");
+    CHECK(words::journal_line({}, fact).text ==
+          "Intrekking van wat hier niet bekend is: bericht " + cancel.references.front());
     auto earlier = storm();
     earlier.signature = SignatureCheck::geldig;
     fact.message.body = earlier;
