@@ -166,16 +166,7 @@ std::string plot_unit(const SeriesKey& key) {
 
 std::string plot_number(const SeriesKey& key, double value) {
     if (in_centimetres(key)) return words::number(value / 100, 2);
-    return words::number(value, decimals_of(value, 0, 0.001));
-}
-
-int decimals_of(double value, int least, double part) {
-    for (int decimals = least; decimals < 6; ++decimals) {
-        const double power = std::pow(10.0, decimals);
-        if (std::fabs(std::round(value * power) / power - value) <= std::fabs(value) * part + 1e-12)
-            return decimals;
-    }
-    return 6;
+    return words::number(value, words::telling_decimals(value));
 }
 
 void draw_plot_grid(Ui& ui, const SeriesKey& key, const PlotAxes& axes) {

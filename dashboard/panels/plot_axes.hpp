@@ -29,7 +29,5 @@ void draw_plot_hours(ui::Ui& ui, const Scene& scene, const PlotAxes& axes);
 std::string plot_unit(const picture::SeriesKey& key);
 /// As it stands in a plot, without its unit: "2,50", "90", "0,2".
 std::string plot_number(const picture::SeriesKey& key, double value);
-/// How many decimals, from `least` to 6, a number needs to be off by no more than such a part of itself.
-int decimals_of(double value, int least, double part);
 
 } // namespace regiekamer::panels

@@ -471,7 +471,7 @@ std::string series_name(const SeriesKey& key) {
 
 std::string value_words(const SeriesKey& key, double value) {
     if (key.unit.value == "cm NAP") return words::level_metres(value);
-    return words::number(value, decimals_of(value, 1, 0.01)) + " " + key.unit.value;
+    return words::number(value, std::max(1, words::telling_decimals(value))) + " " + key.unit.value;
 }
 
 std::vector<SeriesKey> all_series(const Scene& scene) {

@@ -145,8 +145,13 @@ void draw_hours(Ui& ui, const Axis& axis, float y, Row& below) {
             step = candidate;
             break;
         }
-    for (auto at = picture::day_start(picture::local_day(axis.from)); at <= axis.until; at += minutes(step)) {
-        if (at < axis.from) continue;
+    // By the local clock: a day is 23 or 25 hours twice a year, and its marks stand at midnight all the same.
+    Instant last = axis.from - minutes(1);
+    for (picture::LocalInstant local = picture::local_day(axis.from);; local += minutes(step)) {
+        const Instant at = picture::from_local(local);
+        if (at > axis.until) break;
+        if (at <= last) continue;
+        last = at;
         const float x = axis.x(at);
         ui::line(ui, {x, y - 4}, {x, y + 5}, ui.palette.faint);
         below.hour(ui, x, step >= day ? words::short_date(at) : words::clock(at), axis);

@@ -99,6 +99,7 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         else
             open(drafts, Dialog::series); // there is no room for a plot here
     }
+    const PlotSpan whole{scene.now - hours(6), scene.now + hours(6)};
     if (!plotted) { // narrow: two lines or even one
         const bool one_line = body.h < 58;
         const float y = one_line ? body.centre().y + 6 : body.y + 26;
@@ -110,7 +111,9 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
         else
             ui::text_within(ui, Style::secondary15, {body.x + 14, y + 24}, body.w - 28, ui.palette.dim,
                             peak_words(ui, scene, key, Style::secondary15, body.w - 28));
-        return {};
+        if (!ui::pressed(ui, ui::with_shift(ui::Key::d))) return {};
+        const PlotSpan span = drafts.plot.span.value_or(whole);
+        return {ExportSeries{key, span.from, span.until}}; // what it would show if there were room
     }
     Rect foot = body.take_bottom(body.h > 260 ? 64 : 36);
     {
@@ -125,8 +128,7 @@ Intents draw_water(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
                            : water ? "NAP · laatste halfuur"
                                    : "");
     }
-    auto intents =
-        answer_series_plot(ui, scene, key, body, {scene.now - hours(6), scene.now + hours(6)}, drafts.plot);
+    auto intents = answer_series_plot(ui, scene, key, body, whole, drafts.plot);
     ui::separator(ui, foot);
     ui::text_within(ui, Style::row16, {foot.x + 14, foot.y + 24}, foot.w - 28, ui.palette.text,
                     peak_words(ui, scene, key, Style::row16, foot.w - 28));

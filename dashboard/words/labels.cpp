@@ -231,11 +231,25 @@ std::string_view label(Verdict verdict) {
 }
 
 std::string number(double value, int decimals) {
-    std::string text = fmt::format("{:.{}f}", value, decimals);
+    constexpr double longest = 1e15; // a text of three hundred digits fits nowhere
+    std::string text =
+        std::fabs(value) < longest ? fmt::format("{:.{}f}", value, decimals) : fmt::format("{:.2e}", value);
     std::replace(text.begin(), text.end(), '.', ',');
     const bool is_zero = text.find_first_of("123456789") == std::string::npos; // "-0,0" is nought
     if (text.starts_with('-')) text.replace(0, 1, is_zero ? "" : "\u2212");
     return text;
+}
+
+int telling_decimals(double value) {
+    constexpr int least = 1, most = 9;
+    if (value == 0 || !std::isfinite(value)) return 0;
+    const int wanted =
+        std::clamp(2 - static_cast<int>(std::floor(std::log10(std::fabs(value)))), least, most);
+    const std::string text = fmt::format("{:.{}f}", value, wanted);
+    int decimals = wanted;
+    for (auto digit = text.rbegin(); decimals > 0 && *digit == '0'; ++digit)
+        --decimals;
+    return decimals;
 }
 
 std::string level_metres(double centimetres) {
@@ -244,8 +258,7 @@ std::string level_metres(double centimetres) {
 
 std::string quantity(double value, std::string_view unit) {
     if (unit == "cm NAP") return level_metres(value) + " NAP";
-    const bool whole = value == std::trunc(value);
-    return number(value, whole ? 0 : 1) + " " + std::string(unit);
+    return number(value, telling_decimals(value)) + " " + std::string(unit);
 }
 
 std::string knmi_colour(double code) {

@@ -28,7 +28,10 @@ std::string_view label(Verdict verdict); ///< "akkoord", "voorwaarden"
 
 /// "2,58 m" from centimetres; "18,5 m/s" otherwise: the value with a decimal comma and its unit.
 std::string level_metres(double centimetres);
+/// With a decimal comma; what has more than fifteen digits as a power of ten.
 std::string number(double value, int decimals);
+/// The fewest decimals that tell its first three digits and its tenths: 0,05 is not 0,1.
+int telling_decimals(double value);
 /// "1.204": thousands with a point, as numbers are written here.
 std::string counted(std::int64_t count);
 std::string quantity(double value, std::string_view unit);

@@ -213,4 +213,22 @@ TEST_CASE("a besluit on the timeline has the room up to what comes after it for 
     CHECK(gui.sees(taken.text));
 }
 
+TEST_CASE("days of the timeline begin at midnight also after the end of summer time") {
+    Desk desk;
+    begin(desk);
+    const auto day = [](const char* text) { return *read_instant(text); };
+    desk.drafts.plot.span = PlotSpan{day("2027-10-28T22:00:00Z"), day("2027-11-04T23:00:00Z")};
+    Gui gui(desk.drawn());
+    gui.frame();
+    INFO(gui.screen());
+    const auto line = gui.find("tijdlijn").rect;
+    std::vector<float> days;
+    for (const char* one : {"za 30 okt", "zo 31 okt", "ma 1 nov", "di 2 nov"})
+        days.push_back(gui.find(one).rect.centre().x);
+    const float hour = line.w / (7 * 24 + 1);
+    CHECK((days[1] - days[0]) == Approx(24 * hour).margin(2));
+    CHECK((days[2] - days[1]) == Approx(25 * hour).margin(2)); // the night that is an hour longer
+    CHECK((days[3] - days[2]) == Approx(24 * hour).margin(2));
+}
+
 } // namespace past_test

@@ -53,6 +53,18 @@ TEST_CASE("levels are metres with two decimals and a comma") {
     CHECK(number(-0.001, 1) == "0,0");
 }
 
+TEST_CASE("a small value is told in its first digits, a wild one in few") {
+    CHECK(quantity(0.05, "µSv/h") == "0,05 µSv/h");
+    CHECK(quantity(0.25, "µSv/h") == "0,25 µSv/h");
+    CHECK(quantity(0.057, "µSv/h") == "0,057 µSv/h");
+    CHECK(quantity(1013.4, "hPa") == "1013,4 hPa");
+    CHECK(quantity(39.24, "km/h") == "39,2 km/h");
+    CHECK(quantity(0, "µSv/h") == "0 µSv/h");
+    CHECK(telling_decimals(-0.5) == 1);
+    CHECK(telling_decimals(9'800) == 0);
+    CHECK(number(1.7e308, 2).size() < 12);
+}
+
 TEST_CASE("a sentence begins with a capital, whatever it begins with") {
     CHECK(sentence_case("informatiemanager") == "Informatiemanager");
     CHECK(sentence_case("").empty());
