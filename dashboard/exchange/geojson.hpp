@@ -19,9 +19,8 @@ namespace regiekamer::exchange {
 ///   works      place from until state                                       those not over
 ///   station    datum measurements[] {quantity unit value at quality threshold}
 ///   warning    sender identifier event severity urgency certainty headline instruction contact web
-///   geocodes[]
-///              signature begins ends    a feature an area; one that has only geocodes, "EMMA_ID=NL009", has
-///              a null geometry
+///              geocodes[] signature begins ends    a feature an area; one that has only geocodes,
+///              "EMMA_ID=NL009", has a null geometry
 ///
 /// `only`: incidents, areas and places of that one alone.
 std::string geojson(const picture::Picture& picture, Instant now, const Origin& origin,

@@ -54,7 +54,7 @@ void draw_legend(Ui& ui, const Scene& scene, const MapView& view, const Rect& fo
 Intents draw_plot(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     ui::surface(ui, rect);
     Rect box = rect.inset(1);
-    const Rect foot = box.take_bottom(36);
+    const Rect foot = box.take_bottom(36), strip = maps::take_not_shown(scene, box);
     MapView view = maps::view_of(scene, drafts, box);
     const auto moved = ui::drag(ui, "plot", box);
     if (moved.held && (moved.moved.x != 0 || moved.moved.y != 0))
@@ -62,6 +62,7 @@ Intents draw_plot(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) 
     maps::answer_zoom(ui, scene, box, drafts, view);
     const ui::Clip clip(ui, rect.inset(1));
     const auto own = maps::draw_themes(ui, scene, view);
+    maps::draw_not_shown(ui, scene, strip);
     ui::fill(ui, foot, ui.palette.surface);
     draw_legend(ui, scene, view, foot, own.too_far);
     return {};

@@ -139,7 +139,7 @@ void draw_foot(Ui& ui, const Scene& scene, const Drafts& drafts, const MapView& 
 Intents draw_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts) {
     ui::surface(ui, rect);
     Rect box = rect.inset(1);
-    const Rect foot = box.take_bottom(36);
+    const Rect foot = box.take_bottom(36), strip = take_not_shown(scene, box);
     drafts.map_board.drawn = box;
     MapView view = view_of(scene, drafts, box);
     answer_mouse(ui, scene, box, drafts, view);
@@ -150,6 +150,7 @@ Intents draw_board(Ui& ui, const Scene& scene, const Rect& rect, Drafts& drafts)
     draw_drawn(ui, scene, drafts.map_board, view);
     const Point cross = view.to_screen(earth(cursor(scene, drafts)));
     if (box.contains(cross)) draw_cross(ui, cross);
+    draw_not_shown(ui, scene, strip);
     draw_foot(ui, scene, drafts, view, foot, own);
     return {};
 }

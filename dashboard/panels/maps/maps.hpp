@@ -66,8 +66,19 @@ void name_own_layers(ui::Ui& ui, std::span<const OwnName> names, MapLabels& labe
 /// user's layers have for its geocodes, as they are seen where one pixel is so many metres.
 void each_ring(const Scene& scene, const WarningArea& area, double metres_a_pixel,
                const std::function<void(std::span<const Position>)>& take);
-/// In words, at the foot of the map, the warnings that it cannot draw.
-void draw_shapeless(ui::Ui& ui, const Scene& scene, const ui::Rect& box, MapLabels& labels);
+bool has_shape(const Scene& scene, const WarningArea& area);
+
+/// What matters and the map does not show, in words: a theme that is switched off, a warning without a shape.
+struct NotShown {
+    std::string words;
+    bool grave = false;
+    std::size_t more = 0; ///< behind this one, not told
+};
+/// The gravest first, at most so many.
+std::vector<NotShown> not_shown(const Scene& scene, std::size_t most);
+/// Takes a strip for them from the bottom of the map: they lie on nothing. Empty when there are none.
+ui::Rect take_not_shown(const Scene& scene, ui::Rect& box);
+void draw_not_shown(ui::Ui& ui, const Scene& scene, const ui::Rect& strip);
 
 ui::Colour area_colour(const ui::Ui& ui, AreaKind kind);
 /// On the screen, without points that lie so close that they say nothing more: vertices do cost.

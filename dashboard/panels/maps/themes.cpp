@@ -295,40 +295,6 @@ void draw_warnings(Ui& ui, const Scene& scene, const MapView& view, MapLabels& l
     }
 }
 
-/// What matters, is there, and is switched off: each with its digit.
-std::string hidden_words(const Scene& scene) {
-    const bool vulnerable =
-        scene.layers != nullptr && std::any_of(scene.layers->vectors.begin(), scene.layers->vectors.end(),
-                                               [](const auto& layer) { return layer.vulnerable; });
-    const bool incident = !picture::active_incidents(scene.picture, scene.now).empty();
-    const bool warned = !picture::active_warnings(scene.picture, scene.now).empty();
-    std::string words;
-    for (std::size_t i = 0; i < themes.size(); ++i) {
-        const auto theme = themes.at(i);
-        const bool there = (theme == incident_theme && incident) || (theme == warning_theme && warned) ||
-                           (theme == vulnerable_theme && vulnerable);
-        if (there && !shows(scene, theme))
-            words += fmt::format("{}{} [{}]", words.empty() ? "" : ", ", theme, i + 1);
-    }
-    return words;
-}
-
-/// A map that lacks the evacuation area looks like one without any. Left below, where nothing else stands.
-void draw_hidden(Ui& ui, const Scene& scene, const Rect& box, MapLabels& labels) {
-    const auto hidden = hidden_words(scene);
-    if (hidden.empty()) return;
-    const std::string words =
-        "Niet getoond: " + hidden + (shown_view(scene) == View::kaart ? "" : ", op de kaart [P]");
-    const float w = std::min(ui::width(ui, Style::strong15, words) + 42, box.w - 16);
-    const Rect place{box.x + 8, box.bottom() - 36, w, 28};
-    ui::fill(ui, place, ui.palette.raised);
-    ui::frame(ui, place, ui.palette.attention);
-    ui::triangle(ui, {place.x + 16, place.centre().y}, 12, ui.palette.attention);
-    ui::text_within(ui, Style::strong15, {place.x + 30, place.centre().y + 5}, w - 38, ui.palette.text,
-                    words);
-    labels.keep_clear(place);
-}
-
 } // namespace
 
 std::vector<Point> on_screen(const MapView& view, std::span<const Position> line) {
@@ -397,9 +363,7 @@ OwnDrawn draw_themes(Ui& ui, const Scene& scene, const MapView& view) {
     std::vector<OwnName> own_names;
     auto drawn = draw_own_layers(ui, scene, view, own_names); // beneath what the incident has
     draw_areas(ui, shapes, labels);
-    draw_hidden(ui, scene, box, labels);
     if (incident) draw_marks(ui, scene, view, labels);
-    if (shows(scene, warning_theme)) draw_shapeless(ui, scene, box, labels);
     if (shows(scene, warning_theme)) draw_wind(ui, scene, view, {north.x, north.y + 62}, labels);
     if (incident) draw_off_the_map(ui, scene, box, labels);
     if (incident) draw_mark_names(ui, scene, view, labels); // first: a place is nothing without its name
