@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <fmt/format.h>
 
 namespace regiekamer::feeds {
 namespace {
@@ -37,7 +38,7 @@ void add_all(Texts& list, const CapTexts& more) {
 
 void add_pairs(Texts& list, const CapPairs& more) {
     for (const auto& [name, value] : more)
-        add(list, name + "=" + value);
+        add(list, fmt::format("{}={}", name, value));
 }
 
 /// A text of a block, below what earlier blocks said, once.

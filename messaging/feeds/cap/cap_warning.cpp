@@ -150,11 +150,13 @@ bool concerns_us(const CapInfo& info, const std::vector<std::string>& geocodes) 
     bool coded = false, uncoded = info.areas.empty();
     for (const auto& area : info.areas) {
         bool told = false;
-        for (const auto& [name, value] : area.geocodes)
+        for (const auto& [name, value] : area.geocodes) {
+            const std::string kind = name + "=", code = kind + value;
             for (const auto& own : geocodes) {
-                if (own == name + "=" + value) return true;
-                told = told || own.starts_with(name + "=");
+                if (own == code) return true;
+                told = told || own.starts_with(kind);
             }
+        }
         (told ? coded : uncoded) = true;
     }
     return uncoded || !coded;
