@@ -100,8 +100,9 @@ std::vector<WarningReceived> KnmiStanding::take(KnmiReport report) {
         if (!report.courses.contains(name)) // it stands in the report no more
             follow(standing, {}, report.first, say, over);
     }
-    for (auto& [name, course] : report.courses) {
-        auto& standing = standing_[name];
+    for (auto& entry : report.courses) {
+        auto& standing = standing_[entry.first];
+        KnmiCourse& course = entry.second;
         if (course.unread)
             worsen(standing, std::move(course.spells), say);
         else

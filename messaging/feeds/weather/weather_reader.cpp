@@ -77,11 +77,13 @@ private:
         }
         if (report->sent < last_report_) return "a report older than the one before";
         last_report_ = report->sent;
-        for (auto& [name, course] : report->courses)
+        for (auto& entry : report->courses) {
+            KnmiCourse& course = entry.second;
             std::erase_if(course.spells, [&](auto& spell) {
                 if (fitting(spell, became)) return false;
                 return course.unread = true;
             });
+        }
         for (auto& warning : standing_.take(std::move(*report)))
             say(std::move(warning), became);
         return {};
