@@ -1,10 +1,12 @@
 // A map that lacks the evacuation area looks like one without any, and an empty one is taken for calm
 // weather: what is missing stands in words between the map and its foot.
+#include "dashboard/geo/own_layers.hpp"
 #include "dashboard/panels/maps/maps.hpp"
 #include "dashboard/panels/views.hpp"
 #include "dashboard/words/warning_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <utility>
 
@@ -79,7 +81,7 @@ Rect take_not_shown(const Scene& scene, Rect& box) {
 }
 
 void draw_not_shown(Ui& ui, const Scene& scene, const Rect& strip) {
-    const auto lines = not_shown(scene, static_cast<std::size_t>(strip.h / note_height + 0.5F));
+    const auto lines = not_shown(scene, static_cast<std::size_t>(std::lround(strip.h / note_height)));
     if (lines.empty()) return;
     ui::fill(ui, strip, ui.palette.surface);
     ui::separator(ui, strip);
