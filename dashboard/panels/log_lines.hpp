@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dashboard/panels/scene.hpp"
+#include "dashboard/panels/ui/ui.hpp"
 #include "dashboard/picture/log.hpp"
 #include "dashboard/words/journal_line.hpp"
 #include "scenarios/measure/measuring.hpp"
